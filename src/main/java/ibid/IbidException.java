@@ -1,0 +1,26 @@
+package ibid;
+
+/** A failure a user may read about: what went wrong, and where there is a mend, the mend. Anything else is a bug. */
+public final class IbidException extends RuntimeException {
+
+    /** What kind of failure this is; the server maps each to one HTTP status. */
+    public enum Code { INVALID, NOT_FOUND, BUSY, MODEL_UNAVAILABLE }
+
+    private static final long serialVersionUID = 1;
+
+    private final Code code;
+
+    public IbidException(Code code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    public IbidException(Code code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    public Code code() {
+        return code;
+    }
+}

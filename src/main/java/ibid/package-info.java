@@ -1,0 +1,2 @@
+/** Owns the one exception every step may throw. Assumes nothing. Never holds anything else. */
+package ibid;
