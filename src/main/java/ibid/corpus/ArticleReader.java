@@ -1,0 +1,67 @@
+package ibid.corpus;
+
+import ibid.IbidException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads one file as an article, or says why it is none. Stateless: threads may share it. */
+public final class ArticleReader {
+
+    /** Raised when the same file would now give another text, so that stored articles are read anew. */
+    public static final int VERSION = 1;
+
+    private static final long MAX_BYTES = 5 << 20;
+    private static final Set<String> ABOUT = Set.of("sources.md", "readme.md", "license", "notice");
+
+    /** What became of a file. */
+    public sealed interface Reading {
+
+        record Read(Article article) implements Reading {}
+
+        /** @param hash of the bytes, or empty where they were not read */
+        record Skipped(String reason, String hash) implements Reading {}
+    }
+
+    public Reading read(ArticleFile file) {
+        String fileName = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
+        if (ABOUT.contains(fileName)) return new Reading.Skipped("about the collection, not an article", "");
+        if (!fileName.matches(".*\\.(md|markdown|txt|text|html?|xhtml)")) {
+            return new Reading.Skipped("format not read; Markdown, plain text and HTML are (.md .txt .html)", "");
+        }
+        if (file.size() > MAX_BYTES) return new Reading.Skipped("larger than 5 MB", "");
+        try {
+            byte[] bytes = Files.readAllBytes(file.path());
+            return read(file, fileName, bytes, hash(bytes));
+        } catch (IOException unreadable) {
+            return new Reading.Skipped("cannot be read: " + unreadable.getMessage(), "");
+        }
+    }
+
+    private static Reading read(ArticleFile file, String fileName, byte[] bytes, String hash) {
+        try {
+            return new Reading.Read(Typesetter.set(file.id(), file.name(), hash, manuscript(fileName, bytes)));
+        } catch (IbidException notAnArticle) {
+            return new Reading.Skipped(notAnArticle.getMessage(), hash);
+        }
+    }
+
+    private static Manuscript manuscript(String fileName, byte[] bytes) {
+        if (fileName.matches(".*\\.(html?|xhtml)")) return HtmlPage.read(bytes);
+        String text = Decoding.decode(bytes);
+        return fileName.matches(".*\\.(md|markdown)") ? MarkdownText.read(text) : PlainText.read(text);
+    }
+
+    /** SHA-256, hex. */
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package ibid.corpus;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Reads a saved web page: metadata from its head, running text from its body, notes from links that jump to them. */
+final class HtmlPage {
+
+    private static final String NEVER_TEXT = "script, style, noscript, template, svg, iframe, form, button, input, select, nav, aside, footer, dialog, "
+            + "figure, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog]";
+    private static final Pattern AROUND = Pattern.compile("(?i)(^|[\\s_-])(related|recirc|promo|share|sharing|social|comments?|cookies?|consent|newsletter|sidebar|"
+            + "breadcrumbs?|footer|masthead|advert|ads?|sponsor|subscribe|paywall|trending|most-?(read|popular)|author-?bio|byline|tags?|caption|credit)([\\s_-]|$)");
+    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol",
+            "blockquote", "pre", "table", "tr", "td", "th", "dl", "dt", "dd", "br", "hr", "body", "center", "details", "summary", "address");
+    private static final Pattern NOTE_LABEL = Pattern.compile("\\[?([\\p{Alnum}]{1,3}|[*†‡§])\\]?");
+    private static final double ENOUGH = 0.6;
+
+    private HtmlPage() {}
+
+    static Manuscript read(byte[] bytes) {
+        Document page = parse(bytes);
+        Imprint stated = new HtmlHead(page).imprint();
+        SequencedMap<String, String> notes = takeNotes(page);
+        page.select(NEVER_TEXT).remove();
+        page.select("body *").removeIf(element -> AROUND.matcher(element.className() + " " + element.id()).find() && proseWords(element) < 150);
+        List<MainText.Strip> strips = strips(root(page), stated.title());
+        MainText.Parted parted = MainText.part(strips);
+        List<Manuscript.Piece> pieces = parted.main().stream().map(strip -> new Manuscript.Piece(strip.kind(), strip.text())).toList();
+        List<String> removed = parted.removed().stream().map(strip -> strip.text().strip()).filter(line -> !line.equals(stated.title())).toList();
+        return new Manuscript(stated, pieces, notes, removed);
+    }
+
+    private static Document parse(byte[] bytes) {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+    }
+
+    /** A link to a place in the page, labelled like a note, whose target is a text: the link becomes a mark, the target a note. */
+    private static SequencedMap<String, String> takeNotes(Document page) {
+        SequencedMap<String, String> notes = Manuscript.noNotes();
+        List<Element> targets = new ArrayList<>();
+        for (Element link : page.select("a[href^=#]")) {
+            var label = NOTE_LABEL.matcher(link.text().strip());
+            Element target = page.getElementById(link.attr("href").substring(1));
+            if (!label.matches() || target == null || insideAny(link, targets)) continue;
+            Element note = target.text().length() < 12 && target.parent() != null ? target.parent() : target;
+            if (note.text().length() < 12 || link.parents().contains(note)) continue;
+            notes.putIfAbsent(label.group(1), Decoding.clean(note.text()).replaceFirst("^[\\[(]?" + Pattern.quote(label.group(1)) + "[\\])]?[.:]?\\s*|^[↑^]\\s*", "").replaceAll("\\s*[↩↑^]\\uFE0E?$", ""));
+            targets.add(note);
+            link.replaceWith(new TextNode(Manuscript.mark(label.group(1))));
+        }
+        targets.forEach(Element::remove);
+        return notes;
+    }
+
+    private static boolean insideAny(Element element, List<Element> others) {
+        return others.stream().anyMatch(other -> other == element || element.parents().contains(other));
+    }
+
+    /** The narrowest of the elements meant for the article that still holds most of the page's prose. */
+    private static Element root(Document page) {
+        Element best = page.body();
+        int all = proseWords(best);
+        for (String selector : List.of("main, [role=main]", "article", "[itemprop=articleBody], .article-body, .entry-content, .post-content, .story-body")) {
+            for (Element element : page.select(selector)) {
+                if (proseWords(element) >= ENOUGH * all && proseWords(element) <= proseWords(best)) best = element;
+            }
+        }
+        return best;
+    }
+
+    private static int proseWords(Element element) {
+        return element.select("p").stream().map(Element::text).filter(text -> text.length() > 60).mapToInt(text -> text.split(" ").length).sum();
+    }
+
+    private static List<MainText.Strip> strips(Element root, String title) {
+        Collector collector = new Collector();
+        collector.walk(root, Block.Kind.PARAGRAPH);
+        collector.flush(Block.Kind.PARAGRAPH);
+        return collector.strips.stream().filter(strip -> !(strip.kind() == Block.Kind.HEADING && strip.text().strip().equalsIgnoreCase(title))).toList();
+    }
+
+    /** Gathers inline text until the next block border; each stretch becomes a strip of the block it stands in. */
+    private static final class Collector {
+
+        private final List<MainText.Strip> strips = new ArrayList<>();
+        private final StringBuilder inline = new StringBuilder();
+        private int linked;
+
+        void walk(Node node, Block.Kind kind) {
+            for (Node child : node.childNodes()) {
+                if (child instanceof TextNode text) inline.append(keepMarks(text.getWholeText()));
+                if (!(child instanceof Element element)) continue;
+                boolean block = BLOCKS.contains(element.normalName());
+                Block.Kind inner = block ? kindOf(element.normalName(), kind) : kind;
+                if (block) flush(kind);
+                int before = inline.length();
+                walk(element, inner);
+                if (element.normalName().equals("a")) linked += inline.length() - before;
+                if (block) flush(inner);
+            }
+        }
+
+        void flush(Block.Kind kind) {
+            String text = inline.toString().replaceAll("\\s+", " ").strip();
+            if (!text.isEmpty()) strips.add(new MainText.Strip(kind, text, (double) linked / inline.length()));
+            inline.setLength(0);
+            linked = 0;
+        }
+
+        /** Cleans text from the page but leaves the marks put in by {@link #takeNotes}. */
+        private static String keepMarks(String text) {
+            return text.indexOf(Manuscript.MARK_OPEN) >= 0 ? text : Decoding.clean(text);
+        }
+
+        private static Block.Kind kindOf(String tag, Block.Kind outer) {
+            if (tag.matches("h[1-6]")) return Block.Kind.HEADING;
+            return switch (tag.toLowerCase(Locale.ROOT)) {
+                case "li", "dd", "dt" -> Block.Kind.ITEM;
+                case "blockquote" -> Block.Kind.QUOTE;
+                case "br", "p" -> outer == Block.Kind.HEADING ? Block.Kind.PARAGRAPH : outer;
+                default -> outer == Block.Kind.HEADING ? Block.Kind.PARAGRAPH : outer;
+            };
+        }
+    }
+}

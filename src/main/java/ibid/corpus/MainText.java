@@ -1,0 +1,111 @@
+package ibid.corpus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Parts an article's running text from what a page puts round it. Running text is the stretch of strips with the greatest
+ * sum of scores, where prose counts for and short, unfinished or linked lines count against (the maximum-subsequence idea of
+ * Pasternack and Roth, WWW 2009); inside it, credits, "read also" boxes and repeated lines are taken out.
+ */
+final class MainText {
+
+    private static final Pattern FURNITURE = Pattern.compile("(?i)(read (also|more|next)|also read|see also|related( (posts?|articles?|stories|news|topics))?"
+            + "|recommended( for you)?|advertisement|sponsored( content)?|share( (this|on).*)?|follow us.*|subscribe.*|sign up.*|(next|previous) (post|article)"
+            + "|most (read|popular)|trending( now)?|editor.?s.? picks?|no result|view all results?|continue reading.*|comments?|leave a (reply|comment)"
+            + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip to .*|menu|search|log ?in|more (from|on|stories).*|(all|some) rights reserved.*)[:.…]?");
+    private static final Pattern CREDIT = Pattern.compile("(?i)(©|\\(c\\) |copyright |photo(graph)?s?( by)?[: ]|image( credit)?s?:|credits?:|illustration:|file photo).{0,120}");
+    private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;][\"”’»)\\]]*$", Pattern.DOTALL);
+    private static final Pattern MARKS = Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE);
+    private static final int HEADING_WORDS = 14;
+
+    /** One line or element of a page. */
+    record Strip(Block.Kind kind, String text, double linkShare) {
+
+        int words() {
+            return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        }
+
+        boolean finished() {
+            return FINISHED.matcher(MARKS.matcher(text).replaceAll("").strip()).matches();
+        }
+
+        boolean prose() {
+            return kind != Block.Kind.HEADING && linkShare < 0.5 && finished() && words() >= 3 && !FURNITURE.matcher(text.strip()).matches();
+        }
+
+        double score() {
+            if (kind == Block.Kind.HEADING) return -0.4;
+            if (linkShare >= 0.5) return -1.5;
+            if (!prose()) return -1;
+            return words() < 8 ? 0.2 : Math.min(words(), 40) / 10.0;
+        }
+    }
+
+    /** Strips before the running text, the running text itself, and everything dropped from it or standing after it. */
+    record Parted(List<Strip> before, List<Strip> main, List<Strip> removed) {}
+
+    private MainText() {}
+
+    static Parted part(List<Strip> strips) {
+        int[] best = bestStretch(strips);
+        List<Strip> before = strips.subList(0, best[0]);
+        List<Strip> removed = new ArrayList<>(before);
+        List<Strip> main = tidy(strips.subList(best[0], best[1]), repeats(strips), removed);
+        removed.addAll(strips.subList(best[1], strips.size()));
+        return new Parted(before, main, removed);
+    }
+
+    private static int[] bestStretch(List<Strip> strips) {
+        double sum = 0, best = 0;
+        int start = 0;
+        int[] stretch = {0, 0};
+        for (int i = 0; i < strips.size(); i++) {
+            if (sum <= 0) {
+                sum = 0;
+                start = i;
+            }
+            sum += strips.get(i).score();
+            if (sum > best) {
+                best = sum;
+                stretch = new int[] {start, i + 1};
+            }
+        }
+        return stretch;
+    }
+
+    private static Map<String, Integer> repeats(List<Strip> strips) {
+        Map<String, Integer> counts = new HashMap<>();
+        strips.forEach(strip -> counts.merge(strip.text().strip().toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
+        return counts;
+    }
+
+    private static List<Strip> tidy(List<Strip> stretch, Map<String, Integer> repeats, List<Strip> removed) {
+        List<Strip> kept = new ArrayList<>();
+        boolean inBox = false;
+        for (int i = 0; i < stretch.size(); i++) {
+            Strip strip = stretch.get(i);
+            boolean furniture = FURNITURE.matcher(strip.text().strip()).matches();
+            inBox = furniture || inBox && !strip.prose();
+            boolean repeated = repeats.get(strip.text().strip().toLowerCase(java.util.Locale.ROOT)) > 1 && strip.words() < 30;
+            boolean credit = strip.words() < 20 && CREDIT.matcher(strip.text().strip()).matches();
+            if (inBox || repeated || credit || !strip.prose() && !standsAlone(stretch, i)) removed.add(strip);
+            else kept.add(strip.prose() || strip.kind() != Block.Kind.PARAGRAPH ? strip : new Strip(Block.Kind.HEADING, strip.text(), 0));
+        }
+        return kept;
+    }
+
+    /** Whether an unfinished strip is a heading over prose or an item of a list, not one of a heap of links. */
+    private static boolean standsAlone(List<Strip> stretch, int at) {
+        Strip strip = stretch.get(at);
+        if (strip.linkShare() >= 0.5) return false;
+        if (strip.kind() != Block.Kind.PARAGRAPH) return true;
+        if (strip.words() > HEADING_WORDS) return strip.words() > 25;
+        boolean proseSoon = at + 1 < stretch.size() && stretch.get(at + 1).prose() || at + 2 < stretch.size() && stretch.get(at + 2).prose();
+        boolean heap = at >= 2 && !stretch.get(at - 1).prose() && !stretch.get(at - 2).prose();
+        return proseSoon && !heap;
+    }
+}

@@ -1,0 +1,89 @@
+package ibid.corpus;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Guesses title, author, publisher and date from the lines a scraped page leaves above (and, for the publisher, around) its article. */
+final class PageHead {
+
+    private static final Pattern BYLINE = Pattern.compile("(?i)by\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+)?\\p{Lu}[\\p{L}.'’-]+){1,5})");
+    private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:©|\\(c\\)|copyright)\\s*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*(?:by\\s+)?([\\p{L}\\p{N}][^.|©\\d]{1,60}?)\\s*(?:[.|].*)?");
+    private static final Pattern SECTION = Pattern.compile("(?i)in\\s+(\\p{Lu}[\\p{L} &]{2,24})");
+    private static final Pattern WEEKDAY = Pattern.compile("(?i)^(mon|tues|wednes|thurs|fri|satur|sun)day\\b.*");
+    private static final Pattern BOX = Pattern.compile("(?i)read also|also read|related.*|trending.*|most read");
+
+    private final List<String> before;
+    private final Map<String, Integer> repeats = new HashMap<>();
+    private final List<String> all;
+
+    /**
+     * @param before lines above the running text
+     * @param all    every line of the page
+     */
+    PageHead(List<String> before, List<String> all) {
+        this.before = before;
+        this.all = all;
+        all.forEach(line -> repeats.merge(line.toLowerCase(Locale.ROOT), 1, Integer::sum));
+    }
+
+    Imprint imprint() {
+        int titleAt = titleAt();
+        Optional<LocalDate> date = date(titleAt);
+        return new Imprint(titleAt < 0 ? "" : before.get(titleAt), author(), publisher(), date.map(LocalDate::toString).orElse(""),
+                date.isPresent() ? Imprint.DateBasis.STATED : Imprint.DateBasis.NONE, "", "", section());
+    }
+
+    /** A title stands over a date or a byline and is often said again (in a picture's caption, in the page's own title). */
+    private int titleAt() {
+        int best = -1, bestScore = 1;
+        boolean inBox = false;
+        for (int i = 0; i < before.size(); i++) {
+            String line = before.get(i);
+            inBox |= BOX.matcher(line).matches();
+            int words = line.split("\\s+").length;
+            if (inBox || line.startsWith("•") || Dates.isDateLine(line) || words > 30 || COPYRIGHT.matcher(line).matches()) continue;
+            int score = (words >= 4 ? 2 : 0) + (repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && words >= 4 ? 1 : 0)
+                    + (dateWithin(i + 1, i + 4) ? 2 : 0) + (i == before.size() - 1 && words >= 2 ? 1 : 0);
+            if (score > bestScore) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private boolean dateWithin(int from, int to) {
+        for (int i = from; i < Math.min(to, before.size()); i++) {
+            if (Dates.isDateLine(before.get(i)) || BYLINE.matcher(before.get(i)).matches()) return true;
+        }
+        return false;
+    }
+
+    /** The date nearest below the title; failing that any date line above the text that is not the page's own clock. */
+    private Optional<LocalDate> date(int titleAt) {
+        for (int i = titleAt + 1; titleAt >= 0 && i < Math.min(before.size(), titleAt + 6); i++) {
+            if (Dates.isDateLine(before.get(i))) return Dates.firstIn(before.get(i));
+        }
+        return before.stream().filter(line -> Dates.isDateLine(line) && !WEEKDAY.matcher(line).matches()).findFirst().flatMap(Dates::firstIn)
+                .or(() -> before.stream().filter(Dates::isDateLine).findFirst().flatMap(Dates::firstIn));
+    }
+
+    private String author() {
+        return before.stream().map(BYLINE::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1)).findFirst().orElse("");
+    }
+
+    private String publisher() {
+        return all.stream().map(COPYRIGHT::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1).strip())
+                .filter(name -> repeats.getOrDefault(name.toLowerCase(Locale.ROOT), 0) > 0).findFirst().orElse("");
+    }
+
+    private List<String> section() {
+        return before.stream().map(SECTION::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1)).limit(1).toList();
+    }
+}

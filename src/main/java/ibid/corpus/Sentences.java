@@ -1,0 +1,75 @@
+package ibid.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds sentence borders in running text. Rules, not a model: a footnote's words must not move when a library does. */
+public final class Sentences {
+
+    /** A stop, closing quotes or brackets, white space, then something that can open a sentence. */
+    private static final Pattern BORDER = Pattern.compile("[.!?…]+[\"”’»)\\]]*(\\s+)(?=[\"“‘«(\\[¿¡–—-]*[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}])");
+    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.’'-]+)[.!?…]+[\"”’»)\\]]*\\s*$");
+    private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}\\p{N}]*([\\p{L}\\p{N}]+)");
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(\\.\\p{Lu})*");
+
+    /** Never the end of a sentence: what follows belongs to them. */
+    private static final Set<String> OPENING = Set.of("mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm",
+            "sgt", "sen", "rep", "gov", "hon", "rev", "st", "fr", "vs", "no", "nos", "fig", "vol", "pp", "ed", "eds", "e.g", "i.e", "cf", "al",
+            "approx", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "art", "sec", "op", "ibid", "messrs", "brig");
+
+    /** May or may not end one; they do when a common opening word follows. */
+    private static final Set<String> EITHER = Set.of("inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m", "bros", "est", "ph.d", "dept");
+
+    private static final Set<String> OPENERS = Set.of("the", "a", "an", "it", "its", "he", "she", "they", "we", "this", "that", "these", "those",
+            "in", "on", "at", "as", "but", "and", "however", "if", "for", "there", "his", "her", "their", "while", "when", "after", "since",
+            "although", "by", "with", "i", "you", "what", "some", "many", "most", "both", "under", "from", "to", "yet", "so", "no", "not", "one");
+
+    private Sentences() {}
+
+    /** The sentences within the span of the text, trimmed, in order. */
+    public static List<Span> in(Text text, Span within) {
+        String part = text.slice(within);
+        List<Span> sentences = new ArrayList<>();
+        Text local = new Text(part);
+        int start = 0;
+        Matcher border = BORDER.matcher(part);
+        while (border.find()) {
+            if (!ends(part.substring(start, border.start(1)), part.substring(border.end()))) continue;
+            add(sentences, local, within.start(), start, border.start(1));
+            start = border.end();
+        }
+        add(sentences, local, within.start(), start, part.length());
+        return sentences;
+    }
+
+    private static void add(List<Span> sentences, Text local, int offset, int start, int end) {
+        String words = local.value().substring(start, end);
+        int from = start + words.length() - words.stripLeading().length();
+        int to = end - (words.length() - words.stripTrailing().length());
+        if (from < to) sentences.add(new Span(offset + local.codePointOffset(from), offset + local.codePointOffset(to)));
+    }
+
+    private static boolean ends(String before, String after) {
+        Matcher last = LAST_WORD.matcher(before);
+        if (!last.find()) return true;
+        String word = last.group(1).replaceAll("^[.’'-]+|[.]+$", "");
+        String lower = word.toLowerCase(java.util.Locale.ROOT);
+        boolean stop = before.stripTrailing().endsWith(".");
+        if (!stop) return true;
+        if (OPENING.contains(lower)) return lower.equals("no") && !startsWithDigit(after);
+        if (INITIALS.matcher(word).matches() && !word.equals("I")) return word.contains(".") && opensSentence(after);
+        return !EITHER.contains(lower) || opensSentence(after);
+    }
+
+    private static boolean startsWithDigit(String after) {
+        return !after.isEmpty() && Character.isDigit(after.charAt(0));
+    }
+
+    private static boolean opensSentence(String after) {
+        Matcher first = FIRST_WORD.matcher(after);
+        return first.find() && OPENERS.contains(first.group(1).toLowerCase(java.util.Locale.ROOT));
+    }
+}
