@@ -1,0 +1,105 @@
+package ibid.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.chunk.Passage;
+import ibid.corpus.Article;
+import ibid.corpus.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+
+/** The index's fields, and how passages, articles and file states become documents of one of three kinds. */
+public final class Fields {
+
+    /** "passage", "article" or "file". */
+    public static final String KIND = "kind";
+    public static final String PASSAGE_ID = "id";
+    public static final String ARTICLE_ID = "article";
+    public static final String PUBLISHER = "publisher";
+    /** Days since 1970; absent where the date is unknown. */
+    public static final String PUBLISHED = "published";
+    public static final String TITLE = "title";
+    public static final String HEADING = "heading";
+    public static final String BODY = "body";
+    /** The passage's embedding, of length 1. */
+    public static final String VECTOR = "vector";
+    /** The embeddings of the passage's sentences, one after another, half precision. */
+    static final String SENTENCE_VECTORS = "sentence_vectors";
+    static final String FILE_NAME = "file";
+    static final String STORED = "stored";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Fields() {}
+
+    static Document of(Article article, Passage passage, VectorCache vectors) {
+        Document document = document("passage", passage);
+        document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
+        document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
+        addImprint(document, article);
+        document.add(new TextField(TITLE, article.imprint().title(), Field.Store.NO));
+        document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
+        String body = article.text().slice(passage.span());
+        document.add(new TextField(BODY, body, Field.Store.NO));
+        String setting = passage.heading().isEmpty() ? article.imprint().title() : article.imprint().title() + ": " + passage.heading();
+        document.add(new KnnFloatVectorField(VECTOR, vectors.of(setting + "\n" + body), VectorSimilarityFunction.DOT_PRODUCT));
+        float[][] sentences = passage.sentences().stream().map(article.text()::slice).map(vectors::of).toArray(float[][]::new);
+        document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(HalfVectors.encode(sentences))));
+        return document;
+    }
+
+    static Document of(Article article) {
+        Document document = document("article", article);
+        document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
+        addImprint(document, article);
+        return document;
+    }
+
+    static Document of(FileState state) {
+        Document document = document("file", state);
+        document.add(new StringField(FILE_NAME, state.name(), Field.Store.NO));
+        return document;
+    }
+
+    private static void addImprint(Document document, Article article) {
+        document.add(new StringField(PUBLISHER, article.imprint().publisher(), Field.Store.NO));
+        article.imprint().publishedOn().ifPresent(date -> document.add(new LongPoint(PUBLISHED, date.toEpochDay())));
+    }
+
+    private static Document document(String kind, Object stored) {
+        Document document = new Document();
+        document.add(new StringField(KIND, kind, Field.Store.NO));
+        try {
+            document.add(new StoredField(STORED, JSON.writeValueAsBytes(stored)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return document;
+    }
+
+    static <T> T read(Document document, Class<T> type) {
+        BytesRef bytes = document.getBinaryValue(STORED);
+        try {
+            return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, type);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the index holds a record this version cannot read; run ./ibid index --rebuild", broken);
+        }
+    }
+
+    /** Cosine of the query with each sentence of a passage. */
+    static List<Float> cosines(float[] query, BytesRef vectors, List<Span> sentences) {
+        return java.util.stream.IntStream.range(0, sentences.size())
+                .mapToObj(i -> HalfVectors.dot(query, vectors.bytes, vectors.offset + i * 2 * query.length)).toList();
+    }
+}

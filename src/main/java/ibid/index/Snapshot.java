@@ -1,0 +1,178 @@
+package ibid.index;
+
+import ibid.chunk.Passage;
+import ibid.chunk.PassageId;
+import ibid.corpus.Article;
+import ibid.corpus.ArticleId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+
+/** One generation of the index, unchanging while it is open. Take it from {@link PassageIndex#snapshot}, close it when done; threads may share it. */
+public final class Snapshot implements AutoCloseable {
+
+    private static final int CACHED_ARTICLES = 256;
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Map<String, String> labels;
+    private final Map<Integer, Article> articles = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Article> eldest) {
+            return size() > CACHED_ARTICLES;
+        }
+    });
+    private volatile Map<String, FileState> files;
+
+    Snapshot(DirectoryReader reader) throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.labels = reader.getIndexCommit().getUserData();
+    }
+
+    /** For the retriever; everyone else asks for passages and articles. */
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /** Names this state of the collection; empty text before the first update. */
+    public String generation() {
+        return labels.getOrDefault("generation", "");
+    }
+
+    /** When this generation was made, RFC 3339, or empty. */
+    public String updated() {
+        return labels.getOrDefault("updated", "");
+    }
+
+    String format() {
+        return labels.getOrDefault("format", "");
+    }
+
+    public int articleCount() {
+        return count("article");
+    }
+
+    public int passageCount() {
+        return count("passage");
+    }
+
+    public Optional<Article> article(ArticleId id) {
+        return reading(() -> {
+            List<Integer> documents = find("article", Fields.ARTICLE_ID, id.value());
+            return documents.isEmpty() ? Optional.empty() : Optional.of(articleAt(documents.getFirst()));
+        });
+    }
+
+    /** Every article, in no promised order. */
+    public List<Article> articles() {
+        return reading(() -> all("article").stream().map(this::articleAt).toList());
+    }
+
+    public Optional<Passage> passage(PassageId id) {
+        return reading(() -> find(null, Fields.PASSAGE_ID, id.toString()).stream().findFirst().map(this::passageAt));
+    }
+
+    /** The passage of a search result. */
+    public Passage passageAt(int document) {
+        return Fields.read(stored(document), Passage.class);
+    }
+
+    /** Cosine of the query's embedding with each sentence of the passage in that document. */
+    public List<Float> sentenceCosines(int document, Passage passage, float[] query) {
+        return reading(() -> {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+            BinaryDocValues vectors = leaf.reader().getBinaryDocValues(Fields.SENTENCE_VECTORS);
+            vectors.advanceExact(document - leaf.docBase);
+            return Fields.cosines(query, vectors.binaryValue(), passage.sentences());
+        });
+    }
+
+    /** What is known of each file in the corpus folder, by name. */
+    public Map<String, FileState> files() {
+        if (files == null) {
+            Map<String, FileState> states = new LinkedHashMap<>();
+            reading(() -> all("file")).forEach(document -> {
+                FileState state = Fields.read(stored(document), FileState.class);
+                states.put(state.name(), state);
+            });
+            files = Collections.unmodifiableMap(states);
+        }
+        return files;
+    }
+
+    private Article articleAt(int document) {
+        return articles.computeIfAbsent(document, d -> Fields.read(stored(d), Article.class));
+    }
+
+    private Document stored(int document) {
+        return reading(() -> searcher.storedFields().document(document, Set.of(Fields.STORED)));
+    }
+
+    private int count(String kind) {
+        return reading(() -> searcher.count(new TermQuery(new Term(Fields.KIND, kind))));
+    }
+
+    private List<Integer> all(String kind) throws IOException {
+        return documents(searcher.search(new TermQuery(new Term(Fields.KIND, kind)), Math.max(1, reader.maxDoc())));
+    }
+
+    private List<Integer> find(String kind, String field, String value) throws IOException {
+        var query = new org.apache.lucene.search.BooleanQuery.Builder().add(new TermQuery(new Term(field, value)), org.apache.lucene.search.BooleanClause.Occur.FILTER);
+        if (kind != null) query.add(new TermQuery(new Term(Fields.KIND, kind)), org.apache.lucene.search.BooleanClause.Occur.FILTER);
+        return documents(searcher.search(query.build(), 1));
+    }
+
+    private static List<Integer> documents(TopDocs found) {
+        List<Integer> documents = new ArrayList<>();
+        for (ScoreDoc hit : found.scoreDocs) documents.add(hit.doc);
+        return documents;
+    }
+
+    private interface Reading<T> {
+
+        T read() throws IOException;
+    }
+
+    private static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read the index", broken);
+        }
+    }
+
+    boolean tryOpen() {
+        return reader.tryIncRef();
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    @Override
+    public void close() {
+        reading(() -> {
+            reader.decRef();
+            return null;
+        });
+    }
+}
