@@ -1,0 +1,32 @@
+package ibid.retrieve;
+
+import ibid.corpus.ArticleId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Which articles a query may see. An article without a date passes only where no date is asked for.
+ *
+ * @param publishers any of these, or all where empty
+ * @param articles   any of these, or all where empty
+ * @param from       first day of publication, or {@link LocalDate#MIN}
+ * @param to         last day of publication, or {@link LocalDate#MAX}
+ */
+public record Filters(List<String> publishers, List<ArticleId> articles, LocalDate from, LocalDate to) {
+
+    public static final Filters NONE = new Filters(List.of(), List.of(), LocalDate.MIN, LocalDate.MAX);
+
+    public Filters {
+        publishers = List.copyOf(publishers);
+        articles = List.copyOf(articles);
+    }
+
+    /** The same, blind to anything published after the day. */
+    public Filters asOf(LocalDate day) {
+        return new Filters(publishers, articles, from, day.isBefore(to) ? day : to);
+    }
+
+    boolean boundByDate() {
+        return !from.equals(LocalDate.MIN) || !to.equals(LocalDate.MAX);
+    }
+}

@@ -1,0 +1,26 @@
+package ibid.retrieve;
+
+import ibid.chunk.Passage;
+import ibid.corpus.Article;
+import java.util.List;
+
+/**
+ * A passage with its score for one query.
+ *
+ * @param score   fused, 0 to 1 within one ranking
+ * @param legs    each leg's own score and rank
+ * @param cosines of the query with each sentence of the passage, in order
+ */
+public record Hit(Article article, Passage passage, double score, List<Leg> legs, List<Float> cosines) {
+
+    public Hit {
+        legs = List.copyOf(legs);
+        cosines = List.copyOf(cosines);
+        if (cosines.size() != passage.sentences().size()) throw new IllegalArgumentException("a cosine for each sentence");
+    }
+
+    /** The passage's words. */
+    public String text() {
+        return article.text().slice(passage.span());
+    }
+}

@@ -1,0 +1,41 @@
+package ibid.retrieve;
+
+import ibid.index.EnglishText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** Cuts text into the terms the index knows, so that other steps can compare words as the search does. */
+public final class Terms {
+
+    private static final Analyzer ANALYZER = new EnglishText();   // safe to share: it keeps its state by thread
+
+    /** @param start char offset in the text */
+    public record Term(String term, String word, int start) {}
+
+    private Terms() {}
+
+    /** Every term of the text in order, stop words left out. */
+    public static List<Term> in(String text) {
+        List<Term> terms = new ArrayList<>();
+        try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) terms.add(new Term(term.toString(), text.substring(place.startOffset(), place.endOffset()), place.startOffset()));
+            stream.end();
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return terms;
+    }
+
+    public static List<String> of(String text) {
+        return in(text).stream().map(Term::term).toList();
+    }
+}
