@@ -1,0 +1,13 @@
+package ibid.answer;
+
+import ibid.corpus.Span;
+import ibid.retrieve.Hit;
+
+/** A pointer from a sentence of a draft to the words it rests on: a hit's article, and a span of its canonical text. */
+public record Citation(Hit hit, Span quote) {
+
+    /** The words, as the article has them. */
+    public String words() {
+        return hit.article().text().slice(quote);
+    }
+}

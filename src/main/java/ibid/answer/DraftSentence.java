@@ -1,0 +1,12 @@
+package ibid.answer;
+
+import java.util.List;
+
+/** One sentence of a draft with what it cites, most telling first. */
+public record DraftSentence(String text, List<Citation> citations) {
+
+    public DraftSentence {
+        citations = List.copyOf(citations);
+        if (citations.isEmpty()) throw new IllegalArgumentException("a sentence without a citation: " + text);
+    }
+}

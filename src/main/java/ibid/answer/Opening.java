@@ -1,0 +1,50 @@
+package ibid.answer;
+
+import ibid.corpus.Article;
+import ibid.corpus.Names;
+import ibid.corpus.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a sentence that opens with a pronoun readable by itself: puts the person's name behind it in brackets where the sentence before
+ * leaves no doubt who it is, else says how many sentences before it must be kept.
+ */
+record Opening(String text, int keepBefore) {
+
+    private static final Pattern PRONOUN = Pattern.compile("^[“\"‘(]?(?:(?:And|But|Yet|So|Then|There|Even so|Still|In it|Later|Instead|Nevertheless|However|Meanwhile|Since then),?\\s+)?"
+            + "(?:(?<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er)|[Ii]t|[Ii]ts|[Tt]hey|[Tt]heir|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat|[Ss]uch|[Bb]oth|The (?:latter|former|two|move|decision|idea|same|ship|minister|plan))\\b");
+    private static final Pattern NOT_A_PERSON = Pattern.compile("(?i)\\b(of|for|NATO|council|ministry|institute|university|treaty|fleet|party|times|news|post|strait|sea|ocean|pacific|states|kingdom|union|agency|office|command|army|navy|war|house|school"
+            + "|east|west|north|south|alliance|pact|act|centre|center|group|nations|endowment|division|republic|kyodo|tass|island|islands|base|summit|street|government|company|security|declaration|agreement|statement|forces|article|desk|review)\\b");
+    private static final int MOST_BEFORE = 2;
+
+    /** @param at the sentence's place among all sentences of its article */
+    static Opening of(Article article, List<Span> sentences, int at) {
+        String text = article.text().slice(sentences.get(at));
+        Matcher pronoun = PRONOUN.matcher(text);
+        if (at == 0 || !pronoun.find()) return new Opening(text, 0);
+        if (pronoun.group("person") != null) {
+            Optional<String> person = onlyPerson(article.text().slice(sentences.get(at - 1)), article.text().value());
+            if (person.isPresent()) return new Opening(text.substring(0, pronoun.end()) + " [" + person.get() + "]" + text.substring(pronoun.end()), 0);
+        }
+        int keep = 1;
+        while (keep < MOST_BEFORE && at - keep > 0 && PRONOUN.matcher(article.text().slice(sentences.get(at - keep))).find()) keep++;
+        return new Opening(text, keep);
+    }
+
+    /** The one person named in the sentence, if it names exactly one and nothing else that could be one. */
+    private static Optional<String> onlyPerson(String sentence, String article) {
+        List<String> names = Names.in(sentence, article).stream().map(Names.Name::text).filter(name -> !NOT_A_PERSON.matcher(name).find())
+                .filter(name -> !name.equals(name.toUpperCase(java.util.Locale.ROOT))).distinct().toList();
+        List<String> full = names.stream().filter(name -> name.contains(" ")).toList();
+        return full.size() == 1 && looksLikePerson(full.getFirst(), article) ? Optional.of(full.getFirst()) : Optional.empty();
+    }
+
+    /** A person is somewhere called by the last name alone. */
+    private static boolean looksLikePerson(String name, String article) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return Pattern.compile("(?<!\\p{Lu}\\p{L}{0,20} )\\b" + Pattern.quote(last) + "\\b").matcher(article).find();
+    }
+}

@@ -1,0 +1,35 @@
+package ibid.ask;
+
+import java.util.List;
+
+/** What the reader gets: cited sentences, or an honest refusal. */
+public sealed interface Answer {
+
+    /**
+     * @param text      the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
+     * @param footnotes numbered from 1 in the order of their first mark, without gaps
+     * @param missing   what of the question the articles leave open, or empty
+     */
+    record Cited(String text, List<Sentence> sentences, List<Footnote> footnotes, String missing) implements Answer {
+
+        public Cited {
+            sentences = List.copyOf(sentences);
+            footnotes = List.copyOf(footnotes);
+            if (sentences.isEmpty() || footnotes.isEmpty()) throw new IllegalArgumentException("a cited answer has sentences and footnotes");
+        }
+    }
+
+    /**
+     * @param missing what the articles do not say, as a sentence
+     * @param nearest the passages that came nearest, which are not evidence
+     */
+    record Abstained(Reason reason, String missing, List<Nearest> nearest) implements Answer {
+
+        public Abstained {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /** NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: none of those found answers; NOT_SUPPORTED: what was written did not stand the check. */
+    enum Reason { NOTHING_RETRIEVED, NOT_ANSWERED, NOT_SUPPORTED }
+}

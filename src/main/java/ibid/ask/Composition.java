@@ -1,0 +1,61 @@
+package ibid.ask;
+
+import ibid.answer.Citation;
+import ibid.answer.DraftSentence;
+import ibid.corpus.Span;
+import ibid.verify.Support;
+import ibid.verify.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sets checked sentences one after another and numbers their footnotes: from 1, in the order of first use, without gaps, one number for
+ * the same words of the same article. A citation that supports nothing is left out, a sentence without any other too. Not shared.
+ */
+final class Composition {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<Footnote> footnotes = new ArrayList<>();
+
+    boolean isEmpty() {
+        return sentences.isEmpty();
+    }
+
+    Answer.Cited answer(String missing) {
+        return new Answer.Cited(text.toString(), sentences, footnotes, missing);
+    }
+
+    /** @param verdicts one for each of the sentence's citations */
+    Optional<Event> add(DraftSentence draft, List<Verdict> verdicts) {
+        Support best = verdicts.stream().map(Verdict::support).min(Support::compareTo).orElse(Support.NONE);
+        if (best == Support.NONE) return Optional.empty();
+        List<Footnote> used = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            boolean beside = i > 0 && verdicts.get(i).support() != Support.FULL;   // another article's words must bear it out whole
+            if (verdicts.get(i).support() != Support.NONE && !beside) used.add(footnote(draft.citations().get(i), verdicts.get(i)));
+        }
+        if (!text.isEmpty()) text.append(' ');
+        int start = text.codePointCount(0, text.length());
+        text.append(draft.text());
+        Span place = new Span(start, text.codePointCount(0, text.length()));
+        text.append(' ');
+        List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
+        numbers.forEach(number -> text.append('[').append(number).append(']'));
+        Sentence sentence = new Sentence(draft.text(), place, numbers, best);
+        sentences.add(sentence);
+        return Optional.of(new Event.Shown(sentence, used));
+    }
+
+    private Footnote footnote(Citation citation, Verdict verdict) {
+        Source source = Source.of(citation.hit().article());
+        for (Footnote footnote : footnotes) {
+            if (footnote.article().id().equals(source.id()) && footnote.quote().place().equals(citation.quote())) return footnote;
+        }
+        Footnote footnote = new Footnote(footnotes.size() + 1, source, citation.hit().passage().id(), Quote.of(citation), verdict,
+                citation.hit().article().notesIn(citation.quote()));
+        footnotes.add(footnote);
+        return footnote;
+    }
+}

@@ -1,0 +1,16 @@
+package ibid.ask;
+
+import ibid.chunk.PassageId;
+import ibid.corpus.Note;
+import ibid.verify.Verdict;
+import java.util.List;
+
+/**
+ * A numbered note under an answer: the article, the exact words, what checking gave, and the article's own notes on those words.
+ */
+public record Footnote(int number, Source article, PassageId passage, Quote quote, Verdict verdict, List<Note> notes) {
+
+    public Footnote {
+        notes = List.copyOf(notes);
+    }
+}

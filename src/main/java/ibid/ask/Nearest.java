@@ -1,0 +1,22 @@
+package ibid.ask;
+
+import ibid.chunk.PassageId;
+import ibid.corpus.Span;
+import ibid.retrieve.Hit;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A passage near a question, shown as such: its sentence nearest in meaning is the excerpt. */
+public record Nearest(PassageId passage, Source article, String excerpt, Span place, double score) {
+
+    static Nearest of(Hit hit) {
+        List<Float> cosines = hit.cosines();
+        int best = IntStream.range(0, cosines.size()).reduce((a, b) -> cosines.get(b) > cosines.get(a) ? b : a).orElse(0);
+        Span place = hit.passage().sentences().get(best);
+        return new Nearest(hit.passage().id(), Source.of(hit.article()), hit.article().text().slice(place), place, hit.score());
+    }
+
+    static List<Nearest> of(List<Hit> hits, int most) {
+        return hits.stream().limit(most).map(Nearest::of).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package ibid.ask;
+
+import ibid.answer.Citation;
+import ibid.corpus.Span;
+import ibid.corpus.Text;
+
+/** Exact words with what stands round them, so that they are found again even if the article changes (W3C Web Annotation: text quote and text position). */
+public record Quote(String exact, String prefix, String suffix, Span place) {
+
+    private static final int AROUND = 48;
+
+    static Quote of(Citation citation) {
+        Text text = citation.hit().article().text();
+        Span place = citation.quote();
+        return new Quote(text.slice(place), text.slice(place.start() - AROUND, place.start()), text.slice(place.end(), place.end() + AROUND), place);
+    }
+}

@@ -1,0 +1,2 @@
+/** Owns the check of a drafted sentence against the words it cites. Assumes citations with their hits. Never writes, never repairs what it finds wanting. */
+package ibid.verify;
