@@ -16,8 +16,6 @@ record Opening(String text, int keepBefore) {
 
     private static final Pattern PRONOUN = Pattern.compile("^[“\"‘(]?(?:(?:And|But|Yet|So|Then|There|Even so|Still|In it|Later|Instead|Nevertheless|However|Meanwhile|Since then),?\\s+)?"
             + "(?:(?<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er)|[Ii]t|[Ii]ts|[Tt]hey|[Tt]heir|[Tt]his|[Tt]hese|[Tt]hose|[Tt]hat|[Ss]uch|[Bb]oth|The (?:latter|former|two|move|decision|idea|same|ship|minister|plan))\\b");
-    private static final Pattern NOT_A_PERSON = Pattern.compile("(?i)\\b(of|for|NATO|council|ministry|institute|university|treaty|fleet|party|times|news|post|strait|sea|ocean|pacific|states|kingdom|union|agency|office|command|army|navy|war|house|school"
-            + "|east|west|north|south|alliance|pact|act|centre|center|group|nations|endowment|division|republic|kyodo|tass|island|islands|base|summit|street|government|company|security|declaration|agreement|statement|forces|article|desk|review)\\b");
     private static final int MOST_BEFORE = 2;
 
     /** @param at the sentence's place among all sentences of its article */
@@ -36,15 +34,7 @@ record Opening(String text, int keepBefore) {
 
     /** The one person named in the sentence, if it names exactly one and nothing else that could be one. */
     private static Optional<String> onlyPerson(String sentence, String article) {
-        List<String> names = Names.in(sentence, article).stream().map(Names.Name::text).filter(name -> !NOT_A_PERSON.matcher(name).find())
-                .filter(name -> !name.equals(name.toUpperCase(java.util.Locale.ROOT))).distinct().toList();
-        List<String> full = names.stream().filter(name -> name.contains(" ")).toList();
-        return full.size() == 1 && looksLikePerson(full.getFirst(), article) ? Optional.of(full.getFirst()) : Optional.empty();
-    }
-
-    /** A person is somewhere called by the last name alone. */
-    private static boolean looksLikePerson(String name, String article) {
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        return Pattern.compile("(?<!\\p{Lu}\\p{L}{0,20} )\\b" + Pattern.quote(last) + "\\b").matcher(article).find();
+        List<String> people = Names.in(sentence, article).stream().map(Names.Name::text).filter(name -> Names.isPerson(name, article)).distinct().toList();
+        return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
     }
 }

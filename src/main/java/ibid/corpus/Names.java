@@ -24,8 +24,12 @@ public final class Names {
             + "first second third last next finally overall similarly likewise nevertheless nonetheless otherwise rather is are was were be been do does did has have had can could "
             + "may might must shall should will would let new old one two three four five six seven eight nine ten compared considering highlighting creating joining establishing "
             + "regional regular successive former current analysts officials experts critics supporters reports statements problems members military defence defense security "
-            + "president prime minister mr mrs ms dr gen sir lord yes did name list describe explain tell give say says said").split(" ")));
+            + "president prime minister mr mrs ms dr gen sir lord yes did name list describe explain tell give say says said january february march april june july august september october november december "
+            + "monday tuesday wednesday thursday friday saturday sunday").split(" ")));
 
+    /** Words of bodies, places and things in names that look like a person's. */
+    private static final Pattern NOT_A_PERSON = Pattern.compile("(?i)\\b(of|for|NATO|council|ministry|institute|university|treaty|fleet|party|times|news|post|strait|sea|ocean|pacific|states|kingdom|union|agency|office|command|army|navy|war|house|school"
+            + "|east|west|north|south|alliance|pact|act|centre|center|group|nations|endowment|division|republic|kyodo|tass|island|islands|base|summit|street|government|company|security|declaration|agreement|statement|forces|article|desk|review|shimbun|hms|uss|operation|general staff)\\b");
     /** @param start char offset in the text searched */
     public record Name(String text, int start) {
 
@@ -50,6 +54,13 @@ public final class Names {
         Set<String> known = new HashSet<>();
         scan(learnFrom).stream().filter(name -> !opens(learnFrom, name.start())).forEach(name -> known.add(name.text()));
         return scan(text).stream().filter(name -> name.words() > 1 || !opens(text, name.start()) || known.contains(name.text()) || acronym(name.text())).toList();
+    }
+
+    /** Whether a name is a person's: two words or more, no word of a body or place, and the last word somewhere stands alone, as a surname does. */
+    public static boolean isPerson(String name, String text) {
+        if (!name.contains(" ") || NOT_A_PERSON.matcher(name).find()) return false;
+        String surname = Pattern.quote(name.substring(name.lastIndexOf(' ') + 1));
+        return Pattern.compile("(?<!\\p{Lu}[\\p{L}.]{0,20} )\\b" + surname + "\\b(?!\\s+\\p{Lu})").matcher(text).find();
     }
 
     private static boolean opens(String text, int start) {

@@ -21,6 +21,13 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class PassageIndex implements AutoCloseable {
 
+    private static final java.util.logging.Logger VECTOR_ADVICE = java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");   // kept, or its level is lost
+
+    static {
+        // Lucene recommends an incubating module on every start; searching is quick without it and starting quicker.
+        VECTOR_ADVICE.setLevel(java.util.logging.Level.SEVERE);
+    }
+
     private final Directory directory;
     private volatile Snapshot current;
 

@@ -1,0 +1,82 @@
+package ibid.app;
+
+import ibid.IbidException;
+import ibid.answer.Quoting;
+import ibid.ask.Ask;
+import ibid.ask.Suggestions;
+import ibid.corpus.CorpusFolder;
+import ibid.index.IndexUpdate;
+import ibid.index.IndexWatch;
+import ibid.index.PassageIndex;
+import ibid.index.VectorCache;
+import ibid.log.TurnLog;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import ibid.retrieve.Hybrid;
+import ibid.serve.Parts;
+import ibid.verify.Verifier;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Starts Ibid: reads the command line and the settings, builds every part, runs the command. */
+public final class Main {
+
+    private static final Duration LOOK_AT_CORPUS = Duration.ofSeconds(2);
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int code = run(arguments, System.getenv(), new Terminal(System.out, System.console() != null));
+        if (code != 0) System.exit(code);   // a plain return lets a stop signal wait until everything is closed
+    }
+
+    static int run(String[] arguments, Map<String, String> environment, Terminal terminal) {
+        CommandLine tree = Usage.tree();
+        try {
+            ParseResult parsed = tree.parseArgs(arguments);
+            if (CommandLine.printHelpIfRequested(parsed)) return 0;
+            if (!parsed.hasSubcommand()) {
+                tree.usage(System.err);
+                return 2;
+            }
+            ParseResult command = parsed.subcommand();
+            return run(command, Config.read(Usage.settings(command), environment, Path.of("ibid.properties")), terminal);
+        } catch (CommandLine.ParameterException wrong) {
+            System.err.println(wrong.getMessage() + "; ./ibid " + (wrong.getCommandLine() == tree ? "" : wrong.getCommandLine().getCommandName() + " ") + "--help lists what there is");
+            return 2;
+        } catch (IbidException failure) {
+            System.err.println("ibid: " + failure.getMessage());
+            return failure.code() == IbidException.Code.INVALID ? 2 : 1;
+        } catch (Exception bug) {
+            LoggerFactory.getLogger(Main.class).error("failed", bug);
+            System.err.println("ibid: internal error, logged above");
+            return 1;
+        }
+    }
+
+    /** The wiring: every object, top to bottom, closed in reverse. */
+    private static int run(ParseResult command, Config config, Terminal terminal) {
+        if (command.commandSpec().name().equals("eval") && !command.matchedOptionValue("--url", "").isEmpty()) return Evaluate.against(command, terminal);
+        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+                PassageIndex index = new PassageIndex(config.data().resolve("index"));
+                VectorCache vectors = new VectorCache(config.data().resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+                TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
+                IndexWatch watch = new IndexWatch(new IndexUpdate(new CorpusFolder(config.corpus()), index, vectors), LOOK_AT_CORPUS)) {
+            Hybrid retriever = new Hybrid(index, embedder.queries());
+            Ask ask = new Ask(retriever, new Quoting(), new Verifier());
+            Parts parts = new Parts(ask, retriever, index, watch, log, new Suggestions(ask, index), config.model());
+            return switch (command.commandSpec().name()) {
+                case "serve" -> Serve.run(config.host(), config.port(), parts, terminal);
+                case "ask" -> Once.ask(command, parts, terminal);
+                case "index" -> Once.index(command, parts, terminal);
+                case "search" -> Once.search(command, parts, terminal);
+                case "eval" -> Evaluate.own(command, config.host(), parts, terminal);
+                default -> throw new IllegalStateException("a command without code: " + command.commandSpec().name());
+            };
+        }
+    }
+}

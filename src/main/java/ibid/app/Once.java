@@ -1,0 +1,77 @@
+package ibid.app;
+
+import ibid.ask.Answer;
+import ibid.ask.Asked;
+import ibid.ask.Asking;
+import ibid.ask.Event;
+import ibid.ask.Source;
+import ibid.index.Update;
+import ibid.log.Turn;
+import ibid.log.TurnJson;
+import ibid.retrieve.Hit;
+import ibid.retrieve.Query;
+import ibid.serve.Parts;
+import java.time.Instant;
+import java.util.UUID;
+import picocli.CommandLine.ParseResult;
+
+/** The commands that do one thing and end: {@code ask}, {@code index}, {@code search}. */
+final class Once {
+
+    private Once() {}
+
+    static int index(ParseResult command, Parts parts, Terminal terminal) {
+        try (Terminal.Bar bar = terminal.new Bar()) {
+            Update update = parts.watch().run(command.hasMatchedOption("--rebuild"), bar);
+            bar.close();
+            terminal.update(update);
+            terminal.line("generation " + update.generation());
+            return 0;
+        }
+    }
+
+    static int ask(ParseResult command, Parts parts, Terminal terminal) {
+        parts.watch().run(false, (done, total, what) -> { });
+        boolean json = command.hasMatchedOption("--json");
+        String question = command.matchedPositionalValue(0, "");
+        Instant created = Instant.now();
+        Asked asked = parts.ask().answer(new Asking(question), event -> {
+            if (!json && event instanceof Event.Shown shown) terminal.line(shown.sentence().text() + " " + terminal.strong(marks(shown)));
+        });
+        Turn turn = new Turn(UUID.randomUUID().toString(), UUID.randomUUID().toString(), created, question, asked, parts.writer(), Instant.now().toEpochMilli() - created.toEpochMilli());
+        parts.log().add(turn);
+        if (json) {
+            terminal.line(TurnJson.of(turn).toPrettyString());
+            return 0;
+        }
+        switch (asked.answer()) {
+            case Answer.Cited cited -> {
+                if (!cited.missing().isEmpty()) terminal.line(cited.missing());
+                terminal.footnotes(cited.footnotes());
+            }
+            case Answer.Abstained abstained -> terminal.abstained(abstained);
+        }
+        return 0;
+    }
+
+    private static String marks(Event.Shown shown) {
+        StringBuilder marks = new StringBuilder();
+        shown.sentence().footnotes().forEach(number -> marks.append('[').append(number).append(']'));
+        return marks.toString();
+    }
+
+    static int search(ParseResult command, Parts parts, Terminal terminal) {
+        parts.watch().run(false, (done, total, what) -> { });
+        int limit = Config.number("limit", command.matchedOptionValue("--limit", "10"), 1, 1000);
+        int rank = 1;
+        for (Hit hit : parts.retriever().retrieve(new Query(command.matchedPositionalValue(0, "")), limit).hits()) {
+            StringBuilder legs = new StringBuilder();
+            hit.legs().forEach(leg -> legs.append("  ").append(leg.name()).append(leg.rank() == 0 ? " –" : String.format(" %.3f (%d)", leg.score(), leg.rank())));
+            terminal.line(String.format("%2d  %.3f", rank++, hit.score()) + terminal.faint(legs + "  " + hit.passage().id()));
+            terminal.line("    " + terminal.strong(Terminal.name(Source.of(hit.article()))));
+            terminal.line("    " + hit.text().replaceAll("\\s+", " "));
+        }
+        if (rank == 1) terminal.line("No passage matches.");
+        return 0;
+    }
+}

@@ -1,0 +1,51 @@
+package ibid.app;
+
+import ibid.index.Update;
+import ibid.serve.Parts;
+import ibid.serve.Server;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code serve}: listens at once, brings the index up to date, then keeps both going until it is stopped. */
+final class Serve {
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    private Serve() {}
+
+    static int run(String host, int port, Parts parts, Terminal terminal) {
+        CountDownLatch stop = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        try (Server server = new Server(host, port, parts).start()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                stop.countDown();
+                join(main);
+            }, "stop"));
+            update(parts, terminal);
+            parts.watch().start();
+            terminal.line(terminal.strong("Ibid is open at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port()) + terminal.faint("  (Ctrl+C stops it)"));
+            parts.suggestions().some(1);
+            stop.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    /** Lets the main thread close the log and the index before the process ends. */
+    private static void join(Thread main) {
+        try {
+            main.join(STOP_PATIENCE);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void update(Parts parts, Terminal terminal) {
+        try (Terminal.Bar bar = terminal.new Bar()) {
+            Update update = parts.watch().run(false, bar);
+            bar.close();
+            terminal.update(update);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package ibid.app;
+
+import java.util.Locale;
+
+/** Everything a user can set; the README's table lists the same. */
+enum Setting {
+
+    CORPUS("DIR", "corpus", "folder of articles"),
+    DATA("DIR", "data", "folder for the index, the embeddings and the answer log"),
+    HOST("ADDRESS", "127.0.0.1", "address the server listens on; another than this machine's own lets others in"),
+    PORT("N", "7070", "port the server listens on; 0 takes a free one"),
+    MODEL("NAME", "extractive", "who writes the answers; extractive quotes the articles and needs no language model");
+
+    private final String parameter;
+    private final String usual;
+    private final String meaning;
+
+    Setting(String parameter, String usual, String meaning) {
+        this.parameter = parameter;
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    /** {@code --port} */
+    String flag() {
+        return "--" + key();
+    }
+
+    /** {@code IBID_PORT} */
+    String variable() {
+        return "IBID_" + name();
+    }
+
+    /** {@code port}, in ibid.properties */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String parameter() {
+        return parameter;
+    }
+
+    String usual() {
+        return usual;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

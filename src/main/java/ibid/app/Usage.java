@@ -1,0 +1,64 @@
+package ibid.app;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: which commands there are, what they take, and their help. */
+final class Usage {
+
+    private static final List<Setting> COLLECTION = List.of(Setting.CORPUS, Setting.DATA);
+    private static final List<Setting> SERVER = List.of(Setting.CORPUS, Setting.DATA, Setting.HOST, Setting.PORT, Setting.MODEL);
+
+    private Usage() {}
+
+    static CommandLine tree() {
+        CommandSpec root = command("ibid", List.of(), "Answers questions from a folder of articles, every sentence with a footnote to the exact words.");
+        root.usageMessage().footer("", "Exit codes: 0 done, 1 failed, 2 wrong usage.");
+        root.addSubcommand("serve", command("serve", SERVER, "Reads the articles and opens the chat in the browser's reach.", "./ibid serve --corpus ~/articles"));
+        root.addSubcommand("ask", command("ask", List.of(Setting.CORPUS, Setting.DATA, Setting.MODEL), "Prints an answer with its footnotes.", "./ibid ask \"What did ASEAN say?\"")
+                .addPositional(words("QUESTION", "the question, in quotes")).addOption(flag("--json", "the answer as JSON, for programs")));
+        root.addSubcommand("index", command("index", COLLECTION, "Brings the index up to date and says what it did.", "./ibid index --rebuild")
+                .addOption(flag("--rebuild", "read every file anew")));
+        root.addSubcommand("search", command("search", COLLECTION, "Ranked passages with the score of each leg.", "./ibid search \"carrier strike group\"")
+                .addPositional(words("QUERY", "the words to search for")).addOption(value("--limit", "N", "how many passages", "10")));
+        root.addSubcommand("eval", command("eval", SERVER, "Asks the questions in eval/ and prints one table of measures.", "./ibid eval --url http://127.0.0.1:7070")
+                .addOption(value("--url", "URL", "a running server; without it one is started for the run", "")).addOption(value("--topics", "DIR", "folder with topics.tsv, nuggets.jsonl and qrels.txt", "eval"))
+                .addOption(flag("--qrels", "write qrels.txt anew from the nuggets' quotes and stop")));
+        return new CommandLine(root);
+    }
+
+    private static CommandSpec command(String name, List<Setting> settings, String... text) {
+        CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(false);
+        spec.usageMessage().description(text[0]).abbreviateSynopsis(true);
+        if (text.length > 1) spec.usageMessage().footer("", "Example: " + text[1]);
+        for (Setting setting : settings) spec.addOption(value(setting.flag(), setting.parameter(), setting.meaning(), null));
+        return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("this text").build());
+    }
+
+    private static OptionSpec flag(String name, String meaning) {
+        return OptionSpec.builder(name).type(boolean.class).description(meaning).build();
+    }
+
+    private static OptionSpec value(String name, String parameter, String meaning, String usual) {
+        OptionSpec.Builder option = OptionSpec.builder(name).paramLabel(parameter).type(String.class).description(meaning);
+        return (usual == null ? option : option.defaultValue(usual)).build();
+    }
+
+    private static PositionalParamSpec words(String label, String meaning) {
+        return PositionalParamSpec.builder().paramLabel(label).arity("1").index("0").type(String.class).description(meaning).build();
+    }
+
+    static Map<Setting, String> settings(ParseResult command) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            if (command.commandSpec().findOption(setting.flag()) != null && command.hasMatchedOption(setting.flag())) given.put(setting, command.matchedOptionValue(setting.flag(), ""));
+        }
+        return given;
+    }
+}

@@ -1,0 +1,69 @@
+package ibid.eval;
+
+import ibid.IbidException;
+import ibid.chunk.Passage;
+import ibid.corpus.Article;
+import ibid.corpus.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Judged passages by topic: grade 2 where a passage holds a vital nugget's evidence, 1 where an okay one's. Four columns, as TREC has them. */
+public record Qrels(Map<String, Map<String, Integer>> grades) {
+
+    /** The judged passages of a topic; empty for a topic without an answer. */
+    public Map<String, Integer> of(String topic) {
+        return grades.getOrDefault(topic, Map.of());
+    }
+
+    public static Qrels read(Path file) {
+        Map<String, Map<String, Integer>> grades = new TreeMap<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                String[] columns = line.strip().split("\\s+");
+                if (columns.length == 4) grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(columns[2], Integer.parseInt(columns[3]));
+            }
+            return new Qrels(grades);
+        } catch (IOException unreadable) {
+            throw new IbidException(IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * Finds the passages that hold the nuggets' quotes, so that judgements survive a change of the chunker.
+     *
+     * @param article  by id; throws where there is none
+     * @param passages of an article, as the index cuts it
+     */
+    public static Qrels from(List<Nugget> nuggets, Function<String, Article> article, Function<Article, List<Passage>> passages) {
+        Map<String, Map<String, Integer>> grades = new TreeMap<>();
+        for (Nugget nugget : nuggets) {
+            for (Nugget.Evidence evidence : nugget.evidence()) {
+                Article source = article.apply(evidence.article());
+                int at = source.text().value().indexOf(evidence.exact());
+                if (at < 0) throw new IbidException(IbidException.Code.INVALID, "nugget " + nugget.id() + ": “" + evidence.exact() + "” does not stand in " + evidence.article());
+                Text text = source.text();
+                int start = text.codePointOffset(at);
+                int end = text.codePointOffset(at + evidence.exact().length());
+                for (Passage passage : passages.apply(source)) {
+                    if (passage.span().start() < end && start < passage.span().end()) {
+                        grades.computeIfAbsent(nugget.topic(), topic -> new TreeMap<>()).merge(passage.id().toString(), nugget.vital() ? 2 : 1, Math::max);
+                    }
+                }
+            }
+        }
+        return new Qrels(grades);
+    }
+
+    /** {@code t001 0 nsatu-takes-over#2 2}, a line each. */
+    public String lines() {
+        StringBuilder lines = new StringBuilder();
+        grades.forEach((topic, passages) -> passages.forEach((passage, grade) -> lines.append(topic).append(" 0 ").append(passage).append(' ').append(grade).append('\n')));
+        return lines.toString();
+    }
+}

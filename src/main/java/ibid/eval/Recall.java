@@ -1,0 +1,16 @@
+package ibid.eval;
+
+import java.util.List;
+import java.util.Map;
+
+/** Recall at k: the share of a topic's relevant passages among the first k of its ranking; trec_eval's recall_k. */
+public final class Recall {
+
+    private Recall() {}
+
+    /** @param grades at least one above 0 */
+    public static double at(int k, List<String> ranking, Map<String, Integer> grades) {
+        long relevant = grades.values().stream().filter(grade -> grade > 0).count();
+        return (double) ranking.stream().limit(k).filter(passage -> grades.getOrDefault(passage, 0) > 0).count() / relevant;
+    }
+}

@@ -1,0 +1,10 @@
+package ibid.log;
+
+/**
+ * A conversation as a list shows it.
+ *
+ * @param title   its first question
+ * @param created RFC 3339
+ * @param updated when its last question was asked, RFC 3339
+ */
+public record Conversation(String id, String title, String created, String updated, int answers) {}

@@ -1,0 +1,12 @@
+package ibid.log;
+
+import ibid.ask.Asked;
+import java.time.Instant;
+
+/**
+ * One question with its answer, as it is stored and shown everywhere.
+ *
+ * @param writer who wrote the answer: "extractive" or a model's name
+ * @param millis from the question's arrival to the finished answer
+ */
+public record Turn(String id, String conversation, Instant created, String question, Asked asked, String writer, long millis) {}

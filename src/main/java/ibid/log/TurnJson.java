@@ -1,0 +1,130 @@
+package ibid.log;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.ask.Answer;
+import ibid.ask.Event;
+import ibid.ask.Footnote;
+import ibid.ask.Nearest;
+import ibid.ask.Quote;
+import ibid.ask.Sentence;
+import ibid.ask.Source;
+import ibid.corpus.Imprint;
+import ibid.verify.Checks;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A turn as JSON: the one form the wire, the log and every export share. Field names are the contract's. */
+public final class TurnJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TurnJson() {}
+
+    public static ObjectNode of(Turn turn) {
+        ObjectNode json = JSON.createObjectNode().put("id", turn.id()).put("conversation_id", turn.conversation())
+                .put("created", turn.created().toString()).put("question", turn.question()).put("query", turn.asked().query());
+        switch (turn.asked().answer()) {
+            case Answer.Cited cited -> cited(json, cited);
+            case Answer.Abstained abstained -> abstained(json, abstained);
+        }
+        json.putArray("disagreements");
+        json.putArray("suggestions");
+        json.putObject("writer").put("model", turn.writer()).putNull("prompt");
+        json.put("index", turn.asked().ranking().generation());
+        ObjectNode timings = json.putObject("timings_ms");
+        for (Map.Entry<String, Long> timing : timings(turn).entrySet()) timings.put(timing.getKey(), timing.getValue());
+        json.putObject("usage");
+        return json;
+    }
+
+    static String outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Cited cited -> cited.missing().isEmpty() ? "answered" : "partial";
+            case Answer.Abstained abstained -> "abstained";
+        };
+    }
+
+    static Map<String, Long> timings(Turn turn) {
+        Map<String, Long> timings = new java.util.LinkedHashMap<>();
+        for (Event.Stage stage : Event.Stage.values()) timings.put(word(stage), turn.asked().millis().getOrDefault(stage, 0L));
+        timings.put("total", turn.millis());
+        return timings;
+    }
+
+    private static void cited(ObjectNode json, Answer.Cited answer) {
+        json.put("outcome", outcome(answer)).put("text", answer.text());
+        sentences(json.putArray("sentences"), answer.sentences());
+        put(json, "missing", answer.missing());
+        json.putArray("nearest");
+        footnotes(json.putArray("footnotes"), answer.footnotes());
+    }
+
+    private static void abstained(ObjectNode json, Answer.Abstained answer) {
+        json.put("outcome", outcome(answer)).put("reason", word(answer.reason())).put("text", "");
+        json.putArray("sentences");
+        put(json, "missing", answer.missing());
+        nearest(json.putArray("nearest"), answer.nearest());
+        json.putArray("footnotes");
+    }
+
+    public static ObjectNode sentence(Sentence sentence) {
+        ObjectNode json = JSON.createObjectNode().put("text", sentence.text()).put("start", sentence.place().start()).put("end", sentence.place().end());
+        sentence.footnotes().forEach(json.putArray("footnotes")::add);
+        return json.put("support", word(sentence.support()));
+    }
+
+    private static void sentences(ArrayNode array, List<Sentence> sentences) {
+        sentences.forEach(sentence -> array.add(sentence(sentence)));
+    }
+
+    public static void footnotes(ArrayNode array, List<Footnote> footnotes) {
+        for (Footnote footnote : footnotes) {
+            ObjectNode json = array.addObject().put("number", footnote.number());
+            json.set("article", source(footnote.article()));
+            json.put("passage_id", footnote.passage().toString());
+            quote(json.putObject("quote"), footnote.quote());
+            ObjectNode support = json.putObject("support").put("label", word(footnote.verdict().support())).put("score", Math.round(footnote.verdict().score() * 1000) / 1000.0);
+            checks(support.putObject("checks"), footnote.verdict().checks());
+            ArrayNode notes = json.putArray("notes");
+            footnote.notes().forEach(note -> put(notes.addObject().put("label", note.label()).put("text", note.text()), "url", note.url()));
+        }
+    }
+
+    private static void quote(ObjectNode json, Quote quote) {
+        json.put("exact", quote.exact()).put("prefix", quote.prefix()).put("suffix", quote.suffix()).put("start", quote.place().start()).put("end", quote.place().end());
+    }
+
+    private static void checks(ObjectNode json, Checks checks) {
+        json.put("quote", checks.quote()).put("numbers", checks.numbers()).put("names", checks.names()).put("dates", checks.dates()).put("negation", checks.negation());
+    }
+
+    public static void nearest(ArrayNode array, List<Nearest> nearest) {
+        for (Nearest near : nearest) {
+            ObjectNode json = array.addObject().put("passage_id", near.passage().toString());
+            json.set("article", source(near.article()));
+            json.put("excerpt", near.excerpt()).put("start", near.place().start()).put("end", near.place().end()).put("score", Math.round(near.score() * 1000) / 1000.0);
+        }
+    }
+
+    /** An article as footnotes and lists name it; what is unknown is null. */
+    public static ObjectNode source(Source source) {
+        Imprint imprint = source.imprint();
+        ObjectNode json = JSON.createObjectNode().put("id", source.id().value()).put("title", imprint.title());
+        put(json, "publisher", imprint.publisher());
+        put(json, "author", imprint.author());
+        put(json, "published", imprint.published());
+        return put(json, "url", imprint.url());
+    }
+
+    private static ObjectNode put(ObjectNode json, String field, String value) {
+        return value.isEmpty() ? json.putNull(field) : json.put(field, value);
+    }
+
+    /** An enum constant as the API writes it. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package ibid.serve;
+
+import ibid.corpus.ArticleId;
+import ibid.retrieve.Filters;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The body of {@code POST /answers}; fields left out are null until {@link #checked}. */
+record AskRequest(String question, String conversationId, Narrowed filters, String asOf) {
+
+    static final int MAX_QUESTION = 2000;
+    private static final int MAX_LIST = 100;
+
+    /** The filters as JSON has them. */
+    record Narrowed(List<String> publishers, List<String> articles, String publishedFrom, String publishedTo) {
+
+        Filters filters() {
+            List<ArticleId> ids = list("filters.articles", articles).stream().map(Narrowed::id).toList();
+            LocalDate from = publishedFrom == null ? LocalDate.MIN : Body.date("filters.published_from", publishedFrom);
+            LocalDate to = publishedTo == null ? LocalDate.MAX : Body.date("filters.published_to", publishedTo);
+            if (from.isAfter(to)) throw Body.invalid("“filters.published_from” is after “filters.published_to”");
+            return new Filters(list("filters.publishers", publishers), ids, from, to);
+        }
+
+        private static List<String> list(String field, List<String> values) {
+            if (values == null) return List.of();
+            if (values.size() > MAX_LIST || values.contains(null)) throw Body.invalid("“" + field + "” must be a list of at most " + MAX_LIST + " texts");
+            return values;
+        }
+
+        private static ArticleId id(String value) {
+            try {
+                return new ArticleId(value);
+            } catch (IllegalArgumentException wrong) {
+                throw Body.invalid("“" + value + "” in “filters.articles” is not an article's id; GET /api/v1/articles lists them");
+            }
+        }
+    }
+
+    AskRequest checked() {
+        if (question == null || question.isBlank()) throw Body.invalid("“question” is missing or empty");
+        if (question.length() > MAX_QUESTION) throw Body.invalid("the question is longer than " + MAX_QUESTION + " characters; ask a shorter one");
+        return this;
+    }
+
+    Filters allFilters() {
+        Filters chosen = filters == null ? Filters.NONE : filters.filters();
+        return asOf == null ? chosen : chosen.asOf(Body.date("as_of", asOf));
+    }
+}

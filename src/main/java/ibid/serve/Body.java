@@ -1,0 +1,64 @@
+package ibid.serve;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import ibid.IbidException;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
+
+/** Reads what a client sent, strictly: a field nobody knows is refused by name, a wrong value with the mend. */
+final class Body {
+
+    private static final ObjectMapper JSON = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Body() {}
+
+    static <T> T read(Context context, Class<T> type) {
+        String body = context.body();
+        if (body.isBlank()) throw invalid("the request has no body; send a JSON object with Content-Type: application/json");
+        try {
+            T value = JSON.readValue(body, type);
+            if (value == null) throw invalid("the request's body is null; send a JSON object");
+            return value;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw invalid("unknown field “" + path(unknown) + "”; known here: " + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
+        } catch (JsonMappingException wrong) {
+            throw invalid("the value of “" + path(wrong) + "” has the wrong type");
+        } catch (JsonProcessingException broken) {
+            throw invalid("the body is not JSON: " + broken.getOriginalMessage());
+        }
+    }
+
+    private static String path(JsonMappingException problem) {
+        return problem.getPath().stream().map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName()).collect(Collectors.joining("."));
+    }
+
+    static IbidException invalid(String message) {
+        return new IbidException(IbidException.Code.INVALID, message);
+    }
+
+    static LocalDate date(String field, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException wrong) {
+            throw invalid("“" + field + "” must be a date like 2024-10-01, not “" + value + "”");
+        }
+    }
+
+    /** A whole number from the query string, within limits. */
+    static int number(Context context, String name, int usual, int min, int max) {
+        String value = context.queryParam(name);
+        if (value == null) return usual;
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
+            throw invalid("“" + name + "” must be a whole number from " + min + " to " + max + ", not “" + value + "”");
+        }
+        return Integer.parseInt(value);
+    }
+}

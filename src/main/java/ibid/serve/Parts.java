@@ -1,0 +1,15 @@
+package ibid.serve;
+
+import ibid.ask.Ask;
+import ibid.ask.Suggestions;
+import ibid.index.IndexWatch;
+import ibid.index.PassageIndex;
+import ibid.log.TurnLog;
+import ibid.retrieve.Retriever;
+
+/**
+ * What the server serves.
+ *
+ * @param writer names who writes the answers: "extractive" or a model
+ */
+public record Parts(Ask ask, Retriever retriever, PassageIndex index, IndexWatch watch, TurnLog log, Suggestions suggestions, String writer) {}

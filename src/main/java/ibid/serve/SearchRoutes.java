@@ -1,0 +1,55 @@
+package ibid.serve;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.ask.Source;
+import ibid.log.TurnJson;
+import ibid.retrieve.Hit;
+import ibid.retrieve.Query;
+import ibid.retrieve.Ranking;
+import ibid.retrieve.Retriever;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** Ranked passages with the score of each leg. */
+final class SearchRoutes {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Retriever retriever;
+
+    SearchRoutes(Retriever retriever) {
+        this.retriever = retriever;
+    }
+
+    void search(Context context) {
+        String query = context.queryParam("q");
+        if (query == null || query.isBlank()) throw Body.invalid("“q” is missing or empty: /api/v1/search?q=your+words");
+        if (query.length() > AskRequest.MAX_QUESTION) throw Body.invalid("“q” is longer than " + AskRequest.MAX_QUESTION + " characters");
+        Ranking ranking = retriever.retrieve(new Query(query.strip(), filters(context)), Body.number(context, "limit", 10, 1, 100));
+        ObjectNode json = JSON.createObjectNode().put("query", query.strip()).put("index", ranking.generation());
+        ArrayNode passages = json.putArray("passages");
+        ranking.hits().forEach(hit -> passages.add(passage(hit)));
+        context.contentType("application/json").result(json.toString());
+    }
+
+    private static ibid.retrieve.Filters filters(Context context) {
+        AskRequest.Narrowed narrowed = new AskRequest.Narrowed(list(context, "publisher"), list(context, "article"), context.queryParam("published_from"), context.queryParam("published_to"));
+        return new AskRequest("", null, narrowed, context.queryParam("as_of")).allFilters();
+    }
+
+    private static List<String> list(Context context, String name) {
+        return context.queryParams(name).isEmpty() ? null : context.queryParams(name);
+    }
+
+    private static ObjectNode passage(Hit hit) {
+        ObjectNode json = JSON.createObjectNode().put("passage_id", hit.passage().id().toString());
+        json.set("article", TurnJson.source(Source.of(hit.article())));
+        json.put("heading", hit.passage().heading().isEmpty() ? null : hit.passage().heading()).put("text", hit.text())
+                .put("start", hit.passage().span().start()).put("end", hit.passage().span().end()).put("score", hit.score());
+        ObjectNode legs = json.putObject("legs");
+        hit.legs().forEach(leg -> legs.putObject(leg.name()).put("score", leg.score()).put("rank", leg.rank() == 0 ? null : leg.rank()));
+        return json;
+    }
+}

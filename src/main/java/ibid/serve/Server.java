@@ -1,0 +1,91 @@
+package ibid.serve;
+
+import ibid.IbidException;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The HTTP server: the page at {@code /}, the API below {@code /api/v1}. */
+public final class Server implements AutoCloseable {
+
+    private static final long MAX_BODY = 64 << 10;
+    private static final int BACKLOG = 1024;   // a burst of 200 streams overruns the usual 50 and waits a second for a retry
+
+    private final Javalin javalin;
+    private final String host;
+
+    public Server(String host, int port, Parts parts) {
+        this.host = host;
+        javalin = Javalin.create(config -> configure(config, port, parts));
+    }
+
+    /** Starts listening. */
+    public Server start() {
+        try {
+            javalin.start();
+            return this;
+        } catch (JavalinBindException taken) {
+            throw new IbidException(IbidException.Code.BUSY, "cannot listen on " + host + ": " + taken.getMessage().replaceAll("\\s+", " ") + " Stop the other program, or choose another with --port", taken);
+        }
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    private void configure(JavalinConfig config, int port, Parts parts) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = MAX_BODY;
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
+            connector.setHost(host);
+            connector.setPort(port);
+            connector.setAcceptQueueSize(BACKLOG);
+            return connector;
+        });
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/";
+            files.directory = "/web";
+            files.location = Location.CLASSPATH;
+            files.headers = java.util.Map.of("Cache-Control", "no-cache");
+        });
+        routes(config, parts);
+    }
+
+    private void routes(JavalinConfig config, Parts parts) {
+        AnswerRoutes answers = new AnswerRoutes(new LiveAnswers(parts.ask(), parts.log(), parts.writer()), parts.log());
+        ConversationRoutes conversations = new ConversationRoutes(parts.log());
+        ArticleRoutes articles = new ArticleRoutes(parts.index());
+        SearchRoutes search = new SearchRoutes(parts.retriever());
+        IndexRoutes index = new IndexRoutes(parts.index(), parts.watch());
+        var routes = config.routes;
+        routes.before(new Guard(host)::before);
+        routes.post("/api/v1/answers", answers::ask);
+        routes.get("/api/v1/answers/{id}", answers::get);
+        routes.get("/api/v1/answers/{id}/events", answers::events);
+        routes.post("/api/v1/answers/{id}/feedback", answers::feedback);
+        routes.get("/api/v1/conversations", conversations::list);
+        routes.get("/api/v1/conversations/{id}", conversations::get);
+        routes.delete("/api/v1/conversations/{id}", conversations::delete);
+        routes.get("/api/v1/articles", articles::list);
+        routes.get("/api/v1/articles/{id}", articles::get);
+        routes.get("/api/v1/articles/{id}/text", articles::text);
+        routes.get("/api/v1/search", search::search);
+        routes.get("/api/v1/suggestions", new SuggestionRoutes(parts.suggestions())::get);
+        routes.get("/api/v1/index", index::get);
+        routes.get("/healthz", index::alive);
+        routes.get("/readyz", index::ready);
+        routes.exception(Exception.class, (failure, context) -> Problems.answer(context, failure));
+        routes.error(404, context -> {
+            if (context.result() == null || context.result().isEmpty()) Problems.answer(context, 404, "nothing at " + context.path());
+        });
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,24 @@
+package ibid.serve;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.ask.Suggestions;
+import io.javalin.http.Context;
+
+/** Questions the articles can answer, for an empty page. */
+final class SuggestionRoutes {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Suggestions suggestions;
+
+    SuggestionRoutes(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
+
+    void get(Context context) {
+        ObjectNode json = JSON.createObjectNode();
+        suggestions.some(Body.number(context, "limit", 4, 1, 20)).forEach(json.putArray("questions")::add);
+        context.contentType("application/json").result(json.toString());
+    }
+}
