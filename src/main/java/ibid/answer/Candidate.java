@@ -10,7 +10,7 @@ import java.util.Set;
  * @param at    its place among the passage's sentences
  * @param terms its index terms
  * @param score estimated probability that it answers, 0 to 1
- * @param named whether every name of the question stands in it or directly round it
+ * @param named whether its passage or title holds every name of the question
  */
 record Candidate(Hit hit, int at, Set<String> terms, double score, boolean named) {
 

@@ -1,8 +1,8 @@
 package ibid.answer;
 
 import ibid.corpus.Article;
+import ibid.corpus.ArticleId;
 import ibid.corpus.Span;
-import ibid.retrieve.QueryTerm;
 import ibid.retrieve.Ranking;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,10 +30,8 @@ public final class Quoting {
         return new Draft.Written(sentences(picks), unknown.isEmpty() ? "" : "The articles do not mention " + inWords(unknown) + ".");
     }
 
-    /** A name none of whose own words stands anywhere in the collection. */
     private static boolean unknown(Question.Named name, Ranking ranking) {
-        Set<String> missing = ranking.terms().stream().filter(term -> term.passages() == 0).map(QueryTerm::term).collect(Collectors.toSet());
-        return missing.contains(name.terms().getLast());
+        return name.unknown(term -> ranking.terms().stream().anyMatch(asked -> asked.term().equals(term) && asked.passages() == 0));
     }
 
     /** Whether the question asks about several things side by side, so that one can be answered without the other. */
@@ -50,22 +48,25 @@ public final class Quoting {
         return names.stream().map(Question.Named::text).distinct().collect(Collectors.joining(" or "));
     }
 
+    private record Place(ArticleId article, Span sentence) {}
+
     private static List<DraftSentence> sentences(List<Selection.Pick> picks) {
         List<DraftSentence> sentences = new ArrayList<>();
-        Set<Span> shown = new HashSet<>();
+        Set<Place> shown = new HashSet<>();
         Set<String> introduced = new HashSet<>();
         for (Selection.Pick pick : picks) {
             Article article = pick.main().hit().article();
             List<Span> all = article.sentences();
             int at = all.indexOf(pick.main().span());
+            if (shown.contains(new Place(article.id(), all.get(at)))) continue;   // kept before another one already
             Opening opening = Opening.of(article, all, at);
             int first = at - opening.keepBefore();
-            while (first < at && shown.contains(all.get(first))) first++;
+            while (first < at && shown.contains(new Place(article.id(), all.get(first)))) first++;
             Citation own = new Citation(pick.main().hit(), all.get(first).to(all.get(at)));
             for (int before = first; before < at; before++) sentences.add(sentence(article, article.text().slice(all.get(before)), List.of(own), introduced));
             sentences.add(sentence(article, opening.text(), Stream.concat(Stream.of(own),
                     pick.copies().stream().map(copy -> new Citation(copy.hit(), copy.span()))).toList(), introduced));
-            shown.addAll(all.subList(first, at + 1));
+            all.subList(first, at + 1).forEach(span -> shown.add(new Place(article.id(), span)));
         }
         return sentences;
     }

@@ -18,14 +18,15 @@ import org.jsoup.nodes.TextNode;
 /** Reads a saved web page: metadata from its head, running text from its body, notes from links that jump to them. */
 final class HtmlPage {
 
-    private static final String NEVER_TEXT = "script, style, noscript, template, svg, iframe, form, button, input, select, nav, aside, footer, dialog, "
+    private static final String NEVER_TEXT = "script, style, noscript, template, svg, iframe, button, input, select, label, nav, aside, footer, dialog, "
             + "figure, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog]";
     private static final Pattern AROUND = Pattern.compile("(?i)(^|[\\s_-])(related|recirc|promo|share|sharing|social|comments?|cookies?|consent|newsletter|sidebar|"
             + "breadcrumbs?|footer|masthead|advert|ads?|sponsor|subscribe|paywall|trending|most-?(read|popular)|author-?bio|byline|tags?|caption|credit)([\\s_-]|$)");
     private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol",
-            "blockquote", "pre", "table", "tr", "td", "th", "dl", "dt", "dd", "br", "hr", "body", "center", "details", "summary", "address");
+            "blockquote", "pre", "table", "tr", "td", "th", "dl", "dt", "dd", "br", "hr", "body", "center", "details", "summary", "address", "form", "fieldset");
     private static final Pattern NOTE_LABEL = Pattern.compile("\\[?([\\p{Alnum}]{1,3}|[*†‡§])\\]?");
     private static final double ENOUGH = 0.6;
+    private static final double AROUND_MOST = 0.4;   // of the page's prose: more is the article itself under an odd class name
 
     private HtmlPage() {}
 
@@ -34,7 +35,8 @@ final class HtmlPage {
         Imprint stated = new HtmlHead(page).imprint();
         SequencedMap<String, String> notes = takeNotes(page);
         page.select(NEVER_TEXT).remove();
-        page.select("body *").removeIf(element -> AROUND.matcher(element.className() + " " + element.id()).find() && proseWords(element) < 150);
+        int prose = proseWords(page.body());
+        page.select("body *").removeIf(element -> AROUND.matcher(element.className() + " " + element.id()).find() && proseWords(element) < AROUND_MOST * prose);
         List<MainText.Strip> strips = strips(root(page), stated.title());
         MainText.Parted parted = MainText.part(strips);
         List<Manuscript.Piece> pieces = parted.main().stream().map(strip -> new Manuscript.Piece(strip.kind(), strip.text())).toList();
@@ -54,7 +56,7 @@ final class HtmlPage {
     private static SequencedMap<String, String> takeNotes(Document page) {
         SequencedMap<String, String> notes = Manuscript.noNotes();
         List<Element> targets = new ArrayList<>();
-        for (Element link : page.select("a[href^=#]")) {
+        for (Element link : page.select("a[href~=^#.+]")) {
             var label = NOTE_LABEL.matcher(link.text().strip());
             Element target = page.getElementById(link.attr("href").substring(1));
             if (!label.matches() || target == null || insideAny(link, targets)) continue;

@@ -3,6 +3,7 @@ package ibid.corpus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ final class MainText {
             + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip to .*|menu|search|log ?in|more (from|on|stories).*|(all|some) rights reserved.*)[:.…]?");
     private static final Pattern CREDIT = Pattern.compile("(?i)(©|\\(c\\) |copyright |photo(graph)?s?( by)?[: ]|image( credit)?s?:|credits?:|illustration:|file photo).{0,120}");
     private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;][\"”’»)\\]]*$", Pattern.DOTALL);
-    private static final Pattern MARKS = Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE);
+    private static final Pattern MARKS = Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE + "|\\[\\d{1,3}]");
     private static final int HEADING_WORDS = 14;
 
     /** One line or element of a page. */
@@ -39,8 +40,8 @@ final class MainText {
 
         double score() {
             if (kind == Block.Kind.HEADING) return -0.4;
-            if (linkShare >= 0.5) return -1.5;
-            if (!prose()) return -1;
+            if (linkShare >= 0.5) return -1.2;
+            if (!prose()) return -0.7;
             return words() < 8 ? 0.2 : Math.min(words(), 40) / 10.0;
         }
     }
@@ -79,20 +80,24 @@ final class MainText {
 
     private static Map<String, Integer> repeats(List<Strip> strips) {
         Map<String, Integer> counts = new HashMap<>();
-        strips.forEach(strip -> counts.merge(strip.text().strip().toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
+        strips.forEach(strip -> counts.merge(strip.text().strip().toLowerCase(Locale.ROOT), 1, Integer::sum));
         return counts;
     }
 
     private static List<Strip> tidy(List<Strip> stretch, Map<String, Integer> repeats, List<Strip> removed) {
-        List<Strip> kept = new ArrayList<>();
+        List<Strip> own = new ArrayList<>();
         boolean inBox = false;
-        for (int i = 0; i < stretch.size(); i++) {
-            Strip strip = stretch.get(i);
-            boolean furniture = FURNITURE.matcher(strip.text().strip()).matches();
-            inBox = furniture || inBox && !strip.prose();
-            boolean repeated = repeats.get(strip.text().strip().toLowerCase(java.util.Locale.ROOT)) > 1 && strip.words() < 30;
-            boolean credit = strip.words() < 20 && CREDIT.matcher(strip.text().strip()).matches();
-            if (inBox || repeated || credit || !strip.prose() && !standsAlone(stretch, i)) removed.add(strip);
+        for (Strip strip : stretch) {
+            String line = strip.text().strip();
+            inBox = FURNITURE.matcher(line).matches() || inBox && !strip.prose();
+            boolean repeated = repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && strip.words() < 30;
+            boolean credit = strip.words() < 20 && CREDIT.matcher(line).matches();
+            (inBox || repeated || credit ? removed : own).add(strip);
+        }
+        List<Strip> kept = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            Strip strip = own.get(i);
+            if (!strip.prose() && !standsAlone(own, i)) removed.add(strip);
             else kept.add(strip.prose() || strip.kind() != Block.Kind.PARAGRAPH ? strip : new Strip(Block.Kind.HEADING, strip.text(), 0));
         }
         return kept;

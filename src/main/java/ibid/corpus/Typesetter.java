@@ -15,6 +15,7 @@ final class Typesetter {
 
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"”)\\]]*[^\\s<>\"”)\\].,;:]");
     private static final Pattern ACCESSED = Pattern.compile("(?i)(access|retrieved|consulted|visited)");
+    private static final Pattern DANGLING = Pattern.compile("\\[\\d{1,3}]");
     private static final int TITLE_WORDS = 10;
 
     private final StringBuilder out = new StringBuilder();
@@ -45,7 +46,8 @@ final class Typesetter {
     }
 
     /** Appends the piece after a blank line, white space collapsed and marks taken out; false where nothing was left. */
-    private boolean setPiece(String raw) {
+    private boolean setPiece(String written) {
+        String raw = DANGLING.matcher(written).replaceAll(Manuscript.mark(""));   // "[7]" without a note 7: nothing to open, and Ibid's own marks look the same
         StringBuilder piece = new StringBuilder();
         Map<String, List<Integer>> marks = new HashMap<>();
         boolean afterMark = false;

@@ -1,28 +1,58 @@
 package ibid.index;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
+import org.apache.lucene.analysis.synonym.SynonymMap;
+import org.apache.lucene.util.CharsRef;
+import org.apache.lucene.util.CharsRefBuilder;
 
-/** How English news text becomes index terms; queries must pass through the same. "U.S.", "US" and "Türkiye's" become "us", "us", "turkiye". */
+/**
+ * How English news text becomes index terms; queries must pass through the same. Possessives and dots of short forms go, accents too, words
+ * are brought to their stem, and what aliases.txt calls one thing becomes one term: "U.S.", "the United States'" and "American" are all "us".
+ */
 public final class EnglishText extends Analyzer {
 
     private static final Pattern DOTTED = Pattern.compile("(?<=^|\\.)(\\p{L})\\.(?=\\p{L}(\\.|$))");
+    private static final SynonymMap ALIASES = aliases();
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
         TokenStream terms = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
         terms = new PatternReplaceFilter(terms, DOTTED, "$1", true);
+        terms = new FlattenGraphFilter(new SynonymGraphFilter(terms, ALIASES, false));
         terms = new StopFilter(terms, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
         return new TokenStreamComponents(words, new KStemFilter(terms));
+    }
+
+    private static SynonymMap aliases() {
+        SynonymMap.Builder map = new SynonymMap.Builder(true);
+        try (InputStream file = EnglishText.class.getResourceAsStream("aliases.txt")) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("=>")).toList()) {
+                String[] sides = line.split("\\s*=>\\s*");
+                for (String form : sides[0].split("\\s*,\\s*")) {
+                    CharsRef words = SynonymMap.Builder.join(form.split(" "), new CharsRefBuilder());
+                    if (!form.equals(sides[1])) map.add(words, new CharsRef(sides[1]), false);
+                }
+            }
+            return map.build();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

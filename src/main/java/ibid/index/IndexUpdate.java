@@ -7,7 +7,10 @@ import ibid.corpus.ArticleFile;
 import ibid.corpus.ArticleReader;
 import ibid.corpus.CorpusFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +19,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the index up to date with the corpus folder, reading only files that changed. Safe to call from any thread; calls queue. */
 public final class IndexUpdate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexUpdate.class);
     private static final int SCHEMA_VERSION = 1;
     private static final String TWIN = "has the same id as ";
 
@@ -40,7 +45,8 @@ public final class IndexUpdate {
 
     private enum Outcome { ADDED, CHANGED, SAME_TEXT, SKIPPED }
 
-    private record Looked(FileState state, Outcome outcome) {}
+    /** @param documents empty where the file was skipped or its text stays as it is indexed */
+    private record Looked(FileState state, Outcome outcome, List<Document> documents) {}
 
     /** What must be done: files to look at, states of files that are gone, and which file owns each article id. */
     private record Plan(List<ArticleFile> files, List<ArticleFile> toRead, List<FileState> gone, Map<String, String> owners) {
@@ -89,36 +95,47 @@ public final class IndexUpdate {
     private List<Looked> write(IndexWriter writer, Plan plan, Map<String, FileState> known, Progress progress) throws IOException {
         for (FileState state : plan.gone()) remove(writer, state);
         for (ArticleFile file : plan.toRead()) if (!Plan.owns(plan.owners(), file) && known.containsKey(file.name())) remove(writer, known.get(file.name()));
-        AtomicInteger done = new AtomicInteger();
         List<Looked> looked = new ArrayList<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<Looked>> running = new ArrayList<>();
-            for (ArticleFile file : plan.toRead()) running.add(workers.submit(() -> {
-                Looked result = look(writer, file, known.get(file.name()), plan.owners().get(file.id().value()));
-                synchronized (progress) {
-                    progress.at(done.incrementAndGet(), plan.toRead().size(), file.name());
-                }
-                return result;
-            }));
-            for (Future<Looked> future : running) looked.add(await(future, workers));
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
+            Deque<Running> running = new ArrayDeque<>();
+            for (ArticleFile file : plan.toRead()) {
+                running.add(new Running(file, workers.submit(() -> look(file, known.get(file.name()), plan.owners().get(file.id().value())))));
+                if (running.size() > 4 * cores) finish(writer, running.remove(), known, looked, plan, progress);   // no more in memory than keeps the cores busy
+            }
+            while (!running.isEmpty()) finish(writer, running.remove(), known, looked, plan, progress);
         }
         return looked;
     }
 
-    /** Reads, cuts, embeds and writes one file. */
-    private Looked look(IndexWriter writer, ArticleFile file, FileState before, String owner) throws IOException {
+    private record Running(ArticleFile file, Future<Looked> result) {}
+
+    private static void finish(IndexWriter writer, Running running, Map<String, FileState> known, List<Looked> looked, Plan plan, Progress progress) throws IOException {
+        Looked file = await(running);
+        FileState before = known.get(running.file().name());
+        if (before != null && file.outcome() != Outcome.SAME_TEXT && Plan.owns(plan.owners(), running.file())) remove(writer, before);   // else done in write
+        writer.updateDocument(new Term(Fields.FILE_NAME, running.file().name()), Fields.of(file.state()));
+        if (!file.documents().isEmpty()) writer.addDocuments(file.documents());
+        looked.add(new Looked(file.state(), file.outcome(), List.of()));
+        progress.at(looked.size(), plan.toRead().size(), running.file().name());
+    }
+
+    /** Reads, cuts and embeds one file; writes nothing. */
+    private Looked look(ArticleFile file, FileState before, String owner) {
         ArticleReader.Reading reading = owner.equals(file.name()) ? reader.read(file)
                 : new ArticleReader.Reading.Skipped(TWIN + owner + "; rename one of them", "");
-        Looked looked = switch (reading) {
-            case ArticleReader.Reading.Skipped skipped ->
-                    new Looked(new FileState(file.name(), file.size(), file.modified(), skipped.hash(), "", skipped.reason()), Outcome.SKIPPED);
-            case ArticleReader.Reading.Read read ->
-                    new Looked(new FileState(file.name(), file.size(), file.modified(), read.article().hash(), read.article().id().value(), ""), outcome(before, read.article()));
+        return switch (reading) {
+            case ArticleReader.Reading.Skipped skipped -> skipped(file, skipped.hash(), skipped.reason());
+            case ArticleReader.Reading.Read read -> {
+                Outcome outcome = outcome(before, read.article());
+                FileState state = new FileState(file.name(), file.size(), file.modified(), read.article().hash(), read.article().id().value(), "");
+                yield new Looked(state, outcome, outcome == Outcome.SAME_TEXT ? List.of() : documents(read.article()));
+            }
         };
-        if (before != null && looked.outcome() != Outcome.SAME_TEXT) remove(writer, before);
-        writer.updateDocument(new Term(Fields.FILE_NAME, file.name()), Fields.of(looked.state()));
-        if (reading instanceof ArticleReader.Reading.Read read && looked.outcome() != Outcome.SAME_TEXT) writer.addDocuments(documents(read.article()));
-        return looked;
+    }
+
+    private static Looked skipped(ArticleFile file, String hash, String reason) {
+        return new Looked(new FileState(file.name(), file.size(), file.modified(), hash, "", reason), Outcome.SKIPPED, List.of());
     }
 
     private static Outcome outcome(FileState before, Article article) {
@@ -159,16 +176,22 @@ public final class IndexUpdate {
         return (int) looked.stream().filter(file -> file.outcome() == outcome).count();
     }
 
-    private static Looked await(Future<Looked> future, ExecutorService workers) throws IOException {
+    /** One file that trips Ibid up does not stop the others; a full disk does. */
+    private static Looked await(Running running) throws IOException {
         try {
-            return future.get();
+            return running.result().get();
         } catch (InterruptedException stopped) {
-            workers.shutdownNow();
             Thread.currentThread().interrupt();
             throw new IOException("indexing was interrupted", stopped);
         } catch (ExecutionException failed) {
-            workers.shutdownNow();
-            throw new IllegalStateException("indexing failed", failed.getCause());
+            switch (failed.getCause()) {
+                case UncheckedIOException disk -> throw disk;
+                case Error grave -> throw grave;
+                case null, default -> {
+                    LOG.error("reading {} failed", running.file().name(), failed.getCause());
+                    return skipped(running.file(), "", "a fault in Ibid, written to its log: " + failed.getCause());
+                }
+            }
         }
     }
 }

@@ -48,12 +48,8 @@ public final class TurnLog implements AutoCloseable {
         int rank = 1;
         for (Hit hit : turn.asked().ranking().hits()) {
             Database.change(connection, "INSERT INTO passage (answer_id, rank, passage_id, score, bm25, dense) VALUES (?, ?, ?, ?, ?, ?)",
-                    turn.id(), rank++, hit.passage().id().toString(), hit.score(), leg(hit, "bm25"), leg(hit, "dense"));
+                    turn.id(), rank++, hit.passage().id().toString(), hit.score(), hit.leg("bm25"), hit.leg("dense"));
         }
-    }
-
-    private static double leg(Hit hit, String name) {
-        return hit.legs().stream().filter(leg -> leg.name().equals(name)).mapToDouble(leg -> leg.score()).findFirst().orElse(0);
     }
 
     private static void addFootnotes(Connection connection, String id, List<Footnote> footnotes) throws SQLException {

@@ -19,6 +19,11 @@ public record Hit(Article article, Passage passage, double score, List<Leg> legs
         if (cosines.size() != passage.sentences().size()) throw new IllegalArgumentException("a cosine for each sentence");
     }
 
+    /** What the leg of that name said; 0 where it did not find the passage. */
+    public double leg(String name) {
+        return legs.stream().filter(leg -> leg.name().equals(name)).mapToDouble(Leg::score).findFirst().orElse(0);
+    }
+
     /** The passage's words. */
     public String text() {
         return article.text().slice(passage.span());

@@ -47,6 +47,8 @@ public final class Hybrid implements Retriever {
     }
 
     private static List<ScoreDoc> dense(Snapshot snapshot, float[] vector, Filters filters, int depth) throws IOException {
-        return List.of(snapshot.searcher().search(new KnnFloatVectorQuery(Fields.VECTOR, vector, depth, Lexical.filter(filters)), depth).scoreDocs);
+        ScoreDoc[] found = snapshot.searcher().search(new KnnFloatVectorQuery(Fields.VECTOR, vector, depth, Lexical.filter(filters)), depth).scoreDocs;
+        for (ScoreDoc hit : found) hit.score = 2 * hit.score - 1;   // Lucene scores a dot product as (1 + cosine) / 2
+        return List.of(found);
     }
 }

@@ -1,0 +1,88 @@
+package ibid.index;
+
+import ibid.corpus.CorpusFolder;
+import ibid.model.HashedEmbedder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A small collection on disk with a real index and a fake embedder, for tests. */
+public final class Collection implements AutoCloseable {
+
+    private final Path articles;
+    private final HashedEmbedder embedder = new HashedEmbedder();
+    private final PassageIndex index;
+    private final VectorCache vectors;
+    private final IndexUpdate update;
+
+    public Collection(Path folder) {
+        articles = folder.resolve("articles");
+        try {
+            Files.createDirectories(articles);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        index = new PassageIndex(folder.resolve("index"));
+        vectors = new VectorCache(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        update = new IndexUpdate(new CorpusFolder(articles), index, vectors);
+    }
+
+    /** Writes an article file; its time stamp always moves on. */
+    public Collection with(String name, String text) {
+        try {
+            Path file = articles.resolve(name);
+            Files.createDirectories(file.getParent());
+            long before = Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
+            Files.writeString(file, text);
+            if (Files.getLastModifiedTime(file).toMillis() <= before) Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(before + 10));
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** An article in Markdown with front matter. */
+    public Collection with(String name, String publisher, String published, String text) {
+        return with(name + ".md", "---\ntitle: \"About " + name + "\"\npublisher: \"" + publisher + "\"\npublished: " + published + "\n---\n\n" + text + "\n");
+    }
+
+    public Collection without(String name) {
+        try {
+            Files.delete(articles.resolve(name));
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public Update update() {
+        return update.run(false, (done, total, what) -> { });
+    }
+
+    public Update rebuild() {
+        return update.run(true, (done, total, what) -> { });
+    }
+
+    public Path articles() {
+        return articles;
+    }
+
+    public PassageIndex index() {
+        return index;
+    }
+
+    public IndexUpdate indexUpdate() {
+        return update;
+    }
+
+    public HashedEmbedder embedder() {
+        return embedder;
+    }
+
+    @Override
+    public void close() {
+        vectors.close();
+        index.close();
+    }
+}

@@ -1,0 +1,48 @@
+package ibid.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.junit.jupiter.api.Test;
+
+class EnglishTextTest {
+
+    private static List<String> terms(String text) {
+        List<String> terms = new ArrayList<>();
+        try (EnglishText analyzer = new EnglishText(); TokenStream stream = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) terms.add(term.toString());
+            stream.end();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+        return terms;
+    }
+
+    @Test
+    void oneCountryIsOneTermHoweverItIsWritten() {
+        assertThat(terms("the United States' aid")).isEqualTo(terms("U.S. aid")).isEqualTo(terms("American aid")).isEqualTo(List.of("us", "aid"));
+        assertThat(terms("South Korean troops")).isEqualTo(terms("South Korea's troops")).isEqualTo(List.of("southkorea", "troops"));
+        assertThat(terms("Korean troops")).isEqualTo(List.of("korea", "troops"));
+    }
+
+    @Test
+    void spellingOfBothSidesOfTheOceanIsOne() {
+        assertThat(terms("defense programs")).isEqualTo(terms("defence programmes"));
+    }
+
+    @Test
+    void accentsPossessivesAndStopWordsGo() {
+        assertThat(terms("Türkiye’s fleet in the Café")).containsExactly("turkey", "fleet", "cafe");
+    }
+
+    @Test
+    void formsOfAWordMeet() {
+        assertThat(terms("submarines deployed")).isEqualTo(terms("submarine deploys"));
+    }
+}

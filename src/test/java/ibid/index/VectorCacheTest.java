@@ -1,0 +1,75 @@
+package ibid.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.model.HashedEmbedder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VectorCacheTest {
+
+    @TempDir
+    private Path folder;
+
+    private final HashedEmbedder embedder = new HashedEmbedder();
+
+    private VectorCache open() {
+        return new VectorCache(folder, "m", HashedEmbedder.DIMENSION, embedder::embed);
+    }
+
+    @Test
+    void embedsATextOnceForGood() {
+        float[] first;
+        try (VectorCache cache = open()) {
+            first = cache.of("the summit in Vientiane");
+            assertThat(cache.of("the summit in Vientiane")).isEqualTo(first);
+        }
+        try (VectorCache cache = open()) {
+            assertThat(cache.of("the summit in Vientiane")).isEqualTo(first);
+        }
+        assertThat(embedder.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void halfPrecisionKeepsTheDirection() {
+        try (VectorCache cache = open()) {
+            float[] kept = cache.of("carrier strike group in the Pacific"), exact = embedder.embed("carrier strike group in the Pacific");
+            double dot = 0;
+            for (int i = 0; i < kept.length; i++) dot += kept[i] * exact[i];
+            assertThat(dot).isBetween(0.999, 1.001);
+        }
+    }
+
+    @Test
+    void aRecordCutOffByACrashIsDropped() throws IOException {
+        try (VectorCache cache = open()) {
+            cache.of("whole");
+        }
+        Files.write(folder.resolve("m.vectors"), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+        try (VectorCache cache = open()) {
+            assertThat(cache.size()).isEqualTo(1);
+            cache.of("after the crash");
+        }
+        try (VectorCache cache = open()) {
+            assertThat(cache.size()).isEqualTo(2);
+            cache.of("whole");
+            cache.of("after the crash");
+        }
+        assertThat(embedder.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void manyThreadsGetTheSameVectors() throws Exception {
+        try (VectorCache cache = open(); ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            var futures = java.util.stream.IntStream.range(0, 200).mapToObj(i -> pool.submit(() -> cache.of("text " + i % 20))).toList();
+            for (int i = 0; i < 200; i++) assertThat(futures.get(i).get()).isEqualTo(cache.of("text " + i % 20));
+            assertThat(cache.size()).isEqualTo(20);
+        }
+    }
+}

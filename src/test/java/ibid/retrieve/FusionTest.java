@@ -1,0 +1,46 @@
+package ibid.retrieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.lucene.search.ScoreDoc;
+import org.junit.jupiter.api.Test;
+
+class FusionTest {
+
+    private static List<ScoreDoc> leg(double... documentsAndScores) {
+        return java.util.stream.IntStream.range(0, documentsAndScores.length / 2)
+                .mapToObj(i -> new ScoreDoc((int) documentsAndScores[2 * i], (float) documentsAndScores[2 * i + 1])).toList();
+    }
+
+    @Test
+    void whatBothLegsFindFirstIsFirst() {
+        assertThat(Fusion.fuse(leg(7, 12.0, 3, 9.0, 5, 2.0), leg(7, 0.9, 5, 0.8, 3, 0.7)).getFirst()).satisfies(first -> {
+            assertThat(first.document()).isEqualTo(7);
+            assertThat(first.score()).isEqualTo(1.0);
+        });
+    }
+
+    @Test
+    void scalesOfTheLegsDoNotMatter() {
+        List<Fusion.Fused> small = Fusion.fuse(leg(1, 0.3, 2, 0.2, 3, 0.1), leg(3, 0.9, 1, 0.8));
+        List<Fusion.Fused> large = Fusion.fuse(leg(1, 300, 2, 200, 3, 100), leg(3, 9, 1, 8));
+        assertThat(small).extracting(Fusion.Fused::document).isEqualTo(large.stream().map(Fusion.Fused::document).toList());
+    }
+
+    @Test
+    void aPassageOnlyOneLegFoundIsKeptWithRankNoughtInTheOther() {
+        Fusion.Fused only = Fusion.fuse(leg(4, 1.0), leg(9, 1.0)).stream().filter(found -> found.document() == 9).findFirst().orElseThrow();
+        assertThat(only.legs()).extracting(Leg::rank).containsExactly(0, 1);
+    }
+
+    @Test
+    void tiesGoToTheEarlierPassage() {
+        assertThat(Fusion.fuse(leg(8, 1.0), leg(2, 1.0))).extracting(Fusion.Fused::document).containsExactly(2, 8);
+    }
+
+    @Test
+    void nothingFoundIsNothing() {
+        assertThat(Fusion.fuse(List.of(), List.of())).isEmpty();
+    }
+}

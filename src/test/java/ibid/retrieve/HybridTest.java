@@ -1,0 +1,100 @@
+package ibid.retrieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.corpus.ArticleId;
+import ibid.index.Collection;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HybridTest {
+
+    @TempDir
+    private Path folder;
+
+    private Collection collection;
+    private Hybrid retriever;
+
+    @BeforeEach
+    void open() {
+        collection = new Collection(folder);
+        collection.with("ferry", "Harbour Gazette", "2024-03-01", "The ferry Aurelia was sold to Bergen. Nobody had sailed in her.")
+                .with("bridge", "Town Paper", "2025-06-01", "The new bridge opened on Sunday. It carries trams and ferries no more.")
+                .with("museum", "Town Paper", "2025-09-01", "The museum shows maps of the old harbour. A ferry model stands in the hall.")
+                .with("undated.txt", "The ferry was painted green by a painter whose name nobody wrote down.");
+        collection.update();
+        retriever = new Hybrid(collection.index(), collection.embedder());
+    }
+
+    @AfterEach
+    void close() {
+        collection.close();
+    }
+
+    private List<String> articles(String query, Filters filters) {
+        return retriever.retrieve(new Query(query, filters), 10).hits().stream().map(hit -> hit.article().id().value()).toList();
+    }
+
+    @Test
+    void ranksThePassageWithTheWordsFirst() {
+        assertThat(articles("Who bought the ferry Aurelia?", Filters.NONE)).first().isEqualTo("ferry");
+    }
+
+    @Test
+    void findsByTitleAndHeadingToo() {
+        assertThat(articles("about museum", Filters.NONE)).first().isEqualTo("museum");
+    }
+
+    @Test
+    void hitsCarryWhatEachLegSaid() {
+        Hit hit = retriever.retrieve(new Query("ferry Aurelia sold"), 3).hits().getFirst();
+        assertThat(hit.legs()).extracting(Leg::name).containsExactly("bm25", "dense");
+        assertThat(hit.legs()).extracting(Leg::rank).containsExactly(1, 1);
+        assertThat(hit.cosines()).hasSize(2);
+        assertThat(hit.cosines().get(0)).isGreaterThan(hit.cosines().get(1));
+        assertThat(hit.text()).startsWith("The ferry Aurelia");
+    }
+
+    @Test
+    void filtersBindBothLegs() {
+        assertThat(articles("ferry", new Filters(List.of("Town Paper"), List.of(), LocalDate.MIN, LocalDate.MAX))).containsOnly("bridge", "museum");
+        assertThat(articles("ferry", new Filters(List.of(), List.of(new ArticleId("ferry")), LocalDate.MIN, LocalDate.MAX))).containsOnly("ferry");
+        assertThat(articles("ferry", new Filters(List.of(), List.of(), LocalDate.parse("2025-01-01"), LocalDate.parse("2025-06-30")))).containsOnly("bridge");
+    }
+
+    @Test
+    void nothingPublishedLaterOrAtAnUnknownTimeIsSeenAsOfADay() {
+        assertThat(articles("ferry", Filters.NONE.asOf(LocalDate.parse("2025-06-01")))).containsOnly("ferry", "bridge");
+    }
+
+    @Test
+    void depthIsKept() {
+        assertThat(retriever.retrieve(new Query("ferry"), 2).hits()).hasSize(2);
+    }
+
+    @Test
+    void termsKnowHowRareTheyAre() {
+        List<QueryTerm> terms = retriever.retrieve(new Query("the ferry zeppelin"), 3).terms();
+        assertThat(terms).extracting(QueryTerm::term).containsExactly("ferry", "zeppelin");
+        assertThat(terms.get(1).passages()).isZero();
+        assertThat(terms.get(1).idf()).isGreaterThan(terms.get(0).idf());
+    }
+
+    @Test
+    void anEmptyCollectionGivesNoHits() {
+        for (String name : List.of("ferry.md", "bridge.md", "museum.md", "undated.txt")) collection.without(name);
+        collection.update();
+        assertThat(retriever.retrieve(new Query("ferry"), 5).hits()).isEmpty();
+    }
+
+    @Test
+    void aQueryOfStopWordsOnlyStillSearchesByMeaning() {
+        assertThat(retriever.retrieve(new Query("the of and"), 5).terms()).isEmpty();
+        assertThat(articles("the of and", Filters.NONE)).isNotEmpty();
+    }
+}

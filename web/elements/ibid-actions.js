@@ -1,0 +1,75 @@
+import { copy } from "../modules/clipboard.js";
+import { emit, icon, make, place } from "../modules/dom.js";
+import { plainText } from "../modules/plain-text.js";
+import { date, seconds } from "../modules/words.js";
+import "./ibid-feedback.js";
+import "./ibid-problem.js";
+
+/**
+ * <ibid-actions>: thumbs, copy, and where the answer comes from. Properties `answer`, `index` (GET /index, or null),
+ * `problem` (text). Events: `rate` (`rating`, `reasons`, `comment`), `announce`.
+ */
+export class Actions extends HTMLElement {
+  #up = this.#button("up", "Good answer", () => this.#rate("up"));
+  #down = this.#button("down", "Bad answer", () => this.#rate("down"));
+  #copy = this.#button("copy", "Copy with footnotes", () => this.#copied());
+  #meta = make("span", { class: "meta" });
+  #index = null;
+  #below = make("div", { class: "below", "close-feedback": () => this.#close() });
+
+  connectedCallback() {
+    this.#press(this.answer.feedback?.rating ?? null);
+    this.replaceChildren(
+      make("p", { class: "row" }, this.#up, this.#down, this.#copy, this.#meta),
+      this.#below);
+    this.index = this.#index;
+  }
+
+  set index(index) {
+    this.#index = index;
+    this.#meta.textContent = origin(this.answer, index);
+  }
+
+  set problem(text) {
+    this.#below.replaceChildren(place("ibid-problem", { text }));
+  }
+
+  #rate(rating) {
+    this.#press(rating);
+    const form = rating === "down" ? [place("ibid-feedback", { feedback: this.answer.feedback })] : [];
+    this.#below.replaceChildren(...form);
+    emit(this, "rate", { rating, reasons: [], comment: "" });
+  }
+
+  #press(rating) {
+    this.#up.setAttribute("aria-pressed", rating === "up");
+    this.#down.setAttribute("aria-pressed", rating === "down");
+  }
+
+  #close() {
+    this.#below.replaceChildren();
+    this.#down.focus();
+  }
+
+  async #copied() {
+    const done = await copy(plainText(this.answer));
+    emit(this, "announce", { text: done ? "Copied with footnotes" : "Copying is not allowed here" });
+    if (!done) return;
+    this.#copy.replaceChildren(icon("done"));
+    setTimeout(() => this.#copy.replaceChildren(icon("copy")), 1600);
+  }
+
+  #button(name, label, click) {
+    return make("button", { type: "button", class: "quiet", "aria-label": label, title: label, click }, icon(name));
+  }
+}
+
+/** "0.4 s · index of 2 November 2025": how long it took, and how fresh what it rests on was. */
+function origin({ timings_ms: took, index: generation, created }, index) {
+  const current = generation === index?.generation;
+  const earlier = `answered ${date(created)}${created < index?.updated ? " from an earlier index" : ""}`;
+  const from = current ? `index of ${date(index.updated)}` : earlier;
+  return [took && seconds(took.total), from].filter(Boolean).join(" · ");
+}
+
+customElements.define("ibid-actions", Actions);

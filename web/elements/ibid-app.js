@@ -1,0 +1,119 @@
+import { keys } from "../modules/keys.js";
+import { Layout } from "../modules/layout.js";
+import { format, go, here, parse, toArticle } from "../modules/route.js";
+import "./ibid-articles.js";
+import "./ibid-bar.js";
+import "./ibid-card.js";
+import "./ibid-chat.js";
+import "./ibid-composer.js";
+import "./ibid-conversations.js";
+import "./ibid-reader.js";
+import "./ibid-start.js";
+import "./ibid-suggestions.js";
+
+/** <ibid-app>: the whole page. Turns the address into properties of its elements, and their events into addresses. */
+export class App extends HTMLElement {
+  #parts = {};
+  #layout;
+
+  connectedCallback() {
+    for (const name of ["bar", "chat", "composer", "conversations", "card", "reader", "articles", "suggestions"]) {
+      this.#parts[name] = this.querySelector(`ibid-${name}`);
+    }
+    this.#layout = new Layout(this, this.#parts.bar);
+    this.#parts.suggestions.label = "For example";
+    this.#listen();
+    this.#follow();
+    if (!this.#layout.panel && matchMedia("(pointer: fine)").matches) this.#parts.composer.focus();
+  }
+
+  #listen() {
+    const { bar, chat, composer, conversations, card, suggestions } = this.#parts;
+    const on = (name, then) => this.addEventListener(name, (event) => then(event.detail, event));
+    addEventListener("popstate", () => this.#follow());
+    keys({ ask: () => composer.focus(), escape: () => this.#escape() });
+
+    on("ask", ({ question }, { target }) => this.#ask(question, target));
+    on("conversation-started", ({ id, shown }) => shown && this.#started(id));
+    on("answer-finished", () => conversations.refresh());
+    on("turns-changed", (turns) => this.#turned(turns));
+    on("new-conversation", () => {
+      chat.begin();
+      composer.focus();
+    });
+    on("conversation-removed", ({ id }) => id === here().conversation && go("#/"));
+    on("open-footnote", ({ footnote, opener }) =>
+      this.#open(toArticle(footnote.article.id, footnote.quote), { footnote }, opener));
+    on("open-nearest", ({ passage, opener }) =>
+      this.#open(toArticle(passage.article.id, passage), { excerpt: passage.excerpt }, opener));
+    on("close-panel", () => this.#close());
+    on("show-card", (shown) => card.show(shown));
+    on("hide-card", (hidden) => card.hide(hidden));
+    on("announce", ({ text }) => (this.querySelector("#announcer").textContent = text));
+    on("toggle-conversations", () => this.#layout.toggle());
+    on("index", ({ index, questions }) => {
+      bar.index = chat.index = index;
+      suggestions.questions = questions;
+    });
+  }
+
+  /** Makes the page say what the address says. */
+  #follow() {
+    const route = parse(location.hash);
+    if (!route) return;
+    const { bar, chat, conversations, reader, articles, card } = this.#parts;
+    const { conversation, article, start, end } = route;
+    const { footnote = null, excerpt = null } = history.state ?? {};
+
+    this.#layout.show(Boolean(article || route.articles));
+    this.dataset.view ??= conversation ? "chat" : "start";
+    chat.conversation = conversation;
+    conversations.current = conversation;
+    bar.route = route;
+    articles.open = route.articles;
+    reader.hidden = !article;
+    reader.spot = article && { article, start, end, excerpt, footnote: footnote ?? chat.footnoteAt(route) };
+    card.hide({ now: true });   // a mark that has the focus again has not been asked for its card
+  }
+
+  #ask(question, from) {
+    const { chat, composer } = this.#parts;
+    chat.ask(question);
+    const typing = from === composer && matchMedia("(pointer: fine)").matches;
+    if (!typing) chat.querySelector("ibid-turn:last-of-type h2").focus({ preventScroll: true });
+  }
+
+  #started(id) {
+    if (here().conversation === id) return;
+    go(format({ ...here(), conversation: id }), { state: { ...history.state, opened: false } });
+  }
+
+  #turned({ empty, busy, loading, title }) {
+    const { chat, composer } = this.#parts;
+    this.dataset.view = empty ? "start" : "chat";
+    composer.busy = busy || loading;
+    Object.assign(this.querySelector("#title"), { hidden: empty, textContent: title ?? "Conversation" });
+    document.title = empty || !title ? "Ibid" : `${title} – Ibid`;
+    const footnote = history.state?.footnote ? null : chat.footnoteAt(here());
+    if (footnote) go(location.hash, { state: { ...history.state, footnote }, replace: true });   // known only now
+  }
+
+  #open(hash, state, opener) {
+    if (!this.#layout.panel) this.#layout.opener = opener;
+    const opened = history.state?.opened || !this.#layout.panel;   // whether Back leads out of the panel
+    go(hash, { state: { ...state, opened }, replace: this.#layout.panel });
+  }
+
+  #close() {
+    if (history.state?.opened) history.back();
+    else go(format({ conversation: here().conversation }), { replace: true });
+  }
+
+  #escape() {
+    if (this.#parts.card.shown) this.#parts.card.hide({ now: true });
+    else if (this.#layout.drawer) this.#layout.toggle();
+    else if (this.#layout.panel) this.#close();
+  }
+}
+
+customElements.define("ibid-app", App);

@@ -1,0 +1,72 @@
+import { make, place } from "../modules/dom.js";
+import { notesBeside, pieces } from "../modules/pieces.js";
+import "./ibid-notes.js";
+
+const TAGS = { heading: "h3", paragraph: "p", item: "li", quote: "blockquote" };
+const BULLET = /^([•‣◦*–—-]|\d+[.)])\s/;   // an item that brings its own bullet needs none from us
+
+/**
+ * <ibid-article>: the words of an article, some of them marked, with its own notes at their places and at the end.
+ * Properties `text` (GET /articles/{id}/text), `highlight` ({start, end}, or null).
+ */
+export class Article extends HTMLElement {
+  connectedCallback() {
+    const { notes = [], removed = [] } = this.text;
+    const beside = notesBeside(this.text, this.highlight);
+    const noteMark = noteMarks(notes, beside);
+    const blocks = pieces(this.text, this.highlight).map((block) => drawn(block, noteMark));
+    this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), dropped(removed));
+    this.addEventListener("click", (event) => this.#jump(event.target.closest("[data-to]")));
+  }
+
+  /** The first of the marked words, if any are. */
+  get marked() {
+    return this.querySelector("mark");
+  }
+
+  #jump(button) {
+    const target = button && this.querySelector(`#${button.dataset.to}`);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: "center" });
+  }
+}
+
+/** Draws the marks of notes; the first mark of a note is the one its way back leads to. */
+function noteMarks(notes, beside) {
+  const seen = new Set();
+  return (at) => {
+    const id = seen.has(at) ? null : `note-mark-${at}`;
+    seen.add(at);
+    const label = `The article’s own note ${notes[at].label}`;
+    return make("sup", { class: beside.has(at) ? "beside" : null },
+      make("button", { type: "button", id, "data-to": `note-${at}`, "aria-label": label }, notes[at].label));
+  };
+}
+
+function drawn({ kind, pieces: parts }, noteMark) {
+  const nodes = parts.map((part) => {
+    if ("note" in part) return noteMark(part.note);
+    return part.marked ? make("mark", { tabindex: "-1" }, part.text) : part.text;
+  });
+  const own = kind === "item" && BULLET.test(parts.find(({ text }) => text)?.text ?? "");
+  return make(TAGS[kind] ?? "p", { class: own ? "own" : null }, nodes);
+}
+
+/** Items in a row make one list. */
+function listed(blocks) {
+  return blocks.reduce((all, block) => {
+    if (block.tagName !== "LI") return [...all, block];
+    if (all.at(-1)?.tagName !== "UL") all.push(make("ul"));
+    all.at(-1).append(block);
+    return all;
+  }, []);
+}
+
+function dropped(lines) {
+  if (!lines.length) return "";
+  return make("details", {},
+    make("summary", {}, `Removed as boilerplate (${lines.length})`),
+    make("ul", {}, lines.map((line) => make("li", {}, line))));
+}
+
+customElements.define("ibid-article", Article);

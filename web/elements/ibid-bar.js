@@ -1,0 +1,45 @@
+import { emit, icon, make } from "../modules/dom.js";
+import { format } from "../modules/route.js";
+import "./ibid-theme.js";
+
+/**
+ * <ibid-bar>: the line on top, around the name that stands in the page. Properties `route`, `index`, `open` (whether
+ * the conversations are shown). Events: `toggle-conversations`, `new-conversation`.
+ */
+export class Bar extends HTMLElement {
+  #menu = make("button", {
+    type: "button", class: "quiet",
+    "aria-label": "Conversations", title: "Conversations", "aria-controls": "conversations",
+    click: () => emit(this, "toggle-conversations"),
+  }, icon("menu"));
+  #articles = make("a", { class: "quiet", href: "#/articles", "aria-label": "Articles" },
+    icon("articles"), make("span", { class: "wide" }, "Articles"));
+  #total = make("span", { class: "total" });
+
+  connectedCallback() {
+    this.#articles.append(" ", this.#total);
+    this.prepend(this.#menu);
+    this.append(
+      make("a", {
+        class: "quiet", href: "#/", "aria-label": "New conversation", click: () => emit(this, "new-conversation"),
+      }, icon("new"), make("span", { class: "wide" }, "New conversation")),
+      this.#articles,
+      make("ibid-theme"));
+  }
+
+  set route({ conversation, articles }) {
+    this.#articles.setAttribute("href", format({ conversation, articles: true }));
+    this.#articles.setAttribute("aria-current", articles ? "page" : "false");
+  }
+
+  set index({ articles }) {
+    this.#total.textContent = articles.toLocaleString("en-GB");
+    this.#articles.setAttribute("aria-label", `Articles ${articles}`);
+  }
+
+  set open(open) {
+    this.#menu.setAttribute("aria-expanded", open);
+  }
+}
+
+customElements.define("ibid-bar", Bar);

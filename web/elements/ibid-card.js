@@ -1,0 +1,72 @@
+import { icon, make } from "../modules/dom.js";
+import { byline, checks, support } from "../modules/words.js";
+
+const OPEN = 120;   // ms of hover before the card opens: passing over a mark is not asking
+const CLOSE = 220;  // ms to travel from the mark into the card
+const GAP = 8;      // px between mark and card, and between card and window
+
+/** <ibid-card>: the quote behind a mark, shown beside it. Methods `show({footnote, mark, now})` and `hide({now})`. */
+export class Card extends HTMLElement {
+  #timer;
+  #mark = null;
+
+  connectedCallback() {
+    this.addEventListener("pointerenter", () => clearTimeout(this.#timer));
+    this.addEventListener("pointerleave", () => this.hide());
+    addEventListener("scroll", () => this.#move(), { capture: true, passive: true });
+    addEventListener("resize", () => this.#move());
+  }
+
+  get shown() {
+    return this.#mark !== null;
+  }
+
+  show({ footnote, mark, now = false }) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#close();
+      this.#mark = mark;
+      mark.setAttribute("aria-describedby", this.id);
+      this.replaceChildren(...content(footnote));
+      this.showPopover();   // the top layer: no scroll box or panel cuts it off
+      this.#move();
+    }, now ? 0 : OPEN);
+  }
+
+  hide({ now = false } = {}) {
+    clearTimeout(this.#timer);
+    if (now) this.#close();
+    else this.#timer = setTimeout(() => this.#close(), CLOSE);
+  }
+
+  #close() {
+    this.#mark?.removeAttribute("aria-describedby");
+    this.#mark = null;
+    this.hidePopover();
+  }
+
+  #move() {
+    if (!this.#mark) return;
+    if (!this.#mark.isConnected) return this.#close();
+    const mark = this.#mark.getBoundingClientRect();
+    const { width, height } = this.getBoundingClientRect();
+    const left = Math.max(GAP, Math.min(mark.left - 24, innerWidth - width - GAP));
+    const below = mark.bottom + GAP;
+    const top = below + height <= innerHeight || mark.top < height + 2 * GAP ? below : mark.top - height - GAP;
+    this.style.setProperty("--left", `${left}px`);
+    this.style.setProperty("--top", `${top}px`);
+  }
+}
+
+function content({ article, quote, support: { label, checks: results }, notes }) {
+  return [
+    make("p", { class: "quote" },
+      quote.prefix && `…${quote.prefix}`, make("mark", {}, quote.exact), quote.suffix && `${quote.suffix}…`),
+    make("p", { class: "from" }, make("cite", {}, article.title), make("span", {}, byline(article))),
+    make("p", { class: "support", "data-support": label },
+      icon(label === "full" ? "agree" : "doubt"), make("strong", {}, `${support(label)}.`), ` ${checks(results)}`),
+    (notes ?? []).map(({ label: own, text }) => make("p", { class: "own" }, `The article’s own note ${own}: ${text}`)),
+  ].flat();
+}
+
+customElements.define("ibid-card", Card);

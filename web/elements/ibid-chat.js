@@ -1,0 +1,90 @@
+import * as api from "../modules/api.js";
+import { emit, make, place } from "../modules/dom.js";
+import { running } from "../modules/turn.js";
+import { Turns } from "../modules/turns.js";
+import "./ibid-problem.js";
+import "./ibid-turn.js";
+
+/**
+ * <ibid-chat>: the turns of one conversation. Properties `conversation` (an id, or null for a new one), `index`.
+ * Methods `ask(question)`, `begin()`, `footnoteAt(route)`. Events: `conversation-started` (`id`, `shown`),
+ * `answer-finished`, `turns-changed` (`empty`, `busy`, `loading`, `title`), and those of the elements inside.
+ */
+export class Chat extends HTMLElement {
+  #index = null;
+  #turns = new Turns();
+
+  connectedCallback() {
+    this.#turns.addEventListener("change", () => this.#draw());
+    this.#turns.addEventListener("started", ({ detail: { turn, shown } }) =>
+      emit(this, "conversation-started", { id: turn.conversation, shown }));
+    this.#turns.addEventListener("finished", () => emit(this, "answer-finished"));
+    this.addEventListener("retry", (event) => this.#retry(event.target.closest("ibid-turn")));
+    this.addEventListener("rate", (event) => this.#rate(event));
+  }
+
+  set index(index) {
+    this.#index = index;
+    for (const view of this.querySelectorAll("ibid-turn")) view.index = index;
+  }
+
+  set conversation(id) {
+    if (id !== this.#turns.conversation) this.#open(id);
+  }
+
+  /** A new conversation, even where a first question has failed and left none behind. */
+  begin() {
+    this.#open(null);
+  }
+
+  ask(question) {
+    this.#turns.ask(question);
+    this.querySelector("ibid-turn:last-of-type").scrollIntoView({ block: "start" });
+  }
+
+  /** The footnote whose quote stands there, for an address that came from elsewhere. */
+  footnoteAt({ article, start, end }) {
+    return this.#turns.list.flatMap(({ answer, footnotes }) => answer?.footnotes ?? footnotes).findLast((footnote) =>
+      footnote.article.id === article && footnote.quote.start === start && footnote.quote.end === end) ?? null;
+  }
+
+  async #open(id) {
+    await this.#turns.open(id);
+    this.querySelector("ibid-turn:last-of-type")?.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  #retry(view) {
+    if (!view) return this.#open(this.#turns.conversation);
+    this.#turns.retry(view.turn);
+    view.querySelector("h2").focus();   // the button that had the focus is gone
+  }
+
+  async #rate({ target, detail }) {
+    const actions = target.closest("ibid-actions");
+    await api.rate(target.closest("ibid-turn").turn.id, detail).then(
+      () => emit(this, "announce", { text: "Your verdict is saved" }),
+      (problem) => (actions.problem = `Your verdict was not saved. ${problem.message}`));
+  }
+
+  #draw() {
+    const { list, loading, problem, title, conversation } = this.#turns;
+    const views = new Map([...this.querySelectorAll("ibid-turn")].map((view) => [view.turn.key, view]));
+    const view = (turn) => views.get(turn.key) ?? place("ibid-turn", { index: this.#index });
+    const kept = list.map((turn) => Object.assign(view(turn), { turn }));
+    for (const child of [...this.children]) if (!kept.includes(child)) child.remove();
+    kept.forEach((one, at) => this.children[at] !== one && this.insertBefore(one, this.children[at] ?? null));
+    if (loading) this.append(make("p", { class: "waiting", role: "status" }, "Opening the conversation…"));
+    if (problem) {
+      const action = problem.status === 404 ? null : "Try again";
+      this.append(place("ibid-problem", { text: problem.message, action }));
+    }
+    emit(this, "turns-changed", {
+      empty: !list.length && conversation === null,
+      busy: list.some(running),
+      loading,
+      title: title ?? list[0]?.question ?? null,
+    });
+  }
+}
+
+customElements.define("ibid-chat", Chat);

@@ -1,0 +1,62 @@
+import { emit, icon, make } from "../modules/dom.js";
+
+/** <ibid-composer>: where a question is written. Property `busy`. Method `focus()`. Event: `ask` (`question`). */
+export class Composer extends HTMLElement {
+  #busy = false;
+  #box = make("textarea", {
+    id: "question", rows: "1", placeholder: "Ask the articles", enterkeyhint: "send",
+    "aria-describedby": "question-hint",
+    input: () => this.#fit(),
+    keydown: (event) => this.#key(event),
+  });
+  #send = make("button", { class: "send", "aria-label": "Ask" }, icon("send"));
+  #hint = make("p", { id: "question-hint", class: "hint" });
+
+  connectedCallback() {
+    this.replaceChildren(make("form", { submit: (event) => this.#submit(event) },
+      make("label", { for: "question", class: "unseen" }, "Your question"),
+      this.#box, this.#send), this.#hint);
+    this.busy = false;
+    this.#fit();
+  }
+
+  set busy(busy) {
+    this.#busy = busy;
+    this.#hint.textContent = busy
+      ? "Answering. You can write the next question meanwhile."
+      : "Enter asks, Shift and Enter starts a new line.";
+    this.#enable();
+  }
+
+  focus() {
+    this.#box.focus();
+  }
+
+  #key(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.querySelector("form").requestSubmit();
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    const question = this.#box.value.trim();
+    if (this.#busy || !question) return;
+    this.#box.value = "";
+    this.#fit();
+    emit(this, "ask", { question });
+  }
+
+  /** As high as its words, up to what the style sheet allows. */
+  #fit() {
+    this.#box.style.setProperty("height", "auto");
+    this.#box.style.setProperty("height", `${this.#box.scrollHeight}px`);
+    this.#enable();
+  }
+
+  #enable() {
+    this.#send.setAttribute("aria-disabled", this.#busy || !this.#box.value.trim());
+  }
+}
+
+customElements.define("ibid-composer", Composer);

@@ -1,0 +1,73 @@
+import * as api from "../modules/api.js";
+import { emit, icon, make, place } from "../modules/dom.js";
+import { format } from "../modules/route.js";
+import { day } from "../modules/words.js";
+import "./ibid-confirm.js";
+import "./ibid-problem.js";
+
+/**
+ * <ibid-conversations>: earlier conversations, newest first. Property `current` (an id, or null). Method `refresh()`.
+ * Event: `conversation-removed` (`id`).
+ */
+export class Conversations extends HTMLElement {
+  #current = null;
+  #body = make("div");
+  #confirm = make("ibid-confirm");
+
+  connectedCallback() {
+    this.replaceChildren(make("h2", { class: "label" }, "Conversations"), this.#body, this.#confirm);
+    this.addEventListener("retry", () => this.refresh());
+    this.refresh();
+  }
+
+  set current(id) {
+    this.#current = id;
+    for (const link of this.querySelectorAll("a")) this.#point(link);
+  }
+
+  async refresh() {
+    this.#body.replaceChildren(await api.conversations().then(
+      (list) => this.#list(list),
+      ({ message: text }) => place("ibid-problem", { text, action: "Try again" })));
+  }
+
+  #list(list) {
+    return list.length
+      ? make("ul", { role: "list" }, list.map((one) => this.#item(one)))
+      : make("p", { class: "none" }, "None yet. Each question you ask is kept here.");
+  }
+
+  #item({ id, title, updated }) {
+    const link = make("a", { href: format({ conversation: id }), "data-id": id },
+      make("span", { class: "title" }, title), make("time", { datetime: updated }, day(updated)));
+    this.#point(link);
+    const remove = make("button", {
+      type: "button", class: "quiet", "aria-label": `Delete “${title}”`, title: "Delete",
+      click: () => this.#remove(id, title),
+    }, icon("remove"));
+    return make("li", {}, link, remove);
+  }
+
+  #point(link) {
+    if (link.dataset.id === this.#current) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+
+  async #remove(id, title) {
+    const sure = await this.#confirm.ask({
+      title: "Delete this conversation?",
+      text: `“${title}” goes for good, with its answers and your verdicts.`,
+      action: "Delete",
+    });
+    if (!sure) return;
+    const problem = await api.removeConversation(id).then(() => null, (failure) => failure);
+    if (problem && problem.status !== 404) {
+      return this.#body.prepend(place("ibid-problem", { text: `It was not deleted. ${problem.message}` }));
+    }
+    await this.refresh();
+    this.querySelector("a")?.focus();
+    emit(this, "conversation-removed", { id });
+  }
+}
+
+customElements.define("ibid-conversations", Conversations);

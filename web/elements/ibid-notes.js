@@ -1,0 +1,29 @@
+import { host, icon, make, outside } from "../modules/dom.js";
+
+/**
+ * <ibid-notes>: the article's own notes, at its end. Properties `notes`, `beside` (the positions of those standing in
+ * the quoted sentence). Buttons with `data-to` are followed by <ibid-article>.
+ */
+export class Notes extends HTMLElement {
+  connectedCallback() {
+    if (!this.notes.length) return;
+    this.replaceChildren(
+      make("h3", { class: "label" }, "The article’s own notes"),
+      make("ul", { role: "list" }, this.notes.map((note, at) => this.#item(note, at))));
+  }
+
+  #item({ label, text, url, anchors = [] }, at) {
+    const beside = this.beside.has(at);
+    return make("li", { id: `note-${at}`, tabindex: "-1", class: beside ? "beside" : null },
+      make("span", { class: "number" }, label),
+      make("p", {},
+        beside ? make("strong", {}, "In the quoted sentence. ") : "", text, " ",
+        host(url) ? outside(url, host(url), icon("outside")) : "", " ",
+        anchors.length ? make("button", {
+          type: "button", "data-to": `note-mark-${at}`,
+          "aria-label": `Back to the place of note ${label}`, title: "Back to the text",
+        }, icon("back")) : ""));
+  }
+}
+
+customElements.define("ibid-notes", Notes);

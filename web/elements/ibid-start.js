@@ -1,0 +1,61 @@
+import * as api from "../modules/api.js";
+import { emit, make, place } from "../modules/dom.js";
+import { count, date } from "../modules/words.js";
+import "./ibid-problem.js";
+
+const POLL = 1500;   // ms between looks at an index that is being brought up to date
+const SUGGESTED = 4;
+
+/**
+ * <ibid-start>: what is on the page before a question: its own words, then the state of the index.
+ * Event: `index` (`index`, `questions`: suggested ones).
+ */
+export class Start extends HTMLElement {
+  #state = make("div", { class: "state" });
+
+  connectedCallback() {
+    this.append(this.#state);
+    this.addEventListener("retry", () => this.#look());
+    this.#look();
+  }
+
+  async #look() {
+    const index = await api.index().catch((problem) => this.#fail(problem));
+    if (!index) return;
+    if (index.state === "updating") setTimeout(() => this.#look(), POLL);
+    this.#state.replaceChildren(...said(index));
+    emit(this, "index", { index, questions: await questions(index) });
+  }
+
+  #fail({ message: text }) {
+    this.#state.replaceChildren(place("ibid-problem", { text, action: "Try again" }));
+  }
+}
+
+/** Without suggestions the page still works: their failure is nobody's business. */
+async function questions({ articles, state }) {
+  if (!articles || state !== "ready") return [];
+  return (await api.suggestions().catch(() => [])).slice(0, SUGGESTED);
+}
+
+function said({ articles, updated, state, progress, problem }) {
+  if (state === "updating") return updating(articles, progress);
+  if (problem) return [place("ibid-problem", { text: problem, action: "Look again" })];
+  if (articles > 0) return [make("p", {}, `${count(articles, "article")}, last read ${date(updated)}.`)];
+  return [
+    make("p", {}, make("strong", {}, "There are no articles yet.")),
+    make("p", {}, "Start Ibid with a folder of them: ", make("code", {}, "./ibid serve --corpus DIR")),
+  ];
+}
+
+function updating(articles, progress) {
+  const { done = null, total = null } = progress ?? {};
+  const so = total ? `${count(done, "passage")} of ${total.toLocaleString("en-GB")}` : "";
+  return [
+    make("label", { for: "index-progress" }, "The index is being brought up to date", so && `: ${so}`, "."),
+    make("progress", { id: "index-progress", max: total, value: done }),
+    make("p", {}, articles ? `${count(articles, "article")} can be asked already.` : "Nothing can be asked until then."),
+  ];
+}
+
+customElements.define("ibid-start", Start);

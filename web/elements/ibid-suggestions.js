@@ -1,0 +1,15 @@
+import { emit, make } from "../modules/dom.js";
+
+/** <ibid-suggestions>: questions the articles can answer, as buttons. Properties `questions`, `label`. Event: `ask`. */
+export class Suggestions extends HTMLElement {
+  label = "Questions the articles can answer";
+
+  set questions(questions) {
+    const button = (question) =>
+      make("li", {}, make("button", { type: "button", click: () => emit(this, "ask", { question }) }, question));
+    this.replaceChildren(...(questions.length
+      ? [make("p", { class: "label" }, this.label), make("ul", { role: "list" }, questions.map(button))] : []));
+  }
+}
+
+customElements.define("ibid-suggestions", Suggestions);

@@ -1,0 +1,34 @@
+import { icon, make } from "../modules/dom.js";
+import { browser } from "../modules/storage.js";
+
+const KEY = "ibid.theme";
+const THEMES = ["system", "light", "dark"];
+
+// Before the element is there, so that the first paint already has the chosen colours.
+let theme = THEMES.includes(browser.get(KEY)) ? browser.get(KEY) : THEMES[0];
+document.documentElement.dataset.theme = theme;
+
+/** <ibid-theme>: the button that goes from the system's colours to light to dark. */
+export class Theme extends HTMLElement {
+  #button = make("button", { type: "button", class: "quiet", click: () => this.#next() });
+
+  connectedCallback() {
+    this.replaceChildren(this.#button);
+    this.#show();
+  }
+
+  #next() {
+    theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+    browser.set(KEY, theme);
+    document.documentElement.dataset.theme = theme;
+    this.#show();
+  }
+
+  #show() {
+    this.#button.replaceChildren(icon(theme));
+    this.#button.setAttribute("aria-label", `Colours: ${theme}`);
+    this.#button.title = `Colours: ${theme}`;
+  }
+}
+
+customElements.define("ibid-theme", Theme);

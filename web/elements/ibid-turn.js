@@ -1,0 +1,78 @@
+import { emit, make, place } from "../modules/dom.js";
+import { running } from "../modules/turn.js";
+import { count, silence } from "../modules/words.js";
+import "./ibid-abstained.js";
+import "./ibid-actions.js";
+import "./ibid-disagreements.js";
+import "./ibid-footnotes.js";
+import "./ibid-problem.js";
+import "./ibid-prose.js";
+import "./ibid-stages.js";
+import "./ibid-suggestions.js";
+
+/**
+ * <ibid-turn>: one question and its answer, from the first stage to the last footnote. Properties `turn`, `index`.
+ * Events: `retry`, `announce`, and those of the elements inside.
+ */
+export class TurnView extends HTMLElement {
+  #question = make("h2", { tabindex: "-1" });
+  #stages = make("ibid-stages");
+  #prose = make("ibid-prose");
+  #after = make("div", { class: "after" });
+  #turn = null;
+  #index = null;
+
+  connectedCallback() {
+    this.role = "article";
+    this.append(this.#question, this.#stages, this.#prose, this.#after);
+  }
+
+  set index(index) {
+    this.#index = index;
+    for (const actions of this.querySelectorAll("ibid-actions")) actions.index = index;
+  }
+
+  get turn() {
+    return this.#turn;
+  }
+
+  set turn(turn) {
+    const before = this.#turn;
+    if (turn === before) return;
+    this.#turn = turn;
+    this.#question.textContent = this.ariaLabel = turn.question;
+    this.#stages.hidden = !running(turn);
+    if (running(turn)) this.#stages.turn = turn;
+    this.#prose.answer = turn.answer ?? turn;
+    this.dataset.state = turn.answer?.outcome ?? (turn.problem ? "failed" : "running");
+    if (turn.answer && turn.answer !== before?.answer) this.#finish(turn.answer, before !== null);
+    else if (!turn.answer) this.#after.replaceChildren(...(turn.problem ? [this.#problem(turn.problem)] : []));
+  }
+
+  #finish(answer, live) {
+    const abstained = answer.outcome === "abstained";
+    if (abstained) this.#prose.answer = { sentences: [], footnotes: [] };
+    this.#after.replaceChildren(...[
+      abstained && place("ibid-abstained", { answer }),
+      !abstained && answer.missing && make("p", { class: "missing" }, silence(answer.missing)),
+      answer.disagreements?.length && place("ibid-disagreements", { answer }),
+      place("ibid-footnotes", { footnotes: answer.footnotes }),
+      answer.suggestions?.length && place("ibid-suggestions", { questions: answer.suggestions }),
+      answer.query && answer.query !== answer.question
+        && make("p", { class: "query" }, "Searched for: ", make("em", {}, answer.query)),
+      place("ibid-actions", { answer, index: this.#index }),
+    ].filter(Boolean));
+    if (live) emit(this, "announce", { text: spoken(answer) });
+  }
+
+  #problem(text) {
+    return place("ibid-problem", { text, action: "Try again" });
+  }
+}
+
+function spoken({ outcome, text, missing, footnotes }) {
+  if (outcome === "abstained") return `The articles do not say. ${missing ?? ""}`;
+  return `Answer: ${text} ${missing ? silence(missing) : ""} ${count(footnotes.length, "footnote")}.`;
+}
+
+customElements.define("ibid-turn", TurnView);

@@ -1,0 +1,33 @@
+/** Builds nodes by DOM calls alone, so that no text is ever read as markup. */
+
+/** Attributes: functions become listeners, `true` an empty one, null and false nothing. Children: nodes or text. */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, value);
+  }
+  element.append(...children.flat().filter((child) => child != null && child !== false));
+  return element;
+}
+
+/** An element of ours with its properties set before it enters the page. */
+export const place = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+export const icon = (name) => make("span", { class: `icon icon-${name}`, "aria-hidden": "true" });
+
+/** A link to the world outside, or plain text where the address is not one a browser should follow. */
+export function outside(url, ...children) {
+  const parsed = URL.canParse(url ?? "") ? new URL(url) : null;
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return make("span", {}, ...children);
+  return make("a", { href: parsed.href, target: "_blank", rel: "noopener noreferrer" }, ...children);
+}
+
+export const host = (url) => (URL.canParse(url ?? "") ? new URL(url).hostname.replace(/^www\./, "") : "");
+
+export const emit = (element, name, detail = {}) =>
+  element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+
+/** Ctrl, Shift and Meta clicks on a link belong to the browser (new tab, new window). */
+export const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -1,0 +1,70 @@
+import { browser } from "./storage.js";
+
+const KEY = "ibid.conversations";
+const wide = matchMedia("(width >= 75rem)");    // the conversations stand beside the chat, not over it
+const sheet = matchMedia("(width < 50rem)");   // an article covers the chat; both widths as in page.css
+
+/** What stands where: the conversations (a column, or a drawer over the chat) and the panel (a column, or a sheet). */
+export class Layout {
+  drawer = false;   // whether the conversations lie over the chat
+  opener = null;    // what opened the panel
+  #page;
+  #bar;
+  #nav;
+  #main;
+  #aside;
+
+  constructor(page, bar) {
+    this.#page = page;
+    this.#bar = bar;
+    [this.#nav, this.#main, this.#aside] = ["nav", "main", "aside"].map((name) => page.querySelector(name));
+    for (const query of [wide, sheet]) query.addEventListener("change", () => this.#arrange());
+    page.addEventListener("click", ({ target }) => target === page && this.drawer && this.toggle());   // the veil
+    this.#arrange();
+  }
+
+  get panel() {
+    return !this.#aside.hidden;
+  }
+
+  /** Opens or closes the panel. What opened it stays in place, though lines break anew, and gets the focus back. */
+  show(panel) {
+    const opens = panel && !this.panel;
+    const closes = this.panel && !panel;
+    if (opens) this.opener ??= document.activeElement;
+    const top = this.opener?.getBoundingClientRect().top;
+    this.#aside.hidden = !panel;
+    this.drawer = false;
+    this.#arrange();
+    if (!opens && !closes) return;
+    this.#main.scrollBy({ top: this.opener.getBoundingClientRect().top - top, behavior: "instant" });
+    if (closes) this.#giveBack();
+  }
+
+  #giveBack() {
+    const { opener } = this;
+    this.opener = null;
+    const lost = !opener.isConnected || opener === document.body;
+    (lost ? this.#main.querySelector("#question") : opener).focus({ preventScroll: true });
+  }
+
+  toggle() {
+    if (wide.matches) browser.set(KEY, this.#nav.hidden ? "open" : "closed");
+    else this.drawer = !this.drawer;
+    this.#arrange();
+    const first = this.drawer && this.#nav.querySelector("a, button");
+    (first || this.#bar.querySelector("button")).focus();
+  }
+
+  /** What is covered can be neither clicked nor reached by Tab. */
+  #arrange() {
+    if (wide.matches) this.drawer = false;
+    const covered = sheet.matches && this.panel;
+    this.#nav.hidden = wide.matches ? browser.get(KEY) === "closed" : !this.drawer;
+    this.#main.inert = this.drawer || covered;
+    this.#aside.inert = this.drawer;
+    this.#nav.inert = this.#bar.inert = covered;
+    this.#bar.open = !this.#nav.hidden;
+    this.#page.toggleAttribute("data-drawer", this.drawer);
+  }
+}

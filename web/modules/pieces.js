@@ -1,0 +1,41 @@
+/** Cuts an article into what the reader draws: words, marked words, and the marks of the article's own notes. */
+
+/** For each block its pieces: `{text, marked}` or `{note}` (a position in `notes`). All offsets are code points. */
+export function pieces({ text, blocks, notes = [] }, highlight) {
+  const points = Array.from(text);
+  const marks = anchors(notes);
+  return blocks.map((block, at) => {
+    const next = blocks[at + 1]?.start ?? Infinity;
+    const mine = marks
+      .filter(({ anchor }) => (at === 0 || anchor >= block.start) && anchor < next)
+      .map(({ anchor, note }) => ({ anchor: Math.min(Math.max(anchor, block.start), block.end), note }));
+    return { kind: block.kind, pieces: cut(points, block, highlight, mine) };
+  });
+}
+
+function cut(points, block, highlight, marks) {
+  const inside = (offset) => offset > block.start && offset < block.end;
+  const edges = [highlight?.start, highlight?.end, ...marks.map(({ anchor }) => anchor)].filter(inside);
+  const cuts = [...new Set([block.start, ...edges, block.end])].sort((a, b) => a - b);
+  const notesAt = (offset) => marks.filter(({ anchor }) => anchor === offset).map(({ note }) => ({ note }));
+
+  return cuts.flatMap((start, at) => {
+    const end = cuts[at + 1];
+    if (end === undefined) return notesAt(start);
+    const marked = Boolean(highlight) && start >= highlight.start && end <= highlight.end;
+    return [...notesAt(start), { text: points.slice(start, end).join(""), marked }];
+  });
+}
+
+/** The notes standing in the sentences that the highlight touches: what the article itself rests those words on. */
+export function notesBeside({ sentences, notes = [] }, highlight) {
+  if (!highlight) return new Set();
+  // A marker set after the full stop and a space still belongs to the sentence before it: hence `<`, not `<=`.
+  const owner = (anchor) => sentences.findLast(({ start }) => start < anchor) ?? sentences[0];
+  const touched = (sentence) => sentence && sentence.start < highlight.end && sentence.end > highlight.start;
+  return new Set(anchors(notes).filter(({ anchor }) => touched(owner(anchor))).map(({ note }) => note));
+}
+
+const anchors = (notes) => notes
+  .flatMap((note, at) => (note.anchors ?? []).map((anchor) => ({ anchor, note: at })))
+  .sort((a, b) => a.anchor - b.anchor);

@@ -1,0 +1,16 @@
+/** What went wrong, in words a reader may see. `status` is 0 where no answer came from the server at all. */
+export class Problem extends Error {
+  constructor({ status = 0, title, detail }) {
+    super(detail || title || "Something went wrong.");
+    this.status = status;
+  }
+
+  /** The problem a failed response tells of; a body that is not problem+json leaves the status alone to speak. */
+  static async of(response) {
+    const body = await response.json().catch(() => ({}));
+    const { status } = response;
+    return new Problem({ title: `The server answered with status ${status}.`, ...body, status });
+  }
+}
+
+export const UNREACHABLE = "The server cannot be reached.";

@@ -1,0 +1,51 @@
+/**
+ * The page's place in the address: `#/`, `#/c/<conversation>`, and after either a panel: `/articles`,
+ * `/a/<article>` or `/a/<article>/<start>-<end>` (code points).
+ */
+const SHAPE = /^#\/(?:c\/([^/]+)\/?)?(?:(articles)|a\/([^/]+)(?:\/(\d+)-(\d+))?)?$/;
+
+const NOWHERE = { conversation: null, articles: false, article: null, start: null, end: null };
+
+/** Null for an address that is not ours, such as the skip link's. */
+export function parse(hash) {
+  const match = SHAPE.exec(hash || "#/");
+  if (!match) return null;
+  const [, conversation, articles, article, start, end] = match;
+  return {
+    conversation: word(conversation),
+    articles: Boolean(articles),
+    article: word(article),
+    start: start ? Number(start) : null,
+    end: end ? Number(end) : null,
+  };
+}
+
+export function format(route) {
+  const { conversation, articles, article, start, end } = { ...NOWHERE, ...route };
+  const parts = [];
+  if (conversation) parts.push("c", encodeURIComponent(conversation));
+  if (articles) parts.push("articles");
+  if (article) parts.push("a", encodeURIComponent(article));
+  if (article && start != null && end != null) parts.push(`${start}-${end}`);
+  return `#/${parts.join("/")}`;
+}
+
+export const here = () => parse(location.hash) ?? NOWHERE;
+
+/** The address of an article, or of words in it, beside the conversation now open. */
+export const toArticle = (article, { start, end } = {}) =>
+  format({ conversation: here().conversation, article, start, end });
+
+/** Goes there as a click on a link would; `state` comes back with the entry on Back, Forward and reload. */
+export function go(hash, { state = null, replace = false } = {}) {
+  history[replace ? "replaceState" : "pushState"](state, "", hash);
+  dispatchEvent(new PopStateEvent("popstate", { state }));
+}
+
+function word(text) {
+  try {
+    return text ? decodeURIComponent(text) : null;
+  } catch {
+    return text;   // a stray % somebody typed
+  }
+}

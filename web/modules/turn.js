@@ -1,0 +1,40 @@
+/** A turn is one question and what has come back for it so far. Plain data: each event makes the next one. */
+
+let turns = 0;
+
+export const asked = (question, conversation = null, id = null) => ({
+  key: ++turns, id, conversation, question, stages: [], passages: null, query: null,
+  sentences: [], footnotes: [], answer: null, problem: null,
+});
+
+export function stored(answer) {
+  const turn = asked(answer.question, answer.conversation_id, answer.id);
+  return answer.outcome ? { ...turn, answer } : turn;
+}
+
+export const failed = (turn, problem) => ({ ...turn, problem: problem.message });
+
+/** The turn to begin again with: the question stays, what half arrived goes. */
+export const again = (turn) => ({ ...asked(turn.question, turn.conversation, turn.id), key: turn.key });
+
+export const running = (turn) => !turn.answer && !turn.problem;
+
+export function received(turn, { name, data }) {
+  switch (name) {
+    case "answer.created": return { ...turn, id: data.id, conversation: data.conversation_id };
+    case "stage": return data.state === "start" ? { ...turn, stages: [...turn.stages, data.name] } : turn;
+    case "passages": return {
+      ...turn, query: data.query, passages: data.passages.length, stages: [...turn.stages, "passages"],
+    };
+    case "sentence": return {
+      ...turn,
+      sentences: [...turn.sentences, data.sentence],
+      footnotes: joined(turn.footnotes, data.footnotes),
+    };
+    case "answer.completed": return { ...turn, answer: data };
+    case "error": return { ...turn, id: null, problem: data.detail || data.title || "The answer failed." };
+    default: return turn;   // an event of a later version of the server
+  }
+}
+
+const joined = (known, more) => [...known, ...more.filter((one) => !known.some(({ number }) => number === one.number))];

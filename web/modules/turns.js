@@ -1,0 +1,88 @@
+import * as api from "./api.js";
+import { answering } from "./answering.js";
+import { Problem } from "./problem.js";
+import { forget, remember, runningIn } from "./running.js";
+import { again, asked, failed, received, running, stored } from "./turn.js";
+
+/**
+ * The turns of the conversation now open, and those under way in any other: an answer goes on arriving while the
+ * reader looks elsewhere. Events: `change`, `started` (a question was taken; `detail` has its `turn`, and `shown`:
+ * whether it belongs to what is open), and `finished`.
+ */
+export class Turns extends EventTarget {
+  conversation = null;   // an id, or null for one that has not begun
+  title = null;
+  loading = false;
+  problem = null;        // why the stored turns could not be read
+  #stored = [];
+  #asked = [];
+
+  get list() {
+    const here = this.#asked.filter((turn) => turn.conversation === this.conversation);
+    return [...this.#stored.filter(({ id }) => !here.some((turn) => turn.id === id)), ...here];
+  }
+
+  async open(id) {
+    Object.assign(this, { conversation: id, title: null, problem: null, loading: id !== null });
+    this.#stored = [];
+    this.#asked = this.#asked.filter((turn) => running(turn) || (turn.problem && turn.conversation));
+    this.#changed();
+    if (id === null) return;
+
+    const loaded = await api.conversation(id).catch((problem) => ({ problem }));
+    if (this.conversation !== id) return;
+    const { title = null, answers = [], problem = null } = loaded;
+    this.#stored = answers.filter(({ outcome }) => outcome).map(stored);
+    for (const under of [...answers.filter(({ outcome }) => !outcome), ...runningIn(id)]) this.#rejoin(under, id);
+    // A conversation may be stored only once its first answer is: until then it has nothing but what is under way.
+    Object.assign(this, { title, loading: false, problem: this.list.length ? null : problem });
+    this.#changed();
+  }
+
+  ask(question) {
+    return this.#run(asked(question, this.conversation));
+  }
+
+  retry(turn) {
+    return this.#run(again(turn));
+  }
+
+  #rejoin({ id, question }, conversation) {
+    if (this.#stored.some((turn) => turn.id === id)) forget({ id });
+    else if (!this.#asked.some((turn) => turn.id === id)) this.#run(asked(question, conversation, id));
+  }
+
+  async #run(turn) {
+    const from = turn.conversation;
+    this.#keep(turn);
+    try {
+      for await (const event of answering(turn)) {
+        turn = received(turn, event);
+        if (event.name === "answer.created") this.#started(turn, from);
+        this.#keep(turn);
+      }
+    } catch (problem) {
+      if (!(problem instanceof Problem)) console.error(problem);
+      this.#keep(failed(turn, problem));
+    }
+    forget(turn);
+    this.dispatchEvent(new CustomEvent("finished"));
+  }
+
+  #started(turn, from) {
+    remember(turn);
+    const shown = this.conversation === from;
+    if (shown) this.conversation = turn.conversation;
+    this.dispatchEvent(new CustomEvent("started", { detail: { turn, shown } }));
+  }
+
+  #keep(turn) {
+    const at = this.#asked.findIndex(({ key }) => key === turn.key);
+    this.#asked = at < 0 ? [...this.#asked, turn] : this.#asked.with(at, turn);
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new CustomEvent("change"));
+  }
+}

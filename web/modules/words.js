@@ -1,0 +1,59 @@
+/** Plain words for what the API says in codes. */
+
+const LONG = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** "12 October 2024" from a date or time; a year or month alone stays one; nothing is "undated". */
+export function date(published) {
+  if (!published) return "undated";
+  const time = new Date(published);
+  if (Number.isNaN(time.getTime()) || /^\d{4}$/.test(published)) return published;
+  return (/^\d{4}-\d{2}$/.test(published) ? MONTH : LONG).format(time);
+}
+
+/** The same for the reader's own clock: "Today", "Yesterday", or the date. */
+export function day(time, now = new Date()) {
+  const midnight = (moment) => new Date(moment).setHours(0, 0, 0, 0);
+  const days = Math.round((midnight(now) - midnight(time)) / 86_400_000);
+  if (days === 0) return "Today";
+  if (days === 1) return "Yesterday";
+  return new Date(time).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+}
+
+export const seconds = (ms) => `${Math.max(1, Math.round(ms / 100)) / 10} s`;
+
+export const count = (number, one) => `${number.toLocaleString("en-GB")} ${one}${number === 1 ? "" : "s"}`;
+
+const SUPPORT = { full: "Fully supported", partial: "Partly supported", none: "Not supported" };
+export const support = (label) => SUPPORT[label] ?? "Not checked";
+
+const CHECKS = { quote: "quoted words", numbers: "numbers", names: "names", dates: "dates", negation: "negations" };
+const LIST = new Intl.ListFormat("en-GB");
+
+/** "Quoted words and numbers agree. Dates do not agree." A check that did not apply is left out. */
+export function checks(results) {
+  const those = (value) => Object.keys(CHECKS).filter((name) => results?.[name] === value).map((name) => CHECKS[name]);
+  const said = (names, verdict) => (names.length ? [`${LIST.format(names)} ${verdict}.`] : []);
+  return [...said(those(true), "agree"), ...said(those(false), "do not agree")].map(capital).join(" ");
+}
+
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
+/** What is missing, as a sentence: some say "how much it cost", some "The articles do not mention the cost." */
+export const silence = (missing) => (/^The articles /.test(missing) ? missing : `The articles do not say: ${missing}`);
+
+export const byline = ({ publisher, published }) => `${publisher ?? "Unknown publisher"}, ${date(published)}`;
+
+export function footnoteLabel({ number, article, support: { label } }) {
+  return `Footnote ${number}: ${byline(article)}${label === "full" ? "" : `, ${support(label).toLowerCase()}`}`;
+}
+
+/** What has been done for a turn so far, in order, and which of it is being done now. */
+export function steps({ stages, passages }) {
+  const names = {
+    rewrite: "Reading the question", retrieve: "Searching", passages: `Reading ${count(passages ?? 0, "passage")}`,
+    write: "Writing", verify: "Checking",
+  };
+  const said = [...new Set(stages)].filter((stage) => stage in names);
+  return said.map((stage) => ({ text: names[stage], now: stage === stages.at(-1) }));
+}

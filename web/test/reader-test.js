@@ -1,0 +1,63 @@
+import "../elements/ibid-reader.js";
+import { place } from "../modules/dom.js";
+import { equal, holds, staged, test, until } from "./harness.js";
+import { article, footnote, serve, text } from "./samples.js";
+
+const meta = { ...article, date_basis: "stated", words: 12, file: "pact.md" };
+const spot = (more = {}) => ({ article: "pact", start: 9, end: 26, excerpt: null, footnote: footnote(2), ...more });
+
+async function opened(table, where) {
+  serve(table);
+  const reader = staged(place("ibid-reader", {}));
+  reader.spot = where;
+  await until(() => reader.querySelector("h2"));
+  return reader;
+}
+
+const whole = { "GET /articles/pact": meta, "GET /articles/pact/text": text };
+const marked = (reader) => reader.querySelector("mark")?.textContent ?? null;
+const notice = (reader) => reader.querySelector(".notice")?.textContent ?? null;
+
+test("reader: a footnote opens its article at the quoted words", async () => {
+  const reader = await opened(whole, spot());
+  equal([marked(reader), notice(reader), reader.querySelector(".label").textContent],
+    ["The pact is dead.", null, "Footnote 2 · Fully supported"]);
+});
+
+test("reader: words that have moved are found, and it says so", async () => {
+  const blocks = [{ kind: "paragraph", start: 0, end: 69 }];
+  const moved = { ...text, text: `Corrected. ${text.text}`, blocks, notes: [] };
+  const reader = await opened({ ...whole, "GET /articles/pact/text": moved }, spot());
+  equal(marked(reader), "The pact is dead.");
+  holds(/changed since .* elsewhere/.test(notice(reader)), notice(reader));
+});
+
+test("reader: words that are gone are not marked, and the stored quote is shown", async () => {
+  const changed = { ...text, text: text.text.replace("dead", "well") };
+  const reader = await opened({ ...whole, "GET /articles/pact/text": changed }, spot());
+  equal(marked(reader), null);
+  holds(/no longer in it.*The pact is dead\./.test(notice(reader)), notice(reader));
+});
+
+test("reader: a removed article says so, and the stored quote is shown", async () => {
+  const reader = await opened({}, spot());
+  equal(reader.querySelector("h2").textContent, "The Pact");
+  holds(/removed from the collection.*The pact is dead\./.test(notice(reader)), notice(reader));
+});
+
+test("reader: a failure is not a removal, and can be tried again", async () => {
+  const reader = await opened({ "GET /articles/pact": 500, "GET /articles/pact/text": 500 }, spot());
+  holds(/Status 500/.test(reader.querySelector("ibid-problem").textContent), "the problem");
+  serve(whole);
+  reader.querySelector("ibid-problem button").click();
+  await until(() => marked(reader));
+});
+
+test("reader: a nearest passage is marked as what it is", async () => {
+  const reader = await opened(whole, spot({ footnote: null, start: 27, end: 40, excerpt: "Then he left." }));
+  equal([reader.dataset.kind, marked(reader)], ["nearest", "Then he left."]);
+});
+
+test("reader: a bare address marks the words it names", async () => {
+  equal(marked(await opened(whole, spot({ footnote: null, start: 27, end: 31 }))), "Then");
+});

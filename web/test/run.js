@@ -1,0 +1,15 @@
+import "./anchor-test.js";
+import "./answering-test.js";
+import "./article-test.js";
+import "./chat-test.js";
+import "./codepoints-test.js";
+import "./dom-test.js";
+import "./pieces-test.js";
+import "./reader-test.js";
+import "./route-test.js";
+import "./stream-test.js";
+import "./turn-test.js";
+import "./words-test.js";
+import { run } from "./harness.js";
+
+run();

@@ -1,0 +1,38 @@
+import { again, asked, failed, received, running, stored } from "../modules/turn.js";
+import { equal, test } from "./harness.js";
+import { answer, footnote, sentence } from "./samples.js";
+
+const after = (...events) =>
+  events.reduce((turn, [name, data]) => received(turn, { name, data }), asked("What of the pact?"));
+const created = ["answer.created", { id: "a1", conversation_id: "c1" }];
+
+test("turn: sentences gather, a footnote used twice is kept once", () => {
+  const one = ["sentence", { sentence: sentence("One."), footnotes: [footnote(1)] }];
+  const two = ["sentence", { sentence: sentence("Two.", [1, 2]), footnotes: [footnote(1), footnote(2)] }];
+  const turn = after(created, one, two);
+  equal(turn.sentences.map(({ text }) => text), ["One.", "Two."]);
+  equal(turn.footnotes.map(({ number }) => number), [1, 2]);
+});
+
+test("turn: it runs until the answer is complete", () => {
+  equal([running(after(created)), running(after(created, ["answer.completed", answer()]))], [true, false]);
+});
+
+test("turn: an error event ends it, and the question is asked anew rather than followed", () => {
+  const turn = after(created, ["error", { title: "Busy", detail: "Try later." }]);
+  equal([running(turn), turn.problem], [false, "Try later."]);
+  equal([again(turn).id, again(turn).question], [null, "What of the pact?"]);
+});
+
+test("turn: a lost connection keeps the answer's id, to follow it", () => {
+  equal(again(failed(after(created), new Error("lost"))).id, "a1");
+});
+
+test("turn: an event of a later server changes nothing", () => {
+  const turn = after(created);
+  equal(received(turn, { name: "stage.fancy", data: {} }), turn);
+});
+
+test("turn: a stored answer is complete, one under way is not", () => {
+  equal([running(stored(answer())), running(stored(answer({ outcome: null })))], [false, true]);
+});

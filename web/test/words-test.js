@@ -1,0 +1,53 @@
+import { plainText } from "../modules/plain-text.js";
+import { checks, date, day, footnoteLabel, seconds, silence, steps } from "../modules/words.js";
+import { equal, test } from "./harness.js";
+import { answer, footnote } from "./samples.js";
+
+test("words: dates are written out as far as they are known", () => {
+  equal(["2024-10-12", "2024-10-12T23:59:00Z", "2024-10", "2024", "spring", null].map(date),
+    ["12 October 2024", "12 October 2024", "October 2024", "2024", "spring", "undated"]);
+});
+
+test("words: days near the reader have names", () => {
+  const now = new Date(2025, 10, 22, 9);
+  equal([new Date(2025, 10, 22, 1), new Date(2025, 10, 21, 23), new Date(2025, 10, 2)].map((time) => day(time, now)),
+    ["Today", "Yesterday", "2 Nov 2025"]);
+});
+
+test("words: a check that did not apply is left out", () => {
+  const some = { quote: true, numbers: null, names: true, dates: false };
+  equal(checks(some), "Quoted words and names agree. Dates do not agree.");
+  equal(checks(null), "");
+});
+
+test("words: a footnote's label says doubt, and only doubt", () => {
+  equal(footnoteLabel(footnote(2)), "Footnote 2: Ibid Asia Desk, 12 October 2024");
+  equal(footnoteLabel(footnote(2, "partial")), "Footnote 2: Ibid Asia Desk, 12 October 2024, partly supported");
+});
+
+test("words: a stage that comes again moves the present, not the order", () => {
+  const said = steps({ stages: ["retrieve", "passages", "write", "verify", "write"], passages: 1 });
+  equal(said.map(({ text, now }) => (now ? `${text}!` : text)),
+    ["Searching", "Reading 1 passage", "Writing!", "Checking"]);
+});
+
+test("words: times are told in tenths of a second, never as none", () => {
+  equal([12, 412, 1234, 31000].map(seconds), ["0.1 s", "0.4 s", "1.2 s", "31 s"]);
+});
+
+test("words: what is missing is said once", () => {
+  equal([silence("the cost."), silence("The articles do not mention it.")],
+    ["The articles do not say: the cost.", "The articles do not mention it."]);
+});
+
+test("plain text: an answer is copied with every footnote", () => {
+  equal(plainText(answer({ outcome: "partial", missing: "who killed it." })), [
+    "What of the pact?", "The pact is dead. [1]", "The articles do not say: who killed it.",
+    "[1] Ibid Asia Desk, “The Pact”, 12 October 2024: “The pact is dead.” https://example.org/pact\n",
+  ].join("\n\n"));
+});
+
+test("plain text: a refusal says so once", () => {
+  equal(plainText(answer({ outcome: "abstained", text: "The articles do not say.", footnotes: [] })),
+    "What of the pact?\n\nThe articles do not say.\n");
+});
