@@ -33,8 +33,9 @@ final class Composition {
         if (best == Support.NONE) return Optional.empty();
         List<Footnote> used = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
-            boolean beside = i > 0 && verdicts.get(i).support() != Support.FULL;   // another article's words must bear it out whole
-            if (verdicts.get(i).support() != Support.NONE && !beside) used.add(footnote(draft.citations().get(i), verdicts.get(i)));
+            Support support = verdicts.get(i).support();
+            boolean needed = used.isEmpty() && support == best;   // one must bear the sentence; any other must bear it out whole
+            if (needed || support == Support.FULL) used.add(footnote(draft.citations().get(i), verdicts.get(i)));
         }
         if (!text.isEmpty()) text.append(' ');
         int start = text.codePointCount(0, text.length());

@@ -61,7 +61,7 @@ public final class Names {
     public static boolean isPerson(String name, String text) {
         if (!name.contains(" ") || NOT_A_PERSON.matcher(name).find()) return false;
         String surname = Pattern.quote(name.substring(name.lastIndexOf(' ') + 1));
-        return Pattern.compile("(?<!\\p{Lu}[\\p{L}.]{0,20} )\\b" + surname + "\\b(?!\\s+\\p{Lu})").matcher(text).find();
+        return Pattern.compile("(?<!\\p{Lu}\\p{L}{0,20} )(?<!\\p{Lu}\\. )\\b" + surname + "\\b(?!\\s+\\p{Lu})").matcher(text).find();
     }
 
     private static boolean opens(String text, int start) {

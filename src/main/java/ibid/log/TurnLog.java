@@ -24,12 +24,21 @@ public final class TurnLog implements AutoCloseable {
         database = new Database(file);
     }
 
-    /** Stores a turn; its conversation is made with the first one. */
+    /** Makes the conversation if there is none yet, so that it is listed while its first answer is on the way. */
+    public void begin(String conversation, String question, Instant created) {
+        database.transaction(connection -> begin(connection, conversation, question, created));
+    }
+
+    private static int begin(Connection connection, String conversation, String question, Instant created) throws SQLException {
+        return Database.change(connection, "INSERT INTO conversation (id, title, created, updated) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET updated = excluded.updated",
+                conversation, title(question), created.toString(), created.toString());
+    }
+
+    /** Stores a turn, and its conversation if it is new. */
     public void add(Turn turn) {
         database.transaction(connection -> {
             String created = turn.created().toString();
-            Database.change(connection, "INSERT INTO conversation (id, title, created, updated) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET updated = excluded.updated",
-                    turn.conversation(), title(turn.question()), created, created);
+            begin(connection, turn.conversation(), turn.question(), turn.created());
             Answer answer = turn.asked().answer();
             String text = answer instanceof Answer.Cited cited ? cited.text() : "";
             Database.change(connection, "INSERT INTO answer (id, conversation_id, created, question, query, outcome, text, writer, generation, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

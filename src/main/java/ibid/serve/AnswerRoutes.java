@@ -22,7 +22,7 @@ final class AnswerRoutes {
     }
 
     void ask(Context context) {
-        AskRequest request = Body.read(context, AskRequest.class).checked();
+        AskRequest request = Json.read(context, AskRequest.class).checked();
         LiveAnswer answer = live.start(request.question().strip(), Optional.ofNullable(request.conversationId()), request.allFilters());
         if (Optional.ofNullable(context.header("Accept")).orElse("").contains("text/event-stream")) {
             EventStream.send(context, answer, 0);
@@ -31,7 +31,7 @@ final class AnswerRoutes {
         try {
             LiveAnswer.Frame last = answer.last();
             if (last.event().equals("error")) Problems.answerWith(context, last.data());
-            else context.contentType("application/json").result(last.data());
+            else Json.write(context, last.data());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IbidException(IbidException.Code.BUSY, "the server is stopping");
@@ -39,13 +39,13 @@ final class AnswerRoutes {
     }
 
     void get(Context context) {
-        context.contentType("application/json").result(stored(context.pathParam("id")));
+        Json.write(context, stored(context.pathParam("id")));
     }
 
     void events(Context context) {
         String id = context.pathParam("id");
         String last = Optional.ofNullable(context.header("Last-Event-ID")).orElse("0");
-        if (!last.matches("\\d{1,9}")) throw Body.invalid("“Last-Event-ID” must be the number of an event");
+        if (!last.matches("\\d{1,9}")) throw Json.invalid("“Last-Event-ID” must be the number of an event");
         live.find(id).ifPresentOrElse(answer -> EventStream.send(context, answer, Integer.parseInt(last)), () -> EventStream.sendStored(context, stored(id)));
     }
 
@@ -53,16 +53,16 @@ final class AnswerRoutes {
     record Rated(String rating, List<String> reasons, String comment) {}
 
     void feedback(Context context) {
-        Rated rated = Body.read(context, Rated.class);
+        Rated rated = Json.read(context, Rated.class);
         Feedback.Rating rating = switch (Optional.ofNullable(rated.rating()).orElse("")) {
             case "up" -> Feedback.Rating.UP;
             case "down" -> Feedback.Rating.DOWN;
-            default -> throw Body.invalid("“rating” must be “up” or “down”");
+            default -> throw Json.invalid("“rating” must be “up” or “down”");
         };
         List<String> reasons = Optional.ofNullable(rated.reasons()).orElse(List.of());
         String comment = Optional.ofNullable(rated.comment()).orElse("");
-        if (reasons.size() > MAX_REASONS || reasons.stream().anyMatch(reason -> reason == null || reason.length() > 200)) throw Body.invalid("“reasons” must be at most " + MAX_REASONS + " short texts");
-        if (comment.length() > MAX_COMMENT) throw Body.invalid("the comment is longer than " + MAX_COMMENT + " characters");
+        if (reasons.size() > MAX_REASONS || reasons.stream().anyMatch(reason -> reason == null || reason.length() > 200)) throw Json.invalid("“reasons” must be at most " + MAX_REASONS + " short texts");
+        if (comment.length() > MAX_COMMENT) throw Json.invalid("the comment is longer than " + MAX_COMMENT + " characters");
         if (!log.rate(context.pathParam("id"), new Feedback(rating, reasons, comment))) throw missing(context.pathParam("id"));
         context.status(204);
     }

@@ -28,15 +28,15 @@ final class ArticleRoutes {
 
     /** Newest first, undated last. */
     void list(Context context) {
-        int limit = Body.number(context, "limit", 100, 1, 1000);
-        int offset = Body.number(context, "offset", 0, 0, 10_000_000);
+        int limit = Json.number(context, "limit", 100, 1, 1000);
+        int offset = Json.number(context, "offset", 0, 0, 10_000_000);
         try (Snapshot snapshot = index.snapshot()) {
             List<Article> articles = snapshot.articles().stream().sorted(Comparator.comparing((Article article) -> article.imprint().published()).reversed()
                     .thenComparing(article -> article.id().value())).toList();
             ObjectNode json = JSON.createObjectNode().put("total", articles.size());
             ArrayNode page = json.putArray("articles");
             articles.stream().skip(offset).limit(limit).forEach(article -> page.add(summary(article)));
-            context.contentType("application/json").result(json.toString());
+            Json.write(context, json);
         }
     }
 
@@ -44,7 +44,7 @@ final class ArticleRoutes {
         Article article = article(context.pathParam("id"));
         ObjectNode json = summary(article);
         json.put("date_basis", TurnJson.word(article.imprint().basis())).put("words", article.text().value().split("\\s+").length).put("file", article.file());
-        context.contentType("application/json").result(json.toString());
+        Json.write(context, json);
     }
 
     void text(Context context) {
@@ -60,7 +60,7 @@ final class ArticleRoutes {
             note.anchors().forEach(own.putArray("anchors")::add);
         });
         article.removed().forEach(json.putArray("removed")::add);
-        context.contentType("application/json").result(json.toString());
+        Json.write(context, json);
     }
 
     private static void place(ObjectNode json, Span span) {

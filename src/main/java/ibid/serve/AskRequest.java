@@ -16,15 +16,15 @@ record AskRequest(String question, String conversationId, Narrowed filters, Stri
 
         Filters filters() {
             List<ArticleId> ids = list("filters.articles", articles).stream().map(Narrowed::id).toList();
-            LocalDate from = publishedFrom == null ? LocalDate.MIN : Body.date("filters.published_from", publishedFrom);
-            LocalDate to = publishedTo == null ? LocalDate.MAX : Body.date("filters.published_to", publishedTo);
-            if (from.isAfter(to)) throw Body.invalid("“filters.published_from” is after “filters.published_to”");
+            LocalDate from = publishedFrom == null ? LocalDate.MIN : Json.date("filters.published_from", publishedFrom);
+            LocalDate to = publishedTo == null ? LocalDate.MAX : Json.date("filters.published_to", publishedTo);
+            if (from.isAfter(to)) throw Json.invalid("“filters.published_from” is after “filters.published_to”");
             return new Filters(list("filters.publishers", publishers), ids, from, to);
         }
 
         private static List<String> list(String field, List<String> values) {
             if (values == null) return List.of();
-            if (values.size() > MAX_LIST || values.contains(null)) throw Body.invalid("“" + field + "” must be a list of at most " + MAX_LIST + " texts");
+            if (values.size() > MAX_LIST || values.contains(null)) throw Json.invalid("“" + field + "” must be a list of at most " + MAX_LIST + " texts");
             return values;
         }
 
@@ -32,19 +32,19 @@ record AskRequest(String question, String conversationId, Narrowed filters, Stri
             try {
                 return new ArticleId(value);
             } catch (IllegalArgumentException wrong) {
-                throw Body.invalid("“" + value + "” in “filters.articles” is not an article's id; GET /api/v1/articles lists them");
+                throw Json.invalid("“" + value + "” in “filters.articles” is not an article's id; GET /api/v1/articles lists them");
             }
         }
     }
 
     AskRequest checked() {
-        if (question == null || question.isBlank()) throw Body.invalid("“question” is missing or empty");
-        if (question.length() > MAX_QUESTION) throw Body.invalid("the question is longer than " + MAX_QUESTION + " characters; ask a shorter one");
+        if (question == null || question.isBlank()) throw Json.invalid("“question” is missing or empty");
+        if (question.length() > MAX_QUESTION) throw Json.invalid("the question is longer than " + MAX_QUESTION + " characters; ask a shorter one");
         return this;
     }
 
     Filters allFilters() {
         Filters chosen = filters == null ? Filters.NONE : filters.filters();
-        return asOf == null ? chosen : chosen.asOf(Body.date("as_of", asOf));
+        return asOf == null ? chosen : chosen.asOf(Json.date("as_of", asOf));
     }
 }

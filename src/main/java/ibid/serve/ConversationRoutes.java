@@ -26,8 +26,8 @@ final class ConversationRoutes {
     void list(Context context) {
         ObjectNode json = JSON.createObjectNode();
         ArrayNode conversations = json.putArray("conversations");
-        log.conversations(Body.number(context, "limit", 200, 1, 1000)).forEach(conversation -> conversations.add(summary(conversation)));
-        context.contentType("application/json").result(json.toString());
+        log.conversations(Json.number(context, "limit", 200, 1, 1000)).forEach(conversation -> conversations.add(summary(conversation)));
+        Json.write(context, json);
     }
 
     void get(Context context) {
@@ -39,7 +39,7 @@ final class ConversationRoutes {
             feedback(answer, log.feedback(answer.path("id").asText()));
             answers.add(answer);
         }
-        context.contentType("application/json").result(json.toString());
+        Json.write(context, json);
     }
 
     void delete(Context context) {

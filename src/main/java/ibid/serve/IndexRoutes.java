@@ -32,19 +32,19 @@ final class IndexRoutes {
             json.put("state", status.updating() ? "updating" : "ready").put("problem", status.problem().isEmpty() ? null : status.problem());
             if (status.updating()) json.putObject("progress").put("done", status.done()).put("total", status.total());
             else json.putNull("progress");
-            context.contentType("application/json").result(json.toString());
+            Json.write(context, json);
         }
     }
 
     void alive(Context context) {
-        context.contentType("application/json").result("{\"status\":\"ok\"}");
+        Json.write(context, "{\"status\":\"ok\"}");
     }
 
     /** Ready once a generation answers. */
     void ready(Context context) {
         try (Snapshot snapshot = index.snapshot()) {
             boolean ready = !snapshot.generation().isEmpty();
-            context.status(ready ? 200 : 503).contentType("application/json").result("{\"status\":\"" + (ready ? "ready" : "reading the articles") + "\"}");
+            Json.write(context.status(ready ? 200 : 503), "{\"status\":\"" + (ready ? "ready" : "reading the articles") + "\"}");
         }
     }
 }

@@ -54,6 +54,7 @@ final class LiveAnswers {
         answers.put(live.id(), live);
         Instant created = Instant.now();
         String belongsTo = conversation.orElseGet(() -> UUID.randomUUID().toString());
+        log.begin(belongsTo, question, created);
         live.add("answer.created", JSON.createObjectNode().put("id", live.id()).put("conversation_id", belongsTo).put("created", created.toString())
                 .put("question", question).put("version", 1).toString());
         List<Earlier> earlier = conversation.map(log::earlier).orElse(List.of());

@@ -29,14 +29,14 @@ final class Problems {
     }
 
     static void answer(Context context, int status, String detail) {
-        context.status(status).contentType(TYPE).result(json(status, detail).put("instance", context.path()).toString());
+        Json.write(context.status(status), TYPE, json(status, detail).put("instance", context.path()));
         if (status == 503) context.header("Retry-After", "2");
     }
 
     /** Answers with a problem already written by {@link #reporting}. */
     static void answerWith(Context context, String problem) {
         Matcher status = Pattern.compile("\"status\":(\\d{3})").matcher(problem);
-        context.status(status.find() ? Integer.parseInt(status.group(1)) : 500).contentType(TYPE).result(problem);
+        Json.write(context.status(status.find() ? Integer.parseInt(status.group(1)) : 500), TYPE, problem);
     }
 
     static void answer(Context context, Exception failure) {

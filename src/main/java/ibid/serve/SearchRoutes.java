@@ -25,13 +25,13 @@ final class SearchRoutes {
 
     void search(Context context) {
         String query = context.queryParam("q");
-        if (query == null || query.isBlank()) throw Body.invalid("“q” is missing or empty: /api/v1/search?q=your+words");
-        if (query.length() > AskRequest.MAX_QUESTION) throw Body.invalid("“q” is longer than " + AskRequest.MAX_QUESTION + " characters");
-        Ranking ranking = retriever.retrieve(new Query(query.strip(), filters(context)), Body.number(context, "limit", 10, 1, 100));
+        if (query == null || query.isBlank()) throw Json.invalid("“q” is missing or empty: /api/v1/search?q=your+words");
+        if (query.length() > AskRequest.MAX_QUESTION) throw Json.invalid("“q” is longer than " + AskRequest.MAX_QUESTION + " characters");
+        Ranking ranking = retriever.retrieve(new Query(query.strip(), filters(context)), Json.number(context, "limit", 10, 1, 100));
         ObjectNode json = JSON.createObjectNode().put("query", query.strip()).put("index", ranking.generation());
         ArrayNode passages = json.putArray("passages");
         ranking.hits().forEach(hit -> passages.add(passage(hit)));
-        context.contentType("application/json").result(json.toString());
+        Json.write(context, json);
     }
 
     private static ibid.retrieve.Filters filters(Context context) {

@@ -80,7 +80,7 @@ public final class Server implements AutoCloseable {
         routes.get("/readyz", index::ready);
         routes.exception(Exception.class, (failure, context) -> Problems.answer(context, failure));
         routes.error(404, context -> {
-            if (context.result() == null || context.result().isEmpty()) Problems.answer(context, 404, "nothing at " + context.path());
+            if (!Problems.TYPE.equals(context.res().getContentType())) Problems.answer(context, 404, "nothing at " + context.path());
         });
     }
 

@@ -18,7 +18,7 @@ final class SuggestionRoutes {
 
     void get(Context context) {
         ObjectNode json = JSON.createObjectNode();
-        suggestions.some(Body.number(context, "limit", 4, 1, 20)).forEach(json.putArray("questions")::add);
-        context.contentType("application/json").result(json.toString());
+        suggestions.some(Json.number(context, "limit", 4, 1, 20)).forEach(json.putArray("questions")::add);
+        Json.write(context, json);
     }
 }

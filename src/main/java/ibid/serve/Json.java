@@ -8,23 +8,33 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import ibid.IbidException;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 
-/** Reads what a client sent, strictly: a field nobody knows is refused by name, a wrong value with the mend. */
-final class Body {
+/** JSON in and out: what a client sent is read strictly, a field nobody knows refused by name and a wrong value with the mend. */
+final class Json {
 
-    private static final ObjectMapper JSON = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+    private static final ObjectMapper STRICT = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private Body() {}
+    private Json() {}
+
+    static void write(Context context, Object json) {
+        write(context, "application/json", json);
+    }
+
+    /** As bytes, because the server would guess another encoding for types it does not know. */
+    static void write(Context context, String type, Object json) {
+        context.contentType(type).result(json.toString().getBytes(StandardCharsets.UTF_8));
+    }
 
     static <T> T read(Context context, Class<T> type) {
         String body = context.body();
         if (body.isBlank()) throw invalid("the request has no body; send a JSON object with Content-Type: application/json");
         try {
-            T value = JSON.readValue(body, type);
+            T value = STRICT.readValue(body, type);
             if (value == null) throw invalid("the request's body is null; send a JSON object");
             return value;
         } catch (UnrecognizedPropertyException unknown) {

@@ -1,0 +1,62 @@
+package ibid.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ibid.IbidException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigTest {
+
+    @TempDir
+    private Path folder;
+
+    private Config read(Map<Setting, String> flags, Map<String, String> environment) {
+        return Config.read(flags, environment, folder.resolve("ibid.properties"));
+    }
+
+    @Test
+    void whatIsUsual() {
+        assertThat(read(Map.of(), Map.of())).isEqualTo(new Config(Path.of("corpus"), Path.of("data"), "127.0.0.1", 7070, "extractive"));
+    }
+
+    @Test
+    void flagsBeatTheEnvironmentWhichBeatsTheFile() throws IOException {
+        Files.writeString(folder.resolve("ibid.properties"), "port = 1\nhost = a\ncorpus = x\n");
+        Config config = read(Map.of(Setting.PORT, "3"), Map.of("IBID_PORT", "2", "IBID_HOST", "b"));
+        assertThat(config).isEqualTo(new Config(Path.of("x"), Path.of("data"), "b", 3, "extractive"));
+    }
+
+    @Test
+    void whatNobodyKnowsStopsTheStartInOneLine() throws IOException {
+        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1"))).isInstanceOf(IbidException.class).hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, port, model");
+        Files.writeString(folder.resolve("ibid.properties"), "colour = red\n");
+        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("“colour” in ").hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void whatCannotBeStopsTheStartInOneLine() {
+        assertThatThrownBy(() -> read(Map.of(Setting.PORT, "70000"), Map.of())).hasMessage("port must be a number from 0 to 65535, not “70000”");
+        assertThatThrownBy(() -> read(Map.of(Setting.MODEL, "oracle"), Map.of())).hasMessageContaining("“oracle” is not known");
+        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_DATA", " "))).hasMessageContaining("data is empty");
+    }
+
+    @Test
+    void theLaunchersOwnVariablesAreLeftToIt() {
+        assertThat(read(Map.of(), Map.of("IBID_JAVA_HOME", "/x", "IBID_JAVA_OPTIONS", "-Xmx2g")).port()).isEqualTo(7070);
+    }
+
+    @Test
+    void theReadmeListsEverySettingAndNoOther() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("README.md")).stream().filter(line -> line.matches("\\| `--[a-z]+ .*")).toList();
+        List<String> expected = Stream.of(Setting.values()).map(setting -> "| `" + setting.flag() + " " + setting.parameter() + "` | `" + setting.variable() + "` | `" + setting.usual() + "` | " + setting.meaning() + " |").toList();
+        assertThat(rows).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,107 @@
+package ibid.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.corpus.Note;
+import ibid.index.Collection;
+import ibid.retrieve.Earlier;
+import ibid.retrieve.Filters;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AskTest {
+
+    @TempDir
+    private Path folder;
+
+    private Collection collection;
+    private Ask ask;
+    private final List<Event> events = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        collection = Samples.collection(folder);
+        ask = Samples.ask(collection);
+    }
+
+    @AfterEach
+    void close() {
+        collection.close();
+    }
+
+    private Answer answer(String question) {
+        return ask.answer(new Asking(question), events::add).answer();
+    }
+
+    @Test
+    void answersWithFootnotesToTheExactWords() {
+        Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
+        assertThat(cited.text()).startsWith("The ferry Aurelia was sold to Bergen for two million crowns. [1]");
+        assertThat(cited.footnotes().getFirst().quote().exact()).isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
+    }
+
+    @Test
+    void aCopyIsASecondFootnoteOfTheSameSentence() {
+        Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
+        assertThat(cited.sentences().getFirst().footnotes()).containsExactly(1, 2);
+        assertThat(cited.footnotes().subList(0, 2)).extracting(note -> note.article().id().value()).containsExactlyInAnyOrder("ferry", "copy");
+    }
+
+    @Test
+    void theArticlesOwnNoteStandsBeneathTheFootnote() {
+        Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
+        Footnote ferry = cited.footnotes().stream().filter(note -> note.article().id().value().equals("ferry")).findFirst().orElseThrow();
+        assertThat(ferry.notes()).extracting(Note::label).containsExactly("1");
+    }
+
+    @Test
+    void theQuoteKnowsWhatStandsRoundIt() {
+        Answer.Cited cited = (Answer.Cited) answer("Who announced the sale on Monday?");
+        Quote quote = cited.footnotes().getFirst().quote();
+        assertThat(quote.exact()).startsWith("Anna Berg, the harbour master");
+        assertThat(quote.prefix()).endsWith("two million crowns. ");
+        assertThat(quote.suffix()).startsWith(" She had waited");
+    }
+
+    @Test
+    void abstainsWithTheNearestPassagesAndNoFootnote() {
+        assertThat(answer("What did Kylie Minogue do?")).isInstanceOfSatisfying(Answer.Abstained.class, abstained -> {
+            assertThat(abstained.reason()).isEqualTo(Answer.Reason.NOT_ANSWERED);
+            assertThat(abstained.missing()).isEqualTo("The articles do not mention Kylie Minogue.");
+            assertThat(abstained.nearest()).hasSize(3);
+        });
+    }
+
+    @Test
+    void abstainsOtherwiseWhereNothingMayBeSeen() {
+        Asked asked = ask.answer(new Asking("How much was the ferry Aurelia sold for?", List.of(), Filters.NONE.asOf(LocalDate.parse("2020-01-01"))), event -> { });
+        assertThat(asked.answer()).isInstanceOfSatisfying(Answer.Abstained.class, abstained -> assertThat(abstained.reason()).isEqualTo(Answer.Reason.NOTHING_RETRIEVED));
+    }
+
+    @Test
+    void aFollowUpIsSearchedInItsOwnWords() {
+        Asked asked = ask.answer(new Asking("How much was it sold for?", List.of(new Earlier("What is the Aurelia?", "What is the Aurelia?", "")), Filters.NONE), event -> { });
+        assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
+        assertThat(asked.answer()).isInstanceOf(Answer.Cited.class);
+    }
+
+    @Test
+    void tellsItsStagesInOrderAndEachSentenceOnce() {
+        Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
+        assertThat(events.stream().filter(Event.Started.class::isInstance).map(event -> ((Event.Started) event).stage())).containsExactly(Event.Stage.values());
+        assertThat(events.stream().filter(Event.Shown.class::isInstance).map(event -> ((Event.Shown) event).sentence())).isEqualTo(cited.sentences());
+        assertThat(events).filteredOn(Event.Found.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aRemovedArticleLeavesEveryAnswer() {
+        collection.without("ferry.md").without("copy.md").update();
+        assertThat(answer("How much was the ferry Aurelia sold for?")).isInstanceOf(Answer.Abstained.class);
+    }
+}

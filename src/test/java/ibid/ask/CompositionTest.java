@@ -1,0 +1,99 @@
+package ibid.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.answer.Citation;
+import ibid.answer.DraftSentence;
+import ibid.corpus.Span;
+import ibid.corpus.Text;
+import ibid.eval.Invariants;
+import ibid.index.Collection;
+import ibid.log.Turn;
+import ibid.log.TurnJson;
+import ibid.retrieve.Hit;
+import ibid.retrieve.Hybrid;
+import ibid.retrieve.Query;
+import ibid.retrieve.Ranking;
+import ibid.verify.Checks;
+import ibid.verify.Support;
+import ibid.verify.Verdict;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract's invariants, on drafts made at random from real passages. */
+class CompositionTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Verdict verdict(Support support) {
+        return new Verdict(support, 1, new Checks(true, true, true, true, true));
+    }
+
+    @Test
+    void whateverIsDraftedTheInvariantsHold() {
+        try (Collection collection = Samples.collection(folder)) {
+            Ranking ranking = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("ferry bridge"), 12);
+            for (int seed = 0; seed < 300; seed++) {
+                Answer answer = composed(ranking, new Random(seed));
+                ObjectNode json = TurnJson.of(new Turn("i", "c", Instant.EPOCH, "q", new Asked("q", answer, ranking, Map.of()), "extractive", 1));
+                assertThat(Invariants.breaches(json, id -> textOf(ranking, id))).as("seed %d", seed).isEmpty();
+            }
+        }
+    }
+
+    private static Optional<String> textOf(Ranking ranking, String article) {
+        return ranking.hits().stream().map(Hit::article).filter(one -> one.id().value().equals(article)).findFirst().map(one -> one.text().value());
+    }
+
+    private static Answer composed(Ranking ranking, Random random) {
+        Composition composition = new Composition();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            List<Citation> citations = new ArrayList<>();
+            List<Verdict> verdicts = new ArrayList<>();
+            for (int j = random.nextInt(4); j >= 0; j--) {
+                Hit hit = ranking.hits().get(random.nextInt(ranking.hits().size()));
+                List<Span> sentences = hit.passage().sentences();
+                Span from = sentences.get(random.nextInt(sentences.size()));
+                citations.add(new Citation(hit, random.nextBoolean() ? from : from.to(sentences.getLast())));
+                verdicts.add(verdict(Support.values()[random.nextInt(3)]));
+            }
+            composition.add(new DraftSentence(citations.getFirst().words(), citations), verdicts);
+        }
+        return composition.isEmpty() ? new Answer.Abstained(Answer.Reason.NOT_SUPPORTED, "nothing", List.of()) : composition.answer("");
+    }
+
+    @Test
+    void aSentenceNothingSupportsIsLeftOut() {
+        try (Collection collection = Samples.collection(folder)) {
+            Hit hit = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
+            Composition composition = new Composition();
+            DraftSentence sentence = new DraftSentence("Something.", List.of(new Citation(hit, hit.passage().span())));
+            assertThat(composition.add(sentence, List.of(verdict(Support.NONE)))).isEmpty();
+            assertThat(composition.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void theSameWordsKeepTheirNumber() {
+        try (Collection collection = Samples.collection(folder)) {
+            Hit hit = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
+            Composition composition = new Composition();
+            Citation citation = new Citation(hit, hit.passage().span());
+            composition.add(new DraftSentence("One 😀.", List.of(citation)), List.of(verdict(Support.FULL)));
+            composition.add(new DraftSentence("Two.", List.of(citation)), List.of(verdict(Support.FULL)));
+            Answer.Cited cited = composition.answer("");
+            assertThat(cited.text()).isEqualTo("One 😀. [1] Two. [1]");
+            assertThat(cited.footnotes()).hasSize(1);
+            assertThat(new Text(cited.text()).slice(cited.sentences().get(1).place())).isEqualTo("Two.");
+        }
+    }
+}

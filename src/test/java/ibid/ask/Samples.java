@@ -1,0 +1,40 @@
+package ibid.ask;
+
+import ibid.answer.Quoting;
+import ibid.index.Collection;
+import ibid.retrieve.Hybrid;
+import ibid.verify.Verifier;
+import java.nio.file.Path;
+
+/** A small collection about a ferry and a bridge, ready to be asked; every word of it made up. */
+public final class Samples {
+
+    private Samples() {}
+
+    public static Collection collection(Path folder) {
+        Collection collection = new Collection(folder);
+        collection.with("ferry.md", """
+                ---
+                title: "The ferry that never sailed"
+                publisher: "Harbour Gazette"
+                published: 2025-03-03
+                ---
+
+                The ferry Aurelia was sold to Bergen for two million crowns.[^1] Anna Berg, the harbour master, announced the sale on Monday. She had waited nine years for a buyer. Berg was relieved 😀 and said so.
+
+                ## Why she stayed
+
+                The insurers refused the engines because nobody had tested them.
+
+                [^1]: Harbour office, statement, 3 March 2025, https://harbour.example/s.
+                """)
+                .with("bridge", "Town Paper", "2025-06-01", "The new bridge opened on Sunday. It cost forty million crowns. Trams should never have been allowed on the bridge.")
+                .with("copy", "Evening Wire", "2025-03-04", "The ferry Aurelia was sold to Bergen for two million crowns. The town had hoped for more.");
+        collection.update();
+        return collection;
+    }
+
+    public static Ask ask(Collection collection) {
+        return new Ask(new Hybrid(collection.index(), collection.embedder()), new Quoting(), new Verifier());
+    }
+}

@@ -1,0 +1,41 @@
+package ibid.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.index.Collection;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuggestionsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everySuggestionIsAnsweredWhenAsked() {
+        try (Collection collection = Samples.collection(folder)) {
+            Ask ask = Samples.ask(collection);
+            assertThat(new Suggestions(ask, collection.index()).some(10)).isNotEmpty().allSatisfy(question ->
+                    assertThat(ask.answer(new Asking(question), event -> { }).answer()).as(question).isInstanceOf(Answer.Cited.class));
+        }
+    }
+
+    @Test
+    void theyFollowTheCollection() {
+        try (Collection collection = Samples.collection(folder)) {
+            Suggestions suggestions = new Suggestions(Samples.ask(collection), collection.index());
+            assertThat(suggestions.some(10)).anyMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
+            collection.without("ferry.md").without("copy.md").update();
+            assertThat(suggestions.some(10)).noneMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
+        }
+    }
+
+    @Test
+    void anEmptyCollectionSuggestsNothing() {
+        try (Collection collection = new Collection(folder)) {
+            collection.update();
+            assertThat(new Suggestions(Samples.ask(collection), collection.index()).some(4)).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package ibid.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ibid.IbidException;
+import ibid.retrieve.Ranking;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader sees when something goes wrong, or when nobody listens. */
+class FailureTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFailureForUsersIsTold() {
+        try (Running server = Running.with(folder, (query, depth) -> {
+            throw new IbidException(IbidException.Code.MODEL_UNAVAILABLE, "the model is away; start it");
+        })) {
+            HttpResponse<String> response = server.post("/api/v1/answers", "{\"question\": \"x\"}");
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(Running.json(response).path("detail").asText()).isEqualTo("the model is away; start it");
+        }
+    }
+
+    @Test
+    void aBugIsNotShownAndIsNotAnEmptyAnswer() {
+        try (Running server = Running.with(folder, (query, depth) -> {
+            throw new IllegalStateException("secret detail");
+        })) {
+            HttpResponse<String> stream = server.post("/api/v1/answers", "{\"question\": \"x\"}", "Accept", "text/event-stream");
+            assertThat(stream.body()).contains("event: error").contains("internal error").doesNotContain("secret detail").doesNotContain("answer.completed");
+            assertThat(server.post("/api/v1/answers", "{\"question\": \"x\"}").statusCode()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void anAnswerIsFinishedAndStoredThoughNobodyListens() throws Exception {
+        CountDownLatch wait = new CountDownLatch(1);
+        try (Running server = Running.with(folder, (query, depth) -> {
+            await(wait);
+            return new Ranking(query, List.of(), List.of(), "g");
+        })) {
+            Socket reader = new Socket("127.0.0.1", server.port());
+            String body = "{\"question\": \"Does anybody hear me?\"}";
+            reader.getOutputStream().write(("POST /api/v1/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                    .getBytes(StandardCharsets.US_ASCII));
+            JsonNode conversation = firstConversation(server);
+            reader.close();
+            wait.countDown();
+            for (int tries = 0; tries < 200 && conversation.path("answers").asInt() == 0; tries++) {
+                Thread.sleep(25);
+                conversation = firstConversation(server);
+            }
+            JsonNode stored = Running.json(server.get("/api/v1/conversations/" + conversation.path("id").asText())).path("answers").path(0);
+            assertThat(stored.path("outcome").asText()).isEqualTo("abstained");
+        }
+    }
+
+    private static JsonNode firstConversation(Running server) throws InterruptedException {
+        for (int tries = 0; tries < 200; tries++) {
+            JsonNode all = Running.json(server.get("/api/v1/conversations")).path("conversations");
+            if (!all.isEmpty()) return all.path(0);
+            Thread.sleep(25);
+        }
+        throw new AssertionError("no conversation began");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}

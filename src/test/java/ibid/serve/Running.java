@@ -1,0 +1,111 @@
+package ibid.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.ask.Ask;
+import ibid.ask.Samples;
+import ibid.ask.Suggestions;
+import ibid.index.Collection;
+import ibid.index.IndexWatch;
+import ibid.log.TurnLog;
+import ibid.retrieve.Hybrid;
+import ibid.retrieve.Retriever;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A real server on a free port over the sample collection, and a plain HTTP client to it. */
+public final class Running implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Collection collection;
+    private final TurnLog log;
+    private final IndexWatch watch;
+    private final Server server;
+
+    private Running(Collection collection, Ask ask, Retriever retriever, Path folder) {
+        this.collection = collection;
+        log = new TurnLog(folder.resolve("log.sqlite"));
+        watch = new IndexWatch(collection.indexUpdate(), Duration.ofMillis(50));
+        watch.start();
+        server = new Server("127.0.0.1", 0, new Parts(ask, retriever, collection.index(), watch, log, new Suggestions(ask, collection.index()), "extractive")).start();
+    }
+
+    static Running over(Path folder) {
+        Collection collection = Samples.collection(folder);
+        return new Running(collection, Samples.ask(collection), new Hybrid(collection.index(), collection.embedder()), folder);
+    }
+
+    /** A server whose retriever is the given one, for what goes wrong or takes long. */
+    static Running with(Path folder, Retriever retriever) {
+        return new Running(Samples.collection(folder), new Ask(retriever, new ibid.answer.Quoting(), new ibid.verify.Verifier()), retriever, folder);
+    }
+
+    Collection collection() {
+        return collection;
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url(path))));
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url(path))).DELETE());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** Asks and returns the finished answer. */
+    JsonNode ask(String question, String conversation) {
+        String body = JSON.createObjectNode().put("question", question).put("conversation_id", conversation).toString();
+        HttpResponse<String> response = post("/api/v1/answers", body);
+        if (response.statusCode() != 200) throw new AssertionError(response.body());
+        return json(response);
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return json(response.body());
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException broken) {
+            throw new AssertionError("not JSON: " + text, broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        watch.close();
+        log.close();
+        collection.close();
+        http.close();
+    }
+}

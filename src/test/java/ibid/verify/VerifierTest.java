@@ -1,0 +1,90 @@
+package ibid.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.answer.Citation;
+import ibid.answer.DraftSentence;
+import ibid.answer.Rankings;
+import ibid.corpus.Span;
+import ibid.index.Collection;
+import ibid.retrieve.Hit;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifierTest {
+
+    private static final String SENTENCE = "NATO said on 10 July 2024 that 700 people in Wiesbaden would not serve in Ukraine.";
+
+    @TempDir
+    private Path folder;
+
+    private Collection collection;
+    private Hit hit;
+
+    @BeforeEach
+    void open() {
+        collection = new Collection(folder);
+        collection.with("command", "Europe Desk", "2024-12-20", SENTENCE + " The rest is detail.");
+        collection.update();
+        hit = Rankings.of(collection, "Wiesbaden").hits().getFirst();
+    }
+
+    @AfterEach
+    void close() {
+        collection.close();
+    }
+
+    private Verdict check(String claim) {
+        return new Verifier().check(new DraftSentence(claim, List.of(new Citation(hit, new Span(0, SENTENCE.length()))))).getFirst();
+    }
+
+    @Test
+    void wordsOfTheArticleAreFullySupported() {
+        assertThat(check(SENTENCE)).isEqualTo(new Verdict(Support.FULL, 1, new Checks(true, true, true, true, true)));
+    }
+
+    @Test
+    void theSpeakerInFrontAndTheNameInBracketsDoNotCount() {
+        assertThat(check("Europe Desk, 20 December 2024: “" + SENTENCE + "”").support()).isEqualTo(Support.FULL);
+        assertThat(check(SENTENCE.replace("NATO said", "NATO [Wiesbaden] said")).support()).isEqualTo(Support.FULL);
+    }
+
+    @Test
+    void anotherNumberIsSeen() {
+        Verdict verdict = check(SENTENCE.replace("700", "7,000"));
+        assertThat(verdict.checks().numbers()).isFalse();
+        assertThat(verdict.support()).isEqualTo(Support.PARTIAL);
+    }
+
+    @Test
+    void anotherNameIsSeenAlsoInBrackets() {
+        assertThat(check(SENTENCE.replace("Wiesbaden", "Ramstein")).checks().names()).isFalse();
+        assertThat(check(SENTENCE.replace("NATO said", "NATO [Rutte] said")).checks().names()).isFalse();
+    }
+
+    @Test
+    void anotherDateIsSeen() {
+        assertThat(check(SENTENCE.replace("10 July", "11 July")).checks().dates()).isFalse();
+    }
+
+    @Test
+    void aDroppedNegationIsSeen() {
+        assertThat(check(SENTENCE.replace("would not serve", "would serve")).checks().negation()).isFalse();
+    }
+
+    @Test
+    void otherWordsAreNotSupported() {
+        assertThat(check("The ferry Aurelia was sold to Bergen for two million crowns.").support()).isEqualTo(Support.NONE);
+    }
+
+    @Test
+    void aQuoteBeyondTheArticleIsNoQuote() {
+        Verdict verdict = new Verifier().check(new DraftSentence(SENTENCE, List.of(new Citation(hit, new Span(0, 100_000))))).getFirst();
+        assertThat(verdict.checks().quote()).isFalse();
+        assertThat(verdict.support()).isEqualTo(Support.NONE);
+    }
+}
