@@ -2,16 +2,20 @@ import { emit, icon, make, plain } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
 import { date, support } from "../modules/words.js";
 
-/** <ibid-footnotes>: the numbered list under an answer. Property `footnotes`. Event: `open-footnote`. */
+/**
+ * <ibid-footnotes>: the numbered list under an answer. A quote that stands in the answer to the letter is not
+ * repeated. Property `answer`. Event: `open-footnote`.
+ */
 export class Footnotes extends HTMLElement {
-  set footnotes(footnotes) {
+  set answer({ sentences, footnotes }) {
     if (!footnotes.length) return this.replaceChildren();
+    const said = new Set(sentences.map(({ text }) => text));
     this.replaceChildren(
       make("h3", { class: "label" }, "Footnotes"),
-      make("ol", { role: "list" }, footnotes.map((one) => this.#item(one))));
+      make("ol", { role: "list" }, footnotes.map((one) => this.#item(one, said))));
   }
 
-  #item(footnote) {
+  #item(footnote, said) {
     const { number, article, quote, support: { label } } = footnote;
     return make("li", {},
       make("a", { href: toArticle(article.id, quote), click: (event) => this.#open(event, footnote) },
@@ -20,7 +24,7 @@ export class Footnotes extends HTMLElement {
         make("cite", { title: article.title }, article.title)),
       make("p", { class: "support", "data-support": label },
         icon(label === "full" ? "agree" : "doubt"), make("span", {}, support(label))),
-      make("blockquote", {}, quote.exact));
+      said.has(quote.exact) ? "" : make("blockquote", {}, quote.exact));
   }
 
   #open(event, footnote) {

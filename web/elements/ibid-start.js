@@ -50,7 +50,7 @@ function said({ articles, updated, state, progress, problem }) {
 
 function updating(articles, progress) {
   const { done = null, total = null } = progress ?? {};
-  const so = total ? `${count(done, "passage")} of ${total.toLocaleString("en-GB")}` : "";
+  const so = total ? `${count(done, "file")} of ${total.toLocaleString("en-GB")}` : "";
   return [
     make("label", { for: "index-progress" }, "The index is being brought up to date", so && `: ${so}`, "."),
     make("progress", { id: "index-progress", max: total, value: done }),

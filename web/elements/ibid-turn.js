@@ -56,7 +56,7 @@ export class TurnView extends HTMLElement {
       abstained && place("ibid-abstained", { answer }),
       !abstained && answer.missing && make("p", { class: "missing" }, silence(answer.missing)),
       answer.disagreements?.length && place("ibid-disagreements", { answer }),
-      place("ibid-footnotes", { footnotes: answer.footnotes }),
+      place("ibid-footnotes", { answer }),
       answer.suggestions?.length && place("ibid-suggestions", { questions: answer.suggestions }),
       answer.query && answer.query !== answer.question
         && make("p", { class: "query" }, "Searched for: ", make("em", {}, answer.query)),

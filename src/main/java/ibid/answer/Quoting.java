@@ -25,7 +25,7 @@ public final class Quoting {
         if (!unknown.isEmpty() && !(others && listed(text))) return new Draft.Nothing("The articles do not mention " + inWords(unknown) + ".");
         List<Candidate> fit = Scoring.candidates(without(question, unknown), ranking).stream()
                 .filter(candidate -> candidate.named() && candidate.score() >= Selection.THRESHOLD).toList();
-        if (fit.isEmpty()) return new Draft.Nothing("Nothing in the articles answers this question.");
+        if (fit.isEmpty()) return new Draft.Nothing("None of the passages found answers the question.");
         List<Selection.Pick> picks = Selection.pick(fit, question.wanted().sentences());
         return new Draft.Written(sentences(picks), unknown.isEmpty() ? "" : "The articles do not mention " + inWords(unknown) + ".");
     }

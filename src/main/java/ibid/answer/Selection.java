@@ -10,7 +10,7 @@ final class Selection {
     /** Below this estimated probability a sentence is not shown. Chosen on the starter corpus's topics: eval/README.md, "Refusing". */
     static final double THRESHOLD = 0.08;
 
-    private static final double NEAR_BEST = 0.35;
+    private static final double NEAR_BEST = 0.45;
     private static final double REPEATS = 0.45;
     private static final double COPY = 0.6;
     private static final int MOST_COPIES = 2;
