@@ -9,6 +9,7 @@ import ibid.eval.Evaluation;
 import ibid.eval.Expected;
 import ibid.eval.Qrels;
 import ibid.eval.Report;
+import ibid.eval.Result;
 import ibid.eval.TestCollection;
 import ibid.index.Snapshot;
 import ibid.serve.Parts;
@@ -30,7 +31,7 @@ final class Evaluate {
     }
 
     static int own(ParseResult command, String host, Parts parts, Terminal terminal) {
-        try (Terminal.Bar bar = terminal.new Bar()) {
+        try (Terminal.Bar bar = terminal.reading()) {
             parts.watch().run(false, bar);
         }
         if (command.hasMatchedOption("--qrels")) return writeQrels(topics(command), parts, terminal);
@@ -46,11 +47,17 @@ final class Evaluate {
     private static int measure(String url, Path folder, Terminal terminal) {
         TestCollection collection = TestCollection.read(folder);
         try (Client client = new Client(url)) {
-            Report report = new Report(new Evaluation(collection, Qrels.read(folder.resolve("qrels.txt")), client).run((done, total) -> { }));
+            Report report = new Report(ask(new Evaluation(collection, Qrels.read(folder.resolve("qrels.txt")), client), terminal));
             terminal.line(report.table());
             List<String> outside = Expected.read(folder.resolve("expected.tsv")).outside(report.measures());
             outside.forEach(line -> terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line));
             return outside.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static List<Result> ask(Evaluation evaluation, Terminal terminal) {
+        try (Terminal.Bar bar = terminal.new Bar("Asking", "topics")) {
+            return evaluation.run((done, total) -> bar.at(done, total, ""));
         }
     }
 

@@ -21,7 +21,7 @@ final class Once {
     private Once() {}
 
     static int index(ParseResult command, Parts parts, Terminal terminal) {
-        try (Terminal.Bar bar = terminal.new Bar()) {
+        try (Terminal.Bar bar = terminal.reading()) {
             Update update = parts.watch().run(command.hasMatchedOption("--rebuild"), bar);
             bar.close();
             terminal.update(update);

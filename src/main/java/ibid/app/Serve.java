@@ -42,7 +42,7 @@ final class Serve {
     }
 
     private static void update(Parts parts, Terminal terminal) {
-        try (Terminal.Bar bar = terminal.new Bar()) {
+        try (Terminal.Bar bar = terminal.reading()) {
             Update update = parts.watch().run(false, bar);
             bar.close();
             terminal.update(update);

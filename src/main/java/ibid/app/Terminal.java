@@ -28,6 +28,10 @@ final class Terminal {
         this.lively = lively;
     }
 
+    Bar reading() {
+        return new Bar("Reading articles", "files");
+    }
+
     void line(String text) {
         out.println(text);
     }
@@ -43,15 +47,23 @@ final class Terminal {
     /** A bar that closes with the work. */
     final class Bar implements Progress, AutoCloseable {
 
+        private final String task;
+        private final String unit;
         private ProgressBar bar;
+
+        /** @param unit what is counted, in the plural */
+        Bar(String task, String unit) {
+            this.task = task;
+            this.unit = unit;
+        }
 
         @Override
         public void at(int done, int total, String what) {
             if (lively && bar == null) {
-                bar = new ProgressBarBuilder().setTaskName("Reading articles").setInitialMax(total).setStyle(ProgressBarStyle.UNICODE_BLOCK).setUnit(" files", 1).showSpeed().build();
+                bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(total).setStyle(ProgressBarStyle.UNICODE_BLOCK).setUnit(" " + unit, 1).showSpeed().build();
             }
             if (bar != null) bar.stepTo(done);
-            else if (done == total || done % Math.max(1, total / 4) == 0) out.println("Reading articles: " + done + " of " + total);
+            else if (done == total || done % Math.max(1, total / 4) == 0) out.println(task + ": " + done + " of " + total + " " + unit);
         }
 
         @Override

@@ -27,6 +27,9 @@ import org.apache.lucene.util.CharsRefBuilder;
  */
 public final class EnglishText extends Analyzer {
 
+    /** Changes whenever the same text would now become other terms, so that articles are indexed anew. */
+    public static final String VERSION = "1-" + Integer.toHexString(aliasesFile().hashCode());
+
     private static final Pattern DOTTED = Pattern.compile("(?<=^|\\.)(\\p{L})\\.(?=\\p{L}(\\.|$))");
     private static final SynonymMap ALIASES = aliases();
 
@@ -42,15 +45,23 @@ public final class EnglishText extends Analyzer {
 
     private static SynonymMap aliases() {
         SynonymMap.Builder map = new SynonymMap.Builder(true);
-        try (InputStream file = EnglishText.class.getResourceAsStream("aliases.txt")) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> line.contains("=>")).toList()) {
-                String[] sides = line.split("\\s*=>\\s*");
-                for (String form : sides[0].split("\\s*,\\s*")) {
-                    CharsRef words = SynonymMap.Builder.join(form.split(" "), new CharsRefBuilder());
-                    if (!form.equals(sides[1])) map.add(words, new CharsRef(sides[1]), false);
-                }
+        for (String line : aliasesFile().lines().filter(line -> line.contains("=>")).toList()) {
+            String[] sides = line.split("\\s*=>\\s*");
+            for (String form : sides[0].split("\\s*,\\s*")) {
+                CharsRef words = SynonymMap.Builder.join(form.split(" "), new CharsRefBuilder());
+                if (!form.equals(sides[1])) map.add(words, new CharsRef(sides[1]), false);
             }
+        }
+        try {
             return map.build();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String aliasesFile() {
+        try (InputStream file = EnglishText.class.getResourceAsStream("aliases.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

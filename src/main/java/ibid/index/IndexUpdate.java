@@ -88,7 +88,7 @@ public final class IndexUpdate {
     }
 
     private String format() {
-        return SCHEMA_VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + "." + vectors.model();
+        return SCHEMA_VERSION + "." + EnglishText.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + "." + vectors.model();
     }
 
     /** Deletes first, so that an id that passes from one file to another is not deleted after it was added. */

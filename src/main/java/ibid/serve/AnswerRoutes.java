@@ -46,7 +46,7 @@ final class AnswerRoutes {
         String id = context.pathParam("id");
         String last = Optional.ofNullable(context.header("Last-Event-ID")).orElse("0");
         if (!last.matches("\\d{1,9}")) throw Json.invalid("“Last-Event-ID” must be the number of an event");
-        live.find(id).ifPresentOrElse(answer -> EventStream.send(context, answer, Integer.parseInt(last)), () -> EventStream.sendStored(context, stored(id)));
+        live.find(id).ifPresentOrElse(answer -> EventStream.send(context, answer, Integer.parseInt(last)), () -> EventStream.sendStored(context, stored(id), Integer.parseInt(last)));
     }
 
     /** The body of a rating; reasons and comment may be left out. */

@@ -43,11 +43,11 @@ final class EventStream {
         }
     }
 
-    /** The stream of an answer that is only in the log any more: its end. */
-    static void sendStored(Context context, String json) {
+    /** What is left of the stream of an answer that is only in the log any more: its end. */
+    static void sendStored(Context context, String json, int after) {
         head(context);
         try {
-            write(context.res().getOutputStream(), "event: answer.completed\ndata: " + json + "\n\n");
+            write(context.res().getOutputStream(), "id: " + (after + 1) + "\nevent: answer.completed\ndata: " + json + "\n\n");
         } catch (IOException readerGone) {
             return;
         }

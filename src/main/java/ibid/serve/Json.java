@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** JSON in and out: what a client sent is read strictly, a field nobody knows refused by name and a wrong value with the mend. */
@@ -59,6 +60,12 @@ final class Json {
             return LocalDate.parse(value);
         } catch (DateTimeParseException wrong) {
             throw invalid("“" + field + "” must be a date like 2024-10-01, not “" + value + "”");
+        }
+    }
+
+    static void knownParameters(Context context, String... known) {
+        for (String name : context.queryParamMap().keySet()) {
+            if (!List.of(known).contains(name)) throw invalid("unknown parameter “" + name + "”; known here: " + String.join(", ", known));
         }
     }
 

@@ -24,6 +24,7 @@ final class SearchRoutes {
     }
 
     void search(Context context) {
+        Json.knownParameters(context, "q", "limit", "publishers", "articles", "published_from", "published_to", "as_of");
         String query = context.queryParam("q");
         if (query == null || query.isBlank()) throw Json.invalid("“q” is missing or empty: /api/v1/search?q=your+words");
         if (query.length() > AskRequest.MAX_QUESTION) throw Json.invalid("“q” is longer than " + AskRequest.MAX_QUESTION + " characters");
@@ -35,7 +36,7 @@ final class SearchRoutes {
     }
 
     private static ibid.retrieve.Filters filters(Context context) {
-        AskRequest.Narrowed narrowed = new AskRequest.Narrowed(list(context, "publisher"), list(context, "article"), context.queryParam("published_from"), context.queryParam("published_to"));
+        AskRequest.Narrowed narrowed = new AskRequest.Narrowed(list(context, "publishers"), list(context, "articles"), context.queryParam("published_from"), context.queryParam("published_to"));
         return new AskRequest("", null, narrowed, context.queryParam("as_of")).allFilters();
     }
 

@@ -72,9 +72,10 @@ class CollectionRoutesTest {
         assertThat(first.path("passage_id").asText()).isEqualTo("bridge#0");
         assertThat(first.path("legs").path("bm25").path("rank").asInt()).isEqualTo(1);
         assertThat(first.path("legs").path("dense").path("score").isNumber()).isTrue();
-        assertThat(get("/api/v1/search?q=ferry&publisher=Town%20Paper").path("passages")).allMatch(passage -> passage.path("article").path("id").asText().equals("bridge"));
+        assertThat(get("/api/v1/search?q=ferry&publishers=Town%20Paper").path("passages")).allMatch(passage -> passage.path("article").path("id").asText().equals("bridge"));
         assertThat(server.get("/api/v1/search").statusCode()).isEqualTo(400);
         assertThat(server.get("/api/v1/search?q=x&limit=a").statusCode()).isEqualTo(400);
+        assertThat(server.get("/api/v1/search?q=x&publisher=y").body()).contains("unknown parameter “publisher”; known here: q, limit, publishers");
     }
 
     @Test
