@@ -13,7 +13,7 @@ import org.apache.lucene.search.ScoreDoc;
  */
 final class Fusion {
 
-    private static final double WORDS_WEIGHT = 0.5;
+    private static final double WORDS_WEIGHT = 0.4;
 
     record Fused(int document, double score, List<Leg> legs) {}
 

@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
 /** The words leg: BM25 over title, heading and body as one field with weights (BM25F; Robertson, Zaragoza and Taylor, CIKM 2004). */
 final class Lexical {
 
-    private static final float TITLE_WEIGHT = 2;     // tried 1, 2, 3, 5: eval/README.md
+    private static final float TITLE_WEIGHT = 2;     // tried 1, 2, 3, 5: eval/README.md, "Passages and titles"
     private static final float HEADING_WEIGHT = 1.5f;
 
     private Lexical() {}
