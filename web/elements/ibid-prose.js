@@ -1,18 +1,22 @@
+import { slice } from "../modules/codepoints.js";
 import { make, place } from "../modules/dom.js";
 import { support } from "../modules/words.js";
 import "./ibid-mark.js";
 
 /**
- * <ibid-prose>: the sentences of an answer with their footnote marks. Property `answer` (`sentences`, `footnotes`).
+ * <ibid-prose>: the sentences of an answer with their footnote marks, under their labels where the answer has rows.
+ * Property `answer` (`sentences`, `footnotes`, `shape`).
  * A sentence that has not changed keeps its nodes, so that focus and an open card survive what arrives after it.
  */
 export class Prose extends HTMLElement {
   #shown = [];
 
-  set answer({ sentences, footnotes }) {
-    const wanted = (sentences ?? []).map((sentence) => {
+  set answer({ sentences, footnotes, shape }) {
+    this.dataset.shape = shape ?? "prose";
+    const wanted = (sentences ?? []).map((sentence, at) => {
       const notes = sentence.footnotes.map((number) => footnotes.find((one) => one.number === number)).filter(Boolean);
-      return { sentence, notes, key: JSON.stringify([sentence, notes]) };
+      const label = sentence.label === sentences[at - 1]?.label ? null : sentence.label;
+      return { sentence, notes, label, key: JSON.stringify([sentence, notes, label]) };
     });
     const kept = wanted.findIndex(({ key }, at) => this.#shown[at]?.key !== key);
     const from = kept < 0 ? wanted.length : kept;
@@ -24,12 +28,18 @@ export class Prose extends HTMLElement {
   }
 }
 
-function written({ sentence, notes }) {
+function written({ sentence, notes, label }) {
   return make("span", {
-    class: "sentence",
+    class: sentence.label ? "sentence row" : "sentence",
     "data-support": sentence.support,
     title: sentence.support === "full" || !notes.length ? null : support(sentence.support),
-  }, make("span", { class: "words" }, sentence.text), notes.map((footnote) => place("ibid-mark", { footnote })), " ");
+  }, label ? make("strong", { class: "label" }, label) : "", make("span", { class: "words" }, words(sentence)), notes.map((footnote) => place("ibid-mark", { footnote })), " ");
+}
+
+function words({ text, answer }) {
+  if (!answer) return [text];
+  const { start, end } = answer;
+  return [slice(text, 0, start), make("mark", { class: "answering" }, slice(text, start, end)), slice(text, end)];
 }
 
 customElements.define("ibid-prose", Prose);

@@ -5,6 +5,7 @@ import "./chat-test.js";
 import "./codepoints-test.js";
 import "./dom-test.js";
 import "./pieces-test.js";
+import "./prose-test.js";
 import "./reader-test.js";
 import "./route-test.js";
 import "./stream-test.js";

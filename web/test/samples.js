@@ -14,8 +14,8 @@ export const footnote = (number = 1, label = "full") => ({
   notes: [{ label: "3", text: "Press conference, 11 October 2024.", url: null }],
 });
 
-export const sentence = (text, footnotes = [1], support = "full") =>
-  ({ text, start: 0, end: text.length, footnotes, support });
+export const sentence = (text, footnotes = [1], support = "full", more = {}) =>
+  ({ text, start: 0, end: text.length, footnotes, support, label: null, answer: null, ...more });
 
 export const answer = (more = {}) => ({
   id: "a1", conversation_id: "c1", created: "2025-11-22T08:30:00Z",

@@ -1,39 +1,60 @@
 package ibid.answer;
 
+import ibid.corpus.Imprint;
 import ibid.corpus.Span;
 import ibid.retrieve.Hit;
+import ibid.retrieve.Terms;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A sentence that might answer.
+ * A sentence that might be shown.
  *
- * @param at    its place among the passage's sentences
- * @param terms its index terms
- * @param score estimated probability that it answers, 0 to 1
- * @param named whether its passage or title holds every name of the question
+ * @param score estimated probability that it answers, or, where an answer gathers, how much it belongs there; 0 to 1
  */
-record Candidate(Hit hit, int at, Set<String> terms, double score, boolean named) {
+record Candidate(Reading.Looked looked, double score) {
 
-    Candidate {
-        terms = Set.copyOf(terms);
+    Hit hit() {
+        return looked.hit();
     }
 
     Span span() {
-        return hit.passage().sentences().get(at);
+        return looked.span();
     }
 
     String text() {
-        return hit.article().text().slice(span());
+        return looked.text();
+    }
+
+    Imprint imprint() {
+        return hit().article().imprint();
+    }
+
+    String article() {
+        return hit().article().id().value();
+    }
+
+    /** The words of it that are the answer, as far as the reader can tell. */
+    Optional<String> answer() {
+        return looked.answer().map(hit().article().text()::slice);
     }
 
     boolean sameArticle(Candidate other) {
-        return hit.article().id().equals(other.hit.article().id());
+        return article().equals(other.article());
     }
 
     /** Shared terms by all terms of the two (Jaccard). */
     double likeness(Candidate other) {
-        if (terms.isEmpty() || other.terms.isEmpty()) return 0;
-        long shared = terms.stream().filter(other.terms::contains).count();
-        return (double) shared / (terms.size() + other.terms.size() - shared);
+        Set<String> all = new HashSet<>(terms()), shared = new HashSet<>(all);
+        all.addAll(other.terms());
+        shared.retainAll(other.terms());
+        return all.isEmpty() ? 0 : (double) shared.size() / all.size();
+    }
+
+    private Set<String> terms() {
+        Set<String> terms = new HashSet<>();
+        for (Terms.Term term : looked.terms()) terms.add(term.term());
+        return terms;
     }
 }

@@ -1,12 +1,23 @@
 package ibid.answer;
 
+import ibid.corpus.Span;
 import java.util.List;
+import java.util.Optional;
 
-/** One sentence of a draft with what it cites, most telling first. */
-public record DraftSentence(String text, List<Citation> citations) {
+/**
+ * One sentence of a draft with what it cites, most telling first.
+ *
+ * @param label  what it stands under where the answer has rows, or empty
+ * @param answer the answering words, in code points of the text
+ */
+public record DraftSentence(String text, List<Citation> citations, String label, Optional<Span> answer) {
 
     public DraftSentence {
         citations = List.copyOf(citations);
         if (citations.isEmpty()) throw new IllegalArgumentException("a sentence without a citation: " + text);
+    }
+
+    public DraftSentence(String text, List<Citation> citations) {
+        this(text, citations, "", Optional.empty());
     }
 }

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * What a question asks for.
@@ -22,12 +24,14 @@ import java.util.function.Predicate;
  * @param terms the query's terms that carry meaning, with their weights
  * @param names the names in it, each as its index terms
  */
-record Question(String text, Wanted wanted, List<QueryTerm> terms, List<Named> names) {
+record Question(String text, Wanted wanted, Shape shape, List<QueryTerm> terms, List<Named> names) {
 
     /** Words that shape a question without saying what it is about. */
     private static final Set<String> GENERIC = Set.copyOf(List.of(("what who whom whose which when where why how did do does done doing has have had having is was were be been can could will would shall should may might must "
-            + "many much long far large big say says said tell told article articles know knew happen happened happens give gave mean means meant think thinks thought about describe explain according become became "
+            + "many much long far large big say says said tell told article articles know knew happen happened happens give gave mean means meant think thinks thought about describe explain according timeline chronology differ differs difference differences compare comparison overview summary summarise summarize list name enumerate sources debate become became "
             + "there here any some so its it he she they them his her their this that these those first last after before during between from into over under than more most also still yet").split(" ")));
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
 
     private static final Map<String, Set<String>> STANDS_FOR = capitals();
 
@@ -47,9 +51,11 @@ record Question(String text, Wanted wanted, List<QueryTerm> terms, List<Named> n
     }
 
     static Question of(String text, Ranking ranking) {
-        List<QueryTerm> telling = ranking.terms().stream().filter(term -> !GENERIC.contains(term.word().toLowerCase(Locale.ROOT))).toList();
+        Shape shape = Shape.of(text);
+        List<QueryTerm> telling = ranking.terms().stream().filter(term -> !GENERIC.contains(term.word().toLowerCase(Locale.ROOT)))
+                .filter(term -> !shape.gathers() || term.passages() > 0 && !YEAR.matcher(term.word()).matches()).toList();   // what is gathered need not hold words nobody uses, nor the bounds
         List<Named> names = Names.in(text).stream().map(name -> new Named(name.text(), Terms.of(name.text()))).filter(name -> !name.terms().isEmpty()).toList();
-        return new Question(text, Wanted.of(text), telling.isEmpty() ? ranking.terms() : telling, names);
+        return new Question(text, Wanted.of(text), shape, telling.isEmpty() ? ranking.terms() : telling, names);
     }
 
     private static Map<String, Set<String>> capitals() {
@@ -66,8 +72,34 @@ record Question(String text, Wanted wanted, List<QueryTerm> terms, List<Named> n
         }
     }
 
+    /** The same, not asking after those names. */
+    Question without(List<Named> unknown) {
+        return unknown.isEmpty() ? this : new Question(text, wanted, shape, terms, names.stream().filter(name -> !unknown.contains(name)).toList());
+    }
+
     double weight() {
         return terms.stream().mapToDouble(QueryTerm::idf).sum();
+    }
+
+    /** What a sentence holds of the kind asked for, and the question does not have already. */
+    List<Wanted.Match> answersIn(String sentence, Set<String> known) {
+        return wanted.in(sentence, known).stream().filter(match -> !Terms.of(match.text()).stream().allMatch(this::asks)).toList();
+    }
+
+    /** Share of the names that pass; 1 where there are none. */
+    double share(Predicate<Named> passes) {
+        return names.isEmpty() ? 1 : (double) names.stream().filter(passes).count() / names.size();
+    }
+
+    /** Share of the question's years that stand in the text; 1 where there are none. */
+    double years(String text) {
+        List<String> years = YEAR.matcher(this.text).results().map(MatchResult::group).toList();
+        return years.isEmpty() ? 1 : (double) years.stream().filter(text::contains).count() / years.size();
+    }
+
+    /** Whether one of the question's names speaks in the sentence: it stands there with a verb of speech after or before it. */
+    boolean spokenIn(String sentence) {
+        return !names.isEmpty() && Voice.SPEECH.matcher(sentence).find() && names.stream().anyMatch(name -> Terms.of(sentence).contains(name.terms().getLast()));
     }
 
     boolean asks(String term) {

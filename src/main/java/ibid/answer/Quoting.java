@@ -1,33 +1,83 @@
 package ibid.answer;
 
-import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
-import ibid.corpus.Span;
+import ibid.model.Reader;
 import ibid.retrieve.Ranking;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The writer that needs no language model: answers in the articles' own sentences, word for word. What it adds stands visibly apart: a
- * name in brackets behind a pronoun, and the publisher before a claim. Stateless; threads may share it.
+ * name in brackets behind a pronoun, the publisher before a claim, and what a row stands under. Threads may share it.
  */
 public final class Quoting {
 
+    private static final double SIDE = 0.25;   // a contradicting sentence must be this probable an answer to be set beside the best
+
+    private final Reader reader;
+
+    public Quoting(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** How many passages it wants for a question. */
+    public int depth(String text) {
+        return Shape.of(text).depth();
+    }
+
+    /** The draft for a question's stand-alone parts, each with its ranking. A part that is not answered is named as missing. */
+    public Draft draft(List<String> parts, List<Ranking> rankings) {
+        List<Draft> drafts = IntStream.range(0, parts.size()).mapToObj(i -> draft(parts.get(i), rankings.get(i))).toList();
+        List<Draft.Written> written = drafts.stream().filter(Draft.Written.class::isInstance).map(Draft.Written.class::cast).toList();
+        if (parts.size() == 1 || written.isEmpty()) return drafts.getFirst();
+        List<String> missing = new ArrayList<>(written.stream().map(Draft.Written::missing).filter(text -> !text.isEmpty()).toList());
+        IntStream.range(0, parts.size()).filter(i -> drafts.get(i) instanceof Draft.Nothing).forEach(i -> missing.add("The articles do not answer “" + parts.get(i) + "”"));
+        return new Draft.Written(written.stream().flatMap(draft -> draft.sentences().stream()).distinct().toList(), String.join(" ", missing), Shape.PROSE,
+                written.stream().flatMap(draft -> draft.clashes().stream()).toList(), written.stream().mapToDouble(Draft.Written::confidence).min().orElse(0));
+    }
+
     /** The draft for a stand-alone question. */
-    public Draft draft(String text, Ranking ranking) {
+    Draft draft(String text, Ranking ranking) {
         Question question = Question.of(text, ranking);
         List<Question.Named> unknown = question.names().stream().filter(name -> unknown(name, ranking)).toList();
         boolean others = question.names().size() > unknown.size();
-        if (!unknown.isEmpty() && !(others && listed(text))) return new Draft.Nothing("The articles do not mention " + inWords(unknown) + ".");
-        List<Candidate> fit = Scoring.candidates(without(question, unknown), ranking).stream()
-                .filter(candidate -> candidate.named() && candidate.score() >= Selection.THRESHOLD).toList();
-        if (fit.isEmpty()) return new Draft.Nothing("None of the passages found answers the question.");
-        List<Selection.Pick> picks = Selection.pick(fit, question.wanted().sentences());
-        return new Draft.Written(sentences(picks), unknown.isEmpty() ? "" : "The articles do not mention " + inWords(unknown) + ".");
+        String missing = unknown.isEmpty() ? "" : "The articles do not mention " + unknown.stream().map(Question.Named::text).distinct().collect(Collectors.joining(" or ")) + ".";
+        if (!unknown.isEmpty() && !(others && listed(text))) return new Draft.Nothing(missing, 0);
+        Question known = question.without(unknown);
+        return known.shape().gathers() ? gathered(known, ranking, missing) : answered(known, ranking, missing);
+    }
+
+    private Draft answered(Question question, Ranking ranking, String missing) {
+        List<Candidate> ranked = Reading.of(question, ranking, reader).stream().filter(Reading.Looked::named)
+                .map(looked -> new Candidate(looked, Scorer.FITTED.probability(looked.features()))).sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
+        double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
+        if (confidence < Selection.THRESHOLD) return new Draft.Nothing("None of the passages found answers the question.", confidence);
+        List<Candidate> sides = Clashes.differing(question.wanted(), ranked.stream().filter(candidate -> candidate.score() >= SIDE).toList());
+        List<Selection.Pick> picks = Selection.pick(ranked, sides, question.shape().sentences());
+        List<DraftSentence> sentences = new Wording(question.wanted().isFact()).of(picks);
+        List<Draft.Clash> clashes = sides.isEmpty() ? List.of() : List.of(new Draft.Clash(Clashes.about(question.wanted(), sides), sides.stream().map(side -> cited(side, sentences)).toList()));
+        return new Draft.Written(sentences, missing, question.shape(), clashes, confidence);
+    }
+
+    /** The citation under which a side's sentence is shown. */
+    private static Citation cited(Candidate side, List<DraftSentence> sentences) {
+        return sentences.stream().flatMap(sentence -> sentence.citations().stream()).filter(citation -> citation.hit().article().id().equals(side.hit().article().id()) && citation.quote().contains(side.span())).findFirst().orElseThrow();
+    }
+
+    private static Draft gathered(Question question, Ranking ranking, String missing) {
+        List<Candidate> near = Reading.of(question, ranking).stream().map(looked -> new Candidate(looked, belonging(looked))).sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
+        List<Rows.Row> rows = Rows.of(question, near);
+        double confidence = near.isEmpty() ? 0 : near.getFirst().score();
+        if (rows.isEmpty()) return new Draft.Nothing("None of the passages found says anything of this.", confidence);
+        return new Draft.Written(new Wording(false).inRows(rows), missing.isEmpty() ? Rows.uncovered(question, rows) : missing, question.shape(), List.of(), confidence);
+    }
+
+    /** How much a sentence belongs to what a question asks about, where no single answer is sought: by its meaning and by the question's words in it and round it. */
+    private static double belonging(Reading.Looked looked) {
+        double near = (looked.see(Feature.MEANING) + looked.see(Feature.AROUND)) / 2;
+        return looked.see(Feature.ASKS) + looked.see(Feature.STUB) > 0 ? near / 2 : near;
     }
 
     private static boolean unknown(Question.Named name, Ranking ranking) {
@@ -37,42 +87,5 @@ public final class Quoting {
     /** Whether the question asks about several things side by side, so that one can be answered without the other. */
     private static boolean listed(String text) {
         return text.matches("(?is).*(\\band\\b|\\bor\\b|,|&).*");
-    }
-
-    private static Question without(Question question, List<Question.Named> unknown) {
-        return unknown.isEmpty() ? question : new Question(question.text(), question.wanted(), question.terms(),
-                question.names().stream().filter(name -> !unknown.contains(name)).toList());
-    }
-
-    private static String inWords(List<Question.Named> names) {
-        return names.stream().map(Question.Named::text).distinct().collect(Collectors.joining(" or "));
-    }
-
-    private record Place(ArticleId article, Span sentence) {}
-
-    private static List<DraftSentence> sentences(List<Selection.Pick> picks) {
-        List<DraftSentence> sentences = new ArrayList<>();
-        Set<Place> shown = new HashSet<>();
-        Set<String> introduced = new HashSet<>();
-        for (Selection.Pick pick : picks) {
-            Article article = pick.main().hit().article();
-            List<Span> all = article.sentences();
-            int at = all.indexOf(pick.main().span());
-            if (shown.contains(new Place(article.id(), all.get(at)))) continue;   // kept before another one already
-            Opening opening = Opening.of(article, all, at);
-            int first = at - opening.keepBefore();
-            while (first < at && shown.contains(new Place(article.id(), all.get(first)))) first++;
-            Citation own = new Citation(pick.main().hit(), all.get(first).to(all.get(at)));
-            for (int before = first; before < at; before++) sentences.add(sentence(article, article.text().slice(all.get(before)), List.of(own), introduced));
-            sentences.add(sentence(article, opening.text(), Stream.concat(Stream.of(own),
-                    pick.copies().stream().map(copy -> new Citation(copy.hit(), copy.span()))).toList(), introduced));
-            all.subList(first, at + 1).forEach(span -> shown.add(new Place(article.id(), span)));
-        }
-        return sentences;
-    }
-
-    private static DraftSentence sentence(Article article, String text, List<Citation> citations, Set<String> introduced) {
-        if (!Voice.needsName(text)) return new DraftSentence(text, citations);
-        return new DraftSentence(Voice.lead(article.imprint(), introduced.add(article.id().value()), text), citations);
     }
 }

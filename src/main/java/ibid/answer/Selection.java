@@ -7,10 +7,10 @@ import java.util.List;
 /** Picks from the candidates those worth showing: good enough, each adding something, the best first, an article's own order kept. */
 final class Selection {
 
-    /** Below this estimated probability a sentence is not shown. Chosen on the starter corpus's topics: eval/README.md, "Refusing". */
-    static final double THRESHOLD = 0.08;
+    /** Below this estimated probability a sentence is not shown: eval/README.md, "Refusing". */
+    static final double THRESHOLD = 0.3;
 
-    private static final double NEAR_BEST = 0.45;
+    private static final double NEAR_BEST = 0.5;
     private static final double REPEATS = 0.45;
     private static final double COPY = 0.6;
     private static final int MOST_COPIES = 2;
@@ -20,27 +20,34 @@ final class Selection {
     /** A sentence to show, and the same said by other articles. */
     record Pick(Candidate main, List<Candidate> copies) {}
 
-    /** @param ranked best first, all of them fit to be shown */
-    static List<Pick> pick(List<Candidate> ranked, int most) {
-        List<Candidate> chosen = new ArrayList<>();
+    /**
+     * @param ranked best first, the first of them fit to be shown
+     * @param sides  some of them that contradict each other and must all be shown, or none
+     */
+    static List<Pick> pick(List<Candidate> ranked, List<Candidate> sides, int most) {
+        List<Candidate> chosen = new ArrayList<>(sides.subList(0, Math.min(most, sides.size())));
         for (Candidate candidate : ranked) {
             if (chosen.size() == most || candidate.score() < NEAR_BEST * ranked.getFirst().score()) break;
-            if (chosen.stream().noneMatch(earlier -> earlier.likeness(candidate) >= REPEATS)) chosen.add(candidate);
+            if (adds(candidate, chosen)) chosen.add(candidate);
         }
         return inOrder(chosen).stream().map(main -> new Pick(main, copies(main, ranked))).toList();
     }
 
+    static boolean adds(Candidate candidate, List<Candidate> chosen) {
+        return chosen.stream().noneMatch(earlier -> earlier.likeness(candidate) >= REPEATS);
+    }
+
     /** The best sentence's article first, others as their best sentence ranks; within an article as it has them, but the best one leads. */
     private static List<Candidate> inOrder(List<Candidate> chosen) {
-        List<String> articles = chosen.stream().map(candidate -> candidate.hit().article().id().value()).distinct().toList();
+        List<String> articles = chosen.stream().sorted(Comparator.comparing(Clashes::isCorrection).reversed()).map(Candidate::article).distinct().toList();
         List<Candidate> ordered = new ArrayList<>(chosen);
         Candidate best = chosen.getFirst();
-        ordered.sort(Comparator.<Candidate>comparingInt(candidate -> articles.indexOf(candidate.hit().article().id().value()))
+        ordered.sort(Comparator.<Candidate>comparingInt(candidate -> articles.indexOf(candidate.article()))
                 .thenComparing(candidate -> candidate != best).thenComparingInt(candidate -> candidate.span().start()));
         return ordered;
     }
 
-    private static List<Candidate> copies(Candidate main, List<Candidate> ranked) {
+    static List<Candidate> copies(Candidate main, List<Candidate> ranked) {
         List<Candidate> copies = new ArrayList<>();
         for (Candidate candidate : ranked) {
             boolean known = candidate.sameArticle(main) || copies.stream().anyMatch(candidate::sameArticle);

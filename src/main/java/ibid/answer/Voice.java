@@ -27,7 +27,11 @@ final class Voice {
 
     /** {@code Wales Union News, 8 November 2025: “…”}; the date only the first time. */
     static String lead(Imprint imprint, boolean withDate, String sentence) {
-        String date = withDate ? imprint.publishedOn().map(day -> ", " + DAY.format(day)).orElse("") : "";
-        return imprint.voice() + date + ": “" + sentence + "”";
+        return (withDate ? attribution(imprint) : imprint.voice()) + ": “" + sentence + "”";
+    }
+
+    /** {@code Wales Union News, 8 November 2025}. */
+    static String attribution(Imprint imprint) {
+        return imprint.voice() + imprint.publishedOn().map(day -> ", " + DAY.format(day)).orElse("");
     }
 }

@@ -9,6 +9,7 @@ import ibid.eval.Evaluation;
 import ibid.eval.Expected;
 import ibid.eval.Qrels;
 import ibid.eval.Report;
+import ibid.eval.ReportPage;
 import ibid.eval.Result;
 import ibid.eval.TestCollection;
 import ibid.index.Snapshot;
@@ -27,7 +28,7 @@ final class Evaluate {
     private Evaluate() {}
 
     static int against(ParseResult command, Terminal terminal) {
-        return measure(command.matchedOptionValue("--url", ""), topics(command), terminal);
+        return measure(command.matchedOptionValue("--url", ""), command, terminal);
     }
 
     static int own(ParseResult command, String host, Parts parts, Terminal terminal) {
@@ -36,7 +37,7 @@ final class Evaluate {
         }
         if (command.hasMatchedOption("--qrels")) return writeQrels(topics(command), parts, terminal);
         try (Server server = new Server(host, 0, parts).start()) {
-            return measure("http://" + host + ":" + server.port(), topics(command), terminal);
+            return measure("http://" + host + ":" + server.port(), command, terminal);
         }
     }
 
@@ -44,11 +45,14 @@ final class Evaluate {
         return Path.of(command.matchedOptionValue("--topics", "eval"));
     }
 
-    private static int measure(String url, Path folder, Terminal terminal) {
+    private static int measure(String url, ParseResult command, Terminal terminal) {
+        Path folder = topics(command);
         TestCollection collection = TestCollection.read(folder);
         try (Client client = new Client(url)) {
-            Report report = new Report(ask(new Evaluation(collection, Qrels.read(folder.resolve("qrels.txt")), client), terminal));
+            List<Result> results = ask(new Evaluation(collection, Qrels.read(folder.resolve("qrels.txt")), client), terminal);
+            Report report = new Report(results);
             terminal.line(report.table());
+            if (command.hasMatchedOption("--report")) write(Path.of(command.matchedOptionValue("--report", "")), new ReportPage(results), terminal);
             List<String> outside = Expected.read(folder.resolve("expected.tsv")).outside(report.measures());
             outside.forEach(line -> terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line));
             return outside.isEmpty() ? 0 : 1;
@@ -58,6 +62,15 @@ final class Evaluate {
     private static List<Result> ask(Evaluation evaluation, Terminal terminal) {
         try (Terminal.Bar bar = terminal.new Bar("Asking", "topics")) {
             return evaluation.run((done, total) -> bar.at(done, total, ""));
+        }
+    }
+
+    private static void write(Path folder, ReportPage page, Terminal terminal) {
+        try {
+            Files.writeString(Files.createDirectories(folder).resolve("report.html"), page.html());
+            terminal.line("wrote " + folder.resolve("report.html"));
+        } catch (IOException unwritable) {
+            throw new IbidException(IbidException.Code.INVALID, "the report cannot be written to " + folder + ": " + unwritable.getMessage(), unwritable);
         }
     }
 

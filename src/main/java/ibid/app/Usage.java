@@ -29,7 +29,7 @@ final class Usage {
                 .addPositional(words("QUERY", "the words to search for")).addOption(value("--limit", "N", "how many passages", "10")));
         root.addSubcommand("eval", command("eval", SERVER, "Asks the questions in eval/ and prints one table of measures.", "./ibid eval --url http://127.0.0.1:7070")
                 .addOption(value("--url", "URL", "a running server; without it one is started for the run", "")).addOption(value("--topics", "DIR", "folder with topics.tsv, nuggets.jsonl and qrels.txt", "eval"))
-                .addOption(flag("--qrels", "write qrels.txt anew from the nuggets' quotes and stop")));
+                .addOption(value("--report", "DIR", "also write report.html there, with plots and every topic", "")).addOption(flag("--qrels", "write qrels.txt anew from the nuggets' quotes and stop")));
         return new CommandLine(root);
     }
 

@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.answer.Shape;
 import java.util.List;
 
 /** What the reader gets: cited sentences, or an honest refusal. */
@@ -8,25 +9,42 @@ public sealed interface Answer {
     /**
      * @param text      the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
      * @param footnotes numbered from 1 in the order of their first mark, without gaps
-     * @param missing   what of the question the articles leave open, or empty
+     * @param missing    what of the question the articles leave open, or empty
+     * @param confidence estimated probability that the sentences answer, 0 to 1
      */
-    record Cited(String text, List<Sentence> sentences, List<Footnote> footnotes, String missing) implements Answer {
+    record Cited(String text, List<Sentence> sentences, List<Footnote> footnotes, String missing, Shape shape, List<Disagreement> disagreements, double confidence) implements Answer {
 
         public Cited {
             sentences = List.copyOf(sentences);
             footnotes = List.copyOf(footnotes);
+            disagreements = List.copyOf(disagreements);
             if (sentences.isEmpty() || footnotes.isEmpty()) throw new IllegalArgumentException("a cited answer has sentences and footnotes");
         }
     }
 
     /**
-     * @param missing what the articles do not say, as a sentence
-     * @param nearest the passages that came nearest, which are not evidence
+     * @param missing     what the articles do not say, as a sentence
+     * @param nearest     the passages that came nearest, which are not evidence
+     * @param suggestions questions that the articles can answer
+     * @param confidence  estimated probability that the best sentence found answers nevertheless, 0 to 1
      */
-    record Abstained(Reason reason, String missing, List<Nearest> nearest) implements Answer {
+    record Abstained(Reason reason, String missing, List<Nearest> nearest, List<String> suggestions, double confidence) implements Answer {
 
         public Abstained {
             nearest = List.copyOf(nearest);
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /**
+     * Footnotes whose words give different answers to the same question.
+     *
+     * @param about what they disagree about, and what each says
+     */
+    record Disagreement(String about, List<Integer> footnotes) {
+
+        public Disagreement {
+            footnotes = List.copyOf(footnotes);
         }
     }
 

@@ -1,7 +1,9 @@
 package ibid.ask;
 
 import ibid.answer.Citation;
+import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.answer.Shape;
 import ibid.corpus.Span;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
@@ -15,16 +17,30 @@ import java.util.Optional;
  */
 final class Composition {
 
+    private final Shape shape;
     private final StringBuilder text = new StringBuilder();
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Footnote> footnotes = new ArrayList<>();
+
+    Composition(Shape shape) {
+        this.shape = shape;
+    }
 
     boolean isEmpty() {
         return sentences.isEmpty();
     }
 
-    Answer.Cited answer(String missing) {
-        return new Answer.Cited(text.toString(), sentences, footnotes, missing);
+    Answer.Cited answer(Draft.Written draft) {
+        List<Answer.Disagreement> disagreements = draft.clashes().stream().map(clash -> new Answer.Disagreement(clash.about(), numbers(clash))).filter(one -> one.footnotes().size() > 1).toList();
+        return new Answer.Cited(text.toString(), sentences, footnotes, draft.missing(), shape, disagreements, draft.confidence());
+    }
+
+    private List<Integer> numbers(Draft.Clash clash) {
+        return clash.citations().stream().flatMap(citation -> shown(citation).stream()).map(Footnote::number).distinct().toList();
+    }
+
+    private Optional<Footnote> shown(Citation citation) {
+        return footnotes.stream().filter(footnote -> footnote.article().id().equals(citation.hit().article().id()) && footnote.quote().place().equals(citation.quote())).findFirst();
     }
 
     /** @param verdicts one for each of the sentence's citations */
@@ -37,24 +53,23 @@ final class Composition {
             boolean needed = used.isEmpty() && support == best;   // one must bear the sentence; any other must bear it out whole
             if (needed || support == Support.FULL) used.add(footnote(draft.citations().get(i), verdicts.get(i)));
         }
-        if (!text.isEmpty()) text.append(' ');
+        if (!text.isEmpty()) text.append(shape == Shape.PROSE ? ' ' : '\n');
+        if (!draft.label().isEmpty()) text.append(draft.label()).append(": ");
         int start = text.codePointCount(0, text.length());
         text.append(draft.text());
         Span place = new Span(start, text.codePointCount(0, text.length()));
         text.append(' ');
         List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
         numbers.forEach(number -> text.append('[').append(number).append(']'));
-        Sentence sentence = new Sentence(draft.text(), place, numbers, best);
+        Sentence sentence = new Sentence(draft.text(), place, numbers, best, draft.label(), draft.answer());
         sentences.add(sentence);
         return Optional.of(new Event.Shown(sentence, used));
     }
 
     private Footnote footnote(Citation citation, Verdict verdict) {
-        Source source = Source.of(citation.hit().article());
-        for (Footnote footnote : footnotes) {
-            if (footnote.article().id().equals(source.id()) && footnote.quote().place().equals(citation.quote())) return footnote;
-        }
-        Footnote footnote = new Footnote(footnotes.size() + 1, source, citation.hit().passage().id(), Quote.of(citation), verdict,
+        Optional<Footnote> shown = shown(citation);
+        if (shown.isPresent()) return shown.get();
+        Footnote footnote = new Footnote(footnotes.size() + 1, Source.of(citation.hit().article()), citation.hit().passage().id(), Quote.of(citation), verdict,
                 citation.hit().article().notesIn(citation.quote()));
         footnotes.add(footnote);
         return footnote;

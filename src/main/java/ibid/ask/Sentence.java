@@ -3,6 +3,7 @@ package ibid.ask;
 import ibid.corpus.Span;
 import ibid.verify.Support;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One sentence of an answer.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param place     in the answer's text, its marks not included
  * @param footnotes their numbers
  * @param support   the best any of its footnotes gives it
+ * @param label     what it stands under where the answer has rows, or empty
+ * @param answer    the answering words, in code points of the sentence's text
  */
-public record Sentence(String text, Span place, List<Integer> footnotes, Support support) {
+public record Sentence(String text, Span place, List<Integer> footnotes, Support support, String label, Optional<Span> answer) {
 
     public Sentence {
         footnotes = List.copyOf(footnotes);

@@ -1,9 +1,15 @@
 package ibid.ask;
 
+import ibid.answer.Draft;
+import ibid.answer.Quoting;
 import ibid.ask.Ideas.Idea;
 import ibid.corpus.Article;
+import ibid.corpus.ArticleId;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
+import ibid.retrieve.Query;
+import ibid.retrieve.Ranking;
+import ibid.retrieve.Retriever;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,18 +22,28 @@ import java.util.Random;
 public final class Suggestions {
 
     private static final int MOST_ARTICLES = 200;
-    private static final int MOST_TRIED = 80;
-    private static final int ENOUGH = 10;
+    private static final int MOST_TRIED = 60;
+    private static final int ENOUGH = 20;
 
-    private final Ask ask;
+    private final Retriever retriever;
+    private final Quoting writer;
     private final PassageIndex index;
-    private volatile Found found = new Found("", List.of());
+    private volatile Found found = new Found("", List.of(), List.of());
 
-    private record Found(String generation, List<String> questions) {}
+    /** @param ideas those that were tried and answered */
+    private record Found(String generation, List<String> questions, List<Idea> ideas) {}
 
-    public Suggestions(Ask ask, PassageIndex index) {
-        this.ask = ask;
+    public Suggestions(Retriever retriever, Quoting writer, PassageIndex index) {
+        this.retriever = retriever;
+        this.writer = writer;
         this.index = index;
+    }
+
+    /** At most that many, on the articles of a ranking where there are such; of those found so far, without looking for more. */
+    public List<String> near(Ranking ranking, int most) {
+        List<ArticleId> articles = ranking.hits().stream().map(hit -> hit.article().id()).distinct().toList();
+        return found.ideas().stream().sorted(Comparator.comparingInt(idea -> articles.contains(idea.article().id()) ? articles.indexOf(idea.article().id()) : articles.size()))
+                .map(Idea::question).limit(most).toList();
     }
 
     /** At most that many, from different articles where there are enough; the first call for a generation takes a moment. */
@@ -41,14 +57,14 @@ public final class Suggestions {
     private synchronized void find(Snapshot snapshot) {
         if (found.generation().equals(snapshot.generation())) return;
         List<Article> articles = articles(snapshot);
-        List<String> narrow = new ArrayList<>();
+        Map<String, Idea> narrow = new LinkedHashMap<>();
         List<Idea> ideas = ideas(articles);
         for (Idea idea : ideas.subList(0, Math.min(MOST_TRIED, ideas.size()))) {
-            if (narrow.size() < ENOUGH && !narrow.contains(idea.question()) && answers(idea)) narrow.add(idea.question());
+            if (narrow.size() < ENOUGH && !narrow.containsKey(idea.question()) && answers(idea)) narrow.put(idea.question(), idea);
         }
         List<String> wide = Ideas.shared(articles, MOST_TRIED / 4).stream().map(name -> "What do the articles say about " + (name.matches("United .*|Philippines|Quad") ? "the " : "") + name + "?")
-                .filter(question -> ask.answer(new Asking(question), event -> { }).answer() instanceof Answer.Cited).limit(ENOUGH).toList();
-        found = new Found(snapshot.generation(), inTurns(narrow, wide));
+                .filter(question -> draft(question) instanceof Draft.Written).limit(ENOUGH / 2).toList();
+        found = new Found(snapshot.generation(), inTurns(List.copyOf(narrow.keySet()), wide), List.copyOf(narrow.values()));
     }
 
     private static List<String> inTurns(List<String> some, List<String> others) {
@@ -61,8 +77,12 @@ public final class Suggestions {
     }
 
     private boolean answers(Idea idea) {
-        return ask.answer(new Asking(idea.question()), event -> { }).answer() instanceof Answer.Cited cited
-                && cited.footnotes().stream().limit(2).anyMatch(note -> note.article().id().equals(idea.article().id()) && note.quote().place().overlaps(idea.sentence()));
+        return draft(idea.question()) instanceof Draft.Written written && written.sentences().stream().limit(2).flatMap(sentence -> sentence.citations().stream())
+                .anyMatch(citation -> citation.hit().article().id().equals(idea.article().id()) && citation.quote().overlaps(idea.sentence()));
+    }
+
+    private Draft draft(String question) {
+        return writer.draft(List.of(question), List.of(retriever.retrieve(new Query(question), writer.depth(question))));
     }
 
     /** At most so many as a look takes a moment, in an order that changes with the collection only. */

@@ -52,16 +52,31 @@ public final class Names {
 
     /** The same, with a longer text to learn from which words are names. */
     public static List<Name> in(String text, String learnFrom) {
+        return in(text, known(learnFrom));
+    }
+
+    /** What the text writes like a name within a sentence, and what therefore is one where it opens a sentence. */
+    public static Set<String> known(String text) {
         Set<String> known = new HashSet<>();
-        scan(learnFrom).stream().filter(name -> !opens(learnFrom, name.start())).forEach(name -> known.add(name.text()));
+        scan(text).stream().filter(name -> !opens(text, name.start())).forEach(name -> known.add(name.text()));
+        return known;
+    }
+
+    /** The same, told which words are names. */
+    public static List<Name> in(String text, Set<String> known) {
         return scan(text).stream().filter(name -> name.words() > 1 || !opens(text, name.start()) || known.contains(name.text()) || acronym(name.text())).toList();
     }
 
     /** Whether a name is a person's: two words or more, no word of a body or place, and the last word somewhere stands alone, as a surname does. */
     public static boolean isPerson(String name, String text) {
-        if (!name.contains(" ") || NOT_A_PERSON.matcher(name).find()) return false;
+        if (!name.contains(" ") || isBody(name)) return false;
         String surname = Pattern.quote(name.substring(name.lastIndexOf(' ') + 1));
         return Pattern.compile("(?<!\\p{Lu}\\p{L}{0,20} )(?<!\\p{Lu}\\. )\\b" + surname + "\\b(?!\\s+\\p{Lu})").matcher(text).find();
+    }
+
+    /** Whether the name has a word of a body, a place or a thing in it, or is an acronym, so that it cannot be a person's. */
+    public static boolean isBody(String name) {
+        return NOT_A_PERSON.matcher(name).find() || !name.contains(" ") && acronym(name);
     }
 
     private static boolean opens(String text, int start) {

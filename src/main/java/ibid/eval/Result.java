@@ -18,6 +18,11 @@ public record Result(Topic topic, String outcome, double recall, double ndcg, do
         breaches = List.copyOf(breaches);
     }
 
+    /** What the server itself gives for the probability that it answers. */
+    double confidence() {
+        return timed.answer().path("confidence").asDouble(0);
+    }
+
     boolean outcomeRight() {
         return outcome.equals(topic.outcome());
     }

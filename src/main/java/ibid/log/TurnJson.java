@@ -30,8 +30,6 @@ public final class TurnJson {
             case Answer.Cited cited -> cited(json, cited);
             case Answer.Abstained abstained -> abstained(json, abstained);
         }
-        json.putArray("disagreements");
-        json.putArray("suggestions");
         json.putObject("writer").put("model", turn.writer()).putNull("prompt");
         json.put("index", turn.asked().ranking().generation());
         ObjectNode timings = json.putObject("timings_ms");
@@ -60,6 +58,10 @@ public final class TurnJson {
         put(json, "missing", answer.missing());
         json.putArray("nearest");
         footnotes(json.putArray("footnotes"), answer.footnotes());
+        json.put("shape", word(answer.shape())).put("confidence", thousandths(answer.confidence()));
+        ArrayNode disagreements = json.putArray("disagreements");
+        answer.disagreements().forEach(one -> one.footnotes().forEach(disagreements.addObject().put("about", one.about()).putArray("footnotes")::add));
+        json.putArray("suggestions");
     }
 
     private static void abstained(ObjectNode json, Answer.Abstained answer) {
@@ -68,12 +70,21 @@ public final class TurnJson {
         put(json, "missing", answer.missing());
         nearest(json.putArray("nearest"), answer.nearest());
         json.putArray("footnotes");
+        json.putNull("shape").put("confidence", thousandths(answer.confidence())).putArray("disagreements");
+        answer.suggestions().forEach(json.putArray("suggestions")::add);
+    }
+
+    private static double thousandths(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 
     public static ObjectNode sentence(Sentence sentence) {
         ObjectNode json = JSON.createObjectNode().put("text", sentence.text()).put("start", sentence.place().start()).put("end", sentence.place().end());
         sentence.footnotes().forEach(json.putArray("footnotes")::add);
-        return json.put("support", word(sentence.support()));
+        json.put("support", word(sentence.support()));
+        put(json, "label", sentence.label());
+        sentence.answer().ifPresentOrElse(answer -> json.putObject("answer").put("start", answer.start()).put("end", answer.end()), () -> json.putNull("answer"));
+        return json;
     }
 
     private static void sentences(ArrayNode array, List<Sentence> sentences) {
@@ -86,7 +97,7 @@ public final class TurnJson {
             json.set("article", source(footnote.article()));
             json.put("passage_id", footnote.passage().toString());
             quote(json.putObject("quote"), footnote.quote());
-            ObjectNode support = json.putObject("support").put("label", word(footnote.verdict().support())).put("score", Math.round(footnote.verdict().score() * 1000) / 1000.0);
+            ObjectNode support = json.putObject("support").put("label", word(footnote.verdict().support())).put("score", thousandths(footnote.verdict().score()));
             checks(support.putObject("checks"), footnote.verdict().checks());
             ArrayNode notes = json.putArray("notes");
             footnote.notes().forEach(note -> put(notes.addObject().put("label", note.label()).put("text", note.text()), "url", note.url()));
@@ -105,7 +116,7 @@ public final class TurnJson {
         for (Nearest near : nearest) {
             ObjectNode json = array.addObject().put("passage_id", near.passage().toString());
             json.set("article", source(near.article()));
-            json.put("excerpt", near.excerpt()).put("start", near.place().start()).put("end", near.place().end()).put("score", Math.round(near.score() * 1000) / 1000.0);
+            json.put("excerpt", near.excerpt()).put("start", near.place().start()).put("end", near.place().end()).put("score", thousandths(near.score()));
         }
     }
 

@@ -7,7 +7,8 @@ import ibid.retrieve.Hit;
 import ibid.retrieve.Terms;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,34 +36,34 @@ class SelectionTest {
 
     private Candidate candidate(String article, int at, double score) {
         Hit hit = Rankings.of(collection, "ferry Aurelia price mayor").hits().stream().filter(one -> one.article().id().value().equals(article)).findFirst().orElseThrow();
-        return new Candidate(hit, at, Set.copyOf(Terms.of(hit.article().text().slice(hit.passage().sentences().get(at)))), score, true);
+        return new Candidate(new Reading.Looked(hit, at, Terms.in(hit.article().text().slice(hit.passage().sentences().get(at))), true, Map.of(), Optional.empty()), score);
     }
 
     @Test
     void aCopyInAnotherArticleIsCitedBesideNotShownAgain() {
-        List<Selection.Pick> picks = Selection.pick(List.of(candidate("first", 0, 0.9), candidate("second", 0, 0.8)), 4);
+        List<Selection.Pick> picks = Selection.pick(List.of(candidate("first", 0, 0.9), candidate("second", 0, 0.8)), List.of(), 4);
         assertThat(picks).singleElement().satisfies(pick -> assertThat(pick.copies()).extracting(copy -> copy.hit().article().id().value()).containsExactly("second"));
     }
 
     @Test
     void eachPickAddsSomething() {
-        List<Selection.Pick> picks = Selection.pick(List.of(candidate("first", 0, 0.9), candidate("second", 1, 0.8), candidate("second", 0, 0.7)), 4);
+        List<Selection.Pick> picks = Selection.pick(List.of(candidate("first", 0, 0.9), candidate("second", 1, 0.8), candidate("second", 0, 0.7)), List.of(), 4);
         assertThat(picks).extracting(pick -> pick.main().text()).containsExactly("The ferry Aurelia was sold to Bergen on Monday.", "The price was two million crowns.");
     }
 
     @Test
     void whatFallsFarBehindTheBestIsLeftOut() {
-        assertThat(Selection.pick(List.of(candidate("first", 0, 0.9), candidate("second", 1, 0.1)), 4)).hasSize(1);
+        assertThat(Selection.pick(List.of(candidate("first", 0, 0.9), candidate("second", 1, 0.1)), List.of(), 4)).hasSize(1);
     }
 
     @Test
     void theBestLeadsAndItsArticleKeepsItsOwnOrder() {
-        List<Selection.Pick> picks = Selection.pick(List.of(candidate("first", 1, 0.9), candidate("second", 1, 0.85), candidate("first", 2, 0.8), candidate("first", 0, 0.7)), 4);
-        assertThat(picks).extracting(pick -> pick.main().hit().article().id().value() + pick.main().at()).containsExactly("first1", "first0", "first2", "second1");
+        List<Selection.Pick> picks = Selection.pick(List.of(candidate("first", 1, 0.9), candidate("second", 1, 0.85), candidate("first", 2, 0.8), candidate("first", 0, 0.7)), List.of(), 4);
+        assertThat(picks).extracting(pick -> pick.main().hit().article().id().value() + pick.main().looked().at()).containsExactly("first1", "first0", "first2", "second1");
     }
 
     @Test
     void noMoreThanAskedFor() {
-        assertThat(Selection.pick(List.of(candidate("first", 0, 0.9), candidate("first", 1, 0.9), candidate("first", 2, 0.9)), 2)).hasSize(2);
+        assertThat(Selection.pick(List.of(candidate("first", 0, 0.9), candidate("first", 1, 0.9), candidate("first", 2, 0.9)), List.of(), 2)).hasSize(2);
     }
 }

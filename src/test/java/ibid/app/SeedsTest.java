@@ -6,6 +6,7 @@ import ibid.answer.Quoting;
 import ibid.ask.Answer;
 import ibid.ask.Ask;
 import ibid.ask.Asking;
+import ibid.ask.Suggestions;
 import ibid.corpus.Article;
 import ibid.corpus.ArticleId;
 import ibid.corpus.CorpusFolder;
@@ -17,6 +18,7 @@ import ibid.index.Snapshot;
 import ibid.index.VectorCache;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
+import ibid.model.OnnxReader;
 import ibid.retrieve.Hybrid;
 import ibid.verify.Verifier;
 import java.nio.file.Files;
@@ -53,6 +55,7 @@ class SeedsTest {
     private static Path folder;
 
     private static OnnxEmbedder embedder;
+    private static OnnxReader reader;
     private static PassageIndex index;
     private static VectorCache vectors;
     private static Ask ask;
@@ -67,13 +70,17 @@ class SeedsTest {
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorCache(folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new IndexUpdate(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> { });
-        ask = new Ask(new Hybrid(index, embedder.queries()), new Quoting(), new Verifier());
+        reader = new OnnxReader();
+        Hybrid retriever = new Hybrid(index, embedder.queries());
+        Quoting writer = new Quoting(reader);
+        ask = new Ask(retriever, writer, new Verifier(), new Suggestions(retriever, writer, index));
     }
 
     @AfterAll
     static void close() {
         vectors.close();
         index.close();
+        reader.close();
         embedder.close();
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.answer.Citation;
+import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.answer.Shape;
 import ibid.corpus.Span;
 import ibid.corpus.Text;
 import ibid.eval.Invariants;
@@ -55,7 +57,9 @@ class CompositionTest {
     }
 
     private static Answer composed(Ranking ranking, Random random) {
-        Composition composition = new Composition();
+        Shape shape = Shape.values()[random.nextInt(Shape.values().length)];
+        Composition composition = new Composition(shape);
+        List<DraftSentence> drafted = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
             List<Citation> citations = new ArrayList<>();
             List<Verdict> verdicts = new ArrayList<>();
@@ -66,16 +70,24 @@ class CompositionTest {
                 citations.add(new Citation(hit, random.nextBoolean() ? from : from.to(sentences.getLast())));
                 verdicts.add(verdict(Support.values()[random.nextInt(3)]));
             }
-            composition.add(new DraftSentence(citations.getFirst().words(), citations), verdicts);
+            DraftSentence sentence = new DraftSentence(citations.getFirst().words(), citations, shape == Shape.PROSE ? "" : "Row 😀", Optional.empty());
+            drafted.add(sentence);
+            composition.add(sentence, verdicts);
         }
-        return composition.isEmpty() ? new Answer.Abstained(Answer.Reason.NOT_SUPPORTED, "nothing", List.of()) : composition.answer("");
+        return composition.isEmpty() ? new Answer.Abstained(Answer.Reason.NOT_SUPPORTED, "nothing", List.of(), List.of(), 0) : composition.answer(draft(drafted));
+    }
+
+    /** All its citations are said to clash, whatever became of them. */
+    private static Draft.Written draft(List<DraftSentence> sentences) {
+        List<Citation> all = sentences.stream().flatMap(sentence -> sentence.citations().stream()).toList();
+        return new Draft.Written(sentences, "", Shape.PROSE, all.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", all)), 0.5);
     }
 
     @Test
     void aSentenceNothingSupportsIsLeftOut() {
         try (Collection collection = Samples.collection(folder)) {
             Hit hit = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
-            Composition composition = new Composition();
+            Composition composition = new Composition(Shape.PROSE);
             DraftSentence sentence = new DraftSentence("Something.", List.of(new Citation(hit, hit.passage().span())));
             assertThat(composition.add(sentence, List.of(verdict(Support.NONE)))).isEmpty();
             assertThat(composition.isEmpty()).isTrue();
@@ -86,11 +98,11 @@ class CompositionTest {
     void theSameWordsKeepTheirNumber() {
         try (Collection collection = Samples.collection(folder)) {
             Hit hit = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
-            Composition composition = new Composition();
+            Composition composition = new Composition(Shape.PROSE);
             Citation citation = new Citation(hit, hit.passage().span());
             composition.add(new DraftSentence("One 😀.", List.of(citation)), List.of(verdict(Support.FULL)));
             composition.add(new DraftSentence("Two.", List.of(citation)), List.of(verdict(Support.FULL)));
-            Answer.Cited cited = composition.answer("");
+            Answer.Cited cited = composition.answer(draft(List.of(new DraftSentence("Two.", List.of(citation)))));
             assertThat(cited.text()).isEqualTo("One 😀. [1] Two. [1]");
             assertThat(cited.footnotes()).hasSize(1);
             assertThat(new Text(cited.text()).slice(cited.sentences().get(1).place())).isEqualTo("Two.");

@@ -2,7 +2,9 @@ package ibid.ask;
 
 import ibid.answer.Quoting;
 import ibid.index.Collection;
+import ibid.model.OverlapReader;
 import ibid.retrieve.Hybrid;
+import ibid.retrieve.Retriever;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 
@@ -35,6 +37,18 @@ public final class Samples {
     }
 
     public static Ask ask(Collection collection) {
-        return new Ask(new Hybrid(collection.index(), collection.embedder()), new Quoting(), new Verifier());
+        return ask(collection, new Hybrid(collection.index(), collection.embedder()));
+    }
+
+    public static Ask ask(Collection collection, Retriever retriever) {
+        return new Ask(retriever, writer(), new Verifier(), suggestions(collection));
+    }
+
+    public static Suggestions suggestions(Collection collection) {
+        return new Suggestions(new Hybrid(collection.index(), collection.embedder()), writer(), collection.index());
+    }
+
+    private static Quoting writer() {
+        return new Quoting(new OverlapReader());
     }
 }

@@ -16,7 +16,7 @@ class SuggestionsTest {
     void everySuggestionIsAnsweredWhenAsked() {
         try (Collection collection = Samples.collection(folder)) {
             Ask ask = Samples.ask(collection);
-            assertThat(new Suggestions(ask, collection.index()).some(10)).isNotEmpty().allSatisfy(question ->
+            assertThat(Samples.suggestions(collection).some(10)).isNotEmpty().allSatisfy(question ->
                     assertThat(ask.answer(new Asking(question), event -> { }).answer()).as(question).isInstanceOf(Answer.Cited.class));
         }
     }
@@ -24,7 +24,7 @@ class SuggestionsTest {
     @Test
     void theyFollowTheCollection() {
         try (Collection collection = Samples.collection(folder)) {
-            Suggestions suggestions = new Suggestions(Samples.ask(collection), collection.index());
+            Suggestions suggestions = Samples.suggestions(collection);
             assertThat(suggestions.some(10)).anyMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
             collection.without("ferry.md").without("copy.md").update();
             assertThat(suggestions.some(10)).noneMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
@@ -35,7 +35,7 @@ class SuggestionsTest {
     void anEmptyCollectionSuggestsNothing() {
         try (Collection collection = new Collection(folder)) {
             collection.update();
-            assertThat(new Suggestions(Samples.ask(collection), collection.index()).some(4)).isEmpty();
+            assertThat(Samples.suggestions(collection).some(4)).isEmpty();
         }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
-import ibid.ask.Suggestions;
 import ibid.index.Collection;
 import ibid.index.IndexWatch;
 import ibid.log.TurnLog;
@@ -34,7 +33,7 @@ public final class Running implements AutoCloseable {
         log = new TurnLog(folder.resolve("log.sqlite"));
         watch = new IndexWatch(collection.indexUpdate(), Duration.ofMillis(50));
         watch.start();
-        server = new Server("127.0.0.1", 0, new Parts(ask, retriever, collection.index(), watch, log, new Suggestions(ask, collection.index()), "extractive")).start();
+        server = new Server("127.0.0.1", 0, new Parts(ask, retriever, collection.index(), watch, log, Samples.suggestions(collection), "extractive")).start();
     }
 
     static Running over(Path folder) {
@@ -44,7 +43,8 @@ public final class Running implements AutoCloseable {
 
     /** A server whose retriever is the given one, for what goes wrong or takes long. */
     static Running with(Path folder, Retriever retriever) {
-        return new Running(Samples.collection(folder), new Ask(retriever, new ibid.answer.Quoting(), new ibid.verify.Verifier()), retriever, folder);
+        Collection collection = Samples.collection(folder);
+        return new Running(collection, Samples.ask(collection, retriever), retriever, folder);
     }
 
     Collection collection() {

@@ -1,0 +1,152 @@
+package ibid.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.corpus.ArticleId;
+import ibid.corpus.CorpusFolder;
+import ibid.eval.Nugget;
+import ibid.eval.TestCollection;
+import ibid.eval.Topic;
+import ibid.index.IndexUpdate;
+import ibid.index.PassageIndex;
+import ibid.index.VectorCache;
+import ibid.model.OnnxEmbedder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A set of questions people labelled, brought into the form of a corpus folder and questions on it, so that everything is measured and
+ * fitted through the same reading, cutting, indexing and searching that users get. The data lie beside the project.
+ *
+ * @param folder    its articles, as Markdown
+ * @param questions what is asked of them
+ */
+record LabelledSet(String name, Path folder, List<Labelled> questions) {
+
+    static final Path DATA = Path.of("../shared/data");
+    private static final Path WORK = Path.of("target/bench");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * @param group   what must not be split between fitting and measuring
+     * @param gold    the articles that hold the answer, or, of an unanswerable question, the ones it was written for
+     * @param answers strings one of which stands in an answering sentence; empty where the question has no answer
+     */
+    record Labelled(String id, String group, String question, Set<ArticleId> gold, List<String> answers) {
+
+        boolean answerable() {
+            return !answers.isEmpty();
+        }
+
+        /** Whether a sentence of that article answers, as far as strings can tell. */
+        boolean answeredBy(ArticleId article, String sentence) {
+            String plain = plain(sentence);
+            return gold.contains(article) && answers.stream().map(Labelled::plain).anyMatch(answer -> plain.contains(answer) || answer.contains(plain));
+        }
+
+        private static String plain(String text) {
+            return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}$£€%]+", " ").strip() + " ";
+        }
+    }
+
+    /** The project's own questions that follow no other, on the starter articles: a sentence answers if it holds a nugget's words, or is held by them. */
+    static LabelledSet own() throws IOException {
+        TestCollection collection = TestCollection.read(Path.of("eval"));
+        List<Labelled> questions = new ArrayList<>();
+        for (Topic topic : collection.topics()) {
+            if (!topic.follows().isEmpty()) continue;
+            List<Nugget.Evidence> evidence = collection.nuggets(topic.id()).stream().flatMap(nugget -> nugget.evidence().stream()).toList();
+            Set<ArticleId> gold = new HashSet<>();
+            evidence.forEach(one -> gold.add(new ArticleId(one.article())));
+            questions.add(new Labelled(topic.id(), topic.id(), topic.question(), gold, evidence.stream().map(Nugget.Evidence::exact).toList()));
+        }
+        return new LabelledSet("own", Path.of("corpus"), questions);
+    }
+
+    /** SQuAD 2.0: each paragraph an article; about half of the questions have no answer. */
+    static LabelledSet squad() throws IOException {
+        Path folder = folder("squad");
+        Map<String, ArticleId> paragraphs = new HashMap<>();
+        List<Labelled> questions = new ArrayList<>();
+        for (JsonNode row : lines(DATA.resolve("answerability/squad2.jsonl"))) {
+            String text = row.path("context").asText(), title = row.path("title").asText().replace('_', ' ');
+            ArticleId id = paragraphs.computeIfAbsent(text, new_ -> new ArticleId("p" + paragraphs.size()));
+            write(folder, id, title, text);
+            questions.add(new Labelled(row.path("id").asText(), title, row.path("question").asText(), Set.of(id), row.path("impossible").asBoolean() ? List.of() : strings(row.path("answers"))));
+        }
+        return new LabelledSet("squad", folder, questions);
+    }
+
+    /** CLAP NQ: real questions on a passage each; the sentences people selected answer. */
+    static LabelledSet clapnq() throws IOException {
+        Path folder = folder("clapnq");
+        List<Labelled> questions = new ArrayList<>();
+        for (JsonNode row : lines(DATA.resolve("answerability/clapnq.jsonl"))) {
+            ArticleId id = new ArticleId("p" + questions.size());
+            JsonNode passage = row.path("passages").path(0);
+            write(folder, id, passage.path("title").asText(), detokenised(passage.path("text").asText()));
+            Set<String> selected = new HashSet<>();
+            row.path("output").forEach(output -> strings(output.path("selected_sentences")).forEach(sentence -> selected.add(detokenised(sentence))));
+            selected.removeIf(String::isBlank);
+            questions.add(new Labelled(row.path("id").asText(), row.path("id").asText(), row.path("input").asText(), Set.of(id), List.copyOf(selected)));
+        }
+        return new LabelledSet("clapnq", folder, questions);
+    }
+
+    /** Quiz questions of news desks on real articles. */
+    static LabelledSet news() throws IOException {
+        Path folder = folder("news");
+        for (JsonNode row : lines(DATA.resolve("news/articles.jsonl"))) write(folder, new ArticleId(row.path("id").asText()), row.path("title").asText(), row.path("text").asText());
+        List<Labelled> questions = new ArrayList<>();
+        for (JsonNode row : lines(DATA.resolve("news/questions.jsonl"))) {
+            Set<ArticleId> gold = new HashSet<>();
+            row.path("gold_article_ids").forEach(id -> gold.add(new ArticleId(id.asText())));
+            questions.add(new Labelled(row.path("id").asText(), row.path("id").asText(), row.path("question").asText(), gold, strings(row.path("answer"))));
+        }
+        return new LabelledSet("news", folder, questions);
+    }
+
+    /** Its index, made at the first call; vectors are cached, so that later calls are quick. */
+    PassageIndex index(OnnxEmbedder embedder) {
+        Path data = WORK.resolve(name);
+        PassageIndex index = new PassageIndex(data.resolve("index"));
+        try (VectorCache vectors = new VectorCache(data, embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
+            new IndexUpdate(new CorpusFolder(folder), index, vectors).run(false, (done, total, what) -> { });
+            return index;
+        }
+    }
+
+    private static Path folder(String name) throws IOException {
+        return Files.createDirectories(WORK.resolve(name + "-articles"));
+    }
+
+    private static void write(Path folder, ArticleId id, String title, String text) throws IOException {
+        Path file = folder.resolve(id.value() + ".md");
+        if (!Files.exists(file)) Files.writeString(file, "---\ntitle: " + JSON.writeValueAsString(title) + "\n---\n\n" + text);
+    }
+
+    /** Undoes the spaces of a tokeniser: "Near a river , the" becomes "Near a river, the". */
+    private static String detokenised(String text) {
+        return text.replaceAll(" ([,.;:!?)’%])", "$1").replaceAll("\\( ", "(").replaceAll(" ('s|n't|'re|'ve|'ll|'d)\\b", "$1").replaceAll("`` | ''", "\"").strip();
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(one -> strings.add(one.asText()));
+        return strings.stream().distinct().toList();
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) lines.add(JSON.readTree(line));
+        return lines;
+    }
+}

@@ -1,0 +1,206 @@
+package ibid.answer;
+
+import ibid.corpus.ArticleId;
+import ibid.corpus.Names;
+import ibid.corpus.Span;
+import ibid.model.Reader;
+import ibid.retrieve.Hit;
+import ibid.retrieve.QueryTerm;
+import ibid.retrieve.Ranking;
+import ibid.retrieve.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads every sentence of a ranking for one question and says what it sees of each: its {@link Feature}s. */
+public final class Reading {
+
+    private static final double BEFORE = 0.8, AFTER = 0.5, HEADING = 0.8, ELSEWHERE = 0.5;   // what a term counts that stands only there
+    private static final int STUB_WORDS = 6;
+    private static final int USUAL_WORDS = 20;
+    private static final int PAIR_REACH = 3;
+    private static final int READ = 8;   // passages the reader reads: time against what stands further down
+
+    private final Question question;
+    private final List<Looked> looked = new ArrayList<>();
+    private final Map<ArticleId, Set<String>> names = new HashMap<>();
+
+    /**
+     * A sentence and its features.
+     *
+     * @param at     its place among the passage's sentences
+     * @param named  whether it, or what stands round it, holds every name of the question
+     * @param answer the words of it that the reader takes for the answer, in code points of the article's text
+     */
+    public record Looked(Hit hit, int at, List<Terms.Term> terms, boolean named, Map<Feature, Double> features, Optional<Span> answer) {
+
+        public Span span() {
+            return hit.passage().sentences().get(at);
+        }
+
+        public String text() {
+            return hit.article().text().slice(span());
+        }
+
+        double see(Feature feature) {
+            return features.getOrDefault(feature, 0.0);
+        }
+    }
+
+    private Reading(Question question) {
+        this.question = question;
+    }
+
+    /** Every sentence of the ranking's first hits, in its order, read with the reader. */
+    public static List<Looked> of(String question, Ranking ranking, Reader reader) {
+        return of(Question.of(question, ranking), ranking, reader);
+    }
+
+    static List<Looked> of(Question question, Ranking ranking, Reader reader) {
+        Reading reading = new Reading(question);
+        List<Hit> hits = ranking.hits().subList(0, Math.min(READ, ranking.hits().size()));
+        List<Optional<Reader.Judgement>> judgements = hits.parallelStream().map(hit -> Optional.of(judge(reader, question.text(), hit))).toList();
+        for (int rank = 0; rank < hits.size(); rank++) reading.look(hits.get(rank), rank, judgements.get(rank));
+        return reading.compared();
+    }
+
+    /** Every sentence of the ranking by what needs no reader. */
+    static List<Looked> of(Question question, Ranking ranking) {
+        Reading reading = new Reading(question);
+        for (int rank = 0; rank < ranking.hits().size(); rank++) reading.look(ranking.hits().get(rank), rank, Optional.empty());
+        return reading.compared();
+    }
+
+    private static Reader.Judgement judge(Reader reader, String question, Hit hit) {
+        int start = hit.passage().span().start();
+        return reader.read(question, hit.text(), hit.passage().sentences().stream().map(span -> new Span(span.start() - start, span.end() - start)).toList());
+    }
+
+    private List<Looked> compared() {
+        compare(Feature.MEANING, Feature.MEANING_GAP);
+        compare(Feature.WORDS, Feature.WORDS_GAP);
+        return looked;
+    }
+
+    private void look(Hit hit, int rank, Optional<Reader.Judgement> judgement) {
+        List<Span> sentences = hit.passage().sentences();
+        List<List<Terms.Term>> terms = sentences.stream().map(span -> Terms.in(hit.article().text().slice(span))).toList();
+        List<Set<String>> sets = terms.stream().map(Reading::distinct).toList();
+        Set<String> titles = new HashSet<>(Terms.of(hit.article().imprint().title() + " " + hit.passage().heading()));
+        Set<String> passage = new HashSet<>();
+        sets.forEach(passage::addAll);
+        for (int at = 0; at < sentences.size(); at++) {
+            Round round = new Round(sets.get(at), at > 0 ? sets.get(at - 1) : Set.of(), at + 1 < sets.size() ? sets.get(at + 1) : Set.of(), titles, passage);
+            boolean named = question.names().stream().allMatch(name -> name.standsIn(term -> round.credit(term) > 0));
+            int sentence = at;
+            Optional<Span> answer = judgement.flatMap(judged -> judged.answers().get(sentence)).map(span -> new Span(span.start() + hit.passage().span().start(), span.end() + hit.passage().span().start()));
+            Looked one = new Looked(hit, at, terms.get(at), named, new EnumMap<>(Feature.class), answer);
+            judgement.ifPresent(judged -> {
+                one.features().put(Feature.READ, judged.sentences().get(sentence));
+                one.features().put(Feature.READ_PASSAGE, judged.passage());
+            });
+            seeMeaning(one, rank);
+            seeWords(one, round);
+            seeKind(one);
+            seeForm(one);
+            looked.add(one);
+        }
+    }
+
+    private static Set<String> distinct(List<Terms.Term> terms) {
+        Set<String> set = new HashSet<>();
+        terms.forEach(term -> set.add(term.term()));
+        return set;
+    }
+
+    /** The terms of a sentence and of what stands round it. */
+    private record Round(Set<String> sentence, Set<String> before, Set<String> after, Set<String> titles, Set<String> passage) {
+
+        double credit(String term) {
+            if (sentence.contains(term)) return 1;
+            if (before.contains(term)) return BEFORE;
+            if (titles.contains(term)) return HEADING;
+            if (after.contains(term)) return AFTER;
+            return passage.contains(term) ? ELSEWHERE : 0;
+        }
+    }
+
+    private static void seeMeaning(Looked one, int rank) {
+        List<Float> cosines = one.hit().cosines();
+        int at = one.at();
+        one.features().put(Feature.MEANING, (double) cosines.get(at));
+        one.features().put(Feature.BESIDE, (double) Math.max(at > 0 ? cosines.get(at - 1) : 0, at + 1 < cosines.size() ? cosines.get(at + 1) : 0));
+        one.features().put(Feature.PASSAGE_MEANING, one.hit().leg("dense"));
+        one.features().put(Feature.PASSAGE, one.hit().score());
+        one.features().put(Feature.RANK, 1.0 / (rank + 1));
+    }
+
+    private void seeWords(Looked one, Round round) {
+        double total = Math.max(question.weight(), 1e-9);
+        one.features().put(Feature.WORDS, question.terms().stream().filter(term -> round.sentence().contains(term.term())).mapToDouble(QueryTerm::idf).sum() / total);
+        one.features().put(Feature.AROUND, question.terms().stream().mapToDouble(term -> term.idf() * round.credit(term.term())).sum() / total);
+        one.features().put(Feature.RAREST, question.terms().stream().max(Comparator.comparingDouble(QueryTerm::idf)).filter(term -> round.sentence().contains(term.term())).isPresent() ? 1.0 : 0);
+        one.features().put(Feature.PAIRS, pairs(one.terms()));
+        one.features().put(Feature.NAMES, question.share(name -> name.standsIn(round.sentence()::contains)));
+        one.features().put(Feature.NAMES_AROUND, question.share(name -> name.standsIn(term -> round.credit(term) > 0)));
+        one.features().put(Feature.NEW, round.sentence().isEmpty() ? 0 : (double) round.sentence().stream().filter(term -> !question.asks(term)).count() / round.sentence().size());
+    }
+
+    private double pairs(List<Terms.Term> sentence) {
+        List<QueryTerm> asked = question.terms();
+        double found = 0, all = 0;
+        for (int i = 0; i + 1 < asked.size(); i++) {
+            double weight = asked.get(i).idf() + asked.get(i + 1).idf();
+            all += weight;
+            if (near(sentence, asked.get(i).term(), asked.get(i + 1).term())) found += weight;
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    private static boolean near(List<Terms.Term> sentence, String one, String other) {
+        int last = -1 - PAIR_REACH, lastOther = -1 - PAIR_REACH;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.get(i).term().equals(one)) last = i;
+            if (sentence.get(i).term().equals(other)) lastOther = i;
+            if (last >= 0 && lastOther >= 0 && last != lastOther && Math.abs(last - lastOther) <= PAIR_REACH) return true;
+        }
+        return false;
+    }
+
+    private void seeKind(Looked one) {
+        String text = one.text();
+        List<Wanted.Match> held = question.answersIn(text, names.computeIfAbsent(one.hit().article().id(), id -> Names.known(one.hit().article().text().value())));
+        question.wanted().feature().ifPresent(kind -> one.features().put(kind, held.isEmpty() ? -1.0 : 1.0));
+        double near = 0;
+        for (Wanted.Match match : held) {
+            for (Terms.Term term : one.terms()) {
+                if (!question.asks(term.term())) continue;
+                String between = term.start() >= match.end() ? text.substring(match.end(), term.start()) : term.start() < match.start() ? text.substring(term.start(), match.start()) : "";
+                near = Math.max(near, 1.0 / (1 + between.split("\\s+").length));
+            }
+        }
+        one.features().put(Feature.NEAR, near);
+        one.features().put(Feature.YEARS, question.years(text + " " + one.hit().passage().heading() + " " + one.hit().article().imprint().published()));
+        one.features().put(Feature.SPEAKER, question.spokenIn(text) ? 1.0 : 0);
+    }
+
+    private static void seeForm(Looked one) {
+        String text = one.text();
+        int words = text.split("\\s+").length;
+        one.features().put(Feature.LENGTH, Math.log((double) words / USUAL_WORDS));
+        one.features().put(Feature.STUB, words < STUB_WORDS ? 1.0 : 0);
+        one.features().put(Feature.ASKS, text.endsWith("?") ? 1.0 : 0);
+        one.features().put(Feature.LEAD, 1.0 / (1 + one.hit().passage().id().ordinal() + one.at()));
+    }
+
+    private void compare(Feature feature, Feature gap) {
+        double best = looked.stream().mapToDouble(one -> one.see(feature)).max().orElse(0);
+        looked.forEach(one -> one.features().put(gap, one.see(feature) - best));
+    }
+}

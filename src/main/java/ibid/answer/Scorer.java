@@ -1,0 +1,45 @@
+package ibid.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The probability that a sentence answers: a logistic sum over its features.
+ *
+ * @param bias    added to the sum
+ * @param weights of the features that count
+ */
+record Scorer(double bias, Map<Feature, Double> weights) {
+
+    /** The weights that come with Ibid, in scorer.tsv; {@code FitScorer} in src/bench fits them. */
+    static final Scorer FITTED = read();
+
+    Scorer {
+        weights = Map.copyOf(weights);
+    }
+
+    double probability(Map<Feature, Double> features) {
+        double sum = bias;
+        for (Map.Entry<Feature, Double> weight : weights.entrySet()) sum += weight.getValue() * features.getOrDefault(weight.getKey(), 0.0);
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    private static Scorer read() {
+        double bias = 0;
+        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+        try (InputStream file = Scorer.class.getResourceAsStream("scorer.tsv")) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
+                String[] row = line.split("\t");
+                if (row[0].equals("BIAS")) bias = Double.parseDouble(row[1]);
+                else weights.put(Feature.valueOf(row[0]), Double.parseDouble(row[1]));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return new Scorer(bias, weights);
+    }
+}
