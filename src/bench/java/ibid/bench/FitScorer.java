@@ -24,7 +24,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Fits the weights of scorer.tsv to questions people labelled, through the very search and reading that users get, and says by cross-validation
  * over groups what they are worth: how often the sentence that answers stands first, among the first two and four, and how well the best
- * sentence's score tells questions that are answered from those that are not. With "write", the weights replace those that ship.
+ * sentence's score tells questions that are answered from those that are not. Arguments: sets (all where none is named), and "write" to have
+ * the weights replace those that ship.
  */
 public final class FitScorer {
 
@@ -54,7 +55,7 @@ public final class FitScorer {
     public static void main(String[] arguments) throws IOException {
         List<Read> reads = new ArrayList<>();
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL); OnnxReader reader = new OnnxReader()) {
-            for (LabelledSet set : List.of(LabelledSet.own(), LabelledSet.news(), LabelledSet.clapnq(), LabelledSet.squad())) {
+            for (LabelledSet set : LabelledSet.named(arguments)) {
                 try (PassageIndex index = set.index(embedder)) {
                     Hybrid retriever = new Hybrid(index, embedder.queries());
                     for (boolean given : List.of(true, false)) set.questions().forEach(question -> reads.add(read(set, question, given, retriever, reader)));
