@@ -10,17 +10,18 @@ export class Footnotes extends HTMLElement {
   set answer({ sentences, footnotes }) {
     if (!footnotes.length) return this.replaceChildren();
     const said = new Set(sentences.map(({ text }) => text));
+    const first = new Set(sentences.map(({ footnotes: [number] }) => number));
     this.replaceChildren(
       make("h3", { class: "label" }, "Footnotes"),
-      make("ol", { role: "list" }, footnotes.map((one) => this.#item(one, said))));
+      make("ol", { role: "list" }, footnotes.map((one) => this.#item(one, said, !first.has(one.number)))));
   }
 
-  #item(footnote, said) {
+  #item(footnote, said, also) {
     const { number, article, quote, support: { label } } = footnote;
     return make("li", {},
       make("a", { href: toArticle(article.id, quote), click: (event) => this.#open(event, footnote) },
         make("span", { class: "number" }, String(number)),
-        make("span", { class: "from" }, [article.publisher, date(article.published)].filter(Boolean).join(", ")),
+        make("span", { class: "from" }, also ? "Also in " : "", [article.publisher, date(article.published)].filter(Boolean).join(", ")),
         make("cite", { title: article.title }, article.title)),
       make("p", { class: "support", "data-support": label },
         icon(label === "full" ? "agree" : "doubt"), make("span", {}, support(label))),

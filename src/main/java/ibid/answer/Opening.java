@@ -32,6 +32,12 @@ record Opening(String text, int keepBefore) {
         return new Opening(text, keep);
     }
 
+    /** Whether a sentence can be shown without the one before it. */
+    static boolean standsAlone(Candidate candidate) {
+        Article article = candidate.hit().article();
+        return of(article, article.sentences(), article.sentences().indexOf(candidate.span())).keepBefore() == 0;
+    }
+
     /** The one person named in the sentence, if it names exactly one and nothing else that could be one. */
     private static Optional<String> onlyPerson(String sentence, String article) {
         List<String> people = Names.in(sentence, article).stream().map(Names.Name::text).filter(name -> Names.isPerson(name, article)).distinct().toList();

@@ -55,7 +55,7 @@ public final class Quoting {
         double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         if (confidence < Selection.THRESHOLD) return new Draft.Nothing("None of the passages found answers the question.", confidence);
         List<Candidate> sides = Clashes.differing(question.wanted(), ranked.stream().filter(candidate -> candidate.score() >= SIDE).toList());
-        List<Selection.Pick> picks = Selection.pick(ranked, sides, question.shape().sentences());
+        List<Selection.Pick> picks = Selection.pick(ranked, sides, question.shape() == Shape.PROSE ? question.wanted().sentences() : question.shape().sentences());
         List<DraftSentence> sentences = new Wording(question.wanted().isFact()).of(picks);
         List<Draft.Clash> clashes = sides.isEmpty() ? List.of() : List.of(new Draft.Clash(Clashes.about(question.wanted(), sides), sides.stream().map(side -> cited(side, sentences)).toList()));
         return new Draft.Written(sentences, missing, question.shape(), clashes, confidence);

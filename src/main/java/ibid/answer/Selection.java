@@ -14,6 +14,7 @@ final class Selection {
     private static final double REPEATS = 0.45;
     private static final double COPY = 0.6;
     private static final int MOST_COPIES = 2;
+    private static final int MOST_OF_ARTICLE = 3;
 
     private Selection() {}
 
@@ -28,7 +29,7 @@ final class Selection {
         List<Candidate> chosen = new ArrayList<>(sides.subList(0, Math.min(most, sides.size())));
         for (Candidate candidate : ranked) {
             if (chosen.size() == most || candidate.score() < NEAR_BEST * ranked.getFirst().score()) break;
-            if (adds(candidate, chosen)) chosen.add(candidate);
+            if (adds(candidate, chosen) && chosen.stream().filter(candidate::sameArticle).count() < MOST_OF_ARTICLE) chosen.add(candidate);
         }
         return inOrder(chosen).stream().map(main -> new Pick(main, copies(main, ranked))).toList();
     }

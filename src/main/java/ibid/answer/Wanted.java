@@ -56,6 +56,11 @@ enum Wanted {
         return Optional.ofNullable(feature);
     }
 
+    /** How many sentences answer it at most, where the answer has no form of its own. */
+    int sentences() {
+        return isFact() ? 3 : 4;
+    }
+
     /** Whether the answer is a few words of the sentence, which can be marked. */
     boolean isFact() {
         return this == DATE || this == NUMBER || this == PERSON || this == PLACE;
