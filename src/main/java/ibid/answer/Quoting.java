@@ -17,9 +17,11 @@ public final class Quoting {
     private static final double SIDE = 0.25;   // a contradicting sentence must be this probable an answer to be set beside the best
 
     private final Reader reader;
+    private final Scorer scorer;
 
-    public Quoting(Reader reader) {
+    public Quoting(Reader reader, Scorer scorer) {
         this.reader = reader;
+        this.scorer = scorer;
     }
 
     /** How many passages it wants for a question. */
@@ -51,7 +53,7 @@ public final class Quoting {
 
     private Draft answered(Question question, Ranking ranking, String missing) {
         List<Candidate> ranked = Reading.of(question, ranking, reader).stream().filter(Reading.Looked::named)
-                .map(looked -> new Candidate(looked, Scorer.FITTED.probability(looked.features()))).sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
+                .map(looked -> new Candidate(looked, scorer.probability(looked.features()))).sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
         double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         if (confidence < Selection.THRESHOLD) return new Draft.Nothing("None of the passages found answers the question.", confidence);
         List<Candidate> sides = Clashes.differing(question.wanted(), ranked.stream().filter(candidate -> candidate.score() >= SIDE).toList());

@@ -13,12 +13,12 @@ import java.util.Map;
  * @param bias    added to the sum
  * @param weights of the features that count
  */
-record Scorer(double bias, Map<Feature, Double> weights) {
+public record Scorer(double bias, Map<Feature, Double> weights) {
 
     /** The weights that come with Ibid, in scorer.tsv; {@code FitScorer} in src/bench fits them. */
-    static final Scorer FITTED = read();
+    public static final Scorer FITTED = read();
 
-    Scorer {
+    public Scorer {
         weights = Map.copyOf(weights);
     }
 

@@ -2,6 +2,7 @@ package ibid.app;
 
 import ibid.IbidException;
 import ibid.answer.Quoting;
+import ibid.answer.Scorer;
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
 import ibid.corpus.CorpusFolder;
@@ -69,7 +70,7 @@ public final class Main {
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
                 IndexWatch watch = new IndexWatch(new IndexUpdate(new CorpusFolder(config.corpus()), index, vectors), LOOK_AT_CORPUS)) {
             Hybrid retriever = new Hybrid(index, embedder.queries());
-            Quoting writer = new Quoting(reader);
+            Quoting writer = new Quoting(reader, Scorer.FITTED);
             Suggestions suggestions = new Suggestions(retriever, writer, index);
             Ask ask = new Ask(retriever, writer, new Verifier(), suggestions);
             Parts parts = new Parts(ask, retriever, index, watch, log, suggestions, config.model());

@@ -3,7 +3,6 @@ package ibid.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.index.Collection;
-import ibid.model.OverlapReader;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,7 @@ class ClashesTest {
 
     private Draft.Written draft(String question) {
         collection.update();
-        return (Draft.Written) new Quoting(new OverlapReader()).draft(question, Rankings.of(collection, question));
+        return (Draft.Written) Rankings.writer().draft(question, Rankings.of(collection, question));
     }
 
     @ParameterizedTest

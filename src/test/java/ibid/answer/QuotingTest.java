@@ -3,7 +3,6 @@ package ibid.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.index.Collection;
-import ibid.model.OverlapReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +31,7 @@ class QuotingTest {
     }
 
     private Draft draft(String question) {
-        return new Quoting(new OverlapReader()).draft(question, Rankings.of(collection, question));
+        return Rankings.writer().draft(question, Rankings.of(collection, question));
     }
 
     private List<String> texts(String question) {

@@ -3,7 +3,6 @@ package ibid.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.index.Collection;
-import ibid.model.OverlapReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +31,7 @@ class RowsTest {
     }
 
     private List<DraftSentence> rows(String question) {
-        Draft draft = new Quoting(new OverlapReader()).draft(question, Rankings.of(collection, question));
+        Draft draft = Rankings.writer().draft(question, Rankings.of(collection, question));
         return draft instanceof Draft.Written written ? written.sentences() : List.of();
     }
 
@@ -54,7 +53,7 @@ class RowsTest {
     @Test
     void aSideNobodySpeaksOfIsNamed() {
         collection.without("two.md").update();
-        Draft draft = new Quoting(new OverlapReader()).draft("How do Norway and insurers differ on the ferry Aurelia?", Rankings.of(collection, "How do Norway and insurers differ on the ferry Aurelia?"));
+        Draft draft = Rankings.writer().draft("How do Norway and insurers differ on the ferry Aurelia?", Rankings.of(collection, "How do Norway and insurers differ on the ferry Aurelia?"));
         assertThat(draft).isInstanceOfSatisfying(Draft.Written.class, written -> assertThat(written.missing()).contains("insurers"));
     }
 

@@ -3,6 +3,7 @@ package ibid.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.answer.Quoting;
+import ibid.answer.Scorer;
 import ibid.ask.Answer;
 import ibid.ask.Ask;
 import ibid.ask.Asking;
@@ -72,7 +73,7 @@ class SeedsTest {
         new IndexUpdate(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> { });
         reader = new OnnxReader();
         Hybrid retriever = new Hybrid(index, embedder.queries());
-        Quoting writer = new Quoting(reader);
+        Quoting writer = new Quoting(reader, Scorer.FITTED);
         ask = new Ask(retriever, writer, new Verifier(), new Suggestions(retriever, writer, index));
     }
 

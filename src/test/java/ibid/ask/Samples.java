@@ -1,8 +1,7 @@
 package ibid.ask;
 
-import ibid.answer.Quoting;
+import ibid.answer.Rankings;
 import ibid.index.Collection;
-import ibid.model.OverlapReader;
 import ibid.retrieve.Hybrid;
 import ibid.retrieve.Retriever;
 import ibid.verify.Verifier;
@@ -41,14 +40,11 @@ public final class Samples {
     }
 
     public static Ask ask(Collection collection, Retriever retriever) {
-        return new Ask(retriever, writer(), new Verifier(), suggestions(collection));
+        return new Ask(retriever, Rankings.writer(), new Verifier(), suggestions(collection));
     }
 
     public static Suggestions suggestions(Collection collection) {
-        return new Suggestions(new Hybrid(collection.index(), collection.embedder()), writer(), collection.index());
+        return new Suggestions(new Hybrid(collection.index(), collection.embedder()), Rankings.writer(), collection.index());
     }
 
-    private static Quoting writer() {
-        return new Quoting(new OverlapReader());
-    }
 }
