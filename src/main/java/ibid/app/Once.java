@@ -36,7 +36,7 @@ final class Once {
         String question = command.matchedPositionalValue(0, "");
         Instant created = Instant.now();
         Asked asked = parts.ask().answer(new Asking(question), event -> {
-            if (!json && event instanceof Event.Shown shown) terminal.line(shown.sentence().text() + " " + terminal.strong(marks(shown)));
+            if (!json && event instanceof Event.Shown shown) terminal.line(label(shown, terminal) + shown.sentence().text() + " " + terminal.strong(marks(shown)));
         });
         Turn turn = new Turn(UUID.randomUUID().toString(), UUID.randomUUID().toString(), created, question, asked, parts.writer(), Instant.now().toEpochMilli() - created.toEpochMilli());
         parts.log().add(turn);
@@ -47,11 +47,16 @@ final class Once {
         switch (asked.answer()) {
             case Answer.Cited cited -> {
                 if (!cited.missing().isEmpty()) terminal.line(cited.missing());
+                cited.disagreements().forEach(one -> terminal.line(terminal.strong("The articles disagree about ") + one.about() + "."));
                 terminal.footnotes(cited.footnotes());
             }
             case Answer.Abstained abstained -> terminal.abstained(abstained);
         }
         return 0;
+    }
+
+    private static String label(Event.Shown shown, Terminal terminal) {
+        return shown.sentence().label().isEmpty() ? "" : terminal.strong(shown.sentence().label()) + ": ";
     }
 
     private static String marks(Event.Shown shown) {

@@ -91,6 +91,7 @@ final class Terminal {
         out.println(strong("The articles do not say.") + " " + answer.missing());
         if (!answer.nearest().isEmpty()) out.println(faint("Nearest passages, not evidence:"));
         for (Nearest near : answer.nearest()) out.println(faint("  " + name(near.article()) + ": “" + near.excerpt().replace("\n", " ") + "”"));
+        for (String question : answer.suggestions()) out.println("  The articles can answer: " + question);
     }
 
     static String name(Source source) {

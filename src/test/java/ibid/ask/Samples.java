@@ -46,5 +46,4 @@ public final class Samples {
     public static Suggestions suggestions(Collection collection) {
         return new Suggestions(new Hybrid(collection.index(), collection.embedder()), Rankings.writer(), collection.index());
     }
-
 }
