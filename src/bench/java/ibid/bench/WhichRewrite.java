@@ -72,6 +72,7 @@ public final class WhichRewrite {
                 System.out.printf("%d articles, %d passages%n", snapshot.articleCount(), snapshot.passageCount());
             }
             compare(new Hybrid(index, embedder.queries()), followUps(data.resolve("rewrite/cast.jsonl")), list);
+            findGold(new Hybrid(index, embedder.queries()), withAnswers(data.resolve("answerability/mtrag.jsonl")), list);
         }
     }
 
@@ -142,6 +143,55 @@ public final class WhichRewrite {
         return missing.isEmpty() ? turn.question() : turn.question() + " (" + String.join(" ", missing) + ")";
     }
 
+    /** A follow-up with the answers before it, and the titles of the texts that answer it. */
+    private record Answerable(String id, List<String> asked, List<String> answers, Set<String> gold) {
+
+        String query() {
+            List<Earlier> earlier = new ArrayList<>();
+            for (int turn = 0; turn < answers.size(); turn++) earlier.add(new Earlier(asked.get(turn), StandAlone.form(asked.get(turn), earlier), answers.get(turn)));
+            return StandAlone.form(asked.getLast(), earlier);
+        }
+    }
+
+    /** The second measure has no rewrites but texts that people marked as answering: how often one is found. */
+    private static void findGold(Hybrid retriever, List<Answerable> turns, boolean list) {
+        Map<String, Function<Answerable, String>> ways = new LinkedHashMap<>();
+        ways.put("the question as it is", turn -> turn.asked().getLast());
+        ways.put("with the question before it", turn -> turn.asked().get(turn.asked().size() - 2) + " " + turn.asked().getLast());
+        ways.put("with the first question", turn -> turn.asked().getFirst() + " " + turn.asked().getLast());
+        ways.put("with all questions before it", turn -> String.join(" ", turn.asked()));
+        ways.put("stand-alone (kept)", Answerable::query);
+        System.out.printf("%n%d questions of conversations with answers (MTRAG)%n%-32s%12s%12s%n", turns.size(), "", "first", "in three");
+        ways.forEach((name, way) -> {
+            int first = 0, three = 0;
+            for (Answerable turn : turns) {
+                List<String> titles = retriever.retrieve(new Query(way.apply(turn)), DEPTH).hits().stream().map(hit -> hit.article().imprint().title()).toList();
+                if (!titles.isEmpty() && turn.gold().contains(titles.getFirst())) first++;
+                if (titles.stream().anyMatch(turn.gold()::contains)) three++;
+            }
+            System.out.printf(Locale.ROOT, "%-32s%12.3f%12.3f%n", name, first / (double) turns.size(), three / (double) turns.size());
+        });
+        if (list) turns.forEach(turn -> System.out.printf("%s | %s | %s%s -> %s%n", found(retriever, turn, turn.asked().getLast()), found(retriever, turn, turn.query()), String.join(" | ", turn.asked()), turn.id().substring(0, 0), turn.query()));
+    }
+
+    private static int found(Hybrid retriever, Answerable turn, String query) {
+        List<String> titles = retriever.retrieve(new Query(query), DEPTH).hits().stream().map(hit -> hit.article().imprint().title()).toList();
+        for (int i = 0; i < titles.size(); i++) if (turn.gold().contains(titles.get(i))) return i + 1;
+        return 0;
+    }
+
+    private static List<Answerable> withAnswers(Path file) throws IOException {
+        List<Answerable> turns = new ArrayList<>();
+        for (JsonNode line : lines(file)) {
+            List<String> asked = new ArrayList<>(), answers = new ArrayList<>();
+            line.path("input").forEach(said -> (said.path("speaker").asText().equals("user") ? asked : answers).add(said.path("text").asText().strip()));
+            Set<String> gold = new LinkedHashSet<>();
+            line.path("contexts").forEach(one -> gold.add(title("", one.path("text").asText().strip())));
+            if (asked.size() > 1 && asked.size() == answers.size() + 1 && !gold.isEmpty()) turns.add(new Answerable(line.path("task_id").asText(), asked, answers, gold));
+        }
+        return turns;
+    }
+
     private static List<FollowUp> followUps(Path file) throws IOException {
         List<FollowUp> followUps = new ArrayList<>();
         for (JsonNode line : lines(file)) {
@@ -173,8 +223,11 @@ public final class WhichRewrite {
     private static void add(Map<String, Set<String>> articles, String title, String text) {
         String body = text.strip();
         if (body.length() < PASSAGE_CHARS) return;
-        String name = title.isBlank() || title.equals("null") ? Stream.of(body.split("\\s+")).limit(8).collect(Collectors.joining(" ")) : title.replace('_', ' ');
-        articles.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(body);
+        articles.computeIfAbsent(title(title, body), key -> new LinkedHashSet<>()).add(body);
+    }
+
+    private static String title(String title, String body) {
+        return title.isBlank() || title.equals("null") ? Stream.of(body.split("\\s+")).limit(8).collect(Collectors.joining(" ")) : title.replace('_', ' ');
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {

@@ -20,6 +20,10 @@ public final class StandAlone {
     private static final Pattern VERB = Pattern.compile("(?i)^(who|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b");
     private static final Pattern BARE = Pattern.compile("(?i)^(?:and\\s+|but\\s+|so\\s+)?(?<word>why|when|where|who|how|how many|how much|how so|since when|which ones?|says who|who said (?:that|so|it))(?: not| exactly| was (?:that|it|this)| is (?:that|it|this)| did (?:that|it|this) happen)?\\s*\\??$");
     private static final Pattern PERSON = Pattern.compile("(?i)\\b(he|she|him|his|her|hers)\\b");
+    private static final Pattern WHEN = Pattern.compile("(?i)^(?:(?:and|but|or|so|what about|how about)\\b[\\s,]*)*(?<when>(?:in|by|since|before|after|until|during) (?:\\p{L}+ )?\\d{4})\\s*\\??$");
+    private static final Pattern WHICH = Pattern.compile("(?i)^(?:and\\s+|so\\s+)?(?:which|who)(?: ones?| of (?:them|these|the two))?\\b");
+    private static final Pattern OF_TWO = Pattern.compile("(?i)\\bthe (?<which>former|latter)\\b");
+    private static final Pattern EVENT = Pattern.compile("(?i)^(?:(?:and|but|so|ok|oh|why|when|how|where)\\b[\\s,]*)*(?:was|is|did|does|has|had|will|would|could|can) (?:that|this)\\b");
     private static final Pattern ONE = Pattern.compile("(?i)\\b(?!which|no|any|every|some|this|that|each|another)(?:\\p{L}[\\p{L}-]+)\\s+(?<one>ones?)\\b(?!\\s+of\\b)");
     private static final Pattern THERE = Pattern.compile("(?i)(?<!is |are |was |were |be )\\bthere\\b(?! (?:is|are|was|were))");
     private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:and\\s+|but\\s+)?(?:who|whom|whose|what|when|where|why|how(?: many| much| long| large| far| often)?|which)?\\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)?\\s+");
@@ -33,6 +37,8 @@ public final class StandAlone {
         Theme theme = Theme.of(earlier);
         Matcher bare = BARE.matcher(question.strip());
         if (bare.matches()) return afresh(bare.group("word"), last.query());
+        Matcher when = WHEN.matcher(question.strip());
+        if (when.matches()) return atTime(Theme.bare(last.query()), when.group("when"));
         Matcher ellipsis = ELLIPSIS.matcher(question.strip());
         if (ellipsis.matches() && !VERB.matcher(ellipsis.group("thing")).find()) return inPlace(question, last.query(), ellipsis, theme);
         return withPronounsMeant(question, earlier, theme);
@@ -46,10 +52,16 @@ public final class StandAlone {
         return opening + ": " + subject(before) + "?";
     }
 
+    /** "and in 2023?": the earlier question, of another time. */
+    private static String atTime(String before, String when) {
+        String timeless = before.replaceAll("(?i)\\s*\\b(in|by|since|before|after|until|during) (?:\\p{L}+ )?\\d{4}\\b", "").replaceAll("[\\s?.!]*$", "");
+        return timeless + " " + when + "?";
+    }
+
     /** The earlier question with the thing now named in the place of what it asked about. */
     private static String inPlace(String question, String before, Matcher ellipsis, Theme theme) {
         String thing = ellipsis.group("thing"), preposition = ellipsis.group("preposition");
-        boolean named = !Names.in(thing).isEmpty();
+        boolean named = !Names.in("about " + thing).isEmpty();   // else its first word would only open a sentence
         List<Names.Name> names = Names.in(before);
         Optional<Names.Name> replaced = names.stream()
                 .filter(name -> preposition == null || before.substring(0, name.start()).matches("(?is).*\\b" + preposition + "\\s+(the\\s+|an?\\s+)?$")).findFirst()
@@ -67,11 +79,14 @@ public final class StandAlone {
 
     private static String withPronounsMeant(String question, List<Earlier> earlier, Theme theme) {
         Matcher person = PERSON.matcher(question);
-        if (person.find()) {
+        if (person.find() && Names.in(question.substring(0, person.start())).stream().noneMatch(name -> name.words() > 1 || !name.text().equals(name.text().toUpperCase(Locale.ROOT)))) {
             Optional<String> who = person(earlier.getLast());
             if (who.isPresent()) return replace(question, person, who.get());
             return bracketed(question, Stream.of(theme.topic()));
         }
+        Optional<String> chosen = ofTwo(question, Theme.bare(earlier.getLast().query()));
+        if (chosen.isPresent()) return chosen.get();
+        if (EVENT.matcher(question).find()) return bracketed(question, Stream.of(new Theme.Subject("", subject(Theme.bare(earlier.getLast().query())))));
         boolean pointing = Pointing.byPronoun(question);
         if (theme.root().isEmpty() || !pointing && !Pointing.leavesUnsaid(question)) return question;
         Matcher one = ONE.matcher(question);
@@ -84,9 +99,21 @@ public final class StandAlone {
         return bracketed(question, pointing ? Stream.of(theme.topic()) : Stream.concat(theme.aside().stream(), Stream.of(theme.root())));
     }
 
+    /** "The latter", or "which is bigger?" of the two that were named before. */
+    private static Optional<String> ofTwo(String question, String before) {
+        List<String> names = Names.in(before).stream().map(name -> (before.startsWith("the ", Math.max(0, name.start() - 4)) ? "the " : "") + name.text()).distinct().toList();
+        if (names.size() < 2) return Optional.empty();
+        Matcher named = OF_TWO.matcher(question);
+        if (named.find()) return Optional.of(put(question, named.start(), named.end(), names.get(named.group("which").equalsIgnoreCase("latter") ? 1 : 0)));
+        boolean choice = WHICH.matcher(question).find() && Phrases.in(question).isEmpty();
+        return choice ? Optional.of(bracketed(question, Stream.of(new Theme.Subject("", names.get(0) + " or " + names.get(1))))) : Optional.empty();
+    }
+
     /** What "one" is one of: the last thing of that number in the question before, else the topic. */
     private static String kind(Earlier last, Theme theme, boolean plural) {
-        List<Phrases.Phrase> phrases = Phrases.in(Theme.bare(last.query())).stream().filter(phrase -> !phrase.named() && phrase.text().matches(".*[^sui]s") == plural).toList();
+        String query = Theme.bare(last.query());
+        List<Phrases.Phrase> phrases = Phrases.in(query).stream().filter(phrase -> !phrase.named() && phrase.text().matches(".*[^sui]s") == plural)
+                .filter(phrase -> plural || query.substring(0, phrase.start()).matches("(?is).*\\b(an?|the|my|your)\\s+$")).toList();
         return phrases.isEmpty() ? theme.topic().text() : plural ? phrases.getFirst().text() : phrases.getLast().text();
     }
 
@@ -118,7 +145,7 @@ public final class StandAlone {
 
     /** The person asked about before, else the first one the answer named. */
     private static Optional<String> person(Earlier last) {
-        List<String> whole = Phrases.in(last.query()).stream().map(Phrases.Phrase::text).toList();   // "Information Retrieval researchers" names no person
+        List<String> whole = Phrases.in(Theme.bare(last.query())).stream().map(Phrases.Phrase::text).toList();   // "Information Retrieval researchers" names no person
         return Names.in(last.query()).stream().filter(name -> whole.contains(name.text())).filter(name -> name.words() > 1 || Names.in(last.answer()).stream().anyMatch(full -> full.text().endsWith(" " + name.text())))
                 .map(Names.Name::text).findFirst()
                 .or(() -> Names.in(last.query()).stream().map(Names.Name::text).filter(whole::contains).filter(name -> !name.equals(name.toUpperCase(Locale.ROOT))).findFirst())

@@ -16,7 +16,7 @@ record Theme(Subject root, Subject topic, Optional<Subject> aside) {
 
     static final Theme NONE = new Theme(Subject.NONE, Subject.NONE, Optional.empty());
 
-    private static final Pattern TURNS_TO = Pattern.compile("(?i)^(?:(?:and|but|so|ok|okay|oh)\\b[\\s,]*)?(?:tell me|(?:what|how) about|(?:what|who)(?: is|’s|'s| are| was| were)\\s+(?:an?\\s+)?$|(?:what|how|why|when) (?:do|does|did)\\s+(?:the\\s+)?$"
+    private static final Pattern TURNS_TO = Pattern.compile("(?i)^(?:(?:and|but|so|ok|okay|oh)\\b[\\s,]*)?(?:tell me|(?:what|how) about|(?:what|who)(?: is|’s|'s| are| was| were)\\s+(?:an?\\s+)?$|(?:(?:what|how|why|when) )?(?:do|does|did)\\s+(?:the\\s+)?$|(?:is|are|was|were|has|have|can|could|will|would)\\s+(?:an?\\s+|the\\s+)?$"
             + "|.*\\b(?:importance|significance|definition|meaning) of\\s+(?:the\\s+)?$).*");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]*\\)(?=\\??$)");
     private static final Pattern ASKS_WHICH = Pattern.compile("(?i)^(?:which|who|what(?: is|’s|'s| was) the \\w+est)\\b.*");
@@ -76,7 +76,7 @@ record Theme(Subject root, Subject topic, Optional<Subject> aside) {
         if (root.isEmpty()) return begun(query, phrases, main, turn.answer());
         Optional<Phrases.Phrase> narrower = phrases.stream().filter(phrase -> phrase.text().length() > topic.text().length() && phrase.text().endsWith(topic.text())).findFirst();
         if (narrower.isPresent()) return new Theme(root, new Subject(topic.article(), narrower.get().text()), Optional.empty());
-        if (phrases.stream().anyMatch(phrase -> topic.shares(phrase) || root.shares(phrase)) || Pointing.byPronoun(turn.question())) return still();
+        if (topic.shares(main) || root.shares(main) || Pointing.byPronoun(turn.question())) return still();
         if (!Pointing.leavesUnsaid(turn.question()) && main.named()) return begun(query, phrases, main, turn.answer());
         return turnsTo(query, main) ? new Theme(root, Subject.of(main, query), Optional.of(Subject.of(main, query))) : still();
     }
@@ -88,12 +88,12 @@ record Theme(Subject root, Subject topic, Optional<Subject> aside) {
     private static Theme begun(String query, List<Phrases.Phrase> phrases, Phrases.Phrase main, String answer) {
         Optional<Subject> which = main.named() || !ASKS_WHICH.matcher(query).matches() ? Optional.empty() : Names.in(answer).stream().findFirst().map(name -> new Subject("", name.text()));
         Subject subject = which.orElse(Subject.of(main, query));
-        return new Theme(subject, subject, phrases.stream().filter(phrase -> phrase != main).findFirst().map(phrase -> Subject.of(phrase, query)));
+        return new Theme(subject, subject, phrases.stream().filter(phrase -> !subject.text().contains(phrase.text()) && !phrase.text().contains(subject.text())).findFirst().map(phrase -> Subject.of(phrase, query)));
     }
 
     /** "Tell me about angel rounds", "What is a strap-in binding?", "How does the DNA-based method work?" */
     private static boolean turnsTo(String query, Phrases.Phrase main) {
-        boolean theOrNamed = main.named() || query.substring(0, main.start()).matches("(?is).*\\bthe\\s+$") || query.matches("(?i).*\\b(about|(what|who)( is|’s|'s| are| was| were))\\b.*");
+        boolean theOrNamed = main.named() || query.substring(0, main.start()).matches("(?is).*\\bthe\\s+$") || query.matches("(?i).*\\b(about|((what|who)( is|’s|'s| are| was| were))|^(is|are|was|were|do|does|did|has|have|can|could|will|would))\\b.*");
         return theOrNamed && TURNS_TO.matcher(query.substring(0, main.start())).matches();
     }
 
