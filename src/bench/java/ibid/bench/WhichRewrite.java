@@ -144,7 +144,7 @@ public final class WhichRewrite {
     }
 
     /** A follow-up with the answers before it, and the titles of the texts that answer it. */
-    private record Answerable(String id, List<String> asked, List<String> answers, Set<String> gold) {
+    private record Answerable(List<String> asked, List<String> answers, Set<String> gold) {
 
         String query() {
             List<Earlier> earlier = new ArrayList<>();
@@ -165,18 +165,19 @@ public final class WhichRewrite {
         ways.forEach((name, way) -> {
             int first = 0, three = 0;
             for (Answerable turn : turns) {
-                List<String> titles = retriever.retrieve(new Query(way.apply(turn)), DEPTH).hits().stream().map(hit -> hit.article().imprint().title()).toList();
-                if (!titles.isEmpty() && turn.gold().contains(titles.getFirst())) first++;
-                if (titles.stream().anyMatch(turn.gold()::contains)) three++;
+                int rank = found(retriever, turn, way.apply(turn));
+                if (rank == 1) first++;
+                if (rank > 0) three++;
             }
             System.out.printf(Locale.ROOT, "%-32s%12.3f%12.3f%n", name, first / (double) turns.size(), three / (double) turns.size());
         });
-        if (list) turns.forEach(turn -> System.out.printf("%s | %s | %s%s -> %s%n", found(retriever, turn, turn.asked().getLast()), found(retriever, turn, turn.query()), String.join(" | ", turn.asked()), turn.id().substring(0, 0), turn.query()));
+        if (list) turns.forEach(turn -> System.out.printf("%d -> %d  %s%n   -> %s%n", found(retriever, turn, turn.asked().getLast()), found(retriever, turn, turn.query()), String.join(" | ", turn.asked()), turn.query()));
     }
 
+    /** The rank of the first text that answers, or 0. */
     private static int found(Hybrid retriever, Answerable turn, String query) {
         List<String> titles = retriever.retrieve(new Query(query), DEPTH).hits().stream().map(hit -> hit.article().imprint().title()).toList();
-        for (int i = 0; i < titles.size(); i++) if (turn.gold().contains(titles.get(i))) return i + 1;
+        for (int rank = 1; rank <= titles.size(); rank++) if (turn.gold().contains(titles.get(rank - 1))) return rank;
         return 0;
     }
 
@@ -187,7 +188,7 @@ public final class WhichRewrite {
             line.path("input").forEach(said -> (said.path("speaker").asText().equals("user") ? asked : answers).add(said.path("text").asText().strip()));
             Set<String> gold = new LinkedHashSet<>();
             line.path("contexts").forEach(one -> gold.add(title("", one.path("text").asText().strip())));
-            if (asked.size() > 1 && asked.size() == answers.size() + 1 && !gold.isEmpty()) turns.add(new Answerable(line.path("task_id").asText(), asked, answers, gold));
+            if (asked.size() > 1 && asked.size() == answers.size() + 1 && !gold.isEmpty()) turns.add(new Answerable(asked, answers, gold));
         }
         return turns;
     }
@@ -212,7 +213,7 @@ public final class WhichRewrite {
         for (JsonNode row : lines(data.resolve("training/answers.jsonl.gz"))) {
             if (ANSWER_SETS.contains(row.path("set").asText()) && at++ % 2 == 0) add(articles, row.path("title").asText(""), row.path("text").asText());
         }
-        for (JsonNode row : lines(data.resolve("news/articles.jsonl"))) if (at++ % 10 == 0) add(articles, row.path("title").asText(), row.path("text").asText());
+        for (JsonNode row : lines(data.resolve("news/articles.jsonl"))) if (at++ % 50 == 0) add(articles, row.path("title").asText(), row.path("text").asText());
         Files.createDirectories(folder);
         int number = 0;
         for (Map.Entry<String, Set<String>> article : articles.entrySet()) {

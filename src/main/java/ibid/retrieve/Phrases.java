@@ -25,7 +25,7 @@ final class Phrases {
             + "upon out up down off per via like unlike besides beyond towards for vs versus not only just also too even still ever never always often usually actually really very quite rather typically currently "
             + "instead again already yes ok okay oh wow well please thanks thank hi hello interesting sorry is are was were be been being am do does did done doing has have had having can could may might must "
             + "shall should will would s t d re ll ve m don doesn didn isn aren wasn weren hasn haven couldn wouldn shouldn exactly originally apart together now today first last next particular general else long far "
-            + "later earlier something anything someone anyone people person let lot lots anyway possible able fun myself yourself yourselves himself herself itself themselves ourselves serious mandatory true interested information throughout once twice whether own using according regarding concerning sure correct");
+            + "later earlier something anything someone anyone people person let lot lots anyway possible able fun myself yourself yourselves himself herself itself themselves ourselves serious mandatory true interested information throughout once twice finally made whether own using according regarding concerning sure correct");
 
     /** Verbs of questions; their endings come off before they are looked up. */
     private static final Set<String> VERBS = words("know tell learn like want need go make get give take come see say said think mean happen work begin began start stop help compare relate differ recover know find found use show "

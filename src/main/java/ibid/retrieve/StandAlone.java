@@ -23,7 +23,7 @@ public final class StandAlone {
     private static final Pattern WHEN = Pattern.compile("(?i)^(?:(?:and|but|or|so|what about|how about)\\b[\\s,]*)*(?<when>(?:in|by|since|before|after|until|during) (?:\\p{L}+ )?\\d{4})\\s*\\??$");
     private static final Pattern WHICH = Pattern.compile("(?i)^(?:and\\s+|so\\s+)?(?:which|who)(?: ones?| of (?:them|these|the two))?\\b");
     private static final Pattern OF_TWO = Pattern.compile("(?i)\\bthe (?<which>former|latter)\\b");
-    private static final Pattern EVENT = Pattern.compile("(?i)^(?:(?:and|but|so|ok|oh|why|when|how|where)\\b[\\s,]*)*(?:was|is|did|does|has|had|will|would|could|can) (?:that|this)\\b");
+    private static final Pattern EVENT = Pattern.compile("(?i)^(?:(?:and|but|so|ok|oh|why|when|how|where)\\b[\\s,]*)*(?:was|is|did|does|has|had|will|would|could|can) (?:that|this)(?=\\s*\\?|\\s+(?:\\p{Ll}+ed|\\p{Ll}+ing|an?|the|in|for|to|by|not|why|because|true|really|ever|happen|mean|work|change|cause|help|legal|possible|enough)\\b)");
     private static final Pattern ONE = Pattern.compile("(?i)\\b(?!which|no|any|every|some|this|that|each|another)(?:\\p{L}[\\p{L}-]+)\\s+(?<one>ones?)\\b(?!\\s+of\\b)");
     private static final Pattern THERE = Pattern.compile("(?i)(?<!is |are |was |were |be )\\bthere\\b(?! (?:is|are|was|were))");
     private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:and\\s+|but\\s+)?(?:who|whom|whose|what|when|where|why|how(?: many| much| long| large| far| often)?|which)?\\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)?\\s+");
@@ -68,12 +68,19 @@ public final class StandAlone {
                 .or(() -> names.stream().findFirst());
         if (named && replaced.isPresent()) return put(before, replaced.get().start(), replaced.get().end(), thing);
         List<Phrases.Phrase> phrases = Phrases.in(before);
-        if (!Phrases.in(thing).isEmpty() && !Pointing.byPronoun(thing) && replaced.isEmpty() && !phrases.isEmpty()) return put(before, phrases.getFirst().start(), phrases.getFirst().end(), thing);
+        if (!Phrases.in(thing).isEmpty() && !Pointing.byPronoun(thing) && replaced.isEmpty() && !phrases.isEmpty()) {
+            return put(before, phrases.getFirst().start(), phrases.getFirst().end(), thing, named);
+        }
         return bracketed(question, Stream.of(theme.topic()));
     }
 
     private static String put(String before, int start, int end, String thing) {
-        String article = thing.matches("(?i)(the|an?)\\s.*") ? "(?i)\\b(the|an?)\\s+$" : "$^";
+        return put(before, start, end, thing, false);
+    }
+
+    /** @param bare whether an article before the place goes too; it does in any case where the thing brings its own */
+    private static String put(String before, int start, int end, String thing, boolean bare) {
+        String article = bare || thing.matches("(?i)(the|an?)\\s.*") ? "(?i)\\b(the|an?)\\s+$" : "$^";
         return before.substring(0, start).replaceAll(article, "") + thing + before.substring(end);
     }
 
@@ -93,7 +100,10 @@ public final class StandAlone {
         if (one.find()) return put(question, one.start("one"), one.end("one"), kind(earlier.getLast(), theme, one.group("one").endsWith("s")));
         Matcher there = THERE.matcher(question);
         Optional<String> place = place(earlier);
-        if (there.find() && place.isPresent()) return put(question, there.start(), there.end(), place.get());
+        if (there.find() && place.isPresent()) {
+            String placed = put(question, there.start(), there.end(), place.get());
+            return earlier.getLast().query().contains(theme.topic().text()) ? bracketed(placed, Stream.of(theme.topic())) : placed;
+        }
         Matcher thing = Pointing.pronoun(question);
         if (pointing && thing.find() && agrees(thing.group(), theme.topic())) return replace(question, thing, theme.topic().said());
         return bracketed(question, pointing ? Stream.of(theme.topic()) : Stream.concat(theme.aside().stream(), Stream.of(theme.root())));
@@ -145,10 +155,11 @@ public final class StandAlone {
 
     /** The person asked about before, else the first one the answer named. */
     private static Optional<String> person(Earlier last) {
-        List<String> whole = Phrases.in(Theme.bare(last.query())).stream().map(Phrases.Phrase::text).toList();   // "Information Retrieval researchers" names no person
-        return Names.in(last.query()).stream().filter(name -> whole.contains(name.text())).filter(name -> name.words() > 1 || Names.in(last.answer()).stream().anyMatch(full -> full.text().endsWith(" " + name.text())))
+        String query = Theme.bare(last.query());
+        List<Names.Name> named = Names.in(query).stream().filter(name -> !query.substring(name.end()).matches("(?s)\\s+\\p{Ll}{3,}(?<!ing|ed)s\\b.*")).toList();   // "Information Retrieval researchers" names no person
+        return named.stream().filter(name -> name.words() > 1 || Names.in(last.answer()).stream().anyMatch(full -> full.text().endsWith(" " + name.text())))
                 .map(Names.Name::text).findFirst()
-                .or(() -> Names.in(last.query()).stream().map(Names.Name::text).filter(whole::contains).filter(name -> !name.equals(name.toUpperCase(Locale.ROOT))).findFirst())
+                .or(() -> named.stream().map(Names.Name::text).filter(name -> !name.equals(name.toUpperCase(Locale.ROOT))).findFirst())
                 .or(() -> Names.in(last.answer()).stream().filter(name -> name.words() > 1).map(Names.Name::text).findFirst());
     }
 

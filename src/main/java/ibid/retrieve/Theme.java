@@ -97,9 +97,9 @@ record Theme(Subject root, Subject topic, Optional<Subject> aside) {
         return theOrNamed && TURNS_TO.matcher(query.substring(0, main.start())).matches();
     }
 
-    /** A name before other things, but not a mere place ("in Utah") before what is asked about there. */
+    /** A name before other things, but not a mere place ("in Utah") nor the owner of what is asked about ("the Pentagon's look at AUKUS"). */
     private static Optional<Phrases.Phrase> main(String question, List<Phrases.Phrase> phrases) {
-        return phrases.stream().filter(phrase -> phrase.named() && !question.substring(0, phrase.start()).matches("(?is).*\\b(in|at|around|near)\\s+(the\\s+)?$")).findFirst()
-                .or(() -> phrases.stream().findFirst());
+        List<Phrases.Phrase> named = phrases.stream().filter(phrase -> phrase.named() && !question.substring(0, phrase.start()).matches("(?is).*\\b(in|(?<!look )at|around|near)\\s+(the\\s+)?$")).toList();
+        return named.stream().filter(phrase -> !question.substring(phrase.end()).matches("(?s)['’]s?\\s.*")).findFirst().or(() -> named.stream().findFirst()).or(() -> phrases.stream().findFirst());
     }
 }

@@ -26,6 +26,7 @@ class StandAloneTest {
             What did Malaysia say about an Asian NATO? | and India?                   | What did India say about an Asian NATO?
             What did Malaysia say about an Asian NATO? | What about the Philippines?  | What did the Philippines say about an Asian NATO?
             What did Gerasimov say about Taiwan?       | and about Japan?             | What did Gerasimov say about Japan?
+            what did the foreign minister say of NATO? | and India?                   | what did the foreign minister say of India?
             When was AUKUS announced?                  | and the Quad?                | When was the Quad announced?
             What is NSATU?                             | How many people does it have? | How many people does NSATU have?
             When was AUKUS announced?                  | Who are its members?         | Who are AUKUS’s members?
@@ -48,7 +49,8 @@ class StandAloneTest {
             How do you know when your garage door opener is broken? | How do I choose a new one?         | How do I choose a new garage door opener?
             Tell me about nuclear submarines.                      | How are they made?                  | How are nuclear submarines made?
             When did social security start in the US?              | Was it mandatory?                   | Was social security mandatory?
-            What are the best restaurants in Tokyo?                | What does it cost to live there?    | What does it cost to live in Tokyo?
+            Where in Wiesbaden is the Ukraine command housed?      | How many people work there?         | How many people work in Wiesbaden (Ukraine command)?
+            Who leads the Pentagon's look at AUKUS?                | When is it to be done?              | When is AUKUS to be done?
             """)
     void aPronounGivesWayToWhatItMeans(String before, String question, String expected) {
         assertThat(form(before, "", question)).isEqualTo(expected);
