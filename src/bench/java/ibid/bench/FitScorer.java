@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -63,21 +65,18 @@ public final class FitScorer {
             }
         }
         List<Read> fitted = reads.stream().filter(read -> !read.given() || read.set().name().equals("news")).toList();
-        Logistic[] folds = new Logistic[FOLDS];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            folds[fold] = fit(fitted.stream().filter(read -> read.fold() != held).toList());
-        }
+        Logistic[] folds = folds(fitted, EnumSet.noneOf(Feature.class)), unread = folds(fitted, EnumSet.of(Feature.READ, Feature.READ_WORDS, Feature.READ_PASSAGE));
         System.out.printf("%-8s%-7s%-22s%8s%8s%8s%8s%10s%8s%n", "set", "from", "score", "asked", "first", "two", "four", "asked", "AUROC");
         for (LabelledSet set : reads.stream().map(Read::set).distinct().toList()) {
             for (boolean given : List.of(true, false)) {
                 List<Read> some = reads.stream().filter(read -> read.set() == set && read.given() == given).toList();
                 report(some, "cosine", read -> one -> one.features().get(Feature.MEANING));
                 report(some, "reader alone", read -> one -> one.features().getOrDefault(Feature.READ, -9.0));
+                report(some, "all but the reader", read -> one -> unread[read.fold()].logit(vector(one)));
                 report(some, "all, cross-validated", read -> one -> folds[read.fold()].logit(vector(one)));
             }
         }
-        Logistic all = fit(fitted);
+        Logistic all = fit(fitted, EnumSet.noneOf(Feature.class));
         for (Feature feature : Feature.values()) System.out.printf(Locale.ROOT, "%-18s%8.3f%n", feature, all.weights()[feature.ordinal()]);
         if (List.of(arguments).contains("write")) write(all);
     }
@@ -88,15 +87,30 @@ public final class FitScorer {
         return new Read(set, question, given, Reading.of(question.question(), ranking, reader));
     }
 
+    private static Logistic[] folds(List<Read> reads, Set<Feature> without) {
+        Logistic[] folds = new Logistic[FOLDS];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            folds[fold] = fit(reads.stream().filter(read -> read.fold() != held).toList(), without);
+        }
+        return folds;
+    }
+
     /** Every question counts the same, and every set. */
-    private static Logistic fit(List<Read> reads) {
+    private static Logistic fit(List<Read> reads, Set<Feature> without) {
         List<Logistic.Row> rows = new ArrayList<>();
         for (Read read : reads) {
             if (read.question().answerable() && !read.canAnswer()) continue;   // what strings cannot find is neither right nor wrong
             double weight = 1000.0 / reads.stream().filter(other -> other.set() == read.set()).count() / Math.max(1, read.sentences().size());
-            read.sentences().forEach(one -> rows.add(new Logistic.Row(vector(one), read.answeredBy(one), weight)));
+            read.sentences().forEach(one -> rows.add(new Logistic.Row(vector(one, without), read.answeredBy(one), weight)));
         }
         return Logistic.fit(rows, PENALTY);
+    }
+
+    private static double[] vector(Reading.Looked one, Set<Feature> without) {
+        double[] vector = vector(one);
+        without.forEach(feature -> vector[feature.ordinal()] = 0);
+        return vector;
     }
 
     private static double[] vector(Reading.Looked one) {

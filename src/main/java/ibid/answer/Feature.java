@@ -6,8 +6,9 @@ package ibid.answer;
  */
 public enum Feature {
 
-    /** The reader's log-odds that the sentence answers, and that its passage does. */
+    /** The reader's log-odds that the sentence answers, that its likeliest word is part of the answer, and that its passage answers. */
     READ,
+    READ_WORDS,
     READ_PASSAGE,
     /** Cosine of the sentence with the question. */
     MEANING,

@@ -103,6 +103,7 @@ public final class Reading {
             Looked one = new Looked(hit, at, terms.get(at), named, new EnumMap<>(Feature.class), answer);
             judgement.ifPresent(judged -> {
                 one.features().put(Feature.READ, judged.sentences().get(sentence));
+                one.features().put(Feature.READ_WORDS, judged.words().get(sentence));
                 one.features().put(Feature.READ_PASSAGE, judged.passage());
             });
             seeMeaning(one, rank);

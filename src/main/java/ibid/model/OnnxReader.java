@@ -69,19 +69,22 @@ public final class OnnxReader implements Reader, AutoCloseable {
 
     private static Judgement judgement(double whole, float[] sentence, float[] span, Tokens tokens, List<Span> sentences) {
         List<Double> logits = new ArrayList<>();
+        List<Double> words = new ArrayList<>();
         List<Optional<Span>> answers = new ArrayList<>();
         for (Span place : sentences) {
-            double sum = 0;
+            double sum = 0, likeliest = Double.NEGATIVE_INFINITY;
             int count = 0;
             for (int token = 0; token < sentence.length; token++) {
                 if (!tokens.in(token, place)) continue;
                 sum += sentence[token];
+                likeliest = Math.max(likeliest, span[token]);
                 count++;
             }
             logits.add(count == 0 ? whole : sum / count);   // cut off: judged with its passage
+            words.add(count == 0 ? whole : likeliest);
             answers.add(answer(span, tokens, place));
         }
-        return new Judgement(whole, logits, answers);
+        return new Judgement(whole, logits, words, answers);
     }
 
     /** The run of tokens with the greatest sum of log-odds above even. */

@@ -10,12 +10,14 @@ public interface Reader {
     /**
      * @param passage   log-odds that the passage answers
      * @param sentences log-odds for each sentence
+     * @param words     for each sentence the log-odds of its likeliest word to be part of the answer
      * @param answers   the words of each sentence that look like the answer, in code points of the passage
      */
-    record Judgement(double passage, List<Double> sentences, List<Optional<Span>> answers) {
+    record Judgement(double passage, List<Double> sentences, List<Double> words, List<Optional<Span>> answers) {
 
         public Judgement {
             sentences = List.copyOf(sentences);
+            words = List.copyOf(words);
             answers = List.copyOf(answers);
         }
     }

@@ -25,7 +25,7 @@ public final class OverlapReader implements Reader {
             logits.add(STEEP * (share - 0.5));
             answers.add(number(text).map(span -> new Span(span.start() + sentence.start(), span.end() + sentence.start())));
         }
-        return new Judgement(logits.stream().mapToDouble(logit -> logit).max().orElse(-STEEP), logits, answers);
+        return new Judgement(logits.stream().mapToDouble(logit -> logit).max().orElse(-STEEP), logits, logits, answers);
     }
 
     private static Optional<Span> number(String text) {
