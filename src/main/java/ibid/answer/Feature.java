@@ -6,10 +6,6 @@ package ibid.answer;
  */
 public enum Feature {
 
-    /** The reader's log-odds that the sentence answers, that its likeliest word is part of the answer, and that its passage answers. */
-    READ,
-    READ_WORDS,
-    READ_PASSAGE,
     /** Cosine of the sentence with the question. */
     MEANING,
     /** How far that lies below the best sentence's of the ranking; 0 or less. */

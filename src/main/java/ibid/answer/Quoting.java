@@ -1,6 +1,5 @@
 package ibid.answer;
 
-import ibid.model.Reader;
 import ibid.retrieve.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,14 +13,21 @@ import java.util.stream.IntStream;
  */
 public final class Quoting {
 
-    private static final double SIDE = 0.25;   // a contradicting sentence must be this probable an answer to be set beside the best
+    /** Below this confidence nothing is shown: eval/README.md, "Refusing". */
+    private static final double THRESHOLD = 0.3;
 
-    private final Reader reader;
-    private final Scorer scorer;
+    private static final double SIDE = 0.5;   // a contradicting sentence must be this good, by the best one's score, to be set beside it
 
-    public Quoting(Reader reader, Scorer scorer) {
-        this.reader = reader;
-        this.scorer = scorer;
+    private final Scorer picking;
+    private final Scorer answering;
+
+    /**
+     * @param picking   how probably a sentence answers
+     * @param answering how probably the question is answered, by its best sentence
+     */
+    public Quoting(Scorer picking, Scorer answering) {
+        this.picking = picking;
+        this.answering = answering;
     }
 
     /** How many passages it wants for a question. */
@@ -52,11 +58,11 @@ public final class Quoting {
     }
 
     private Draft answered(Question question, Ranking ranking, String missing) {
-        List<Candidate> ranked = Reading.of(question, ranking, reader).stream().filter(Reading.Looked::named)
-                .map(looked -> new Candidate(looked, scorer.probability(looked.features()))).sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
-        double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
-        if (confidence < Selection.THRESHOLD) return new Draft.Nothing("None of the passages found answers the question.", confidence);
-        List<Candidate> sides = Clashes.differing(question.wanted(), ranked.stream().filter(candidate -> candidate.score() >= SIDE).toList());
+        List<Candidate> ranked = Reading.of(question, ranking).stream().filter(Reading.Looked::named)
+                .map(looked -> new Candidate(looked, picking.probability(looked.features()))).sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
+        double confidence = ranked.isEmpty() ? 0 : answering.probability(ranked.getFirst().looked().features());
+        if (confidence < THRESHOLD) return new Draft.Nothing("None of the passages found answers the question.", confidence);
+        List<Candidate> sides = Clashes.differing(question.wanted(), ranked.stream().filter(candidate -> candidate.score() >= SIDE * ranked.getFirst().score()).toList());
         List<Selection.Pick> picks = Selection.pick(ranked, sides, question.shape() == Shape.PROSE ? question.wanted().sentences() : question.shape().sentences());
         List<DraftSentence> sentences = new Wording(question.wanted().isFact()).of(picks);
         List<Draft.Clash> clashes = sides.isEmpty() ? List.of() : List.of(new Draft.Clash(Clashes.about(question.wanted(), sides), sides.stream().map(side -> cited(side, sentences)).toList()));

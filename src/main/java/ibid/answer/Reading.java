@@ -3,7 +3,6 @@ package ibid.answer;
 import ibid.corpus.ArticleId;
 import ibid.corpus.Names;
 import ibid.corpus.Span;
-import ibid.model.Reader;
 import ibid.retrieve.Hit;
 import ibid.retrieve.QueryTerm;
 import ibid.retrieve.Ranking;
@@ -25,7 +24,6 @@ public final class Reading {
     private static final int STUB_WORDS = 6;
     private static final int USUAL_WORDS = 20;
     private static final int PAIR_REACH = 3;
-    private static final int READ = 8;   // passages the reader reads: time against what stands further down
 
     private final Question question;
     private final List<Looked> looked = new ArrayList<>();
@@ -36,9 +34,9 @@ public final class Reading {
      *
      * @param at     its place among the passage's sentences
      * @param named  whether it, or what stands round it, holds every name of the question
-     * @param answer the words of it that the reader takes for the answer, in code points of the article's text
+     * @param answer of the kind asked for, what stands in it nearest to the question's words
      */
-    public record Looked(Hit hit, int at, List<Terms.Term> terms, boolean named, Map<Feature, Double> features, Optional<Span> answer) {
+    public record Looked(Hit hit, int at, List<Terms.Term> terms, boolean named, Map<Feature, Double> features, Optional<Wanted.Match> answer) {
 
         public Span span() {
             return hit.passage().sentences().get(at);
@@ -57,29 +55,15 @@ public final class Reading {
         this.question = question;
     }
 
-    /** Every sentence of the ranking's first hits, in its order, read with the reader. */
-    public static List<Looked> of(String question, Ranking ranking, Reader reader) {
-        return of(Question.of(question, ranking), ranking, reader);
+    /** Every sentence of the ranking, in its order. */
+    public static List<Looked> of(String question, Ranking ranking) {
+        return of(Question.of(question, ranking), ranking);
     }
 
-    static List<Looked> of(Question question, Ranking ranking, Reader reader) {
-        Reading reading = new Reading(question);
-        List<Hit> hits = ranking.hits().subList(0, Math.min(READ, ranking.hits().size()));
-        List<Optional<Reader.Judgement>> judgements = hits.parallelStream().map(hit -> Optional.of(judge(reader, question.text(), hit))).toList();
-        for (int rank = 0; rank < hits.size(); rank++) reading.look(hits.get(rank), rank, judgements.get(rank));
-        return reading.compared();
-    }
-
-    /** Every sentence of the ranking by what needs no reader. */
     static List<Looked> of(Question question, Ranking ranking) {
         Reading reading = new Reading(question);
-        for (int rank = 0; rank < ranking.hits().size(); rank++) reading.look(ranking.hits().get(rank), rank, Optional.empty());
+        for (int rank = 0; rank < ranking.hits().size(); rank++) reading.look(ranking.hits().get(rank), rank);
         return reading.compared();
-    }
-
-    private static Reader.Judgement judge(Reader reader, String question, Hit hit) {
-        int start = hit.passage().span().start();
-        return reader.read(question, hit.text(), hit.passage().sentences().stream().map(span -> new Span(span.start() - start, span.end() - start)).toList());
     }
 
     private List<Looked> compared() {
@@ -88,7 +72,7 @@ public final class Reading {
         return looked;
     }
 
-    private void look(Hit hit, int rank, Optional<Reader.Judgement> judgement) {
+    private void look(Hit hit, int rank) {
         List<Span> sentences = hit.passage().sentences();
         List<List<Terms.Term>> terms = sentences.stream().map(span -> Terms.in(hit.article().text().slice(span))).toList();
         List<Set<String>> sets = terms.stream().map(Reading::distinct).toList();
@@ -98,14 +82,9 @@ public final class Reading {
         for (int at = 0; at < sentences.size(); at++) {
             Round round = new Round(sets.get(at), at > 0 ? sets.get(at - 1) : Set.of(), at + 1 < sets.size() ? sets.get(at + 1) : Set.of(), titles, passage);
             boolean named = question.names().stream().allMatch(name -> name.standsIn(term -> round.credit(term) > 0));
-            int sentence = at;
-            Optional<Span> answer = judgement.flatMap(judged -> judged.answers().get(sentence)).map(span -> new Span(span.start() + hit.passage().span().start(), span.end() + hit.passage().span().start()));
-            Looked one = new Looked(hit, at, terms.get(at), named, new EnumMap<>(Feature.class), answer);
-            judgement.ifPresent(judged -> {
-                one.features().put(Feature.READ, judged.sentences().get(sentence));
-                one.features().put(Feature.READ_WORDS, judged.words().get(sentence));
-                one.features().put(Feature.READ_PASSAGE, judged.passage());
-            });
+            String text = hit.article().text().slice(sentences.get(at));
+            List<Wanted.Match> held = question.answersIn(text, names.computeIfAbsent(hit.article().id(), id -> Names.known(hit.article().text().value())));
+            Looked one = new Looked(hit, at, terms.get(at), named, new EnumMap<>(Feature.class), nearest(held, terms.get(at), text));
             seeMeaning(one, rank);
             seeWords(one, round);
             seeKind(one);
@@ -176,19 +155,25 @@ public final class Reading {
 
     private void seeKind(Looked one) {
         String text = one.text();
-        List<Wanted.Match> held = question.answersIn(text, names.computeIfAbsent(one.hit().article().id(), id -> Names.known(one.hit().article().text().value())));
-        question.wanted().feature().ifPresent(kind -> one.features().put(kind, held.isEmpty() ? -1.0 : 1.0));
-        double near = 0;
-        for (Wanted.Match match : held) {
-            for (Terms.Term term : one.terms()) {
-                if (!question.asks(term.term())) continue;
-                String between = term.start() >= match.end() ? text.substring(match.end(), term.start()) : term.start() < match.start() ? text.substring(term.start(), match.start()) : "";
-                near = Math.max(near, 1.0 / (1 + between.split("\\s+").length));
-            }
-        }
-        one.features().put(Feature.NEAR, near);
+        question.wanted().feature().ifPresent(kind -> one.features().put(kind, one.answer().isPresent() ? 1.0 : -1.0));
+        one.features().put(Feature.NEAR, one.answer().map(match -> nearness(match, one.terms(), text)).orElse(0.0));
         one.features().put(Feature.YEARS, question.years(text + " " + one.hit().passage().heading() + " " + one.hit().article().imprint().published()));
         one.features().put(Feature.SPEAKER, question.spokenIn(text) ? 1.0 : 0);
+    }
+
+    /** Of what is held of the kind asked for, that which stands nearest to the question's words. */
+    private Optional<Wanted.Match> nearest(List<Wanted.Match> held, List<Terms.Term> terms, String text) {
+        return held.stream().max(Comparator.comparingDouble(match -> nearness(match, terms, text)));
+    }
+
+    private double nearness(Wanted.Match match, List<Terms.Term> terms, String text) {
+        double near = 0;
+        for (Terms.Term term : terms) {
+            if (!question.asks(term.term())) continue;
+            String between = term.start() >= match.end() ? text.substring(match.end(), term.start()) : term.start() < match.start() ? text.substring(term.start(), match.start()) : "";
+            near = Math.max(near, 1.0 / (1 + between.split("\\s+").length));
+        }
+        return near;
     }
 
     private static void seeForm(Looked one) {

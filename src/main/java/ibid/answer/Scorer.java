@@ -8,15 +8,17 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The probability that a sentence answers: a logistic sum over its features.
+ * A probability that is a logistic sum over a sentence's features.
  *
  * @param bias    added to the sum
  * @param weights of the features that count
  */
 public record Scorer(double bias, Map<Feature, Double> weights) {
 
-    /** The weights that come with Ibid, in scorer.tsv; {@code FitScorer} in src/bench fits them. */
-    public static final Scorer FITTED = read();
+    /** That a sentence answers, for telling the sentences of a question apart. {@code FitScorer} in src/bench fits both. */
+    public static final Scorer PICKING = read("picking.tsv");
+    /** That the first sentences of a question answer it, by the very first, for telling questions apart. */
+    public static final Scorer ANSWERING = read("answering.tsv");
 
     public Scorer {
         weights = Map.copyOf(weights);
@@ -28,10 +30,10 @@ public record Scorer(double bias, Map<Feature, Double> weights) {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    private static Scorer read() {
+    private static Scorer read(String name) {
         double bias = 0;
         Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-        try (InputStream file = Scorer.class.getResourceAsStream("scorer.tsv")) {
+        try (InputStream file = Scorer.class.getResourceAsStream(name)) {
             for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
                 String[] row = line.split("\t");
                 if (row[0].equals("BIAS")) bias = Double.parseDouble(row[1]);

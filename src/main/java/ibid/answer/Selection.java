@@ -7,9 +7,6 @@ import java.util.List;
 /** Picks from the candidates those worth showing: good enough, each adding something, the best first, an article's own order kept. */
 final class Selection {
 
-    /** Below this estimated probability a sentence is not shown: eval/README.md, "Refusing". */
-    static final double THRESHOLD = 0.3;
-
     private static final double NEAR_BEST = 0.5;
     private static final double REPEATS = 0.45;
     private static final double COPY = 0.6;

@@ -13,7 +13,6 @@ import ibid.index.VectorCache;
 import ibid.log.TurnLog;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.model.OnnxReader;
 import ibid.retrieve.Hybrid;
 import ibid.serve.Parts;
 import ibid.verify.Verifier;
@@ -64,13 +63,12 @@ public final class Main {
     private static int run(ParseResult command, Config config, Terminal terminal) {
         if (command.commandSpec().name().equals("eval") && !command.matchedOptionValue("--url", "").isEmpty()) return Evaluate.against(command, terminal);
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-                OnnxReader reader = new OnnxReader();
                 PassageIndex index = new PassageIndex(config.data().resolve("index"));
                 VectorCache vectors = new VectorCache(config.data().resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
                 IndexWatch watch = new IndexWatch(new IndexUpdate(new CorpusFolder(config.corpus()), index, vectors), LOOK_AT_CORPUS)) {
             Hybrid retriever = new Hybrid(index, embedder.queries());
-            Quoting writer = new Quoting(reader, Scorer.FITTED);
+            Quoting writer = new Quoting(Scorer.PICKING, Scorer.ANSWERING);
             Suggestions suggestions = new Suggestions(retriever, writer, index);
             Ask ask = new Ask(retriever, writer, new Verifier(), suggestions);
             Parts parts = new Parts(ask, retriever, index, watch, log, suggestions, config.model());

@@ -1,7 +1,6 @@
 package ibid.answer;
 
 import ibid.index.Collection;
-import ibid.model.OverlapReader;
 import ibid.retrieve.Hybrid;
 import ibid.retrieve.Query;
 import ibid.retrieve.Ranking;
@@ -13,7 +12,8 @@ public final class Rankings {
     private Rankings() {}
 
     public static Quoting writer() {
-        return new Quoting(new OverlapReader(), new Scorer(-1, Map.of(Feature.READ, 0.8, Feature.MEANING, 1.0)));
+        Scorer words = new Scorer(-4, Map.of(Feature.WORDS, 6.0, Feature.AROUND, 2.0));
+        return new Quoting(words, words);
     }
 
     public static Ranking of(Collection collection, String question) {

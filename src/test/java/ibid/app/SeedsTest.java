@@ -19,7 +19,6 @@ import ibid.index.Snapshot;
 import ibid.index.VectorCache;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.model.OnnxReader;
 import ibid.retrieve.Hybrid;
 import ibid.verify.Verifier;
 import java.nio.file.Files;
@@ -56,7 +55,6 @@ class SeedsTest {
     private static Path folder;
 
     private static OnnxEmbedder embedder;
-    private static OnnxReader reader;
     private static PassageIndex index;
     private static VectorCache vectors;
     private static Ask ask;
@@ -71,9 +69,8 @@ class SeedsTest {
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorCache(folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new IndexUpdate(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> { });
-        reader = new OnnxReader();
         Hybrid retriever = new Hybrid(index, embedder.queries());
-        Quoting writer = new Quoting(reader, Scorer.FITTED);
+        Quoting writer = new Quoting(Scorer.PICKING, Scorer.ANSWERING);
         ask = new Ask(retriever, writer, new Verifier(), new Suggestions(retriever, writer, index));
     }
 
@@ -81,7 +78,6 @@ class SeedsTest {
     static void close() {
         vectors.close();
         index.close();
-        reader.close();
         embedder.close();
     }
 
