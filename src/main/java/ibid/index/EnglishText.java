@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -57,6 +60,12 @@ public final class EnglishText extends Analyzer {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The single words that become another term: "malaysian", "yanks". The index does not hold them as terms, a speller must know them. */
+    public static Set<String> aliasWords() {
+        return aliasesFile().lines().filter(line -> line.contains("=>")).flatMap(line -> Stream.of(line.split("\\s*=>\\s*")[0].split("\\s*,\\s*")))
+                .filter(form -> !form.contains(" ")).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String aliasesFile() {

@@ -13,6 +13,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -36,6 +38,10 @@ public final class Fields {
     public static final String VECTOR = "vector";
     /** The embeddings of the passage's sentences, one after another, half precision. */
     static final String SENTENCE_VECTORS = "sentence_vectors";
+    /** Article, publisher and day again, by passage. */
+    static final String OF_ARTICLE = "of_article";
+    static final String OF_PUBLISHER = "of_publisher";
+    static final String OF_DAY = "of_day";
     static final String FILE_NAME = "file";
     static final String STORED = "stored";
 
@@ -48,6 +54,7 @@ public final class Fields {
         document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
         addImprint(document, article);
+        addOrigin(document, article);
         document.add(new TextField(TITLE, article.imprint().title(), Field.Store.NO));
         document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
         String body = article.text().slice(passage.span());
@@ -77,6 +84,13 @@ public final class Fields {
         article.imprint().publishedOn().ifPresent(date -> document.add(new LongPoint(PUBLISHED, date.toEpochDay())));
     }
 
+    /** The same by document, for the retriever, which must not read a whole article to know its date. */
+    private static void addOrigin(Document document, Article article) {
+        document.add(new SortedDocValuesField(OF_ARTICLE, new BytesRef(article.id().value())));
+        document.add(new SortedDocValuesField(OF_PUBLISHER, new BytesRef(article.imprint().publisher())));
+        article.imprint().publishedOn().ifPresent(date -> document.add(new NumericDocValuesField(OF_DAY, date.toEpochDay())));
+    }
+
     private static Document document(String kind, Object stored) {
         Document document = new Document();
         document.add(new StringField(KIND, kind, Field.Store.NO));
@@ -95,6 +109,13 @@ public final class Fields {
         } catch (IOException broken) {
             throw new UncheckedIOException("the index holds a record this version cannot read; run ./ibid index --rebuild", broken);
         }
+    }
+
+    /** Cosine of the query with the sentence nearest to it. */
+    static float bestCosine(float[] query, BytesRef vectors) {
+        float best = -1;
+        for (int at = 0; at < vectors.length; at += 2 * query.length) best = Math.max(best, HalfVectors.dot(query, vectors.bytes, vectors.offset + at));
+        return best;
     }
 
     /** Cosine of the query with each sentence of a passage. */

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class IndexUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpdate.class);
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
     private static final String TWIN = "has the same id as ";
 
     private final CorpusFolder folder;

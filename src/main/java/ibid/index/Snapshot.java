@@ -12,17 +12,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 
 /** One generation of the index, unchanging while it is open. Take it from {@link PassageIndex#snapshot}, close it when done; threads may share it. */
 public final class Snapshot implements AutoCloseable {
@@ -96,14 +105,57 @@ public final class Snapshot implements AutoCloseable {
         return Fields.read(stored(document), Passage.class);
     }
 
+    /**
+     * Where the passage of a search result comes from, without reading its article.
+     *
+     * @param published days since 1970
+     */
+    public record Origin(ArticleId article, String publisher, OptionalLong published) {}
+
+    public Origin originAt(int document) {
+        return reading(() -> {
+            LeafReader leaf = leaf(document).reader();
+            int at = document - leaf(document).docBase;
+            NumericDocValues published = DocValues.getNumeric(leaf, Fields.OF_DAY);
+            return new Origin(new ArticleId(value(DocValues.getSorted(leaf, Fields.OF_ARTICLE), at)), value(DocValues.getSorted(leaf, Fields.OF_PUBLISHER), at),
+                    published.advanceExact(at) ? OptionalLong.of(published.longValue()) : OptionalLong.empty());
+        });
+    }
+
+    private static String value(SortedDocValues values, int at) throws IOException {
+        return values.advanceExact(at) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
+    }
+
+    /** Every publisher, "" for none. */
+    public List<String> publishers() {
+        return reading(() -> {
+            List<String> publishers = new ArrayList<>();
+            Terms terms = MultiTerms.getTerms(reader, Fields.PUBLISHER);
+            if (terms == null) return publishers;
+            TermsEnum names = terms.iterator();
+            while (names.next() != null) publishers.add(names.term().utf8ToString());
+            return publishers;
+        });
+    }
+
+    /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */
+    public float bestSentenceCosine(int document, float[] query) {
+        return reading(() -> Fields.bestCosine(query, sentenceVectors(document)));
+    }
+
     /** Cosine of the query's embedding with each sentence of the passage in that document. */
     public List<Float> sentenceCosines(int document, Passage passage, float[] query) {
-        return reading(() -> {
-            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-            BinaryDocValues vectors = leaf.reader().getBinaryDocValues(Fields.SENTENCE_VECTORS);
-            vectors.advanceExact(document - leaf.docBase);
-            return Fields.cosines(query, vectors.binaryValue(), passage.sentences());
-        });
+        return reading(() -> Fields.cosines(query, sentenceVectors(document), passage.sentences()));
+    }
+
+    private BytesRef sentenceVectors(int document) throws IOException {
+        BinaryDocValues vectors = leaf(document).reader().getBinaryDocValues(Fields.SENTENCE_VECTORS);
+        vectors.advanceExact(document - leaf(document).docBase);
+        return vectors.binaryValue();
+    }
+
+    private LeafReaderContext leaf(int document) {
+        return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     }
 
     /** What is known of each file in the corpus folder, by name. */

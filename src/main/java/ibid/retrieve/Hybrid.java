@@ -1,40 +1,53 @@
 package ibid.retrieve;
 
 import ibid.chunk.Passage;
-import ibid.index.Fields;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
+import ibid.index.Snapshot.Origin;
 import ibid.model.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Searches by words (BM25) and by meaning (HNSW over embeddings) and fuses the two. Everything in one answer comes from one generation. */
+/**
+ * Searches by words (BM25), by the passages' meaning and by that of their sentences, fuses the three and lifts what the question's wording
+ * asks for. Everything in one answer comes from one generation.
+ */
 public final class Hybrid implements Retriever {
 
     private static final int LEG_DEPTH = 50;
 
     private final PassageIndex index;
     private final Embedder queries;
+    private final Supplier<LocalDate> today;
 
     public Hybrid(PassageIndex index, Embedder queries) {
+        this(index, queries, LocalDate::now);
+    }
+
+    Hybrid(PassageIndex index, Embedder queries, Supplier<LocalDate> today) {
         this.index = index;
         this.queries = queries;
+        this.today = today;
     }
 
     @Override
     public Ranking retrieve(Query query, int depth) {
-        float[] vector = queries.embed(query.text());
         try (Snapshot snapshot = index.snapshot()) {
             List<QueryTerm> terms = Lexical.terms(snapshot, query.text());
-            int legDepth = Math.max(LEG_DEPTH, depth);
-            List<ScoreDoc> words = Lexical.search(snapshot, terms, query.filters(), legDepth);
-            List<ScoreDoc> meaning = dense(snapshot, vector, query.filters(), legDepth);
+            float[] vector = queries.embed(query.text());
             List<Hit> hits = new ArrayList<>();
-            for (Fusion.Fused found : Fusion.fuse(words, meaning)) {
+            for (Fusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
                 if (hits.size() == depth) break;
                 Passage passage = snapshot.passageAt(found.document());
                 hits.add(new Hit(snapshot.article(passage.id().article()).orElseThrow(), passage, found.score(), found.legs(),
@@ -46,9 +59,32 @@ public final class Hybrid implements Retriever {
         }
     }
 
-    private static List<ScoreDoc> dense(Snapshot snapshot, float[] vector, Filters filters, int depth) throws IOException {
-        ScoreDoc[] found = snapshot.searcher().search(new KnnFloatVectorQuery(Fields.VECTOR, vector, depth, Lexical.filter(filters)), depth).scoreDocs;
-        for (ScoreDoc hit : found) hit.score = 2 * hit.score - 1;   // Lucene scores a dot product as (1 + cosine) / 2
-        return List.of(found);
+    private List<Fusion.Fused> ranked(Snapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
+        BooleanQuery allowed = Lexical.filter(query.filters());
+        List<ScoreDoc> words = Lexical.search(snapshot, terms, allowed, depth);
+        List<ScoreDoc> meaning = Dense.search(snapshot, vector, allowed, depth);
+        List<Fusion.Fused> fused = Fusion.fuse(words, meaning, sentences(snapshot, words, meaning, vector, depth));
+        Map<Integer, Origin> origins = new HashMap<>();
+        fused.forEach(found -> origins.put(found.document(), snapshot.originAt(found.document())));
+        return Variety.among(preferred(fused, origins, preference(snapshot, query)), found -> origins.get(found.document()).article());
+    }
+
+    /** What the other two legs found, by the one sentence nearest to the question. */
+    private static List<ScoreDoc> sentences(Snapshot snapshot, List<ScoreDoc> words, List<ScoreDoc> meaning, float[] vector, int depth) {
+        return Stream.concat(words.stream(), meaning.stream()).map(hit -> hit.doc).distinct().map(document -> new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)))
+                .sorted(Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc)).limit(depth).toList();
+    }
+
+    private Preference preference(Snapshot snapshot, Query query) {
+        LocalDate asked = today.get();
+        return Preference.of(query.text(), query.filters().to().isBefore(asked) ? query.filters().to() : asked, snapshot.publishers());
+    }
+
+    private static List<Fusion.Fused> preferred(List<Fusion.Fused> fused, Map<Integer, Origin> origins, Preference preference) {
+        if (preference.most() == 0) return fused;
+        long newest = origins.values().stream().map(Origin::published).filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).max().orElse(0);
+        return fused.stream().map(found -> new Fusion.Fused(found.document(),
+                        (found.score() + preference.bonus(origins.get(found.document()), newest)) / (1 + preference.most()), found.legs()))
+                .sorted(Comparator.comparingDouble(Fusion.Fused::score).reversed()).toList();
     }
 }

@@ -15,7 +15,7 @@ class FusionTest {
 
     @Test
     void whatBothLegsFindFirstIsFirst() {
-        assertThat(Fusion.fuse(leg(7, 12.0, 3, 9.0, 5, 2.0), leg(7, 0.9, 5, 0.8, 3, 0.7)).getFirst()).satisfies(first -> {
+        assertThat(Fusion.fuse(leg(7, 12.0, 3, 9.0, 5, 2.0), leg(7, 0.9, 5, 0.8, 3, 0.7), leg(7, 0.8, 3, 0.6)).getFirst()).satisfies(first -> {
             assertThat(first.document()).isEqualTo(7);
             assertThat(first.score()).isEqualTo(1.0);
         });
@@ -23,24 +23,29 @@ class FusionTest {
 
     @Test
     void scalesOfTheLegsDoNotMatter() {
-        List<Fusion.Fused> small = Fusion.fuse(leg(1, 0.3, 2, 0.2, 3, 0.1), leg(3, 0.9, 1, 0.8));
-        List<Fusion.Fused> large = Fusion.fuse(leg(1, 300, 2, 200, 3, 100), leg(3, 9, 1, 8));
+        List<Fusion.Fused> small = Fusion.fuse(leg(1, 0.3, 2, 0.2, 3, 0.1), leg(3, 0.9, 1, 0.8), leg(2, 0.2, 1, 0.1));
+        List<Fusion.Fused> large = Fusion.fuse(leg(1, 300, 2, 200, 3, 100), leg(3, 9, 1, 8), leg(2, 20, 1, 10));
         assertThat(small).extracting(Fusion.Fused::document).isEqualTo(large.stream().map(Fusion.Fused::document).toList());
     }
 
     @Test
     void aPassageOnlyOneLegFoundIsKeptWithRankNoughtInTheOther() {
-        Fusion.Fused only = Fusion.fuse(leg(4, 1.0), leg(9, 1.0)).stream().filter(found -> found.document() == 9).findFirst().orElseThrow();
-        assertThat(only.legs()).extracting(Leg::rank).containsExactly(0, 1);
+        Fusion.Fused only = Fusion.fuse(leg(4, 1.0), leg(9, 1.0), List.of()).stream().filter(found -> found.document() == 9).findFirst().orElseThrow();
+        assertThat(only.legs()).extracting(Leg::rank).containsExactly(0, 1, 0);
     }
 
     @Test
     void tiesGoToTheEarlierPassage() {
-        assertThat(Fusion.fuse(leg(8, 1.0), leg(2, 1.0))).extracting(Fusion.Fused::document).containsExactly(2, 8);
+        assertThat(Fusion.fuse(List.of(), leg(8, 1.0), leg(2, 1.0))).extracting(Fusion.Fused::document).containsExactly(2, 8);
+    }
+
+    @Test
+    void aPassageWithTheBestSentencePassesItsEqual() {
+        assertThat(Fusion.fuse(leg(1, 1.0, 2, 1.0), leg(1, 0.5, 2, 0.5), leg(2, 0.9, 1, 0.4))).extracting(Fusion.Fused::document).containsExactly(2, 1);
     }
 
     @Test
     void nothingFoundIsNothing() {
-        assertThat(Fusion.fuse(List.of(), List.of())).isEmpty();
+        assertThat(Fusion.fuse(List.of(), List.of(), List.of())).isEmpty();
     }
 }

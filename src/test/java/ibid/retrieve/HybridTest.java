@@ -53,8 +53,8 @@ class HybridTest {
     @Test
     void hitsCarryWhatEachLegSaid() {
         Hit hit = retriever.retrieve(new Query("ferry Aurelia sold"), 3).hits().getFirst();
-        assertThat(hit.legs()).extracting(Leg::name).containsExactly("bm25", "dense");
-        assertThat(hit.legs()).extracting(Leg::rank).containsExactly(1, 1);
+        assertThat(hit.legs()).extracting(Leg::name).containsExactly("bm25", "dense", "sentences");
+        assertThat(hit.legs()).extracting(Leg::rank).containsExactly(1, 1, 1);
         assertThat(hit.cosines()).hasSize(2);
         assertThat(hit.cosines().get(0)).isGreaterThan(hit.cosines().get(1));
         assertThat(hit.text()).startsWith("The ferry Aurelia");
@@ -70,6 +70,44 @@ class HybridTest {
     @Test
     void nothingPublishedLaterOrAtAnUnknownTimeIsSeenAsOfADay() {
         assertThat(articles("ferry", Filters.NONE.asOf(LocalDate.parse("2025-06-01")))).containsOnly("ferry", "bridge");
+    }
+
+    @Test
+    void noLegSeesWhatWasPublishedLater() {
+        LocalDate day = LocalDate.parse("2025-06-01");
+        for (Hit hit : retriever.retrieve(new Query("maps of the old harbour museum hall", Filters.NONE.asOf(day)), 100).hits()) {
+            assertThat(hit.article().imprint().publishedOn()).hasValueSatisfying(published -> assertThat(published).isBeforeOrEqualTo(day));
+        }
+    }
+
+    @Test
+    void theNewestComesFirstWhereTheLatestIsAskedFor() {
+        for (String year : List.of("2021", "2023", "2022")) collection.with("fares" + year, "Town Paper", year + "-01-01", "Tram fares went up in January.");
+        collection.update();
+        assertThat(articles("the latest on tram fares", Filters.NONE)).first().isEqualTo("fares2023");
+        assertThat(articles("the latest on tram fares", Filters.NONE.asOf(LocalDate.parse("2022-06-30")))).first().isEqualTo("fares2022");
+    }
+
+    @Test
+    void thisWeekIsTheWeekOfTheDayAskedFor() {
+        for (String day : List.of("2023-01-03", "2023-02-03", "2021-01-03")) collection.with("fares" + day, "Town Paper", day, "Tram fares went up again.");
+        collection.update();
+        assertThat(articles("Did tram fares go up this week?", Filters.NONE.asOf(LocalDate.parse("2023-01-05")))).first().isEqualTo("fares2023-01-03");
+        Hybrid then = new Hybrid(collection.index(), collection.embedder(), () -> LocalDate.parse("2023-02-05"));
+        assertThat(then.retrieve(new Query("Did tram fares go up this week?"), 1).hits().getFirst().article().id().value()).isEqualTo("fares2023-02-03");
+    }
+
+    @Test
+    void aPublisherTheQuestionNamesComesFirst() {
+        assertThat(articles("What does the Town Paper say about the ferry?", Filters.NONE).getFirst()).isIn("bridge", "museum");
+    }
+
+    @Test
+    void wordsOfAskingDoNotCount() {
+        collection.with("how", "Quiz Club", "2025-01-01", "How much, how many, who and when: the quiz did and does ask this.");
+        collection.update();
+        assertThat(retriever.retrieve(new Query("How much did who pay, and when, for the Aurelia?"), 10).hits())
+                .allSatisfy(hit -> assertThat(hit.leg("bm25") > 0).isEqualTo(hit.article().id().value().equals("ferry")));
     }
 
     @Test

@@ -1,0 +1,221 @@
+package ibid.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.corpus.CorpusFolder;
+import ibid.eval.Ndcg;
+import ibid.eval.Qrels;
+import ibid.eval.Recall;
+import ibid.eval.TestCollection;
+import ibid.index.IndexUpdate;
+import ibid.index.PassageIndex;
+import ibid.index.VectorCache;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import ibid.retrieve.Filters;
+import ibid.retrieve.Hit;
+import ibid.retrieve.Hybrid;
+import ibid.retrieve.Leg;
+import ibid.retrieve.Query;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+
+/**
+ * Compares the legs of the search, ways to fuse them and what the search makes of them, on the project's own topics and, where they lie
+ * beside the project, on real news questions over all of their articles (with and without the day of asking) and on CACM.
+ */
+public final class WhichRetrieval {
+
+    private static final int DEPTH = 100;
+    private static final int RANK_OFFSET = 60;   // Cormack, Clarke and Buettcher, SIGIR 2009
+    private static final Path SHARED = Path.of("../shared/data");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a measure says of a ranking. */
+    private record Measure(String name, ToDoubleFunction<List<Hit>> value) {}
+
+    /** One question: its hits by all legs, the ranking a person gets, and how to judge both. */
+    private record Asked(List<Hit> hits, List<Hit> kept, List<Measure> measures) {}
+
+    private final OnnxEmbedder embedder;
+    private final List<Double> times = new ArrayList<>();
+
+    private WhichRetrieval(OnnxEmbedder embedder) {
+        this.embedder = embedder;
+    }
+
+    /** @param arguments where the shared data lies, if not beside the project */
+    public static void main(String[] arguments) throws IOException {
+        Path shared = arguments.length > 0 ? Path.of(arguments[0]) : SHARED;
+        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
+            WhichRetrieval bench = new WhichRetrieval(embedder);
+            bench.print("own topics", bench.own());
+            Path news = shared.resolve("news"), cacm = shared.resolve("retrieval/cacm");
+            if (Files.isDirectory(news)) {
+                bench.print("news", bench.news(news, false));
+                bench.print("news, as of the day of asking", bench.news(news, true));
+            }
+            if (Files.isDirectory(cacm)) bench.print("CACM", bench.cacm(cacm));
+        }
+    }
+
+    private List<Asked> own() throws IOException {
+        Qrels qrels = Qrels.read(Path.of("eval/qrels.txt"));
+        List<Asked> asked = new ArrayList<>();
+        try (PassageIndex index = index(Path.of("corpus"), Path.of("target/bench/own"))) {
+            TestCollection.read(Path.of("eval")).topics().stream().filter(topic -> topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty()).forEach(topic -> {
+                Map<String, Integer> grades = qrels.of(topic.id());
+                asked.add(ask(index, new Query(topic.question()), List.of(new Measure("recall@5", hits -> Recall.at(5, passages(hits), grades)),
+                        new Measure("nDCG@10", hits -> Ndcg.at(10, passages(hits), grades)))));
+            });
+        }
+        return asked;
+    }
+
+    private List<Asked> news(Path data, boolean asOf) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/bench/news-full/articles"));
+        for (JsonNode article : lines(data.resolve("articles.jsonl"))) {
+            Path file = folder.resolve(article.path("id").asText() + ".md");
+            String published = article.path("publish_date").asText().replace('/', '-');
+            if (!Files.exists(file)) Files.writeString(file, "---\ntitle: " + article.path("title") + "\npublished: " + published + "\n---\n\n" + article.path("text").asText());
+        }
+        List<Asked> asked = new ArrayList<>();
+        try (PassageIndex index = index(folder, Path.of("target/bench/news-full"))) {
+            for (JsonNode question : lines(data.resolve("questions.jsonl"))) {
+                Set<String> wanted = new HashSet<>();
+                question.path("gold_article_ids").forEach(id -> wanted.add(id.asText()));
+                Filters filters = asOf ? Filters.NONE.asOf(LocalDate.parse(question.path("date").asText().replace('/', '-'))) : Filters.NONE;
+                asked.add(ask(index, new Query(question.path("question").asText(), filters), List.of(
+                        new Measure("hit@1", hits -> hit(1, articles(hits), wanted)), new Measure("MRR", hits -> reciprocal(articles(hits), wanted)),
+                        new Measure("hit@5", hits -> hit(5, articles(hits), wanted)),
+                        new Measure("5 articles", hits -> hit(5, articles(hits).stream().distinct().toList(), wanted)))));
+            }
+        }
+        return asked;
+    }
+
+    private List<Asked> cacm(Path data) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/bench/cacm/articles"));
+        for (JsonNode article : lines(data.resolve("cacm.json"))) {
+            Path file = folder.resolve(article.path("id").asText() + ".txt");
+            if (!Files.exists(file)) Files.writeString(file, article.path("contents").asText().replaceFirst("(?s)\\s+CA\\d{6}.*", ""));   // what follows are citation numbers
+        }
+        Map<String, Map<String, Integer>> grades = new HashMap<>();
+        for (String line : Files.readAllLines(data.resolve("qrels.cacm.txt"))) {
+            String[] columns = line.split("\\s+");
+            grades.computeIfAbsent(columns[0], topic -> new HashMap<>()).put(columns[2].toLowerCase(Locale.ROOT), 1);
+        }
+        List<Asked> asked = new ArrayList<>();
+        try (PassageIndex index = index(folder, Path.of("target/bench/cacm"))) {
+            for (String topic : Files.readString(data.resolve("topics.cacm.txt")).split("<DOCNO>")) {
+                Map<String, Integer> judged = grades.get(topic.strip().split("\\s")[0]);
+                if (judged == null) continue;
+                asked.add(ask(index, new Query(topic.replaceFirst("(?s).*</DOCNO>", "").replace("</DOC>", "").replace("<DOC>", "").strip().replaceAll("\\s+", " ")),
+                        List.of(new Measure("nDCG@10", hits -> Ndcg.at(10, articles(hits).stream().distinct().toList(), judged)))));
+            }
+        }
+        return asked;
+    }
+
+    private Asked ask(PassageIndex index, Query query, List<Measure> measures) {
+        Hybrid retriever = new Hybrid(index, embedder.queries());
+        List<Hit> hits = retriever.retrieve(query, DEPTH).hits();
+        long start = System.nanoTime();
+        List<Hit> kept = retriever.retrieve(query, 12).hits();   // as many as an answer is made of
+        times.add((System.nanoTime() - start) / 1e6);
+        return new Asked(hits, kept, measures);
+    }
+
+    private PassageIndex index(Path corpus, Path data) {
+        PassageIndex index = new PassageIndex(data.resolve("index"));
+        try (VectorCache vectors = new VectorCache(data.resolve("vectors"), embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
+            new IndexUpdate(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> System.out.printf("\r%s: %d of %d files", corpus, done, total));
+            System.out.println();
+            return index;
+        }
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) lines.add(JSON.readTree(line));
+        return lines;
+    }
+
+    private static List<String> passages(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.passage().id().toString()).toList();
+    }
+
+    private static List<String> articles(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.article().id().value()).toList();
+    }
+
+    private static double hit(int depth, List<String> ranking, Set<String> wanted) {
+        return ranking.stream().limit(depth).anyMatch(wanted::contains) ? 1 : 0;
+    }
+
+    private static double reciprocal(List<String> ranking, Set<String> wanted) {
+        for (int rank = 0; rank < ranking.size(); rank++) if (wanted.contains(ranking.get(rank))) return 1.0 / (rank + 1);
+        return 0;
+    }
+
+    private void print(String name, List<Asked> asked) {
+        System.out.printf("%n%s, %d questions%n%-44s", name, asked.size(), "");
+        asked.getFirst().measures().forEach(measure -> System.out.printf("%12s", measure.name()));
+        System.out.println();
+        for (String leg : List.of("bm25", "dense", "sentences")) row(leg + " alone", asked, hits -> stretched(hits, Map.of(leg, 1.0)));
+        row("reciprocal ranks of bm25 and dense", asked, WhichRetrieval::reciprocalRanks);
+        for (int tenths = 1; tenths <= 9; tenths++) {
+            double words = tenths / 10.0;
+            row(String.format(Locale.ROOT, "stretched, words %.1f, meaning the rest", words), asked, hits -> stretched(hits, Map.of("bm25", words, "dense", 1 - words)));
+            if (tenths <= 6) row(String.format(Locale.ROOT, "stretched, words %.1f, sentences 0.3", words), asked, hits -> stretched(hits, Map.of("bm25", words, "dense", 0.7 - words, "sentences", 0.3)));
+        }
+        row("what the search gives", asked.stream().map(one -> new Asked(one.kept(), one.kept(), one.measures())).toList(), hits -> hits);
+        times.sort(Comparator.naturalOrder());
+        System.out.printf(Locale.ROOT, "a retrieval took %.1f ms at p50, %.1f at p95%n", times.get(times.size() / 2), times.get(times.size() * 95 / 100));
+        times.clear();
+    }
+
+    private static void row(String name, List<Asked> asked, UnaryOperator<List<Hit>> order) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (Asked one : asked) {
+            List<Hit> hits = order.apply(one.hits());
+            one.measures().forEach(measure -> sums.merge(measure.name(), measure.value().applyAsDouble(hits), Double::sum));
+        }
+        System.out.printf("%-44s", name);
+        sums.values().forEach(sum -> System.out.printf(Locale.ROOT, "%12.3f", sum / asked.size()));
+        System.out.println();
+    }
+
+    private static List<Hit> stretched(List<Hit> hits, Map<String, Double> weights) {
+        Map<String, double[]> range = new HashMap<>();
+        for (String leg : weights.keySet()) {
+            DoubleStream scores = hits.stream().flatMap(hit -> hit.legs().stream()).filter(one -> one.name().equals(leg) && one.rank() > 0).mapToDouble(Leg::score);
+            double[] sorted = scores.sorted().toArray();
+            range.put(leg, sorted.length == 0 ? new double[] {0, 1} : new double[] {sorted[0], Math.max(sorted[sorted.length - 1], sorted[0] + 1e-9)});
+        }
+        return sorted(hits, hit -> hit.legs().stream().filter(leg -> leg.rank() > 0 && weights.containsKey(leg.name())).mapToDouble(leg -> weights.get(leg.name())
+                * (leg.score() - range.get(leg.name())[0]) / (range.get(leg.name())[1] - range.get(leg.name())[0])).sum());
+    }
+
+    private static List<Hit> reciprocalRanks(List<Hit> hits) {
+        return sorted(hits, hit -> hit.legs().stream().filter(leg -> leg.rank() > 0 && !leg.name().equals("sentences")).mapToDouble(leg -> 1.0 / (RANK_OFFSET + leg.rank())).sum());
+    }
+
+    private static List<Hit> sorted(List<Hit> hits, ToDoubleFunction<Hit> score) {
+        return hits.stream().sorted(Comparator.comparingDouble(score).reversed()).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package ibid.retrieve;
+
+import ibid.index.Fields;
+import ibid.index.Snapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/** The meaning leg: cosine of the query's embedding with the passages'. Looks at every passage of a small collection, walks the graph of a large one. */
+final class Dense {
+
+    static final int SCAN_UP_TO = 20_000;   // passages: eval/README.md, "Scan or graph"
+
+    private static final Comparator<ScoreDoc> BEST_FIRST = Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc);
+
+    private Dense() {}
+
+    static List<ScoreDoc> search(Snapshot snapshot, float[] vector, Query allowed, int depth) throws IOException {
+        IndexSearcher searcher = snapshot.searcher();
+        return snapshot.passageCount() <= SCAN_UP_TO ? scan(searcher, vector, allowed, depth) : walk(searcher, vector, allowed, depth);
+    }
+
+    /** Exact. */
+    static List<ScoreDoc> scan(IndexSearcher searcher, float[] vector, Query allowed, int depth) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(allowed), ScoreMode.COMPLETE_NO_SCORES, 1);
+        PriorityQueue<ScoreDoc> best = new PriorityQueue<>(BEST_FIRST.reversed());   // the worst is at hand
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+            Scorer filter = weight.scorer(leaf);
+            if (vectors == null || filter == null) continue;
+            VectorScorer scorer = vectors.scorer(vector);
+            DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(filter.iterator(), scorer.iterator()));
+            Bits live = leaf.reader().getLiveDocs();
+            for (int document = both.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = both.nextDoc()) {
+                if (live != null && !live.get(document)) continue;
+                float score = scorer.score();
+                if (best.size() == depth && score <= best.peek().score) continue;
+                best.add(new ScoreDoc(leaf.docBase + document, score));
+                if (best.size() > depth) best.remove();
+            }
+        }
+        return cosines(best.stream().sorted(BEST_FIRST).toList());
+    }
+
+    /** By HNSW: finds nearly all of the nearest, at a cost that hardly grows with the collection. */
+    static List<ScoreDoc> walk(IndexSearcher searcher, float[] vector, Query allowed, int depth) throws IOException {
+        return cosines(List.of(searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, depth, allowed), depth).scoreDocs));
+    }
+
+    private static List<ScoreDoc> cosines(List<ScoreDoc> found) {
+        List<ScoreDoc> hits = new ArrayList<>();
+        for (ScoreDoc hit : found) hits.add(new ScoreDoc(hit.doc, 2 * hit.score - 1));   // Lucene scores a dot product as (1 + cosine) / 2
+        return hits;
+    }
+}

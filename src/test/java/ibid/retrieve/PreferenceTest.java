@@ -1,0 +1,58 @@
+package ibid.retrieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.corpus.ArticleId;
+import ibid.index.Snapshot.Origin;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class PreferenceTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2025-06-30");
+    private static final List<String> PUBLISHERS = List.of("", "Ibid Maritime", "Time");
+
+    private static Origin origin(String publisher, String day) {
+        return new Origin(new ArticleId("a"), publisher, day.isEmpty() ? OptionalLong.empty() : OptionalLong.of(LocalDate.parse(day).toEpochDay()));
+    }
+
+    private static double bonus(String question, Origin origin) {
+        return Preference.of(question, TODAY, PUBLISHERS).bonus(origin, LocalDate.parse("2020-01-01").toEpochDay());
+    }
+
+    @Test
+    void thisWeekCountsBackFromTheDayOfAsking() {
+        assertThat(bonus("Who resigned this week?", origin("", "2025-06-28"))).isGreaterThan(bonus("Who resigned this week?", origin("", "2025-05-28")));
+        assertThat(bonus("Who resigned this week?", origin("", "2019-12-31"))).isLessThan(0.001);
+    }
+
+    @Test
+    void theLatestCountsBackFromTheNewestThereIs() {
+        assertThat(bonus("the latest on the ferry", origin("", "2019-12-31"))).isGreaterThan(0.3);
+    }
+
+    @Test
+    void anUndatedArticleIsNotRecent() {
+        assertThat(bonus("Who resigned this week?", origin("", ""))).isZero();
+    }
+
+    @Test
+    void aPlainQuestionPrefersNothing() {
+        assertThat(Preference.of("Who resigned over the ferry?", TODAY, PUBLISHERS).most()).isZero();
+    }
+
+    @Test
+    void aPublisherIsPreferredWhereItIsNamed() {
+        assertThat(bonus("What does Ibid Maritime say about France?", origin("Ibid Maritime", ""))).isPositive();
+        assertThat(bonus("What does Ibid Maritime say about France?", origin("Ibid Wire", ""))).isZero();
+    }
+
+    @Test
+    void aPublishersNameThatIsAWordNeedsAWordOfSaying() {
+        assertThat(bonus("What did Time report on ferries?", origin("Time", ""))).isPositive();
+        assertThat(bonus("According to Time, who won?", origin("Time", ""))).isPositive();
+        assertThat(bonus("Time and again, who won?", origin("Time", ""))).isZero();
+    }
+}
