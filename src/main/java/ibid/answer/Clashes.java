@@ -1,5 +1,6 @@
 package ibid.answer;
 
+import ibid.retrieve.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +19,11 @@ final class Clashes {
 
     private static final Pattern CORRECTION = Pattern.compile("(?i)^correct(ion|ed)\\b|\\bwe (got|had) .{0,20}wrong\\b");
     private static final Pattern FIGURE = Pattern.compile("(?i)(?<digits>\\d[\\d.,]*\\d|\\d)?\\s?(?<word>" + String.join("|", List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")) + ")?\\s?(?<scale>hundred|thousand|million|billion|trillion)?");
-    private static final Map<String, Integer> WORDS = Map.ofEntries(Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
+    private static final Map<String, Integer> SPELLED = Map.ofEntries(Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
             Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12));
     private static final Map<String, Double> SCALES = Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
+    private static final int MOST = 3;
+    private static final double HELD = 0.6, HELD_FOR_DATES = 0.8;   // share of the question's terms a side must hold itself: a sentence has many dates
     private static final double SAME = 0.005;    // figures nearer than half a per cent are one
 
     private Clashes() {}
@@ -32,7 +35,17 @@ final class Clashes {
             if (day.isPresent() && other.day.isPresent()) return !overlap(day.get(), other.day.get()) && !holds(other) && !other.holds(this);
             if (figure.isEmpty() || other.figure.isEmpty()) return false;
             double one = figure.getAsDouble(), two = other.figure.getAsDouble();
-            return Math.abs(one - two) > SAME * Math.max(one, two) && !holds(other) && !other.holds(this);
+            return Math.abs(one - two) > SAME * Math.max(one, two) && sameCount(other) && !holds(other) && !other.holds(this);
+        }
+
+        private boolean sameCount(Side other) {
+            return counts().isEmpty() || other.counts().isEmpty() || counts().equals(other.counts());
+        }
+
+        /** The term of what is counted: the first behind the figure; empty where it closes the sentence. */
+        private String counts() {
+            int end = candidate.text().indexOf(answer) + answer.length();
+            return candidate.looked().terms().stream().filter(term -> term.start() >= end).map(Terms.Term::term).findFirst().orElse("");
         }
 
         private boolean holds(Side other) {
@@ -45,13 +58,17 @@ final class Clashes {
         }
     }
 
-    /** The sentences whose answers differ from the best one's, of other articles, best first, with the best one itself; empty where all agree. */
+    /**
+     * The sentences whose answers differ from the best one's, best first, with the best one itself; empty where all agree. Each must itself
+     * hold the question's names and most of its words, and figures must count the same thing: what one cannot compare does not clash.
+     */
     static List<Candidate> differing(Wanted wanted, List<Candidate> ranked) {
         if (wanted != Wanted.NUMBER && wanted != Wanted.DATE || ranked.isEmpty()) return List.of();
         List<Side> sides = new ArrayList<>();
         for (Candidate candidate : ranked) {
+            if (sides.size() == MOST || candidate.looked().see(Feature.NAMES) < 1 || candidate.looked().see(Feature.WORDS) < (wanted == Wanted.DATE ? HELD_FOR_DATES : HELD)) continue;
             Optional<Side> side = side(wanted, candidate);
-            if (side.isPresent() && (sides.isEmpty() || sides.stream().allMatch(other -> other.differs(side.get()) && !other.candidate().sameArticle(candidate)))) sides.add(side.get());
+            if (side.isPresent() && (sides.isEmpty() || sides.stream().allMatch(other -> other.differs(side.get())))) sides.add(side.get());
         }
         return sides.size() < 2 ? List.of() : sides.stream().map(Side::candidate).toList();
     }
@@ -67,7 +84,7 @@ final class Clashes {
         Matcher matcher = FIGURE.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
             if (matcher.group("digits") == null && matcher.group("word") == null) continue;
-            double value = matcher.group("digits") != null ? number(matcher.group("digits")) : WORDS.get(matcher.group("word"));
+            double value = matcher.group("digits") != null ? number(matcher.group("digits")) : SPELLED.get(matcher.group("word"));
             return OptionalDouble.of(value * (matcher.group("scale") == null ? 1 : SCALES.get(matcher.group("scale"))));
         }
         return OptionalDouble.empty();

@@ -54,8 +54,13 @@ record Question(String text, Wanted wanted, Shape shape, List<QueryTerm> terms, 
         Shape shape = Shape.of(text);
         List<QueryTerm> telling = ranking.terms().stream().filter(term -> !GENERIC.contains(term.word().toLowerCase(Locale.ROOT)))
                 .filter(term -> !shape.gathers() || term.passages() > 0 && !YEAR.matcher(term.word()).matches()).toList();   // what is gathered need not hold words nobody uses, nor the bounds
-        List<Named> names = Names.in(text).stream().map(name -> new Named(name.text(), Terms.of(name.text()))).filter(name -> !name.terms().isEmpty()).toList();
+        List<Named> names = Names.in(text).stream().map(name -> new Named(name.text(), asSearched(name.text(), ranking))).filter(name -> !name.terms().isEmpty()).toList();
         return new Question(text, Wanted.of(text), shape, telling.isEmpty() ? ranking.terms() : telling, names);
+    }
+
+    /** A name's terms, slips of the pen set right as the search did. */
+    private static List<String> asSearched(String name, Ranking ranking) {
+        return Terms.in(name).stream().map(written -> ranking.terms().stream().filter(term -> term.word().equals(written.word())).map(QueryTerm::term).findFirst().orElse(written.term())).toList();
     }
 
     private static Map<String, Set<String>> capitals() {

@@ -3,9 +3,12 @@ package ibid.answer;
 import ibid.retrieve.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The writer that needs no language model: answers in the articles' own sentences, word for word. What it adds stands visibly apart: a
@@ -16,7 +19,7 @@ public final class Quoting {
     /** Below this confidence nothing is shown: eval/README.md, "Refusing". */
     private static final double THRESHOLD = 0.3;
 
-    private static final double SIDE = 0.5;   // a contradicting sentence must be this good, by the best one's score, to be set beside it
+    private static final double SIDE = 0.35;   // a contradicting sentence must be this good, by the best one's score, to be set beside it
 
     private final Scorer picking;
     private final Scorer answering;
@@ -42,8 +45,15 @@ public final class Quoting {
         if (parts.size() == 1 || written.isEmpty()) return drafts.getFirst();
         List<String> missing = new ArrayList<>(written.stream().map(Draft.Written::missing).filter(text -> !text.isEmpty()).toList());
         IntStream.range(0, parts.size()).filter(i -> drafts.get(i) instanceof Draft.Nothing).forEach(i -> missing.add("The articles do not answer “" + parts.get(i) + "”"));
-        return new Draft.Written(written.stream().flatMap(draft -> draft.sentences().stream()).distinct().toList(), String.join(" ", missing), Shape.PROSE,
+        return new Draft.Written(once(written.stream().flatMap(draft -> draft.sentences().stream())), String.join(" ", missing), Shape.PROSE,
                 written.stream().flatMap(draft -> draft.clashes().stream()).toList(), written.stream().mapToDouble(Draft.Written::confidence).min().orElse(0));
+    }
+
+    /** What answers two parts is shown once. */
+    private static List<DraftSentence> once(Stream<DraftSentence> sentences) {
+        Map<Citation, DraftSentence> first = new LinkedHashMap<>();
+        sentences.forEach(sentence -> first.putIfAbsent(sentence.citations().getFirst(), sentence));
+        return List.copyOf(first.values());
     }
 
     /** The draft for a stand-alone question. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** Picks from the candidates those worth showing: good enough, each adding something, the best first, an article's own order kept. */
 final class Selection {
 
-    private static final double NEAR_BEST = 0.5;
+    private static final double NEAR_BEST = 0.35;
     private static final double REPEATS = 0.45;
     private static final double COPY = 0.6;
     private static final int MOST_COPIES = 2;

@@ -21,7 +21,7 @@ enum Wanted {
 
     private static final Pattern DAY = Pattern.compile("(?i)\\b(?:(?:[0-3]?\\d(?:st|nd|rd|th)? )?(?:of )?(?:january|february|march|april|may(?= \\d)|june|july|august|september|october|november|december)(?: [0-3]?\\d(?:st|nd|rd|th)?)?(?:,? (?:1\\d|20)\\d\\d)?"
             + "|(?:1\\d|20)\\d\\ds?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:last|next|this) (?:week|month|year|spring|summer|autumn|fall|winter)|\\w+ century)\\b");
-    private static final Pattern QUANTITY = Pattern.compile("(?i)(?:[$€£¥]\\s?)?\\b(?!(?:1[89]|20)\\d\\d\\b(?!,))(?!\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\\d(?:[\\d.,]*\\d)?(?:\\s?(?:%|per ?cent|percent|hundred|thousand|million|billion|trillion)\\b)?"
+    private static final Pattern QUANTITY = Pattern.compile("(?i)(?:[$€£¥]\\s?)?\\b(?!(?:1[5-9]|20)\\d\\d\\b(?!,\\d))(?!\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\\d(?:[\\d.,]*\\d)?(?:\\s?(?:%|per ?cent|percent|hundred|thousand|million|billion|trillion)\\b)?"
             + "|\\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?(?: (?:hundred|thousand|million|billion|per ?cent))?"
             + "|hundreds?|thousands?|millions?|billions?|dozens?|half|a quarter|a third|once|twice)\\b");
     private static final Pattern CAUSE = Pattern.compile("(?i)\\b(because|due to|owing to|in order to|so that|as a result|result(ed|s)? (from|in)|in response to|aim(s|ed|ing)? (to|at)|fear(s|ed|ing)?|amid|driven|reasons?|prompt(s|ed)?"
@@ -58,7 +58,7 @@ enum Wanted {
 
     /** How many sentences answer it at most, where the answer has no form of its own. */
     int sentences() {
-        return isFact() ? 3 : 4;
+        return isFact() ? 3 : 5;
     }
 
     /** Whether the answer is a few words of the sentence, which can be marked. */

@@ -105,7 +105,7 @@ public final class Names {
     }
 
     private static boolean isDate(String name) {
-        return name.matches("(?i)(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(\\s+\\d+)?");
+        return name.matches("(?i)(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(\\s+\\d+)?");
     }
 
     private static String firstWord(String text) {
