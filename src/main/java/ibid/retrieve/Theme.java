@@ -29,8 +29,10 @@ record Theme(Subject root, Subject topic, Optional<Subject> aside) {
         static final Subject NONE = new Subject("", "");
 
         static Subject of(Phrases.Phrase phrase, String question) {
-            boolean counted = question.substring(0, phrase.start()).matches(phrase.named() ? "(?is).*\\bthe\\s+$" : "(?is).*\\b(an?|the|my|your|this|that)\\s+(\\S+\\s+)?$");
-            return new Subject(counted ? "the " : "", phrase.text());
+            String before = question.substring(0, phrase.start());
+            boolean counted = before.matches("(?is).*\\b(an?|the|my|your|this|that)\\s+(\\S+\\s+)?$");
+            boolean called = before.matches("(?is).*\\bthe\\s+$") && phrase.words().size() > 1;   // "the 7th Fleet"; one word can do without, as in the tests of ask and serve
+            return new Subject((phrase.named() ? called : counted) ? "the " : "", phrase.text());
         }
 
         boolean isEmpty() {
