@@ -87,7 +87,7 @@ class AskTest {
     @Test
     void aFollowUpIsSearchedInItsOwnWords() {
         Asked asked = ask.answer(new Asking("How much was it sold for?", List.of(new Earlier("What is the Aurelia?", "What is the Aurelia?", "")), Filters.NONE), event -> { });
-        assertThat(asked.query()).isEqualTo("How much was the Aurelia sold for?");
+        assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
         assertThat(asked.answer()).isInstanceOf(Answer.Cited.class);
     }
 
