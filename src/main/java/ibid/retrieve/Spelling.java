@@ -5,11 +5,13 @@ import ibid.index.Fields;
 import ibid.index.Snapshot;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -45,10 +47,11 @@ final class Spelling {
         LevenshteinAutomata near = new LevenshteinAutomata(term.substring(1), true);
         for (int edits = 1; edits <= 2; edits++) {
             Map<String, Integer> readings = readings(snapshot.searcher().getIndexReader(), near.toAutomaton(edits, term.substring(0, 1)));
-            int slips = edits;
-            readings.keySet().removeIf(reading -> !likely(term, reading, name, slips));
-            List<Map.Entry<String, Integer>> best = readings.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).toList();
-            if (!best.isEmpty()) return best.size() == 1 || best.get(0).getValue() >= CLEARLY * best.get(1).getValue() ? Optional.of(best.get(0).getKey()) : Optional.empty();
+            List<String> byFrequency = readings.keySet().stream().sorted(Comparator.<String>comparingInt(readings::get).reversed().thenComparing(Comparator.naturalOrder())).toList();
+            if (byFrequency.stream().noneMatch(like(term, name, edits))) continue;
+            String best = byFrequency.getFirst();   // where a reading that is not likely is more frequent, the word stays: "Presient" is not "present"
+            boolean clear = byFrequency.size() == 1 || readings.get(best) >= CLEARLY * readings.get(byFrequency.get(1));
+            return clear && like(term, name, edits).test(best) ? Optional.of(best) : Optional.empty();
         }
         return Optional.empty();
     }
@@ -67,6 +70,10 @@ final class Spelling {
         for (String alias : ALIAS_WORDS) if (accepts.run(alias)) readings.merge(alias, reader.docFreq(new Term(Fields.BODY, Terms.of(alias).getFirst())), Math::max);
         readings.values().removeIf(passages -> passages < MIN_PASSAGES);
         return readings;
+    }
+
+    private static Predicate<String> like(String word, boolean name, int slips) {
+        return reading -> likely(word, reading, name, slips);
     }
 
     private static boolean likely(String word, String reading, boolean name, int slips) {

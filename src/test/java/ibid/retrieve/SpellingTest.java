@@ -69,6 +69,13 @@ class SpellingTest {
     }
 
     @Test
+    void aWordStaysWhereItsLikelyReadingIsNotTheFrequentOne() throws IOException {
+        for (int i = 0; i < 6; i++) collection.with("b" + i, "Paper", "2024-01-01", "The President spoke. " + (i < 3 ? "All were present." : "Few listened."));
+        collection.update();
+        assertThat(read("Presient")).containsExactly("presient");
+    }
+
+    @Test
     void aWordReadOnceMayBeASlipItself() throws IOException {
         assertThat(terms("zookeeper")).extracting(QueryTerm::passages).containsExactly(0);
     }
