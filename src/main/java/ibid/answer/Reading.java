@@ -175,7 +175,7 @@ public final class Reading {
 
     private void seeKind(Looked one) {
         String text = one.text();
-        List<Wanted.Match> held = question.answersIn(text, names.computeIfAbsent(one.hit().article().id(), id -> Names.known(one.hit().article().text().value())));
+        List<Wanted.Match> held = question.answersIn(text, () -> names.computeIfAbsent(one.hit().article().id(), id -> Names.known(one.hit().article().text().value())));
         question.wanted().feature().ifPresent(kind -> one.features().put(kind, held.isEmpty() ? -1.0 : 1.0));
         double near = 0;
         for (Wanted.Match match : held) {
