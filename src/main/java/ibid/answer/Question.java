@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -87,7 +88,7 @@ record Question(String text, Wanted wanted, Shape shape, List<QueryTerm> terms, 
     }
 
     /** What a sentence holds of the kind asked for, and the question does not have already. */
-    List<Wanted.Match> answersIn(String sentence, Set<String> known) {
+    List<Wanted.Match> answersIn(String sentence, Supplier<Set<String>> known) {
         return wanted.in(sentence, known).stream().filter(match -> !Terms.of(match.text()).stream().allMatch(this::asks)).toList();
     }
 

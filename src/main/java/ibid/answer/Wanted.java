@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The kind of thing a question asks for, by how it is worded. */
@@ -26,6 +27,7 @@ enum Wanted {
             + "|hundreds?|thousands?|millions?|billions?|dozens?|half|a quarter|a third|once|twice)\\b");
     private static final Pattern CAUSE = Pattern.compile("(?i)\\b(because|due to|owing to|in order to|so that|as a result|result(ed|s)? (from|in)|in response to|aim(s|ed|ing)? (to|at)|fear(s|ed|ing)?|amid|driven|reasons?|prompt(s|ed)?"
             + "|given (that|the)|since|therefore|thus|hence|cause[ds]?|led to|precaution|hedge|for this|to (avoid|counter|deter|prevent|protect|ensure|contain))\\b");
+    private static final Pattern BEFORE_PLACE = Pattern.compile("(?is).*\\b(in|at|to|from|near|of|for|into|across|outside|inside|off|the|and|,)\\s+$");
     private static final Pattern SAID = Pattern.compile("[“\"][^”\"]{8,}[”\"]?|" + Voice.SPEECH.pattern());
 
     private final Pattern asked;
@@ -66,21 +68,21 @@ enum Wanted {
         return this == DATE || this == NUMBER || this == PERSON || this == PLACE;
     }
 
-    /** What the sentence holds of the kind, in order; known are words that its article uses as names. Names stand for people and for places alike where form does not tell them apart. */
-    List<Match> in(String sentence, Set<String> known) {
+    /** What the sentence holds of the kind, in order; known gives words that its article uses as names, and is asked only where names are sought. Names stand for people and for places alike where form does not tell them apart. */
+    List<Match> in(String sentence, Supplier<Set<String>> known) {
         return switch (this) {
             case DATE -> all(DAY, sentence);
             case NUMBER -> all(QUANTITY, sentence);
             case REASON -> all(CAUSE, sentence);
             case STATEMENT -> all(SAID, sentence);
             case PERSON -> names(sentence, known).stream().filter(name -> !Names.isBody(name.text())).toList();
-            case PLACE -> names(sentence, known).stream().filter(name -> sentence.substring(0, name.start()).matches("(?is).*\\b(in|at|to|from|near|of|for|into|across|outside|inside|off|the|and|,)\\s+$")).toList();
+            case PLACE -> names(sentence, known).stream().filter(name -> BEFORE_PLACE.matcher(sentence.substring(0, name.start())).matches()).toList();
             case ANY -> names(sentence, known);
         };
     }
 
-    private static List<Match> names(String sentence, Set<String> known) {
-        return Names.in(sentence, known).stream().map(name -> new Match(name.text(), name.start())).toList();
+    private static List<Match> names(String sentence, Supplier<Set<String>> known) {
+        return Names.in(sentence, known.get()).stream().map(name -> new Match(name.text(), name.start())).toList();
     }
 
     private static List<Match> all(Pattern pattern, String sentence) {

@@ -5,6 +5,7 @@ import ibid.answer.Quoting;
 import ibid.ask.Ideas.Idea;
 import ibid.corpus.Article;
 import ibid.corpus.ArticleId;
+import ibid.index.FileState;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
 import ibid.retrieve.Query;
@@ -85,12 +86,11 @@ public final class Suggestions {
         return writer.draft(List.of(question), List.of(retriever.retrieve(new Query(question), writer.depth(question))));
     }
 
-    /** At most so many as a look takes a moment, in an order that changes with the collection only. */
+    /** At most so many as a look takes a moment, in an order that changes with the collection only; the others are not even loaded. */
     private static List<Article> articles(Snapshot snapshot) {
-        List<Article> articles = new ArrayList<>(snapshot.articles());
-        articles.sort(Comparator.comparing(article -> article.id().value()));
-        Collections.shuffle(articles, new Random(snapshot.generation().hashCode()));
-        return articles.subList(0, Math.min(articles.size(), MOST_ARTICLES));
+        List<String> ids = new ArrayList<>(snapshot.files().values().stream().map(FileState::article).filter(id -> !id.isEmpty()).sorted().toList());
+        Collections.shuffle(ids, new Random(snapshot.generation().hashCode()));
+        return ids.stream().limit(MOST_ARTICLES).flatMap(id -> snapshot.article(new ArticleId(id)).stream()).toList();
     }
 
     /** One idea of each article, then the second of each, and so on. */

@@ -31,6 +31,9 @@ public final class Names {
     /** Words of bodies, places and things in names that look like a person's. */
     private static final Pattern NOT_A_PERSON = Pattern.compile("(?i)\\b(of|for|NATO|council|ministry|institute|university|treaty|fleet|party|times|news|post|strait|sea|ocean|pacific|states|kingdom|union|agency|office|command|army|navy|war|house|school"
             + "|east|west|north|south|alliance|pact|act|centre|center|group|nations|endowment|division|republic|kyodo|tass|island|islands|base|summit|street|government|company|security|declaration|agreement|statement|forces|article|desk|review|shimbun|hms|uss|operation|general staff)\\b");
+    private static final Pattern FIRST_WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern DATE = Pattern.compile("(?i)(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(\\s+\\d+)?");
+
     /** @param start char offset in the text searched */
     public record Name(String text, int start) {
 
@@ -105,11 +108,11 @@ public final class Names {
     }
 
     private static boolean isDate(String name) {
-        return name.matches("(?i)(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(\\s+\\d+)?");
+        return DATE.matcher(name).matches();
     }
 
     private static String firstWord(String text) {
-        Matcher word = Pattern.compile("^[\\p{L}\\p{N}]+").matcher(text);
-        return word.find() ? text.substring(0, word.end()).toLowerCase(Locale.ROOT) : "";
+        Matcher word = FIRST_WORD.matcher(text);
+        return word.lookingAt() ? text.substring(0, word.end()).toLowerCase(Locale.ROOT) : "";
     }
 }

@@ -28,7 +28,7 @@ class WantedTest {
     }
 
     private static List<String> held(Wanted wanted, String sentence) {
-        return wanted.in(sentence, Set.of("Biden")).stream().map(Wanted.Match::text).toList();
+        return wanted.in(sentence, () -> Set.of("Biden")).stream().map(Wanted.Match::text).toList();
     }
 
     @Test

@@ -1,0 +1,59 @@
+package ibid.bench;
+
+import ibid.corpus.Sentences;
+import ibid.corpus.Span;
+import ibid.corpus.Text;
+import ibid.model.Embedder;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Stands in for the embedder where a million texts would take it hours: a sentence gets the true vector of some real sentence, chosen by its
+ * hash, a longer text the sum of its sentences', and each text a little noise of its own. Threads may share it.
+ */
+final class CheapVectors implements Embedder {
+
+    private static final double NOISE = 0.5;   // against a vector of length 1: cosine with the true vector 0.9
+
+    private final float[][] real;
+
+    /** @param sentences some real ones, embedded here and now on all cores */
+    CheapVectors(List<String> sentences, Embedder embedder) {
+        real = new float[sentences.size()][];
+        IntStream.range(0, real.length).parallel().forEach(i -> real[i] = embedder.embed(sentences.get(i)));
+    }
+
+    @Override
+    public float[] embed(String text) {
+        float[] sum = new float[real[0].length];
+        for (String line : text.split("\n")) {
+            Text whole = new Text(line);
+            for (Span place : Sentences.in(whole, new Span(0, whole.length()))) add(sum, real[Math.floorMod(whole.slice(place).hashCode() * 31, real.length)], 1);
+        }
+        if (length(sum) == 0) add(sum, real[0], 1);
+        add(sum, noise(text, sum.length), NOISE * length(sum));
+        double length = length(sum);
+        for (int i = 0; i < sum.length; i++) sum[i] /= (float) length;
+        return sum;
+    }
+
+    private static float[] noise(String text, int dimension) {
+        SplittableRandom random = new SplittableRandom(text.hashCode() * 2654435761L + text.length());
+        float[] noise = new float[dimension];
+        for (int i = 0; i < dimension; i++) noise[i] = (float) (random.nextDouble() * 2 - 1);
+        double length = length(noise);
+        for (int i = 0; i < dimension; i++) noise[i] /= (float) length;
+        return noise;
+    }
+
+    private static void add(float[] sum, float[] vector, double weight) {
+        for (int i = 0; i < sum.length; i++) sum[i] += (float) (weight * vector[i]);
+    }
+
+    private static double length(float[] vector) {
+        double squares = 0;
+        for (float value : vector) squares += value * value;
+        return Math.sqrt(squares);
+    }
+}

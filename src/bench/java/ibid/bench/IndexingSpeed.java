@@ -1,0 +1,65 @@
+package ibid.bench;
+
+import ibid.chunk.Chunker;
+import ibid.chunk.Passage;
+import ibid.corpus.Article;
+import ibid.corpus.ArticleFile;
+import ibid.corpus.ArticleReader;
+import ibid.corpus.CorpusFolder;
+import ibid.index.IndexUpdate;
+import ibid.index.PassageIndex;
+import ibid.index.VectorCache;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Real articles through the whole pipeline with the true embedder, against that embedder alone on the same texts. */
+final class IndexingSpeed {
+
+    private static final int ARTICLES = 150;
+
+    private IndexingSpeed() {}
+
+    static void print(Path folder, OnnxEmbedder embedder) throws IOException {
+        Path articles = Files.createDirectories(folder.resolve("articles"));
+        MadeUpNews news = MadeUpNews.read();
+        for (int number = 0; number < ARTICLES; number++) Files.writeString(articles.resolve("article-" + number + ".md"), news.article(-1 - number));
+        List<String> passages = new ArrayList<>(), sentences = new ArrayList<>();
+        for (ArticleFile file : new CorpusFolder(articles).files()) {
+            if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read) texts(read.article(), passages, sentences);
+        }
+        double alone = embed(passages, embedder);
+        double both = alone + embed(sentences.stream().distinct().toList(), embedder);
+        long start = System.nanoTime();
+        Path data = Files.createTempDirectory(folder, "index");
+        try (PassageIndex index = new PassageIndex(data); VectorCache vectors = new VectorCache(data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
+            new IndexUpdate(new CorpusFolder(articles), index, vectors).run(false, (done, total, what) -> { });
+        }
+        double whole = (System.nanoTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, "true embedder: %d passages with %d sentences; indexed %.1f passages/s; the embedder alone %.1f passages/s, with their sentences %.1f%n",
+                passages.size(), sentences.size(), passages.size() / whole, passages.size() / alone, passages.size() / both);
+    }
+
+    private static void texts(Article article, List<String> passages, List<String> sentences) {
+        for (Passage passage : Chunker.chunk(article)) {
+            passages.add(article.imprint().title() + "\n" + article.text().slice(passage.span()));
+            passage.sentences().forEach(sentence -> sentences.add(article.text().slice(sentence)));
+        }
+    }
+
+    /** Seconds, on two threads. */
+    private static double embed(List<String> texts, OnnxEmbedder embedder) {
+        long start = System.nanoTime();
+        try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+            texts.forEach(text -> workers.execute(() -> embedder.passages().embed(text)));
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

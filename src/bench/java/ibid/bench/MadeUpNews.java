@@ -1,0 +1,95 @@
+package ibid.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.corpus.ArticleFile;
+import ibid.corpus.ArticleReader;
+import ibid.corpus.CorpusFolder;
+import ibid.corpus.Sentences;
+import ibid.corpus.Span;
+import ibid.corpus.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Article files without end: sentences and titles of real text, drawn anew for every article, the same for the same number each time. So words
+ * are as frequent as in real news, but the vocabulary stops growing where the real sentences end.
+ *
+ * @param real whether the sentences are of other articles than the starter ones; if not, no article is the only one that holds an answer
+ */
+record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path OWN = Path.of("corpus");
+    private static final int PASSAGES_EACH = 10;     // as the news beside the project has
+    private static final int ENOUGH_WORDS = 70;      // as ibid.chunk.Chunker has it, so that a paragraph is a passage
+    private static final int FEW_WORDS = 5;
+    private static final int MANY_WORDS = 60;
+
+    /** From the news beside the project where it is there, else from the starter articles. */
+    static MadeUpNews read() throws IOException {
+        List<String> sentences = new ArrayList<>(), titles = new ArrayList<>();
+        Path news = LabelledSet.DATA.resolve("news/articles.jsonl");
+        boolean real = Files.exists(news);
+        if (real) {
+            for (String line : Files.readAllLines(news)) add(new Text(JSON.readTree(line).path("text").asText()), JSON.readTree(line).path("title").asText(), sentences, titles);
+        } else {
+            for (ArticleFile file : new CorpusFolder(OWN).files()) {
+                if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read) add(read.article().text(), read.article().imprint().title(), sentences, titles);
+            }
+        }
+        return new MadeUpNews(List.copyOf(sentences), List.copyOf(titles), real);
+    }
+
+    private static void add(Text text, String title, List<String> sentences, List<String> titles) {
+        titles.add(title);
+        for (String block : text.value().split("\\n+")) {
+            Text line = new Text(block);
+            for (Span place : Sentences.in(line, new Span(0, line.length()))) {
+                String sentence = line.slice(place).replaceAll("^[#>*\\-\\s\\d.]+(?=\\s)", "").strip();   // what Markdown would take for a list or a heading
+                int words = sentence.split("\\s+").length;
+                if (words >= FEW_WORDS && words <= MANY_WORDS) sentences.add(sentence);
+            }
+        }
+    }
+
+    /** Copies the starter articles to the folder. */
+    static void own(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (ArticleFile file : new CorpusFolder(OWN).files()) Files.copy(file.path(), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes about so many passages, a thousand articles a folder. */
+    void write(Path folder, int passages) throws IOException {
+        for (int number = 0; number < passages / PASSAGES_EACH; number++) {
+            Path file = folder.resolve("made-up-" + number / 1000).resolve("article-" + number + ".md");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, article(number));
+        }
+    }
+
+    String article(int number) {
+        Random random = new Random(number);
+        StringBuilder article = new StringBuilder("---\ntitle: ").append(quoted(titles.get(random.nextInt(titles.size())))).append("\npublisher: \"Paper ").append(number % 40)
+                .append("\"\npublished: ").append(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000))).append("\n---\n");
+        for (int passage = 0; passage < PASSAGES_EACH; passage++) {
+            article.append('\n');
+            for (int words = 0; words < ENOUGH_WORDS; ) {
+                String sentence = sentences.get(random.nextInt(sentences.size()));
+                article.append(sentence).append(' ');
+                words += sentence.split("\\s+").length;
+            }
+            article.append('\n');
+        }
+        return article.toString();
+    }
+
+    private static String quoted(String title) {
+        return "\"" + title.replace("\\", "").replace("\"", "'") + "\"";
+    }
+}

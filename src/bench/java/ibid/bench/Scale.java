@@ -1,0 +1,145 @@
+package ibid.bench;
+
+import ibid.ask.Asking;
+import ibid.corpus.CorpusFolder;
+import ibid.index.IndexUpdate;
+import ibid.index.PassageIndex;
+import ibid.index.Snapshot;
+import ibid.index.VectorCache;
+import ibid.model.Embedder;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import ibid.retrieve.Hybrid;
+import ibid.retrieve.Query;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * How fast Ibid answers, and LangChain4j's Easy RAG beside it, when the starter articles lie among so many made-up passages. Arguments: how many,
+ * and which parts, all where none is named: "answer", "rag" (Easy RAG),
+ * "index" (the true embedder's speed).
+ */
+public final class Scale {
+
+    private static final Path WORK = Path.of("target/bench/scale");
+    private static final int BASE_SENTENCES = 3000;
+    private static final int SECONDS = 10;
+
+    private Scale() {}
+
+    public static void main(String[] arguments) throws IOException {
+        List<String> wanted = List.of(arguments);
+        int passages = Integer.parseInt(wanted.getFirst());
+        Path folder = WORK.resolve(wanted.getFirst());
+        List<LabelledSet.Labelled> questions = LabelledSet.own().questions();
+        System.out.printf("%d passages, %d questions, %s heap, load average %s%n", passages, questions.size(), Runtime.getRuntime().maxMemory() >> 20, load());
+        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL); PassageIndex index = new PassageIndex(folder.resolve("index"))) {
+            MadeUpNews news = MadeUpNews.read();
+            Embedder cheap = cheap(news, embedder);
+            build(folder, passages, news, index, embedder, cheap);
+            if (wants(wanted, "answer")) answer(index, questions, embedder);
+            if (wants(wanted, "rag")) beside(folder, questions, embedder, cheap);
+            if (wants(wanted, "index")) IndexingSpeed.print(WORK.resolve("true"), embedder);
+        }
+        System.out.println("load average " + load());
+    }
+
+    private static boolean wants(List<String> wanted, String part) {
+        return wanted.size() == 1 || wanted.contains(part);
+    }
+
+    private static Embedder cheap(MadeUpNews news, OnnxEmbedder embedder) {
+        List<String> some = new ArrayList<>(news.sentences());
+        Collections.shuffle(some, new Random(1));
+        return some.isEmpty() ? embedder.passages() : cached(some.subList(0, Math.min(BASE_SENTENCES, some.size())), embedder);
+    }
+
+    private static Embedder cached(List<String> sentences, OnnxEmbedder embedder) {
+        try (VectorCache vectors = new VectorCache(WORK, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
+            return new CheapVectors(sentences, vectors::of);
+        }
+    }
+
+    /** The starter articles with true vectors, then the rest with cheap ones. */
+    private static void build(Path folder, int passages, MadeUpNews news, PassageIndex index, OnnxEmbedder embedder, Embedder cheap) throws IOException {
+        Path articles = folder.resolve("articles");
+        AtomicReference<Embedder> embed = new AtomicReference<>(embedder.passages());
+        Function<String, float[]> current = text -> embed.get().embed(text);
+        try (VectorCache vectors = new VectorCache(folder, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), current)) {
+            IndexUpdate update = new IndexUpdate(new CorpusFolder(articles), index, vectors);
+            if (!Files.exists(articles)) {
+                MadeUpNews.own(articles);
+                update.run(false, (done, total, what) -> { });
+                embed.set(cheap);
+                long writing = System.nanoTime();
+                news.write(articles, passages);
+                long start = System.nanoTime();
+                update.run(false, (done, total, what) -> { });
+                double seconds = (System.nanoTime() - start) / 1e9;
+                System.out.printf(Locale.ROOT, "indexed in %.0f s, %.0f passages/s with cheap vectors (files written in %.0f s)%n", seconds, passages / seconds, (start - writing) / 1e9);
+            }
+        }
+        try (Snapshot snapshot = index.snapshot()) {
+            System.out.printf("holds %d articles, %d passages in %d segments; sentences of %s%n", snapshot.articleCount(), snapshot.passageCount(), snapshot.searcher().getIndexReader().leaves().size(), news.real() ? "other news" : "the starter articles");
+        }
+    }
+
+    private static void answer(PassageIndex index, List<LabelledSet.Labelled> questions, OnnxEmbedder embedder) throws IOException {
+        List<String> texts = questions.stream().map(LabelledSet.Labelled::question).toList();
+        Timed warming = new Timed(index, embedder.queries());
+        for (int round = 0; round < 2; round++) texts.forEach(warming::ask);
+        Timed timed = new Timed(index, embedder.queries());
+        System.out.println("one client, load average " + load());
+        texts.forEach(timed::ask);
+        texts.forEach(timed::searchByMeaning);
+        timed.times().print();
+        for (int clients : List.of(1, 8, 50)) new Clients(clients, SECONDS).ask("Ibid, answers", texts, question -> timed.ask().answer(new Asking(question), event -> { }));
+        Hybrid retriever = new Hybrid(index, embedder.queries());
+        new Clients(8, SECONDS).ask("Ibid, finding alone", texts, question -> retriever.retrieve(new Query(question), EasyRag.RESULTS));
+        recall("Ibid", questions, question -> retriever.retrieve(new Query(question), EasyRag.RESULTS).hits().stream().map(hit -> hit.article().id().value()).toList());
+        memory("after answering");
+    }
+
+    private static void beside(Path folder, List<LabelledSet.Labelled> questions, OnnxEmbedder embedder, Embedder cheap) throws IOException {
+        List<String> texts = questions.stream().map(LabelledSet.Labelled::question).toList();
+        EasyRag easyRag = new EasyRag(embedder.passages());   // Easy RAG puts nothing before a query
+        long start = System.nanoTime();
+        easyRag.ingest(Path.of("corpus"), embedder.passages(), true);
+        for (Path part : made(folder)) easyRag.ingest(part, cheap, false);
+        System.out.printf(Locale.ROOT, "Easy RAG: %d segments in %.0f s%n", easyRag.segments(), (System.nanoTime() - start) / 1e9);
+        texts.forEach(easyRag::find);   // warms up
+        for (int clients : List.of(1, 8)) new Clients(clients, SECONDS).ask("Easy RAG, finding alone", texts, easyRag::find);
+        recall("Easy RAG", questions, easyRag::find);
+        memory("with Easy RAG's store beside");
+    }
+
+    private static List<Path> made(Path folder) throws IOException {
+        try (var parts = Files.list(folder.resolve("articles"))) {
+            return parts.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static void recall(String whose, List<LabelledSet.Labelled> questions, Function<String, List<String>> find) {
+        List<LabelledSet.Labelled> judged = questions.stream().filter(question -> !question.gold().isEmpty()).toList();
+        long found = judged.stream().filter(question -> find.apply(question.question()).stream().anyMatch(article -> question.gold().stream().anyMatch(gold -> gold.value().equals(article)))).count();
+        System.out.printf(Locale.ROOT, "%s: an article that answers is among the first %d for %d of %d questions (%.3f)%n", whose, EasyRag.RESULTS, found, judged.size(), (double) found / judged.size());
+    }
+
+    private static void memory(String when) throws IOException {
+        System.gc();
+        String resident = Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS")).findFirst().orElse("VmRSS unknown");
+        System.out.println(resident.replaceAll("\\s+", " ") + " " + when);
+    }
+
+    private static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).replaceAll("^(\\S+ \\S+).*\\s*$", "$1");
+    }
+}

@@ -1,0 +1,89 @@
+package ibid.bench;
+
+import ibid.answer.Quoting;
+import ibid.answer.Scorer;
+import ibid.ask.Ask;
+import ibid.ask.Asking;
+import ibid.ask.Event;
+import ibid.ask.Suggestions;
+import ibid.index.Fields;
+import ibid.index.PassageIndex;
+import ibid.index.Snapshot;
+import ibid.model.Embedder;
+import ibid.retrieve.Hybrid;
+import ibid.verify.Verifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** The parts that answer, wired as ibid.app.Main wires them, each with a watch on it. One client at a time. */
+final class Timed {
+
+    private static final int LEG_DEPTH = 50;          // as ibid.retrieve.Hybrid has it
+
+    private final PassageIndex index;
+    private final Embedder queries;
+    private final Times times = new Times();
+    private final Ask ask;
+
+    Timed(PassageIndex index, Embedder queries) {
+        this.index = index;
+        this.queries = queries;
+        Hybrid hybrid = new Hybrid(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
+        Quoting writer = new Quoting(Scorer.PICKING, Scorer.ANSWERING);
+        ask = new Ask(hybrid, writer, new Verifier(), new Suggestions(hybrid, writer, index));
+    }
+
+    Ask ask() {
+        return ask;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    /** Asks it, taking the time of each stage, of the first sentence (of the refusal where there is none) and of the whole. */
+    void ask(String question) {
+        Map<Object, Long> started = new HashMap<>();
+        long start = System.nanoTime();
+        boolean[] shown = new boolean[1];
+        ask.answer(new Asking(question), event -> {
+            if (event instanceof Event.Started begun) started.put(begun.stage(), System.nanoTime());
+            if (event instanceof Event.Done done) times.add(done.stage().name().toLowerCase(Locale.ROOT), since(started.get(done.stage())));
+            if (event instanceof Event.Shown && !shown[0]) {
+                shown[0] = true;
+                times.add("first sentence, where answered", since(start));
+                times.add("first sentence or refusal", since(start));
+            }
+        });
+        if (!shown[0]) times.add("first sentence or refusal", since(start));
+        times.add("all", since(start));
+    }
+
+    /** The search by meaning by itself, as it is and without the filter that every passage passes. */
+    void searchByMeaning(String question) {
+        float[] vector = queries.embed(question);
+        try (Snapshot snapshot = index.snapshot()) {
+            TermQuery passages = new TermQuery(new Term(Fields.KIND, "passage"));
+            times.time("  nearest vectors, filtered", () -> nearest(snapshot, new KnnFloatVectorQuery(Fields.VECTOR, vector, LEG_DEPTH, passages)));
+            times.time("  nearest vectors, unfiltered", () -> nearest(snapshot, new KnnFloatVectorQuery(Fields.VECTOR, vector, LEG_DEPTH)));
+        }
+    }
+
+    private static int nearest(Snapshot snapshot, KnnFloatVectorQuery query) {
+        try {
+            return snapshot.searcher().search(query, LEG_DEPTH).scoreDocs.length;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+}
