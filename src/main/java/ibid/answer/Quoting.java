@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Quoting {
 
     /** Below this confidence nothing is shown: eval/README.md, "Refusing". */
-    private static final double THRESHOLD = 0.3;
+    private static final double THRESHOLD = 0.26;
 
     private static final double SIDE = 0.35;   // a contradicting sentence must be this good, by the best one's score, to be set beside it
 

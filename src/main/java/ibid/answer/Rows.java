@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Gathers what is said about something in rows: by day, by side or by publisher, with few from any one article. */
 final class Rows {
 
-    private static final double ENOUGH = 0.5;     // a sentence further from the question than this belongs to something else
+    private static final double ENOUGH = 0.42;    // a sentence further from the question than this belongs to something else
     private static final double VARIETY = 0.5;    // what a row loses by saying what another says
     private static final int MOST_OF_ARTICLE = 2;
 
@@ -30,7 +30,7 @@ final class Rows {
 
     /** The rows of a gathering answer, in its order; empty where nothing belongs. */
     static List<Row> of(Question question, List<Candidate> ranked) {
-        List<Candidate> near = ranked.stream().filter(candidate -> candidate.score() >= ENOUGH && Opening.standsAlone(candidate)).toList();
+        List<Candidate> near = ranked.stream().filter(candidate -> candidate.score() >= ENOUGH && (question.shape() == Shape.TIMELINE || Opening.standsAlone(candidate))).toList();
         return switch (question.shape()) {
             case TIMELINE -> byTime(question, near);
             case COMPARISON -> bySide(question, near);
