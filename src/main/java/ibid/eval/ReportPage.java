@@ -23,7 +23,7 @@ public final class ReportPage {
                 <style>
                 body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #211e1a; background: #fffefb }
                 table { border-collapse: collapse } td, th { padding: .2rem .8rem .2rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e6e0d5 }
-                figure { display: inline-block; margin: 1rem 2rem 1rem 0 } svg { overflow: visible; font-size: 11px } .bad { color: #b3261e }
+                figure { display: inline-block; vertical-align: top; margin: 1rem 2rem 1rem 0 } svg { overflow: visible; font-size: 11px } .bad { color: #b3261e }
                 </style>
                 <h1>Evaluation</h1>
                 """
