@@ -59,8 +59,8 @@ final class Clashes {
     }
 
     /**
-     * The sentences whose answers differ from the best one's, best first, with the best one itself; empty where all agree. Each must itself
-     * hold the question's names and most of its words, and figures must count the same thing: what one cannot compare does not clash.
+     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one itself; empty where all agree.
+     * Each must itself hold the question's names and most of its words, and figures must count the same thing: what one cannot compare does not clash.
      */
     static List<Candidate> differing(Wanted wanted, List<Candidate> ranked) {
         if (wanted != Wanted.NUMBER && wanted != Wanted.DATE || ranked.isEmpty()) return List.of();
@@ -68,7 +68,7 @@ final class Clashes {
         for (Candidate candidate : ranked) {
             if (sides.size() == MOST || candidate.looked().see(Feature.NAMES) < 1 || candidate.looked().see(Feature.WORDS) < (wanted == Wanted.DATE ? HELD_FOR_DATES : HELD)) continue;
             Optional<Side> side = side(wanted, candidate);
-            if (side.isPresent() && (sides.isEmpty() || sides.stream().allMatch(other -> other.differs(side.get())))) sides.add(side.get());
+            if (side.isPresent() && (sides.isEmpty() || sides.stream().allMatch(other -> other.differs(side.get()) && !other.candidate().sameArticle(candidate)))) sides.add(side.get());
         }
         return sides.size() < 2 ? List.of() : sides.stream().map(Side::candidate).toList();
     }

@@ -30,7 +30,7 @@ final class Rows {
 
     /** The rows of a gathering answer, in its order; empty where nothing belongs. */
     static List<Row> of(Question question, List<Candidate> ranked) {
-        List<Candidate> near = ranked.stream().filter(candidate -> candidate.score() >= ENOUGH && (question.shape() == Shape.TIMELINE || Opening.standsAlone(candidate))).toList();
+        List<Candidate> near = ranked.stream().filter(candidate -> candidate.score() >= ENOUGH && Opening.standsAlone(candidate)).toList();
         return switch (question.shape()) {
             case TIMELINE -> byTime(question, near);
             case COMPARISON -> bySide(question, near);
