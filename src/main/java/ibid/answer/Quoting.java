@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,13 +76,15 @@ public final class Quoting {
         List<Candidate> sides = Clashes.differing(question.wanted(), ranked.stream().filter(candidate -> candidate.score() >= SIDE * ranked.getFirst().score()).toList());
         List<Selection.Pick> picks = Selection.pick(ranked, sides, question.shape() == Shape.PROSE ? question.wanted().sentences() : question.shape().sentences());
         List<DraftSentence> sentences = new Wording(question.wanted().isFact()).of(picks);
-        List<Draft.Clash> clashes = sides.isEmpty() ? List.of() : List.of(new Draft.Clash(Clashes.about(question.wanted(), sides), sides.stream().map(side -> cited(side, sentences)).toList()));
+        List<Citation> cited = sides.stream().flatMap(side -> cited(side, sentences).stream()).toList();
+        List<Draft.Clash> clashes = cited.size() < 2 ? List.of() : List.of(new Draft.Clash(Clashes.about(question.wanted(), sides), cited));
         return new Draft.Written(sentences, missing, question.shape(), clashes, confidence);
     }
 
     /** The citation under which a side's sentence is shown. */
-    private static Citation cited(Candidate side, List<DraftSentence> sentences) {
-        return sentences.stream().flatMap(sentence -> sentence.citations().stream()).filter(citation -> citation.hit().article().id().equals(side.hit().article().id()) && citation.quote().contains(side.span())).findFirst().orElseThrow();
+    private static Optional<Citation> cited(Candidate side, List<DraftSentence> sentences) {
+        return sentences.stream().flatMap(sentence -> sentence.citations().stream())
+                .filter(citation -> citation.hit().article().id().equals(side.hit().article().id()) && citation.quote().contains(side.span())).findFirst();
     }
 
     private static Draft gathered(Question question, Ranking ranking, String missing) {
