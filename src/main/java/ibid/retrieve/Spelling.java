@@ -28,6 +28,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 final class Spelling {
 
     private static final int MIN_LETTERS = 6;       // shorter words have too many neighbours: Kylie and Kyle
+    private static final int MIN_OWNER = 4;
     private static final int LONG = 8;              // from here one vowel may stand for another
     private static final int MIN_PASSAGES = 3;      // rarer words may be slips themselves
     private static final int CLEARLY = 2;           // times more passages than the next best reading
@@ -42,6 +43,7 @@ final class Spelling {
      * @param word as the person wrote it
      */
     static Optional<String> meant(Snapshot snapshot, String term, String word) throws IOException {
+        if (isOwned(snapshot, term)) return Optional.of(term.substring(0, term.length() - 1));
         if (term.length() < MIN_LETTERS || !term.chars().allMatch(Character::isLetter)) return Optional.empty();
         boolean name = Character.isUpperCase(word.charAt(0));
         LevenshteinAutomata near = new LevenshteinAutomata(term.substring(1), true);
@@ -54,6 +56,13 @@ final class Spelling {
             return clear && like(term, name, edits).test(best) ? Optional.of(best) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** "Trumps" for "Trump's". */
+    private static boolean isOwned(Snapshot snapshot, String term) throws IOException {
+        if (term.length() < MIN_OWNER + 1 || !term.endsWith("s")) return false;
+        String owner = term.substring(0, term.length() - 1);
+        return snapshot.searcher().getIndexReader().docFreq(new Term(Fields.BODY, owner)) >= MIN_PASSAGES;
     }
 
     /** Words of the index and its aliases that the automaton accepts, with the number of passages that hold them. */

@@ -50,6 +50,12 @@ class SpellingTest {
     }
 
     @Test
+    void anApostropheMayBeLeftOut() throws IOException {
+        assertThat(read("Johnsons Hansons goats")).containsExactly("johnson", "hanson", "goat");
+        assertThat(terms("Johnstons").getFirst().passages()).isZero();
+    }
+
+    @Test
     void theTermKeepsWhatThePersonWroteAndKnowsThePassagesOfTheWordMeant() throws IOException {
         QueryTerm minister = terms("minster").getFirst();
         assertThat(minister.word()).isEqualTo("minster");
