@@ -8,7 +8,7 @@ public sealed interface Draft {
     /**
      * @param missing    the part of the question left open, as a sentence for the reader, or empty
      * @param clashes    where the cited words contradict each other
-     * @param confidence estimated probability that the sentences answer, 0 to 1
+     * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the nearest row is; 0 to 1
      */
     record Written(List<DraftSentence> sentences, String missing, Shape shape, List<Clash> clashes, double confidence) implements Draft {
 

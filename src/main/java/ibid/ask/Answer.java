@@ -10,7 +10,7 @@ public sealed interface Answer {
      * @param text      the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
      * @param footnotes numbered from 1 in the order of their first mark, without gaps
      * @param missing    what of the question the articles leave open, or empty
-     * @param confidence estimated probability that the sentences answer, 0 to 1
+     * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the nearest row is; 0 to 1
      */
     record Cited(String text, List<Sentence> sentences, List<Footnote> footnotes, String missing, Shape shape, List<Disagreement> disagreements, double confidence) implements Answer {
 
