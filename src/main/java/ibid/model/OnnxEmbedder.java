@@ -15,17 +15,12 @@ import java.io.InputStream;
  */
 public final class OnnxEmbedder implements AutoCloseable {
 
-    static {
-        // DJL's tokenizers ask a cloud address which machine they run on and report their use unless told not to.
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("ai.djl.offline", "true");
-    }
-
     private final OnnxModel description;
     private final OrtSession session;
     private final InProcess model;
 
     public OnnxEmbedder(OnnxModel description) {
+        keepQuiet();
         this.description = description;
         try (InputStream weights = resource(description.name() + ".onnx"); InputStream tokenizer = resource(description.name() + "-tokenizer.json");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -37,6 +32,12 @@ public final class OnnxEmbedder implements AutoCloseable {
         } catch (OrtException | IOException broken) {
             throw new IbidException(IbidException.Code.MODEL_UNAVAILABLE, "the embedding model " + description.name() + " does not load: " + broken.getMessage(), broken);
         }
+    }
+
+    /** DJL's tokenizers ask a cloud address which machine they run on and report their use unless told not to. */
+    static void keepQuiet() {
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.offline", "true");
     }
 
     public OnnxModel description() {
