@@ -1,0 +1,141 @@
+"""A small BERT in plain PyTorch with the heads of reader and checker, read from an ONNX file and written back into it.
+
+The ONNX graph of the base model is kept as it is: its weights are replaced and four outputs are added,
+so no graph exporter is needed and the runtime sees the same operators as before."""
+import copy
+
+import numpy
+import onnx
+import torch
+from onnx import helper, numpy_helper
+from torch import nn
+from torch.nn import functional
+
+WIDTH, LAYERS, HEADS, VERDICTS = 384, 6, 12, 4
+
+
+class Layer(nn.Module):
+    """One encoder layer: self-attention and a feed-forward part, each added and normalised."""
+
+    def __init__(self, dropout):
+        super().__init__()
+        self.query, self.key, self.value, self.attended = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.attended_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.widen, self.narrow = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, states, mask):
+        batch, length, _ = states.shape
+        query, key, value = (part(states).view(batch, length, HEADS, -1).transpose(1, 2)
+                             for part in (self.query, self.key, self.value))
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = self.attended(mixed.transpose(1, 2).reshape(batch, length, WIDTH))
+        states = self.attended_norm(states + self.dropout(mixed))
+        return self.norm(states + self.dropout(self.narrow(functional.gelu(self.widen(states)))))
+
+
+class CrossEncoder(nn.Module):
+    """BERT with a passage logit and four verdict logits on the first token, and a sentence and a span logit on every token."""
+
+    def __init__(self, dropout=0.05):
+        super().__init__()
+        self.words, self.positions = nn.Embedding(30522, WIDTH), nn.Embedding(512, WIDTH)
+        self.segments = nn.Embedding(2, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.dropout = nn.Dropout(dropout)
+        self.passage, self.tokens, self.verdict = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 2), nn.Linear(WIDTH, VERDICTS)
+        for head in (self.passage, self.tokens, self.verdict):
+            nn.init.normal_(head.weight, std=0.02)
+            nn.init.zeros_(head.bias)
+
+    def states(self, ids, mask, segments):
+        """The last hidden state of every token."""
+        places = torch.arange(ids.shape[1]).unsqueeze(0)
+        states = self.words(ids) + self.positions(places) + self.segments(segments)
+        states = self.dropout(self.norm(states))
+        wide = mask.bool()[:, None, None, :]
+        for layer in self.layers:
+            states = layer(states, wide)
+        return states
+
+    def forward(self, ids, mask, segments):
+        states = self.states(ids, mask, segments)
+        tokens = self.tokens(self.dropout(states))
+        return self.passage(self.dropout(states[:, 0])).squeeze(-1), tokens[..., 0], tokens[..., 1]
+
+    def judge(self, ids, mask, segments):
+        """The verdict logits of each pair, (batch, VERDICTS)."""
+        return self.verdict(self.dropout(self.states(ids, mask, segments)[:, 0]))
+
+
+def names(graph):
+    """Pairs of (name in ONNX, name in PyTorch, whether the matrix is turned), from the graph's own node names."""
+    pairs = [("embeddings.word_embeddings.weight", "words.weight", False),
+             ("embeddings.position_embeddings.weight", "positions.weight", False),
+             ("embeddings.token_type_embeddings.weight", "segments.weight", False),
+             ("embeddings.LayerNorm.weight", "norm.weight", False), ("embeddings.LayerNorm.bias", "norm.bias", False)]
+    parts = {"attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
+             "attention.output.dense": "attended", "intermediate.dense": "widen", "output.dense": "narrow"}
+    norms = {"attention.output.LayerNorm": "attended_norm", "output.LayerNorm": "norm"}
+    weights = {node.name: node.input[1] for node in graph.node if node.op_type == "MatMul"}
+    for layer in range(LAYERS):
+        for theirs, ours in parts.items():
+            node = f"/encoder/layer.{layer}/{theirs.replace('.', '/')}/MatMul"
+            pairs.append((weights[node], f"layers.{layer}.{ours}.weight", True))
+            pairs.append((f"encoder.layer.{layer}.{theirs}.bias", f"layers.{layer}.{ours}.bias", False))
+        for theirs, ours in norms.items():
+            for kind in ("weight", "bias"):
+                pairs.append((f"encoder.layer.{layer}.{theirs}.{kind}", f"layers.{layer}.{ours}.{kind}", False))
+    return pairs
+
+
+def load(path):
+    """A cross-encoder with the base model's weights and fresh heads."""
+    graph = onnx.load(path).graph
+    values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    made = CrossEncoder()
+    state = made.state_dict()
+    for theirs, ours, turned in names(graph):
+        value = torch.tensor(numpy.array(values[theirs]))
+        assert state[ours].shape == (value.T if turned else value).shape, ours
+        state[ours] = value.T.contiguous() if turned else value
+    made.load_state_dict(state)
+    return made
+
+
+def save(made, base, path):
+    """Writes the trained weights into the base model's graph, with outputs passage, verdict, sentence and span."""
+    model = copy.deepcopy(onnx.load(base))
+    graph, state = model.graph, {name: value.numpy() for name, value in made.state_dict().items()}
+    ours = {theirs: state[name].T if turned else state[name] for theirs, name, turned in names(graph)}
+    for tensor in graph.initializer:
+        if tensor.name in ours:
+            tensor.CopyFrom(numpy_helper.from_array(numpy.ascontiguousarray(ours[tensor.name]), tensor.name))
+
+    def constant(name, value):
+        graph.initializer.append(numpy_helper.from_array(value.copy(), name))
+        return name
+
+    states = graph.output[0].name
+    heads = {"passage": ("passage.weight", "passage.bias", 0), "sentence": ("tokens.weight", "tokens.bias", 0),
+             "span": ("tokens.weight", "tokens.bias", 1)}
+    first = constant("head.first", numpy.array(0, dtype=numpy.int64))
+    graph.node.append(helper.make_node("Gather", [states, first], ["head.states"], axis=1))
+    del graph.output[:]
+    for name, (weight, bias, row) in heads.items():
+        source = "head.states" if name == "passage" else states
+        column = constant(f"head.{name}.weight", state[weight][row][:, None])
+        graph.node.append(helper.make_node("MatMul", [source, column], [f"head.{name}.product"], name=f"head.{name}"))
+        shift = constant(f"head.{name}.bias", state[bias][row:row + 1])
+        graph.node.append(helper.make_node("Add", [f"head.{name}.product", shift], [f"head.{name}.sum"]))
+        graph.node.append(helper.make_node("Squeeze", [f"head.{name}.sum"], [name], axes=[-1]))   # opset 11
+        shape = ["batch_size"] if name == "passage" else ["batch_size", "sequence_length"]
+        graph.output.append(helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, shape))
+    weight = constant("head.verdict.weight", numpy.ascontiguousarray(state["verdict.weight"].T))
+    graph.node.append(helper.make_node("MatMul", ["head.states", weight], ["head.verdict.product"], name="head.verdict"))
+    graph.node.append(helper.make_node("Add", ["head.verdict.product", constant("head.verdict.bias", state["verdict.bias"])], ["verdict"]))
+    graph.output.append(helper.make_tensor_value_info("verdict", onnx.TensorProto.FLOAT, ["batch_size", VERDICTS]))
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
