@@ -1,17 +1,17 @@
 package ibid.verify;
 
 /**
- * What was compared exactly, each true where it holds.
+ * What was compared exactly, each true where nothing was found against it.
  *
- * @param quote    the quoted words stand in the article to the letter
- * @param numbers  every number of the claim stands in the evidence
- * @param names    every name of the claim stands in the evidence or in the article's imprint
+ * @param quote    the quoted words stand in the article to the letter, and what the claim itself quotes stands in them
+ * @param numbers  every number of the claim stands in the evidence, in whatever words
+ * @param names    every name of the claim stands in the evidence or in the article's imprint, or another form of it
  * @param dates    every date and year of the claim stands in the evidence or is the article's own
- * @param negation the claim denies what the evidence denies, and nothing else
+ * @param negation the claim neither denies what the evidence says, nor the reverse, nor says more firmly what may be
  */
 public record Checks(boolean quote, boolean numbers, boolean names, boolean dates, boolean negation) {
 
-    boolean all() {
+    public boolean all() {
         return quote && numbers && names && dates && negation;
     }
 }

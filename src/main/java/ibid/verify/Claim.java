@@ -1,70 +1,39 @@
 package ibid.verify;
 
 import ibid.answer.Citation;
-import ibid.corpus.Dates;
-import ibid.corpus.Names;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.MatchResult;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** One checkable sentence with the words that stand for it. */
-record Claim(String text, Citation citation) {
+/**
+ * A checkable statement, the words that are to stand for it, and what else is known.
+ *
+ * @param evidence  one text, or several one after another
+ * @param known     what may be named without standing in the evidence: the source's own name, author and title
+ * @param published the day from which "yesterday" counts
+ */
+record Claim(String text, String evidence, String known, Optional<LocalDate> published) {
 
-    private static final Pattern BRACKETS = Pattern.compile("\\s?\\[[^\\]]*]");
-    private static final Pattern NUMBER = Pattern.compile("\\b\\d+(?:[.,]\\d+)*\\b");
-    private static final Pattern NEGATION = Pattern.compile("(?i)\\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot|\\p{L}+n[’']t|den(y|ies|ied)|refus(e[ds]?|al))\\b");
+    static final Pattern BRACKETS = Pattern.compile("\\s?\\[[^\\]]*]");
 
-    /** The claim without what the writer put in brackets. */
-    String plain() {
-        return BRACKETS.matcher(text).replaceAll("");
-    }
-
-    /** The claim's own words: without brackets and without the line that says who speaks. */
-    String words() {
-        String plain = plain();
-        String voice = citation.hit().article().imprint().voice();
-        int quote = plain.startsWith(voice) ? plain.indexOf(": “") : -1;
-        return quote < 0 ? plain : plain.substring(quote + 3, plain.length() - 1);
-    }
-
-    String evidence() {
-        return citation.words();
-    }
-
-    /** What may be named without standing in the quote: the source itself. */
-    String imprint() {
+    /** A claim of a draft: what the writer put in brackets and before a quotation is not the article's to bear out. */
+    static Claim of(String text, Citation citation) {
         var imprint = citation.hit().article().imprint();
-        return imprint.publisher() + ". " + imprint.author() + ". " + imprint.title();
+        String plain = BRACKETS.matcher(text).replaceAll("");
+        int quote = plain.startsWith(imprint.voice()) ? plain.indexOf(": “") : -1;
+        String words = quote < 0 ? plain : plain.substring(quote + 3, plain.length() - 1);
+        return new Claim(words, citation.words(), imprint.publisher() + ". " + imprint.author() + ". " + imprint.title(), imprint.publishedOn());
     }
 
-    boolean numbersHold() {
-        return numbers(evidence()).containsAll(numbers(words()));
+    static Claim of(String text, String evidence) {
+        return new Claim(text, evidence, "", Optional.empty());
     }
 
-    boolean datesHold() {
-        Set<?> known = Set.copyOf(Dates.in(evidence()));
-        return Dates.in(words()).stream().allMatch(known::contains);
-    }
-
-    /** Names in the claim stand in the evidence or the imprint; names in brackets stand somewhere in the article. */
-    boolean namesHold() {
-        String known = (evidence() + " " + imprint()).toLowerCase(Locale.ROOT);
-        String article = citation.hit().article().text().value();
-        return Names.in(plain()).stream().allMatch(name -> known.contains(name.text().toLowerCase(Locale.ROOT)))
-                && BRACKETS.matcher(text).results().map(MatchResult::group).allMatch(group -> article.contains(group.strip().substring(1, group.strip().length() - 1)));
-    }
-
-    boolean negationHolds() {
-        String evidence = evidence();
-        long claimed = NEGATION.matcher(words()).results().count();
-        boolean oneSentence = evidence.length() < words().length() * 1.3;
-        long found = NEGATION.matcher(evidence).results().count();
-        return oneSentence ? claimed == found : claimed <= found;
-    }
-
-    private static Set<String> numbers(String text) {
-        return NUMBER.matcher(text).results().map(result -> result.group().replaceAll("(?<=\\d),(?=\\d{3})", "")).collect(Collectors.toSet());
+    /** Whether the evidence is, or contains, the claim as it stands, whole sentences of it. */
+    boolean literal() {
+        int at = evidence.indexOf(text);
+        if (at < 0 || text.isBlank()) return false;
+        String before = evidence.substring(0, at).stripTrailing(), after = evidence.substring(at + text.length()).strip();
+        return (before.isEmpty() || before.matches("(?s).*[.!?…:;\"”’»)\\]]")) && (after.isEmpty() || text.strip().matches("(?s).*[.!?…\"”’»)\\]]"));
     }
 }

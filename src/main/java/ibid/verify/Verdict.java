@@ -1,8 +1,10 @@
 package ibid.verify;
 
 /**
- * What checking a claim against one quote gave.
+ * What checking a claim against the words cited for it gave.
  *
- * @param score 0 to 1: the share of the claim's words that the evidence holds
+ * @param contradicted whether the words say otherwise
+ * @param score        estimated probability that they bear the whole claim out, 0 to 1
+ * @param reason       for the reader: "the article says 700, not 7,000"
  */
-public record Verdict(Support support, double score, Checks checks) {}
+public record Verdict(Support support, boolean contradicted, double score, Checks checks, String reason) {}

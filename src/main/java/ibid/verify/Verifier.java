@@ -2,31 +2,96 @@ package ibid.verify;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
+import ibid.answer.Scorer;
+import ibid.model.Checker;
 import ibid.retrieve.Terms;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Checks a sentence against each quote it cites, by exact comparison. Stateless; threads may share it. */
+/**
+ * Checks claims against the words cited for them: exactly where words can be compared, by the model where they cannot, and both weighed into
+ * one probability. Threads may share it.
+ */
 public final class Verifier {
 
-    private static final double FULL = 0.9;
-    private static final double PARTIAL = 0.5;
+    /** How the signals are weighed with the model and without; {@code FitChecker} in src/bench fits both. */
+    private static final Scorer<Signal> WITH_MODEL = Scorer.read(Signal.class, "checking.tsv"), WITHOUT = Scorer.read(Signal.class, "checking-without-model.tsv");
+
+    private static final double FULL = 0.5, PARTIAL = 0.25;   // eval/README.md, "Checking"
+    private static final double MOST_ODDS = 7;
+    private static final double CONTRADICTED = 0.5;
+
+    private final Optional<Checker> checker;
+
+    public Verifier(Checker checker) {
+        this.checker = Optional.of(checker);
+    }
+
+    /** One that compares words only. */
+    public Verifier() {
+        this.checker = Optional.empty();
+    }
 
     /** A verdict for each of the sentence's citations, in their order. */
     public List<Verdict> check(DraftSentence sentence) {
-        return sentence.citations().stream().map(citation -> check(new Claim(sentence.text(), citation))).toList();
+        return sentence.citations().stream().map(citation -> stands(citation) ? check(Claim.of(sentence.text(), citation), added(sentence, citation))
+                : new Verdict(Support.NONE, false, 0, new Checks(false, false, false, false, false), "the quoted words do not stand in the article")).toList();
     }
 
-    private static Verdict check(Claim claim) {
-        Checks checks = new Checks(stands(claim.citation()), claim.numbersHold(), claim.namesHold(), claim.datesHold(), claim.negationHolds());
-        double score = claim.evidence().contains(claim.words()) ? 1 : shared(claim);
-        return new Verdict(label(checks, score), score, checks);
+    /** A verdict on any claim beside one text or several that together are to bear it out. */
+    public Verdict check(String claim, List<String> evidence) {
+        return check(Claim.of(claim.strip(), String.join("\n", evidence)), true);
     }
 
-    private static Support label(Checks checks, double score) {
-        if (!checks.quote() || score < PARTIAL) return Support.NONE;
-        return checks.all() && score >= FULL ? Support.FULL : Support.PARTIAL;
+    /** @param named whether what the writer added in brackets is named in the article */
+    private Verdict check(Claim claim, boolean named) {
+        if (claim.literal()) return new Verdict(named ? Support.FULL : Support.PARTIAL, false, named ? 1 : PARTIAL, new Checks(true, true, named, true, true),
+                named ? "these are the article's own words" : "the name in brackets does not stand in the article");
+        Exact.Result exact = Exact.of(claim);
+        Optional<Checker.Odds> odds = odds(claim.text(), claim.evidence());
+        double score = (odds.isPresent() ? WITH_MODEL : WITHOUT).probability(signals(claim, odds));
+        Checks checks = new Checks(exact.holds(Finding.Kind.QUOTE), exact.holds(Finding.Kind.NUMBER), named && exact.holds(Finding.Kind.NAME), exact.holds(Finding.Kind.DATE), exact.holds(Finding.Kind.NEGATION) && exact.holds(Finding.Kind.MODALITY));
+        boolean contradicted = exact.denied() || odds.map(model -> model.contradicted() > CONTRADICTED).orElse(false) && score < FULL;
+        Support support = contradicted ? Support.NONE : score >= FULL && checks.all() ? Support.FULL : score >= PARTIAL ? Support.PARTIAL : Support.NONE;
+        double shown = support == Support.FULL ? score : Math.min(score, contradicted ? PARTIAL / 2 : FULL);
+        return new Verdict(support, contradicted, shown, checks, reason(support, contradicted, exact));
+    }
+
+    private static String reason(Support support, boolean contradicted, Exact.Result exact) {
+        if (support != Support.FULL && !exact.findings().isEmpty()) return exact.findings().getFirst().reason();
+        return switch (support) {
+            case FULL -> "the quoted words bear it out";
+            case PARTIAL -> "the quoted words bear out a part of it";
+            case NONE -> contradicted ? "the quoted words say otherwise" : "the quoted words do not say it";
+        };
+    }
+
+    private Optional<Checker.Odds> odds(String claim, String evidence) {
+        return checker.map(model -> model.check(claim, Nearest.to(claim, evidence)));
+    }
+
+    /** What the weighing sees. Public for {@code FitChecker}. */
+    public Map<Signal, Double> signals(String claim, String evidence) {
+        return signals(Claim.of(claim, evidence), odds(claim, evidence));
+    }
+
+    private static Map<Signal, Double> signals(Claim claim, Optional<Checker.Odds> odds) {
+        Map<Signal, Double> signals = new EnumMap<>(Signal.class);
+        odds.ifPresent(model -> {
+            signals.put(Signal.MODEL_FULL, logOdds(model.full()));
+            signals.put(Signal.MODEL_CONTRADICTED, logOdds(model.contradicted()));
+        });
+        Set<String> told = Set.copyOf(Terms.of(claim.evidence()));
+        signals.put(Signal.WORDS, Terms.of(claim.text()).stream().mapToInt(term -> told.contains(term) ? 1 : 0).average().orElse(0));
+        return signals;
+    }
+
+    private static double logOdds(double probability) {
+        return Math.clamp(Math.log(Math.max(probability, 1e-9) / Math.max(1 - probability, 1e-9)), -MOST_ODDS, MOST_ODDS);
     }
 
     /** A quote is words of the article's text, from a place within it. */
@@ -35,9 +100,11 @@ public final class Verifier {
         return citation.quote().length() > 0 && citation.quote().end() <= length && !citation.words().isBlank();
     }
 
-    private static double shared(Claim claim) {
-        List<String> terms = Terms.of(claim.words());
-        Set<String> known = new HashSet<>(Terms.of(claim.evidence()));
-        return terms.isEmpty() ? 0 : (double) terms.stream().filter(known::contains).count() / terms.size();
+    /** Whether every name the writer put in brackets stands somewhere in the article. */
+    private static boolean added(DraftSentence sentence, Citation citation) {
+        String article = citation.hit().article().text().value();
+        Set<String> added = new HashSet<>();
+        Claim.BRACKETS.matcher(sentence.text()).results().forEach(found -> added.add(found.group().strip().substring(1, found.group().strip().length() - 1)));
+        return added.stream().allMatch(article::contains);
     }
 }

@@ -44,7 +44,7 @@ class VerifierTest {
 
     @Test
     void wordsOfTheArticleAreFullySupported() {
-        assertThat(check(SENTENCE)).isEqualTo(new Verdict(Support.FULL, 1, new Checks(true, true, true, true, true)));
+        assertThat(check(SENTENCE)).isEqualTo(new Verdict(Support.FULL, false, 1, new Checks(true, true, true, true, true), "these are the article's own words"));
     }
 
     @Test
@@ -57,7 +57,9 @@ class VerifierTest {
     void anotherNumberIsSeen() {
         Verdict verdict = check(SENTENCE.replace("700", "7,000"));
         assertThat(verdict.checks().numbers()).isFalse();
-        assertThat(verdict.support()).isEqualTo(Support.PARTIAL);
+        assertThat(verdict.support()).isEqualTo(Support.NONE);
+        assertThat(verdict.contradicted()).isTrue();
+        assertThat(verdict.reason()).isEqualTo("the article says 700, not 7,000");
     }
 
     @Test

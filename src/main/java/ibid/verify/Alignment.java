@@ -1,0 +1,93 @@
+package ibid.verify;
+
+import ibid.corpus.Sentences;
+import ibid.corpus.Span;
+import ibid.corpus.Text;
+import ibid.corpus.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A claim laid beside the sentence, or the two neighbouring ones, that share most words with it in the same order, and what differs.
+ *
+ * @param share   of the claim's words, those that stand there in order, 0 to 1
+ * @param changes where the two part, in order
+ * @param told    the words laid beside
+ */
+record Alignment(double share, List<Change> changes, List<Word> told) {
+
+    /** From this share on a claim is the article's sentence with something changed, and what is changed can be told word by word. */
+    static final double CLOSE = 0.7;
+
+    private static final int MOST_WORDS = 120;
+
+    /**
+     * @param claimed words of the claim that stand where the text has the others
+     * @param told    the text's words; none where the claim adds
+     * @param opens   whether it stands at the beginning of both
+     */
+    record Change(List<Word> claimed, List<Word> told, boolean opens) {}
+
+    boolean close() {
+        return share >= CLOSE;
+    }
+
+    static Alignment of(String claim, String evidence) {
+        List<Word> claimed = first(Word.in(claim));
+        Text text = new Text(evidence);
+        List<List<Word>> sentences = new ArrayList<>();
+        for (Span sentence : Sentences.in(text, new Span(0, text.length()))) sentences.add(first(Word.in(text.slice(sentence))));
+        Alignment best = new Alignment(0, List.of(), List.of());
+        for (int at = 0; at < sentences.size(); at++) {
+            best = better(best, of(claimed, sentences.get(at)));
+            if (at + 1 < sentences.size() && !best.exact()) best = better(best, of(claimed, joined(sentences.get(at), sentences.get(at + 1))));
+        }
+        return best;
+    }
+
+    private boolean exact() {
+        return share == 1 && changes.isEmpty();
+    }
+
+    private static Alignment better(Alignment one, Alignment other) {
+        boolean gains = other.share > one.share + 1e-9 || other.share == one.share && other.changes.size() < one.changes.size();
+        return gains ? other : one;
+    }
+
+    private static List<Word> first(List<Word> words) {
+        return words.subList(0, Math.min(MOST_WORDS, words.size()));
+    }
+
+    private static List<Word> joined(List<Word> one, List<Word> other) {
+        List<Word> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** By the longest common subsequence of words. */
+    private static Alignment of(List<Word> claimed, List<Word> told) {
+        int[][] common = new int[claimed.size() + 1][told.size() + 1];
+        for (int i = claimed.size() - 1; i >= 0; i--) {
+            for (int j = told.size() - 1; j >= 0; j--) {
+                common[i][j] = same(claimed.get(i), told.get(j)) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        List<Change> changes = new ArrayList<>();
+        int i = 0, j = 0;
+        while (i < claimed.size() || j < told.size()) {
+            int fromClaim = i, fromTold = j;
+            while ((i < claimed.size() || j < told.size()) && !(i < claimed.size() && j < told.size() && same(claimed.get(i), told.get(j)) && common[i][j] == common[i + 1][j + 1] + 1)) {
+                if (j < told.size() && (i == claimed.size() || common[i][j] == common[i][j + 1])) j++;
+                else i++;
+            }
+            if (i > fromClaim || j > fromTold) changes.add(new Change(claimed.subList(fromClaim, i), told.subList(fromTold, j), fromClaim == 0));
+            i++;
+            j++;
+        }
+        return new Alignment(claimed.isEmpty() ? 0 : (double) common[0][0] / claimed.size(), changes, told);
+    }
+
+    private static boolean same(Word one, Word other) {
+        return one.key().equals(other.key());
+    }
+}

@@ -1,0 +1,156 @@
+package ibid.verify;
+
+import ibid.corpus.CalendarDate;
+import ibid.corpus.Names;
+import ibid.corpus.Word;
+import ibid.corpus.Wordlists;
+import ibid.retrieve.Terms;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Compares a claim with its evidence exactly: numbers, dates, names, and word by word where the claim is nearly a sentence of it. One use each. */
+final class Exact {
+
+    private static final Pattern TITLE = Pattern.compile("(?i)^(?:(?:president|prime|minister|chancellor|general|admiral|secretary|senator|king|queen|sir|lord|lady|dr|mr|mrs|ms|prof|professor|colonel|captain|judge|chief|the|foreign|defence|defense|former|pope|prince|princess)\\.? )+");
+    private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]+ [^“”\"]+ [^“”\"]+)[”\"]");   // of three words and more; less may be only a manner of speaking
+    private static final int SHORT = 4;      // words of a gap that is a change
+    private static final int LEFT_OUT = 2;   // where the claim has nothing instead, more words than these are an aside left out
+
+    private final Claim claim;
+    private final Alignment alignment;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Exact(Claim claim) {
+        this.claim = claim;
+        alignment = Alignment.of(claim.text(), claim.evidence());
+    }
+
+    /** @param findings what speaks against the claim, gravest first */
+    record Result(List<Finding> findings) {
+
+        boolean holds(Finding.Kind kind) {
+            return findings.stream().noneMatch(finding -> finding.kind() == kind);
+        }
+
+        /** Whether the claim is a sentence of the evidence with a fact exchanged. */
+        boolean denied() {
+            return findings.stream().anyMatch(Finding::denies);
+        }
+    }
+
+    static Result of(Claim claim) {
+        Exact exact = new Exact(claim);
+        exact.quotations();
+        exact.numbers();
+        exact.dates();
+        if (exact.alignment.close()) exact.alignment.changes().forEach(exact::changed);
+        exact.names();
+        exact.findings.sort((one, other) -> Boolean.compare(other.denies(), one.denies()));
+        return new Result(List.copyOf(exact.findings));
+    }
+
+    /** What the claim puts in quotation marks must stand there to the letter. */
+    private void quotations() {
+        String told = plain(claim.evidence());
+        QUOTED.matcher(claim.text()).results().map(found -> found.group(1)).filter(words -> !told.contains(plain(words).replaceAll("[.,;:!?]+$", "")))
+                .forEach(words -> findings.add(new Finding(Finding.Kind.QUOTE, false, "the article does not have the words “" + words + "”")));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[‘’]", "'").replaceAll("[“”]", "\"").replaceAll("\\s+", " ");
+    }
+
+    private void numbers() {
+        List<Quantity> told = Quantity.in(claim.evidence());
+        for (Quantity claimed : Quantity.in(claim.text())) {
+            if (told.stream().anyMatch(claimed::saidBy)) continue;
+            Optional<Quantity> other = told.stream().filter(claimed::counts).findFirst().or(() -> told.size() == 1 && alignment.close() ? Optional.of(told.getFirst()) : Optional.empty());
+            findings.add(other.map(quantity -> Finding.instead(Finding.Kind.NUMBER, quantity.words(), claimed.words())).orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words())));
+        }
+    }
+
+    private void dates() {
+        List<CalendarDate> told = new ArrayList<>(CalendarDate.in(claim.evidence(), claim.published()));
+        told.addAll(CalendarDate.in(claim.known()));
+        for (CalendarDate claimed : CalendarDate.in(claim.text())) {
+            if (told.stream().anyMatch(claimed::toldBy) || Quantity.in(claim.evidence()).stream().anyMatch(number -> claimed.month().isEmpty() && number.value() == claimed.year().orElse(-1))) continue;
+            Optional<CalendarDate> other = alignment.close() ? told.stream().filter(date -> date.year().isPresent() == claimed.year().isPresent() && date.month().isPresent() == claimed.month().isPresent()).findFirst() : Optional.empty();
+            findings.add(other.map(date -> Finding.instead(Finding.Kind.DATE, date.words(), claimed.words())).orElseGet(() -> Finding.absent(Finding.Kind.DATE, claimed.words())));
+        }
+    }
+
+    private void names() {
+        Set<String> told = new HashSet<>(Terms.of(claim.evidence() + " " + claim.known()));
+        String capitals = initials(claim.evidence() + " " + claim.known());
+        for (Names.Name name : Names.in(claim.text(), claim.text() + "\n" + claim.evidence())) {
+            List<String> terms = Terms.of(TITLE.matcher(name.text()).replaceFirst(""));
+            boolean held = told.containsAll(terms) || surname(name.text(), terms) || capitals.contains(" " + name.text().replace(".", "") + " ") || initials(name.text()).strip().length() > 1 && told.contains(initials(name.text()).strip().toLowerCase(Locale.ROOT));
+            if (!held && findings.stream().noneMatch(finding -> finding.kind() == Finding.Kind.NAME && finding.reason().contains(name.text()))) findings.add(Finding.absent(Finding.Kind.NAME, name.text()));
+        }
+    }
+
+    /** Whether the evidence has a person by the surname alone, or with the same first letter before it. */
+    private boolean surname(String name, List<String> terms) {
+        if (terms.size() < 2 || Names.isBody(name)) return false;
+        String last = name.substring(name.lastIndexOf(' ') + 1), first = name.substring(0, 1);
+        return Pattern.compile("(?<!\\p{Lu}\\p{L}{1,20}[ -])\\b" + Pattern.quote(last) + "\\b(?! \\p{Lu})|\\b" + Pattern.quote(first) + "[\\p{L}.]* " + Pattern.quote(last) + "\\b").matcher(claim.evidence()).find();
+    }
+
+    /** The first letters of every run of capitalised words: " NATO EU ". */
+    private static String initials(String text) {
+        return Names.in(text).stream().map(Names.Name::text).filter(name -> name.contains(" ")).map(name -> Arrays.stream(name.split("[ -]")).filter(word -> Character.isUpperCase(word.charAt(0))).map(word -> word.substring(0, 1)).collect(Collectors.joining()))
+                .collect(Collectors.joining(" ", " ", " "));
+    }
+
+    private void changed(Alignment.Change change) {
+        List<Word> claimed = change.claimed(), told = change.told();
+        if (told.size() > LEFT_OUT && claimed.isEmpty()) return;
+        if (claimed.size() > 3 * SHORT) return;
+        Optional<Word> claimedDenial = claimed.stream().filter(Word::denies).findFirst(), toldDenial = told.stream().filter(Word::denies).findFirst();
+        if (claimedDenial.isPresent() != toldDenial.isPresent()) {
+            findings.add(new Finding(Finding.Kind.NEGATION, true, claimedDenial.isPresent() ? "the article says it without “" + claimedDenial.get().text() + "”" : "the article says “" + words(told) + "”"));
+            return;
+        }
+        for (Word word : claimed) {
+            Optional<Word> opposite = told.stream().filter(other -> Wordlists.opposite(word.key(), other.key())).findFirst();
+            opposite.ifPresent(other -> findings.add(Finding.instead(Finding.Kind.NEGATION, "“" + other.text() + "”", "“" + word.text() + "”")));
+        }
+        exchangedNames(change);
+        exchangedNumbers(claimed, told);
+        if (told.stream().anyMatch(Word::weakens) && claimed.stream().noneMatch(Word::weakens) && told.size() <= SHORT) {
+            findings.add(new Finding(Finding.Kind.MODALITY, false, "the article says “" + words(told) + "”" + (claimed.isEmpty() ? "" : ", not “" + words(claimed) + "”")));
+        }
+    }
+
+    private void exchangedNames(Alignment.Change change) {
+        List<Word> claimed = names(change.claimed(), change.opens()), told = names(change.told(), change.opens());
+        if (claimed.isEmpty() || told.isEmpty() || change.told().size() > 3 * SHORT) return;
+        Set<String> terms = new HashSet<>(Terms.of(words(told)));
+        boolean shortForm = initials(words(told)).contains(" " + words(claimed) + " ") || initials(words(claimed)).contains(" " + words(told) + " ");
+        if (shortForm || Terms.of(words(claimed)).stream().anyMatch(terms::contains)) return;   // another form of the name
+        findings.add(Finding.instead(Finding.Kind.NAME, words(told), words(claimed)));
+    }
+
+    private static List<Word> names(List<Word> words, boolean opens) {
+        return words.stream().filter(word -> word.capital() && (!opens || words.indexOf(word) > 0 || Names.in("x " + word.text()).size() == 1)).toList();
+    }
+
+    /** Numbers that stand in the evidence, but elsewhere. */
+    private void exchangedNumbers(List<Word> claimed, List<Word> told) {
+        Optional<Word> here = claimed.stream().filter(Word::number).findFirst(), there = told.stream().filter(Word::number).findFirst();
+        if (here.isEmpty() || there.isEmpty() || !findings.stream().allMatch(finding -> finding.kind() != Finding.Kind.NUMBER && finding.kind() != Finding.Kind.DATE)) return;
+        if (Quantity.in(words(claimed)).stream().anyMatch(one -> Quantity.in(words(told)).stream().anyMatch(one::saidBy))) return;
+        findings.add(Finding.instead(Finding.Kind.NUMBER, there.get().text(), here.get().text()));
+    }
+
+    private static String words(List<Word> words) {
+        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+}

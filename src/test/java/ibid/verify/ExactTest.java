@@ -1,0 +1,61 @@
+package ibid.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExactTest {
+
+    private static final String TOLD = "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not serve in Ukraine before the summit. The United Nations may send observers, and Mara Lind praised the plan.";
+
+    private static Exact.Result check(String claim) {
+        return Exact.of(new Claim(claim, TOLD, "Harbour Post. Ana Brock.", Optional.of(LocalDate.of(2024, 7, 12))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "On 10 July 2024 the foreign minister, Arno Velt, said that 7,000 people in Wiesbaden would not serve in Ukraine before the summit.|NUMBER|the article says 700, not 7,000",
+        "On 11 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not serve in Ukraine before the summit.|DATE|the article says 10 July 2024, not 11 July 2024",
+        "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Ramstein would not serve in Ukraine before the summit.|NAME|the article says Wiesbaden, not Ramstein",
+        "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would serve in Ukraine before the summit.|NEGATION|the article says “not”",
+        "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not serve in Ukraine after the summit.|NEGATION|the article says “before”, not “after”",
+        "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Ukraine would not serve in Wiesbaden before the summit.|NAME|the article says Wiesbaden, not Ukraine",
+        "The United Nations may send observers, and Arno Velt praised the plan.|NAME|the article says Mara Lind, not Arno Velt",
+        "The United Nations may send observers, and Mara Lind did not praise the plan.|NEGATION|the article says it without “not”"})
+    void anExchangedFactIsNamedWithWhatTheArticleSays(String claim, Finding.Kind kind, String reason) {
+        assertThat(check(claim).findings()).as("%s", check(claim)).anySatisfy(finding -> {
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.denies()).isTrue();
+            assertThat(finding.reason()).isEqualTo(reason);
+        });
+    }
+
+    @Test
+    void whatTheArticleOnlyHoldsPossibleIsNotSaidFirmly() {
+        assertThat(check("The United Nations will send observers, and Mara Lind praised the plan.").findings()).extracting(Finding::reason).containsExactly("the article says “may”, not “will”");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Velt said 700 people would not serve.", "The UN may send observers.", "Foreign minister Velt spoke in July 2024.", "Ana Brock reports that seven hundred people in Wiesbaden would not serve.",
+        "The foreign minister said that 700 people in Wiesbaden would not serve in Ukraine.", "Mara Lind praised the plan.", "In 2024, A. Velt spoke of Ukraine."})
+    void trueSentencesInFewerWordsHaveNothingAgainstThem(String claim) {
+        assertThat(check(claim).findings()).isEmpty();
+    }
+
+    @Test
+    void whatStandsNowhereIsAbsentRatherThanDenied() {
+        assertThat(check("Observers of 12 states praised Canberra in 1999.").findings()).allMatch(finding -> !finding.denies())
+                .extracting(Finding::kind).containsExactlyInAnyOrder(Finding.Kind.NUMBER, Finding.Kind.DATE, Finding.Kind.NAME);
+    }
+
+    @Test
+    void yesterdayIsTheDayBeforePublication() {
+        Claim claim = new Claim("The talks ended on 11 July 2024.", "The talks ended yesterday.", "", Optional.of(LocalDate.of(2024, 7, 12)));
+        assertThat(Exact.of(claim).findings()).isEmpty();
+        assertThat(Exact.of(new Claim("The talks ended on 10 July 2024.", "The talks ended yesterday.", "", claim.published())).findings()).isNotEmpty();
+    }
+}
