@@ -45,6 +45,10 @@ public enum Feature {
     YEARS,
     /** A person of the question speaks in it. */
     SPEAKER,
+    /** The question denies: 1 if the sentence does too, else -1; 0 where it does not. */
+    DENIAL,
+    /** How many of the question's words are not in it, but their opposites are. */
+    OPPOSITES,
     /** Share of its own terms that the question has not: what it adds. */
     NEW,
     /** Natural logarithm of its words by 20. */
@@ -54,5 +58,11 @@ public enum Feature {
     /** Whether it is itself a question. */
     ASKS,
     /** One by its place in its article. */
-    LEAD
+    LEAD,
+    /** The reader's log-odds that the sentence answers; 0 where it was not read. The next ones likewise. */
+    READ,
+    /** That its likeliest word belongs to the answering words. */
+    READ_WORDS,
+    /** That it and its neighbours answer. */
+    READ_PASSAGE
 }

@@ -27,6 +27,11 @@ record Moment(LocalDate from, String name) {
     private static final Pattern DAY_WITHOUT_YEAR = Pattern.compile("\\b(\\d{1,2}) (" + MONTHS + ")\\b(?!,? \\d{4})|\\b(" + MONTHS + ") (\\d{1,2})\\b(?!\\d|,? \\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\b(?:in|since|from|until|of|by|year|early|late|to|and)\\s+((?:1[5-9]|20)\\d\\d)\\b");
 
+    /** Its last day. */
+    LocalDate to() {
+        return name.matches("\\d{4}") ? from.plusYears(1).minusDays(1) : name.matches("\\p{L}.*") ? from.plusMonths(1).minusDays(1) : from;
+    }
+
     /** The first whole date; else a day whose year is that of publication or, were that later, the one before; else the month, else the year. */
     static Optional<Moment> in(String sentence, Optional<LocalDate> published) {
         return all(sentence, published).stream().findFirst();

@@ -22,16 +22,10 @@ public final class Quoting {
 
     private static final double SIDE = 0.35;   // a contradicting sentence must be this good, by the best one's score, to be set beside it
 
-    private final Scorer picking;
-    private final Scorer answering;
+    private final Picking picking;
 
-    /**
-     * @param picking   how probably a sentence answers
-     * @param answering how probably the question is answered, by its best sentence
-     */
-    public Quoting(Scorer picking, Scorer answering) {
+    public Quoting(Picking picking) {
         this.picking = picking;
-        this.answering = answering;
     }
 
     /** How many passages it wants for a question. */
@@ -69,9 +63,10 @@ public final class Quoting {
     }
 
     private Draft answered(Question question, Ranking ranking, String missing) {
-        List<Candidate> ranked = Reading.of(question, ranking).stream().filter(Reading.Looked::named)
-                .map(looked -> new Candidate(looked, picking.probability(looked.features()))).sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
-        double confidence = ranked.isEmpty() ? 0 : answering.probability(ranked.getFirst().looked().features());
+        Bounds bounds = Bounds.of(question.text());
+        List<Candidate> ranked = picking.ranked(question.text(), Reading.of(question, ranking).stream().filter(Reading.Looked::named)
+                .filter(looked -> bounds.allow(looked.text(), looked.hit().article().imprint().publishedOn())).toList());
+        double confidence = picking.confidence(ranked);
         if (confidence < THRESHOLD) return new Draft.Nothing("None of the passages found answers the question.", confidence);
         List<Candidate> sides = Clashes.differing(question.wanted(), ranked.stream().filter(candidate -> candidate.score() >= SIDE * ranked.getFirst().score()).toList());
         List<Selection.Pick> picks = Selection.pick(ranked, sides, question.shape() == Shape.PROSE ? question.wanted().sentences() : question.shape().sentences());

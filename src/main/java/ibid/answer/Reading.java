@@ -3,6 +3,8 @@ package ibid.answer;
 import ibid.corpus.ArticleId;
 import ibid.corpus.Names;
 import ibid.corpus.Span;
+import ibid.corpus.Word;
+import ibid.corpus.Wordlists;
 import ibid.retrieve.Hit;
 import ibid.retrieve.QueryTerm;
 import ibid.retrieve.Ranking;
@@ -26,6 +28,7 @@ public final class Reading {
     private static final int PAIR_REACH = 3;
 
     private final Question question;
+    private final List<Word> asked;
     private final List<Looked> looked = new ArrayList<>();
     private final Map<ArticleId, Set<String>> names = new HashMap<>();
 
@@ -34,9 +37,23 @@ public final class Reading {
      *
      * @param at     its place among the passage's sentences
      * @param named  whether it, or what stands round it, holds every name of the question
-     * @param answer of the kind asked for, what stands in it nearest to the question's words
+     * @param held   what stands in it of the kind asked for
+     * @param answer of that, what stands nearest to the question's words, or what the reader marked
      */
-    public record Looked(Hit hit, int at, List<Terms.Term> terms, boolean named, Map<Feature, Double> features, Optional<Wanted.Match> answer) {
+    public record Looked(Hit hit, int at, List<Terms.Term> terms, boolean named, Map<Feature, Double> features, List<Wanted.Match> held, Optional<Wanted.Match> answer) {
+
+        /** The same, read closely: with more features, and the answer that the reader marked, in code points of the sentence, where it is of the kind asked for. */
+        Looked read(Map<Feature, Double> more, Optional<Span> marked) {
+            Map<Feature, Double> all = new EnumMap<>(features);
+            all.putAll(more);
+            return new Looked(hit, at, terms, named, all, held, marked.flatMap(this::heldIn).or(() -> answer));
+        }
+
+        private Optional<Wanted.Match> heldIn(Span place) {
+            String text = text();
+            int start = text.offsetByCodePoints(0, place.start()), end = text.offsetByCodePoints(start, place.length());
+            return held.stream().filter(match -> match.start() < end && match.end() > start).findFirst();
+        }
 
         public Span span() {
             return hit.passage().sentences().get(at);
@@ -53,6 +70,7 @@ public final class Reading {
 
     private Reading(Question question) {
         this.question = question;
+        asked = Word.in(question.text());
     }
 
     /** Every sentence of the ranking, in its order. */
@@ -84,7 +102,7 @@ public final class Reading {
             boolean named = question.names().stream().allMatch(name -> name.standsIn(term -> round.credit(term) > 0));
             String text = hit.article().text().slice(sentences.get(at));
             List<Wanted.Match> held = question.answersIn(text, () -> names.computeIfAbsent(hit.article().id(), id -> Names.known(hit.article().text().value())));
-            Looked one = new Looked(hit, at, terms.get(at), named, new EnumMap<>(Feature.class), nearest(held, terms.get(at), text));
+            Looked one = new Looked(hit, at, terms.get(at), named, new EnumMap<>(Feature.class), held, nearest(held, terms.get(at), text));
             seeMeaning(one, rank);
             seeWords(one, round);
             seeKind(one);
@@ -159,6 +177,12 @@ public final class Reading {
         one.features().put(Feature.NEAR, one.answer().map(match -> nearness(match, one.terms(), text)).orElse(0.0));
         one.features().put(Feature.YEARS, question.years(text + " " + one.hit().passage().heading() + " " + one.hit().article().imprint().published()));
         one.features().put(Feature.SPEAKER, question.spokenIn(text) ? 1.0 : 0);
+        seeSense(one, Word.in(text));
+    }
+
+    private void seeSense(Looked one, List<Word> told) {
+        one.features().put(Feature.DENIAL, asked.stream().noneMatch(Word::denies) ? 0 : told.stream().anyMatch(Word::denies) ? 1.0 : -1.0);
+        one.features().put(Feature.OPPOSITES, (double) asked.stream().filter(word -> told.stream().noneMatch(other -> other.key().equals(word.key())) && told.stream().anyMatch(other -> Wordlists.opposite(word.key(), other.key()))).count());
     }
 
     /** Of what is held of the kind asked for, that which stands nearest to the question's words. */

@@ -1,14 +1,12 @@
 package ibid.answer;
 
 import ibid.retrieve.Terms;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +19,6 @@ final class Rows {
 
     private static final Pattern SIDES = Pattern.compile("(?i)\\b(?:how (?:do|does|did|would|can|are)|differences? between|compare|contrast|between|what (?:do|did|does)|where do|in what way do)\\s+(?<one>.+?)\\s+(?:and|with|to|from|versus|vs\\.?)\\s+"
             + "(?<other>.+?)(?=\\s+(?:differ|compare|disagree|contrast|on|in|about|over|regarding|see|view|when|as to)\\b|\\s*\\?|$)");
-    private static final Pattern BETWEEN = Pattern.compile("(?i)\\b(?:between|from)\\s+(.+?)\\s+(?:and|to|until|till)\\s+(.+?)\\s*(?:\\?|$)");
 
     private Rows() {}
 
@@ -39,22 +36,11 @@ final class Rows {
     }
 
     private static List<Row> byTime(Question question, List<Candidate> near) {
-        Matcher between = BETWEEN.matcher(question.text());
-        List<Moment> bounds = between.find() ? List.of(bound(between.group(1)), bound(between.group(2))).stream().flatMap(Optional::stream).toList() : List.of();
+        Bounds bounds = Bounds.of(question.text());
         Map<Candidate, Moment> moments = new HashMap<>();
-        for (Candidate candidate : near) Moment.in(candidate.text(), candidate.imprint().publishedOn()).filter(moment -> within(moment, bounds)).ifPresent(moment -> moments.put(candidate, moment));
+        for (Candidate candidate : near) Moment.in(candidate.text(), candidate.imprint().publishedOn()).filter(moment -> bounds.holds(moment.from(), moment.to())).ifPresent(moment -> moments.put(candidate, moment));
         return varied(near.stream().filter(moments::containsKey).toList(), question.shape().sentences()).stream()
                 .sorted(Comparator.comparing(candidate -> moments.get(candidate).from())).map(candidate -> new Row(moments.get(candidate).name(), candidate)).toList();
-    }
-
-    private static Optional<Moment> bound(String text) {
-        return Moment.all("in " + text, Optional.empty()).stream().findFirst();
-    }
-
-    private static boolean within(Moment moment, List<Moment> bounds) {
-        if (bounds.size() < 2) return true;
-        LocalDate end = bounds.get(1).name().matches("\\d{4}") ? bounds.get(1).from().plusYears(1) : bounds.get(1).from().plusMonths(1);
-        return !moment.from().isBefore(bounds.get(0).from()) && moment.from().isBefore(end);
     }
 
     private static List<Row> bySide(Question question, List<Candidate> near) {

@@ -8,40 +8,36 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A probability that is a logistic sum over a sentence's features.
+ * A probability that is a logistic sum over named features.
  *
  * @param bias    added to the sum
  * @param weights of the features that count
  */
-public record Scorer(double bias, Map<Feature, Double> weights) {
-
-    /** That a sentence answers, for telling the sentences of a question apart. {@code FitScorer} in src/bench fits both. */
-    public static final Scorer PICKING = read("picking.tsv");
-    /** That the first sentences of a question answer it, by the very first, for telling questions apart. */
-    public static final Scorer ANSWERING = read("answering.tsv");
+public record Scorer<F extends Enum<F>>(double bias, Map<F, Double> weights) {
 
     public Scorer {
         weights = Map.copyOf(weights);
     }
 
-    double probability(Map<Feature, Double> features) {
+    public double probability(Map<F, Double> features) {
         double sum = bias;
-        for (Map.Entry<Feature, Double> weight : weights.entrySet()) sum += weight.getValue() * features.getOrDefault(weight.getKey(), 0.0);
+        for (Map.Entry<F, Double> weight : weights.entrySet()) sum += weight.getValue() * features.getOrDefault(weight.getKey(), 0.0);
         return 1 / (1 + Math.exp(-sum));
     }
 
-    private static Scorer read(String name) {
+    /** Reads weights from a file beside the features' class: a name and a weight a line, a tab between; lines with # are remarks. */
+    public static <F extends Enum<F>> Scorer<F> read(Class<F> features, String file) {
         double bias = 0;
-        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-        try (InputStream file = Scorer.class.getResourceAsStream(name)) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
+        Map<F, Double> weights = new EnumMap<>(features);
+        try (InputStream stream = features.getResourceAsStream(file)) {
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
                 String[] row = line.split("\t");
                 if (row[0].equals("BIAS")) bias = Double.parseDouble(row[1]);
-                else weights.put(Feature.valueOf(row[0]), Double.parseDouble(row[1]));
+                else weights.put(Enum.valueOf(features, row[0]), Double.parseDouble(row[1]));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return new Scorer(bias, weights);
+        return new Scorer<>(bias, weights);
     }
 }

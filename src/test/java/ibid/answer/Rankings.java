@@ -5,6 +5,7 @@ import ibid.retrieve.Hybrid;
 import ibid.retrieve.Query;
 import ibid.retrieve.Ranking;
 import java.util.Map;
+import java.util.Optional;
 
 /** Real rankings over a small collection, for tests of what comes after, and a writer whose judgement can be foretold: it counts words. */
 public final class Rankings {
@@ -12,8 +13,8 @@ public final class Rankings {
     private Rankings() {}
 
     public static Quoting writer() {
-        Scorer words = new Scorer(-4, Map.of(Feature.WORDS, 6.0, Feature.AROUND, 2.0));
-        return new Quoting(words, words);
+        Scorer<Feature> words = new Scorer<>(-4, Map.of(Feature.WORDS, 6.0, Feature.AROUND, 2.0));
+        return new Quoting(new Picking(words, words, words, Optional.empty()));
     }
 
     public static Ranking of(Collection collection, String question) {
