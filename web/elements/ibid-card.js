@@ -1,5 +1,5 @@
 import { icon, make } from "../modules/dom.js";
-import { byline, checks, support } from "../modules/words.js";
+import { byline, checks, verdict } from "../modules/words.js";
 
 const OPEN = 120;   // ms of hover before the card opens: passing over a mark is not asking
 const CLOSE = 220;  // ms to travel from the mark into the card
@@ -58,13 +58,14 @@ export class Card extends HTMLElement {
   }
 }
 
-function content({ article, quote, support: { label, checks: results }, notes }) {
+function content({ article, quote, support, notes }) {
   return [
     make("p", { class: "quote" },
       quote.prefix && `…${quote.prefix}`, make("mark", {}, quote.exact), quote.suffix && `${quote.suffix}…`),
     make("p", { class: "from" }, make("cite", {}, article.title), make("span", {}, byline(article))),
-    make("p", { class: "support", "data-support": label },
-      icon(label === "full" ? "agree" : "doubt"), make("strong", {}, `${support(label)}.`), ` ${checks(results)}`),
+    make("p", { class: "support", "data-support": support.label },
+      icon(support.label === "full" ? "agree" : "doubt"), make("strong", {}, verdict(support))),
+    make("p", { class: "checks" }, checks(support.checks)),
     (notes ?? []).map(({ label: own, text }) => make("p", { class: "own" }, `The article’s own note ${own}: ${text}`)),
   ].flat();
 }

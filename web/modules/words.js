@@ -27,17 +27,22 @@ export const count = (number, one) => `${number.toLocaleString("en-GB")} ${one}$
 const SUPPORT = { full: "Fully supported", partial: "Partly supported", none: "Not supported" };
 export const support = (label) => SUPPORT[label] ?? "Not checked";
 
+/** "Not supported: the article says 700, not 7,000." */
+export function verdict({ label, contradicted, reason }) {
+  const said = contradicted ? "Contradicted" : support(label);
+  return reason ? `${said}: ${reason}.` : `${said}.`;
+}
+
 const CHECKS = { quote: "quoted words", numbers: "numbers", names: "names", dates: "dates", negation: "negations" };
 const LIST = new Intl.ListFormat("en-GB");
 
-/** "Quoted words and numbers agree. Dates do not agree." A check that did not apply is left out. */
+/** "Compared word for word: quoted words and numbers agree, dates do not." A check that did not apply is left out. */
 export function checks(results) {
   const those = (value) => Object.keys(CHECKS).filter((name) => results?.[name] === value).map((name) => CHECKS[name]);
-  const said = (names, verdict) => (names.length ? [`${LIST.format(names)} ${verdict}.`] : []);
-  return [...said(those(true), "agree"), ...said(those(false), "do not agree")].map(capital).join(" ");
+  const said = (names, outcome) => (names.length ? [`${LIST.format(names)} ${outcome}`] : []);
+  const found = [...said(those(true), "agree"), ...said(those(false), "do not")].join(", ");
+  return found && `Compared word for word: ${found}.`;
 }
-
-const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** What is missing, as a sentence: some say "how much it cost", some "The articles do not mention the cost." */
 export const silence = (missing) => (/^The articles /.test(missing) ? missing : `The articles do not say: ${missing}`);

@@ -1,5 +1,5 @@
 import { plainText } from "../modules/plain-text.js";
-import { checks, date, day, footnoteLabel, seconds, silence, steps } from "../modules/words.js";
+import { checks, date, day, footnoteLabel, seconds, silence, steps, verdict } from "../modules/words.js";
 import { equal, test } from "./harness.js";
 import { answer, footnote } from "./samples.js";
 
@@ -16,8 +16,14 @@ test("words: days near the reader have names", () => {
 
 test("words: a check that did not apply is left out", () => {
   const some = { quote: true, numbers: null, names: true, dates: false };
-  equal(checks(some), "Quoted words and names agree. Dates do not agree.");
+  equal(checks(some), "Compared word for word: quoted words and names agree, dates do not.");
   equal(checks(null), "");
+});
+
+test("words: a verdict gives its reason, and what is denied is called so", () => {
+  const reason = "the article says 700, not 7,000";
+  equal([{ label: "full" }, { label: "none", reason }, { label: "none", contradicted: true, reason }].map(verdict),
+    ["Fully supported.", `Not supported: ${reason}.`, `Contradicted: ${reason}.`]);
 });
 
 test("words: a footnote's label says doubt, and only doubt", () => {

@@ -1,8 +1,8 @@
 package ibid.app;
 
 import ibid.IbidException;
+import ibid.answer.Picking;
 import ibid.answer.Quoting;
-import ibid.answer.Scorer;
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
 import ibid.corpus.CorpusFolder;
@@ -11,6 +11,7 @@ import ibid.index.IndexWatch;
 import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
 import ibid.log.TurnLog;
+import ibid.model.CrossEncoder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.retrieve.Hybrid;
@@ -62,16 +63,19 @@ public final class Main {
     /** The wiring: every object, top to bottom, closed in reverse. */
     private static int run(ParseResult command, Config config, Terminal terminal) {
         if (command.commandSpec().name().equals("eval") && !command.matchedOptionValue("--url", "").isEmpty()) return Evaluate.against(command, terminal);
-        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+        if (command.commandSpec().name().equals("check")) return Check.run(command, terminal);
+        try (CrossEncoder model = new CrossEncoder();
+                OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 PassageIndex index = new PassageIndex(config.data().resolve("index"));
                 VectorCache vectors = new VectorCache(config.data().resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
                 IndexWatch watch = new IndexWatch(new IndexUpdate(new CorpusFolder(config.corpus()), index, vectors), LOOK_AT_CORPUS)) {
             Hybrid retriever = new Hybrid(index, embedder.queries());
-            Quoting writer = new Quoting(Scorer.PICKING, Scorer.ANSWERING);
+            Quoting writer = new Quoting(Picking.with(model));
             Suggestions suggestions = new Suggestions(retriever, writer, index);
-            Ask ask = new Ask(retriever, writer, new Verifier(), suggestions);
-            Parts parts = new Parts(ask, retriever, index, watch, log, suggestions, config.model());
+            Verifier verifier = new Verifier(model);
+            Ask ask = new Ask(retriever, writer, verifier, suggestions);
+            Parts parts = new Parts(ask, retriever, index, watch, log, suggestions, verifier, config.model());
             return switch (command.commandSpec().name()) {
                 case "serve" -> Serve.run(config.host(), config.port(), parts, terminal);
                 case "ask" -> Once.ask(command, parts, terminal);

@@ -27,6 +27,8 @@ final class Usage {
                 .addOption(flag("--rebuild", "read every file anew")));
         root.addSubcommand("search", command("search", COLLECTION, "Ranked passages with the score of each leg.", "./ibid search \"carrier strike group\"")
                 .addPositional(words("QUERY", "the words to search for")).addOption(value("--limit", "N", "how many passages", "10")));
+        root.addSubcommand("check", command("check", List.of(), "Reads JSON Lines of {\"claim\", \"evidence\"} and prints a verdict each; evidence is a text or a list of texts.", "echo '{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\"}' | ./ibid check")
+                .addPositional(file("FILE", "the lines; without it, or with -, standard input")).addOption(flag("--json", "verdicts as JSON Lines, for programs")));
         root.addSubcommand("eval", command("eval", SERVER, "Asks the questions in eval/ and prints one table of measures.", "./ibid eval --url http://127.0.0.1:7070")
                 .addOption(value("--url", "URL", "a running server; without it one is started for the run", "")).addOption(value("--topics", "DIR", "folder with topics.tsv, nuggets.jsonl and qrels.txt", "eval"))
                 .addOption(value("--report", "DIR", "also write report.html there, with plots and every topic", "")).addOption(flag("--qrels", "write qrels.txt anew from the nuggets' quotes and stop")));
@@ -48,6 +50,10 @@ final class Usage {
     private static OptionSpec value(String name, String parameter, String meaning, String usual) {
         OptionSpec.Builder option = OptionSpec.builder(name).paramLabel(parameter).type(String.class).description(meaning);
         return (usual == null ? option : option.defaultValue(usual)).build();
+    }
+
+    private static PositionalParamSpec file(String label, String meaning) {
+        return PositionalParamSpec.builder().paramLabel(label).arity("0..1").index("0").type(String.class).description(meaning).build();
     }
 
     private static PositionalParamSpec words(String label, String meaning) {

@@ -12,6 +12,7 @@ import ibid.ask.Sentence;
 import ibid.ask.Source;
 import ibid.corpus.Imprint;
 import ibid.verify.Checks;
+import ibid.verify.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,8 +98,7 @@ public final class TurnJson {
             json.set("article", source(footnote.article()));
             json.put("passage_id", footnote.passage().toString());
             quote(json.putObject("quote"), footnote.quote());
-            ObjectNode support = json.putObject("support").put("label", word(footnote.verdict().support())).put("score", thousandths(footnote.verdict().score()));
-            checks(support.putObject("checks"), footnote.verdict().checks());
+            json.set("support", verdict(footnote.verdict()));
             ArrayNode notes = json.putArray("notes");
             footnote.notes().forEach(note -> put(notes.addObject().put("label", note.label()).put("text", note.text()), "url", note.url()));
         }
@@ -108,8 +108,11 @@ public final class TurnJson {
         json.put("exact", quote.exact()).put("prefix", quote.prefix()).put("suffix", quote.suffix()).put("start", quote.place().start()).put("end", quote.place().end());
     }
 
-    private static void checks(ObjectNode json, Checks checks) {
-        json.put("quote", checks.quote()).put("numbers", checks.numbers()).put("names", checks.names()).put("dates", checks.dates()).put("negation", checks.negation());
+    public static ObjectNode verdict(Verdict verdict) {
+        Checks checks = verdict.checks();
+        ObjectNode json = JSON.createObjectNode().put("label", word(verdict.support())).put("contradicted", verdict.contradicted()).put("score", thousandths(verdict.score()));
+        json.putObject("checks").put("quote", checks.quote()).put("numbers", checks.numbers()).put("names", checks.names()).put("dates", checks.dates()).put("negation", checks.negation());
+        return json.put("reason", verdict.reason());
     }
 
     public static void nearest(ArrayNode array, List<Nearest> nearest) {

@@ -6,10 +6,11 @@ import ibid.index.IndexWatch;
 import ibid.index.PassageIndex;
 import ibid.log.TurnLog;
 import ibid.retrieve.Retriever;
+import ibid.verify.Verifier;
 
 /**
  * What the server serves.
  *
  * @param writer names who writes the answers: "extractive" or a model
  */
-public record Parts(Ask ask, Retriever retriever, PassageIndex index, IndexWatch watch, TurnLog log, Suggestions suggestions, String writer) {}
+public record Parts(Ask ask, Retriever retriever, PassageIndex index, IndexWatch watch, TurnLog log, Suggestions suggestions, Verifier verifier, String writer) {}

@@ -75,6 +75,7 @@ public final class Server implements AutoCloseable {
         routes.get("/api/v1/articles/{id}/text", articles::text);
         routes.get("/api/v1/search", search::search);
         routes.get("/api/v1/suggestions", new SuggestionRoutes(parts.suggestions())::get);
+        routes.post("/api/v1/checks", new CheckRoutes(parts.verifier())::check);
         routes.get("/api/v1/index", index::get);
         routes.get("/healthz", index::alive);
         routes.get("/readyz", index::ready);

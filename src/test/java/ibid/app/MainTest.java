@@ -65,6 +65,26 @@ class MainTest {
         assertThat(printed()).contains("bm25").contains("dense").contains("ferry#0");
     }
 
+    private int check(String... lines) throws Exception {
+        out.reset();
+        Path file = Files.writeString(folder.resolve("claims.jsonl"), String.join("\n", lines));
+        return Main.run(new String[] {"check", "--json", file.toString()}, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
+    }
+
+    @Test
+    void checkPrintsAVerdictForEachLine() throws Exception {
+        assertThat(check("{\"claim\": \"Ten ships came.\", \"evidence\": \"Two ships came.\"}", "", "{\"claim\": \"Two ships came.\", \"evidence\": [\"It rained.\", \"Two ships came.\"]}")).isZero();
+        assertThat(printed().lines()).hasSize(2).first().asString().contains("\"label\":\"none\"").contains("the article says Two, not Ten");
+        assertThat(printed().lines().toList().getLast()).contains("\"label\":\"full\"");
+    }
+
+    @Test
+    void checkNamesTheLineThatIsWrong() throws Exception {
+        assertThat(check("{\"claim\": \"A.\", \"evidence\": \"A.\"}", "{\"claim\": \"A.\"}")).isEqualTo(2);
+        assertThat(check("claim, evidence")).isEqualTo(2);
+        assertThat(Main.run(new String[] {"check", folder.resolve("nowhere.jsonl").toString()}, Map.of(), new Terminal(System.out, false))).isEqualTo(2);
+    }
+
     @Test
     void wrongUsageGivesTwo() {
         assertThat(run("serve", "--prot", "7")).isEqualTo(2);

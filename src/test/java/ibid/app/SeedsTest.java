@@ -2,8 +2,8 @@ package ibid.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.answer.Picking;
 import ibid.answer.Quoting;
-import ibid.answer.Scorer;
 import ibid.ask.Answer;
 import ibid.ask.Ask;
 import ibid.ask.Asking;
@@ -17,6 +17,7 @@ import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
 import ibid.index.VectorCache;
+import ibid.model.CrossEncoder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.retrieve.Hybrid;
@@ -54,6 +55,7 @@ class SeedsTest {
     @TempDir
     private static Path folder;
 
+    private static CrossEncoder model;
     private static OnnxEmbedder embedder;
     private static PassageIndex index;
     private static VectorCache vectors;
@@ -65,13 +67,14 @@ class SeedsTest {
 
     @BeforeAll
     static void read() {
+        model = new CrossEncoder();
         embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorCache(folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new IndexUpdate(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> { });
         Hybrid retriever = new Hybrid(index, embedder.queries());
-        Quoting writer = new Quoting(Scorer.PICKING, Scorer.ANSWERING);
-        ask = new Ask(retriever, writer, new Verifier(), new Suggestions(retriever, writer, index));
+        Quoting writer = new Quoting(Picking.with(model));
+        ask = new Ask(retriever, writer, new Verifier(model), new Suggestions(retriever, writer, index));
     }
 
     @AfterAll
@@ -79,6 +82,7 @@ class SeedsTest {
         vectors.close();
         index.close();
         embedder.close();
+        model.close();
     }
 
     private static Article article(String id) {

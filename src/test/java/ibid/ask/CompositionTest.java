@@ -37,7 +37,7 @@ class CompositionTest {
     private Path folder;
 
     private static Verdict verdict(Support support) {
-        return new Verdict(support, 1, new Checks(true, true, true, true, true));
+        return new Verdict(support, false, 1, new Checks(true, true, true, true, true), "");
     }
 
     @Test

@@ -9,6 +9,7 @@ import ibid.index.IndexWatch;
 import ibid.log.TurnLog;
 import ibid.retrieve.Hybrid;
 import ibid.retrieve.Retriever;
+import ibid.verify.Verifier;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,7 +34,7 @@ public final class Running implements AutoCloseable {
         log = new TurnLog(folder.resolve("log.sqlite"));
         watch = new IndexWatch(collection.indexUpdate(), Duration.ofMillis(50));
         watch.start();
-        server = new Server("127.0.0.1", 0, new Parts(ask, retriever, collection.index(), watch, log, Samples.suggestions(collection), "extractive")).start();
+        server = new Server("127.0.0.1", 0, new Parts(ask, retriever, collection.index(), watch, log, Samples.suggestions(collection), new Verifier(), "extractive")).start();
     }
 
     static Running over(Path folder) {
