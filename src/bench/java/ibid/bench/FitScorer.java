@@ -1,8 +1,11 @@
 package ibid.bench;
 
+import ibid.answer.CloseReading;
 import ibid.answer.Feature;
+import ibid.answer.Picking;
 import ibid.answer.Reading;
 import ibid.index.PassageIndex;
+import ibid.model.CrossEncoder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.retrieve.Filters;
@@ -18,18 +21,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Fits the weights of scorer.tsv to questions people labelled, through the very search and reading that users get, and says by cross-validation
- * over groups what they are worth: how often the sentence that answers stands first, among the first two and four, and how well the best
- * sentence's score tells questions that are answered from those that are not. Arguments: sets (all where none is named), and "write" to have
- * the weights replace those that ship.
+ * Fits the weights of sifting, picking and answering to questions people labelled, through the very search and reading that users get, and says
+ * by cross-validation over groups what they are worth: how often the sentence that answers stands first, among the first two and four, and how
+ * well the best sentence tells questions that are answered from those that are not. Arguments: sets (all where none is named), and "write" to
+ * have the weights replace those that ship.
  */
 public final class FitScorer {
 
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/answer");
+    private static final Set<Feature> OF_READER = Set.of(Feature.READ, Feature.READ_WORDS, Feature.READ_PASSAGE);
     private static final int SHOWN = 3;
     private static final int DEPTH = 12;
     private static final int FOLDS = 5;
@@ -49,43 +55,25 @@ public final class FitScorer {
         int fold() {
             return Math.floorMod(question.group().hashCode() * 31, FOLDS);
         }
+
+        List<Reading.Looked> by(Function<Reading.Looked, Double> score) {
+            return sentences.stream().sorted(Comparator.comparing(score).reversed()).toList();
+        }
     }
 
     private FitScorer() {}
 
     public static void main(String[] arguments) throws IOException {
         List<Read> reads = new ArrayList<>();
-        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
+        try (CrossEncoder reader = new CrossEncoder(); OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
             for (LabelledSet set : LabelledSet.named(arguments)) {
                 try (PassageIndex index = set.index(embedder)) {
                     Hybrid retriever = new Hybrid(index, embedder.queries());
                     for (boolean given : List.of(true, false)) set.questions().forEach(question -> reads.add(read(set, question, given, retriever)));
                 }
             }
+            fit(reads, reader, List.of(arguments).contains("write"));
         }
-        List<Read> fitted = reads.stream().filter(read -> !read.given() || read.set().name().equals("news")).toList();
-        Logistic[] folds = folds(fitted);
-        System.out.printf("%-8s%-7s%-22s%8s%8s%8s%8s%n", "set", "from", "score", "asked", "first", "two", "four");
-        for (LabelledSet set : reads.stream().map(Read::set).distinct().toList()) {
-            for (boolean given : List.of(true, false)) {
-                List<Read> some = reads.stream().filter(read -> read.set() == set && read.given() == given).toList();
-                report(some, "cosine", read -> one -> one.features().get(Feature.MEANING));
-                report(some, "all, cross-validated", read -> one -> folds[read.fold()].logit(vector(one)));
-            }
-        }
-        List<Judged> judged = reads.stream().filter(read -> !read.given() || read.set().name().equals("squad")).map(read -> judged(read, folds[read.fold()])).flatMap(Optional::stream).toList();
-        Logistic[] confidence = new Logistic[FOLDS];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            confidence[fold] = answering(judged.stream().filter(one -> one.read().fold() != held).toList());
-        }
-        Refusing.report(judged.stream().map(one -> new Refusing.Question(one.read().set().name() + (one.read().given() ? " given" : " found"), one.read().canAnswer(), one.shown(), 1 / (1 + Math.exp(-confidence[one.read().fold()].logit(one.features()))), one.best().features().get(Feature.MEANING))).toList());
-        Logistic picking = fit(fitted), answering = answering(judged);
-        System.out.printf("%n%-18s%10s%11s%n", "weight", "picking", "answering");
-        for (Feature feature : Feature.values()) System.out.printf(Locale.ROOT, "%-18s%10.3f%11.3f%n", feature, picking.weights()[feature.ordinal()], answering.weights()[feature.ordinal()]);
-        if (!List.of(arguments).contains("write")) return;
-        write("picking.tsv", picking);
-        write("answering.tsv", answering);
     }
 
     private static Read read(LabelledSet set, LabelledSet.Labelled question, boolean given, Hybrid retriever) {
@@ -94,64 +82,117 @@ public final class FitScorer {
         return new Read(set, question, given, Reading.of(question.question(), ranking));
     }
 
-    private static Logistic[] folds(List<Read> reads) {
+    private static void fit(List<Read> reads, CrossEncoder reader, boolean write) throws IOException {
+        Logistic[] sifting = folds(fitted(reads), OF_READER);
+        List<Read> near = reads.parallelStream().map(read -> new Read(read.set(), read.question(), read.given(), CloseReading.of(read.question().question(), read.by(one -> sifting[read.fold()].logit(vector(one))).stream().limit(Picking.READ).toList(), reader))).toList();
+        Logistic[] picking = folds(fitted(near), Set.of());
+        System.out.printf("%-8s%-7s%-22s%8s%8s%8s%8s%n", "set", "from", "score", "asked", "first", "two", "four");
+        for (int i = 0; i < reads.size(); i = IntStream.range(i, reads.size()).filter(sameAs(reads, i)).max().orElseThrow() + 1) {
+            int[] some = IntStream.range(i, reads.size()).filter(sameAs(reads, i)).filter(at -> reads.get(at).canAnswer()).toArray();
+            report(reads.get(i), "cosine", some, at -> reads.get(at).by(one -> one.features().get(Feature.MEANING)), reads);
+            report(reads.get(i), "sifted", some, at -> reads.get(at).by(one -> sifting[reads.get(at).fold()].logit(vector(one))), reads);
+            report(reads.get(i), "read and picked", some, at -> near.get(at).by(one -> picking[near.get(at).fold()].logit(vector(one))), reads);
+        }
+        Logistic unread = answering("unread", fitted(reads, near, sifting), OF_READER);
+        Logistic answering = answering("read", fitted(near, near, picking), Set.of());
+        Logistic allSifting = fit(fitted(reads), OF_READER), allPicking = fit(fitted(near), Set.of());
+        System.out.printf("%n%-18s%10s%10s%11s%11s%n", "weight", "sifting", "picking", "unread", "answering");
+        for (Feature feature : Feature.values()) System.out.printf(Locale.ROOT, "%-18s%10.3f%10.3f%11.3f%11.3f%n", feature, allSifting.weights()[feature.ordinal()], allPicking.weights()[feature.ordinal()], unread.weights()[feature.ordinal()], answering.weights()[feature.ordinal()]);
+        if (!write) return;
+        write("sifting.tsv", allSifting);
+        write("picking.tsv", allPicking);
+        write("answering-unread.tsv", unread);
+        write("answering.tsv", answering);
+    }
+
+    private static java.util.function.IntPredicate sameAs(List<Read> reads, int one) {
+        return at -> reads.get(at).set() == reads.get(one).set() && reads.get(at).given() == reads.get(one).given();
+    }
+
+    private static List<Read> fitted(List<Read> reads) {
+        return reads.stream().filter(read -> read.set().tellsSentences() && (!read.given() || read.set().name().equals("news"))).toList();
+    }
+
+    private static Logistic[] folds(List<Read> reads, Set<Feature> without) {
         Logistic[] folds = new Logistic[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            folds[fold] = fit(reads.stream().filter(read -> read.fold() != held).toList());
+            folds[fold] = fit(reads.stream().filter(read -> read.fold() != held).toList(), without);
         }
         return folds;
     }
 
     /** Every question counts the same, and every set. */
-    private static Logistic fit(List<Read> reads) {
+    private static Logistic fit(List<Read> reads, Set<Feature> without) {
         List<Logistic.Row> rows = new ArrayList<>();
         for (Read read : reads) {
             if (read.question().answerable() && !read.canAnswer()) continue;   // what strings cannot find is neither right nor wrong
             double weight = 1000.0 / reads.stream().filter(other -> other.set() == read.set()).count() / Math.max(1, read.sentences().size());
-            read.sentences().forEach(one -> rows.add(new Logistic.Row(vector(one), read.answeredBy(one), weight)));
+            read.sentences().forEach(one -> rows.add(new Logistic.Row(vector(one, without), read.answeredBy(one), weight)));
         }
         return Logistic.fit(rows, PENALTY);
     }
 
     private static double[] vector(Reading.Looked one) {
-        return Arrays.stream(Feature.values()).mapToDouble(feature -> one.features().getOrDefault(feature, 0.0)).toArray();
+        return vector(one, Set.of());
+    }
+
+    private static double[] vector(Reading.Looked one, Set<Feature> without) {
+        return Arrays.stream(Feature.values()).mapToDouble(feature -> without.contains(feature) ? 0 : one.features().getOrDefault(feature, 0.0)).toArray();
     }
 
     /**
      * A question by its best sentence.
      *
-     * @param shown whether one of the first sentences answers
+     * @param found whether any sentence that was found answers
+     * @param shown whether one of the first sentences does
      */
-    private record Judged(Read read, Reading.Looked best, boolean shown, double[] features) {}
+    private record Judged(Read read, Reading.Looked best, boolean found, boolean shown) {
 
-    /** Empty where strings cannot tell whether it is answered. */
-    private static Optional<Judged> judged(Read read, Logistic picking) {
-        if (read.question().answerable() && !read.canAnswer() && read.given() || read.sentences().isEmpty()) return Optional.empty();
-        List<Reading.Looked> ordered = read.sentences().stream().sorted(Comparator.<Reading.Looked>comparingDouble(one -> picking.logit(vector(one))).reversed()).toList();
-        return Optional.of(new Judged(read, ordered.getFirst(), ordered.stream().limit(SHOWN).anyMatch(read::answeredBy), vector(ordered.getFirst())));
+        double[] features(Set<Feature> without) {
+            return vector(best, without);
+        }
     }
 
-    private static Logistic answering(List<Judged> judged) {
-        return Logistic.fit(judged.stream().map(one -> new Logistic.Row(one.features(), one.shown(), 1000.0 / judged.stream().filter(other -> other.read().set() == one.read().set()).count())).toList(), PENALTY);
+    /** Every question whose strings can tell whether it is answered; all: with every sentence that was found, some: with those that are ranked. */
+    private static List<Judged> fitted(List<Read> some, List<Read> near, Logistic[] scores) {
+        List<Judged> judged = new ArrayList<>();
+        for (int at = 0; at < some.size(); at++) {
+            Read read = some.get(at);
+            boolean useful = !read.given() || read.set().name().equals("squad-held");
+            if (!useful || read.question().answerable() && !near.get(at).canAnswer() && read.given() || read.sentences().isEmpty()) continue;
+            List<Reading.Looked> ordered = read.by(one -> scores[read.fold()].logit(vector(one)));
+            judged.add(new Judged(read, ordered.getFirst(), read.canAnswer(), ordered.stream().limit(SHOWN).anyMatch(read::answeredBy)));
+        }
+        return judged;
     }
 
-    private interface Score {
-
-        ToDoubleFunction<Reading.Looked> of(Read read);
+    /** Reports by cross-validation and fits on all. */
+    private static Logistic answering(String name, List<Judged> judged, Set<Feature> without) {
+        Logistic[] folds = new Logistic[FOLDS];
+        List<Judged> fitted = judged.stream().filter(one -> one.read().set().tellsSentences()).toList();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            folds[fold] = answering(fitted.stream().filter(one -> one.read().fold() != held).toList(), without);
+        }
+        System.out.printf("%nanswering, %s", name);
+        Refusing.report(judged.stream().map(one -> new Refusing.Question(one.read().set().name() + (one.read().given() ? " given" : " found"), one.found(), one.shown(),
+                1 / (1 + Math.exp(-folds[one.read().fold()].logit(one.features(without)))), one.best().features().get(Feature.MEANING), one.best().features().getOrDefault(Feature.READ_PASSAGE, 0.0))).toList());
+        return answering(fitted, without);
     }
 
-    private static void report(List<Read> reads, String name, Score score) {
-        List<Read> can = reads.stream().filter(Read::canAnswer).toList();
-        int[] ranks = can.stream().mapToInt(read -> rank(read, score.of(read))).toArray();
-        System.out.printf(Locale.ROOT, "%-8s%-7s%-22s%8d%8.3f%8.3f%8.3f%n", reads.getFirst().set().name(), reads.getFirst().given() ? "given" : "found", name, ranks.length,
-                within(ranks, 1), within(ranks, 2), within(ranks, 4));
+    private static Logistic answering(List<Judged> judged, Set<Feature> without) {
+        var sizes = judged.stream().collect(Collectors.groupingBy(one -> one.read().set(), Collectors.counting()));
+        return Logistic.fit(judged.stream().map(one -> new Logistic.Row(one.features(without), one.shown(), 1000.0 / sizes.get(one.read().set()))).toList(), PENALTY);
     }
 
-    private static int rank(Read read, ToDoubleFunction<Reading.Looked> score) {
-        List<Reading.Looked> ordered = read.sentences().stream().sorted(Comparator.comparingDouble(score).reversed()).toList();
-        for (int at = 0; at < ordered.size(); at++) if (read.answeredBy(ordered.get(at))) return at + 1;
-        return Integer.MAX_VALUE;
+    private static void report(Read first, String name, int[] some, java.util.function.IntFunction<List<Reading.Looked>> order, List<Read> reads) {
+        int[] ranks = Arrays.stream(some).map(at -> rank(order.apply(at), reads.get(at))).toArray();
+        System.out.printf(Locale.ROOT, "%-8s%-7s%-22s%8d%8.3f%8.3f%8.3f%n", first.set().name(), first.given() ? "given" : "found", name, ranks.length, within(ranks, 1), within(ranks, 2), within(ranks, 4));
+    }
+
+    private static int rank(List<Reading.Looked> ordered, Read read) {
+        return IntStream.range(0, ordered.size()).filter(at -> read.answeredBy(ordered.get(at))).map(at -> at + 1).findFirst().orElse(Integer.MAX_VALUE);
     }
 
     private static double within(int[] ranks, int depth) {
@@ -159,7 +200,7 @@ public final class FitScorer {
     }
 
     private static void write(String name, Logistic fitted) throws IOException {
-        StringBuilder file = new StringBuilder("# Weights of ibid.answer.Scorer, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.\n");
+        StringBuilder file = new StringBuilder("# Weights of ibid.answer.Picking, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.\n");
         file.append(String.format(Locale.ROOT, "BIAS\t%.3f%n", fitted.bias()));
         for (Feature feature : Feature.values()) file.append(String.format(Locale.ROOT, "%s\t%.3f%n", feature, fitted.weights()[feature.ordinal()]));
         Files.writeString(WEIGHTS.resolve(name), file.toString());

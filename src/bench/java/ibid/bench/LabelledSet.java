@@ -11,6 +11,8 @@ import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
 import ibid.model.OnnxEmbedder;
+import ibid.retrieve.Earlier;
+import ibid.retrieve.StandAlone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import java.util.Set;
 record LabelledSet(String name, Path folder, List<Labelled> questions) {
 
     static final Path DATA = Path.of("../shared/data");
+    private static final Set<String> HELD_OUT = Set.of("Huguenot", "European Union law", "Packet switching");   // held_title in src/train/windows.py
     private static final Path WORK = Path.of("target/bench");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,12 +63,13 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     /** Those sets, in this order; all where none is named. */
     static List<LabelledSet> named(String... names) throws IOException {
         List<String> wanted = new ArrayList<>(List.of(names));
-        wanted.retainAll(List.of("own", "news", "clapnq", "squad"));
+        wanted.retainAll(List.of("own", "news", "clapnq", "squad-held", "mtrag"));
         List<LabelledSet> sets = new ArrayList<>();
         if (wanted.isEmpty() || wanted.contains("own")) sets.add(own());
         if (wanted.isEmpty() || wanted.contains("news")) sets.add(news());
         if (wanted.isEmpty() || wanted.contains("clapnq")) sets.add(clapnq());
-        if (wanted.isEmpty() || wanted.contains("squad")) sets.add(squad());
+        if (wanted.isEmpty() || wanted.contains("squad-held")) sets.add(squad());
+        if (wanted.isEmpty() || wanted.contains("mtrag")) sets.add(mtrag());
         return sets;
     }
 
@@ -83,18 +87,24 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         return new LabelledSet("own", Path.of("corpus"), questions);
     }
 
-    /** SQuAD 2.0: each paragraph an article; about half of the questions have no answer. */
+    /** Whether its labels tell which sentence answers, and not only which text. */
+    boolean tellsSentences() {
+        return !name.equals("mtrag");
+    }
+
+    /** SQuAD 2.0, the articles that the reader was not trained on: each paragraph an article; about half of the questions have no answer. */
     static LabelledSet squad() throws IOException {
-        Path folder = folder("squad");
+        Path folder = folder("squad-held");
         Map<String, ArticleId> paragraphs = new HashMap<>();
         List<Labelled> questions = new ArrayList<>();
         for (JsonNode row : lines(DATA.resolve("answerability/squad2.jsonl"))) {
             String text = row.path("context").asText(), title = row.path("title").asText().replace('_', ' ');
+            if (!HELD_OUT.contains(title)) continue;
             ArticleId id = paragraphs.computeIfAbsent(text, new_ -> new ArticleId("p" + paragraphs.size()));
             write(folder, id, title, text);
             questions.add(new Labelled(row.path("id").asText(), title, row.path("question").asText(), Set.of(id), row.path("impossible").asBoolean() ? List.of() : strings(row.path("answers"))));
         }
-        return new LabelledSet("squad", folder, questions);
+        return new LabelledSet("squad-held", folder, questions);
     }
 
     /** CLAP NQ: real questions on a passage each; the sentences people selected answer. */
@@ -111,6 +121,38 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
             questions.add(new Labelled(row.path("id").asText(), row.path("id").asText(), row.path("input").asText(), Set.of(id), List.copyOf(selected)));
         }
         return new LabelledSet("clapnq", folder, questions);
+    }
+
+    /** MTRAG: the last question of a conversation, put stand-alone, among the texts of all; in texts that people marked every sentence counts as answering. */
+    static LabelledSet mtrag() throws IOException {
+        Path folder = folder("mtrag");
+        Map<String, ArticleId> texts = new HashMap<>();
+        List<Labelled> questions = new ArrayList<>();
+        for (JsonNode row : lines(DATA.resolve("answerability/mtrag.jsonl"))) {
+            String kind = row.path("answerability").path(0).asText();
+            Set<ArticleId> gold = new HashSet<>();
+            List<String> marked = new ArrayList<>();
+            for (JsonNode context : row.path("contexts")) {
+                String text = detokenised(context.path("text").asText());
+                ArticleId id = texts.computeIfAbsent(text, new_ -> new ArticleId("p" + texts.size()));
+                write(folder, id, context.path("title").asText(), text);
+                gold.add(id);
+                marked.add(text);
+            }
+            if (kind.equals("ANSWERABLE") || kind.equals("UNANSWERABLE")) questions.add(new Labelled(row.path("task_id").asText(), row.path("conversation_id").asText(), standAlone(row.path("input")), gold, kind.equals("ANSWERABLE") ? marked : List.of()));
+        }
+        return new LabelledSet("mtrag", folder, questions);
+    }
+
+    private static String standAlone(JsonNode said) {
+        List<Earlier> earlier = new ArrayList<>();
+        String asked = "";
+        for (JsonNode one : said) {
+            String text = one.path("text").asText().strip();
+            if (one.path("speaker").asText().equals("user")) asked = StandAlone.form(text, earlier);
+            else earlier.add(new Earlier(asked, asked, text));
+        }
+        return asked;
     }
 
     /** Quiz questions of news desks on real articles. */

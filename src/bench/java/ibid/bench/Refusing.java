@@ -12,16 +12,17 @@ final class Refusing {
      * @param answered whether a sentence that was found answers
      * @param shown    whether one of those that would be shown does
      * @param cosine   of the best sentence, for comparison
+     * @param read     the reader's log-odds on the passage of the best sentence, for comparison
      */
-    record Question(String set, boolean answered, boolean shown, double confidence, double cosine) {}
+    record Question(String set, boolean answered, boolean shown, double confidence, double cosine, double read) {}
 
     private Refusing() {}
 
     static void report(List<Question> questions) {
-        System.out.printf("%n%-14s%8s%10s%10s%10s%10s   refused at .2 .3 .4 .5 .6: of unanswered, of answered%n", "set", "asked", "cosine", "AUROC", "shown", "error");
+        System.out.printf("%n%-14s%8s%10s%10s%10s%10s%10s   refused at .2 .3 .4 .5 .6: of unanswered, of answered%n", "set", "asked", "cosine", "reader", "AUROC", "shown", "error");
         for (String set : questions.stream().map(Question::set).distinct().toList()) {
             List<Question> some = questions.stream().filter(question -> question.set().equals(set)).toList();
-            System.out.printf(Locale.ROOT, "%-14s%8d%10.3f%10.3f%10.3f%10.3f  ", set, some.size(), auroc(some, Question::answered, Question::cosine), auroc(some, Question::answered, Question::confidence),
+            System.out.printf(Locale.ROOT, "%-14s%8d%10.3f%10.3f%10.3f%10.3f%10.3f  ", set, some.size(), auroc(some, Question::answered, Question::cosine), auroc(some, Question::answered, Question::read), auroc(some, Question::answered, Question::confidence),
                     auroc(some, Question::shown, Question::confidence), error(some));
             for (double threshold : new double[] {0.2, 0.3, 0.4, 0.5, 0.6}) System.out.printf(Locale.ROOT, " %.2f %.2f ", below(some, threshold, question -> !question.answered()), below(some, threshold, Question::answered));
             System.out.println();

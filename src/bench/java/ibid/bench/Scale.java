@@ -6,6 +6,7 @@ import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
 import ibid.index.VectorCache;
+import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
@@ -41,11 +42,11 @@ public final class Scale {
         Path folder = WORK.resolve(wanted.getFirst());
         List<LabelledSet.Labelled> questions = LabelledSet.own().questions();
         System.out.printf("%d passages, %d questions, %s heap, load average %s%n", passages, questions.size(), Runtime.getRuntime().maxMemory() >> 20, load());
-        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL); PassageIndex index = new PassageIndex(folder.resolve("index"))) {
+        try (CrossEncoder model = new CrossEncoder(); OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL); PassageIndex index = new PassageIndex(folder.resolve("index"))) {
             MadeUpNews news = MadeUpNews.read();
             Embedder cheap = cheap(news, embedder);
             build(folder, passages, news, index, embedder, cheap);
-            if (wants(wanted, "answer")) answer(index, questions, embedder);
+            if (wants(wanted, "answer")) answer(index, questions, embedder, model);
             if (wants(wanted, "rag")) beside(folder, questions, embedder, cheap);
             if (wants(wanted, "index")) IndexingSpeed.print(WORK.resolve("true"), embedder);
         }
@@ -92,11 +93,11 @@ public final class Scale {
         }
     }
 
-    private static void answer(PassageIndex index, List<LabelledSet.Labelled> questions, OnnxEmbedder embedder) throws IOException {
+    private static void answer(PassageIndex index, List<LabelledSet.Labelled> questions, OnnxEmbedder embedder, CrossEncoder model) throws IOException {
         List<String> texts = questions.stream().map(LabelledSet.Labelled::question).toList();
-        Timed warming = new Timed(index, embedder.queries());
+        Timed warming = new Timed(index, embedder.queries(), model);
         for (int round = 0; round < 2; round++) texts.forEach(warming::ask);
-        Timed timed = new Timed(index, embedder.queries());
+        Timed timed = new Timed(index, embedder.queries(), model);
         System.out.println("one client, load average " + load());
         texts.forEach(timed::ask);
         texts.forEach(timed::searchByMeaning);

@@ -1,7 +1,7 @@
 package ibid.bench;
 
+import ibid.answer.Picking;
 import ibid.answer.Quoting;
-import ibid.answer.Scorer;
 import ibid.ask.Ask;
 import ibid.ask.Asking;
 import ibid.ask.Event;
@@ -9,6 +9,7 @@ import ibid.ask.Suggestions;
 import ibid.index.Fields;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
+import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
 import ibid.retrieve.Hybrid;
 import ibid.verify.Verifier;
@@ -31,12 +32,12 @@ final class Timed {
     private final Times times = new Times();
     private final Ask ask;
 
-    Timed(PassageIndex index, Embedder queries) {
+    Timed(PassageIndex index, Embedder queries, CrossEncoder model) {
         this.index = index;
         this.queries = queries;
         Hybrid hybrid = new Hybrid(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
-        Quoting writer = new Quoting(Scorer.PICKING, Scorer.ANSWERING);
-        ask = new Ask(hybrid, writer, new Verifier(), new Suggestions(hybrid, writer, index));
+        Quoting writer = new Quoting(Picking.with(model));
+        ask = new Ask(hybrid, writer, new Verifier(model), new Suggestions(hybrid, writer, index));
     }
 
     Ask ask() {

@@ -1,0 +1,142 @@
+package ibid.bench;
+
+import ibid.chunk.Chunker;
+import ibid.chunk.Passage;
+import ibid.corpus.Article;
+import ibid.corpus.ArticleReader;
+import ibid.corpus.CorpusFolder;
+import ibid.corpus.Names;
+import ibid.corpus.Span;
+import ibid.model.CrossEncoder;
+import ibid.verify.Support;
+import ibid.verify.Verdict;
+import ibid.verify.Verifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Changes true sentences of the starter articles, one fact at a time, and counts how many changes the verifier sees beside the passage the sentence
+ * stands in: exactly, with the model, with both; and how many sentences that say the same or less it doubts. Also takes the time of a claim.
+ */
+public final class Mutations {
+
+    private static final int SEED = 11;
+    private static final int MIN_WORDS = 8;
+    private static final List<String> MONTHS = List.of("January February March April May June July August September October November December".split(" "));
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,-])(?!(?:1[5-9]|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\d]|-\\p{L})(?! (?:" + String.join("|", MONTHS) + "))");
+    private static final Pattern DATE = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b(?!,)|\\b(?:" + String.join("|", MONTHS) + ")\\b(?= \\d)|(?<=\\d )(?:" + String.join("|", MONTHS) + ")\\b");
+    private static final Pattern AUXILIARY = Pattern.compile("\\b(is|are|was|were|will|would|can|could|should|has|have|had|did|does|do|may|might|must)\\b(?: not\\b)?");
+    private static final Pattern SPEECH = Pattern.compile("\\b(said|says|told|argued|argues|warned|claimed|added|wrote|stated|announced|according to|called|described|asked|insisted)\\b");
+    private static final Pattern ASIDE = Pattern.compile(" \\([^()]*\\)|(?<=\\p{L}), (?:which|who|where|while|although|including)\\b[^,;“”\"]{8,}(?=[.]$)");
+
+    private final Random random = new Random(SEED);
+    private final List<Case> cases = new ArrayList<>();
+
+    private record Sentence(Article article, Passage passage, String text) {
+
+        String evidence() {
+            return article.text().slice(passage.span());
+        }
+    }
+
+    private record Case(String kind, String claim, String evidence) {}
+
+    private Mutations() {}
+
+    public static void main(String[] arguments) {
+        Mutations mutations = new Mutations();
+        List<Article> articles = new CorpusFolder(Path.of("corpus")).files().stream().map(new ArticleReader()::read)
+                .filter(ArticleReader.Reading.Read.class::isInstance).map(read -> ((ArticleReader.Reading.Read) read).article()).toList();
+        mutations.make(articles);
+        try (CrossEncoder model = new CrossEncoder()) {
+            Verifier exact = new Verifier(), both = new Verifier(model);
+            Map<String, int[]> counts = new LinkedHashMap<>();
+            List<Long> times = new ArrayList<>();
+            for (Case one : mutations.cases) {
+                int[] count = counts.computeIfAbsent(one.kind(), kind -> new int[4]);
+                count[0]++;
+                if (exact.check(one.claim(), List.of(one.evidence())).support() != Support.FULL) count[1]++;
+                if (model.check(one.claim(), one.evidence()).full() < 0.5) count[2]++;
+                long start = System.nanoTime();
+                Verdict verdict = both.check(one.claim(), List.of(one.evidence()));
+                times.add(System.nanoTime() - start);
+                if (verdict.support() != Support.FULL) count[3]++;
+                if (Arrays.asList(arguments).contains("list") && (verdict.support() != Support.FULL) == one.kind().startsWith("true")) System.out.println(one.kind() + " | " + one.claim() + " | " + verdict);
+            }
+            System.out.printf("%-22s%8s%14s%14s%10s%n", "flagged", "claims", "without model", "model alone", "both");
+            counts.forEach((kind, count) -> System.out.printf(Locale.ROOT, "%-22s%8d%14.3f%14.3f%10.3f%n", kind, count[0], count[1] / (double) count[0], count[2] / (double) count[0], count[3] / (double) count[0]));
+            long[] sorted = times.stream().mapToLong(time -> time).sorted().toArray();
+            System.out.printf(Locale.ROOT, "a claim beside its passage: p50 %.1f ms, p95 %.1f ms%n", sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 95 / 100] / 1e6);
+        }
+    }
+
+    private void make(List<Article> articles) {
+        List<String> names = articles.stream().flatMap(article -> Names.in(article.text().value()).stream()).map(Names.Name::text).distinct().toList();
+        List<String> people = articles.stream().flatMap(article -> Names.in(article.text().value()).stream().filter(name -> Names.isPerson(name.text(), article.text().value()))).map(Names.Name::text).distinct().toList();
+        for (Article article : articles) {
+            List<Passage> passages = Chunker.chunk(article);
+            for (Passage passage : passages) {
+                for (Span span : passage.sentences()) {
+                    Sentence sentence = new Sentence(article, passage, article.text().slice(span));
+                    if (sentence.text().split("\\s+").length < MIN_WORDS || !sentence.text().endsWith(".")) continue;
+                    cases.add(new Case("true, to the letter", sentence.text(), sentence.evidence()));
+                    shortened(sentence.text()).ifPresent(claim -> cases.add(new Case("true, shortened", claim, sentence.evidence())));
+                    add("number", sentence, NUMBER, this::otherNumber);
+                    add("date", sentence, DATE, this::otherDate);
+                    add("negation", sentence, AUXILIARY, (found, text) -> found.group().endsWith(" not") ? found.group(1) : found.group() + " not");
+                    name("name", sentence, names);
+                    if (SPEECH.matcher(sentence.text()).find()) name("speaker", sentence, people);
+                    Passage other = passages.get(random.nextInt(passages.size()));
+                    if (other != passage) cases.add(new Case("other passage", sentence.text(), article.text().slice(other.span())));
+                }
+            }
+        }
+    }
+
+    private static Optional<String> shortened(String text) {
+        String made = ASIDE.matcher(text).replaceFirst("");
+        return made.equals(text) || made.split("\\s+").length < MIN_WORDS ? Optional.empty() : Optional.of(made);
+    }
+
+    private void add(String kind, Sentence sentence, Pattern what, BiFunction<MatchResult, String, String> other) {
+        List<MatchResult> found = what.matcher(sentence.text()).results().toList();
+        if (found.isEmpty()) return;
+        MatchResult one = found.get(random.nextInt(found.size()));
+        put(kind, sentence, one.start(), one.end(), other.apply(one, sentence.text()));
+    }
+
+    private void put(String kind, Sentence sentence, int start, int end, String other) {
+        cases.add(new Case(kind, sentence.text().substring(0, start) + other + sentence.text().substring(end), sentence.evidence()));
+    }
+
+    private String otherNumber(MatchResult found, String text) {
+        double value = Double.parseDouble(found.group().replaceAll(",(?=\\d{3})", "").replaceAll("[,.]$", ""));
+        double[] factors = {0.1, 0.5, 2, 3, 10};
+        double other = value * factors[random.nextInt(factors.length)] + random.nextInt(1, 4);
+        String end = found.group().endsWith(",") ? "," : "";
+        return (found.group().contains(".") ? String.format(Locale.ROOT, "%.1f", other + 0.3) : found.group().matches(".*,\\d.*") ? String.format(Locale.ROOT, "%,.0f", other) : String.format(Locale.ROOT, "%.0f", other)) + end;
+    }
+
+    private String otherDate(MatchResult found, String text) {
+        if (Character.isDigit(found.group().charAt(0))) return String.valueOf(Integer.parseInt(found.group()) + (random.nextBoolean() ? 1 : -1) * random.nextInt(1, 9));
+        return MONTHS.get((MONTHS.indexOf(found.group()) + random.nextInt(1, 12)) % 12);
+    }
+
+    private void name(String kind, Sentence sentence, List<String> pool) {
+        List<Names.Name> found = Names.in(sentence.text(), sentence.article().text().value()).stream().filter(name -> pool.contains(name.text())).toList();
+        if (found.isEmpty()) return;
+        Names.Name one = found.get(random.nextInt(found.size()));
+        List<String> others = pool.stream().filter(other -> other.split(" ").length == one.words() && !sentence.text().contains(other) && Arrays.stream(other.split(" ")).noneMatch(one.text()::contains)).toList();
+        if (!others.isEmpty()) put(kind, sentence, one.start(), one.end(), others.get(random.nextInt(others.size())));
+    }
+}
