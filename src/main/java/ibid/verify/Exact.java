@@ -105,7 +105,7 @@ final class Exact {
 
     /** The first letters of every run of capitalised words: " NATO EU ". */
     private static String initials(String text) {
-        return Names.in(text).stream().map(Names.Name::text).filter(name -> name.contains(" ")).map(name -> Arrays.stream(name.split("[ -]")).filter(word -> Character.isUpperCase(word.charAt(0))).map(word -> word.substring(0, 1)).collect(Collectors.joining()))
+        return Names.in(text).stream().map(Names.Name::text).filter(name -> name.contains(" ")).map(name -> Arrays.stream(name.split("[ -]")).filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0))).map(word -> word.substring(0, 1)).collect(Collectors.joining()))
                 .collect(Collectors.joining(" ", " ", " "));
     }
 

@@ -34,6 +34,12 @@ class ExactTest {
         });
     }
 
+    /** Scraped text has such names; the empty word between the hyphens once stopped the check. */
+    @Test
+    void namesWithTwoHyphensAreCompared() {
+        assertThat(Exact.of(new Claim("Rhine--Main Airport closed.", "The Rhine--Main Airport closed.", "", Optional.empty())).findings()).isEmpty();
+    }
+
     @Test
     void whatTheArticleOnlyHoldsPossibleIsNotSaidFirmly() {
         assertThat(check("The United Nations will send observers, and Mara Lind praised the plan.").findings()).extracting(Finding::reason).containsExactly("the article says “may”, not “will”");
