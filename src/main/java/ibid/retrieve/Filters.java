@@ -1,5 +1,6 @@
 package ibid.retrieve;
 
+import ibid.corpus.Article;
 import ibid.corpus.ArticleId;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,12 @@ public record Filters(List<String> publishers, List<ArticleId> articles, LocalDa
     /** The same, blind to anything published after the day. */
     public Filters asOf(LocalDate day) {
         return new Filters(publishers, articles, from, day.isBefore(to) ? day : to);
+    }
+
+    /** Whether passages of the article may be seen. */
+    public boolean admit(Article article) {
+        return (publishers.isEmpty() || publishers.contains(article.imprint().publisher())) && (articles.isEmpty() || articles.contains(article.id()))
+                && (!boundByDate() || article.imprint().publishedOn().map(day -> !day.isBefore(from) && !day.isAfter(to)).orElse(false));
     }
 
     boolean boundByDate() {

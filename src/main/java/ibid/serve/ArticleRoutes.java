@@ -11,14 +11,21 @@ import ibid.corpus.Span;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
 import ibid.log.TurnJson;
+import ibid.retrieve.Filters;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The collection: its articles and their canonical text. */
 final class ArticleRoutes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int MOST_VALUES = 100;
 
     private final PassageIndex index;
 
@@ -26,18 +33,32 @@ final class ArticleRoutes {
         this.index = index;
     }
 
-    /** Newest first, undated last. */
+    /** Those the filters admit, newest first, undated last, with how many of them there are by publisher, year, language and topic. */
     void list(Context context) {
+        Json.knownParameters(context, AskRequest.filterParameters("limit", "offset"));
+        Filters filters = AskRequest.filters(context);
         int limit = Json.number(context, "limit", 100, 1, 1000);
         int offset = Json.number(context, "offset", 0, 0, 10_000_000);
         try (Snapshot snapshot = index.snapshot()) {
-            List<Article> articles = snapshot.articles().stream().sorted(Comparator.comparing((Article article) -> article.imprint().published()).reversed()
+            List<Article> articles = snapshot.articles().stream().filter(filters::admit).sorted(Comparator.comparing((Article article) -> article.imprint().published()).reversed()
                     .thenComparing(article -> article.id().value())).toList();
             ObjectNode json = JSON.createObjectNode().put("total", articles.size());
             ArrayNode page = json.putArray("articles");
             articles.stream().skip(offset).limit(limit).forEach(article -> page.add(summary(article)));
+            ObjectNode facets = json.putObject("facets");
+            facet(facets.putArray("publisher"), articles.stream().map(article -> article.imprint().publisher()));
+            facet(facets.putArray("year"), articles.stream().map(article -> article.imprint().publishedOn().map(day -> String.valueOf(day.getYear())).orElse("")));
+            facet(facets.putArray("language"), articles.stream().map(article -> article.imprint().language()));
+            facet(facets.putArray("topic"), articles.stream().flatMap(article -> article.imprint().topics().stream()));
             Json.write(context, json);
         }
+    }
+
+    /** Most frequent first; what has none is counted under null. */
+    private static void facet(ArrayNode json, Stream<String> values) {
+        Map<String, Long> counts = values.collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+        counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_VALUES)
+                .forEach(entry -> json.addObject().put("value", entry.getKey().isEmpty() ? null : entry.getKey()).put("articles", entry.getValue()));
     }
 
     void get(Context context) {

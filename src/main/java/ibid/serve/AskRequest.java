@@ -2,8 +2,10 @@ package ibid.serve;
 
 import ibid.corpus.ArticleId;
 import ibid.retrieve.Filters;
+import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The body of {@code POST /answers}; fields left out are null until {@link #checked}. */
 record AskRequest(String question, String conversationId, Narrowed filters, String asOf) {
@@ -35,6 +37,21 @@ record AskRequest(String question, String conversationId, Narrowed filters, Stri
                 throw Json.invalid("“" + value + "” in “filters.articles” is not an article's id; GET /api/v1/articles lists them");
             }
         }
+    }
+
+    /** The filters as a query string has them, each list by repeating its name. */
+    static Filters filters(Context context) {
+        Narrowed narrowed = new Narrowed(several(context, "publishers"), several(context, "articles"), context.queryParam("published_from"), context.queryParam("published_to"));
+        return new AskRequest("", null, narrowed, context.queryParam("as_of")).allFilters();
+    }
+
+    /** The names {@link #filters(Context)} reads, after others. */
+    static String[] filterParameters(String... others) {
+        return Stream.concat(Stream.of(others), Stream.of("publishers", "articles", "published_from", "published_to", "as_of")).toArray(String[]::new);
+    }
+
+    private static List<String> several(Context context, String name) {
+        return context.queryParams(name).isEmpty() ? null : context.queryParams(name);
     }
 
     AskRequest checked() {

@@ -10,7 +10,6 @@ import ibid.retrieve.Query;
 import ibid.retrieve.Ranking;
 import ibid.retrieve.Retriever;
 import io.javalin.http.Context;
-import java.util.List;
 
 /** Ranked passages with the score of each leg. */
 final class SearchRoutes {
@@ -24,24 +23,15 @@ final class SearchRoutes {
     }
 
     void search(Context context) {
-        Json.knownParameters(context, "q", "limit", "publishers", "articles", "published_from", "published_to", "as_of");
+        Json.knownParameters(context, AskRequest.filterParameters("q", "limit"));
         String query = context.queryParam("q");
         if (query == null || query.isBlank()) throw Json.invalid("“q” is missing or empty: /api/v1/search?q=your+words");
         if (query.length() > AskRequest.MAX_QUESTION) throw Json.invalid("“q” is longer than " + AskRequest.MAX_QUESTION + " characters");
-        Ranking ranking = retriever.retrieve(new Query(query.strip(), filters(context)), Json.number(context, "limit", 10, 1, 100));
+        Ranking ranking = retriever.retrieve(new Query(query.strip(), AskRequest.filters(context)), Json.number(context, "limit", 10, 1, 100));
         ObjectNode json = JSON.createObjectNode().put("query", query.strip()).put("index", ranking.generation());
         ArrayNode passages = json.putArray("passages");
         ranking.hits().forEach(hit -> passages.add(passage(hit)));
         Json.write(context, json);
-    }
-
-    private static ibid.retrieve.Filters filters(Context context) {
-        AskRequest.Narrowed narrowed = new AskRequest.Narrowed(list(context, "publishers"), list(context, "articles"), context.queryParam("published_from"), context.queryParam("published_to"));
-        return new AskRequest("", null, narrowed, context.queryParam("as_of")).allFilters();
-    }
-
-    private static List<String> list(Context context, String name) {
-        return context.queryParams(name).isEmpty() ? null : context.queryParams(name);
     }
 
     private static ObjectNode passage(Hit hit) {

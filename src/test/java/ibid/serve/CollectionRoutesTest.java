@@ -42,6 +42,18 @@ class CollectionRoutesTest {
     }
 
     @Test
+    void theListTakesTheFiltersOfTheSearchAndCountsWhatTheyLeave() {
+        JsonNode all = get("/api/v1/articles").path("facets");
+        assertThat(all.path("year")).extracting(one -> one.path("articles").asInt()).satisfies(counts -> assertThat(counts.stream().mapToInt(count -> count).sum()).isEqualTo(3));
+        JsonNode gazette = get("/api/v1/articles?publishers=Harbour%20Gazette");
+        assertThat(gazette.path("articles")).isNotEmpty().allMatch(article -> article.path("publisher").asText().equals("Harbour Gazette"));
+        assertThat(gazette.path("facets").path("publisher")).singleElement().satisfies(one -> assertThat(one.path("articles").asInt()).isEqualTo(gazette.path("total").asInt()));
+        assertThat(get("/api/v1/articles?articles=ferry&published_to=1900-01-01").path("total").asInt()).isZero();
+        assertThat(get("/api/v1/articles?articles=ferry").path("articles")).extracting(article -> article.path("id").asText()).containsExactly("ferry");
+        assertThat(server.get("/api/v1/articles?publisher=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void anArticleSaysWhereItComesFrom() {
         JsonNode article = get("/api/v1/articles/ferry");
         assertThat(article.path("publisher").asText()).isEqualTo("Harbour Gazette");
