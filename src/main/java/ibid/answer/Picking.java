@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Picking {
 
     /** How many sentences are read closely: eval/README.md, "Picking". */
-    public static final int READ = 8;
+    public static final int READ = 5;
 
     private final Scorer<Feature> sifting;
     private final Scorer<Feature> picking;
