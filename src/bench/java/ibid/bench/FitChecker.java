@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ public final class FitChecker {
         FitChecker checker = new FitChecker(pairs, withoutFever);
         checker.report();
         if (!given.contains("write")) return;
-        write("checking.tsv", fit(pairs, EnumSet.allOf(Signal.class)));
+        write("checking.tsv", alike(pairs));
         write("checking-without-model.tsv", fit(pairs, WITHOUT_MODEL));
     }
 
@@ -90,15 +91,14 @@ public final class FitChecker {
         report("words shared, exact checks a veto", others -> pair -> pair.agrees() ? pair.signals().get(Signal.WORDS) : -1, pair -> true);
         report("model, that all is said", EnumSet.of(Signal.MODEL_FULL));
         report("model, and that the contrary is", OF_MODEL);
-        report("model and words", EnumSet.allOf(Signal.class));
-        report("all: exact checks a veto", others -> {
-            Logistic fitted = fit(others, EnumSet.allOf(Signal.class));
-            return pair -> pair.agrees() ? fitted.logit(pair.vector(EnumSet.allOf(Signal.class))) : -MOST_ODDS;
-        }, pair -> true);
-        Logistic both = fit(pairs, EnumSet.allOf(Signal.class)), alone = fit(pairs, WITHOUT_MODEL);
+        report("model and words, fitted", EnumSet.allOf(Signal.class));
+        veto("the same, exact checks a veto", others -> fit(others, EnumSet.allOf(Signal.class)));
+        report("model and words alike", others -> odds(alike(others)), pair -> true);
+        veto("the same, exact checks a veto", FitChecker::alike);
+        Logistic both = alike(pairs), alone = fit(pairs, WITHOUT_MODEL);
         System.out.printf("%n%-22s%10s%14s%n", "weight", "both", "without model");
         for (Signal signal : Signal.values()) System.out.printf(Locale.ROOT, "%-22s%10.3f%14.3f%n", signal, both.weights()[signal.ordinal()], alone.weights()[signal.ordinal()]);
-        calibration(pairs, EnumSet.allOf(Signal.class));
+        calibration(pairs);
     }
 
     private static List<Pair> pairs(Verifier verifier, Embedder embedder, int most) throws IOException {
@@ -141,10 +141,19 @@ public final class FitChecker {
     }
 
     private void report(String name, Set<Signal> used) {
+        report(name, others -> odds(fit(others, used)), pair -> true);
+    }
+
+    private void veto(String name, Function<List<Pair>, Logistic> fit) {
         report(name, others -> {
-            Logistic fitted = fit(others, used);
-            return pair -> fitted.logit(pair.vector(used));
+            ToDoubleFunction<Pair> odds = odds(fit.apply(others));
+            return pair -> pair.agrees() ? odds.applyAsDouble(pair) : -MOST_ODDS;
         }, pair -> true);
+    }
+
+    /** What was not fitted has no weight. */
+    private static ToDoubleFunction<Pair> odds(Logistic fitted) {
+        return pair -> fitted.logit(pair.vector(EnumSet.allOf(Signal.class)));
     }
 
     private interface Way {
@@ -169,8 +178,32 @@ public final class FitChecker {
 
     /** Every source counts the same, and in it the supported as much as the rest. */
     private static Logistic fit(List<Pair> pairs, Set<Signal> used) {
-        Map<String, Long> sizes = pairs.stream().collect(Collectors.groupingBy(pair -> pair.source() + pair.full(), Collectors.counting()));
+        Map<String, Long> sizes = sizes(pairs);
         return Logistic.fit(pairs.stream().map(pair -> new Logistic.Row(pair.vector(used), pair.full(), 1000.0 / sizes.get(pair.source() + pair.full()))).toList(), PENALTY);
+    }
+
+    /**
+     * Model and words each count one standard deviation: what a source has of either differs so much that weights fitted to some mislead on another
+     * (Dawes, American Psychologist 1979). Only how steep the sum is, is fitted.
+     */
+    private static Logistic alike(List<Pair> pairs) {
+        double[] mix = new double[Signal.values().length];
+        mix[Signal.MODEL_FULL.ordinal()] = 1 / spread(pairs, pair -> pair.signals().get(Signal.MODEL_FULL) - pair.signals().get(Signal.MODEL_CONTRADICTED));
+        mix[Signal.MODEL_CONTRADICTED.ordinal()] = -mix[Signal.MODEL_FULL.ordinal()];
+        mix[Signal.WORDS.ordinal()] = 1 / spread(pairs, pair -> pair.signals().get(Signal.WORDS));
+        Map<String, Long> sizes = sizes(pairs);
+        Logistic sum = new Logistic(0, mix);
+        Logistic steep = Logistic.fit(pairs.stream().map(pair -> new Logistic.Row(new double[] {sum.logit(pair.vector(EnumSet.allOf(Signal.class)))}, pair.full(), 1000.0 / sizes.get(pair.source() + pair.full()))).toList(), PENALTY);
+        return new Logistic(steep.bias(), Arrays.stream(mix).map(weight -> weight * steep.weights()[0]).toArray());
+    }
+
+    private static double spread(List<Pair> pairs, ToDoubleFunction<Pair> signal) {
+        double mean = pairs.stream().mapToDouble(signal).average().orElse(0);
+        return Math.sqrt(pairs.stream().mapToDouble(pair -> Math.pow(signal.applyAsDouble(pair) - mean, 2)).average().orElse(1));
+    }
+
+    private static Map<String, Long> sizes(List<Pair> pairs) {
+        return pairs.stream().collect(Collectors.groupingBy(pair -> pair.source() + pair.full(), Collectors.counting()));
     }
 
     /** That which is best over the sources together, each counting the same. */
@@ -190,14 +223,14 @@ public final class FitChecker {
     }
 
     /** Stated probability against what people said, source left out, classes weighed alike. */
-    private static void calibration(List<Pair> pairs, Set<Signal> used) {
+    private static void calibration(List<Pair> pairs) {
         double[] stated = new double[10], full = new double[10], count = new double[10];
         for (String source : sources(pairs).toList()) {
-            Logistic fitted = fit(pairs.stream().filter(pair -> !pair.source().equals(source)).toList(), used);
+            ToDoubleFunction<Pair> fitted = odds(alike(pairs.stream().filter(pair -> !pair.source().equals(source)).toList()));
             List<Pair> own = pairs.stream().filter(pair -> pair.source().equals(source)).toList();
             double supported = own.stream().filter(Pair::full).count();
             for (Pair pair : own) {
-                double p = 1 / (1 + Math.exp(-fitted.logit(pair.vector(used)))), weight = 1 / (pair.full() ? supported : own.size() - supported);
+                double p = 1 / (1 + Math.exp(-fitted.applyAsDouble(pair))), weight = 1 / (pair.full() ? supported : own.size() - supported);
                 int bin = Math.min(9, (int) (p * 10));
                 stated[bin] += weight * p;
                 full[bin] += pair.full() ? weight : 0;

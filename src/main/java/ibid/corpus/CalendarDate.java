@@ -24,19 +24,23 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
     private static final String MONTH = "(?:" + NAMES.stream().map(name -> name.length() <= 4 ? name : name.substring(0, name.equals("September") ? 4 : 3) + "(?:\\.|" + name.substring(name.equals("September") ? 4 : 3) + ")?").collect(Collectors.joining("|")) + ")";
     private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
     private static final String YEAR = "(?:1[5-9]|20)\\d\\d";
-    private static final Pattern DATE = Pattern.compile("\\b(?:(?<d1>" + DAY + ") (?:of )?)?(?<m1>" + MONTH + ")(?: (?<d2>" + DAY + ")\\b(?!,\\d|\\.\\d| ?(?:million|billion|thousand|percent|per cent)\\b))?(?:,? (?:of )?(?<y1>" + YEAR + "))?\\b"
+    private static final Pattern DATE = Pattern.compile("\\b(?:(?<d1>" + DAY + ") (?:of )?)?(?<m1>" + MONTH + ")(?: (?<d2>" + DAY + ")\\b(?!,\\d|\\.\\d| ?(?:million|billion|thousand|percent|per cent)\\b))?(?: ?,? (?:of )?(?<y1>" + YEAR + "))?\\b"
             + "|\\b(?<y2>\\d{4})-(?<m2>\\d\\d)-(?<d3>\\d\\d)\\b|(?<![\\p{L}\\d$€£¥.,-])(?<y3>" + YEAR + ")(?![\\d%]|[.,]\\d|-\\d{3}| ?(?:million|billion|percent|per cent)\\b)");
+    private static final Pattern UNTIL = Pattern.compile("\\s*(?:to|until|till|through|and|or|[–—-])\\s*");
     private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(?:(?<day>yesterday|today|tomorrow)|(?<which>last|this|next|earlier this|later this) (?<unit>year|month))\\b");
 
     /** The dates a text names, in order. "May" counts as a month only beside a day or a year, or after a word of time. */
     public static List<CalendarDate> in(String text) {
         List<CalendarDate> dates = new ArrayList<>();
         Matcher found = DATE.matcher(text);
+        int end = 0;
         while (found.find()) {
             String year = first(found, "y1", "y2", "y3"), month = first(found, "m1", "m2"), day = first(found, "d1", "d2", "d3");
             if (month.equals("May") && year.isEmpty() && day.isEmpty() && !text.substring(0, found.start()).matches("(?is).*\\b(in|since|until|by|last|next|of|early|late|mid)[ -]")) continue;
             if (month.matches("00|1[3-9]|[2-9]\\d")) continue;
+            if (!dates.isEmpty() && !month.isEmpty() && UNTIL.matcher(text.substring(end, found.start())).matches()) dates.add(dates.removeLast().orIn(number(year)));   // "from 23 February to 6 March 2011"
             dates.add(new CalendarDate(number(year), month.isEmpty() ? Optional.empty() : Optional.of(month(month)), number(day), found.group().strip()));
+            end = found.end();
         }
         return dates;
     }
@@ -55,6 +59,15 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
     /** Whether the other date tells all that this one does, and the same. */
     public boolean toldBy(CalendarDate other) {
         return (year.isEmpty() || year.equals(other.year)) && (month.isEmpty() || month.equals(other.month)) && (day.isEmpty() || day.equals(other.day));
+    }
+
+    /** The same day or month of whatever year. */
+    public CalendarDate withoutYear() {
+        return new CalendarDate(OptionalInt.empty(), month, day, words);
+    }
+
+    private CalendarDate orIn(OptionalInt other) {
+        return year.isPresent() || month.isEmpty() ? this : new CalendarDate(other, month, day, words);
     }
 
     /** The first day it may mean, if it tells its year. */

@@ -13,7 +13,7 @@ public final class Names {
 
     private static final String CAPITAL = "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:\\d+(?:st|nd|rd|th)\\s+)?\\p{Lu}[\\p{L}\\p{N}]*+(?:[’'&.-]\\p{Lu}[\\p{L}\\p{N}]*+)*+(?!-\\p{Ll}))";
     private static final String NOT_SHORT = "(?!\\p{Lu}{2,}\\b)";   // "Ishiba LDP leader" names two; "US Navy" one
-    private static final Pattern NAME = Pattern.compile(CAPITAL + "(?:(?:\\s+(?:of|of the|de|du|der|van|von|bin|al|for))?\\s+" + NOT_SHORT + CAPITAL + ")*");
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:\\s+(?:of|of the|de|du|der|van|von|bin|al|for))?\\s+" + NOT_SHORT + CAPITAL + ")*");
     private static final Pattern OPENS_SENTENCE = Pattern.compile("(^|[.!?…:;][\"”’»)\\]]*\\s+|\\n|[“\"‘(\\[—–]\\s*)$");
 
     /** Words that are capitalised only because they open a sentence. */
@@ -25,7 +25,7 @@ public final class Names {
             + "first second third last next finally overall similarly likewise nevertheless nonetheless otherwise rather is are was were be been do does did has have had can could "
             + "may might must shall should will would let new old one two three four five six seven eight nine ten compared considering highlighting creating joining establishing "
             + "regional regular successive former current analysts officials experts critics supporters reports statements problems members military defence defense security "
-            + "president prime minister mr mrs ms dr gen sir lord yes did name list describe explain tell give say says said january february march april june july august september october november december "
+            + "president prime minister mr mrs ms dr gen sir lord yes no well oh yeah him them did name list describe explain tell give say says said january february march april june july august september october november december "
             + "monday tuesday wednesday thursday friday saturday sunday").split(" ")));
 
     /** Words of bodies, places and things in names that look like a person's. */
@@ -80,6 +80,11 @@ public final class Names {
     /** Whether the name has a word of a body, a place or a thing in it, or is an acronym, so that it cannot be a person's. */
     public static boolean isBody(String name) {
         return NOT_A_PERSON.matcher(name).find() || !name.contains(" ") && acronym(name);
+    }
+
+    /** Whether a word is capitalised only where it opens a sentence; "I" always is. */
+    public static boolean isCommon(String lowerCase) {
+        return COMMON.contains(lowerCase);
     }
 
     private static boolean opens(String text, int start) {

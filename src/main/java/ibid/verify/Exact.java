@@ -80,10 +80,16 @@ final class Exact {
         List<CalendarDate> told = new ArrayList<>(CalendarDate.in(claim.evidence(), claim.published()));
         told.addAll(CalendarDate.in(claim.known()));
         for (CalendarDate claimed : CalendarDate.in(claim.text())) {
-            if (told.stream().anyMatch(claimed::toldBy) || Quantity.in(claim.evidence()).stream().anyMatch(number -> claimed.month().isEmpty() && number.value() == claimed.year().orElse(-1))) continue;
+            if (told(claimed, told) || Quantity.in(claim.evidence()).stream().anyMatch(number -> claimed.month().isEmpty() && number.value() == claimed.year().orElse(-1))) continue;
             Optional<CalendarDate> other = alignment.close() ? told.stream().filter(date -> date.year().isPresent() == claimed.year().isPresent() && date.month().isPresent() == claimed.month().isPresent()).findFirst() : Optional.empty();
             findings.add(other.map(date -> Finding.instead(Finding.Kind.DATE, date.words(), claimed.words())).orElseGet(() -> Finding.absent(Finding.Kind.DATE, claimed.words())));
         }
+    }
+
+    /** Also where the evidence names day and month, and the year elsewhere: "On 9 April … in 2011". */
+    private static boolean told(CalendarDate claimed, List<CalendarDate> told) {
+        return told.stream().anyMatch(claimed::toldBy) || claimed.month().isPresent() && told.stream().anyMatch(date -> date.year().isEmpty() && claimed.withoutYear().toldBy(date))
+                && told.stream().anyMatch(date -> date.year().equals(claimed.year()));
     }
 
     private void names() {
@@ -100,7 +106,7 @@ final class Exact {
     private boolean surname(String name, List<String> terms) {
         if (terms.size() < 2 || Names.isBody(name)) return false;
         String last = name.substring(name.lastIndexOf(' ') + 1), first = name.substring(0, 1);
-        return Pattern.compile("(?<!\\p{Lu}\\p{L}{1,20}[ -])\\b" + Pattern.quote(last) + "\\b(?! \\p{Lu})|\\b" + Pattern.quote(first) + "[\\p{L}.]* " + Pattern.quote(last) + "\\b").matcher(claim.evidence()).find();
+        return Pattern.compile("(?<!\\p{Lu}\\p{L}{1,20}[ -])\\b" + Pattern.quote(last) + "\\b(?! \\p{Lu})|\\b" + Pattern.quote(first) + "[\\p{L}.]* (?:\\p{Lu}[\\p{L}.]* )?" + Pattern.quote(last) + "\\b").matcher(claim.evidence()).find();
     }
 
     /** The first letters of every run of capitalised words: " NATO EU ". */
@@ -139,7 +145,7 @@ final class Exact {
     }
 
     private static List<Word> names(List<Word> words, boolean opens) {
-        return words.stream().filter(word -> word.capital() && (!opens || words.indexOf(word) > 0 || Names.in("x " + word.text()).size() == 1)).toList();
+        return words.stream().filter(word -> word.capital() && !Names.isCommon(word.key()) && (!opens || words.indexOf(word) > 0 || Names.in("x " + word.text()).size() == 1)).toList();
     }
 
     /** Numbers that stand in the evidence, but elsewhere. */
