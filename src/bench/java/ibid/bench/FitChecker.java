@@ -37,6 +37,7 @@ public final class FitChecker {
 
     private static final Path CLAIMS = LabelledSet.DATA.resolve("claims/claims.jsonl");
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/verify");
+    private static final String REMARK = "Weights of ibid.verify.Signal, fitted by ibid.bench.FitChecker: eval/README.md. What a signal is stands in Signal.java.";
     private static final Set<Signal> OF_MODEL = EnumSet.of(Signal.MODEL_FULL, Signal.MODEL_CONTRADICTED);
     private static final Set<Signal> WITHOUT_MODEL = EnumSet.of(Signal.WORDS);
     private static final String FEVER = "fever";
@@ -79,8 +80,8 @@ public final class FitChecker {
         FitChecker checker = new FitChecker(pairs, withoutFever);
         checker.report();
         if (!given.contains("write")) return;
-        write("checking.tsv", alike(pairs));
-        write("checking-without-model.tsv", fit(pairs, WITHOUT_MODEL));
+        alike(pairs).write(WEIGHTS.resolve("checking.tsv"), REMARK, Signal.values());
+        fit(pairs, WITHOUT_MODEL).write(WEIGHTS.resolve("checking-without-model.tsv"), REMARK, Signal.values());
     }
 
     private void report() {
@@ -244,12 +245,5 @@ public final class FitChecker {
             error += Math.abs(stated[bin] - full[bin]) / total;
         }
         System.out.printf(Locale.ROOT, "calibration error %.3f%n", error);
-    }
-
-    private static void write(String name, Logistic fitted) throws IOException {
-        StringBuilder file = new StringBuilder("# Weights of ibid.verify.Signal, fitted by ibid.bench.FitChecker: eval/README.md. What a signal is stands in Signal.java.\n");
-        file.append(String.format(Locale.ROOT, "BIAS\t%.3f%n", fitted.bias()));
-        for (Signal signal : Signal.values()) file.append(String.format(Locale.ROOT, "%s\t%.3f%n", signal, fitted.weights()[signal.ordinal()]));
-        Files.writeString(WEIGHTS.resolve(name), file.toString());
     }
 }

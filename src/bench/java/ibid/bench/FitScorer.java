@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 public final class FitScorer {
 
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/answer");
+    private static final String REMARK = "Weights of ibid.answer.Picking, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.";
     private static final Set<Feature> OF_READER = Set.of(Feature.READ, Feature.READ_WORDS, Feature.READ_PASSAGE);
     private static final int SHOWN = 3;
     private static final int DEPTH = 12;
@@ -99,10 +100,10 @@ public final class FitScorer {
         System.out.printf("%n%-18s%10s%10s%11s%11s%n", "weight", "sifting", "picking", "unread", "answering");
         for (Feature feature : Feature.values()) System.out.printf(Locale.ROOT, "%-18s%10.3f%10.3f%11.3f%11.3f%n", feature, allSifting.weights()[feature.ordinal()], allPicking.weights()[feature.ordinal()], unread.weights()[feature.ordinal()], answering.weights()[feature.ordinal()]);
         if (!write) return;
-        write("sifting.tsv", allSifting);
-        write("picking.tsv", allPicking);
-        write("answering-unread.tsv", unread);
-        write("answering.tsv", answering);
+        allSifting.write(WEIGHTS.resolve("sifting.tsv"), REMARK, Feature.values());
+        allPicking.write(WEIGHTS.resolve("picking.tsv"), REMARK, Feature.values());
+        unread.write(WEIGHTS.resolve("answering-unread.tsv"), REMARK, Feature.values());
+        answering.write(WEIGHTS.resolve("answering.tsv"), REMARK, Feature.values());
     }
 
     private static java.util.function.IntPredicate sameAs(List<Read> reads, int one) {
@@ -197,12 +198,5 @@ public final class FitScorer {
 
     private static double within(int[] ranks, int depth) {
         return Arrays.stream(ranks).filter(rank -> rank <= depth).count() / (double) ranks.length;
-    }
-
-    private static void write(String name, Logistic fitted) throws IOException {
-        StringBuilder file = new StringBuilder("# Weights of ibid.answer.Picking, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.\n");
-        file.append(String.format(Locale.ROOT, "BIAS\t%.3f%n", fitted.bias()));
-        for (Feature feature : Feature.values()) file.append(String.format(Locale.ROOT, "%s\t%.3f%n", feature, fitted.weights()[feature.ordinal()]));
-        Files.writeString(WEIGHTS.resolve(name), file.toString());
     }
 }

@@ -1,6 +1,10 @@
 package ibid.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Logistic regression by Newton's method, with a penalty on the squares of the weights of standardised features.
@@ -19,6 +23,13 @@ record Logistic(double bias, double[] weights) {
         double sum = bias;
         for (int i = 0; i < features.length; i++) sum += weights[i] * features[i];
         return sum;
+    }
+
+    /** Writes the weights as {@code Scorer} reads them, after a line that says whose they are. */
+    void write(Path file, String remark, Enum<?>[] features) throws IOException {
+        StringBuilder text = new StringBuilder("# " + remark + "\n").append(String.format(Locale.ROOT, "BIAS\t%.3f%n", bias));
+        for (Enum<?> feature : features) text.append(String.format(Locale.ROOT, "%s\t%.3f%n", feature, weights[feature.ordinal()]));
+        Files.writeString(file, text.toString());
     }
 
     static Logistic fit(List<Row> rows, double penalty) {
