@@ -3,6 +3,7 @@ package ibid.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public record Word(String text, String key) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’-][\\p{L}\\p{N}]+)*|[%$€£¥]");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "his", "her", "its", "their", "him", "them");
     private static final Pattern CONTRACTED = Pattern.compile("(?i)\\b(wo|ca|\\p{L}+)n['’]t\\b|\\b(can)not\\b");
 
     /** The words of a text; "won't" gives "will" and "not". */
@@ -36,6 +38,10 @@ public record Word(String text, String key) {
 
     public boolean capital() {
         return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    public boolean standsForAName() {
+        return PRONOUNS.contains(key);
     }
 
     public boolean number() {

@@ -12,13 +12,14 @@ import java.util.List;
  *
  * @param share   of the claim's words, those that stand there in order, 0 to 1
  * @param changes where the two part, in order
- * @param told    the words laid beside
+ * @param claimed the claim's words
  */
-record Alignment(double share, List<Change> changes, List<Word> told) {
+record Alignment(double share, List<Change> changes, List<Word> claimed) {
 
     /** From this share on a claim is the article's sentence with something changed, and what is changed can be told word by word. */
     static final double CLOSE = 0.7;
 
+    private static final double TWO = 0.1;   // of the claim must be added by a second sentence: any adds some "the"
     private static final int MOST_WORDS = 120;
 
     /**
@@ -32,15 +33,22 @@ record Alignment(double share, List<Change> changes, List<Word> told) {
         return share >= CLOSE;
     }
 
+    /** Whether the rest of the claim is close, so that the change is something added. */
+    boolean closeBut(Change change) {
+        int rest = claimed.size() - change.claimed().size();
+        return rest > 0 && share * claimed.size() >= CLOSE * rest;
+    }
+
     static Alignment of(String claim, String evidence) {
         List<Word> claimed = first(Word.in(claim));
         Text text = new Text(evidence);
         List<List<Word>> sentences = new ArrayList<>();
         for (Span sentence : Sentences.in(text, new Span(0, text.length()))) sentences.add(first(Word.in(text.slice(sentence))));
         Alignment best = new Alignment(0, List.of(), List.of());
-        for (int at = 0; at < sentences.size(); at++) {
-            best = better(best, of(claimed, sentences.get(at)));
-            if (at + 1 < sentences.size() && !best.exact()) best = better(best, of(claimed, joined(sentences.get(at), sentences.get(at + 1))));
+        for (List<Word> sentence : sentences) best = better(best, of(claimed, sentence));
+        for (int at = 0; at + 1 < sentences.size() && !best.exact(); at++) {
+            Alignment both = of(claimed, joined(sentences.get(at), sentences.get(at + 1)));
+            if (both.share > best.share + TWO) best = both;
         }
         return best;
     }
@@ -84,7 +92,7 @@ record Alignment(double share, List<Change> changes, List<Word> told) {
             i++;
             j++;
         }
-        return new Alignment(claimed.isEmpty() ? 0 : (double) common[0][0] / claimed.size(), changes, told);
+        return new Alignment(claimed.isEmpty() ? 0 : (double) common[0][0] / claimed.size(), changes, claimed);
     }
 
     private static boolean same(Word one, Word other) {

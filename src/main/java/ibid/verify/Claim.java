@@ -21,7 +21,7 @@ record Claim(String text, String evidence, String known, Optional<LocalDate> pub
         var imprint = citation.hit().article().imprint();
         String plain = BRACKETS.matcher(text).replaceAll("");
         int quote = plain.startsWith(imprint.voice()) ? plain.indexOf(": “") : -1;
-        String words = quote < 0 ? plain : plain.substring(quote + 3, plain.length() - 1);
+        String words = quote >= 0 ? plain.substring(quote + 3, plain.length() - 1) : plain.startsWith(imprint.voice() + ": ") ? plain.substring(imprint.voice().length() + 2) : plain;
         return new Claim(words, citation.words(), imprint.publisher() + ". " + imprint.author() + ". " + imprint.title(), imprint.publishedOn());
     }
 

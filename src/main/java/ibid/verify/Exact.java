@@ -20,7 +20,9 @@ final class Exact {
 
     private static final Pattern TITLE = Pattern.compile("(?i)^(?:(?:president|prime|minister|chancellor|general|admiral|secretary|senator|king|queen|sir|lord|lady|dr|mr|mrs|ms|prof|professor|colonel|captain|judge|chief|the|foreign|defence|defense|former|pope|prince|princess)\\.? )+");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]+ [^“”\"]+ [^“”\"]+)[”\"]");   // of three words and more; less may be only a manner of speaking
+    private static final Pattern SPEAKER = Pattern.compile("^(\\p{Lu}\\p{Ll}+) (?:said|says|argued|argues|warned|wrote|writes|told|called|announced|added|insisted)\\b");   // one word that opens a sentence is else no name
     private static final int SHORT = 4;      // words of a gap that is a change
+    private static final int ADDED = 4, NEWS = 2;   // words on end, and of weight among them, that are more than another way of saying it
     private static final int LEFT_OUT = 2;   // where the claim has nothing instead, more words than these are an aside left out
 
     private final Claim claim;
@@ -51,9 +53,11 @@ final class Exact {
         exact.numbers();
         exact.dates();
         if (exact.alignment.close()) exact.alignment.changes().forEach(exact::changed);
+        if (exact.alignment.close()) exact.turned();
+        exact.alignment.changes().stream().filter(exact.alignment::closeBut).forEach(exact::added);
         exact.names();
         exact.findings.sort((one, other) -> Boolean.compare(other.denies(), one.denies()));
-        return new Result(List.copyOf(exact.findings));
+        return new Result(exact.findings.stream().distinct().toList());
     }
 
     /** What the claim puts in quotation marks must stand there to the letter. */
@@ -69,11 +73,16 @@ final class Exact {
 
     private void numbers() {
         List<Quantity> told = Quantity.in(claim.evidence());
-        for (Quantity claimed : Quantity.in(claim.text())) {
-            if (told.stream().anyMatch(claimed::saidBy)) continue;
+        for (Quantity claimed : Quantity.all(claim.text())) {
+            if (claimed.isOne() ? told.stream().noneMatch(claimed::counts) || counted(claimed.of()) : told.stream().anyMatch(claimed::saidBy)) continue;
             Optional<Quantity> other = told.stream().filter(claimed::counts).findFirst().or(() -> told.size() == 1 && alignment.close() ? Optional.of(told.getFirst()) : Optional.empty());
             findings.add(other.map(quantity -> Finding.instead(Finding.Kind.NUMBER, quantity.words(), claimed.words())).orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words())));
         }
+    }
+
+    /** Whether the evidence has one of those too, or is about a single one. */
+    private boolean counted(String of) {
+        return Pattern.compile("(?i)\\b(?:one|an?|the|single|1) " + Pattern.quote(of) + "\\b").matcher(claim.evidence()).find();
     }
 
     private void dates() {
@@ -95,6 +104,8 @@ final class Exact {
     private void names() {
         Set<String> told = new HashSet<>(Terms.of(claim.evidence() + " " + claim.known()));
         String capitals = initials(claim.evidence() + " " + claim.known());
+        SPEAKER.matcher(claim.text()).results().map(found -> found.group(1)).filter(speaker -> !Names.isCommon(speaker.toLowerCase(Locale.ROOT)) && !told.containsAll(Terms.of(speaker)))
+                .forEach(speaker -> findings.add(Finding.absent(Finding.Kind.NAME, speaker)));
         for (Names.Name name : Names.in(claim.text(), claim.text() + "\n" + claim.evidence())) {
             List<String> terms = Terms.of(TITLE.matcher(name.text()).replaceFirst(""));
             boolean held = told.containsAll(terms) || surname(name.text(), terms) || capitals.contains(" " + name.text().replace(".", "") + " ") || initials(name.text()).strip().length() > 1 && told.contains(initials(name.text()).strip().toLowerCase(Locale.ROOT));
@@ -135,13 +146,47 @@ final class Exact {
         }
     }
 
+    /** Words that stand elsewhere in the claim, and in another order: "Xi presented the plan" is not "the plan presented Xi". */
+    private void turned() {
+        for (Alignment.Change put : alignment.changes()) {
+            if (put.claimed().size() < 2 || !put.told().isEmpty() || names(put.claimed(), false).isEmpty()) continue;
+            alignment.changes().stream().filter(taken -> taken.claimed().isEmpty() && !keys(taken.told()).equals(keys(put.claimed())) && keys(taken.told()).stream().sorted().toList().equals(keys(put.claimed()).stream().sorted().toList())).findFirst()
+                    .ifPresent(taken -> findings.add(Finding.instead(Finding.Kind.NAME, "“" + words(taken.told()) + "”", "“" + words(put.claimed()) + "”")));
+        }
+    }
+
+    private static List<String> keys(List<Word> words) {
+        return words.stream().map(Word::key).filter(key -> !key.matches("the|an?")).toList();
+    }
+
+    /** A clause that the claim alone has, of words that stand nowhere in the evidence. */
+    private void added(Alignment.Change change) {
+        List<Word> claimed = change.claimed();
+        if (claimed.size() < ADDED || change.told().size() > 1) return;
+        Set<String> known = Set.copyOf(Terms.of(claim.evidence() + " " + claim.known()));
+        if (Terms.of(undated(words(claimed))).stream().filter(term -> !known.contains(term) && !Character.isDigit(term.charAt(0))).count() >= NEWS) findings.add(Finding.absent(Finding.Kind.ADDITION, "“" + words(claimed) + "”"));
+    }
+
     private void exchangedNames(Alignment.Change change) {
         List<Word> claimed = names(change.claimed(), change.opens()), told = names(change.told(), change.opens());
+        if (!claimed.isEmpty() && !change.told().isEmpty() && change.told().getLast().standsForAName()) unnamed(claimed);
         if (claimed.isEmpty() || told.isEmpty() || change.told().size() > 3 * SHORT) return;
         Set<String> terms = new HashSet<>(Terms.of(words(told)));
         boolean shortForm = initials(words(told)).contains(" " + words(claimed) + " ") || initials(words(claimed)).contains(" " + words(told) + " ");
         if (shortForm || Terms.of(words(claimed)).stream().anyMatch(terms::contains)) return;   // another form of the name
         findings.add(Finding.instead(Finding.Kind.NAME, words(told), words(claimed)));
+    }
+
+    private static String undated(String words) {
+        String bare = words;
+        for (CalendarDate date : CalendarDate.in(words)) bare = bare.replace(date.words(), " ");
+        return bare;
+    }
+
+    /** The article has a pronoun there; whom it means may stand outside the quoted words, and must stand in them. */
+    private void unnamed(List<Word> names) {
+        Set<String> known = Set.copyOf(Terms.of(claim.evidence() + " " + claim.known()));
+        if (!known.containsAll(Terms.of(words(names)))) findings.add(Finding.absent(Finding.Kind.NAME, words(names)));
     }
 
     private static List<Word> names(List<Word> words, boolean opens) {

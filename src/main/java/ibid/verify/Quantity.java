@@ -38,12 +38,17 @@ record Quantity(double value, String unit, double about, String of, String words
 
     /** Every number of a text in order; years and the days of dates are {@link ibid.corpus.CalendarDate}'s. "One" alone is rather a word than a number. */
     static List<Quantity> in(String text) {
+        return all(text).stream().filter(number -> !number.isOne()).toList();
+    }
+
+    /** The same, with every "one". */
+    static List<Quantity> all(String text) {
         List<Quantity> quantities = new ArrayList<>();
         String bare = withoutDates(text);
         Matcher found = NUMBER.matcher(bare);
         int at = 0;
         while (found.find(at)) {
-            if (!"one".equalsIgnoreCase(found.group("alone")) && !"second".equalsIgnoreCase(found.group("nth"))) quantities.add(read(found));
+            if (!"second".equalsIgnoreCase(found.group("nth"))) quantities.add(read(found));
             at = Math.max(found.end("unit") > 0 ? found.start("unit") : found.end(), found.start() + 1);
         }
         return quantities;
@@ -91,6 +96,11 @@ record Quantity(double value, String unit, double about, String of, String words
     boolean saidBy(Quantity other) {
         boolean units = unit.equals(other.unit) || unit.isEmpty() && !other.unit.equals("percent") || other.unit.isEmpty() && !unit.equals("percent");
         return units && Math.abs(value - other.value) <= Math.max(1e-9 * Math.abs(value), Math.max(about, other.about) * 1.0001);
+    }
+
+    /** Whether it is the word, and not the digit nor "one million". */
+    boolean isOne() {
+        return value == 1 && words.toLowerCase(Locale.ROOT).startsWith("one");
     }
 
     /** Whether both count the same thing. */

@@ -56,7 +56,7 @@ public final class Verifier {
         double score = (odds.isPresent() ? WITH_MODEL : WITHOUT).probability(signals(claim, odds));
         Checks checks = new Checks(exact.holds(Finding.Kind.QUOTE), exact.holds(Finding.Kind.NUMBER), named && exact.holds(Finding.Kind.NAME), exact.holds(Finding.Kind.DATE), exact.holds(Finding.Kind.NEGATION) && exact.holds(Finding.Kind.MODALITY));
         boolean contradicted = exact.denied() || odds.map(model -> model.contradicted() > CONTRADICTED).orElse(false) && score < FULL;
-        Support support = contradicted ? Support.NONE : score >= FULL && checks.all() ? Support.FULL : score >= PARTIAL ? Support.PARTIAL : Support.NONE;
+        Support support = contradicted ? Support.NONE : score >= FULL && checks.all() && exact.holds(Finding.Kind.ADDITION) ? Support.FULL : score >= PARTIAL ? Support.PARTIAL : Support.NONE;
         double shown = support == Support.FULL ? score : Math.min(score, contradicted ? PARTIAL / 2 : FULL);
         return new Verdict(support, contradicted, shown, checks, reason(support, contradicted, exact));
     }

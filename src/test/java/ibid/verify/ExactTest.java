@@ -40,6 +40,31 @@ class ExactTest {
         assertThat(Exact.of(new Claim("Rhine--Main Airport closed.", "The Rhine--Main Airport closed.", "", Optional.empty())).findings()).isEmpty();
     }
 
+    @Test
+    void oneIsANumberWhereTheArticleCountsTheSame() {
+        assertThat(Exact.of(new Claim("It cost one crown.", "It cost forty million crowns.", "", Optional.empty())).findings()).extracting(Finding::reason).containsExactly("the article says forty million, not one");
+        assertThat(Exact.of(new Claim("It was one ship of many.", "It was a ship of many. Two ships sank.", "", Optional.empty())).findings()).isEmpty();
+        assertThat(Exact.of(new Claim("One of the ships sank.", "Two ships sailed and the smaller sank.", "", Optional.empty())).findings()).isEmpty();
+    }
+
+    @Test
+    void whoDidWhatToWhomMayNotBeTurned() {
+        assertThat(Exact.of(new Claim("The New Harbour Security Pact presented Xi Jinping by video to the forum.", "Xi Jinping presented the New Harbour Security Pact by video to the forum.", "", Optional.empty())).findings()).anyMatch(Finding::denies);
+        assertThat(Exact.of(new Claim("In Bergen, Arno Velt spoke to the forum by video.", "Arno Velt spoke to the forum by video in Bergen.", "", Optional.empty())).findings()).isEmpty();
+    }
+
+    @Test
+    void aNameInAPronounsPlaceMustStandThere() {
+        assertThat(Exact.of(new Claim("Eklund said that the command was to have a staff of 7,000.", "He said that the command was to have a staff of 7,000.", "", Optional.empty())).findings()).extracting(Finding::reason)
+                .containsExactly("Eklund does not stand in the quoted words");
+    }
+
+    @Test
+    void aClauseThatIsAddedIsFound() {
+        assertThat(check("The United Nations may send observers, and Mara Lind praised the plan, because a typhoon had closed the harbours.").findings()).extracting(Finding::reason)
+                .containsExactly("“because a typhoon had closed the harbours” does not stand in the quoted words");
+    }
+
     /** Each was once held against a true claim. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"He was relieved and said so on Monday.|Berg was relieved and said so on Monday.", "Well, the plan is praised by most of them.|Often, the plan is praised by most of them.",
