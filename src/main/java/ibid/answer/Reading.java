@@ -1,6 +1,7 @@
 package ibid.answer;
 
 import ibid.corpus.ArticleId;
+import ibid.corpus.Instructions;
 import ibid.corpus.Names;
 import ibid.corpus.Span;
 import ibid.corpus.Word;
@@ -101,6 +102,7 @@ public final class Reading {
             Round round = new Round(sets.get(at), at > 0 ? sets.get(at - 1) : Set.of(), at + 1 < sets.size() ? sets.get(at + 1) : Set.of(), titles, passage);
             boolean named = question.names().stream().allMatch(name -> name.standsIn(term -> round.credit(term) > 0));
             String text = hit.article().text().slice(sentences.get(at));
+            if (Instructions.toAModel(text)) continue;
             List<Wanted.Match> held = question.answersIn(text, () -> names.computeIfAbsent(hit.article().id(), id -> Names.known(hit.article().text().value())));
             Looked one = new Looked(hit, at, terms.get(at), named, new EnumMap<>(Feature.class), held, nearest(held, terms.get(at), text));
             seeMeaning(one, rank);
