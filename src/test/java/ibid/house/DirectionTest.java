@@ -16,17 +16,19 @@ class DirectionTest {
 
     private static final List<String> ORDER = List.of("corpus", "chunk", "index", "model", "retrieve", "answer", "verify", "ask", "log", "eval", "serve", "app");
     private static final Set<String> ENDS = Set.of("eval", "serve");
-    private static final Map<String, Set<String>> HOMES = Map.of(
-            "org.apache.lucene", Set.of("index", "retrieve"),
-            "dev.langchain4j", Set.of("model"),
-            "ai.onnxruntime", Set.of("model"),
-            "ai.djl", Set.of("model"),
-            "io.javalin", Set.of("serve"),
-            "org.eclipse.jetty", Set.of("serve"),
-            "jakarta.servlet", Set.of("serve"),
-            "java.sql", Set.of("log"),
-            "com.zaxxer", Set.of("log"),
-            "picocli", Set.of("app"));
+    private static final Map<String, Set<String>> HOMES = Map.ofEntries(
+            Map.entry("org.apache.lucene", Set.of("index", "retrieve")),
+            Map.entry("dev.langchain4j", Set.of("model")),
+            Map.entry("de.kherud.llama", Set.of("model")),
+            Map.entry("dev.failsafe", Set.of("model")),
+            Map.entry("ai.onnxruntime", Set.of("model")),
+            Map.entry("ai.djl", Set.of("model")),
+            Map.entry("io.javalin", Set.of("serve")),
+            Map.entry("org.eclipse.jetty", Set.of("serve")),
+            Map.entry("jakarta.servlet", Set.of("serve")),
+            Map.entry("java.sql", Set.of("log")),
+            Map.entry("com.zaxxer", Set.of("log")),
+            Map.entry("picocli", Set.of("app")));
     private static final Pattern USE = Pattern.compile("\\bibid\\.([a-z]+)\\.[A-Z]");
 
     private static boolean allowed(String here, String there) {

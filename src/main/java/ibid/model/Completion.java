@@ -1,0 +1,56 @@
+package ibid.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** How a language model's writing ended. */
+public sealed interface Completion {
+
+    String text();
+
+    Usage usage();
+
+    /** @param stopped whether whoever heard it wanted no more */
+    record Finished(String text, Usage usage, boolean stopped) implements Completion {}
+
+    /**
+     * @param text   what had come before
+     * @param pause  how long the model asks to be left alone
+     * @param detail for the log
+     */
+    record Failed(Failure failure, String text, Usage usage, Optional<Duration> pause, String detail) implements Completion {}
+
+    /** Tokens, 0 where the model does not tell. */
+    record Usage(int in, int out) {
+
+        public static final Usage NONE = new Usage(0, 0);
+
+        public Usage plus(Usage other) {
+            return new Usage(in + other.in, out + other.out);
+        }
+    }
+
+    /** What can go wrong with a model, and how a reader is told. */
+    enum Failure {
+        ABSENT("is not there", false), UNAUTHORISED("refused the key", false), REJECTED("did not take the request", false), BUSY("is overloaded", true), BROKEN("failed", true),
+        SLOW("did not begin in time", false), STALLED("stopped in the middle", false), CUT("was cut off", true), MALFORMED("sent what cannot be read", true), EMPTY("wrote nothing", true),
+        REFUSED("would not answer", false), TOO_LONG("did not come to an end", false), RESTING("has failed several times and is left alone for a while", false);
+
+        private final String said;
+        private final boolean worthAnother;
+
+        Failure(String said, boolean worthAnother) {
+            this.said = said;
+            this.worthAnother = worthAnother;
+        }
+
+        /** To stand after "the language model". */
+        public String said() {
+            return said;
+        }
+
+        boolean worthAnother() {
+            return worthAnother;
+        }
+    }
+}

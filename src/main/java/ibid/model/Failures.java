@@ -1,0 +1,65 @@
+package ibid.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.langchain4j.exception.AuthenticationException;
+import dev.langchain4j.exception.ContentFilteredException;
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.InternalServerException;
+import dev.langchain4j.exception.InvalidRequestException;
+import dev.langchain4j.exception.ModelNotFoundException;
+import dev.langchain4j.exception.RateLimitException;
+import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.exception.UnresolvedModelServerException;
+import ibid.model.Completion.Failure;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells from an exception of LangChain4j what went wrong. */
+final class Failures {
+
+    private Failures() {}
+
+    /** @param begun whether some text had come */
+    static Failure of(Throwable why, boolean begun) {
+        for (Throwable cause : chain(why)) {
+            Optional<Failure> known = switch (cause) {
+                case RateLimitException busy -> Optional.of(Failure.BUSY);
+                case AuthenticationException key -> Optional.of(Failure.UNAUTHORISED);
+                case ContentFilteredException filtered -> Optional.of(Failure.REFUSED);
+                case ModelNotFoundException unknown -> Optional.of(Failure.ABSENT);
+                case UnresolvedModelServerException unknown -> Optional.of(Failure.ABSENT);
+                case ConnectException closed -> Optional.of(Failure.ABSENT);
+                case UnresolvedAddressException unknown -> Optional.of(Failure.ABSENT);
+                case TimeoutException late -> Optional.of(Failure.SLOW);
+                case HttpTimeoutException late -> Optional.of(Failure.SLOW);
+                case InvalidRequestException rejected -> Optional.of(Failure.REJECTED);
+                case InternalServerException broken -> Optional.of(Failure.BROKEN);
+                case JsonProcessingException garbled -> Optional.of(Failure.MALFORMED);
+                case HttpException other -> Optional.of(other.statusCode() == 429 ? Failure.BUSY : other.statusCode() >= 500 ? Failure.BROKEN : Failure.REJECTED);
+                default -> Optional.empty();
+            };
+            if (known.isPresent()) return known.get();
+        }
+        return begun ? Failure.CUT : Failure.BROKEN;
+    }
+
+    /** How long the server wants to be left alone. */
+    static Optional<Duration> pause(Throwable why) {
+        return chain(why).stream().filter(StreamingHttp.Refused.class::isInstance).map(StreamingHttp.Refused.class::cast).findFirst().flatMap(StreamingHttp.Refused::pause);
+    }
+
+    static String told(Throwable why) {
+        return why.getClass().getSimpleName() + ": " + why.getMessage();
+    }
+
+    private static List<Throwable> chain(Throwable why) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable cause = why; cause != null && chain.size() < 10; cause = cause.getCause()) chain.add(cause);
+        return chain;
+    }
+}

@@ -1,0 +1,77 @@
+package ibid.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A prompt of the folder {@code prompts}: texts with places to be filled.
+ *
+ * @param version name and the first eight digits of the file's SHA-256: {@code answer@9f3a12cd}
+ * @param inputs  what its places are called; each is used
+ */
+public record Prompt(String version, Output output, Set<String> inputs, String system, String user) {
+
+    private static final Pattern FILE = Pattern.compile("Inputs: (?<inputs>[a-z, ]+)\nOutput: (?<output>[a-z]+)\n\n# System\n(?<system>.*?)\n# User\n(?<user>.*)", Pattern.DOTALL);
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
+
+    /** TEXT: as it likes; SENTENCES: objects with text and passages, and what is missing. */
+    public enum Output { TEXT, SENTENCES }
+
+    /** One whose places are filled, ready to send. */
+    public record Filled(String version, Output output, String system, String user) {}
+
+    public Prompt {
+        inputs = Set.copyOf(inputs);
+        Set<String> used = new TreeSet<>();
+        PLACE.matcher(system + user).results().forEach(place -> used.add(place.group(1)));
+        if (!used.equals(inputs)) throw new IllegalArgumentException("prompt " + version + " uses " + used + " but its inputs are " + new TreeSet<>(inputs));
+    }
+
+    /** That of the file {@code prompts/NAME.md}, made for these inputs. */
+    public static Prompt named(String name, String... inputs) {
+        try (InputStream file = Prompt.class.getResourceAsStream("/prompts/" + name + ".md")) {
+            if (file == null) throw new IllegalArgumentException("no file prompts/" + name + ".md");
+            Prompt prompt = of(name, file.readAllBytes());
+            if (!prompt.inputs().equals(Set.of(inputs))) throw new IllegalArgumentException("prompts/" + name + ".md takes " + new TreeSet<>(prompt.inputs()) + ", but is given " + new TreeSet<>(Set.of(inputs)));
+            return prompt;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static Prompt of(String name, byte[] file) {
+        Matcher parts = FILE.matcher(new String(file, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        if (!parts.matches()) throw new IllegalArgumentException("prompts/" + name + ".md must begin with Inputs: and Output: and have # System and # User");
+        return new Prompt(name + "@" + hash(file), Output.valueOf(parts.group("output").toUpperCase(Locale.ROOT)),
+                Set.of(parts.group("inputs").split(", ")), parts.group("system").strip(), parts.group("user").strip());
+    }
+
+    private static String hash(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)).substring(0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What is filled in is not looked at again: a passage may hold what looks like a place. */
+    public Filled fill(Map<String, String> values) {
+        if (!values.keySet().equals(inputs)) throw new IllegalArgumentException(version + " takes " + inputs + ", not " + values.keySet());
+        return new Filled(version, output, filled(system, values), filled(user, values));
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
+    }
+}

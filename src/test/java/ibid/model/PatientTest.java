@@ -1,0 +1,86 @@
+package ibid.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.model.Completion.Failed;
+import ibid.model.Completion.Failure;
+import ibid.model.Completion.Finished;
+import ibid.model.Completion.Usage;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PatientTest {
+
+    private static final Prompt.Filled PROMPT = new Prompt.Filled("answer@0", Prompt.Output.TEXT, "s", "u");
+    private static final Completion DONE = new Finished("Good.", new Usage(1, 1), false);
+
+    private int calls;
+
+    private Llm patient(Completion... ends) {
+        Deque<Completion> left = new ArrayDeque<>(List.of(ends));
+        return new Patient((prompt, hear) -> {
+            calls++;
+            return left.size() > 1 ? left.removeFirst() : left.getFirst();
+        }, Duration.ofMillis(1), Duration.ofMillis(200));
+    }
+
+    private static Failed failed(Failure failure, String text, Duration pause) {
+        return new Failed(failure, text, Usage.NONE, Optional.ofNullable(pause), "scripted");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Failure.class, names = {"BUSY", "BROKEN", "CUT", "MALFORMED", "EMPTY"})
+    void whatMayPassIsTriedAgain(Failure failure) {
+        assertThat(patient(failed(failure, "", null), DONE).complete(PROMPT, piece -> true)).isEqualTo(DONE);
+        assertThat(calls).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Failure.class, names = {"UNAUTHORISED", "ABSENT", "SLOW", "REFUSED", "TOO_LONG", "REJECTED"})
+    void whatStaysAsItIsIsNot(Failure failure) {
+        assertThat(patient(failed(failure, "", null), DONE).complete(PROMPT, piece -> true)).isInstanceOf(Failed.class);
+        assertThat(calls).isEqualTo(1);
+    }
+
+    /** The reader has seen the beginning: a second one would not go with it. */
+    @Test
+    void nothingIsTriedAgainOnceSomethingWasHeard() {
+        assertThat(patient(failed(Failure.CUT, "One. Tw", null), DONE).complete(PROMPT, piece -> true)).isInstanceOf(Failed.class);
+        assertThat(calls).isEqualTo(1);
+    }
+
+    @Test
+    void theServersPauseIsKept() {
+        long start = System.nanoTime();
+        patient(failed(Failure.BUSY, "", Duration.ofMillis(300)), DONE).complete(PROMPT, piece -> true);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    void aPauseNoReaderWouldWaitForIsNotWaitedFor() {
+        assertThat(patient(failed(Failure.BUSY, "", Duration.ofMinutes(2)), DONE).complete(PROMPT, piece -> true)).isInstanceOf(Failed.class);
+        assertThat(calls).isEqualTo(1);
+    }
+
+    @Test
+    void itGivesUpAfterTwoMoreTries() {
+        patient(failed(Failure.BROKEN, "", null)).complete(PROMPT, piece -> true);
+        assertThat(calls).isEqualTo(3);
+    }
+
+    @Test
+    void aModelThatKeepsFailingIsLeftAloneAndTriedAgainLater() throws InterruptedException {
+        Llm patient = patient(failed(Failure.ABSENT, "", null), failed(Failure.ABSENT, "", null), failed(Failure.ABSENT, "", null), failed(Failure.ABSENT, "", null), failed(Failure.ABSENT, "", null), DONE);
+        for (int i = 0; i < 5; i++) patient.complete(PROMPT, piece -> true);
+        assertThat(patient.complete(PROMPT, piece -> true)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.RESTING));
+        assertThat(calls).isEqualTo(5);
+        Thread.sleep(250);
+        assertThat(patient.complete(PROMPT, piece -> true)).isEqualTo(DONE);
+    }
+}
