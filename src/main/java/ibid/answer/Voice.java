@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells a claim or an opinion from a plain report, and names who speaks where the sentence itself does not. */
-final class Voice {
+public final class Voice {
 
     static final Pattern SPEECH = Pattern.compile("(?i)\\b(say|said|says|saying|tells?|told|argu(e[ds]?|ing)|warn(s|ed|ing)?|claim(s|ed|ing)?|call(s|ed|ing)?|describ(e[ds]?|ing)|stat(es|ed|ing)|note[ds]?|noting"
             + "|wr(ote|ites|itten|iting)|announc(e[ds]?|ing)|insist(s|ed)?|declar(e[ds]?|ing)|reject(s|ed|ing)?|criticis?z?(e[ds]?|ing)|characteris?z?(e[ds]?|ing)|propos(e[ds]?|ing|al)|according to|view(s|ed|ing)?"
@@ -23,6 +23,11 @@ final class Voice {
     /** Whether a reader must be told that this is somebody's view, and the sentence does not say whose. */
     static boolean needsName(String sentence) {
         return OPINION.matcher(sentence).find() && !SPEECH.matcher(sentence).find();
+    }
+
+    /** A sentence of one's own on what an article holds: {@code Wales Union News: Trams should go.} where the article's words are a view and neither says whose. */
+    public static String attributed(Imprint imprint, String sentence, String words) {
+        return needsName(words) && needsName(sentence) && !sentence.contains(imprint.voice()) ? imprint.voice() + ": " + sentence : sentence;
     }
 
     /** {@code Wales Union News, 8 November 2025: “…”}; the date only the first time. */

@@ -1,6 +1,7 @@
 package ibid.app;
 
 import ibid.IbidException;
+import ibid.model.ModelChoice;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -10,11 +11,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The settings of one run, read once: flags, then environment, then ibid.properties, then what is usual. */
-record Config(Path corpus, Path data, String host, int port, String model) {
+record Config(Path corpus, Path data, String host, int port, Optional<ModelChoice> model) {
+
+    private static final int LEAST_WINDOW = 1024;
 
     /** Read by the launcher, not by Ibid itself. */
     private static final List<String> LAUNCHER = List.of("IBID_JAVA_HOME", "IBID_JAVA_OPTIONS");
@@ -28,15 +32,16 @@ record Config(Path corpus, Path data, String host, int port, String model) {
     static Config read(Map<Setting, String> flags, Map<String, String> environment, Path properties) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) values.put(setting, setting.usual());
-        file(properties).forEach((key, value) -> values.put(known(String.valueOf(key), "in " + properties), String.valueOf(value).strip()));
+        file(properties).forEach((key, value) -> values.put(open(known(String.valueOf(key), "in " + properties), properties), String.valueOf(value).strip()));
         environment.forEach((name, value) -> {
             if (name.startsWith("IBID_") && !LAUNCHER.contains(name)) values.put(known(name.substring(5), "in the environment as " + name), value.strip());
         });
         values.putAll(flags);
         values.forEach((setting, value) -> {
-            if (value.isEmpty()) throw invalid(setting.key() + " is empty; usual is " + setting.usual());
+            if (value.isEmpty() && !setting.usual().isEmpty()) throw invalid(setting.key() + " is empty; usual is " + setting.usual());
         });
-        return new Config(Path.of(values.get(Setting.CORPUS)), Path.of(values.get(Setting.DATA)), values.get(Setting.HOST), number("port", values.get(Setting.PORT), 0, 65535), model(values.get(Setting.MODEL)));
+        return new Config(Path.of(values.get(Setting.CORPUS)), Path.of(values.get(Setting.DATA)), values.get(Setting.HOST), number("port", values.get(Setting.PORT), 0, 65535),
+                ModelChoice.of(values.get(Setting.MODEL), values.get(Setting.MODEL_URL), key(values), number("model_window", values.get(Setting.MODEL_WINDOW), LEAST_WINDOW, 10_000_000)));
     }
 
     private static Setting known(String name, String where) {
@@ -60,9 +65,19 @@ record Config(Path corpus, Path data, String host, int port, String model) {
         return Integer.parseInt(value);
     }
 
-    private static String model(String value) {
-        if (!value.equals("extractive")) throw invalid("model “" + value + "” is not known; this version writes with extractive only");
-        return value;
+    private static Setting open(Setting setting, Path properties) {
+        if (setting.secret()) throw invalid(setting.key() + " must not stand in " + properties + "; put it into the environment as " + setting.variable());
+        return setting;
+    }
+
+    private static String key(Map<Setting, String> values) {
+        String file = values.get(Setting.MODEL_KEY_FILE);
+        if (file.isEmpty()) return values.get(Setting.MODEL_KEY);
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException unreadable) {
+            throw invalid("cannot read the file of the model's key, " + file + " (IBID_MODEL_KEY_FILE)");
+        }
     }
 
     private static IbidException invalid(String message) {

@@ -5,6 +5,7 @@ import ibid.answer.Picking;
 import ibid.answer.Quoting;
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
+import ibid.ask.Written;
 import ibid.corpus.CorpusFolder;
 import ibid.index.IndexUpdate;
 import ibid.index.IndexWatch;
@@ -18,8 +19,11 @@ import ibid.retrieve.Hybrid;
 import ibid.serve.Parts;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -33,7 +37,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         int code = run(arguments, System.getenv(), new Terminal(System.out, System.console() != null));
-        if (code != 0) System.exit(code);   // a plain return lets a stop signal wait until everything is closed
+        boolean signalled = code == 0 && List.of(arguments).contains("serve");   // and waits for a plain return, when everything is closed
+        if (!signalled) System.exit(code);   // llama.cpp leaves a thread behind that would keep the process alive
     }
 
     static int run(String[] arguments, Map<String, String> environment, Terminal terminal) {
@@ -64,7 +69,10 @@ public final class Main {
     private static int run(ParseResult command, Config config, Terminal terminal) {
         if (command.commandSpec().name().equals("eval") && !command.matchedOptionValue("--url", "").isEmpty()) return Evaluate.against(command, terminal);
         if (command.commandSpec().name().equals("check")) return Check.run(command, terminal);
-        try (CrossEncoder model = new CrossEncoder();
+        if (command.commandSpec().name().equals("doctor")) return Doctor.run(config, terminal);
+        Optional<Language> language = config.model().filter(choice -> List.of("serve", "ask", "eval").contains(command.commandSpec().name())).map(Language::open);
+        try (Language closing = language.orElse(null);
+                CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 PassageIndex index = new PassageIndex(config.data().resolve("index"));
                 VectorCache vectors = new VectorCache(config.data().resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
@@ -74,8 +82,8 @@ public final class Main {
             Quoting writer = new Quoting(Picking.with(model));
             Suggestions suggestions = new Suggestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
-            Ask ask = new Ask(retriever, writer, verifier, suggestions);
-            Parts parts = new Parts(ask, retriever, index, watch, log, suggestions, verifier, config.model());
+            Ask ask = language.isPresent() ? new Ask(retriever, writer, new Written(writer, verifier, suggestions, language.get().model(), Clock.systemUTC())) : new Ask(retriever, writer, verifier, suggestions);
+            Parts parts = new Parts(ask, retriever, index, watch, log, suggestions, verifier);
             return switch (command.commandSpec().name()) {
                 case "serve" -> Serve.run(config.host(), config.port(), parts, terminal);
                 case "ask" -> Once.ask(command, parts, terminal);

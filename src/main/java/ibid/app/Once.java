@@ -38,7 +38,7 @@ final class Once {
         Asked asked = parts.ask().answer(new Asking(question), event -> {
             if (!json && event instanceof Event.Shown shown) terminal.line(label(shown, terminal) + shown.sentence().text() + " " + terminal.strong(marks(shown)));
         });
-        Turn turn = new Turn(UUID.randomUUID().toString(), UUID.randomUUID().toString(), created, question, asked, parts.writer(), Instant.now().toEpochMilli() - created.toEpochMilli());
+        Turn turn = new Turn(UUID.randomUUID().toString(), UUID.randomUUID().toString(), created, question, asked, Instant.now().toEpochMilli() - created.toEpochMilli());
         parts.log().add(turn);
         if (json) {
             terminal.line(TurnJson.of(turn).toPrettyString());
@@ -52,6 +52,7 @@ final class Once {
             }
             case Answer.Abstained abstained -> terminal.abstained(abstained);
         }
+        if (!asked.authorship().note().isEmpty()) terminal.line(terminal.faint(asked.authorship().note()));
         return 0;
     }
 

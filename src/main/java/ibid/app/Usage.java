@@ -13,7 +13,8 @@ import picocli.CommandLine.ParseResult;
 final class Usage {
 
     private static final List<Setting> COLLECTION = List.of(Setting.CORPUS, Setting.DATA);
-    private static final List<Setting> SERVER = List.of(Setting.CORPUS, Setting.DATA, Setting.HOST, Setting.PORT, Setting.MODEL);
+    private static final List<Setting> SERVER = List.of(Setting.CORPUS, Setting.DATA, Setting.HOST, Setting.PORT, Setting.MODEL, Setting.MODEL_URL, Setting.MODEL_WINDOW);
+    private static final List<Setting> ASKING = List.of(Setting.CORPUS, Setting.DATA, Setting.MODEL, Setting.MODEL_URL, Setting.MODEL_WINDOW);
 
     private Usage() {}
 
@@ -21,7 +22,7 @@ final class Usage {
         CommandSpec root = command("ibid", List.of(), "Answers questions from a folder of articles, every sentence with a footnote to the exact words.");
         root.usageMessage().footer("", "Exit codes: 0 done, 1 failed, 2 wrong usage.");
         root.addSubcommand("serve", command("serve", SERVER, "Reads the articles and opens the chat in the browser's reach.", "./ibid serve --corpus ~/articles"));
-        root.addSubcommand("ask", command("ask", List.of(Setting.CORPUS, Setting.DATA, Setting.MODEL), "Prints an answer with its footnotes.", "./ibid ask \"What did ASEAN say?\"")
+        root.addSubcommand("ask", command("ask", ASKING, "Prints an answer with its footnotes.", "./ibid ask \"What did ASEAN say?\"")
                 .addPositional(words("QUESTION", "the question, in quotes")).addOption(flag("--json", "the answer as JSON, for programs")));
         root.addSubcommand("index", command("index", COLLECTION, "Brings the index up to date and says what it did.", "./ibid index --rebuild")
                 .addOption(flag("--rebuild", "read every file anew")));
@@ -29,6 +30,7 @@ final class Usage {
                 .addPositional(words("QUERY", "the words to search for")).addOption(value("--limit", "N", "how many passages", "10")));
         root.addSubcommand("check", command("check", List.of(), "Reads JSON Lines of {\"claim\", \"evidence\"} and prints a verdict each; evidence is a text or a list of texts.", "echo '{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\"}' | ./ibid check")
                 .addPositional(file("FILE", "the lines; without it, or with -, standard input")).addOption(flag("--json", "verdicts as JSON Lines, for programs")));
+        root.addSubcommand("doctor", command("doctor", SERVER, "Looks whether everything Ibid needs is there, and says how to mend what is not.", "IBID_MODEL=ollama:llama3.2 ./ibid doctor"));
         root.addSubcommand("eval", command("eval", SERVER, "Asks the questions in eval/ and prints one table of measures.", "./ibid eval --url http://127.0.0.1:7070")
                 .addOption(value("--url", "URL", "a running server; without it one is started for the run", "")).addOption(value("--topics", "DIR", "folder with topics.tsv, nuggets.jsonl and qrels.txt", "eval"))
                 .addOption(value("--report", "DIR", "also write report.html there, with plots and every topic", "")).addOption(flag("--qrels", "write qrels.txt anew from the nuggets' quotes and stop")));

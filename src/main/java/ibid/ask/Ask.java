@@ -1,58 +1,53 @@
 package ibid.ask;
 
-import ibid.answer.Draft;
-import ibid.answer.DraftSentence;
 import ibid.answer.Quoting;
+import ibid.ask.Author.Authored;
+import ibid.ask.Author.Found;
 import ibid.retrieve.Query;
 import ibid.retrieve.Ranking;
 import ibid.retrieve.Retriever;
 import ibid.retrieve.StandAlone;
 import ibid.verify.Verifier;
 import java.util.List;
+import java.util.Optional;
 
-/** Answers a question: puts it in stand-alone form, retrieves, drafts, checks, numbers the footnotes. Threads may share it. */
+/** Answers a question: puts it in stand-alone form, retrieves, has it answered and checked. Threads may share it. */
 public final class Ask {
 
-    private static final int NEAREST = 3;
-    private static final int SUGGESTED = 2;
-
     private final Retriever retriever;
-    private final Quoting writer;
-    private final Verifier verifier;
-    private final Suggestions suggestions;
+    private final Quoting depths;
+    private final Author author;
+    private final Optional<Written> written;
 
+    /** One that quotes. */
     public Ask(Retriever retriever, Quoting writer, Verifier verifier, Suggestions suggestions) {
         this.retriever = retriever;
-        this.writer = writer;
-        this.verifier = verifier;
-        this.suggestions = suggestions;
+        this.depths = writer;
+        this.author = new Quoted(writer, verifier, suggestions);
+        this.written = Optional.empty();
+    }
+
+    /** One that has a language model write, and quotes where it fails. */
+    public Ask(Retriever retriever, Quoting writer, Written written) {
+        this.retriever = retriever;
+        this.depths = writer;
+        this.author = written;
+        this.written = Optional.of(written);
     }
 
     public Asked answer(Asking asking, Event.Watcher watcher) {
         Asked.Clock clock = new Asked.Clock(watcher);
-        String query = clock.time(Event.Stage.REWRITE, () -> StandAlone.form(asking.question(), asking.earlier()));
-        List<String> parts = Parts.of(query);
-        List<Ranking> rankings = clock.time(Event.Stage.RETRIEVE, () -> parts.stream().map(part -> retriever.retrieve(new Query(part, asking.filters()), writer.depth(part))).toList());
-        Ranking ranking = Ranking.joined(rankings);
-        watcher.on(new Event.Found(query, Nearest.of(ranking.hits(), ranking.hits().size())));
-        Draft draft = clock.time(Event.Stage.WRITE, () -> writer.draft(parts, rankings));
-        Answer answer = clock.time(Event.Stage.VERIFY, () -> checked(draft, ranking, watcher));
-        return new Asked(query, answer, ranking, clock.millis());
+        Rewriting.Form form = clock.time(Event.Stage.REWRITE, () -> form(asking));
+        List<String> parts = Parts.of(form.query());
+        List<Ranking> rankings = clock.time(Event.Stage.RETRIEVE, () -> parts.stream().map(part -> retriever.retrieve(new Query(part, asking.filters()), depths.depth(part))).toList());
+        Ranking together = Ranking.joined(rankings);
+        watcher.on(new Event.Found(form.query(), Nearest.of(together.hits(), together.hits().size())));
+        Authored authored = author.answer(new Found(form.query(), asking.filters(), parts, rankings, together), clock, watcher);
+        return new Asked(form.query(), authored.answer(), together, clock.millis(), authored.authorship().with(form.usage()));
     }
 
-    private Answer checked(Draft draft, Ranking ranking, Event.Watcher watcher) {
-        return switch (draft) {
-            case Draft.Nothing nothing -> abstain(ranking.hits().isEmpty() ? Answer.Reason.NOTHING_RETRIEVED : Answer.Reason.NOT_ANSWERED, nothing.missing(), ranking, nothing.confidence());
-            case Draft.Written written -> {
-                Composition composition = new Composition(written.shape());
-                for (DraftSentence sentence : written.sentences()) composition.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
-                yield composition.isEmpty() ? abstain(Answer.Reason.NOT_SUPPORTED, "No sentence found stood the check against its article.", ranking, 0)
-                        : composition.answer(written);
-            }
-        };
-    }
-
-    private Answer abstain(Answer.Reason reason, String missing, Ranking ranking, double confidence) {
-        return new Answer.Abstained(reason, missing, Nearest.of(ranking.hits(), NEAREST), suggestions.near(ranking, SUGGESTED), confidence);
+    private Rewriting.Form form(Asking asking) {
+        if (asking.earlier().isEmpty()) return Rewriting.Form.asIs(asking.question());
+        return written.map(writer -> writer.rewriting().form(asking)).orElseGet(() -> Rewriting.Form.asIs(StandAlone.form(asking.question(), asking.earlier())));
     }
 }

@@ -30,9 +30,9 @@ final class Composition {
         return sentences.isEmpty();
     }
 
-    Answer.Cited answer(Draft.Written draft) {
-        List<Answer.Disagreement> disagreements = draft.clashes().stream().map(clash -> new Answer.Disagreement(clash.about(), numbers(clash))).filter(one -> one.footnotes().size() > 1).toList();
-        return new Answer.Cited(text.toString(), sentences, footnotes, draft.missing(), shape, disagreements, draft.confidence());
+    Answer.Cited answer(String missing, List<Draft.Clash> clashes, double confidence) {
+        List<Answer.Disagreement> disagreements = clashes.stream().map(clash -> new Answer.Disagreement(clash.about(), numbers(clash))).filter(one -> one.footnotes().size() > 1).toList();
+        return new Answer.Cited(text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
     }
 
     private List<Integer> numbers(Draft.Clash clash) {
@@ -41,6 +41,15 @@ final class Composition {
 
     private Optional<Footnote> shown(Citation citation) {
         return footnotes.stream().filter(footnote -> footnote.article().id().equals(citation.hit().article().id()) && footnote.quote().place().equals(citation.quote())).findFirst();
+    }
+
+    /** Whether words of that article that hold these are cited already. */
+    boolean cites(Citation citation) {
+        return footnotes.stream().anyMatch(footnote -> footnote.article().id().equals(citation.hit().article().id()) && footnote.quote().place().contains(citation.quote()));
+    }
+
+    boolean says(String text) {
+        return sentences.stream().anyMatch(sentence -> sentence.text().equals(text));
     }
 
     /** @param verdicts one for each of the sentence's citations */

@@ -17,6 +17,9 @@ public sealed interface Event {
     /** A checked sentence with the footnotes it uses; it will not be taken back. */
     record Shown(Sentence sentence, List<Footnote> footnotes) implements Event {}
 
+    /** Text of a language model as it comes, not checked; some of it may never be shown. */
+    record Provisional(String text) implements Event {}
+
     /** Told of events on the thread that answers. */
     interface Watcher {
 

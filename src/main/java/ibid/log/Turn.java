@@ -6,7 +6,6 @@ import java.time.Instant;
 /**
  * One question with its answer, as it is stored and shown everywhere.
  *
- * @param writer who wrote the answer: "extractive" or a model's name
  * @param millis from the question's arrival to the finished answer
  */
-public record Turn(String id, String conversation, Instant created, String question, Asked asked, String writer, long millis) {}
+public record Turn(String id, String conversation, Instant created, String question, Asked asked, long millis) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.ask.Answer;
+import ibid.ask.Authorship;
 import ibid.ask.Event;
 import ibid.ask.Footnote;
 import ibid.ask.Nearest;
@@ -11,6 +12,7 @@ import ibid.ask.Quote;
 import ibid.ask.Sentence;
 import ibid.ask.Source;
 import ibid.corpus.Imprint;
+import ibid.model.Completion;
 import ibid.verify.Checks;
 import ibid.verify.Verdict;
 import java.util.List;
@@ -31,11 +33,13 @@ public final class TurnJson {
             case Answer.Cited cited -> cited(json, cited);
             case Answer.Abstained abstained -> abstained(json, abstained);
         }
-        json.putObject("writer").put("model", turn.writer()).putNull("prompt");
+        Authorship authorship = turn.asked().authorship();
+        put(put(json.putObject("writer").put("model", authorship.model()), "prompt", authorship.prompt()), "note", authorship.note());
         json.put("index", turn.asked().ranking().generation());
         ObjectNode timings = json.putObject("timings_ms");
         for (Map.Entry<String, Long> timing : timings(turn).entrySet()) timings.put(timing.getKey(), timing.getValue());
-        json.putObject("usage");
+        ObjectNode usage = json.putObject("usage");
+        if (!authorship.usage().equals(Completion.Usage.NONE)) usage.put("tokens_in", authorship.usage().in()).put("tokens_out", authorship.usage().out());
         return json;
     }
 

@@ -42,7 +42,7 @@ public final class TurnLog implements AutoCloseable {
             Answer answer = turn.asked().answer();
             String text = answer instanceof Answer.Cited cited ? cited.text() : "";
             Database.change(connection, "INSERT INTO answer (id, conversation_id, created, question, query, outcome, text, writer, generation, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    turn.id(), turn.conversation(), created, turn.question(), turn.asked().query(), TurnJson.outcome(answer), text, turn.writer(),
+                    turn.id(), turn.conversation(), created, turn.question(), turn.asked().query(), TurnJson.outcome(answer), text, turn.asked().authorship().model(),
                     turn.asked().ranking().generation(), TurnJson.of(turn).toString());
             addPassages(connection, turn);
             if (answer instanceof Answer.Cited cited) addFootnotes(connection, turn.id(), cited.footnotes());

@@ -29,22 +29,23 @@ final class LiveAnswers {
 
     private final Ask ask;
     private final TurnLog log;
-    private final String writer;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
 
-    LiveAnswers(Ask ask, TurnLog log, String writer) {
+    LiveAnswers(Ask ask, TurnLog log) {
         this.ask = ask;
         this.log = log;
-        this.writer = writer;
     }
 
     Optional<LiveAnswer> find(String id) {
         return Optional.ofNullable(answers.get(id));
     }
 
-    /** @param conversation an existing one, or empty for a new one */
-    LiveAnswer start(String question, Optional<String> conversation, Filters filters) {
+    /**
+     * @param conversation an existing one, or empty for a new one
+     * @param provisional  whether the events are to hold a language model's text before it is checked
+     */
+    LiveAnswer start(String question, Optional<String> conversation, Filters filters, boolean provisional) {
         if (conversation.isPresent() && log.conversation(conversation.get()).isEmpty()) {
             throw new IbidException(IbidException.Code.NOT_FOUND, "no conversation “" + conversation.get() + "”; leave “conversation_id” out to start one");
         }
@@ -58,16 +59,18 @@ final class LiveAnswers {
         live.add("answer.created", JSON.createObjectNode().put("id", live.id()).put("conversation_id", belongsTo).put("created", created.toString())
                 .put("question", question).put("version", 1).toString());
         List<Earlier> earlier = conversation.map(log::earlier).orElse(List.of());
-        Thread.ofVirtual().name("answer-" + live.id()).start(() -> answer(live, belongsTo, created, new Asking(question, earlier, filters)));
+        Thread.ofVirtual().name("answer-" + live.id()).start(() -> answer(live, belongsTo, created, new Asking(question, earlier, filters), provisional));
         return live;
     }
 
-    private void answer(LiveAnswer live, String conversation, Instant created, Asking asking) {
+    private void answer(LiveAnswer live, String conversation, Instant created, Asking asking, boolean provisional) {
         long start = System.nanoTime();
         try {
             Problems.reporting(problem -> live.add("error", problem), () -> {
-                Asked asked = ask.answer(asking, event -> add(live, event));
-                Turn turn = new Turn(live.id(), conversation, created, asking.question(), asked, writer, Math.round((System.nanoTime() - start) / 1e6));
+                Asked asked = ask.answer(asking, event -> {
+                    if (provisional || !(event instanceof Event.Provisional)) add(live, event);
+                });
+                Turn turn = new Turn(live.id(), conversation, created, asking.question(), asked, Math.round((System.nanoTime() - start) / 1e6));
                 log.add(turn);   // on disk before the reader sees "done"
                 live.add("answer.completed", TurnJson.of(turn).toString());
             });
@@ -86,6 +89,7 @@ final class LiveAnswers {
                 TurnJson.nearest(json.put("query", found.query()).putArray("passages"), found.passages());
                 live.add("passages", json.toString());
             }
+            case Event.Provisional text -> live.add("text.delta", json.put("text", text.text()).toString());
             case Event.Shown shown -> {
                 json.set("sentence", TurnJson.sentence(shown.sentence()));
                 TurnJson.footnotes(json.putArray("footnotes"), shown.footnotes());

@@ -8,9 +8,5 @@ import ibid.log.TurnLog;
 import ibid.retrieve.Retriever;
 import ibid.verify.Verifier;
 
-/**
- * What the server serves.
- *
- * @param writer names who writes the answers: "extractive" or a model
- */
-public record Parts(Ask ask, Retriever retriever, PassageIndex index, IndexWatch watch, TurnLog log, Suggestions suggestions, Verifier verifier, String writer) {}
+/** What the server serves. */
+public record Parts(Ask ask, Retriever retriever, PassageIndex index, IndexWatch watch, TurnLog log, Suggestions suggestions, Verifier verifier) {}

@@ -56,7 +56,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void routes(JavalinConfig config, Parts parts) {
-        AnswerRoutes answers = new AnswerRoutes(new LiveAnswers(parts.ask(), parts.log(), parts.writer()), parts.log());
+        AnswerRoutes answers = new AnswerRoutes(new LiveAnswers(parts.ask(), parts.log()), parts.log());
         ConversationRoutes conversations = new ConversationRoutes(parts.log());
         ArticleRoutes articles = new ArticleRoutes(parts.index());
         SearchRoutes search = new SearchRoutes(parts.retriever());

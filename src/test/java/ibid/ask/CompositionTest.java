@@ -46,7 +46,7 @@ class CompositionTest {
             Ranking ranking = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("ferry bridge"), 12);
             for (int seed = 0; seed < 300; seed++) {
                 Answer answer = composed(ranking, new Random(seed));
-                ObjectNode json = TurnJson.of(new Turn("i", "c", Instant.EPOCH, "q", new Asked("q", answer, ranking, Map.of()), "extractive", 1));
+                ObjectNode json = TurnJson.of(new Turn("i", "c", Instant.EPOCH, "q", new Asked("q", answer, ranking, Map.of(), Authorship.extractive()), 1));
                 assertThat(Invariants.breaches(json, id -> textOf(ranking, id))).as("seed %d", seed).isEmpty();
             }
         }
@@ -74,13 +74,13 @@ class CompositionTest {
             drafted.add(sentence);
             composition.add(sentence, verdicts);
         }
-        return composition.isEmpty() ? new Answer.Abstained(Answer.Reason.NOT_SUPPORTED, "nothing", List.of(), List.of(), 0) : composition.answer(draft(drafted));
+        return composition.isEmpty() ? new Answer.Abstained(Answer.Reason.NOT_SUPPORTED, "nothing", List.of(), List.of(), 0) : composition.answer("", clashes(drafted), 0.5);
     }
 
-    /** All its citations are said to clash, whatever became of them. */
-    private static Draft.Written draft(List<DraftSentence> sentences) {
+    /** All the citations are said to clash, whatever became of them. */
+    private static List<Draft.Clash> clashes(List<DraftSentence> sentences) {
         List<Citation> all = sentences.stream().flatMap(sentence -> sentence.citations().stream()).toList();
-        return new Draft.Written(sentences, "", Shape.PROSE, all.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", all)), 0.5);
+        return all.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", all));
     }
 
     @Test
@@ -102,7 +102,7 @@ class CompositionTest {
             Citation citation = new Citation(hit, hit.passage().span());
             composition.add(new DraftSentence("One 😀.", List.of(citation)), List.of(verdict(Support.FULL)));
             composition.add(new DraftSentence("Two.", List.of(citation)), List.of(verdict(Support.FULL)));
-            Answer.Cited cited = composition.answer(draft(List.of(new DraftSentence("Two.", List.of(citation)))));
+            Answer.Cited cited = composition.answer("", List.of(), 0.5);
             assertThat(cited.text()).isEqualTo("One 😀. [1] Two. [1]");
             assertThat(cited.footnotes()).hasSize(1);
             assertThat(new Text(cited.text()).slice(cited.sentences().get(1).place())).isEqualTo("Two.");

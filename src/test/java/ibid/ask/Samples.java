@@ -2,10 +2,12 @@ package ibid.ask;
 
 import ibid.answer.Rankings;
 import ibid.index.Collection;
+import ibid.model.Llm;
 import ibid.retrieve.Hybrid;
 import ibid.retrieve.Retriever;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** A small collection about a ferry and a bridge, ready to be asked; every word of it made up. */
 public final class Samples {
@@ -41,6 +43,12 @@ public final class Samples {
 
     public static Ask ask(Collection collection, Retriever retriever) {
         return new Ask(retriever, Rankings.writer(), new Verifier(), suggestions(collection));
+    }
+
+    /** One that has the language model write. */
+    public static Ask written(Collection collection, Llm llm) {
+        Written.LanguageModel model = Written.LanguageModel.of("scripted", llm, llm, false, 4000);
+        return new Ask(new Hybrid(collection.index(), collection.embedder()), Rankings.writer(), new Written(Rankings.writer(), new Verifier(), suggestions(collection), model, Clock.systemUTC()));
     }
 
     public static Suggestions suggestions(Collection collection) {

@@ -45,7 +45,7 @@ class TurnLogTest {
     private Turn turn(String id, String conversation, String question) {
         Ask ask = Samples.ask(collection);
         Asked asked = ask.answer(new Asking(question), event -> { });
-        Turn turn = new Turn(id, conversation, Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"), question, asked, "extractive", 12);
+        Turn turn = new Turn(id, conversation, Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"), question, asked, 12);
         log.add(turn);
         return turn;
     }

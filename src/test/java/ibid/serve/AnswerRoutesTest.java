@@ -109,7 +109,7 @@ class AnswerRoutesTest {
 
     @Test
     void wrongRequestsAreRefusedWithTheMend() {
-        refused("{\"question\": \"x\", \"colour\": \"red\"}", "unknown field “colour”; known here: as_of, conversation_id, filters, question");
+        refused("{\"question\": \"x\", \"colour\": \"red\"}", "unknown field “colour”; known here: as_of, conversation_id, filters, provisional, question");
         refused("{\"question\": \" \"}", "“question” is missing or empty");
         refused("{\"question\": 7, \"filters\": 3}", "“filters” has the wrong type");
         refused("{\"question\": \"x\"", "not JSON");

@@ -7,6 +7,7 @@ import ibid.ask.Samples;
 import ibid.index.Collection;
 import ibid.index.IndexWatch;
 import ibid.log.TurnLog;
+import ibid.model.Llm;
 import ibid.retrieve.Hybrid;
 import ibid.retrieve.Retriever;
 import ibid.verify.Verifier;
@@ -34,7 +35,7 @@ public final class Running implements AutoCloseable {
         log = new TurnLog(folder.resolve("log.sqlite"));
         watch = new IndexWatch(collection.indexUpdate(), Duration.ofMillis(50));
         watch.start();
-        server = new Server("127.0.0.1", 0, new Parts(ask, retriever, collection.index(), watch, log, Samples.suggestions(collection), new Verifier(), "extractive")).start();
+        server = new Server("127.0.0.1", 0, new Parts(ask, retriever, collection.index(), watch, log, Samples.suggestions(collection), new Verifier())).start();
     }
 
     static Running over(Path folder) {
@@ -46,6 +47,12 @@ public final class Running implements AutoCloseable {
     static Running with(Path folder, Retriever retriever) {
         Collection collection = Samples.collection(folder);
         return new Running(collection, Samples.ask(collection, retriever), retriever, folder);
+    }
+
+    /** A server that has the language model write. */
+    static Running written(Path folder, Llm llm) {
+        Collection collection = Samples.collection(folder);
+        return new Running(collection, Samples.written(collection, llm), new Hybrid(collection.index(), collection.embedder()), folder);
     }
 
     Collection collection() {

@@ -1,0 +1,72 @@
+package ibid.answer;
+
+import ibid.corpus.Imprint;
+import ibid.corpus.Instructions;
+import ibid.corpus.Span;
+import ibid.retrieve.Hit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The passages as a language model gets them: marked S1, S2 and so on, best first, as data with where each comes from. */
+final class Sheet {
+
+    private static final double CHARACTERS_A_TOKEN = 3.4;   // of English news in the small tokenizers tried, a little less than measured
+    private static final int MOST = 8;
+
+    private final List<Hit> hits = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    /** As many of them as have room, the weakest left out first; at least one, cut if it must be. */
+    Sheet(List<Hit> best, int tokens) {
+        int room = (int) (tokens * CHARACTERS_A_TOKEN);
+        for (Hit hit : best.subList(0, Math.min(MOST, best.size()))) {
+            String passage = passage("S" + (hits.size() + 1), hit, hits.isEmpty() ? room : Integer.MAX_VALUE);
+            if (!hits.isEmpty() && text.length() + passage.length() > room) break;
+            text.append(passage);
+            hits.add(hit);
+        }
+    }
+
+    static int tokens(String text) {
+        return (int) Math.ceil(text.length() / CHARACTERS_A_TOKEN);
+    }
+
+    private static String passage(String mark, Hit hit, int room) {
+        Imprint imprint = hit.article().imprint();
+        String words = harmless(told(hit).replaceAll("\\s+", " ").strip());
+        String head = "<passage mark=\"" + mark + "\" from=\"" + attribute(imprint.voice()) + "\" published=\"" + (imprint.published().isEmpty() ? "unknown" : imprint.published()) + "\" title=\"" + attribute(imprint.title()) + "\">\n";
+        return head + words.substring(0, Math.clamp((long) room - head.length(), Math.min(words.length(), 200), words.length())) + "\n</passage>\n";
+    }
+
+    /** The passage's words without what speaks to the model. */
+    private static String told(Hit hit) {
+        String words = hit.text();
+        for (Span sentence : hit.passage().sentences()) {
+            String text = hit.article().text().slice(sentence);
+            if (Instructions.toAModel(text)) words = words.replace(text, "");
+        }
+        return words;
+    }
+
+    /** Without what would end the passage or pass for a mark of ours. */
+    private static String harmless(String words) {
+        return words.replace("<", "‹").replace(">", "›").replaceAll("\\[([Ss]?\\d{1,3})]", "($1)");
+    }
+
+    private static String attribute(String words) {
+        return harmless(words).replace("\"", "'");
+    }
+
+    String text() {
+        return text.toString().strip();
+    }
+
+    /** The passage of that mark: "S2", "s2" or "2". */
+    Optional<Hit> hit(String handle) {
+        String number = handle.strip().replaceFirst("^[Ss]", "");
+        if (!number.matches("\\d{1,3}")) return Optional.empty();
+        int at = Integer.parseInt(number) - 1;
+        return at >= 0 && at < hits.size() ? Optional.of(hits.get(at)) : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package ibid.ask;
+
+import ibid.retrieve.Filters;
+import ibid.retrieve.Ranking;
+import java.util.List;
+
+/** Makes an answer of what was found: by quoting, or by having a language model write. */
+interface Author {
+
+    Authored answer(Found found, Asked.Clock clock, Event.Watcher watcher);
+
+    /**
+     * What was asked and what the search gave.
+     *
+     * @param parts    the stand-alone questions in it, each with its ranking
+     * @param together the rankings as one
+     */
+    record Found(String query, Filters filters, List<String> parts, List<Ranking> rankings, Ranking together) {}
+
+    record Authored(Answer answer, Authorship authorship) {}
+}

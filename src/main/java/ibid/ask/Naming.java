@@ -1,0 +1,44 @@
+package ibid.ask;
+
+import ibid.answer.Citation;
+import ibid.answer.Draft;
+import ibid.model.Completion.Usage;
+import ibid.model.Llm;
+import ibid.model.Prompt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Has a language model say what articles disagree about; its words are taken only if they are the articles' and the question's. One use each. */
+final class Naming {
+
+    private final Llm llm;
+    private final Prompt prompt;
+    private Usage usage = Usage.NONE;
+
+    Naming(Llm llm, Prompt prompt) {
+        this.llm = llm;
+        this.prompt = prompt;
+    }
+
+    Usage usage() {
+        return usage;
+    }
+
+    List<Draft.Clash> named(List<Draft.Clash> clashes, String question) {
+        List<Draft.Clash> named = new ArrayList<>();
+        for (Draft.Clash clash : clashes) {
+            List<String> quotes = clash.citations().stream().map(Naming::quote).toList();
+            OneLine line = OneLine.of(llm, prompt.fill(Map.of("question", question, "quotes", quotes.stream().map(one -> one.replace("<", "‹")).collect(Collectors.joining("\n")))));
+            usage = usage.plus(line.usage());
+            named.add(line.usesOnly(Stream.concat(Stream.of(question), quotes.stream())) ? new Draft.Clash(line.text().replaceAll("[.\\s]+$", ""), clash.citations()) : clash);
+        }
+        return named;
+    }
+
+    private static String quote(Citation citation) {
+        return citation.hit().article().imprint().voice() + ": “" + citation.words().replaceAll("\\s+", " ") + "”";
+    }
+}

@@ -1,0 +1,37 @@
+package ibid.ask;
+
+import ibid.model.Completion;
+import ibid.model.Completion.Usage;
+import ibid.model.Llm;
+import ibid.model.Prompt;
+import ibid.retrieve.Terms;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A short thing asked of a language model: its first line, and it is stopped there.
+ *
+ * @param text without marks and quotation marks round it; empty where the model failed, ran on or said NONE
+ */
+record OneLine(String text, Usage usage) {
+
+    private static final int MOST = 400;   // characters
+
+    static OneLine of(Llm llm, Prompt.Filled prompt) {
+        StringBuilder said = new StringBuilder();
+        Completion completion = llm.complete(prompt, piece -> {
+            said.append(piece);
+            return said.length() <= MOST && said.toString().stripLeading().indexOf('\n') < 0;
+        });
+        String line = said.toString().strip().lines().findFirst().orElse("").replaceAll("\\s*\\[[^\\]]*]", "").replaceAll("^[\"“]|[\"”]$", "").strip();
+        boolean useless = completion instanceof Completion.Failed || line.length() > MOST || line.matches("(?i)\\W*none\\b.*");
+        return new OneLine(useless ? "" : line, completion.usage());
+    }
+
+    /** Whether every word of weight is among these texts': a model that answers, or obeys what an article said, brings words nobody has used. */
+    boolean usesOnly(Stream<String> known) {
+        Set<String> terms = known.flatMap(some -> Terms.of(some).stream()).collect(Collectors.toSet());
+        return !text.isEmpty() && terms.containsAll(Terms.of(text));
+    }
+}

@@ -1,0 +1,49 @@
+package ibid.ask;
+
+import ibid.model.Completion.Usage;
+import ibid.model.Llm;
+import ibid.model.Prompt;
+import ibid.retrieve.Earlier;
+import ibid.retrieve.StandAlone;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Has a language model put a follow-up into words that stand alone; what it gives is taken only if it adds nothing of its own. Threads may share it. */
+final class Rewriting {
+
+    private static final int TURNS = 4;
+    private static final int MOST_OF_ANSWER = 400;
+    private static final Pattern LABEL = Pattern.compile("(?i)^(question|stand-alone question|follow-up)\\s*:\\s*");
+
+    private final Llm llm;
+    private final Prompt prompt;
+
+    Rewriting(Llm llm, Prompt prompt) {
+        this.llm = llm;
+        this.prompt = prompt;
+    }
+
+    /** A question's stand-alone form, and what it cost. */
+    record Form(String query, Usage usage) {
+
+        static Form asIs(String question) {
+            return new Form(question, Usage.NONE);
+        }
+    }
+
+    Form form(Asking asking) {
+        String builtIn = StandAlone.form(asking.question(), asking.earlier());
+        OneLine line = OneLine.of(llm, prompt.fill(Map.of("conversation", conversation(asking.earlier()), "question", asking.question())));
+        OneLine written = new OneLine(LABEL.matcher(line.text()).replaceFirst(""), line.usage());
+        Stream<String> said = Stream.concat(Stream.of(asking.question()), asking.earlier().stream().flatMap(turn -> Stream.of(turn.question(), turn.query(), turn.answer())));
+        return new Form(written.usesOnly(said) ? written.text() : builtIn, line.usage());
+    }
+
+    private static String conversation(List<Earlier> earlier) {
+        return earlier.subList(Math.max(0, earlier.size() - TURNS), earlier.size()).stream()
+                .map(turn -> "Reader: " + turn.question() + "\nAnswer: " + (turn.answer().isEmpty() ? "(none)" : turn.answer().substring(0, Math.min(MOST_OF_ANSWER, turn.answer().length())))).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,88 @@
+package ibid.app;
+
+import ibid.answer.Picking;
+import ibid.answer.Quoting;
+import ibid.ask.Ask;
+import ibid.ask.Suggestions;
+import ibid.ask.Written;
+import ibid.corpus.ArticleId;
+import ibid.corpus.CorpusFolder;
+import ibid.eval.Invariants;
+import ibid.index.IndexUpdate;
+import ibid.index.PassageIndex;
+import ibid.index.Snapshot;
+import ibid.index.VectorCache;
+import ibid.log.Turn;
+import ibid.log.TurnJson;
+import ibid.model.CrossEncoder;
+import ibid.model.Llm;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import ibid.retrieve.Hybrid;
+import ibid.verify.Verifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+
+/** Articles with everything real behind them but the language model. The vectors are kept between runs. */
+final class Starter implements AutoCloseable {
+
+    private static final Path VECTORS = Path.of("target/test-vectors");
+
+    private final CrossEncoder model = new CrossEncoder();
+    private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+    private final PassageIndex index;
+    private final VectorCache vectors;
+    private final Hybrid retriever;
+    private final Verifier verifier = new Verifier(model);
+
+    /** @param folder for the index */
+    Starter(Path corpus, Path folder) {
+        index = new PassageIndex(folder.resolve("index"));
+        vectors = new VectorCache(VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        new IndexUpdate(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> { });
+        retriever = new Hybrid(index, embedder.queries());
+    }
+
+    Ask ask(Llm llm, int window) {
+        Quoting writer = new Quoting(Picking.with(model));
+        return new Ask(retriever, writer, new Written(writer, verifier, new Suggestions(retriever, writer, index), Written.LanguageModel.of("test", llm, llm, false, window), Clock.systemUTC()));
+    }
+
+    Verifier verifier() {
+        return verifier;
+    }
+
+    List<String> breaches(Turn turn) {
+        try (Snapshot snapshot = index.snapshot()) {
+            return Invariants.breaches(TurnJson.of(turn), id -> snapshot.article(new ArticleId(id)).map(article -> article.text().value()));
+        }
+    }
+
+    /** Questions of the evaluation that the articles answer and that follow no other; so many as {@code -Dquestions=100} says, or as given. */
+    static List<String> questions(int usual) {
+        try {
+            return Files.readAllLines(Path.of("eval/topics.tsv")).stream().skip(1).map(line -> line.split("\t")).filter(fields -> fields[2].equals("answered") && fields[3].equals("-"))
+                    .map(fields -> fields[4]).limit(Integer.getInteger("questions", usual)).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The passages in a prompt, by their marks S1, S2 and so on. */
+    static List<String> passages(String prompt) {
+        return Arrays.stream(prompt.split("<passage ")).skip(1).map(part -> part.substring(part.indexOf(">\n") + 2, part.indexOf("\n</passage>"))).toList();
+    }
+
+    @Override
+    public void close() {
+        vectors.close();
+        index.close();
+        embedder.close();
+        model.close();
+    }
+}

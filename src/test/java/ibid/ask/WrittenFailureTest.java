@@ -1,0 +1,86 @@
+package ibid.ask;
+
+import static ibid.ask.Dictated.TRUE;
+import static ibid.ask.Dictated.cited;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.model.Completion.Failure;
+import ibid.retrieve.Earlier;
+import ibid.retrieve.Filters;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A model that fails, in every way and at every stage: what the reader gets is true all the same. */
+class WrittenFailureTest {
+
+    @TempDir
+    private Path folder;
+
+    private Dictated dictated;
+
+    @BeforeEach
+    void open() {
+        dictated = new Dictated(folder);
+    }
+
+    @AfterEach
+    void close() {
+        dictated.close();
+    }
+
+    @Test
+    void whenNothingItWroteHoldsTheArticlesAreQuotedWithANote() {
+        dictated.llm().to("answer", "Kylie Minogue sang at the auction. [S1]");
+        Asked asked = dictated.asked();
+        assertThat(cited(asked).text()).startsWith(TRUE);
+        assertThat(asked.authorship().model()).isEqualTo(Authorship.EXTRACTIVE);
+        assertThat(asked.authorship().note()).isEqualTo("What the language model wrote is not borne out by the articles; these are the articles' own sentences.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void whereTheModelFailsAtOnceTheArticlesAreQuoted(Failure failure) {
+        dictated.llm().to("answer", "", failure);
+        Asked asked = dictated.asked();
+        assertThat(cited(asked).text()).startsWith(TRUE);
+        assertThat(asked.authorship().note()).startsWith("The language model ").contains("these are the articles' own sentences");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void whereTheModelFailsInTheMiddleWhatWasCheckedStays(Failure failure) {
+        dictated.llm().to("answer", TRUE + " [S1]\nIt cost nin", failure);
+        Asked asked = dictated.asked();
+        assertThat(cited(asked).sentences()).extracting(Sentence::text).containsExactly(TRUE);
+        assertThat(cited(asked).missing()).isEqualTo("The articles may say more: the answer was not ended.");
+        assertThat(asked.authorship().note()).contains("what it had written until then was checked and is shown");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void whereTheModelFailsAtMendingTheArticleSpeaks(Failure failure) {
+        dictated.llm().to("answer", "The ferry Aurelia was sold to Bergen for nine million crowns. [S1]").to("mend-sentence", "The", failure);
+        assertThat(cited(dictated.asked()).text()).startsWith(TRUE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void whereTheModelFailsAtRewritingTheBuiltInFormIsUsed(Failure failure) {
+        dictated.llm().to("rewrite-question", "How", failure).to("answer", TRUE + " [S1]");
+        Asked asked = dictated.asked(new Asking("How much was it sold for?", List.of(new Earlier("What is the Aurelia?", "What is the Aurelia?", "")), Filters.NONE));
+        assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
+        assertThat(cited(asked).text()).startsWith(TRUE);
+    }
+
+    @Test
+    void anEndlessRepetitionIsStopped() {
+        dictated.llm().to("answer", (TRUE + " [S1]\n").repeat(500));
+        assertThat(cited(dictated.asked()).sentences()).hasSize(1);
+    }
+}

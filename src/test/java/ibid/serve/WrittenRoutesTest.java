@@ -1,0 +1,80 @@
+package ibid.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ibid.model.Completion.Failure;
+import ibid.model.ScriptedLlm;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Written answers as programs get them. */
+class WrittenRoutesTest {
+
+    private static final String QUESTION = "How much was the ferry Aurelia sold for?";
+    private static final String TRUE = "The ferry Aurelia was sold to Bergen for two million crowns.";
+
+    @TempDir
+    private Path folder;
+
+    private final ScriptedLlm llm = new ScriptedLlm();
+    private Running running;
+
+    @BeforeEach
+    void start() {
+        running = Running.written(folder, llm);
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    private String events(String question, String more) {
+        return running.post("/api/v1/answers", "{\"question\": \"" + question + "\"" + more + "}", "Accept", "text/event-stream").body();
+    }
+
+    @Test
+    void textThatIsNotCheckedComesOnlyToWhoAsksForIt() {
+        llm.to("answer", TRUE + " [S1]\nKylie Minogue sang.");
+        assertThat(events(QUESTION, "")).doesNotContain("text.delta").doesNotContain("Kyl").contains("event: sentence");
+        assertThat(events("What was the ferry Aurelia sold for?", ", \"provisional\": true")).contains("event: text.delta").contains("event: sentence");
+    }
+
+    @Test
+    void theAnswerNamesItsWriterItsPromptAndItsTokens() {
+        llm.to("answer", TRUE + " [S1]");
+        JsonNode answer = running.ask(QUESTION, null);
+        assertThat(answer.path("writer").path("model").asText()).isEqualTo("scripted");
+        assertThat(answer.path("writer").path("prompt").asText()).matches("answer@[0-9a-f]{8}");
+        assertThat(answer.path("writer").path("note").isNull()).isTrue();
+        assertThat(answer.path("usage").path("tokens_in").asInt()).isEqualTo(100);
+        assertThat(answer.path("usage").path("tokens_out").asInt()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void aModelThatFailsLeavesAStoredTrueAnswerWithANote(Failure failure) {
+        llm.to("answer", "", failure);
+        JsonNode answer = running.ask(QUESTION, null);
+        assertThat(answer.path("text").asText()).startsWith(TRUE);
+        assertThat(answer.path("writer").path("note").asText()).startsWith("The language model " + failure.said());
+        assertThat(Running.json(running.get("/api/v1/answers/" + answer.path("id").asText()))).isEqualTo(answer);
+        assertThat(answer.toString()).doesNotContain("Exception").doesNotContain("scripted");
+    }
+
+    @Test
+    void aFollowUpIsPutIntoTheModelsWordsWithTheConversation() {
+        llm.to("answer", TRUE + " [S1]").to("rewrite-question", "For how much was the ferry Aurelia sold?");
+        JsonNode first = running.ask("What happened to the ferry Aurelia?", null);
+        JsonNode second = running.ask("For how much?", first.path("conversation_id").asText());
+        assertThat(second.path("query").asText()).isEqualTo("For how much was the ferry Aurelia sold?");
+        assertThat(llm.asked()).filteredOn(prompt -> prompt.version().startsWith("rewrite-question")).singleElement()
+                .satisfies(prompt -> assertThat(prompt.user()).contains("Reader: What happened to the ferry Aurelia?").contains("Answer: " + TRUE));
+    }
+}
