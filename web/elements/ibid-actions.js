@@ -64,12 +64,13 @@ export class Actions extends HTMLElement {
   }
 }
 
-/** "0.4 s · index of 2 November 2025": how long it took, and how fresh what it rests on was. */
-function origin({ timings_ms: took, index: generation, created }, index) {
+/** "0.4 s · written by ollama:llama3.2 · index of 2 November 2025": how long it took, who wrote, and how fresh what it rests on was. */
+function origin({ timings_ms: took, index: generation, created, writer }, index) {
   const current = generation === index?.generation;
   const earlier = `answered ${date(created)}${created < index?.updated ? " from an earlier index" : ""}`;
   const from = current ? `index of ${date(index.updated)}` : earlier;
-  return [took && seconds(took.total), from].filter(Boolean).join(" · ");
+  const by = writer && writer.model !== "extractive" && `written by ${writer.model}`;
+  return [took && seconds(took.total), by, from].filter(Boolean).join(" · ");
 }
 
 customElements.define("ibid-actions", Actions);

@@ -60,6 +60,7 @@ export class TurnView extends HTMLElement {
       answer.suggestions?.length && place("ibid-suggestions", { questions: answer.suggestions }),
       answer.query && answer.query !== answer.question
         && make("p", { class: "query" }, "Searched for: ", make("em", {}, answer.query)),
+      answer.writer?.note && make("p", { class: "note" }, answer.writer.note),
       place("ibid-actions", { answer, index: this.#index }),
     ].filter(Boolean));
     if (live) emit(this, "announce", { text: spoken(answer) });

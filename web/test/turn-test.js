@@ -1,5 +1,7 @@
+import "../elements/ibid-turn.js";
+import { place } from "../modules/dom.js";
 import { again, asked, failed, received, running, stored } from "../modules/turn.js";
-import { equal, test } from "./harness.js";
+import { equal, holds, staged, test } from "./harness.js";
 import { answer, footnote, sentence } from "./samples.js";
 
 const after = (...events) =>
@@ -35,4 +37,11 @@ test("turn: an event of a later server changes nothing", () => {
 
 test("turn: a stored answer is complete, one under way is not", () => {
   equal([running(stored(answer())), running(stored(answer({ outcome: null })))], [false, true]);
+});
+
+test("turn: a written answer names its model, and what went wrong with it", () => {
+  const writer = { model: "ollama:small", prompt: "answer@0", note: "It was cut off." };
+  const view = staged(place("ibid-turn", { turn: stored(answer({ writer })) }));
+  holds(view.textContent.includes("written by ollama:small"), "the model");
+  equal(view.querySelector(".note").textContent, "It was cut off.");
 });
