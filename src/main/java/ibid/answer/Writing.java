@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /** The writer that has a language model write from the hits; what comes of it is a claim until it is checked. Threads may share it. */
 public final class Writing {
 
     private static final int MOST_SENTENCES = 10;
+    private static final int LEAST_WORDS = 3;
+    /** Questions, announcements, and talk of the passages, which the reader does not see: nothing that could be checked. */
+    private static final Pattern NO_STATEMENT = Pattern.compile("(?i)[?:]$|\\b(?:the|this|these|each|another) passages?\\b(?! (?:of|through|to|from|for|by|between|across|in|into)\\b)|^(?:the|my|this) (?:answer|sentence|question)\\b");
     private static final int LOOP = 2;   // times a sentence may be said
 
     private final Llm llm;
@@ -119,7 +123,7 @@ public final class Writing {
         private boolean tell(List<Statement> whole) {
             for (Statement statement : whole) {
                 if (said.merge(statement.text(), 1, Integer::sum) >= LOOP || ++count > MOST_SENTENCES) return false;
-                if (statement.text().endsWith("?")) continue;   // answers nothing, and has nothing that could be checked
+                if (NO_STATEMENT.matcher(statement.text()).find() || statement.text().split("\\s+").length < LEAST_WORDS) continue;
                 List<Hit> passages = statement.handles().stream().flatMap(handle -> sheet.hit(handle).stream()).distinct().toList();
                 unknown += (int) statement.handles().stream().filter(handle -> sheet.hit(handle).isEmpty()).count();
                 listener.sentence(statement.text(), passages);

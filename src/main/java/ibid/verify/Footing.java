@@ -22,6 +22,7 @@ public final class Footing {
     private static final double WIDER = 0.08;  // what a further sentence must add to the share of words
     private static final int TOGETHER = 3;
     private static final double FIRM = 0.65, FIRM_TOGETHER = 0.75;   // a false sentence costs more than a missing one: of claims so scored .6 and .8 are borne out, eval/README.md; several texts hold any words
+    private static final double OWN_WORDS = 0.84;     // share of a sentence's terms that the article must have: SmolLM2's false sentences mostly bring one word in five, eval/README.md
     private static final double MUCH_NEARER = 0.15;   // in share of words: a sentence with a fact changed shares most with the one it was
 
     private final Verifier verifier;
@@ -44,7 +45,7 @@ public final class Footing {
 
         /** Whether the words bear it out so probably that it may be shown. */
         public boolean holds() {
-            return firm(verdicts.getFirst());
+            return firm(verdicts.getFirst(), shared);
         }
 
         /** Whether these words, which fail it, are so much nearer to the sentence than others that what those say of it does not count. */
@@ -53,8 +54,8 @@ public final class Footing {
         }
     }
 
-    private static boolean firm(Verdict verdict) {
-        return verdict.support() == Support.FULL && verdict.score() >= FIRM;
+    private static boolean firm(Verdict verdict, double shared) {
+        return verdict.support() == Support.FULL && verdict.score() >= FIRM && (shared >= OWN_WORDS || verdict.score() == 1);
     }
 
     private static boolean nearer(Footed failed, double shared) {
@@ -79,15 +80,16 @@ public final class Footing {
         List<Checked> checked = nearest.parallelStream().map(window -> new Checked(window, verifier.check(new DraftSentence(text, List.of(window.citation()))).getFirst()))
                 .sorted(Comparator.comparing((Checked one) -> one.verdict().support()).thenComparing(one -> -one.verdict().score())).toList();
         Footed closest = footed(text, List.of(checked.stream().max(Comparator.comparingDouble(one -> one.window().worth())).orElseThrow()));
-        List<Checked> full = checked.stream().filter(one -> firm(one.verdict()) && !nearer(closest, one.window().shared())).toList();
+        List<Checked> full = checked.stream().filter(one -> firm(one.verdict(), one.window().shared()) && !nearer(closest, one.window().shared())).toList();
         if (!full.isEmpty()) return Optional.of(footed(text, full));
         if (closest.verdicts().getFirst().contradicted()) return Optional.of(closest);
         List<Window> several = byHit.stream().map(List::getFirst).limit(TOGETHER).toList();
         if (several.size() > 1) {
-            Verdict together = verifier.check(text, several.stream().map(window -> window.citation().words()).toList());
-            if (firm(together) && together.score() >= FIRM_TOGETHER) return Optional.of(footed(text, several.stream().map(window -> new Checked(window, together)).toList()));
+            List<String> words = several.stream().map(window -> window.citation().words()).toList();
+            Verdict together = verifier.check(text, words);
+            if (firm(together, shared(terms, String.join("\n", words))) && together.score() >= FIRM_TOGETHER) return Optional.of(footed(text, several.stream().map(window -> new Checked(window, together)).toList()));
         }
-        return Optional.of(firm(checked.getFirst().verdict()) ? closest : footed(text, checked.subList(0, 1)));
+        return Optional.of(firm(checked.getFirst().verdict(), checked.getFirst().window().shared()) ? closest : footed(text, checked.subList(0, 1)));
     }
 
     private record Checked(Window window, Verdict verdict) {}

@@ -181,4 +181,17 @@ class WrittenTest {
         dictated.llm().to("answer", "The ferry `Aurelia[1]` was sold to Bergen for two million crowns. [S1]");
         assertThat(Optional.of(cited(dictated.asked()).text())).hasValueSatisfying(text -> assertThat(text.replaceFirst("\\[1]", "")).doesNotContain("Aurelia[1]"));
     }
+
+    @Test
+    void talkOfThePassagesAndQuestionsAreNoAnswer() {
+        dictated.llm().to("answer", "The passage says it sailed. [S1]\nWho bought it? [S1]\nThe answer is:\n" + TRUE + " [S1]");
+        assertThat(cited(dictated.asked()).sentences()).extracting(Sentence::text).containsExactly(TRUE);
+    }
+
+    /** The check of meaning is weak where the words are new, so few may be. */
+    @Test
+    void aSentenceInTooManyWordsOfItsOwnGivesWayToTheArticles() {
+        dictated.llm().to("answer", TRUE + " [S1]\nBerg feared the harbour master would announce nothing on Monday. [S1]");
+        assertThat(cited(dictated.asked()).text()).doesNotContain("feared");
+    }
 }
