@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Writing {
 
     private static final int MOST_SENTENCES = 10;
-    private static final int LEAST_WORDS = 3;
+    private static final int LEAST_WORDS = 4;
     /** Questions, announcements, and talk of the passages, which the reader does not see: nothing that could be checked. */
     private static final Pattern NO_STATEMENT = Pattern.compile("(?i)[?:]$|\\b(?:the|this|these|each|another) passages?\\b(?! (?:of|through|to|from|for|by|between|across|in|into)\\b)|^(?:the|my|this) (?:answer|sentence|question)\\b");
     private static final int LOOP = 2;   // times a sentence may be said
