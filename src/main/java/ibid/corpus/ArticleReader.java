@@ -5,17 +5,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Reads one file as an article, or says why it is none. Stateless: threads may share it. */
 public final class ArticleReader {
 
     /** Raised when the same file would now give another text, so that stored articles are read anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final long MAX_BYTES = 5 << 20;
+    private static final long MAX_BYTES = 5 << 20, MAX_PACKED = 50 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);   // for a hostile file: an honest one takes a second
+    private static final String PACKED = ".*\\.(pdf|docx|epub)";
     private static final Set<String> ABOUT = Set.of("sources.md", "readme.md", "license", "notice");
 
     /** What became of a file. */
@@ -30,10 +38,11 @@ public final class ArticleReader {
     public Reading read(ArticleFile file) {
         String fileName = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
         if (ABOUT.contains(fileName)) return new Reading.Skipped("about the collection, not an article", "");
-        if (!fileName.matches(".*\\.(md|markdown|txt|text|html?|xhtml)")) {
-            return new Reading.Skipped("format not read; Markdown, plain text and HTML are (.md .txt .html)", "");
+        if (!fileName.matches(".*\\.(md|markdown|txt|text|html?|xhtml|pdf|docx|epub)")) {
+            return new Reading.Skipped("format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)", "");
         }
-        if (file.size() > MAX_BYTES) return new Reading.Skipped("larger than 5 MB", "");
+        long most = fileName.matches(PACKED) ? MAX_PACKED : MAX_BYTES;
+        if (file.size() > most) return new Reading.Skipped("larger than " + (most >> 20) + " MB", "");
         try {
             byte[] bytes = Files.readAllBytes(file.path());
             return read(file, fileName, bytes, hash(bytes));
@@ -51,9 +60,21 @@ public final class ArticleReader {
     }
 
     private static Manuscript manuscript(String fileName, byte[] bytes) {
+        if (fileName.matches(PACKED)) return bounded(() -> fileName.endsWith(".pdf") ? PdfFile.read(bytes) : fileName.endsWith(".docx") ? WordFile.read(bytes) : EpubFile.read(bytes));
         if (fileName.matches(".*\\.(html?|xhtml)")) return HtmlPage.read(bytes);
         String text = Decoding.decode(bytes);
         return fileName.matches(".*\\.(md|markdown)") ? MarkdownText.read(text) : PlainText.read(text);
+    }
+
+    /** Within a limit of time, and whatever the library throws at what it does not expect: only this file is lost. */
+    private static Manuscript bounded(Supplier<Manuscript> reading) {
+        try {
+            return CompletableFuture.supplyAsync(reading).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof IbidException said) throw said;
+            if (failed.getCause() instanceof TimeoutException) throw new IbidException(IbidException.Code.INVALID, "not read within " + PATIENCE.toSeconds() + " seconds");
+            throw new IbidException(IbidException.Code.INVALID, "the file is broken: " + failed.getCause(), failed);
+        }
     }
 
     /** SHA-256, hex. */

@@ -52,7 +52,7 @@ class ArticleReaderTest {
 
     @Test
     void saysWhyAFileIsNoArticle() throws IOException {
-        assertThat(skipped("paper.pdf", "%PDF")).contains("format not read").contains(".md");
+        assertThat(skipped("paper.odt", "PK")).contains("format not read").contains(".md");
         assertThat(skipped("SOURCES.md", "x")).contains("about the collection");
         assertThat(skipped("empty.txt", "  \n ")).isEqualTo("no running text found");
         assertThat(skipped("bad.md", "---\ntitle: [\n---\nText.")).contains("front matter");

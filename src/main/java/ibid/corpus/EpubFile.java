@@ -1,0 +1,103 @@
+package ibid.corpus;
+
+import ibid.IbidException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads an EPUB: its chapters as pages, in the order of its spine, and what its package says of itself. */
+final class EpubFile {
+
+    private static final int MOST = 50 << 20;    // bytes unpacked
+    private static final String CONTAINER = "META-INF/container.xml";
+
+    private EpubFile() {}
+
+    static Manuscript read(byte[] bytes) {
+        Map<String, byte[]> files = unpacked(bytes);
+        if (files.containsKey("META-INF/encryption.xml") && files.containsKey("META-INF/rights.xml")) throw notRead("it is encrypted");
+        String path = xml(files, CONTAINER).select("rootfile").attr("full-path");
+        Document opf = xml(files, path);
+        String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
+        List<Manuscript.Piece> pieces = new ArrayList<>();
+        SequencedMap<String, String> notes = Manuscript.noNotes();
+        List<String> removed = new ArrayList<>();
+        for (Element item : opf.select("spine > itemref")) {
+            Element stated = opf.getElementById(item.attr("idref"));
+            byte[] chapter = stated == null ? null : files.get(folder + URLDecoder.decode(stated.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
+            if (chapter == null || !stated.attr("media-type").contains("html") || stated.attr("properties").contains("nav")) continue;
+            Manuscript read = HtmlPage.read(chapter);
+            if (!read.imprint().title().isEmpty() && !read.pieces().isEmpty()) pieces.add(new Manuscript.Piece(Block.Kind.HEADING, read.imprint().title()));   // a page's title is left out of its text
+            pieces.addAll(renamed(read, notes));
+            removed.addAll(read.removed());
+        }
+        if (pieces.isEmpty()) throw notRead("it holds no text");
+        return new Manuscript(imprint(opf, pieces), pieces, notes, removed);
+    }
+
+    private static IbidException notRead(String why) {
+        return new IbidException(IbidException.Code.INVALID, why);
+    }
+
+    /** Each chapter counts its notes from 1: a label that is taken gets a letter. */
+    private static List<Manuscript.Piece> renamed(Manuscript chapter, SequencedMap<String, String> notes) {
+        Map<String, String> names = new HashMap<>();
+        chapter.notes().forEach((label, text) -> {
+            String name = label;
+            for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) name = label + letter;
+            names.put(label, name);
+            notes.putIfAbsent(name, text);
+        });
+        return chapter.pieces().stream().map(piece -> {
+            String text = piece.text();
+            for (Map.Entry<String, String> name : names.entrySet()) text = text.replace(Manuscript.mark(name.getKey()), Manuscript.mark(name.getValue()));
+            return new Manuscript.Piece(piece.kind(), text);
+        }).toList();
+    }
+
+    private static Map<String, byte[]> unpacked(byte[] bytes) {
+        Map<String, byte[]> files = new HashMap<>();
+        int left = MOST;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.getName().matches("(?i).*\\.(xml|opf|x?html?|xht)")) continue;
+                byte[] file = zip.readNBytes(left + 1);
+                left -= file.length;
+                if (left < 0) throw notRead("it unpacks to more than 50 MB");
+                files.put(entry.getName(), file);
+            }
+        } catch (IOException | IllegalArgumentException broken) {   // the latter for names that are no UTF-8
+            throw notRead("the EPUB is broken: " + broken.getMessage());
+        }
+        return files;
+    }
+
+    private static Document xml(Map<String, byte[]> files, String name) {
+        if (!files.containsKey(name)) throw notRead("the EPUB has no " + (name.isEmpty() ? CONTAINER : name));
+        return Jsoup.parse(new String(files.get(name), StandardCharsets.UTF_8), "", Parser.xmlParser());   // it resolves no entities of its own
+    }
+
+    private static Imprint imprint(Document opf, List<Manuscript.Piece> pieces) {
+        String title = stated(opf, "dc|title"), day = Dates.firstIn(stated(opf, "dc|date")).map(LocalDate::toString).orElse("");
+        return new Imprint(title.isEmpty() ? pieces.getFirst().text() : title, stated(opf, "dc|creator"), stated(opf, "dc|publisher"), day, day.isEmpty() ? Imprint.DateBasis.NONE : Imprint.DateBasis.STATED,
+                stated(opf, "dc|source").matches("https?://.*") ? stated(opf, "dc|source") : "", stated(opf, "dc|language"), List.of());
+    }
+
+    private static String stated(Document opf, String name) {
+        Element element = opf.selectFirst(name);
+        return element == null ? "" : Decoding.clean(element.text()).strip();
+    }
+}

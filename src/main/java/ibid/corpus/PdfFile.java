@@ -1,0 +1,133 @@
+package ibid.corpus;
+
+import ibid.IbidException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Reads a PDF: paragraphs across lines and pages, without running heads, page numbers and the hyphens of line ends. */
+final class PdfFile {
+
+    private static final int MOST_PAGES = 600;
+    private static final int EDGE = 2;             // lines at either end of a page that may be a running head
+    private static final double RECURS = 0.5;      // share of the pages
+    private static final String PARAGRAPH = "\uE010";
+    private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)(?:page |- ?)?\\d{1,4}(?: ?-| (?:of|/) \\d{1,4})?");
+    private static final Pattern ENDS = Pattern.compile(".*[.!?:…][\"”’»)\\]]*(?:\\s*\\[?\\d{1,2}]?)?$", Pattern.DOTALL);
+
+    private PdfFile() {}
+
+    static Manuscript read(byte[] bytes) {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            if (document.getNumberOfPages() > MOST_PAGES) throw notRead("it has " + document.getNumberOfPages() + " pages, more than " + MOST_PAGES);
+            List<List<String>> pages = pages(document);
+            Set<String> running = running(pages);
+            List<String> removed = pages.stream().flatMap(List::stream).map(line -> line.replace(PARAGRAPH, "")).filter(line -> furniture(line, running)).distinct().toList();
+            String text = String.join("\n\n", paragraphs(pages, running));
+            if (text.isBlank()) throw notRead("it holds no text, perhaps only pictures of pages");
+            Manuscript manuscript = PlainText.read(Decoding.clean(text));
+            List<String> dropped = new ArrayList<>(removed);
+            dropped.addAll(manuscript.removed());
+            return new Manuscript(completed(manuscript.imprint(), document.getDocumentInformation()), manuscript.pieces(), manuscript.notes(), dropped);
+        } catch (InvalidPasswordException locked) {
+            throw notRead("it is encrypted; save it without a password");
+        } catch (IOException broken) {
+            throw notRead("the PDF is broken: " + broken.getMessage());
+        }
+    }
+
+    private static IbidException notRead(String why) {
+        return new IbidException(IbidException.Code.INVALID, why);
+    }
+
+    /** The lines of each page, the last of each paragraph with a sign behind it. */
+    private static List<List<String>> pages(PDDocument document) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setParagraphEnd(PARAGRAPH);
+        stripper.setLineSeparator("\n");
+        List<List<String>> pages = new ArrayList<>();
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            pages.add(stripper.getText(document).replace("\n" + PARAGRAPH, PARAGRAPH + "\n").lines().map(String::strip).filter(line -> !line.replace(PARAGRAPH, "").isBlank()).toList());
+        }
+        return pages;
+    }
+
+    /** Lines at the edges of pages that recur on half of them, numbers aside. */
+    private static Set<String> running(List<List<String>> pages) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (List<String> page : pages) {
+            Set<String> edges = new HashSet<>();
+            for (int i = 0; i < page.size(); i++) if (i < EDGE || i >= page.size() - EDGE) edges.add(shape(page.get(i)));
+            edges.forEach(edge -> counts.merge(edge, 1, Integer::sum));
+        }
+        Set<String> running = new HashSet<>();
+        counts.forEach((line, count) -> {
+            if (count > 1 && count >= RECURS * pages.size()) running.add(line);
+        });
+        return running;
+    }
+
+    private static String shape(String line) {
+        return line.replace(PARAGRAPH, "").replaceAll("\\d+", "0").strip();
+    }
+
+    private static boolean furniture(String line, Set<String> running) {
+        return running.contains(shape(line)) || NUMBER_ALONE.matcher(line.strip()).matches();
+    }
+
+    private static List<String> paragraphs(List<List<String>> pages, Set<String> running) {
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        for (List<String> page : pages) {
+            for (String line : page) {
+                if (furniture(line.replace(PARAGRAPH, ""), running)) continue;
+                join(open, line.replace(PARAGRAPH, "").strip());
+                if (line.endsWith(PARAGRAPH)) close(open, paragraphs);
+            }
+        }
+        close(open, paragraphs);
+        return paragraphs;
+    }
+
+    /** A word cut at a line's end is made whole. */
+    private static void join(StringBuilder open, String line) {
+        boolean cut = open.length() > 1 && open.charAt(open.length() - 1) == '-' && Character.isLetter(open.charAt(open.length() - 2)) && !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+        if (cut) open.setLength(open.length() - 1);
+        else if (!open.isEmpty()) open.append(' ');
+        open.append(line);
+    }
+
+    /** What begins small goes on where a page broke off. */
+    private static void close(StringBuilder open, List<String> paragraphs) {
+        String paragraph = open.toString().strip();
+        open.setLength(0);
+        if (paragraph.isEmpty()) return;
+        if (!paragraphs.isEmpty() && Character.isLowerCase(paragraph.charAt(0)) && !ENDS.matcher(paragraphs.getLast()).matches()) {
+            StringBuilder whole = new StringBuilder(paragraphs.removeLast());
+            join(whole, paragraph);
+            paragraph = whole.toString();
+        }
+        paragraphs.add(paragraph);
+    }
+
+    /** What the document states of itself where its text does not. The day a file was made is not when the article was published. */
+    private static Imprint completed(Imprint read, PDDocumentInformation stated) {
+        return new Imprint(or(Decoding.clean(or(stated.getTitle(), "")).strip(), read.title()), or(read.author(), Decoding.clean(or(stated.getAuthor(), "")).strip()), read.publisher(), read.published(), read.basis(), read.url(), read.language(), read.topics());
+    }
+
+    private static String or(String one, String other) {
+        return one == null || one.isBlank() ? other : one;
+    }
+}

@@ -1,0 +1,87 @@
+package ibid.corpus;
+
+import ibid.IbidException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+
+/** Reads a Word file (.docx): paragraphs by their styles, a table as a line a row, footnotes as notes. */
+final class WordFile {
+
+    private final XWPFDocument document;
+    private final SequencedMap<String, String> notes = Manuscript.noNotes();
+    private final List<Manuscript.Piece> pieces = new ArrayList<>();
+    private String title = "";
+
+    private WordFile(XWPFDocument document) {
+        this.document = document;
+    }
+
+    static Manuscript read(byte[] bytes) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            return new WordFile(document).manuscript();
+        } catch (IOException | POIXMLException | NotOfficeXmlFileException broken) {
+            throw new IbidException(IbidException.Code.INVALID, "the Word file is broken, encrypted or of another kind: " + broken.getMessage());
+        }
+    }
+
+    private Manuscript manuscript() {
+        document.getBodyElements().forEach(this::take);
+        if (pieces.isEmpty()) throw new IbidException(IbidException.Code.INVALID, "it holds no text");
+        POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
+        String name = or(title, or(stated.getTitle(), pieces.getFirst().text()));
+        return new Manuscript(new Imprint(Decoding.clean(name).strip(), Decoding.clean(or(stated.getCreator(), "")).strip(), "", "", Imprint.DateBasis.NONE, "", "", List.of()), pieces, notes, List.of());
+    }
+
+    private void take(IBodyElement element) {
+        switch (element) {
+            case XWPFParagraph paragraph -> take(paragraph);
+            case XWPFTable table -> table.getRows().stream().map(row -> row.getTableCells().stream().map(cell -> cell.getText().strip()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" | "))).map(Decoding::clean)
+                    .forEach(row -> add(Block.Kind.PARAGRAPH, row));
+            default -> { }   // content controls of forms
+        }
+    }
+
+    private void take(XWPFParagraph paragraph) {
+        StringBuilder text = new StringBuilder();
+        for (XWPFRun run : paragraph.getRuns()) {
+            text.append(Decoding.clean(run.text().replaceAll("\\[(?:foot|end)noteRef:\\d+]", "")));   // before the marks come, which cleaning takes away
+            run.getCTR().getFootnoteReferenceList().forEach(reference -> text.append(note(reference.getId().toString())));
+        }
+        String style = paragraph.getStyle() == null ? "" : paragraph.getStyle().toLowerCase(Locale.ROOT);
+        if (style.equals("title") && title.isEmpty()) title = text.toString().strip();
+        else add(style.startsWith("heading") || style.equals("subtitle") ? Block.Kind.HEADING : style.contains("quote") ? Block.Kind.QUOTE : paragraph.getNumID() != null || style.startsWith("list") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH, text.toString());
+    }
+
+    /** The mark of a footnote, which becomes one of the article's own notes. */
+    private String note(String id) {
+        for (XWPFFootnote footnote : document.getFootnotes()) {
+            String text = footnote.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining(" ")).strip();
+            if (!footnote.getId().toString().equals(id) || text.isEmpty()) continue;
+            notes.putIfAbsent(id, Decoding.clean(text));
+            return Manuscript.mark(id);
+        }
+        return "";
+    }
+
+    private void add(Block.Kind kind, String text) {
+        if (!text.isBlank()) pieces.add(new Manuscript.Piece(kind, text.strip()));
+    }
+
+    private static String or(String one, String other) {
+        return one == null || one.isBlank() ? other : one;
+    }
+}
