@@ -92,7 +92,7 @@ class CollectionRoutesTest {
 
     @Test
     void theIndexSaysHowItStands() throws InterruptedException {
-        server.collection().with("paper.pdf", "%PDF");
+        server.collection().with("paper.odt", "PK");
         JsonNode index = get("/api/v1/index");
         for (int tries = 0; tries < 200 && index.path("skipped").isEmpty(); tries++) {
             Thread.sleep(25);
