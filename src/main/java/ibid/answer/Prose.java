@@ -6,10 +6,12 @@ import ibid.corpus.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sentences with marks in running text: {@code [S1]}, {@code [S1, S3]}, {@code [2]}, {@code 【4】}, {@code (S5)}, before or after the stop.
@@ -94,7 +96,7 @@ final class Prose implements Statements {
         Matcher preamble = PREAMBLE.matcher(sentence);
         if (!preamble.find() || preamble.end() == sentence.length()) return sentence;
         String rest = sentence.substring(preamble.end());
-        return rest.substring(0, rest.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT) + rest.substring(rest.offsetByCodePoints(0, 1));
+        return rest.substring(0, rest.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + rest.substring(rest.offsetByCodePoints(0, 1));
     }
 
     /** A line that is not an answer but says that there is none, or what is missing. */
@@ -119,7 +121,7 @@ final class Prose implements Statements {
         String inside = mark.group(1) != null ? mark.group(1) : mark.group(2);
         return Arrays.stream(inside.split("\\s*[,;]\\s*")).flatMap(one -> {
             Matcher range = RANGE.matcher(one);
-            if (!range.matches()) return java.util.stream.Stream.of(one);
+            if (!range.matches()) return Stream.of(one);
             int first = Integer.parseInt(range.group(1)), last = Integer.parseInt(range.group(2));
             return IntStream.rangeClosed(first, Math.min(last, first + MOST_IN_RANGE)).mapToObj(number -> "S" + number);
         }).toList();

@@ -2,14 +2,13 @@ package ibid.answer;
 
 import ibid.corpus.Imprint;
 import ibid.corpus.Instructions;
-import ibid.corpus.Span;
 import ibid.retrieve.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The passages as a language model gets them: marked S1, S2 and so on, best first, as data with where each comes from. */
-final class Sheet {
+public final class Sheet {
 
     private static final double CHARACTERS_A_TOKEN = 3.4;   // of English news in the small tokenizers tried, a little less than measured
     private static final int MOST = 8;
@@ -34,19 +33,14 @@ final class Sheet {
 
     private static String passage(String mark, Hit hit, int room) {
         Imprint imprint = hit.article().imprint();
-        String words = harmless(told(hit).replaceAll("\\s+", " ").strip());
+        String words = told(hit);
         String head = "<passage mark=\"" + mark + "\" from=\"" + attribute(imprint.voice()) + "\" published=\"" + (imprint.published().isEmpty() ? "unknown" : imprint.published()) + "\" title=\"" + attribute(imprint.title()) + "\">\n";
         return head + words.substring(0, Math.clamp((long) room - head.length(), Math.min(words.length(), 200), words.length())) + "\n</passage>\n";
     }
 
-    /** The passage's words without what speaks to the model. */
-    private static String told(Hit hit) {
-        String words = hit.text();
-        for (Span sentence : hit.passage().sentences()) {
-            String text = hit.article().text().slice(sentence);
-            if (Instructions.toAModel(text)) words = words.replace(text, "");
-        }
-        return words;
+    /** A passage's words as a model may see them: nothing in them speaks to it, ends them or passes for a mark of ours. */
+    public static String told(Hit hit) {
+        return harmless(Instructions.without(hit.text(), hit.passage().sentences().stream().map(hit.article().text()::slice)).replaceAll("\\s+", " ").strip());
     }
 
     /** Without what would end the passage or pass for a mark of ours. */

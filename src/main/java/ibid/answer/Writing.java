@@ -14,14 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The writer that has a language model write from the hits; what comes of it is a claim until it is checked. Threads may share it. */
 public final class Writing {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
     private static final int MOST_SENTENCES = 10;
     private static final int LEAST_WORDS = 4;
     /** Questions, announcements, and talk of the passages, which the reader does not see: nothing that could be checked. */
-    private static final Pattern NO_STATEMENT = Pattern.compile("(?i)[?:]$|\\b(?:the|this|these|each|another) passages?\\b(?! (?:of|through|to|from|for|by|between|across|in|into)\\b)|^(?:the|my|this) (?:answer|sentence|question)\\b");
+    private static final Pattern NO_STATEMENT = Pattern.compile("(?i)[?:]$|\\b(?:the|this|these|each|another) passages?\\b(?! (?:of|through|to|from|for|by|between|across|in|into)\\b)|^(?:the|my|this) (?:answer|sentence|question) (?:is:|above|below|contains|asks|should|you)");
     private static final int LOOP = 2;   // times a sentence may be said
 
     private final Llm llm;
@@ -80,6 +83,7 @@ public final class Writing {
         Hearing hearing = new Hearing(sheet, listener);
         Completion completion = llm.complete(prompt.fill(Map.of("today", today.toString(), "question", question.replaceAll("\\s+", " "), "passages", sheet.text())), hearing::hear);
         hearing.end(completion instanceof Completion.Finished finished && !finished.stopped());
+        if (hearing.unknown > 0) LOG.warn("the language model gave {} marks that no passage has; they were dropped", hearing.unknown);
         Optional<Failed> failed = completion instanceof Failed one ? Optional.of(one) : hearing.garbled() ? Optional.of(new Failed(Failure.MALFORMED, completion.text(), completion.usage(), Optional.empty(), "not the JSON asked for")) : Optional.empty();
         return new Outcome(failed, hearing.statements != null && hearing.statements.none(), hearing.statements == null ? "" : hearing.statements.missing(), hearing.unknown, prompt.version(), completion.usage());
     }

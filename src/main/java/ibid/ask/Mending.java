@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.answer.Sheet;
 import ibid.answer.Verbatim;
 import ibid.model.Completion.Usage;
 import ibid.model.Llm;
@@ -75,7 +76,7 @@ final class Mending {
     private Optional<Footed> rewritten(String text, Footed nearest) {
         if (nearest.shared() < ABOUT_THE_SAME / 2 || rewrites++ >= REWRITES) return Optional.empty();
         Hit hit = nearest.sentence().citations().getFirst().hit();
-        OneLine anew = OneLine.of(llm, prompt.fill(Map.of("sentence", text, "reason", nearest.verdicts().getFirst().reason(), "passage", hit.text().replace("<", "‹"))));
+        OneLine anew = OneLine.of(llm, prompt.fill(Map.of("sentence", text, "reason", nearest.verdicts().getFirst().reason(), "passage", Sheet.told(hit))));
         usage = usage.plus(anew.usage());
         return anew.text().isEmpty() || anew.text().equals(text) ? Optional.empty() : footing.of(anew.text(), List.of(hit));
     }

@@ -4,6 +4,7 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Shape;
+import ibid.answer.Quoting;
 import ibid.answer.Voice;
 import ibid.answer.Writing;
 import ibid.model.Completion.Failed;
@@ -74,7 +75,7 @@ public final class Written implements Author {
      */
     public record Prompts(Prompt rewrite, Prompt mend, Prompt disagree) {}
 
-    public Written(ibid.answer.Quoting writer, Verifier verifier, Suggestions suggestions, LanguageModel model, Clock today) {
+    public Written(Quoting writer, Verifier verifier, Suggestions suggestions, LanguageModel model, Clock today) {
         this.quoted = new Quoted(writer, verifier, suggestions);
         this.verifier = verifier;
         this.footing = new Footing(verifier);

@@ -1,6 +1,7 @@
 package ibid.corpus;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells sentences that speak to a language model from those that speak to readers: they are nobody's evidence and no model is to see them. */
 public final class Instructions {
@@ -14,6 +15,11 @@ public final class Instructions {
             + "|you are (?:now )?(?:an? )?(?:\\w+ )?(?:ai|assistant|chatbot|language model)\\b|(?:reveal|print|repeat|show) (?:me )?your (?:system )?(?:prompt|instructions)\\b)", Pattern.DOTALL);
 
     private Instructions() {}
+
+    /** A text without those of its sentences that speak to a model, fit to be put before one. */
+    public static String without(String text, Stream<String> sentences) {
+        return sentences.filter(Instructions::toAModel).reduce(text, (left, sentence) -> left.replace(sentence, ""));
+    }
 
     public static boolean toAModel(String sentence) {
         return TO_A_MODEL.matcher(sentence).find();

@@ -55,6 +55,7 @@ class SheetTest {
     @Test
     void whatSpeaksToTheModelIsLeftOut() {
         assertThat(new Sheet(hits, 2000).text()).contains("The ferry Aurelia was sold").doesNotContain("Ignore all");
+        assertThat(Sheet.told(hits.getFirst())).contains("The ferry Aurelia was sold").doesNotContain("Ignore all");
     }
 
     @Test
