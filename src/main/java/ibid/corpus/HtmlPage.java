@@ -19,13 +19,12 @@ import org.jsoup.nodes.TextNode;
 final class HtmlPage {
 
     private static final String NEVER_TEXT = "script, style, noscript, template, svg, iframe, button, input, select, label, nav, aside, footer, dialog, "
-            + "figure, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog]";
+            + "[hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog], article article ~ article, article article:has(~ article)";
     private static final Pattern AROUND = Pattern.compile("(?i)(^|[\\s_-])(related|recirc|promo|share|sharing|social|comments?|cookies?|consent|newsletter|sidebar|"
-            + "breadcrumbs?|footer|masthead|advert|ads?|sponsor|subscribe|paywall|trending|most-?(read|popular)|author-?bio|byline|tags?|caption|credit)([\\s_-]|$)");
+            + "breadcrumbs?|footer|masthead|advert|ads?|sponsor|subscribe|paywall|trending|most-?(read|popular)|author-?bio|byline|tags?|caption|credit|rollover[\\w-]*|tooltip|popover|breaking-?news|widget|ticker|teasers?|signup|sign-up|donat(e|ion)|more-?links?|read-?more)([\\s_-]|$)");
     private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol",
-            "blockquote", "pre", "table", "tr", "td", "th", "dl", "dt", "dd", "br", "hr", "body", "center", "details", "summary", "address", "form", "fieldset");
+            "blockquote", "pre", "table", "tr", "dl", "dt", "dd", "br", "hr", "body", "center", "details", "summary", "address", "form", "fieldset");
     private static final Pattern NOTE_LABEL = Pattern.compile("\\[?([\\p{Alnum}]{1,3}|[*†‡§])\\]?");
-    private static final double ENOUGH = 0.6;
     private static final double AROUND_MOST = 0.4;   // of the page's prose: more is the article itself under an odd class name
 
     private HtmlPage() {}
@@ -36,9 +35,9 @@ final class HtmlPage {
         SequencedMap<String, String> notes = takeNotes(page);
         page.select(NEVER_TEXT).remove();
         int prose = proseWords(page.body());
-        page.select("body *").removeIf(element -> AROUND.matcher(element.className() + " " + element.id()).find() && proseWords(element) < AROUND_MOST * prose);
-        List<MainText.Strip> strips = strips(root(page), stated.title());
-        MainText.Parted parted = MainText.part(strips);
+        page.select("body *").removeIf(element -> AROUND.matcher(element.className() + " " + element.id()).find() && element.selectFirst("blockquote") == null && proseWords(element) < AROUND_MOST * prose);
+        ArticleBody.Found body = ArticleBody.of(page);
+        MainText.Parted parted = MainText.tidied(strips(body.element(), stated.title()), body.exact());
         List<Manuscript.Piece> pieces = parted.main().stream().map(strip -> new Manuscript.Piece(strip.kind(), strip.text())).toList();
         List<String> removed = parted.removed().stream().map(strip -> strip.text().strip()).filter(line -> !line.equals(stated.title())).toList();
         return new Manuscript(stated, pieces, notes, removed);
@@ -74,18 +73,6 @@ final class HtmlPage {
         return others.stream().anyMatch(other -> other == element || element.parents().contains(other));
     }
 
-    /** The narrowest of the elements meant for the article that still holds most of the page's prose. */
-    private static Element root(Document page) {
-        Element best = page.body();
-        int all = proseWords(best);
-        for (String selector : List.of("main, [role=main]", "article", "[itemprop=articleBody], .article-body, .entry-content, .post-content, .story-body")) {
-            for (Element element : page.select(selector)) {
-                if (proseWords(element) >= ENOUGH * all && proseWords(element) <= proseWords(best)) best = element;
-            }
-        }
-        return best;
-    }
-
     private static int proseWords(Element element) {
         return element.select("p").stream().map(Element::text).filter(text -> text.length() > 60).mapToInt(text -> text.split(" ").length).sum();
     }
@@ -111,6 +98,7 @@ final class HtmlPage {
                 boolean block = BLOCKS.contains(element.normalName());
                 Block.Kind inner = block ? kindOf(element.normalName(), kind) : kind;
                 if (block) flush(kind);
+                if (element.normalName().matches("t[dh]") && !inline.toString().isBlank()) inline.append(" | ");
                 int before = inline.length();
                 walk(element, inner);
                 if (element.normalName().equals("a")) linked += inline.length() - before;
