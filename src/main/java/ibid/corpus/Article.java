@@ -5,18 +5,14 @@ import java.util.List;
 /**
  * An article as Ibid stores, indexes and shows it.
  *
- * @param file    path below the corpus folder
- * @param hash    SHA-256 of the file's bytes, hex
- * @param text    canonical text: blocks parted by one blank line, marks of its own notes taken out
- * @param removed lines dropped as boilerplate, kept so that a reader can inspect them
+ * @param file path below the corpus folder
+ * @param hash SHA-256 of the file's bytes, hex
+ * @param text canonical text: blocks parted by one blank line, marks of its own notes taken out
  */
-public record Article(ArticleId id, String file, String hash, Imprint imprint, Text text,
-                      List<Block> blocks, List<Note> notes, List<String> removed) {
+public record Article(ArticleId id, String file, String hash, Imprint imprint, Text text, List<Block> blocks, Apparatus apparatus) {
 
     public Article {
         blocks = List.copyOf(blocks);
-        notes = List.copyOf(notes);
-        removed = List.copyOf(removed);
     }
 
     /** The sentences of its running text (headings have none), in order. */
@@ -25,8 +21,17 @@ public record Article(ArticleId id, String file, String hash, Imprint imprint, T
                 .flatMap(block -> Sentences.in(text, block.span()).stream()).toList();
     }
 
+    public List<Note> notes() {
+        return apparatus.notes();
+    }
+
+    /** Lines dropped as boilerplate. */
+    public List<String> removed() {
+        return apparatus.removed();
+    }
+
     /** Its own notes whose mark stands in the span. */
     public List<Note> notesIn(Span span) {
-        return notes.stream().filter(note -> note.standsIn(span)).toList();
+        return notes().stream().filter(note -> note.standsIn(span)).toList();
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 public final class ArticleReader {
 
     /** Raised when the same file would now give another text, so that stored articles are read anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final long MAX_BYTES = 5 << 20, MAX_PACKED = 50 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);   // for a hostile file: an honest one takes a second

@@ -50,10 +50,15 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
         if (published.isEmpty()) return in(text);
         LocalDate told = published.get();
         List<CalendarDate> dates = new ArrayList<>();
-        for (CalendarDate date : in(text)) dates.add(date.year.isPresent() || date.month.isEmpty() ? date : date.inYear(told));
+        for (CalendarDate date : in(text)) dates.add(date.seenFrom(told));
         Matcher relative = RELATIVE.matcher(text);
         while (relative.find()) dates.add(resolved(relative, told));
         return dates;
+    }
+
+    /** The same with the year that is meant on that day, where it tells none. */
+    CalendarDate seenFrom(LocalDate told) {
+        return year.isPresent() || month.isEmpty() ? this : inYear(told);
     }
 
     /** Whether the other date tells all that this one does, and the same. */

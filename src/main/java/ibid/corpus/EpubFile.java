@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.jsoup.parser.Parser;
 final class EpubFile {
 
     private static final int MOST = 50 << 20;    // bytes unpacked
+    private static final String PACKAGE = "package file";
     private static final String CONTAINER = "META-INF/container.xml";
 
     private EpubFile() {}
@@ -40,12 +40,13 @@ final class EpubFile {
             byte[] chapter = stated == null ? null : files.get(folder + URLDecoder.decode(stated.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
             if (chapter == null || !stated.attr("media-type").contains("html") || stated.attr("properties").contains("nav")) continue;
             Manuscript read = HtmlPage.read(chapter);
-            if (!read.imprint().title().isEmpty() && !read.pieces().isEmpty()) pieces.add(new Manuscript.Piece(Block.Kind.HEADING, read.imprint().title()));   // a page's title is left out of its text
-            pieces.addAll(renamed(read, notes));
+            String name = stated.attr("href"), title = read.titlePage().get(TitlePage.Item.TITLE);
+            if (!title.isEmpty() && !read.pieces().isEmpty()) pieces.add(new Manuscript.Piece(Block.Kind.HEADING, title, name));   // a page's title is left out of its text
+            renamed(read, notes).forEach(piece -> pieces.add(new Manuscript.Piece(piece.kind(), piece.text(), piece.place().isEmpty() ? name : name + ", " + piece.place())));
             removed.addAll(read.removed());
         }
         if (pieces.isEmpty()) throw notRead("it holds no text");
-        return new Manuscript(imprint(opf, pieces), pieces, notes, removed);
+        return new Manuscript(titlePage(opf, pieces), pieces, notes, removed);
     }
 
     private static IbidException notRead(String why) {
@@ -64,7 +65,7 @@ final class EpubFile {
         return chapter.pieces().stream().map(piece -> {
             String text = piece.text();
             for (Map.Entry<String, String> name : names.entrySet()) text = text.replace(Manuscript.mark(name.getKey()), Manuscript.mark(name.getValue()));
-            return new Manuscript.Piece(piece.kind(), text);
+            return new Manuscript.Piece(piece.kind(), text, piece.place());
         }).toList();
     }
 
@@ -90,10 +91,11 @@ final class EpubFile {
         return Jsoup.parse(new String(files.get(name), StandardCharsets.UTF_8), "", Parser.xmlParser());   // it resolves no entities of its own
     }
 
-    private static Imprint imprint(Document opf, List<Manuscript.Piece> pieces) {
-        String title = stated(opf, "dc|title"), day = Dates.firstIn(stated(opf, "dc|date")).map(LocalDate::toString).orElse("");
-        return new Imprint(title.isEmpty() ? pieces.getFirst().text() : title, stated(opf, "dc|creator"), stated(opf, "dc|publisher"), day, day.isEmpty() ? Imprint.DateBasis.NONE : Imprint.DateBasis.STATED,
-                stated(opf, "dc|source").matches("https?://.*") ? stated(opf, "dc|source") : "", stated(opf, "dc|language"), List.of());
+    private static TitlePage titlePage(Document opf, List<Manuscript.Piece> pieces) {
+        return new TitlePage().offer(TitlePage.Item.TITLE, stated(opf, "dc|title"), PACKAGE).offer(TitlePage.Item.TITLE, pieces.getFirst().text(), "first heading").offer(TitlePage.Item.AUTHOR, stated(opf, "dc|creator"), PACKAGE)
+                .offer(TitlePage.Item.PUBLISHER, stated(opf, "dc|publisher"), PACKAGE).offerDay(TitlePage.Item.PUBLISHED, stated(opf, "dc|date"), PACKAGE).offerDay(TitlePage.Item.MODIFIED, stated(opf, "meta[property=dcterms:modified]"), PACKAGE)
+                .offer(TitlePage.Item.URL, stated(opf, "dc|source").matches("https?://.*") ? stated(opf, "dc|source") : "", PACKAGE).offer(TitlePage.Item.LANGUAGE, stated(opf, "dc|language"), PACKAGE)
+                .offerTags(opf.select("dc|subject").eachText(), PACKAGE);
     }
 
     private static String stated(Document opf, String name) {

@@ -3,11 +3,12 @@ package ibid.corpus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -15,6 +16,8 @@ import org.jsoup.nodes.Element;
 final class HtmlHead {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String LD = "JSON-LD", OG = "Open Graph", META = "meta element";
 
     private final Document page;
     private final List<JsonNode> articles = new ArrayList<>();
@@ -24,13 +27,57 @@ final class HtmlHead {
         page.select("script[type=application/ld+json]").forEach(script -> collect(parse(script.data())));
     }
 
-    Imprint imprint() {
-        Optional<LocalDate> date = date();
-        return new Imprint(title(), first(ld("author"), meta("author"), meta("article:author"), text("[rel=author]")).replaceAll("^https?://.*", ""),
-                first(meta("og:site_name"), ld("publisher"), meta("publisher")), date.map(LocalDate::toString).orElse(""),
-                date.isPresent() ? Imprint.DateBasis.STATED : Imprint.DateBasis.NONE,
-                first(attribute("link[rel=canonical]", "href"), meta("og:url")), page.select("html").attr("lang").replaceAll("[-_].*", "").toLowerCase(java.util.Locale.ROOT),
-                Stream.of(meta("article:section"), ld("articleSection")).filter(topic -> !topic.isEmpty()).limit(1).toList());
+    TitlePage titlePage() {
+        return new TitlePage().offer(TitlePage.Item.TITLE, title(), "headline of the page")
+                .offer(TitlePage.Item.SUBTITLE, ld("alternativeHeadline"), LD).offer(TitlePage.Item.SUBTITLE, text("[class~=(?i)(^|[\\s_-])(dek|standfirst|sub-?(title|head(line)?)|article__summary)($|[\\s_-])]"), "element under the headline")
+                .offer(TitlePage.Item.AUTHOR, people("author"), LD).offer(TitlePage.Item.AUTHOR, named(meta("author")), META).offer(TitlePage.Item.AUTHOR, named(meta("article:author")), META)
+                .offer(TitlePage.Item.AUTHOR, byline(), "byline")
+                .offer(TitlePage.Item.PUBLISHER, meta("og:site_name"), OG).offer(TitlePage.Item.PUBLISHER, ld("publisher"), LD).offer(TitlePage.Item.PUBLISHER, meta("publisher"), META)
+                .offerDay(TitlePage.Item.PUBLISHED, ld("datePublished"), LD).offerDay(TitlePage.Item.PUBLISHED, meta("article:published_time"), OG)
+                .offerDay(TitlePage.Item.PUBLISHED, firstMeta("date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "sailthru.date", "parsely-pub-date"), META)
+                .offerDay(TitlePage.Item.PUBLISHED, attribute("[itemprop=datePublished]", "datetime"), "time element").offerDay(TitlePage.Item.PUBLISHED, attribute("[itemprop=datePublished]", "content"), "time element")
+                .offerDay(TitlePage.Item.PUBLISHED, attribute("time[datetime]", "datetime"), "time element").offerDay(TitlePage.Item.PUBLISHED, text("time"), "time element")
+                .offerDay(TitlePage.Item.MODIFIED, ld("dateModified"), LD).offerDay(TitlePage.Item.MODIFIED, firstMeta("article:modified_time", "og:updated_time", "last-modified"), META).offerDay(TitlePage.Item.MODIFIED, attribute("[itemprop=dateModified]", "datetime"), "time element")
+                .offer(TitlePage.Item.URL, address(attribute("link[rel=canonical]", "href")), "canonical link").offer(TitlePage.Item.URL, address(meta("og:url")), OG)
+                .offer(TitlePage.Item.LANGUAGE, page.select("html").attr("lang").replaceAll("[-_].*", "").toLowerCase(Locale.ROOT), "page's language").offer(TitlePage.Item.LANGUAGE, meta("og:locale").replaceAll("[-_].*", ""), OG)
+                .offer(TitlePage.Item.SECTION, meta("article:section"), OG).offer(TitlePage.Item.SECTION, ld("articleSection"), LD)
+                .offerTags(page.select("meta[property=article:tag]").eachAttr("content"), OG).offerTags(list("keywords"), LD);
+    }
+
+    private static String address(String url) {
+        return url.matches("https?://\\S+") ? url : "";
+    }
+
+    private static String named(String author) {
+        return author.matches("(?i)https?://.*|@.*") ? "" : author;
+    }
+
+    private String byline() {
+        String line = text("[rel=author], [itemprop=author], .byline, .author-name, .article-author");
+        return line.length() > 80 ? "" : line.replaceFirst("(?i)^by\\s+", "");
+    }
+
+    private String firstMeta(String... names) {
+        return Stream.of(names).map(this::meta).filter(value -> !value.isBlank()).findFirst().orElse("");
+    }
+
+    /** Every name of a property that may be one person or several. */
+    private String people(String property) {
+        return articles.stream().map(article -> article.path(property)).map(value -> value.isArray() ? StreamSupport.stream(value.spliterator(), false).map(HtmlHead::name).filter(name -> !name.isBlank()).collect(Collectors.joining(", ")) : name(value))
+                .filter(names -> !names.isBlank()).findFirst().orElse("");
+    }
+
+    private static String name(JsonNode value) {
+        return named(value.isObject() ? value.path("name").asText("") : value.asText(""));
+    }
+
+    private List<String> list(String property) {
+        for (JsonNode article : articles) {
+            JsonNode value = article.path(property);
+            if (value.isArray()) return StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList();
+            if (!value.asText("").isBlank()) return List.of(value.asText().split("\\s*,\\s*"));
+        }
+        return List.of();
     }
 
     /** The page's heading where its metadata say the same with more round it ("… | The Outlet"), else the metadata. */
@@ -43,12 +90,6 @@ final class HtmlHead {
         return stated.replaceAll("\\s+[|–—-]\\s+[^|–—]{2,40}$", "");
     }
 
-    private Optional<LocalDate> date() {
-        String stated = first(ld("datePublished"), meta("article:published_time"), meta("date"), meta("dc.date"), meta("pubdate"),
-                attribute("time[datetime]", "datetime"), text("time"));
-        return Dates.firstIn(stated);
-    }
-
     private static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
@@ -59,7 +100,7 @@ final class HtmlHead {
 
     private void collect(JsonNode node) {
         if (node == null) return;
-        if (node.path("@type").toString().contains("Article")) articles.add(node);
+        if (node.path("@type").toString().matches(".*(?:Article|Posting).*")) articles.add(node);
         if (node.isArray()) node.forEach(this::collect);
         collect(node.get("@graph"));
     }

@@ -25,18 +25,23 @@ final class MainText {
     private static final int HEADING_WORDS = 14;
 
     /** One line or element of a page. */
-    record Strip(Block.Kind kind, String text, double linkShare) {
+    record Strip(Block.Kind kind, String text, double linkShare, String place) {
 
         int words() {
-            return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+            return text.isBlank() ? 0 : bare().strip().split("\\s+").length;
         }
 
         boolean finished() {
-            return FINISHED.matcher(MARKS.matcher(text).replaceAll("").strip()).matches();
+            return FINISHED.matcher(bare()).matches();
+        }
+
+        /** The words without marks of notes and links. */
+        String bare() {
+            return MARKS.matcher(text).replaceAll("").strip();
         }
 
         boolean prose() {
-            return kind != Block.Kind.HEADING && linkShare < 0.5 && finished() && words() >= 3 && !FURNITURE.matcher(text.strip()).matches();
+            return kind != Block.Kind.HEADING && linkShare < 0.5 && finished() && words() >= 3 && !FURNITURE.matcher(bare()).matches();
         }
 
         double score() {
@@ -69,7 +74,7 @@ final class MainText {
         int[] ends = exact ? new int[] {0, strips.size()} : ends(strips);
         for (int i = 0; i < strips.size(); i++) {
             Strip strip = strips.get(i);
-            String line = strip.text().strip();
+            String line = strip.bare();
             inBox = FURNITURE.matcher(line).matches() || inBox && strip.linkShare() > 0.5;
             boolean repeated = repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && strip.words() < 30 && strip.linkShare() > 0.5;
             boolean credit = strip.words() < 20 && CREDIT.matcher(line).matches();
@@ -85,7 +90,7 @@ final class MainText {
         while (first < last && !(strips.get(first).prose() && strips.get(first).words() >= 8)) first++;
         if (first == last) return new int[] {0, last};
         while (last > first && !strips.get(last - 1).prose()) last--;
-        while (last < strips.size() && strips.get(last).linkShare() < 0.3 && strips.get(last).kind() != Block.Kind.HEADING && strips.get(last).words() > 2 && !FURNITURE.matcher(strips.get(last).text().strip()).matches()) last++;
+        while (last < strips.size() && strips.get(last).linkShare() < 0.3 && strips.get(last).kind() != Block.Kind.HEADING && strips.get(last).words() > 2 && !FURNITURE.matcher(strips.get(last).bare()).matches()) last++;
         if (first > 0 && strips.get(first - 1).kind() == Block.Kind.HEADING) first--;
         return new int[] {first, last};
     }
@@ -110,7 +115,7 @@ final class MainText {
 
     private static Map<String, Integer> repeats(List<Strip> strips) {
         Map<String, Integer> counts = new HashMap<>();
-        strips.forEach(strip -> counts.merge(strip.text().strip().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        strips.forEach(strip -> counts.merge(strip.bare().toLowerCase(Locale.ROOT), 1, Integer::sum));
         return counts;
     }
 
@@ -118,7 +123,7 @@ final class MainText {
         List<Strip> own = new ArrayList<>();
         boolean inBox = false;
         for (Strip strip : stretch) {
-            String line = strip.text().strip();
+            String line = strip.bare();
             inBox = FURNITURE.matcher(line).matches() || inBox && !strip.prose();
             boolean repeated = repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && strip.words() < 30;
             boolean credit = strip.words() < 20 && CREDIT.matcher(line).matches();
@@ -128,7 +133,7 @@ final class MainText {
         for (int i = 0; i < own.size(); i++) {
             Strip strip = own.get(i);
             if (!strip.prose() && !standsAlone(own, i)) removed.add(strip);
-            else kept.add(strip.prose() || strip.kind() != Block.Kind.PARAGRAPH ? strip : new Strip(Block.Kind.HEADING, strip.text(), 0));
+            else kept.add(strip.prose() || strip.kind() != Block.Kind.PARAGRAPH ? strip : new Strip(Block.Kind.HEADING, strip.text(), 0, strip.place()));
         }
         return kept;
     }

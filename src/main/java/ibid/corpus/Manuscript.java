@@ -8,16 +8,19 @@ import java.util.SequencedMap;
 /**
  * What a format's reader makes of a file, before it is set as an article.
  *
- * @param pieces in order; their text may hold note marks made by {@link #mark}
+ * @param pieces in order; their text may hold note marks made by {@link #mark} and link marks made by {@link #link}
  * @param notes  text of the article's own notes by label
  */
-record Manuscript(Imprint imprint, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed) {
+record Manuscript(TitlePage titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed) {
 
     /** Private-use characters that part a mark's label from the text; {@link Decoding} keeps them out of the input. */
     static final char MARK_OPEN = '\uE000';
     static final char MARK_CLOSE = '\uE001';
 
-    record Piece(Block.Kind kind, String text) {}
+    private static final String LINK = "→";
+
+    /** @param place where it stands in the file, as {@link Block#place} */
+    record Piece(Block.Kind kind, String text, String place) {}
 
     Manuscript {
         pieces = List.copyOf(pieces);
@@ -27,6 +30,23 @@ record Manuscript(Imprint imprint, List<Piece> pieces, SequencedMap<String, Stri
 
     static String mark(String label) {
         return MARK_OPEN + label + MARK_CLOSE;
+    }
+
+    /** Stands behind the words of a link: how many letters they are and where it leads. */
+    static String link(int length, String url) {
+        return url.matches("https?://[^\\s\\[\\]]+") && length > 0 ? mark(LINK + length + "|" + url) : "";
+    }
+
+    static boolean isLink(String label) {
+        return label.startsWith(LINK);
+    }
+
+    static int linkLength(String label) {
+        return Integer.parseInt(label.substring(LINK.length(), label.indexOf('|')));
+    }
+
+    static String linkUrl(String label) {
+        return label.substring(label.indexOf('|') + 1);
     }
 
     static SequencedMap<String, String> noNotes() {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -28,6 +31,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -38,17 +42,21 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class MarkdownText {
 
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---[ \\t]*\\n(.*?)\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
-    private static final Parser PARSER = Parser.builder().extensions(List.of(FootnotesExtension.create())).build();
+    private static final Parser PARSER = Parser.builder().extensions(List.of(FootnotesExtension.create(), TablesExtension.create())).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+
+    private static final String FRONT = "front matter";
+    private static final Map<TitlePage.Item, List<String>> STATED = Map.of(TitlePage.Item.TITLE, List.of("title"), TitlePage.Item.SUBTITLE, List.of("subtitle", "description"), TitlePage.Item.AUTHOR, List.of("author", "authors"),
+            TitlePage.Item.PUBLISHER, List.of("publisher"), TitlePage.Item.URL, List.of("url", "canonical"), TitlePage.Item.LANGUAGE, List.of("language", "lang"), TitlePage.Item.SECTION, List.of("section"));
 
     private MarkdownText() {}
 
     static Manuscript read(String source) {
         Matcher front = FRONT_MATTER.matcher(source);
         boolean found = front.find();
-        Pieces pieces = new Pieces();
+        Pieces pieces = new Pieces(found ? (int) source.substring(0, front.end()).lines().count() : 0);
         PARSER.parse(found ? source.substring(front.end()) : source).accept(pieces);
-        Imprint imprint = imprint(found ? yaml(front.group(1)) : Map.of(), pieces.title);
-        return new Manuscript(imprint, pieces.pieces, pieces.notes, List.of());
+        TitlePage titlePage = titlePage(found ? yaml(front.group(1)) : Map.of()).offer(TitlePage.Item.TITLE, pieces.title, "first heading");
+        return new Manuscript(titlePage, pieces.pieces, pieces.notes, List.of());
     }
 
     private static Map<?, ?> yaml(String block) {
@@ -60,15 +68,18 @@ final class MarkdownText {
         }
     }
 
-    private static Imprint imprint(Map<?, ?> front, String heading) {
-        String title = text(front, "title").isEmpty() ? heading : text(front, "title");
-        String stated = text(front, "published").isEmpty() ? text(front, "date") : text(front, "published");
-        String published = Dates.firstIn(stated).map(LocalDate::toString).orElse("");
-        if (!stated.isEmpty() && published.isEmpty()) {
-            throw new IbidException(IbidException.Code.INVALID, "“published: " + stated + "” in the front matter is not a date; write it as 2024-10-01");
-        }
-        return new Imprint(title, text(front, "author"), text(front, "publisher"), published,
-                published.isEmpty() ? Imprint.DateBasis.NONE : Imprint.DateBasis.STATED, text(front, "url"), text(front, "language"), topics(front.get("topics")));
+    private static TitlePage titlePage(Map<?, ?> front) {
+        TitlePage page = new TitlePage();
+        STATED.forEach((item, keys) -> keys.forEach(key -> page.offer(item, text(front, key), FRONT)));
+        page.offer(TitlePage.Item.PUBLISHED, day(front, "published"), FRONT).offer(TitlePage.Item.PUBLISHED, day(front, "date"), FRONT)
+                .offer(TitlePage.Item.MODIFIED, day(front, "modified"), FRONT).offer(TitlePage.Item.MODIFIED, day(front, "updated"), FRONT);
+        return page.offerTags(topics(front.get("topics")), FRONT).offerTags(topics(front.get("tags")), FRONT);
+    }
+
+    private static String day(Map<?, ?> front, String key) {
+        String stated = text(front, key), day = Dates.firstIn(stated).map(LocalDate::toString).orElse("");
+        if (!stated.isEmpty() && day.isEmpty()) throw new IbidException(IbidException.Code.INVALID, "“" + key + ": " + stated + "” in the front matter is not a date; write it as 2024-10-01");
+        return day;
     }
 
     private static String text(Map<?, ?> front, String key) {
@@ -91,18 +102,27 @@ final class MarkdownText {
         private final List<Manuscript.Piece> pieces = new ArrayList<>();
         private final SequencedMap<String, String> notes = Manuscript.noNotes();
         private Block.Kind kind = Block.Kind.PARAGRAPH;
+        private final int skipped;   // lines of front matter
         private String title = "";
+
+        private Pieces(int skipped) {
+            this.skipped = skipped;
+        }
+
+        private void add(Block.Kind kind, String text, Node node) {
+            pieces.add(new Manuscript.Piece(kind, text, node.getSourceSpans().isEmpty() ? "" : "line " + (skipped + node.getSourceSpans().getFirst().getLineIndex() + 1)));
+        }
 
         @Override
         public void visit(Heading heading) {
             String text = inline(heading);
             if (heading.getLevel() == 1 && title.isEmpty() && pieces.isEmpty()) title = text.strip();
-            else pieces.add(new Manuscript.Piece(Block.Kind.HEADING, text));
+            else add(Block.Kind.HEADING, text, heading);
         }
 
         @Override
         public void visit(Paragraph paragraph) {
-            pieces.add(new Manuscript.Piece(kind, inline(paragraph)));
+            add(kind, inline(paragraph), paragraph);
         }
 
         @Override
@@ -117,17 +137,30 @@ final class MarkdownText {
 
         @Override
         public void visit(FencedCodeBlock code) {
-            pieces.add(new Manuscript.Piece(Block.Kind.PARAGRAPH, code.getLiteral()));
+            add(Block.Kind.PARAGRAPH, code.getLiteral(), code);
         }
 
         @Override
         public void visit(IndentedCodeBlock code) {
-            pieces.add(new Manuscript.Piece(Block.Kind.PARAGRAPH, code.getLiteral()));
+            add(Block.Kind.PARAGRAPH, code.getLiteral(), code);
         }
 
         @Override
         public void visit(CustomBlock block) {
+            if (block instanceof TableBlock table) visitChildren(table);
             if (block instanceof FootnoteDefinition definition) notes.putIfAbsent(definition.getLabel(), inline(definition).strip());
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof TableRow row) add(Block.Kind.ROW, cells(row), row);
+            else visitChildren(node);
+        }
+
+        private static String cells(TableRow row) {
+            List<String> cells = new ArrayList<>();
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) cells.add(inline(cell).strip());
+            return String.join(" | ", cells);
         }
 
         private void within(Block.Kind inner, Node node) {
@@ -156,7 +189,9 @@ final class MarkdownText {
 
         @Override
         public void visit(Link link) {
+            int start = text.length();
             visitChildren(link);
+            if (!keepAddresses) text.append(Manuscript.link(text.substring(start).strip().length(), link.getDestination()));
             if (keepAddresses && text.indexOf(link.getDestination()) < 0) text.append(" (").append(link.getDestination()).append(")");
         }
 

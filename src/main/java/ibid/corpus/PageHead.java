@@ -16,6 +16,7 @@ final class PageHead {
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:©|\\(c\\)|copyright)\\s*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*(?:by\\s+)?([\\p{L}\\p{N}][^.|©\\d]{1,60}?)\\s*(?:[.|].*)?");
     private static final Pattern SECTION = Pattern.compile("(?i)in\\s+(\\p{Lu}[\\p{L} &]{2,24})");
     private static final Pattern WEEKDAY = Pattern.compile("(?i)^(mon|tues|wednes|thurs|fri|satur|sun)day\\b.*");
+    private static final Pattern UPDATED = Pattern.compile("(?i)^(?:last )?(?:updated|modified|revised)\\b|\\|\\s*(?:last )?updated\\b");
     private static final Pattern BOX = Pattern.compile("(?i)read also|also read|related.*|trending.*|most read");
 
     private final List<String> before;
@@ -32,11 +33,15 @@ final class PageHead {
         all.forEach(line -> repeats.merge(line.toLowerCase(Locale.ROOT), 1, Integer::sum));
     }
 
-    Imprint imprint() {
+    TitlePage titlePage() {
         int titleAt = titleAt();
-        Optional<LocalDate> date = date(titleAt);
-        return new Imprint(titleAt < 0 ? "" : before.get(titleAt), author(), publisher(), date.map(LocalDate::toString).orElse(""),
-                date.isPresent() ? Imprint.DateBasis.STATED : Imprint.DateBasis.NONE, "", "", section());
+        return new TitlePage().offer(TitlePage.Item.TITLE, titleAt < 0 ? "" : before.get(titleAt), "line above the text").offer(TitlePage.Item.AUTHOR, author(), "byline")
+                .offer(TitlePage.Item.PUBLISHER, publisher(), "copyright line").offer(TitlePage.Item.PUBLISHED, date(titleAt).map(LocalDate::toString).orElse(""), "date line")
+                .offerDay(TitlePage.Item.MODIFIED, modified(), "update line").offer(TitlePage.Item.SECTION, section(), "section line");
+    }
+
+    private String modified() {
+        return before.stream().filter(line -> UPDATED.matcher(line).find()).findFirst().map(line -> line.replaceFirst("(?i).*\\b(?:updated|modified|revised)\\b", "")).orElse("");
     }
 
     /** A title stands over a date or a byline and is often said again (in a picture's caption, in the page's own title). */
@@ -83,7 +88,7 @@ final class PageHead {
                 .filter(name -> repeats.getOrDefault(name.toLowerCase(Locale.ROOT), 0) > 0).findFirst().orElse("");
     }
 
-    private List<String> section() {
-        return before.stream().map(SECTION::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1)).limit(1).toList();
+    private String section() {
+        return before.stream().map(SECTION::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1)).findFirst().orElse("");
     }
 }

@@ -33,12 +33,12 @@ final class PdfFile {
             List<List<String>> pages = pages(document);
             Set<String> running = running(pages);
             List<String> removed = pages.stream().flatMap(List::stream).map(line -> line.replace(PARAGRAPH, "")).filter(line -> furniture(line, running)).distinct().toList();
-            String text = String.join("\n\n", paragraphs(pages, running));
-            if (text.isBlank()) throw notRead("it holds no text, perhaps only pictures of pages");
-            Manuscript manuscript = PlainText.read(Decoding.clean(text));
+            List<PlainText.Line> paragraphs = paragraphs(pages, running);
+            if (paragraphs.isEmpty()) throw notRead("it holds no text, perhaps only pictures of pages");
+            Manuscript manuscript = PlainText.of(paragraphs);
             List<String> dropped = new ArrayList<>(removed);
             dropped.addAll(manuscript.removed());
-            return new Manuscript(completed(manuscript.imprint(), document.getDocumentInformation()), manuscript.pieces(), manuscript.notes(), dropped);
+            return new Manuscript(titlePage(manuscript.titlePage(), document.getDocumentInformation()), manuscript.pieces(), manuscript.notes(), dropped);
         } catch (InvalidPasswordException locked) {
             throw notRead("it is encrypted; save it without a password");
         } catch (IOException broken) {
@@ -87,47 +87,37 @@ final class PdfFile {
         return running.contains(shape(line)) || NUMBER_ALONE.matcher(line.strip()).matches();
     }
 
-    private static List<String> paragraphs(List<List<String>> pages, Set<String> running) {
-        List<String> paragraphs = new ArrayList<>();
+    private static List<PlainText.Line> paragraphs(List<List<String>> pages, Set<String> running) {
+        List<PlainText.Line> paragraphs = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        for (List<String> page : pages) {
-            for (String line : page) {
+        int begun = 1;
+        for (int page = 0; page < pages.size(); page++) {
+            for (String line : pages.get(page)) {
                 if (furniture(line.replace(PARAGRAPH, ""), running)) continue;
-                join(open, line.replace(PARAGRAPH, "").strip());
-                if (line.endsWith(PARAGRAPH)) close(open, paragraphs);
+                if (open.isEmpty()) begun = page + 1;
+                PlainText.join(open, line.replace(PARAGRAPH, "").strip());
+                if (line.endsWith(PARAGRAPH)) close(open, begun, paragraphs);
             }
         }
-        close(open, paragraphs);
+        close(open, begun, paragraphs);
         return paragraphs;
     }
 
-    /** A word cut at a line's end is made whole. */
-    private static void join(StringBuilder open, String line) {
-        boolean cut = open.length() > 1 && open.charAt(open.length() - 1) == '-' && Character.isLetter(open.charAt(open.length() - 2)) && !line.isEmpty() && Character.isLowerCase(line.charAt(0));
-        if (cut) open.setLength(open.length() - 1);
-        else if (!open.isEmpty()) open.append(' ');
-        open.append(line);
-    }
-
     /** What begins small goes on where a page broke off. */
-    private static void close(StringBuilder open, List<String> paragraphs) {
-        String paragraph = open.toString().strip();
+    private static void close(StringBuilder open, int page, List<PlainText.Line> paragraphs) {
+        String paragraph = Decoding.clean(open.toString()).strip();
         open.setLength(0);
         if (paragraph.isEmpty()) return;
-        if (!paragraphs.isEmpty() && Character.isLowerCase(paragraph.charAt(0)) && !ENDS.matcher(paragraphs.getLast()).matches()) {
-            StringBuilder whole = new StringBuilder(paragraphs.removeLast());
-            join(whole, paragraph);
-            paragraph = whole.toString();
-        }
-        paragraphs.add(paragraph);
+        PlainText.Line before = paragraphs.isEmpty() ? null : paragraphs.getLast();
+        if (before != null && Character.isLowerCase(paragraph.charAt(0)) && !ENDS.matcher(before.text()).matches()) {
+            StringBuilder whole = new StringBuilder(before.text());
+            PlainText.join(whole, paragraph);
+            paragraphs.set(paragraphs.size() - 1, new PlainText.Line(whole.toString(), before.place()));
+        } else paragraphs.add(new PlainText.Line(paragraph, "page " + page));
     }
 
     /** What the document states of itself where its text does not. The day a file was made is not when the article was published. */
-    private static Imprint completed(Imprint read, PDDocumentInformation stated) {
-        return new Imprint(or(Decoding.clean(or(stated.getTitle(), "")).strip(), read.title()), or(read.author(), Decoding.clean(or(stated.getAuthor(), "")).strip()), read.publisher(), read.published(), read.basis(), read.url(), read.language(), read.topics());
-    }
-
-    private static String or(String one, String other) {
-        return one == null || one.isBlank() ? other : one;
+    private static TitlePage titlePage(TitlePage read, PDDocumentInformation stated) {
+        return new TitlePage().offer(TitlePage.Item.TITLE, stated.getTitle(), "document properties").offerAll(read).offer(TitlePage.Item.AUTHOR, stated.getAuthor(), "document properties");
     }
 }

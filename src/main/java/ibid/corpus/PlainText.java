@@ -1,8 +1,10 @@
 package ibid.corpus;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,41 +12,70 @@ import java.util.regex.Pattern;
 final class PlainText {
 
     private static final Pattern NOTE_LINE = Pattern.compile("^\\[(\\p{Alnum}{1,3})\\][:.]?\\s+(.{4,})$", Pattern.DOTALL);
+    private static final Pattern LABEL = Pattern.compile("\\[(\\p{Alnum}{1,3})\\]");
     private static final Pattern BULLET = Pattern.compile("^[•·▪*‣–-]\\s+(?=\\S)");
     private static final int WRAP_MIN = 40;
     private static final int WRAP_MAX = 100;   // longer lines are paragraphs already
 
     private PlainText() {}
 
+    /** A paragraph and where it stands in its file. */
+    record Line(String text, String place) {}
+
     static Manuscript read(String text) {
-        List<String> lines = paragraphs(text);
+        return of(paragraphs(text));
+    }
+
+    /** @param paragraphs in order, one a line */
+    static Manuscript of(List<Line> paragraphs) {
+        List<Line> lines = new ArrayList<>(paragraphs);
         SequencedMap<String, String> notes = takeNotes(lines);
-        List<MainText.Strip> strips = lines.stream().map(line -> strip(markNotes(line, notes))).toList();
+        List<MainText.Strip> strips = lines.stream().map(line -> strip(markNotes(line.text(), notes), line.place())).toList();
         MainText.Parted parted = MainText.part(strips);
-        Imprint imprint = new PageHead(texts(parted.before()), texts(strips)).imprint();
-        List<Manuscript.Piece> pieces = parted.main().stream().map(strip -> new Manuscript.Piece(strip.kind(), strip.text())).toList();
-        List<String> removed = texts(parted.removed()).stream().filter(line -> !line.equals(imprint.title())).toList();
-        return new Manuscript(imprint, pieces, notes, removed);
+        TitlePage titlePage = new PageHead(texts(parted.before()), texts(strips)).titlePage();
+        List<Manuscript.Piece> pieces = parted.main().stream().map(strip -> new Manuscript.Piece(strip.kind(), strip.text(), strip.place())).toList();
+        List<String> removed = texts(parted.removed()).stream().filter(line -> !line.equals(titlePage.get(TitlePage.Item.TITLE))).toList();
+        return new Manuscript(titlePage, pieces, notes, removed);
     }
 
     private static List<String> texts(List<MainText.Strip> strips) {
         return strips.stream().map(strip -> strip.kind() == Block.Kind.ITEM ? "• " + strip.text() : strip.text()).toList();
     }
 
-    private static MainText.Strip strip(String line) {
+    private static MainText.Strip strip(String line, String place) {
         Matcher bullet = BULLET.matcher(line);
-        return bullet.find() ? new MainText.Strip(Block.Kind.ITEM, line.substring(bullet.end()), 0) : new MainText.Strip(Block.Kind.PARAGRAPH, line, 0);
+        return bullet.find() ? new MainText.Strip(Block.Kind.ITEM, line.substring(bullet.end()), 0, place) : new MainText.Strip(Block.Kind.PARAGRAPH, line, 0, place);
     }
 
     /** One string a paragraph: lines joined where the text was wrapped by hand, else one a line. */
-    private static List<String> paragraphs(String text) {
-        List<String> paragraphs = new ArrayList<>();
-        for (String chunk : text.split("\\n\\s*\\n")) {
-            List<String> lines = chunk.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-            if (wrapped(lines)) paragraphs.add(String.join(" ", lines));
-            else paragraphs.addAll(lines);
+    private static List<Line> paragraphs(String text) {
+        List<Line> paragraphs = new ArrayList<>();
+        List<Line> open = new ArrayList<>();
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            if (line.isBlank()) close(open, paragraphs);
+            else open.add(new Line(line.strip(), "line " + number));
         }
+        close(open, paragraphs);
         return paragraphs;
+    }
+
+    private static void close(List<Line> open, List<Line> paragraphs) {
+        if (wrapped(open.stream().map(Line::text).toList())) {
+            StringBuilder whole = new StringBuilder();
+            open.forEach(line -> join(whole, line.text()));
+            paragraphs.add(new Line(whole.toString(), open.getFirst().place()));
+        } else paragraphs.addAll(open);
+        open.clear();
+    }
+
+    /** A word cut at a line's end is made whole. */
+    static void join(StringBuilder open, String line) {
+        boolean cut = open.length() > 1 && open.charAt(open.length() - 1) == '-' && Character.isLetter(open.charAt(open.length() - 2)) && !line.isEmpty() && Character.isLowerCase(line.charAt(0));
+        if (cut) open.setLength(open.length() - 1);
+        else if (!open.isEmpty()) open.append(' ');
+        open.append(line);
     }
 
     /** Wrapped by hand: several lines, all but the last of them full, most of them stopping in the middle of a sentence. */
@@ -57,12 +88,16 @@ final class PlainText {
     }
 
     /** Takes the article's own notes ("[3] …" on a line of its own, "[3]" somewhere before it) out of the lines. */
-    private static SequencedMap<String, String> takeNotes(List<String> lines) {
+    private static SequencedMap<String, String> takeNotes(List<Line> lines) {
         SequencedMap<String, String> notes = Manuscript.noNotes();
-        List<String> body = lines.stream().filter(line -> !NOTE_LINE.matcher(line).matches()).toList();
+        Set<String> called = new HashSet<>();
+        for (Line line : lines) {
+            Matcher label = LABEL.matcher(NOTE_LINE.matcher(line.text()).matches() ? "" : line.text());
+            while (label.find()) called.add(label.group(1));
+        }
         lines.removeIf(line -> {
-            Matcher note = NOTE_LINE.matcher(line);
-            boolean taken = note.matches() && body.stream().anyMatch(other -> other.contains("[" + note.group(1) + "]"));
+            Matcher note = NOTE_LINE.matcher(line.text());
+            boolean taken = note.matches() && called.contains(note.group(1));
             if (taken) notes.putIfAbsent(note.group(1), note.group(2).strip());
             return taken;
         });
@@ -70,8 +105,6 @@ final class PlainText {
     }
 
     private static String markNotes(String line, SequencedMap<String, String> notes) {
-        String marked = line;
-        for (String label : notes.keySet()) marked = marked.replace("[" + label + "]", Manuscript.mark(label));
-        return marked;
+        return line.indexOf('[') < 0 ? line : LABEL.matcher(line).replaceAll(label -> notes.containsKey(label.group(1)) ? Manuscript.mark(label.group(1)) : Matcher.quoteReplacement(label.group()));
     }
 }

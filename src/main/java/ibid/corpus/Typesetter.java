@@ -1,7 +1,6 @@
 package ibid.corpus;
 
 import ibid.IbidException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +12,8 @@ import java.util.regex.Pattern;
 /** Sets a manuscript as an article: one canonical text, blocks and note anchors by code point. The same manuscript always gives the same text. */
 final class Typesetter {
 
-    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"”)\\]]*[^\\s<>\"”)\\].,;:]");
-    private static final Pattern ACCESSED = Pattern.compile("(?i)(access|retrieved|consulted|visited)");
+    private static final Pattern FILE_NAME = Pattern.compile("(?:(?<day>\\d{4}-\\d{2}-\\d{2})[-_ ])?.*\\.\\w+");
+    private static final Pattern ADDRESS_DAY = Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?:/|$)");
     private static final Pattern DANGLING = Pattern.compile("\\[\\d{1,3}]");
     private static final int TITLE_WORDS = 10;
 
@@ -29,20 +28,31 @@ final class Typesetter {
 
     private Article article(ArticleId id, String file, String hash, Manuscript manuscript) {
         List<int[]> places = new ArrayList<>();
-        List<Block.Kind> kinds = new ArrayList<>();
+        List<Manuscript.Piece> set = new ArrayList<>();
         for (Manuscript.Piece piece : manuscript.pieces()) {
             int start = out.isEmpty() ? 0 : out.length() + 2;
             if (!setPiece(piece.text())) continue;
             places.add(new int[] {start, out.length()});
-            kinds.add(piece.kind());
+            set.add(piece);
         }
-        if (kinds.stream().allMatch(kind -> kind == Block.Kind.HEADING)) throw new IbidException(IbidException.Code.INVALID, "no running text found");
+        if (set.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING)) throw new IbidException(IbidException.Code.INVALID, "no running text found");
         Text text = new Text(out.toString());
         List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) blocks.add(new Block(kinds.get(i),
-                new Span(text.codePointOffset(places.get(i)[0]), text.codePointOffset(places.get(i)[1]))));
+        for (int i = 0; i < places.size(); i++) blocks.add(new Block(set.get(i).kind(),
+                new Span(text.codePointOffset(places.get(i)[0]), text.codePointOffset(places.get(i)[1])), set.get(i).place()));
         List<Note> notes = notes(manuscript, text);
-        return new Article(id, file, hash, imprint(manuscript.imprint(), text, blocks, notes), text, blocks, notes, manuscript.removed());
+        TitlePage titlePage = completed(manuscript.titlePage(), text, blocks, notes, file);
+        Imprint imprint = titlePage.imprint();
+        List<Mention> mentions = new ArrayList<>(links(text));
+        List<DatedWords> dates = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
+        for (Block block : blocks) {
+            Notice.in(block, text.slice(block.span())).ifPresent(notices::add);
+            dates.addAll(DatedWords.in(text, block.span(), imprint.publishedOn()));
+            if (block.kind() != Block.Kind.HEADING) Sentences.in(text, block.span()).forEach(sentence -> mentions.addAll(Mention.in(text, sentence)));
+        }
+        mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
+        return new Article(id, file, hash, imprint, text, blocks, new Apparatus(titlePage.colophon(), notes, mentions, notices, dates, manuscript.removed()));
     }
 
     /** Appends the piece after a blank line, white space collapsed and marks taken out; false where nothing was left. */
@@ -55,18 +65,18 @@ final class Typesetter {
             char c = raw.charAt(i);
             if (c == Manuscript.MARK_OPEN) {
                 int close = raw.indexOf(Manuscript.MARK_CLOSE, i);
-                marks.computeIfAbsent(raw.substring(i + 1, close), label -> new ArrayList<>()).add(piece.toString().stripTrailing().length());
+                marks.computeIfAbsent(raw.substring(i + 1, close), label -> new ArrayList<>()).add(trimmed(piece));
                 i = close;
                 afterMark = true;
             } else if (Character.isWhitespace(c)) {
                 if (!piece.isEmpty() && piece.charAt(piece.length() - 1) != ' ') piece.append(' ');
             } else {
-                if (afterMark && ",.;:!?".indexOf(c) >= 0) piece.setLength(piece.toString().stripTrailing().length());
+                if (afterMark && ",.;:!?".indexOf(c) >= 0) piece.setLength(trimmed(piece));
                 piece.append(c);
                 afterMark = false;
             }
         }
-        piece.setLength(piece.toString().stripTrailing().length());
+        piece.setLength(trimmed(piece));
         if (piece.isEmpty()) return false;
         if (!out.isEmpty()) out.append("\n\n");
         int offset = out.length();
@@ -75,27 +85,40 @@ final class Typesetter {
         return true;
     }
 
+    /** Its length without white space at the end. */
+    private static int trimmed(StringBuilder text) {
+        int end = text.length();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) end--;
+        return end;
+    }
+
     private List<Note> notes(Manuscript manuscript, Text text) {
         List<Note> notes = new ArrayList<>();
-        manuscript.notes().forEach((label, note) -> notes.add(new Note(label, note, firstUrl(note),
-                anchors.getOrDefault(label, List.of()).stream().map(text::codePointOffset).toList())));
+        manuscript.notes().forEach((label, note) -> notes.add(Note.of(label, note, anchors.getOrDefault(label, List.of()).stream().map(text::codePointOffset).toList())));
         return notes;
     }
 
-    private static String firstUrl(String note) {
-        Matcher url = URL.matcher(note);
-        return url.find() ? url.group() : "";
+    private List<Mention> links(Text text) {
+        List<Mention> links = new ArrayList<>();
+        anchors.forEach((label, places) -> {
+            if (!Manuscript.isLink(label)) return;
+            int length = Manuscript.linkLength(label);
+            for (int end : places) {
+                Span span = new Span(text.codePointOffset(Math.max(0, end - length)), text.codePointOffset(end));
+                links.add(new Mention(Mention.Kind.LINK, span, text.slice(span), Manuscript.linkUrl(label)));
+            }
+        });
+        return links;
     }
 
-    private static Imprint imprint(Imprint given, Text text, List<Block> blocks, List<Note> notes) {
-        String title = given.title().isBlank() ? leadWords(text, blocks) : given.title();
-        String published = given.published();
-        Imprint.DateBasis basis = given.basis();
-        if (published.isEmpty()) {
-            published = latestAccess(notes);
-            basis = published.isEmpty() ? Imprint.DateBasis.NONE : Imprint.DateBasis.NOTES;
-        }
-        return new Imprint(title, given.author(), given.publisher(), published, basis, given.url(), given.language(), given.topics());
+    /** With what only the whole article, its notes and the file's name can tell. */
+    private static TitlePage completed(TitlePage page, Text text, List<Block> blocks, List<Note> notes, String file) {
+        Matcher named = FILE_NAME.matcher(file.replaceFirst(".*/", ""));
+        if (named.matches() && named.group("day") != null) page.offerDay(TitlePage.Item.PUBLISHED, named.group("day"), "file name");
+        Matcher dated = ADDRESS_DAY.matcher(page.get(TitlePage.Item.URL));
+        if (dated.find()) page.offerDay(TitlePage.Item.PUBLISHED, dated.group(1) + "-" + dated.group(2) + "-" + dated.group(3), "address");
+        notes.stream().map(note -> note.citation().accessed()).max(Comparator.naturalOrder()).ifPresent(day -> page.offer(TitlePage.Item.PUBLISHED, day, Colophon.NOTES));   // nobody reads a source after writing about it
+        return page.offer(TitlePage.Item.TITLE, leadWords(text, blocks), "first words");
     }
 
     /** A title for an article without one: how it begins. */
@@ -103,11 +126,5 @@ final class Typesetter {
         Block first = blocks.stream().filter(block -> block.kind() != Block.Kind.HEADING).findFirst().orElseThrow();
         String[] words = text.slice(first.span()).split(" ");
         return words.length <= TITLE_WORDS ? String.join(" ", words) : String.join(" ", List.of(words).subList(0, TITLE_WORDS)).replaceAll("[,;:.]$", "") + " …";
-    }
-
-    /** Nobody reads a source after writing about it: the last access date is the earliest the article can be from. */
-    private static String latestAccess(List<Note> notes) {
-        return notes.stream().map(Note::text).filter(note -> ACCESSED.matcher(note).find())
-                .flatMap(note -> Dates.in(note).stream()).max(Comparator.naturalOrder()).map(LocalDate::toString).orElse("");
     }
 }

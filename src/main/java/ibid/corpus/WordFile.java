@@ -21,10 +21,13 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 /** Reads a Word file (.docx): paragraphs by their styles, a table as a line a row, footnotes as notes. */
 final class WordFile {
 
+    private static final String PROPERTIES = "document properties";
+
     private final XWPFDocument document;
     private final SequencedMap<String, String> notes = Manuscript.noNotes();
     private final List<Manuscript.Piece> pieces = new ArrayList<>();
-    private String title = "";
+    private String title = "", subtitle = "";
+    private int number;
 
     private WordFile(XWPFDocument document) {
         this.document = document;
@@ -42,20 +45,22 @@ final class WordFile {
         document.getBodyElements().forEach(this::take);
         if (pieces.isEmpty()) throw new IbidException(IbidException.Code.INVALID, "it holds no text");
         POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
-        String name = or(title, or(stated.getTitle(), pieces.getFirst().text()));
-        return new Manuscript(new Imprint(Decoding.clean(name).strip(), Decoding.clean(or(stated.getCreator(), "")).strip(), "", "", Imprint.DateBasis.NONE, "", "", List.of()), pieces, notes, List.of());
+        TitlePage page = new TitlePage().offer(TitlePage.Item.TITLE, title, "paragraph in the style of a title").offer(TitlePage.Item.TITLE, stated.getTitle(), PROPERTIES).offer(TitlePage.Item.TITLE, pieces.getFirst().text(), "first paragraph")
+                .offer(TitlePage.Item.SUBTITLE, subtitle, "paragraph in the style of a subtitle").offer(TitlePage.Item.AUTHOR, stated.getCreator(), PROPERTIES);
+        return new Manuscript(page, pieces, notes, List.of());
     }
 
     private void take(IBodyElement element) {
         switch (element) {
             case XWPFParagraph paragraph -> take(paragraph);
             case XWPFTable table -> table.getRows().stream().map(row -> row.getTableCells().stream().map(cell -> cell.getText().strip()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" | "))).map(Decoding::clean)
-                    .forEach(row -> add(Block.Kind.PARAGRAPH, row));
+                    .forEach(row -> add(Block.Kind.ROW, row));
             default -> { }   // content controls of forms
         }
     }
 
     private void take(XWPFParagraph paragraph) {
+        number++;
         StringBuilder text = new StringBuilder();
         for (XWPFRun run : paragraph.getRuns()) {
             text.append(Decoding.clean(run.text().replaceAll("\\[(?:foot|end)noteRef:\\d+]", "")));   // before the marks come, which cleaning takes away
@@ -63,7 +68,8 @@ final class WordFile {
         }
         String style = paragraph.getStyle() == null ? "" : paragraph.getStyle().toLowerCase(Locale.ROOT);
         if (style.equals("title") && title.isEmpty()) title = text.toString().strip();
-        else add(style.startsWith("heading") || style.equals("subtitle") ? Block.Kind.HEADING : style.contains("quote") ? Block.Kind.QUOTE : paragraph.getNumID() != null || style.startsWith("list") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH, text.toString());
+        else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty()) subtitle = text.toString().strip();
+        else add(style.equals("caption") ? Block.Kind.CAPTION : style.startsWith("heading") || style.equals("subtitle") ? Block.Kind.HEADING : style.contains("quote") ? Block.Kind.QUOTE : paragraph.getNumID() != null || style.startsWith("list") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH, text.toString());
     }
 
     /** The mark of a footnote, which becomes one of the article's own notes. */
@@ -78,10 +84,6 @@ final class WordFile {
     }
 
     private void add(Block.Kind kind, String text) {
-        if (!text.isBlank()) pieces.add(new Manuscript.Piece(kind, text.strip()));
-    }
-
-    private static String or(String one, String other) {
-        return one == null || one.isBlank() ? other : one;
+        if (!text.isBlank()) pieces.add(new Manuscript.Piece(kind, text.strip(), "paragraph " + number));
     }
 }
