@@ -74,7 +74,7 @@ final class Once {
             StringBuilder legs = new StringBuilder();
             hit.legs().forEach(leg -> legs.append("  ").append(leg.name()).append(leg.rank() == 0 ? " –" : String.format(" %.3f (%d)", leg.score(), leg.rank())));
             terminal.line(String.format("%2d  %.3f", rank++, hit.score()) + terminal.faint(legs + "  " + hit.passage().id()));
-            terminal.line("    " + terminal.strong(Terminal.name(Source.of(hit.article()))));
+            terminal.line("    " + terminal.strong(Terminal.name(Source.of(hit))));
             terminal.line("    " + hit.text().replaceAll("\\s+", " "));
         }
         if (rank == 1) terminal.line("No passage matches.");

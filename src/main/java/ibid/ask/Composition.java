@@ -78,7 +78,7 @@ final class Composition {
     private Footnote footnote(Citation citation, Verdict verdict) {
         Optional<Footnote> shown = shown(citation);
         if (shown.isPresent()) return shown.get();
-        Footnote footnote = new Footnote(footnotes.size() + 1, Source.of(citation.hit().article()), citation.hit().passage().id(), Quote.of(citation), verdict,
+        Footnote footnote = new Footnote(footnotes.size() + 1, Source.of(citation.hit()), citation.hit().passage().id(), Quote.of(citation), verdict,
                 citation.hit().article().notesIn(citation.quote()));
         footnotes.add(footnote);
         return footnote;

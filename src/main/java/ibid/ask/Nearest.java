@@ -13,7 +13,7 @@ public record Nearest(PassageId passage, Source article, String excerpt, Span pl
         List<Float> cosines = hit.cosines();
         int best = IntStream.range(0, cosines.size()).reduce((a, b) -> cosines.get(b) > cosines.get(a) ? b : a).orElse(0);
         Span place = hit.passage().sentences().get(best);
-        return new Nearest(hit.passage().id(), Source.of(hit.article()), hit.article().text().slice(place), place, hit.score());
+        return new Nearest(hit.passage().id(), Source.of(hit), hit.article().text().slice(place), place, hit.score());
     }
 
     static List<Nearest> of(List<Hit> hits, int most) {

@@ -3,11 +3,20 @@ package ibid.ask;
 import ibid.corpus.Article;
 import ibid.corpus.ArticleId;
 import ibid.corpus.Imprint;
+import ibid.retrieve.Hit;
 
-/** An article as a footnote names it. */
-public record Source(ArticleId id, Imprint imprint) {
+/**
+ * An article as a footnote names it.
+ *
+ * @param origin the article it is a copy of, or itself: sources with one origin are one source
+ */
+public record Source(ArticleId id, Imprint imprint, ArticleId origin) {
 
-    public static Source of(Article article) {
-        return new Source(article.id(), article.imprint());
+    public static Source of(Article article, ArticleId origin) {
+        return new Source(article.id(), article.imprint(), origin);
+    }
+
+    public static Source of(Hit hit) {
+        return of(hit.article(), hit.origin());
     }
 }

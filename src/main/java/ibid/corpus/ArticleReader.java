@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,40 +37,69 @@ public final class ArticleReader {
     }
 
     public Reading read(ArticleFile file) {
+        return read(file, Set.of());
+    }
+
+    /** @param furniture hashes of lines that recur across the files of its outlet */
+    public Reading read(ArticleFile file, Set<Long> furniture) {
+        return switch (open(file)) {
+            case Opened.Not not -> new Reading.Skipped(not.reason(), not.hash());
+            case Opened.As as -> set(file, as, furniture);
+        };
+    }
+
+    /** What of the file may recur elsewhere; empty where it is no article. */
+    public Optional<Fingerprint> fingerprint(ArticleFile file) {
+        return open(file) instanceof Opened.As as ? Optional.of(Fingerprint.of(as.manuscript())) : Optional.empty();
+    }
+
+    private sealed interface Opened {
+
+        record As(Manuscript manuscript, String hash) implements Opened {}
+
+        record Not(String reason, String hash) implements Opened {}
+    }
+
+    private static Opened open(ArticleFile file) {
         String fileName = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
-        if (ABOUT.contains(fileName)) return new Reading.Skipped("about the collection, not an article", "");
+        if (ABOUT.contains(fileName)) return new Opened.Not("about the collection, not an article", "");
         if (!fileName.matches(".*\\.(md|markdown|txt|text|html?|xhtml|pdf|docx|epub)")) {
-            return new Reading.Skipped("format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)", "");
+            return new Opened.Not("format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)", "");
         }
         long most = fileName.matches(PACKED) ? MAX_PACKED : MAX_BYTES;
-        if (file.size() > most) return new Reading.Skipped("larger than " + (most >> 20) + " MB", "");
+        if (file.size() > most) return new Opened.Not("larger than " + (most >> 20) + " MB", "");
+        if (file.size() == 0) return new Opened.Not("empty", "");
+        String hash = "";
         try {
             byte[] bytes = Files.readAllBytes(file.path());
-            return read(file, fileName, bytes, hash(bytes));
+            hash = hash(bytes);
+            return new Opened.As(bounded(() -> manuscript(fileName, bytes)), hash);
         } catch (IOException unreadable) {
-            return new Reading.Skipped("cannot be read: " + unreadable.getMessage(), "");
+            return new Opened.Not("cannot be read: " + unreadable.getMessage(), "");
+        } catch (IbidException notAnArticle) {
+            return new Opened.Not(notAnArticle.getMessage(), hash);
         }
     }
 
-    private static Reading read(ArticleFile file, String fileName, byte[] bytes, String hash) {
+    private static Reading set(ArticleFile file, Opened.As as, Set<Long> furniture) {
         try {
-            return new Reading.Read(Typesetter.set(file.id(), file.name(), hash, manuscript(fileName, bytes)));
+            return new Reading.Read(bounded(() -> Typesetter.set(file.id(), file.name(), as.hash(), as.manuscript().without(furniture))));
         } catch (IbidException notAnArticle) {
-            return new Reading.Skipped(notAnArticle.getMessage(), hash);
+            return new Reading.Skipped(notAnArticle.getMessage(), as.hash());
         }
     }
 
     private static Manuscript manuscript(String fileName, byte[] bytes) {
-        if (fileName.matches(PACKED)) return bounded(() -> fileName.endsWith(".pdf") ? PdfFile.read(bytes) : fileName.endsWith(".docx") ? WordFile.read(bytes) : EpubFile.read(bytes));
+        if (fileName.matches(PACKED)) return fileName.endsWith(".pdf") ? PdfFile.read(bytes) : fileName.endsWith(".docx") ? WordFile.read(bytes) : EpubFile.read(bytes);
         if (fileName.matches(".*\\.(html?|xhtml)")) return HtmlPage.read(bytes);
         String text = Decoding.decode(bytes);
         return fileName.matches(".*\\.(md|markdown)") ? MarkdownText.read(text) : PlainText.read(text);
     }
 
-    /** Within a limit of time, and whatever the library throws at what it does not expect: only this file is lost. */
-    private static Manuscript bounded(Supplier<Manuscript> reading) {
+    /** Within a limit of time, and whatever a library throws at what it does not expect: only this file is lost. */
+    private static <T> T bounded(Supplier<T> reading) {
         try {
-            return CompletableFuture.supplyAsync(reading).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            return CompletableFuture.supplyAsync(reading, task -> Thread.ofPlatform().daemon().name("reading").start(task)).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof IbidException said) throw said;
             if (failed.getCause() instanceof TimeoutException) throw new IbidException(IbidException.Code.INVALID, "not read within " + PATIENCE.toSeconds() + " seconds");

@@ -37,7 +37,7 @@ final class MainText {
 
         /** The words without marks of notes and links. */
         String bare() {
-            return MARKS.matcher(text).replaceAll("").strip();
+            return MainText.bare(text);
         }
 
         boolean prose() {
@@ -56,6 +56,10 @@ final class MainText {
     record Parted(List<Strip> before, List<Strip> main, List<Strip> removed) {}
 
     private MainText() {}
+
+    static String bare(String text) {
+        return MARKS.matcher(text).replaceAll("").strip();
+    }
 
     static Parted part(List<Strip> strips) {
         int[] best = bestStretch(strips);

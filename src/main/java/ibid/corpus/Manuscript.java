@@ -28,6 +28,18 @@ record Manuscript(TitlePage titlePage, List<Piece> pieces, SequencedMap<String, 
         removed = List.copyOf(removed);
     }
 
+    /** The same with the blocks that are the outlet's furniture moved to what was removed. */
+    Manuscript without(java.util.Set<Long> furniture) {
+        if (furniture.isEmpty()) return this;
+        List<Piece> kept = new java.util.ArrayList<>();
+        List<String> dropped = new java.util.ArrayList<>(removed);
+        for (Piece piece : pieces) {
+            if (Fingerprint.line(piece.text()).filter(furniture::contains).isPresent()) dropped.add(MainText.bare(piece.text()));
+            else kept.add(piece);
+        }
+        return new Manuscript(titlePage, kept, notes, dropped);
+    }
+
     static String mark(String label) {
         return MARK_OPEN + label + MARK_CLOSE;
     }

@@ -8,6 +8,7 @@ import ibid.corpus.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -18,13 +19,15 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
-/** The index's fields, and how passages, articles and file states become documents of one of three kinds. */
+/** The index's fields, and how passages, articles and file states become documents. */
 public final class Fields {
 
-    /** "passage", "article" or "file". */
+    /** "passage", "article", "file", "print" or "copies". */
     public static final String KIND = "kind";
     public static final String PASSAGE_ID = "id";
     public static final String ARTICLE_ID = "article";
@@ -43,6 +46,7 @@ public final class Fields {
     static final String OF_PUBLISHER = "of_publisher";
     static final String OF_DAY = "of_day";
     static final String FILE_NAME = "file";
+    static final String PRINT_OF = "print_of";
     static final String STORED = "stored";
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new com.fasterxml.jackson.datatype.jsr310.JavaTimeModule()).disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -71,6 +75,17 @@ public final class Fields {
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
         addImprint(document, article);
         return document;
+    }
+
+    static Document of(Ledger.Entry entry) {
+        Document document = document("print", entry);
+        document.add(new StringField(PRINT_OF, entry.file(), Field.Store.NO));
+        return document;
+    }
+
+    /** Puts the one record of copies in the place of the one before. */
+    static void setCopies(IndexWriter writer, Map<String, String> origins) throws IOException {
+        writer.updateDocument(new Term(KIND, "copies"), document("copies", new Copies(origins)));
     }
 
     static Document of(FileState state) {

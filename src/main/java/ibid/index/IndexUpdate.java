@@ -8,13 +8,16 @@ import ibid.corpus.ArticleReader;
 import ibid.corpus.CorpusFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,8 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class IndexUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpdate.class);
-    private static final int SCHEMA_VERSION = 2;
-    private static final String TWIN = "has the same id as ";
+    private static final int SCHEMA_VERSION = 3;
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(15);   // no more than that is done again after a kill
 
     private final CorpusFolder folder;
     private final PassageIndex index;
@@ -48,42 +51,29 @@ public final class IndexUpdate {
     /** @param documents empty where the file was skipped or its text stays as it is indexed */
     private record Looked(FileState state, Outcome outcome, List<Document> documents) {}
 
-    /** What must be done: files to look at, states of files that are gone, and which file owns each article id. */
-    private record Plan(List<ArticleFile> files, List<ArticleFile> toRead, List<FileState> gone, Map<String, String> owners) {
-
-        static Plan of(List<ArticleFile> files, Map<String, FileState> known) {
-            Map<String, String> owners = new HashMap<>();
-            files.forEach(file -> owners.putIfAbsent(file.id().value(), file.name()));
-            Map<String, FileState> gone = new TreeMap<>(known);
-            files.forEach(file -> gone.remove(file.name()));
-            List<ArticleFile> toRead = files.stream().filter(file -> {
-                FileState state = known.get(file.name());
-                return state == null || !state.matches(file) || state.skipped().startsWith(TWIN) == owns(owners, file);
-            }).toList();
-            return new Plan(files, toRead, List.copyOf(gone.values()), owners);
-        }
-
-        static boolean owns(Map<String, String> owners, ArticleFile file) {
-            return owners.get(file.id().value()).equals(file.name());
-        }
-    }
+    /** One run: what to do, what was known, what the files have in common, what was done. */
+    private record Run(Plan plan, List<ArticleFile> toRead, Map<String, FileState> known, Ledger ledger, List<Looked> looked) {}
 
     /**
      * @param rebuild reads and writes everything anew; embeddings still come from the cache
      * @throws ibid.IbidException INVALID if the folder is missing, BUSY if another process is writing
      */
     public synchronized Update run(boolean rebuild, Progress progress) {
-        try (Snapshot before = index.snapshot()) {
+        try (Snapshot before = index.committed()) {
             boolean anew = rebuild || !before.format().equals(format());
             Map<String, FileState> known = anew ? Map.of() : before.files();
             Plan plan = Plan.of(folder.files(), known);
-            List<Looked> looked = new ArrayList<>();
-            if (anew || !plan.toRead().isEmpty() || !plan.gone().isEmpty()) index.change(format(), writer -> {
+            boolean unfinished = before.generation().isEmpty();
+            if (!anew && !unfinished && plan.toRead().isEmpty() && plan.gone().isEmpty()) return report(plan, List.of(), List.of());
+            Ledger ledger = ledger(plan, known, anew ? List.of() : before.ledger());
+            Run run = new Run(plan, withStale(plan, known, ledger), known, ledger, new ArrayList<>());
+            index.change(format(), writer -> {
                 if (anew) writer.deleteAll();
-                looked.addAll(write(writer, plan, known, progress));
-                return digest(plan, known, looked);
+                write(writer, run, progress);
+                Fields.setCopies(writer, ledger.origins());
+                return digest(run);
             });
-            return report(plan, looked);
+            return report(plan, run.toRead(), run.looked());
         }
     }
 
@@ -91,43 +81,72 @@ public final class IndexUpdate {
         return SCHEMA_VERSION + "." + EnglishText.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + "." + vectors.model();
     }
 
+    /** What all files have in common: those to be read are looked through for it first, which takes a hundredth of the time embedding them does. */
+    private Ledger ledger(Plan plan, Map<String, FileState> known, List<Ledger.Entry> before) {
+        Map<String, Ledger.Entry> entries = new HashMap<>();
+        before.forEach(entry -> entries.put(entry.file(), entry));
+        plan.gone().forEach(state -> entries.remove(state.name()));
+        Map<String, Optional<Ledger.Entry>> read = new ConcurrentHashMap<>();
+        plan.toRead().parallelStream().forEach(file -> read.put(file.name(), !plan.owns(file) ? Optional.empty() : reader.fingerprint(file).map(print -> new Ledger.Entry(file.name(), file.id().value(), print, ""))));
+        read.forEach((name, entry) -> entry.ifPresentOrElse(found -> entries.put(name, as(entries.get(name), found)), () -> entries.remove(name)));
+        return new Ledger(entries.values());
+    }
+
+    private static Ledger.Entry as(Ledger.Entry indexed, Ledger.Entry found) {
+        return indexed == null ? found : new Ledger.Entry(found.file(), found.article(), found.print(), indexed.dropped());
+    }
+
+    /** With the files whose outlet turned out to repeat other lines than was known when they were indexed. */
+    private static List<ArticleFile> withStale(Plan plan, Map<String, FileState> known, Ledger ledger) {
+        List<ArticleFile> toRead = new ArrayList<>(plan.toRead());
+        Set<ArticleFile> already = Set.copyOf(plan.toRead());
+        plan.files().stream().filter(file -> !already.contains(file) && known.containsKey(file.name()) && ledger.stale(file.name())).forEach(toRead::add);
+        return toRead;
+    }
+
     /** Deletes first, so that an id that passes from one file to another is not deleted after it was added. */
-    private List<Looked> write(IndexWriter writer, Plan plan, Map<String, FileState> known, Progress progress) throws IOException {
-        for (FileState state : plan.gone()) remove(writer, state);
-        for (ArticleFile file : plan.toRead()) if (!Plan.owns(plan.owners(), file) && known.containsKey(file.name())) remove(writer, known.get(file.name()));
-        List<Looked> looked = new ArrayList<>();
+    private void write(IndexWriter writer, Run run, Progress progress) throws IOException {
+        for (FileState state : run.plan().gone()) remove(writer, state);
+        for (ArticleFile file : run.toRead()) if (!run.plan().owns(file) && run.known().containsKey(file.name())) remove(writer, run.known().get(file.name()));
         int cores = Runtime.getRuntime().availableProcessors();
+        long kept = System.nanoTime();
         try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
             Deque<Running> running = new ArrayDeque<>();
-            for (ArticleFile file : plan.toRead()) {
-                running.add(new Running(file, workers.submit(() -> look(file, known.get(file.name()), plan.owners().get(file.id().value())))));
-                if (running.size() > 4 * cores) finish(writer, running.remove(), known, looked, plan, progress);   // no more in memory than keeps the cores busy
+            for (ArticleFile file : run.toRead()) {
+                running.add(new Running(file, workers.submit(() -> look(file, run))));
+                if (running.size() > 4 * cores) finish(writer, running.remove(), run, progress);   // no more in memory than keeps the cores busy
+                if (System.nanoTime() - kept < KEEP_EVERY.toNanos()) continue;
+                PassageIndex.keep(writer, format());
+                kept = System.nanoTime();
             }
-            while (!running.isEmpty()) finish(writer, running.remove(), known, looked, plan, progress);
+            while (!running.isEmpty()) finish(writer, running.remove(), run, progress);
         }
-        return looked;
     }
 
     private record Running(ArticleFile file, Future<Looked> result) {}
 
-    private static void finish(IndexWriter writer, Running running, Map<String, FileState> known, List<Looked> looked, Plan plan, Progress progress) throws IOException {
+    private static void finish(IndexWriter writer, Running running, Run run, Progress progress) throws IOException {
         Looked file = await(running);
-        FileState before = known.get(running.file().name());
-        if (before != null && file.outcome() != Outcome.SAME_TEXT && Plan.owns(plan.owners(), running.file())) remove(writer, before);   // else done in write
-        writer.updateDocument(new Term(Fields.FILE_NAME, running.file().name()), Fields.of(file.state()));
+        String name = running.file().name();
+        FileState before = run.known().get(name);
+        if (before != null && file.outcome() != Outcome.SAME_TEXT && run.plan().owns(running.file())) remove(writer, before);   // else done in write
+        writer.updateDocument(new Term(Fields.FILE_NAME, name), Fields.of(file.state()));
+        Ledger.Entry entry = run.ledger().entry(name);
+        if (!file.documents().isEmpty() && entry != null) writer.updateDocument(new Term(Fields.PRINT_OF, name), Fields.of(entry));
         if (!file.documents().isEmpty()) writer.addDocuments(file.documents());
-        looked.add(new Looked(file.state(), file.outcome(), List.of()));
-        progress.at(looked.size(), plan.toRead().size(), running.file().name());
+        run.looked().add(new Looked(file.state(), file.outcome(), List.of()));
+        progress.at(run.looked().size(), run.toRead().size(), name);
     }
 
     /** Reads, cuts and embeds one file; writes nothing. */
-    private Looked look(ArticleFile file, FileState before, String owner) {
-        ArticleReader.Reading reading = owner.equals(file.name()) ? reader.read(file)
-                : new ArticleReader.Reading.Skipped(TWIN + owner + "; rename one of them", "");
+    private Looked look(ArticleFile file, Run run) {
+        String owner = run.plan().owner(file);
+        ArticleReader.Reading reading = owner.equals(file.name()) ? reader.read(file, run.ledger().furniture(file.name()))
+                : new ArticleReader.Reading.Skipped(Plan.TWIN + owner + "; rename one of them", "");
         return switch (reading) {
             case ArticleReader.Reading.Skipped skipped -> skipped(file, skipped.hash(), skipped.reason());
             case ArticleReader.Reading.Read read -> {
-                Outcome outcome = outcome(before, read.article());
+                Outcome outcome = outcome(run.known().get(file.name()), read.article(), run.ledger().stale(file.name()));
                 FileState state = new FileState(file.name(), file.size(), file.modified(), read.article().hash(), read.article().id().value(), "");
                 yield new Looked(state, outcome, outcome == Outcome.SAME_TEXT ? List.of() : documents(read.article()));
             }
@@ -138,9 +157,9 @@ public final class IndexUpdate {
         return new Looked(new FileState(file.name(), file.size(), file.modified(), hash, "", reason), Outcome.SKIPPED, List.of());
     }
 
-    private static Outcome outcome(FileState before, Article article) {
+    private static Outcome outcome(FileState before, Article article, boolean stale) {
         if (before == null || before.article().isEmpty()) return Outcome.ADDED;
-        return before.hash().equals(article.hash()) ? Outcome.SAME_TEXT : Outcome.CHANGED;
+        return before.hash().equals(article.hash()) && !stale ? Outcome.SAME_TEXT : Outcome.CHANGED;
     }
 
     private List<Document> documents(Article article) {
@@ -151,23 +170,24 @@ public final class IndexUpdate {
 
     private static void remove(IndexWriter writer, FileState state) throws IOException {
         writer.deleteDocuments(new Term(Fields.FILE_NAME, state.name()));
+        writer.deleteDocuments(new Term(Fields.PRINT_OF, state.name()));
         if (!state.article().isEmpty()) writer.deleteDocuments(new Term(Fields.ARTICLE_ID, state.article()));
     }
 
     /** Eight hex digits over what the collection now holds: equal collections, equal digits. */
-    private static String digest(Plan plan, Map<String, FileState> known, List<Looked> looked) {
-        Map<String, FileState> now = new HashMap<>(known);
-        looked.forEach(file -> now.put(file.state().name(), file.state()));
+    private static String digest(Run run) {
+        Map<String, FileState> now = new HashMap<>(run.known());
+        run.looked().forEach(file -> now.put(file.state().name(), file.state()));
         int digest = 7;
-        for (ArticleFile file : plan.files()) digest = 31 * digest + (file.name() + now.get(file.name()).hash()).hashCode();
+        for (ArticleFile file : run.plan().files()) digest = 31 * digest + (file.name() + now.get(file.name()).hash() + run.ledger().furniture(file.name())).hashCode();
         return String.format("%08x", digest);
     }
 
-    private Update report(Plan plan, List<Looked> looked) {
+    private Update report(Plan plan, List<ArticleFile> read, List<Looked> looked) {
         int removed = (int) plan.gone().stream().filter(state -> !state.article().isEmpty()).count();
         try (Snapshot now = index.snapshot()) {
             List<FileState> skipped = now.files().values().stream().filter(state -> !state.skipped().isEmpty()).toList();
-            return new Update(plan.files().size(), plan.toRead().size(), plan.files().size() - plan.toRead().size(),
+            return new Update(plan.files().size(), read.size(), plan.files().size() - read.size(),
                     count(looked, Outcome.ADDED), count(looked, Outcome.CHANGED), removed, skipped, now.generation());
         }
     }

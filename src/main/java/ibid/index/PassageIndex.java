@@ -57,6 +57,22 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
+    /** The last state written, whole or not: what an update goes on from. The caller closes it. */
+    synchronized Snapshot committed() {
+        try {
+            DirectoryReader newer = DirectoryReader.openIfChanged(current.reader());
+            return newer == null ? snapshot() : new Snapshot(newer);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read the index", broken);
+        }
+    }
+
+    /** Keeps what was written so far, as no generation: after a kill an update goes on from there. */
+    static void keep(IndexWriter writer, String format) throws IOException {
+        writer.setLiveCommitData(Map.of("generation", "", "updated", "", "format", format).entrySet());
+        writer.commit();
+    }
+
     /** A change to the index: what it writes is seen by nobody until it returns, and by nobody ever if it throws. */
     interface Change {
 

@@ -50,6 +50,7 @@ public final class Snapshot implements AutoCloseable {
         }
     });
     private volatile Map<String, FileState> files;
+    private volatile Copies copies;
 
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -169,6 +170,17 @@ public final class Snapshot implements AutoCloseable {
             files = Collections.unmodifiableMap(states);
         }
         return files;
+    }
+
+    /** What is known of each file's likeness to others. */
+    List<Ledger.Entry> ledger() {
+        return reading(() -> all("print")).stream().map(document -> Fields.read(stored(document), Ledger.Entry.class)).toList();
+    }
+
+    /** Which articles are copies of which. */
+    public Copies copies() {
+        if (copies == null) copies = reading(() -> all("copies")).stream().findFirst().map(document -> Fields.read(stored(document), Copies.class)).orElse(new Copies(Map.of()));
+        return copies;
     }
 
     private Article articleAt(int document) {

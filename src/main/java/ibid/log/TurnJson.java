@@ -63,6 +63,8 @@ public final class TurnJson {
         put(json, "missing", answer.missing());
         json.putArray("nearest");
         footnotes(json.putArray("footnotes"), answer.footnotes());
+        json.putObject("sources").put("articles", answer.footnotes().stream().map(note -> note.article().id()).distinct().count())
+                .put("independent", answer.footnotes().stream().map(note -> note.article().origin()).distinct().count());
         json.put("shape", word(answer.shape())).put("confidence", thousandths(answer.confidence()));
         ArrayNode disagreements = json.putArray("disagreements");
         answer.disagreements().forEach(one -> one.footnotes().forEach(disagreements.addObject().put("about", one.about()).putArray("footnotes")::add));
@@ -134,7 +136,8 @@ public final class TurnJson {
         put(json, "publisher", imprint.publisher());
         put(json, "author", imprint.author());
         put(json, "published", imprint.published());
-        return put(json, "url", imprint.url());
+        put(json, "url", imprint.url());
+        return put(json, "copy_of", source.origin().equals(source.id()) ? "" : source.origin().value());
     }
 
     private static ObjectNode put(ObjectNode json, String field, String value) {

@@ -2,16 +2,18 @@ package ibid.retrieve;
 
 import ibid.chunk.Passage;
 import ibid.corpus.Article;
+import ibid.corpus.ArticleId;
 import java.util.List;
 
 /**
  * A passage with its score for one query.
  *
+ * @param origin  the earliest of the article's copies, or itself
  * @param score   fused, 0 to 1 within one ranking
  * @param legs    each leg's own score and rank
  * @param cosines of the query with each sentence of the passage, in order
  */
-public record Hit(Article article, Passage passage, double score, List<Leg> legs, List<Float> cosines) {
+public record Hit(Article article, ArticleId origin, Passage passage, double score, List<Leg> legs, List<Float> cosines) {
 
     public Hit {
         legs = List.copyOf(legs);

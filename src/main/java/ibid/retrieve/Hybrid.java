@@ -50,7 +50,7 @@ public final class Hybrid implements Retriever {
             for (Fusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
                 if (hits.size() == depth) break;
                 Passage passage = snapshot.passageAt(found.document());
-                hits.add(new Hit(snapshot.article(passage.id().article()).orElseThrow(), passage, found.score(), found.legs(),
+                hits.add(new Hit(snapshot.article(passage.id().article()).orElseThrow(), snapshot.copies().originOf(passage.id().article()), passage, found.score(), found.legs(),
                         snapshot.sentenceCosines(found.document(), passage, vector)));
             }
             return new Ranking(query, terms, hits, snapshot.generation());
@@ -66,7 +66,8 @@ public final class Hybrid implements Retriever {
         List<Fusion.Fused> fused = Fusion.fuse(words, meaning, sentences(snapshot, words, meaning, vector, depth));
         Map<Integer, Origin> origins = new HashMap<>();
         fused.forEach(found -> origins.put(found.document(), snapshot.originAt(found.document())));
-        return Variety.among(preferred(fused, origins, preference(snapshot, query)), found -> origins.get(found.document()).article());
+        List<Fusion.Fused> independent = Independence.among(preferred(fused, origins, preference(snapshot, query)), snapshot, found -> origins.get(found.document()).article());
+        return Variety.among(independent, found -> snapshot.copies().originOf(origins.get(found.document()).article()));
     }
 
     /** What the other two legs found, by the one sentence nearest to the question. */

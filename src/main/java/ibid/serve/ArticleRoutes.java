@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
-import ibid.ask.Source;
 import ibid.corpus.Article;
 import ibid.corpus.ArticleId;
-import ibid.corpus.Span;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
-import ibid.log.TurnJson;
 import ibid.retrieve.Filters;
 import io.javalin.http.Context;
 import java.util.Comparator;
@@ -44,7 +41,7 @@ final class ArticleRoutes {
                     .thenComparing(article -> article.id().value())).toList();
             ObjectNode json = JSON.createObjectNode().put("total", articles.size());
             ArrayNode page = json.putArray("articles");
-            articles.stream().skip(offset).limit(limit).forEach(article -> page.add(summary(article)));
+            articles.stream().skip(offset).limit(limit).forEach(article -> page.add(ArticleJson.summary(article, snapshot.copies().originOf(article.id()))));
             ObjectNode facets = json.putObject("facets");
             facet(facets.putArray("publisher"), articles.stream().map(article -> article.imprint().publisher()));
             facet(facets.putArray("year"), articles.stream().map(article -> article.imprint().publishedOn().map(day -> String.valueOf(day.getYear())).orElse("")));
@@ -62,41 +59,19 @@ final class ArticleRoutes {
     }
 
     void get(Context context) {
-        Article article = article(context.pathParam("id"));
-        ObjectNode json = summary(article);
-        json.put("date_basis", TurnJson.word(article.imprint().basis())).put("words", article.text().value().split("\\s+").length).put("file", article.file());
-        Json.write(context, json);
+        try (Snapshot snapshot = index.snapshot()) {
+            Json.write(context, ArticleJson.details(article(snapshot, context.pathParam("id")), snapshot));
+        }
     }
 
     void text(Context context) {
-        Article article = article(context.pathParam("id"));
-        ObjectNode json = JSON.createObjectNode().put("id", article.id().value()).put("hash", article.hash()).put("text", article.text().value());
-        ArrayNode blocks = json.putArray("blocks");
-        article.blocks().forEach(block -> place(blocks.addObject().put("kind", TurnJson.word(block.kind())), block.span()));
-        ArrayNode sentences = json.putArray("sentences");
-        article.sentences().forEach(sentence -> place(sentences.addObject(), sentence));
-        ArrayNode notes = json.putArray("notes");
-        article.notes().forEach(note -> {
-            ObjectNode own = notes.addObject().put("label", note.label()).put("text", note.text()).put("url", note.url().isEmpty() ? null : note.url());
-            note.anchors().forEach(own.putArray("anchors")::add);
-        });
-        article.removed().forEach(json.putArray("removed")::add);
-        Json.write(context, json);
-    }
-
-    private static void place(ObjectNode json, Span span) {
-        json.put("start", span.start()).put("end", span.end());
-    }
-
-    private static ObjectNode summary(Article article) {
-        ObjectNode json = TurnJson.source(Source.of(article));
-        json.put("language", article.imprint().language().isEmpty() ? null : article.imprint().language());
-        article.imprint().topics().forEach(json.putArray("topics")::add);
-        return json;
-    }
-
-    private Article article(String id) {
         try (Snapshot snapshot = index.snapshot()) {
+            Json.write(context, ArticleJson.text(article(snapshot, context.pathParam("id"))));
+        }
+    }
+
+    private static Article article(Snapshot snapshot, String id) {
+        try {
             return snapshot.article(new ArticleId(id)).orElseThrow(() -> missing(id));
         } catch (IllegalArgumentException notAnId) {
             throw missing(id);

@@ -36,7 +36,7 @@ final class SearchRoutes {
 
     private static ObjectNode passage(Hit hit) {
         ObjectNode json = JSON.createObjectNode().put("passage_id", hit.passage().id().toString());
-        json.set("article", TurnJson.source(Source.of(hit.article())));
+        json.set("article", TurnJson.source(Source.of(hit)));
         json.put("heading", hit.passage().heading().isEmpty() ? null : hit.passage().heading()).put("text", hit.text())
                 .put("start", hit.passage().span().start()).put("end", hit.passage().span().end()).put("score", hit.score());
         ObjectNode legs = json.putObject("legs");

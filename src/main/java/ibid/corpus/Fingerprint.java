@@ -1,0 +1,118 @@
+package ibid.corpus;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What of an article may recur elsewhere: its lines, for finding furniture across the files of one outlet, and a MinHash signature
+ * of its five-word shingles, for finding copies (Broder, 1997). Stays the same whatever is later taken out as furniture.
+ *
+ * @param outlet    publisher, else host of its address, else empty
+ * @param published ISO date or empty
+ * @param lines     hashes of its blocks, base64
+ * @param signature {@link #SIZE} minima, base64; empty for a text too short to have copies
+ */
+public record Fingerprint(String outlet, String published, String lines, String signature) {
+
+    public static final int SIZE = 128;
+
+    private static final int SHINGLE = 5;                    // words
+    private static final int FEWEST_WORDS = 40;              // below, likeness is chance
+    private static final int FEWEST_LINES = 4;               // below, there is nothing round an article
+    private static final int LINE_MIN = 3, LINE_MAX = 80;    // words; one or two may be anybody's heading, more is prose
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int[] FACTORS = new Random(7).ints(SIZE).map(factor -> factor | 1).toArray();
+    private static final int[] SHIFTS = new Random(11).ints(SIZE).toArray();
+
+    static Fingerprint of(Manuscript manuscript) {
+        Set<Long> lines = new TreeSet<>();
+        List<String> words = new ArrayList<>();
+        for (Manuscript.Piece piece : manuscript.pieces()) {
+            line(piece.text()).ifPresent(lines::add);
+            words.addAll(words(piece.text()));
+        }
+        TitlePage page = manuscript.titlePage();
+        String host = page.get(TitlePage.Item.URL).replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
+        String outlet = page.get(TitlePage.Item.PUBLISHER).isEmpty() ? host : page.get(TitlePage.Item.PUBLISHER);
+        return new Fingerprint(outlet.toLowerCase(Locale.ROOT), page.get(TitlePage.Item.PUBLISHED), manuscript.pieces().size() < FEWEST_LINES ? "" : packed(lines), words.size() < FEWEST_WORDS ? "" : packed(signature(words)));
+    }
+
+    /** The hash of a block that may be furniture; digits count alike, so that "12 comments" recurs. */
+    static java.util.Optional<Long> line(String text) {
+        List<String> words = words(text.replaceAll("\\d+", "0"));
+        return words.size() < LINE_MIN || words.size() > LINE_MAX ? java.util.Optional.empty() : java.util.Optional.of(hash(String.join(" ", words)));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(NO_WORD.split(MainText.bare(text).toLowerCase(Locale.ROOT))).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static int[] signature(List<String> words) {
+        int[] minima = new int[SIZE];
+        Arrays.fill(minima, Integer.MAX_VALUE);
+        for (int i = 0; i + SHINGLE <= words.size(); i++) {
+            int shingle = Long.hashCode(hash(String.join(" ", words.subList(i, i + SHINGLE))));
+            for (int k = 0; k < SIZE; k++) minima[k] = Math.min(minima[k], mixed(shingle * FACTORS[k] + SHIFTS[k]));
+        }
+        return minima;
+    }
+
+    /** The finaliser of MurmurHash3. */
+    private static int mixed(int hash) {
+        int h = hash ^ hash >>> 16;
+        h *= 0x85ebca6b;
+        h ^= h >>> 13;
+        h *= 0xc2b2ae35;
+        return h ^ h >>> 16;
+    }
+
+    /** FNV-1a, 64 bits. */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        return hash;
+    }
+
+    public List<Long> lineHashes() {
+        return unpacked(lines);
+    }
+
+    public boolean hasSignature() {
+        return !signature.isEmpty();
+    }
+
+    /** The signature's minima. */
+    public int[] minima() {
+        int[] minima = new int[SIZE];
+        ByteBuffer.wrap(Base64.getDecoder().decode(signature)).asIntBuffer().get(minima);
+        return minima;
+    }
+
+    /** Line hashes as one short text. */
+    public static String packed(Set<Long> hashes) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * hashes.size());
+        new TreeSet<>(hashes).forEach(bytes::putLong);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private static String packed(int[] minima) {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * minima.length);
+        bytes.asIntBuffer().put(minima);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private static List<Long> unpacked(String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+        List<Long> hashes = new ArrayList<>();
+        while (bytes.hasRemaining()) hashes.add(bytes.getLong());
+        return hashes;
+    }
+}

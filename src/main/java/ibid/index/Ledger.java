@@ -1,0 +1,124 @@
+package ibid.index;
+
+import ibid.corpus.Fingerprint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Looks across all files of the collection: which articles are copies of which, and which lines an outlet puts into every file.
+ * The same files always give the same result, in whatever order they came. Not shared.
+ */
+final class Ledger {
+
+    private static final int BANDS = 32, ROWS = Fingerprint.SIZE / BANDS;
+    private static final double COPY = 0.5;            // share of shingles in common; articles of their own share next to none
+    private static final int FURNITURE_FILES = 3;      // independent articles of the outlet that have the line
+    private static final double FURNITURE_SHARE = 0.1; // and share of all it has
+    private static final Comparator<Entry> EARLIEST = Comparator.comparing((Entry entry) -> entry.print().published().isEmpty() ? "9999" : entry.print().published()).thenComparing(Entry::file);
+
+    /**
+     * What is known of one file.
+     *
+     * @param dropped line hashes that were taken out of the article as it is indexed, packed
+     */
+    record Entry(String file, String article, Fingerprint print, String dropped) {}
+
+    private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, String> origins = new TreeMap<>();
+    private final Map<String, Set<Long>> furniture = new HashMap<>();
+
+    Ledger(Collection<Entry> all) {
+        all.forEach(entry -> entries.put(entry.file(), entry));
+        findCopies();
+        entries.values().stream().collect(Collectors.groupingBy(entry -> entry.print().outlet())).forEach((outlet, files) -> furniture.put(outlet, furniture(files)));
+    }
+
+    /** By article: the earliest of its copies, itself included. Articles without copies are left out. */
+    Map<String, String> origins() {
+        return origins;
+    }
+
+    /** The lines of a file that are its outlet's furniture. */
+    Set<Long> furniture(String file) {
+        Entry entry = entries.get(file);
+        if (entry == null) return Set.of();
+        Set<Long> found = new TreeSet<>(entry.print().lineHashes());
+        found.retainAll(furniture.get(entry.print().outlet()));
+        return found;
+    }
+
+    /** Whether the file is indexed with other lines taken out than should be now. */
+    boolean stale(String file) {
+        Entry entry = entries.get(file);
+        return entry != null && !entry.dropped().equals(Fingerprint.packed(furniture(file)));
+    }
+
+    Entry entry(String file) {
+        Entry entry = entries.get(file);
+        return entry == null ? null : new Entry(entry.file(), entry.article(), entry.print(), Fingerprint.packed(furniture(file)));
+    }
+
+    /** Locality-sensitive hashing: only those that agree in a whole band of their signatures are laid side by side (Leskovec et al., Mining of Massive Datasets, 3.4). */
+    private void findCopies() {
+        Map<String, int[]> signatures = new HashMap<>();
+        Map<Long, List<Entry>> buckets = new HashMap<>();
+        Map<String, Entry> earliest = new HashMap<>();
+        for (Entry entry : entries.values()) {
+            if (!entry.print().hasSignature()) continue;
+            int[] minima = entry.print().minima();
+            signatures.put(entry.file(), minima);
+            earliest.put(entry.file(), entry);
+            for (int band = 0; band < BANDS; band++) {
+                List<Entry> bucket = buckets.computeIfAbsent(bucket(minima, band), key -> new ArrayList<>());
+                List<Entry> alike = bucket.stream().filter(other -> alike(signatures.get(other.file()), minima) >= COPY).toList();
+                alike.stream().filter(other -> root(earliest, other) != root(earliest, entry)).forEach(other -> join(earliest, other, entry));
+                if (alike.isEmpty()) bucket.add(entry);   // one speaks for all its copies, or a thousand of them would take a million looks
+            }
+        }
+        Map<Entry, List<Entry>> clusters = entries.values().stream().filter(entry -> entry.print().hasSignature()).collect(Collectors.groupingBy(entry -> root(earliest, entry)));
+        clusters.forEach((origin, copies) -> {
+            if (copies.size() > 1) copies.forEach(copy -> origins.put(copy.article(), origin.article()));
+        });
+    }
+
+    private static long bucket(int[] minima, int band) {
+        long hash = band;
+        for (int row = band * ROWS; row < (band + 1) * ROWS; row++) hash = hash * 0x9E3779B97F4A7C15L + minima[row];
+        return hash;
+    }
+
+    private static double alike(int[] one, int[] other) {
+        int same = 0;
+        for (int i = 0; i < one.length; i++) if (one[i] == other[i]) same++;
+        return (double) same / one.length;
+    }
+
+    private static Entry root(Map<String, Entry> earliest, Entry entry) {
+        Entry at = entry;
+        while (earliest.get(at.file()) != at) at = earliest.get(at.file());
+        return at;
+    }
+
+    private static void join(Map<String, Entry> earliest, Entry one, Entry other) {
+        Entry first = root(earliest, one), second = root(earliest, other);
+        if (EARLIEST.compare(first, second) <= 0) earliest.put(second.file(), first);
+        else earliest.put(first.file(), second);
+    }
+
+    /** A copy has every line of its origin, which makes none of them furniture: copies count once. */
+    private Set<Long> furniture(List<Entry> files) {
+        Map<Long, Set<String>> carriers = new HashMap<>();
+        for (Entry entry : files) entry.print().lineHashes().forEach(line -> carriers.computeIfAbsent(line, key -> new HashSet<>()).add(origins.getOrDefault(entry.article(), entry.article())));
+        long independent = files.stream().map(entry -> origins.getOrDefault(entry.article(), entry.article())).distinct().count();
+        return carriers.entrySet().stream().filter(line -> line.getValue().size() >= Math.max(FURNITURE_FILES, FURNITURE_SHARE * independent)).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,118 @@
+package ibid.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.corpus.ArticleId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+
+    private static final String BOX = "Get the harbour letter every morning, free of charge, in your box.";
+
+    @TempDir
+    private Path folder;
+
+    private Collection collection;
+
+    @BeforeEach
+    void open() {
+        collection = new Collection(folder);
+    }
+
+    @AfterEach
+    void close() {
+        collection.close();
+    }
+
+    /** Six paragraphs that no other number has. */
+    private static String story(int number) {
+        return IntStream.range(0, 6).mapToObj(i -> "Paragraph " + word(number * 7 + i) + " tells how the " + word(number + i * 3) + " boat met the " + word(number * 5 + i) + " pilot near " + word(number * 11 + i) + " and sailed on.").collect(Collectors.joining("\n\n"));
+    }
+
+    private static String word(int number) {
+        return "w" + Integer.toString(Math.abs(number * 7919 + 13), 26).replaceAll("\\d", "q");
+    }
+
+    private String text(String article) {
+        try (Snapshot snapshot = collection.index().snapshot()) {
+            return snapshot.article(new ArticleId(article)).orElseThrow().text().value();
+        }
+    }
+
+    private List<String> removed(String article) {
+        try (Snapshot snapshot = collection.index().snapshot()) {
+            return snapshot.article(new ArticleId(article)).orElseThrow().removed();
+        }
+    }
+
+    @Test
+    void aLineThatThreeFilesOfAnOutletHaveIsTakenOutOfAllOfThem() {
+        for (int i = 0; i < 2; i++) collection.with("story" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
+        collection.update();
+        assertThat(text("story0")).contains(BOX);
+        collection.with("story2", "Harbour Gazette", "2025-01-03", story(2) + "\n\n" + BOX);
+        Update update = collection.update();
+        assertThat(update.added()).isEqualTo(1);
+        assertThat(update.changed()).isEqualTo(2);
+        for (int i = 0; i < 3; i++) {
+            assertThat(text("story" + i)).doesNotContain(BOX).contains("sailed on.");
+            assertThat(removed("story" + i)).contains(BOX);
+        }
+        assertThat(collection.update().read()).isZero();
+    }
+
+    @Test
+    void itComesBackWhereTheFilesThatShareItAreGone() {
+        for (int i = 0; i < 3; i++) collection.with("story" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
+        collection.update();
+        collection.without("story2.md").update();
+        assertThat(text("story0")).contains(BOX);
+    }
+
+    @Test
+    void linesOfOtherOutletsAreNobodysFurniture() {
+        for (int i = 0; i < 3; i++) collection.with("story" + i, "Paper " + word(i), "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
+        collection.update();
+        assertThat(text("story0")).contains(BOX);
+    }
+
+    @Test
+    void copiesAreKeptAndTheEarliestIsTheirOrigin() {
+        collection.with("late", "Third Paper", "2025-01-09", story(4) + "\n\nOur own reporter was there too.").with("first", "Harbour Gazette", "2025-01-02", story(4)).with("middle", "Town Paper", "2025-01-05", "A wire story.\n\n" + story(4)).with("other", "Town Paper", "2025-01-05", story(9));
+        collection.update();
+        try (Snapshot snapshot = collection.index().snapshot()) {
+            assertThat(snapshot.articleCount()).isEqualTo(4);
+            assertThat(snapshot.copies().originOf(new ArticleId("late"))).isEqualTo(new ArticleId("first"));
+            assertThat(snapshot.copies().of(new ArticleId("first"))).containsExactly(new ArticleId("late"), new ArticleId("middle"));
+            assertThat(snapshot.copies().of(new ArticleId("other"))).isEmpty();
+        }
+    }
+
+    @Test
+    void copiesDoNotMakeTheirLinesFurniture() {
+        for (int i = 0; i < 4; i++) collection.with("copy" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(4));
+        collection.update();
+        assertThat(text("copy3")).isEqualTo(text("copy0")).contains("sailed on.");
+    }
+
+    @Test
+    void theOrderInWhichFilesCameChangesNothing() {
+        for (int i = 0; i < 3; i++) collection.with("story" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX).update();
+        String generation = generation();
+        collection.rebuild();
+        assertThat(generation().replaceFirst(".*-", "")).isEqualTo(generation.replaceFirst(".*-", ""));
+    }
+
+    private String generation() {
+        try (Snapshot snapshot = collection.index().snapshot()) {
+            return snapshot.generation();
+        }
+    }
+}
