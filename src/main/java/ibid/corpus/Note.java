@@ -33,13 +33,14 @@ public record Note(String label, String text, String url, Cited citation, List<I
     static Note of(String label, String text, List<Integer> anchors) {
         Matcher found = URL.matcher(text);
         String url = found.find() ? found.group() : "";
-        Matcher titled = TITLE.matcher(text.replace(url, " "));
+        String words = url.isEmpty() ? text : text.replace(url, " ");
+        Matcher titled = TITLE.matcher(words);
         boolean title = titled.find();
-        return new Note(label, text, url, new Cited(source(title ? titled.group("after") : "", url), title ? titled.group("title").strip() : "", accessed(text)), anchors);
+        return new Note(label, text, url, new Cited(source(title ? titled.group("after") : words, url), title ? titled.group("title").strip() : "", accessed(text)), anchors);
     }
 
-    private static String source(String afterTitle, String url) {
-        Matcher outlet = OUTLET.matcher(afterTitle.strip());
+    private static String source(String behindTitle, String url) {
+        Matcher outlet = OUTLET.matcher(behindTitle.strip());
         if (outlet.matches() && Dates.in(outlet.group("name")).isEmpty() && !ACCESSED.matcher(outlet.group("name")).find()) return outlet.group("name").strip();
         return url.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
     }
