@@ -38,10 +38,10 @@ final class Decoding {
                 .replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\uE000-\\uF8FF]", "");
     }
 
-    /** Runs of signs that are UTF-8 read as Windows-1252 ("â€™") become what they were; a run that is no UTF-8 stays. */
+    /** Runs of signs that are UTF-8 read as Windows-1252 ("â€™") become what they were; a run that is no UTF-8 stays. The last byte of ” has no sign there. */
     private static String mended(String text) {
         if (text.chars().noneMatch(c -> c >= 0xC2 && c <= 0xF4)) return text;
-        return MOJIBAKE.matcher(text).replaceAll(run -> java.util.regex.Matcher.quoteReplacement(utf8(western(run.group())).orElse(run.group())));
+        return MOJIBAKE.matcher(text.replace("â€\uFFFD", "”")).replaceAll(run -> java.util.regex.Matcher.quoteReplacement(utf8(western(run.group())).orElse(run.group())));
     }
 
     /** Each sign's byte in Windows-1252; the five bytes it leaves undefined are themselves. */

@@ -45,9 +45,9 @@ public record Fingerprint(String outlet, String published, String lines, String 
         return new Fingerprint(outlet.toLowerCase(Locale.ROOT), page.get(TitlePage.Item.PUBLISHED), manuscript.pieces().size() < FEWEST_LINES ? "" : packed(lines), words.size() < FEWEST_WORDS ? "" : packed(signature(words)));
     }
 
-    /** The hash of a block that may be furniture; digits count alike, so that "12 comments" recurs. */
+    /** The hash of a block that may be furniture. */
     static java.util.Optional<Long> line(String text) {
-        List<String> words = words(text.replaceAll("\\d+", "0"));
+        List<String> words = words(text);
         return words.size() < LINE_MIN || words.size() > LINE_MAX ? java.util.Optional.empty() : java.util.Optional.of(hash(String.join(" ", words)));
     }
 

@@ -26,6 +26,8 @@ public record Note(String label, String text, String url, Cited citation, List<I
     private static final Pattern ACCESSED = Pattern.compile("(?i)(?:access|retriev|consult|visit|read on|abgerufen|consulté)");
     private static final Pattern OUTLET = Pattern.compile("^(?<name>\\p{Lu}[^,;.(:]{1,60}?)\\s*(?:[,;.(]|$).*", Pattern.DOTALL);
 
+    private static final Pattern LEADING = Pattern.compile("^(?<name>\\p{Lu}[^,;.(:]{2,60}?),.*", Pattern.DOTALL);
+
     public Note {
         anchors = List.copyOf(anchors);
     }
@@ -36,11 +38,11 @@ public record Note(String label, String text, String url, Cited citation, List<I
         String words = url.isEmpty() ? text : text.replace(url, " ");
         Matcher titled = TITLE.matcher(words);
         boolean title = titled.find();
-        return new Note(label, text, url, new Cited(source(title ? titled.group("after") : words, url), title ? titled.group("title").strip() : "", accessed(text)), anchors);
+        return new Note(label, text, url, new Cited(source(title ? titled.group("after") : words, url, title), title ? titled.group("title").strip() : "", accessed(text)), anchors);
     }
 
-    private static String source(String behindTitle, String url) {
-        Matcher outlet = OUTLET.matcher(behindTitle.strip());
+    private static String source(String words, String url, boolean titled) {
+        Matcher outlet = (titled ? OUTLET : LEADING).matcher(words.strip());
         if (outlet.matches() && Dates.in(outlet.group("name")).isEmpty() && !ACCESSED.matcher(outlet.group("name")).find()) return outlet.group("name").strip();
         return url.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
     }

@@ -33,17 +33,24 @@ public final class IndexUpdate {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpdate.class);
     private static final int SCHEMA_VERSION = 3;
-    private static final Duration KEEP_EVERY = Duration.ofSeconds(15);   // no more than that is done again after a kill
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
 
     private final CorpusFolder folder;
     private final PassageIndex index;
     private final VectorCache vectors;
+    private final Duration keepEvery;
     private final ArticleReader reader = new ArticleReader();
 
     public IndexUpdate(CorpusFolder folder, PassageIndex index, VectorCache vectors) {
+        this(folder, index, vectors, KEEP_EVERY);
+    }
+
+    /** @param keepEvery how much work a kill may cost */
+    public IndexUpdate(CorpusFolder folder, PassageIndex index, VectorCache vectors, Duration keepEvery) {
         this.folder = folder;
         this.index = index;
         this.vectors = vectors;
+        this.keepEvery = keepEvery;
     }
 
     private enum Outcome { ADDED, CHANGED, SAME_TEXT, SKIPPED }
@@ -115,7 +122,7 @@ public final class IndexUpdate {
             for (ArticleFile file : run.toRead()) {
                 running.add(new Running(file, workers.submit(() -> look(file, run))));
                 if (running.size() > 4 * cores) finish(writer, running.remove(), run, progress);   // no more in memory than keeps the cores busy
-                if (System.nanoTime() - kept < KEEP_EVERY.toNanos()) continue;
+                if (System.nanoTime() - kept < keepEvery.toNanos()) continue;
                 PassageIndex.keep(writer, format());
                 kept = System.nanoTime();
             }
@@ -132,7 +139,7 @@ public final class IndexUpdate {
         if (before != null && file.outcome() != Outcome.SAME_TEXT && run.plan().owns(running.file())) remove(writer, before);   // else done in write
         writer.updateDocument(new Term(Fields.FILE_NAME, name), Fields.of(file.state()));
         Ledger.Entry entry = run.ledger().entry(name);
-        if (!file.documents().isEmpty() && entry != null) writer.updateDocument(new Term(Fields.PRINT_OF, name), Fields.of(entry));
+        if (file.outcome() != Outcome.SAME_TEXT && entry != null) writer.updateDocument(new Term(Fields.PRINT_OF, name), Fields.of(entry));
         if (!file.documents().isEmpty()) writer.addDocuments(file.documents());
         run.looked().add(new Looked(file.state(), file.outcome(), List.of()));
         progress.at(run.looked().size(), run.toRead().size(), name);

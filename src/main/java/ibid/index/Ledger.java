@@ -23,6 +23,7 @@ final class Ledger {
     private static final double COPY = 0.5;            // share of shingles in common; articles of their own share next to none
     private static final int FURNITURE_FILES = 3;      // independent articles of the outlet that have the line
     private static final double FURNITURE_SHARE = 0.1; // and share of all it has
+    private static final double MOST_OF_ARTICLE = 0.5; // of its lines; what repeats more is written by a form, not framed by one
     private static final Comparator<Entry> EARLIEST = Comparator.comparing((Entry entry) -> entry.print().published().isEmpty() ? "9999" : entry.print().published()).thenComparing(Entry::file);
 
     /**
@@ -52,8 +53,9 @@ final class Ledger {
         Entry entry = entries.get(file);
         if (entry == null) return Set.of();
         Set<Long> found = new TreeSet<>(entry.print().lineHashes());
+        int lines = found.size();
         found.retainAll(furniture.get(entry.print().outlet()));
-        return found;
+        return found.size() > MOST_OF_ARTICLE * lines ? Set.of() : found;
     }
 
     /** Whether the file is indexed with other lines taken out than should be now. */

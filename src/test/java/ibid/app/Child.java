@@ -55,6 +55,17 @@ final class Child implements AutoCloseable {
         throw new AssertionError("Ibid ended without listening:\n" + seen);
     }
 
+    /** Waits until it prints the line. */
+    void line(String awaited) {
+        try {
+            for (String line = output.readLine(); !awaited.equals(line); line = output.readLine()) {
+                if (line == null) throw new AssertionError("it ended without saying “" + awaited + "”");
+            }
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
     /** Waits for the end; everything it printed. */
     String end() {
         try {

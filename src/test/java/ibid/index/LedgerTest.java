@@ -103,6 +103,13 @@ class LedgerTest {
     }
 
     @Test
+    void articlesWrittenByAFormKeepTheirWords() {
+        for (int i = 0; i < 4; i++) collection.with("weather" + i, "Harbour Gazette", "2025-01-0" + (i + 1), "Day " + word(i) + " is like this.\n\nThe wind comes from the west.\n\nThe sea is calm at the mole.\n\nThe night is dry and mild.\n\nSmall boats may leave the harbour.");
+        collection.update();
+        assertThat(text("weather2")).contains("The wind comes from the west.", "Small boats may leave the harbour.");
+    }
+
+    @Test
     void theOrderInWhichFilesCameChangesNothing() {
         for (int i = 0; i < 3; i++) collection.with("story" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX).update();
         String generation = generation();
