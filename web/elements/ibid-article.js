@@ -1,8 +1,8 @@
-import { make, place } from "../modules/dom.js";
+import { host, make, outside, place } from "../modules/dom.js";
 import { notesBeside, pieces } from "../modules/pieces.js";
 import "./ibid-notes.js";
 
-const TAGS = { heading: "h3", paragraph: "p", item: "li", quote: "blockquote" };
+const TAGS = { heading: "h3", paragraph: "p", item: "li", quote: "blockquote", row: "p", caption: "p" };
 const BULLET = /^([•‣◦*–—-]|\d+[.)])\s/;   // an item that brings its own bullet needs none from us
 
 /**
@@ -15,7 +15,7 @@ export class Article extends HTMLElement {
     const beside = notesBeside(this.text, this.highlight);
     const noteMark = noteMarks(notes, beside);
     const blocks = pieces(this.text, this.highlight).map((block) => drawn(block, noteMark));
-    this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), dropped(removed));
+    this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), named(this.text), dropped(removed));
     this.addEventListener("click", (event) => this.#jump(event.target.closest("[data-to]")));
   }
 
@@ -43,13 +43,13 @@ function noteMarks(notes, beside) {
   };
 }
 
-function drawn({ kind, pieces: parts }, noteMark) {
+function drawn({ kind, place: where, pieces: parts }, noteMark) {
   const nodes = parts.map((part) => {
     if ("note" in part) return noteMark(part.note);
     return part.marked ? make("mark", { tabindex: "-1" }, part.text) : part.text;
   });
   const own = kind === "item" && BULLET.test(parts.find(({ text }) => text)?.text ?? "");
-  return make(TAGS[kind] ?? "p", { class: own ? "own" : null }, nodes);
+  return make(TAGS[kind] ?? "p", { class: own ? "own" : kind === "row" || kind === "caption" ? kind : null, title: where ? `In the file: ${where}` : null }, nodes);
 }
 
 /** Items in a row make one list. */
@@ -60,6 +60,14 @@ function listed(blocks) {
     all.at(-1).append(block);
     return all;
   }, []);
+}
+
+/** The sources the article names in passing, without a note. */
+function named({ sentences }) {
+  const mentions = sentences.flatMap(({ mentions: own = [] }) => own);
+  if (!mentions.length) return "";
+  const items = new Map(mentions.map(({ source, url }) => [`${source} ${url}`, make("li", {}, outside(url, source), host(url) ? ` · ${host(url)}` : "")]));
+  return make("details", {}, make("summary", {}, `Sources it names (${items.size})`), make("ul", {}, [...items.values()]));
 }
 
 function dropped(lines) {

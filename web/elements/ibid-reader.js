@@ -1,6 +1,7 @@
 import { anchor } from "../modules/anchor.js";
 import * as api from "../modules/api.js";
 import { emit, host, icon, make, outside, place } from "../modules/dom.js";
+import { particulars } from "../modules/particulars.js";
 import { format, here } from "../modules/route.js";
 import { count, date, support } from "../modules/words.js";
 import "./ibid-article.js";
@@ -99,7 +100,8 @@ function head(article, footnote, excerpt) {
     make("p", { class: "from" },
       [publisher, author, date(published) + (BASIS[basis] ?? "")].filter(Boolean).join(" · ")),
     make("p", { class: "from" }, words ? count(words, "word") : "", words && host(url) ? " · " : "",
-      host(url) ? outside(url, `Read it at ${host(url)}`, icon("outside")) : ""));
+      host(url) ? outside(url, `Read it at ${host(url)}`, icon("outside")) : ""),
+    ...particulars(article));
 }
 
 customElements.define("ibid-reader", Reader);

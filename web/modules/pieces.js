@@ -9,7 +9,7 @@ export function pieces({ text, blocks, notes = [] }, highlight) {
     const mine = marks
       .filter(({ anchor }) => (at === 0 || anchor >= block.start) && anchor < next)
       .map(({ anchor, note }) => ({ anchor: Math.min(Math.max(anchor, block.start), block.end), note }));
-    return { kind: block.kind, pieces: cut(points, block, highlight, mine) };
+    return { kind: block.kind, place: block.place, pieces: cut(points, block, highlight, mine) };
   });
 }
 

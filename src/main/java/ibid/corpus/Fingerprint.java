@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,17 +18,19 @@ import java.util.regex.Pattern;
  *
  * @param outlet    publisher, else host of its address, else empty
  * @param published ISO date or empty
- * @param lines     hashes of its blocks, base64
+ * @param words     of the whole text
+ * @param lines     hashes of its blocks, the last seven bits being how many words a block has, base64
  * @param signature {@link #SIZE} minima, base64; empty for a text too short to have copies
  */
-public record Fingerprint(String outlet, String published, String lines, String signature) {
+public record Fingerprint(String outlet, String published, int words, String lines, String signature) {
 
     public static final int SIZE = 128;
 
     private static final int SHINGLE = 5;                    // words
     private static final int FEWEST_WORDS = 40;              // below, likeness is chance
     private static final int FEWEST_LINES = 4;               // below, there is nothing round an article
-    private static final int LINE_MIN = 3, LINE_MAX = 80;    // words; one or two may be anybody's heading, more is prose
+    private static final int LINE_MIN = 4, LINE_MAX = 80;    // words; fewer may be anybody's heading, more is prose
+    private static final int LENGTH_MASK = 127;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int[] FACTORS = new Random(7).ints(SIZE).map(factor -> factor | 1).toArray();
     private static final int[] SHIFTS = new Random(11).ints(SIZE).toArray();
@@ -42,13 +45,23 @@ public record Fingerprint(String outlet, String published, String lines, String 
         TitlePage page = manuscript.titlePage();
         String host = page.get(TitlePage.Item.URL).replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
         String outlet = page.get(TitlePage.Item.PUBLISHER).isEmpty() ? host : page.get(TitlePage.Item.PUBLISHER);
-        return new Fingerprint(outlet.toLowerCase(Locale.ROOT), page.get(TitlePage.Item.PUBLISHED), manuscript.pieces().size() < FEWEST_LINES ? "" : packed(lines), words.size() < FEWEST_WORDS ? "" : packed(signature(words)));
+        return new Fingerprint(outlet.toLowerCase(Locale.ROOT), page.get(TitlePage.Item.PUBLISHED), words.size(), manuscript.pieces().size() < FEWEST_LINES ? "" : packed(lines), words.size() < FEWEST_WORDS ? "" : packed(signature(words)));
     }
 
-    /** The hash of a block that may be furniture. */
-    static java.util.Optional<Long> line(String text) {
+    /** The hash of a block. */
+    static Optional<Long> line(String text) {
         List<String> words = words(text);
-        return words.size() < LINE_MIN || words.size() > LINE_MAX ? java.util.Optional.empty() : java.util.Optional.of(hash(String.join(" ", words)));
+        return words.size() < LINE_MIN ? Optional.empty() : Optional.of(hash(String.join(" ", words)) & ~LENGTH_MASK | Math.min(words.size(), LENGTH_MASK));
+    }
+
+    /** How many words the block of that hash has; 127 for any more. */
+    public static int wordsOf(long line) {
+        return (int) (line & LENGTH_MASK);
+    }
+
+    /** Whether the block of that hash is short enough to be furniture. */
+    public static boolean mayRecur(long line) {
+        return wordsOf(line) <= LINE_MAX;
     }
 
     private static List<String> words(String text) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,9 @@ final class Ledger {
     private static final int BANDS = 32, ROWS = Fingerprint.SIZE / BANDS;
     private static final double COPY = 0.5;            // share of shingles in common; articles of their own share next to none
     private static final int FURNITURE_FILES = 3;      // independent articles of the outlet that have the line
-    private static final double FURNITURE_SHARE = 0.1; // and share of all it has
-    private static final double MOST_OF_ARTICLE = 0.5; // of its lines; what repeats more is written by a form, not framed by one
+    private static final double FURNITURE_SHARE = 0.02;// and share of all it has: eval/README.md, "Furniture and copies"
+    private static final int ENOUGH_LEFT = 40;         // words; where less is left and more was taken, the article is written by a form, not framed by one
+    private static final double OF_ITS_OWN = 0.25;     // share of its words that no other file of the outlet has: less is a copy, which makes no line furniture
     private static final Comparator<Entry> EARLIEST = Comparator.comparing((Entry entry) -> entry.print().published().isEmpty() ? "9999" : entry.print().published()).thenComparing(Entry::file);
 
     /**
@@ -39,8 +39,8 @@ final class Ledger {
 
     Ledger(Collection<Entry> all) {
         all.forEach(entry -> entries.put(entry.file(), entry));
-        findCopies();
         entries.values().stream().collect(Collectors.groupingBy(entry -> entry.print().outlet())).forEach((outlet, files) -> furniture.put(outlet, furniture(files)));
+        findCopies();
     }
 
     /** By article: the earliest of its copies, itself included. Articles without copies are left out. */
@@ -53,9 +53,9 @@ final class Ledger {
         Entry entry = entries.get(file);
         if (entry == null) return Set.of();
         Set<Long> found = new TreeSet<>(entry.print().lineHashes());
-        int lines = found.size();
         found.retainAll(furniture.get(entry.print().outlet()));
-        return found.size() > MOST_OF_ARTICLE * lines ? Set.of() : found;
+        int left = entry.print().words() - words(found);
+        return left < ENOUGH_LEFT && left < words(found) ? Set.of() : found;
     }
 
     /** Whether the file is indexed with other lines taken out than should be now. */
@@ -81,7 +81,7 @@ final class Ledger {
             earliest.put(entry.file(), entry);
             for (int band = 0; band < BANDS; band++) {
                 List<Entry> bucket = buckets.computeIfAbsent(bucket(minima, band), key -> new ArrayList<>());
-                List<Entry> alike = bucket.stream().filter(other -> alike(signatures.get(other.file()), minima) >= COPY).toList();
+                List<Entry> alike = bucket.stream().filter(other -> alike(other, signatures.get(other.file()), entry, minima) >= COPY).toList();
                 alike.stream().filter(other -> root(earliest, other) != root(earliest, entry)).forEach(other -> join(earliest, other, entry));
                 if (alike.isEmpty()) bucket.add(entry);   // one speaks for all its copies, or a thousand of them would take a million looks
             }
@@ -98,10 +98,20 @@ final class Ledger {
         return hash;
     }
 
-    private static double alike(int[] one, int[] other) {
+    /** Estimated share of shingles in common, those of the furniture both carry set aside. */
+    private double alike(Entry one, int[] minima, Entry other, int[] otherMinima) {
         int same = 0;
-        for (int i = 0; i < one.length; i++) if (one[i] == other[i]) same++;
-        return (double) same / one.length;
+        for (int i = 0; i < minima.length; i++) if (minima[i] == otherMinima[i]) same++;
+        double jaccard = (double) same / minima.length;
+        Set<Long> mine = furniture(one.file()), both = new TreeSet<>(mine), theirs = furniture(other.file());
+        both.retainAll(theirs);
+        double common = jaccard / (1 + jaccard) * (one.print().words() + other.print().words()) - words(both);
+        double all = one.print().words() - words(mine) + other.print().words() - words(theirs) - common;
+        return all <= 0 ? 0 : common / all;
+    }
+
+    private static int words(Set<Long> lines) {
+        return lines.stream().mapToInt(Fingerprint::wordsOf).sum();
     }
 
     private static Entry root(Map<String, Entry> earliest, Entry entry) {
@@ -116,11 +126,18 @@ final class Ledger {
         else earliest.put(first.file(), second);
     }
 
-    /** A copy has every line of its origin, which makes none of them furniture: copies count once. */
-    private Set<Long> furniture(List<Entry> files) {
-        Map<Long, Set<String>> carriers = new HashMap<>();
-        for (Entry entry : files) entry.print().lineHashes().forEach(line -> carriers.computeIfAbsent(line, key -> new HashSet<>()).add(origins.getOrDefault(entry.article(), entry.article())));
-        long independent = files.stream().map(entry -> origins.getOrDefault(entry.article(), entry.article())).distinct().count();
-        return carriers.entrySet().stream().filter(line -> line.getValue().size() >= Math.max(FURNITURE_FILES, FURNITURE_SHARE * independent)).map(Map.Entry::getKey).collect(Collectors.toSet());
+    private static Set<Long> furniture(List<Entry> files) {
+        Map<Long, Integer> carriers = new HashMap<>(), independent = new HashMap<>();
+        for (Entry entry : files) entry.print().lineHashes().forEach(line -> carriers.merge(line, 1, Integer::sum));
+        int count = 0;
+        for (Entry entry : files) {
+            List<Long> lines = entry.print().lineHashes();
+            int own = lines.stream().filter(line -> carriers.get(line) == 1).mapToInt(Fingerprint::wordsOf).sum();
+            if (own < OF_ITS_OWN * lines.stream().mapToInt(Fingerprint::wordsOf).sum() || lines.isEmpty()) continue;
+            count++;
+            lines.forEach(line -> independent.merge(line, 1, Integer::sum));
+        }
+        double enough = Math.max(FURNITURE_FILES, FURNITURE_SHARE * count);
+        return independent.entrySet().stream().filter(line -> line.getValue() >= enough && Fingerprint.mayRecur(line.getKey())).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 }

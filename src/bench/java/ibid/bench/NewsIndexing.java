@@ -1,0 +1,94 @@
+package ibid.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.corpus.CorpusFolder;
+import ibid.index.IndexUpdate;
+import ibid.index.PassageIndex;
+import ibid.index.Update;
+import ibid.index.VectorCache;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * Real news as files through the whole pipeline, against the bare encoder on the very texts the pipeline gave it. The pipeline also
+ * runs with an encoder that costs nothing: what is left is reading, cutting and writing. One argument: how many articles, default all.
+ */
+public final class NewsIndexing {
+
+    private static final Path NEWS = Path.of("../shared/data/news/articles.jsonl");
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    private NewsIndexing() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int most = arguments.length == 0 ? Integer.MAX_VALUE : Integer.parseInt(arguments[0]);
+        Path folder = Files.createTempDirectory("news");
+        System.out.printf("%d files in %s%n", write(folder.resolve("articles"), most), folder);
+        List<String> texts = Collections.synchronizedList(new ArrayList<>());
+        float[] nothing = new float[OnnxModel.BGE_SMALL.dimension()];
+        nothing[0] = 1;
+        double pipeline = index(folder, "free", text -> {
+            texts.add(text);
+            return nothing;
+        });
+        System.out.printf(Locale.ROOT, "%d texts to embed; without an encoder %.1f s%n", texts.size(), pipeline);
+        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
+            double bare = embed(texts, embedder);
+            System.out.printf(Locale.ROOT, "bare encoder %.1f s, %.1f texts/s%n", bare, texts.size() / bare);
+            double whole = index(folder, "true", embedder.passages()::embed);
+            System.out.printf(Locale.ROOT, "indexed %.1f s, %.1f texts/s: %.3f of the bare encoder's speed%n", whole, texts.size() / whole, bare / whole);
+        }
+    }
+
+    private static int write(Path folder, int most) throws IOException {
+        Files.createDirectories(folder);
+        ObjectMapper json = new ObjectMapper();
+        int number = 0;
+        for (String line : Files.readAllLines(NEWS)) {
+            if (number == most) break;
+            JsonNode article = json.readTree(line);
+            String front = json.writeValueAsString(article.path("title").asText());
+            String day = article.path("publish_date").asText("").replaceFirst("[T ].*", "").replace("/", "-");
+            Files.writeString(folder.resolve(String.format("a%05d.md", number++)), "---\ntitle: " + front + "\nurl: " + json.writeValueAsString(article.path("url").asText())
+                    + (day.matches("\\d{4}-\\d{2}-\\d{2}") ? "\npublished: " + day : "") + "\n---\n\n" + article.path("text").asText());
+        }
+        return number;
+    }
+
+    /** Seconds; prints the heap in use at every quarter. */
+    private static double index(Path folder, String name, Function<String, float[]> embed) {
+        Path data = folder.resolve(name);
+        long start = System.nanoTime();
+        try (PassageIndex index = new PassageIndex(data); VectorCache vectors = new VectorCache(data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embed)) {
+            Update update = new IndexUpdate(new CorpusFolder(folder.resolve("articles")), index, vectors).run(false, (done, total, what) -> {
+                if (done % Math.max(1, total / 4) == 0) System.out.printf("  %s: %d of %d, %d MB of heap in use%n", name, done, total, used());
+            });
+            System.out.println("  " + update.added() + " articles, " + update.skipped().size() + " skipped");
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
+    }
+
+    private static double embed(List<String> texts, OnnxEmbedder embedder) {
+        long start = System.nanoTime();
+        try (ExecutorService workers = Executors.newFixedThreadPool(THREADS)) {
+            List.copyOf(texts).forEach(text -> workers.execute(() -> embedder.passages().embed(text)));
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

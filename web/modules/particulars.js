@@ -1,0 +1,30 @@
+/** What stands under an article's title beside who wrote it: corrections, copies, and how each thing is known. */
+import { make } from "./dom.js";
+import { format, here } from "./route.js";
+import { count, date } from "./words.js";
+
+const NOTICE = { correction: "Corrected", update: "Updated", editor: "Editor’s note" };
+
+/** Nodes to stand in the header of an article; none where there is nothing to say. */
+export function particulars(article) {
+  const { subtitle, modified, published, notices = [], copies = [], copy_of: origin, known_from: known = {} } = article;
+  return [
+    subtitle && make("p", { class: "subtitle" }, subtitle),
+    modified && modified !== published && make("p", { class: "from" }, `Changed ${date(modified)}`),
+    ...notices.map(({ kind, text }) => make("p", { class: "notice" }, make("strong", {}, `${NOTICE[kind] ?? "Note"}. `), text)),
+    copies.length > 0 && copied(copies, origin),
+    Object.keys(known).length > 0 && make("details", { class: "known" },
+      make("summary", {}, "How this is known"),
+      make("dl", {}, Object.entries(known).flatMap(([item, from]) => [make("dt", {}, item), make("dd", {}, from)]))),
+  ].filter(Boolean);
+}
+
+/** The same words stand elsewhere: whoever counts sources must not count them twice. */
+function copied(copies, origin) {
+  const link = ({ id, title, publisher, published }) => make("li", {},
+    make("a", { href: format({ conversation: here().conversation, article: id }) }, title),
+    id === origin ? " (the earliest)" : "",
+    [publisher, date(published)].filter(Boolean).map((text) => ` · ${text}`).join(""));
+  const said = origin ? "This article repeats an earlier one" : `${count(copies.length, "other article")} repeat${copies.length > 1 ? "" : "s"} this one`;
+  return make("details", { class: "copies" }, make("summary", {}, `${said}; together they count as one source`), make("ul", {}, copies.map(link)));
+}
