@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** Reads a web page's own account of itself: schema.org JSON-LD, Open Graph and the plain HTML elements, in that order of trust. */
 final class HtmlHead {
@@ -18,6 +19,8 @@ final class HtmlHead {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String LD = "JSON-LD", OG = "Open Graph", META = "meta element";
+
+    private static final int SUBTITLE_WORDS = 6, LONGEST_DATE = 60;
 
     private final Document page;
     private final List<JsonNode> articles = new ArrayList<>();
@@ -29,14 +32,14 @@ final class HtmlHead {
 
     TitlePage titlePage() {
         return new TitlePage().offer(TitlePage.Item.TITLE, title(), "headline of the page")
-                .offer(TitlePage.Item.SUBTITLE, ld("alternativeHeadline"), LD).offer(TitlePage.Item.SUBTITLE, text("[class~=(?i)(^|[\\s_-])(dek|standfirst|sub-?(title|head(line)?)|article__summary)($|[\\s_-])]"), "element under the headline")
+                .offer(TitlePage.Item.SUBTITLE, ld("alternativeHeadline"), LD).offer(TitlePage.Item.SUBTITLE, subtitle(), "element under the headline")
                 .offer(TitlePage.Item.AUTHOR, people("author"), LD).offer(TitlePage.Item.AUTHOR, named(meta("author")), META).offer(TitlePage.Item.AUTHOR, named(meta("article:author")), META)
                 .offer(TitlePage.Item.AUTHOR, byline(), "byline")
-                .offer(TitlePage.Item.PUBLISHER, meta("og:site_name"), OG).offer(TitlePage.Item.PUBLISHER, ld("publisher"), LD).offer(TitlePage.Item.PUBLISHER, meta("publisher"), META)
+                .offer(TitlePage.Item.PUBLISHER, named(meta("og:site_name")), OG).offer(TitlePage.Item.PUBLISHER, ld("publisher"), LD).offer(TitlePage.Item.PUBLISHER, meta("publisher"), META)
                 .offerDay(TitlePage.Item.PUBLISHED, ld("datePublished"), LD).offerDay(TitlePage.Item.PUBLISHED, meta("article:published_time"), OG)
                 .offerDay(TitlePage.Item.PUBLISHED, firstMeta("date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "sailthru.date", "parsely-pub-date"), META)
                 .offerDay(TitlePage.Item.PUBLISHED, attribute("[itemprop=datePublished]", "datetime"), "time element").offerDay(TitlePage.Item.PUBLISHED, attribute("[itemprop=datePublished]", "content"), "time element")
-                .offerDay(TitlePage.Item.PUBLISHED, attribute("time[datetime]", "datetime"), "time element").offerDay(TitlePage.Item.PUBLISHED, text("time"), "time element")
+                .offerDay(TitlePage.Item.PUBLISHED, attribute("time[datetime]", "datetime"), "time element").offerDay(TitlePage.Item.PUBLISHED, text("time"), "time element").offerDay(TitlePage.Item.PUBLISHED, dateLine(), "date line")
                 .offerDay(TitlePage.Item.MODIFIED, ld("dateModified"), LD).offerDay(TitlePage.Item.MODIFIED, firstMeta("article:modified_time", "og:updated_time", "last-modified"), META).offerDay(TitlePage.Item.MODIFIED, attribute("[itemprop=dateModified]", "datetime"), "time element")
                 .offer(TitlePage.Item.URL, address(attribute("link[rel=canonical]", "href")), "canonical link").offer(TitlePage.Item.URL, address(meta("og:url")), OG)
                 .offer(TitlePage.Item.LANGUAGE, page.select("html").attr("lang").replaceAll("[-_].*", "").toLowerCase(Locale.ROOT), "page's language").offer(TitlePage.Item.LANGUAGE, meta("og:locale").replaceAll("[-_].*", ""), OG)
@@ -44,17 +47,22 @@ final class HtmlHead {
                 .offerTags(page.select("meta[property=article:tag]").eachAttr("content"), OG).offerTags(list("keywords"), LD);
     }
 
+    /** A line that is a date and nothing else; one that begins with a weekday may be the page's clock. */
+    private String dateLine() {
+        return page.body().getAllElements().stream().map(Element::ownText).filter(line -> line.length() >= 8 && line.length() <= LONGEST_DATE && !line.matches("(?i)(mon|tue|wed|thu|fri|sat|sun).*") && Dates.isDateLine(line)).findFirst().orElse("");
+    }
+
     private static String address(String url) {
         return url.matches("https?://\\S+") ? url : "";
     }
 
     private static String named(String author) {
-        return author.matches("(?i)https?://.*|@.*") ? "" : author;
+        return author.matches("(?i)https?://.*|@.*") ? "" : author.replaceFirst("\\s+[|·•].*", "");
     }
 
     private String byline() {
         String line = text("[rel=author], [itemprop=author], .byline, .author-name, .article-author");
-        return line.length() > 80 ? "" : line.replaceFirst("(?i)^by\\s+", "");
+        return line.length() > 80 ? "" : named(line.replaceFirst("(?i)^by\\s+", ""));
     }
 
     private String firstMeta(String... names) {
@@ -83,11 +91,18 @@ final class HtmlHead {
     /** The page's heading where its metadata say the same with more round it ("… | The Outlet"), else the metadata. */
     private String title() {
         String stated = first(ld("headline"), meta("og:title"), page.title());
-        for (Element heading : page.select("h1")) {
+        List<String> outlet = Stream.of(meta("og:site_name"), ld("publisher")).map(String::strip).toList();
+        for (Element heading : page.select("article h1, main h1, h1")) {
             String text = Decoding.clean(heading.text()).strip();
-            if (!text.isEmpty() && (stated.isEmpty() || page.title().contains(text) || stated.contains(text))) return text;
+            boolean site = outlet.contains(text) || page.title().length() > 2 * text.length() && heading.closest("header, nav") != null && heading.closest("article, main") == null;
+            if (!text.isEmpty() && !site && (stated.isEmpty() || page.title().contains(text) || stated.contains(text))) return text;
         }
         return stated.replaceAll("\\s+[|–—-]\\s+[^|–—]{2,40}$", "");
+    }
+
+    /** The words a page puts under its headline: a sentence, not the label of a box. */
+    private String subtitle() {
+        return page.select("[class~=(?i)(^|[\\s_-])(dek|standfirst|sub-?(title|head(line)?)|article__summary)($|[\\s_-])]").stream().map(Element::text).filter(text -> text.split(" ").length >= SUBTITLE_WORDS && text.length() < 400).findFirst().orElse("");
     }
 
     private static JsonNode parse(String json) {
@@ -126,6 +141,6 @@ final class HtmlHead {
     }
 
     private static String first(String... values) {
-        return Stream.of(values).map(Decoding::clean).map(String::strip).filter(value -> !value.isEmpty()).findFirst().orElse("");
+        return Stream.of(values).map(value -> Parser.unescapeEntities(value, false)).map(Decoding::clean).map(String::strip).filter(value -> !value.isEmpty()).findFirst().orElse("");
     }
 }

@@ -14,6 +14,7 @@ final class TitlePage {
 
     enum Item { TITLE, SUBTITLE, AUTHOR, PUBLISHER, PUBLISHED, MODIFIED, URL, LANGUAGE, SECTION, TAGS }
 
+    private static final int FIRST_YEAR = 1500;   // earlier ones are blanks of a form
     private static final int MOST_TAGS = 12;
     private static final int LONGEST_TAG = 40;   // letters; longer ones are lists for search engines
 
@@ -28,7 +29,7 @@ final class TitlePage {
     }
 
     TitlePage offerDay(Item item, String written, String source) {
-        return offer(item, written == null ? "" : Dates.firstIn(written).map(Object::toString).orElse(""), source);
+        return offer(item, written == null ? "" : Dates.firstIn(written).filter(day -> day.getYear() >= FIRST_YEAR).map(Object::toString).orElse(""), source);
     }
 
     TitlePage offerTags(List<String> stated, String source) {
