@@ -58,14 +58,35 @@ public record Calibration(List<Shown> shown, int asked) {
         return bins().stream().mapToDouble(bin -> bin.count() * Math.abs(bin.stated() - bin.right())).sum() / shown.size();
     }
 
-    /** A point after each answer, the most confident first. */
+    /** A point after each confidence that was stated, the highest first: what is stated alike is shown or held back together. */
     public List<Point> risks() {
         List<Point> points = new ArrayList<>();
         int wrong = 0;
         for (int at = 0; at < shown.size(); at++) {
             if (!shown.get(at).right()) wrong++;
-            points.add(new Point((at + 1.0) / asked, wrong / (at + 1.0)));
+            if (at + 1 == shown.size() || shown.get(at + 1).confidence() < shown.get(at).confidence()) points.add(new Point((at + 1.0) / asked, wrong / (at + 1.0)));
         }
         return points;
+    }
+
+    /**
+     * Area under the curve of risk and coverage (Geifman, Uziel and El-Yaniv, ICLR 2019): the risk at each answer's own confidence, mean over the answers that
+     * were shown; NaN without any. It is 0 where no answer is wrong, and lies above {@link #leastArea()} by what the order of confidences gives away.
+     */
+    public double area() {
+        double sum = 0, before = 0;
+        for (Point point : risks()) {
+            sum += (point.coverage() - before) * point.risk();
+            before = point.coverage();
+        }
+        return sum * asked / shown.size();
+    }
+
+    /** The area were every right answer more confident than every wrong one. */
+    public double leastArea() {
+        long right = shown.stream().filter(Shown::right).count();
+        double sum = 0;
+        for (int at = 1; at <= shown.size(); at++) sum += Math.max(0, at - right) / (double) at;
+        return sum / shown.size();
     }
 }
