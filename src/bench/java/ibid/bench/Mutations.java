@@ -7,6 +7,7 @@ import ibid.corpus.ArticleReader;
 import ibid.corpus.CorpusFolder;
 import ibid.corpus.Names;
 import ibid.corpus.Span;
+import ibid.eval.Swaps;
 import ibid.model.CrossEncoder;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
@@ -20,8 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BiFunction;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -32,14 +31,11 @@ public final class Mutations {
 
     private static final int SEED = 11;
     private static final int MIN_WORDS = 8;
-    private static final List<String> MONTHS = List.of("January February March April May June July August September October November December".split(" "));
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,-])(?!(?:1[5-9]|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\d]|-\\p{L})(?! (?:" + String.join("|", MONTHS) + "))");
-    private static final Pattern DATE = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b(?!,)|\\b(?:" + String.join("|", MONTHS) + ")\\b(?= \\d)|(?<=\\d )(?:" + String.join("|", MONTHS) + ")\\b");
-    private static final Pattern AUXILIARY = Pattern.compile("\\b(is|are|was|were|will|would|can|could|should|has|have|had|did|does|do|may|might|must)\\b(?: not\\b)?");
     private static final Pattern SPEECH = Pattern.compile("\\b(said|says|told|argued|argues|warned|claimed|added|wrote|stated|announced|according to|called|described|asked|insisted)\\b");
     private static final Pattern ASIDE = Pattern.compile(" \\([^()]*\\)|(?<=\\p{L}), (?:which|who|where|while|although|including)\\b[^,;“”\"]{8,}(?=[.]$)");
 
     private final Random random = new Random(SEED);
+    private final Swaps swaps = new Swaps(random);
     private final List<Case> cases = new ArrayList<>();
 
     private record Sentence(Article article, Passage passage, String text) {
@@ -90,12 +86,12 @@ public final class Mutations {
                     Sentence sentence = new Sentence(article, passage, article.text().slice(span));
                     if (sentence.text().split("\\s+").length < MIN_WORDS || !sentence.text().endsWith(".")) continue;
                     cases.add(new Case("true, to the letter", sentence.text(), sentence.evidence()));
-                    shortened(sentence.text()).ifPresent(claim -> cases.add(new Case("true, shortened", claim, sentence.evidence())));
-                    add("number", sentence, NUMBER, this::otherNumber);
-                    add("date", sentence, DATE, this::otherDate);
-                    add("negation", sentence, AUXILIARY, (found, text) -> found.group().endsWith(" not") ? found.group(1) : found.group() + " not");
-                    name("name", sentence, names);
-                    if (SPEECH.matcher(sentence.text()).find()) name("speaker", sentence, people);
+                    put("true, shortened", sentence, shortened(sentence.text()));
+                    put("number", sentence, swaps.number(sentence.text()));
+                    put("date", sentence, swaps.date(sentence.text()));
+                    put("negation", sentence, swaps.denial(sentence.text()));
+                    put("name", sentence, swaps.name(sentence.text(), article.text().value(), names));
+                    if (SPEECH.matcher(sentence.text()).find()) put("speaker", sentence, swaps.name(sentence.text(), article.text().value(), people));
                     Passage other = passages.get(random.nextInt(passages.size()));
                     if (other != passage) cases.add(new Case("other passage", sentence.text(), article.text().slice(other.span())));
                 }
@@ -108,35 +104,7 @@ public final class Mutations {
         return made.equals(text) || made.split("\\s+").length < MIN_WORDS ? Optional.empty() : Optional.of(made);
     }
 
-    private void add(String kind, Sentence sentence, Pattern what, BiFunction<MatchResult, String, String> other) {
-        List<MatchResult> found = what.matcher(sentence.text()).results().toList();
-        if (found.isEmpty()) return;
-        MatchResult one = found.get(random.nextInt(found.size()));
-        put(kind, sentence, one.start(), one.end(), other.apply(one, sentence.text()));
-    }
-
-    private void put(String kind, Sentence sentence, int start, int end, String other) {
-        cases.add(new Case(kind, sentence.text().substring(0, start) + other + sentence.text().substring(end), sentence.evidence()));
-    }
-
-    private String otherNumber(MatchResult found, String text) {
-        double value = Double.parseDouble(found.group().replaceAll(",(?=\\d{3})", "").replaceAll("[,.]$", ""));
-        double[] factors = {0.1, 0.5, 2, 3, 10};
-        double other = value * factors[random.nextInt(factors.length)] + random.nextInt(1, 4);
-        String end = found.group().endsWith(",") ? "," : "";
-        return (found.group().contains(".") ? String.format(Locale.ROOT, "%.1f", other + 0.3) : found.group().matches(".*,\\d.*") ? String.format(Locale.ROOT, "%,.0f", other) : String.format(Locale.ROOT, "%.0f", other)) + end;
-    }
-
-    private String otherDate(MatchResult found, String text) {
-        if (Character.isDigit(found.group().charAt(0))) return String.valueOf(Integer.parseInt(found.group()) + (random.nextBoolean() ? 1 : -1) * random.nextInt(1, 9));
-        return MONTHS.get((MONTHS.indexOf(found.group()) + random.nextInt(1, 12)) % 12);
-    }
-
-    private void name(String kind, Sentence sentence, List<String> pool) {
-        List<Names.Name> found = Names.in(sentence.text(), sentence.article().text().value()).stream().filter(name -> pool.contains(name.text())).toList();
-        if (found.isEmpty()) return;
-        Names.Name one = found.get(random.nextInt(found.size()));
-        List<String> others = pool.stream().filter(other -> other.split(" ").length == one.words() && !sentence.text().contains(other) && Arrays.stream(other.split(" ")).noneMatch(one.text()::contains)).toList();
-        if (!others.isEmpty()) put(kind, sentence, one.start(), one.end(), others.get(random.nextInt(others.size())));
+    private void put(String kind, Sentence sentence, Optional<String> claim) {
+        claim.ifPresent(words -> cases.add(new Case(kind, words, sentence.evidence())));
     }
 }

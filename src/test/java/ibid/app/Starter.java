@@ -53,6 +53,12 @@ final class Starter implements AutoCloseable {
         return new Ask(retriever, writer, new Written(writer, verifier, new Suggestions(retriever, writer, index), Written.LanguageModel.of("test", llm, llm, false, window), Clock.systemUTC()));
     }
 
+    /** One that quotes, without a language model. */
+    Ask ask() {
+        Quoting writer = new Quoting(Picking.with(model));
+        return new Ask(retriever, writer, verifier, new Suggestions(retriever, writer, index));
+    }
+
     Verifier verifier() {
         return verifier;
     }

@@ -29,4 +29,19 @@ class CalibrationTest {
         assertThat(CALIBRATION.risks()).extracting(Calibration.Point::coverage).containsExactly(0.125, 0.25, 0.375, 0.5);
         assertThat(CALIBRATION.risks()).extracting(Calibration.Point::risk).containsExactly(0.0, 0.0, 1.0 / 3, 0.25);
     }
+
+    /** Right, right, wrong, right, from the most confident on: risks 0, 0, 1/3 and 1/4; at best 0, 0, 0 and 1/4. */
+    @Test
+    void theAreaIsTheMeanRiskOverTheAnswers() {
+        assertThat(CALIBRATION.area()).isCloseTo((1.0 / 3 + 1.0 / 4) / 4, within(1e-12));
+        assertThat(CALIBRATION.leastArea()).isCloseTo(1.0 / 16, within(1e-12));
+    }
+
+    @Test
+    void answersOfTheSameConfidenceAreShownTogether() {
+        Calibration tied = new Calibration(List.of(new Calibration.Shown(0.5, true), new Calibration.Shown(0.5, false), new Calibration.Shown(0.9, true)), 3);
+        assertThat(tied.risks()).containsExactly(new Calibration.Point(1.0 / 3, 0), new Calibration.Point(1, 1.0 / 3));
+        assertThat(tied.area()).isCloseTo(2.0 / 3 / 3, within(1e-12));
+        assertThat(new Calibration(List.of(), 3).area()).isNaN();
+    }
 }

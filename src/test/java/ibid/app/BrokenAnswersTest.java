@@ -1,0 +1,54 @@
+package ibid.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ibid.ask.Ask;
+import ibid.ask.Asking;
+import ibid.eval.CheckerJudge;
+import ibid.eval.Cited;
+import ibid.eval.Mutation;
+import ibid.eval.MutationReport;
+import ibid.eval.TestCollection;
+import ibid.log.Turn;
+import ibid.log.TurnJson;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The answers that Ibid itself gives, broken in every way, before the built-in check as a scorer; {@code -Dquestions=500} asks all that follow no other, as eval/README.md tells of. */
+class BrokenAnswersTest {
+
+    private static final int FEW = 24;
+    private static final double WANTED = 0.97;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theScorerSeesThatAnAnswerIsBroken() {
+        try (Starter starter = new Starter(Path.of("corpus"), folder)) {
+            MutationReport report = MutationReport.of(answers(starter.ask()), new CheckerJudge(starter.verifier()));
+            System.out.println(report.table());
+            report.escaped().forEach(one -> System.out.println("escaped: " + one));
+            assertThat(report.kinds()).allSatisfy((kind, seen) -> assertThat(seen.made()).as("%s", kind).isPositive());
+            assertThat(report.kinds()).allSatisfy((kind, seen) -> assertThat(seen.made() - seen.seen()).as("%s", kind).isLessThanOrEqualTo(Math.max(1, (int) ((1 - WANTED) * seen.made()))));
+        }
+    }
+
+    /** Of topics throughout the file, so that every kind is among them. */
+    private static List<Mutation.Given> answers(Ask ask) {
+        var topics = TestCollection.read(Path.of("eval")).topics().stream().filter(topic -> topic.follows().isEmpty()).toList();
+        int wanted = Math.min(topics.size(), Integer.getInteger("questions", FEW));
+        List<Mutation.Given> answers = new ArrayList<>();
+        for (int at = 0; at < wanted; at++) {
+            var topic = topics.get(at * topics.size() / wanted);
+            JsonNode answer = TurnJson.of(new Turn("id", "c", Instant.EPOCH, topic.question(), ask.answer(new Asking(topic.question()), event -> { }), 1));
+            answers.add(new Mutation.Given(topic.id(), topic.outcome(), answer.path("outcome").asText(), Cited.of(answer)));
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,54 @@
+package ibid.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ibid.verify.Support;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NuggetScoreTest {
+
+    private static NuggetScore.Assigned vital(Support support) {
+        return new NuggetScore.Assigned(true, support);
+    }
+
+    private static NuggetScore.Assigned okay(Support support) {
+        return new NuggetScore.Assigned(false, support);
+    }
+
+    /** Three vital ones: held, held in part, not held; two okay ones: held, not held. */
+    private static final NuggetScore SCORE = new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), vital(Support.NONE), okay(Support.FULL), okay(Support.NONE)));
+
+    @Test
+    void aPartCountsHalf() {
+        assertThat(SCORE.all()).isEqualTo(2.5 / 5);
+        assertThat(SCORE.vital()).isEqualTo(1.5 / 3);
+    }
+
+    @Test
+    void strictlyAPartCountsNothing() {
+        assertThat(SCORE.allStrict()).isEqualTo(2.0 / 5);
+        assertThat(SCORE.vitalStrict()).isCloseTo(1.0 / 3, within(1e-12));
+    }
+
+    @Test
+    void anOkayNuggetWeighsHalf() {
+        assertThat(SCORE.weighted()).isEqualTo((1.5 + 0.5) / (3 + 1));
+        assertThat(SCORE.weightedStrict()).isEqualTo((1 + 0.5) / (3 + 1));
+    }
+
+    @Test
+    void withoutNuggetsThereIsNothingToHold() {
+        NuggetScore none = new NuggetScore(List.of());
+        assertThat(List.of(none.all(), none.vital(), none.allStrict(), none.vitalStrict(), none.weighted())).containsOnly(0.0);
+        assertThat(new NuggetScore(List.of(okay(Support.FULL))).vitalStrict()).isZero();
+    }
+
+    @Test
+    void anEmptyAnswerHoldsNoNugget() {
+        Nugget nugget = new Nugget("t", "n", "text", true, List.of(List.of("700")), List.of(new Nugget.Evidence("a", "words")));
+        assertThat(NuggetScore.of(List.of(nugget), "").vitalStrict()).isZero();
+        assertThat(NuggetScore.of(List.of(nugget), "About 700.").vitalStrict()).isOne();
+    }
+}

@@ -1,0 +1,99 @@
+package ibid.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class StatisticsTest {
+
+    private static final Offset<Double> CLOSE = within(1e-9);
+
+    /** By scipy.stats.binomtest(…).proportion_ci(method="wilson"), scipy 1.17. */
+    @Test
+    void wilsonsIntervalIsAsElsewhere() {
+        assertThat(new Share(8, 10).interval().low()).isCloseTo(0.4901624715366418, CLOSE);
+        assertThat(new Share(8, 10).interval().high()).isCloseTo(0.9433178485456248, CLOSE);
+        assertThat(new Share(0, 20).interval().low()).isZero();
+        assertThat(new Share(0, 20).interval().high()).isCloseTo(0.16112515805281935, CLOSE);
+        assertThat(new Share(0, 0).interval()).isEqualTo(new Interval(Double.NaN, 0, 1));
+        assertThatThrownBy(() -> new Share(3, 2)).hasMessageContaining("3 of 2");
+    }
+
+    @Test
+    void theBootstrapIsTheSameEveryTimeAndHoldsTheMean() {
+        List<Double> values = List.of(0.0, 1.0, 1.0, 0.5, 1.0, 0.0, 0.5, 1.0);
+        Interval interval = Bootstrap.meanOf(values);
+        assertThat(interval).isEqualTo(Bootstrap.meanOf(values));
+        assertThat(interval.estimate()).isEqualTo(0.625);
+        assertThat(interval.low()).isBetween(0.3, 0.4);
+        assertThat(interval.high()).isBetween(0.85, 0.95);
+        assertThat(Bootstrap.meanOf(Collections.nCopies(9, 0.5))).isEqualTo(new Interval(0.5, 0.5, 0.5));
+    }
+
+    /** Four sentences that stand or fall together tell as little as one. */
+    @Test
+    void valuesOfOneQuestionAreDrawnTogether() {
+        List<List<Double>> answers = IntStream.range(0, 20).mapToObj(at -> Collections.nCopies(4, at % 2 == 0 ? 1.0 : 0.0)).toList();
+        Interval together = Bootstrap.mean(answers), apart = Bootstrap.meanOf(answers.stream().flatMap(List::stream).toList());
+        assertThat(together.estimate()).isEqualTo(apart.estimate());
+        assertThat(together.high() - together.low()).isBetween(1.6 * (apart.high() - apart.low()), 2.4 * (apart.high() - apart.low()));
+    }
+
+    /** A 95 % interval that is one holds the truth about so often: 200 samples of 40 from a known mean. */
+    @Test
+    void theBootstrapHoldsTheTruthAboutAsOftenAsItSays() {
+        Random random = new Random(5);
+        int held = 0;
+        for (int round = 0; round < 200; round++) {
+            Interval interval = Bootstrap.meanOf(random.doubles(40).boxed().toList());
+            if (interval.low() <= 0.5 && 0.5 <= interval.high()) held++;
+        }
+        assertThat(held).isBetween(178, 199);
+    }
+
+    /** Of the eight ways of signing 1, 2 and 3 two make as large a sum; the five below are scipy.stats.permutation_test's. */
+    @Test
+    void fewQuestionsAreExchangedInEveryWay() {
+        assertThat(Comparison.of(List.of(0.0, 0.0, 0.0), List.of(1.0, 2.0, 3.0)).p()).isEqualTo(2.0 / 8);
+        assertThat(new Comparison(List.of(0.1, 0.2, -0.05, 0.3, 0.4)).p()).isEqualTo(0.125);
+        assertThat(new Comparison(List.of(0.0, 0.0)).p()).isOne();
+        assertThat(new Comparison(List.of(0.5, -0.5)).p()).isOne();
+    }
+
+    @Test
+    void manyQuestionsAreExchangedAtRandomAndAlwaysTheSame() {
+        List<Double> better = Collections.nCopies(30, 0.1), mixed = new ArrayList<>();
+        for (int at = 0; at < 30; at++) mixed.add(at % 2 == 0 ? 0.1 : -0.1);
+        assertThat(new Comparison(better).p()).isLessThan(1e-4).isPositive();
+        assertThat(new Comparison(mixed).p()).isOne();
+        List<Double> some = new Random(8).doubles(25, -0.4, 0.6).boxed().toList();
+        assertThat(new Comparison(some).p()).isEqualTo(new Comparison(some).p()).isBetween(0.001, 0.999);
+    }
+
+    /** The drawn share and the counted one agree: 18 questions are counted, and with one more that hardly differs they are drawn. */
+    @Test
+    void drawingComesNearCounting() {
+        List<Double> some = new ArrayList<>(new Random(4).doubles(18, -0.5, 0.7).boxed().toList());
+        double counted = new Comparison(some).p();
+        some.add(1e-9);
+        assertThat(new Comparison(some).p()).isCloseTo(counted, within(0.01));
+    }
+
+    /** 2.8016 standard errors: of ±1 in turn, 100 times, the standard deviation is 1.00504. */
+    @Test
+    void moreQuestionsShowSmallerDifferences() {
+        List<Double> hundred = IntStream.range(0, 100).mapToObj(at -> at % 2 == 0 ? 1.0 : -1.0).toList();
+        assertThat(new Comparison(hundred).detectable()).isCloseTo(2.8015852 * 1.0050378 / 10, within(1e-6));
+        assertThat(new Comparison(hundred.subList(0, 25)).detectable()).isGreaterThan(1.9 * new Comparison(hundred).detectable());
+        assertThat(new Comparison(List.of(0.2)).detectable()).isNaN();
+        assertThatThrownBy(() -> Comparison.of(List.of(1.0), List.of())).hasMessageContaining("1 questions against 0");
+    }
+}
