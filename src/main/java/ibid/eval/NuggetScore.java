@@ -3,6 +3,7 @@ package ibid.eval;
 import ibid.verify.Support;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Nugget scores of an answer as TREC RAG has them (Pradeep et al., arXiv 2504.15068; {@code metrics.py} of castorini/nuggetizer): the share of nuggets the
@@ -10,9 +11,10 @@ import java.util.function.ToDoubleFunction;
  * score counts an okay nugget half as much as a vital one (open-rag-eval). 0 where there is no nugget of the kind, as nuggetizer has it. Report means over
  * the topics of a run: of single topics the automatic scores agree little with people's.
  *
- * @param nuggets each with how far the answer holds it
+ * @param nuggets  each with how far the answer holds it
+ * @param failures judgements that failed, each counted as not held
  */
-public record NuggetScore(List<Assigned> nuggets) {
+public record NuggetScore(List<Assigned> nuggets, int failures) {
 
     private static final double OKAY = 0.5;
 
@@ -25,7 +27,13 @@ public record NuggetScore(List<Assigned> nuggets) {
 
     /** By the strings that the nuggets accept, which know no partial support. */
     public static NuggetScore of(List<Nugget> nuggets, String answer) {
-        return new NuggetScore(nuggets.stream().map(nugget -> new Assigned(nugget.vital(), nugget.foundIn(answer) ? Support.FULL : Support.NONE)).toList());
+        return new NuggetScore(nuggets.stream().map(nugget -> new Assigned(nugget.vital(), nugget.foundIn(answer) ? Support.FULL : Support.NONE)).toList(), 0);
+    }
+
+    /** By a judge who lays each nugget beside the answer, as the track has it done. */
+    public static NuggetScore of(List<Nugget> nuggets, String answer, Judge judge) {
+        List<Judgement> judged = nuggets.stream().map(nugget -> judge.judge(nugget.text(), List.of(answer))).toList();
+        return new NuggetScore(IntStream.range(0, judged.size()).mapToObj(at -> new Assigned(nuggets.get(at).vital(), judged.get(at).support())).toList(), (int) judged.stream().filter(Judgement::failed).count());
     }
 
     public double all() {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Swaps {
 
     private static final List<String> MONTHS = List.of("January February March April May June July August September October November December".split(" "));
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,-])(?!(?:1[5-9]|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\d]|-\\p{L})(?! (?:" + String.join("|", MONTHS) + "))");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,\\[-])(?!(?:1[5-9]|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\d]|-\\p{L})(?! (?:" + String.join("|", MONTHS) + "))");
     private static final Pattern DATE = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b(?!,)|\\b(?:" + String.join("|", MONTHS) + ")\\b(?= \\d)|(?<=\\d )(?:" + String.join("|", MONTHS) + ")\\b");
     private static final Pattern AUXILIARY = Pattern.compile("\\b(is|are|was|were|will|would|can|could|should|has|have|had|did|does|do|may|might|must)\\b(?: not\\b)?");
     private static final double[] FACTORS = {0.1, 0.5, 2, 3, 10};
@@ -25,7 +25,7 @@ public final class Swaps {
         this.random = random;
     }
 
-    /** Another number, written in the same way. Years and the days of dates are {@link #date}'s. */
+    /** Another number, written in the same way. Years and the days of dates are {@link #date}'s, and a number in brackets is a mark. */
     public Optional<String> number(String sentence) {
         return swapped(sentence, NUMBER, this::otherNumber);
     }

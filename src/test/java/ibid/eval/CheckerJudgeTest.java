@@ -48,4 +48,17 @@ class CheckerJudgeTest {
             assertThat(sets.get("all").kappa()).isPositive();
         }
     }
+
+    /** Answers of Ibid's own are mostly the articles' words; these claims say them otherwise, and a change is harder to see. */
+    @Test
+    void mostChangesOfAParaphraseAreSeen() {
+        assumeTrue(Files.exists(CLAIMS), "no labelled claims at " + CLAIMS + ": no paraphrase is broken");
+        List<Mutation.Given> claims = LabelledClaim.sample(LabelledClaim.read(CLAIMS), Integer.getInteger("most", FEW)).values().stream().flatMap(List::stream).filter(claim -> claim.label() == LabelledClaim.Label.SUPPORTED)
+                .map(claim -> new Mutation.Given(claim.set(), "answered", "answered", List.of(new Cited(claim.claim(), claim.evidence())))).toList();
+        try (CrossEncoder model = new CrossEncoder()) {
+            MutationReport report = MutationReport.of(claims, new CheckerJudge(new Verifier(model)));
+            if (Integer.getInteger("most") != null) System.out.println(report.table() + String.join("\n", report.escaped()));
+            assertThat(report.kinds().values().stream().mapToInt(MutationReport.Seen::seen).sum()).isGreaterThan(report.kinds().values().stream().mapToInt(MutationReport.Seen::made).sum() * 3 / 4);
+        }
+    }
 }

@@ -30,6 +30,7 @@ class MutationTest {
 
     @Test
     void aSentenceWithNothingOfTheKindIsLeftAlone() {
+        assertThat(swaps.number("Seoul sends ships [2].")).isEmpty();
         assertThat(List.of(swaps.number(LEE), swaps.date(LEE), swaps.denial("Seoul sends ships."), swaps.name(LEE, LEE, List.of("Lee Jae")))).containsOnly(Optional.empty());
     }
 

@@ -18,7 +18,7 @@ class NuggetScoreTest {
     }
 
     /** Three vital ones: held, held in part, not held; two okay ones: held, not held. */
-    private static final NuggetScore SCORE = new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), vital(Support.NONE), okay(Support.FULL), okay(Support.NONE)));
+    private static final NuggetScore SCORE = new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), vital(Support.NONE), okay(Support.FULL), okay(Support.NONE)), 0);
 
     @Test
     void aPartCountsHalf() {
@@ -40,15 +40,29 @@ class NuggetScoreTest {
 
     @Test
     void withoutNuggetsThereIsNothingToHold() {
-        NuggetScore none = new NuggetScore(List.of());
+        NuggetScore none = new NuggetScore(List.of(), 0);
         assertThat(List.of(none.all(), none.vital(), none.allStrict(), none.vitalStrict(), none.weighted())).containsOnly(0.0);
-        assertThat(new NuggetScore(List.of(okay(Support.FULL))).vitalStrict()).isZero();
+        assertThat(new NuggetScore(List.of(okay(Support.FULL)), 0).vitalStrict()).isZero();
     }
 
     @Test
     void anEmptyAnswerHoldsNoNugget() {
-        Nugget nugget = new Nugget("t", "n", "text", true, List.of(List.of("700")), List.of(new Nugget.Evidence("a", "words")));
+        Nugget nugget = nugget("700", true);
         assertThat(NuggetScore.of(List.of(nugget), "").vitalStrict()).isZero();
         assertThat(NuggetScore.of(List.of(nugget), "About 700.").vitalStrict()).isOne();
+    }
+
+    @Test
+    void aJudgeLaysEachNuggetBesideTheAnswer() {
+        List<Nugget> nuggets = List.of(nugget("ab", true), nugget("az", true), nugget("z", false));
+        assertThat(NuggetScore.of(nuggets, "ab", ScriptedJudge.byLetters())).isEqualTo(new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), okay(Support.NONE)), 0));
+        assertThat(NuggetScore.of(nuggets, "?", ScriptedJudge.byLetters())).satisfies(score -> {
+            assertThat(score.failures()).isEqualTo(3);
+            assertThat(score.all()).isZero();
+        });
+    }
+
+    private static Nugget nugget(String text, boolean vital) {
+        return new Nugget("t", "n", text, vital, List.of(List.of(text)), List.of(new Nugget.Evidence("a", "words")));
     }
 }
