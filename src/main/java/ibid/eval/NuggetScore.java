@@ -25,9 +25,14 @@ public record NuggetScore(List<Assigned> nuggets, int failures) {
         nuggets = List.copyOf(nuggets);
     }
 
+    /** Of nuggets that were looked for without a judge. */
+    public NuggetScore(List<Assigned> nuggets) {
+        this(nuggets, 0);
+    }
+
     /** By the strings that the nuggets accept, which know no partial support. */
     public static NuggetScore of(List<Nugget> nuggets, String answer) {
-        return new NuggetScore(nuggets.stream().map(nugget -> new Assigned(nugget.vital(), nugget.foundIn(answer) ? Support.FULL : Support.NONE)).toList(), 0);
+        return new NuggetScore(nuggets.stream().map(nugget -> new Assigned(nugget.vital(), nugget.foundIn(answer) ? Support.FULL : Support.NONE)).toList());
     }
 
     /** By a judge who lays each nugget beside the answer, as the track has it done. */

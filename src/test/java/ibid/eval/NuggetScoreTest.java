@@ -18,7 +18,7 @@ class NuggetScoreTest {
     }
 
     /** Three vital ones: held, held in part, not held; two okay ones: held, not held. */
-    private static final NuggetScore SCORE = new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), vital(Support.NONE), okay(Support.FULL), okay(Support.NONE)), 0);
+    private static final NuggetScore SCORE = new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), vital(Support.NONE), okay(Support.FULL), okay(Support.NONE)));
 
     @Test
     void aPartCountsHalf() {
@@ -40,9 +40,9 @@ class NuggetScoreTest {
 
     @Test
     void withoutNuggetsThereIsNothingToHold() {
-        NuggetScore none = new NuggetScore(List.of(), 0);
+        NuggetScore none = new NuggetScore(List.of());
         assertThat(List.of(none.all(), none.vital(), none.allStrict(), none.vitalStrict(), none.weighted())).containsOnly(0.0);
-        assertThat(new NuggetScore(List.of(okay(Support.FULL)), 0).vitalStrict()).isZero();
+        assertThat(new NuggetScore(List.of(okay(Support.FULL))).vitalStrict()).isZero();
     }
 
     @Test
