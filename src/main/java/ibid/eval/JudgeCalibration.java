@@ -79,18 +79,38 @@ public final class JudgeCalibration {
     public static JudgeCalibration of(Judge judge, List<LabelledClaim> claims, int most, BiConsumer<Integer, Integer> progress) {
         JudgeCalibration calibration = new JudgeCalibration();
         Map<String, List<LabelledClaim>> samples = LabelledClaim.sample(claims, most);
-        int all = samples.values().stream().mapToInt(List::size).sum(), done = 0;
+        Counter counter = new Counter(samples.values().stream().mapToInt(List::size).sum(), progress);
         List<Heard> everything = new ArrayList<>();
-        for (Map.Entry<String, List<LabelledClaim>> sample : samples.entrySet()) {
-            List<LabelledClaim> some = sample.getValue();
-            List<Heard> heard = IntStream.range(0, some.size()).parallel().mapToObj(at -> new Heard(some.get(at), judge.judge(some.get(at).claim(), some.get(at).evidence()))).toList();
-            calibration.sets.put(sample.getKey(), measured(heard));
+        samples.forEach((set, some) -> {
+            List<Heard> heard = IntStream.range(0, some.size()).parallel().mapToObj(at -> heard(judge, some.get(at), counter)).toList();
+            calibration.sets.put(set, measured(heard));
             everything.addAll(heard);
-            done += some.size();
-            progress.accept(done, all);
-        }
+        });
         if (samples.size() > 1) calibration.sets.put("all", measured(everything));
         return calibration;
+    }
+
+    private static Heard heard(Judge judge, LabelledClaim claim, Counter counter) {
+        Heard heard = new Heard(claim, judge.judge(claim.claim(), claim.evidence()));
+        counter.count();
+        return heard;
+    }
+
+    /** Counts what several threads do, and tells it one at a time. */
+    private static final class Counter {
+
+        private final int all;
+        private final BiConsumer<Integer, Integer> progress;
+        private int done;
+
+        Counter(int all, BiConsumer<Integer, Integer> progress) {
+            this.all = all;
+            this.progress = progress;
+        }
+
+        synchronized void count() {
+            progress.accept(++done, all);
+        }
     }
 
     private static OfSet measured(List<Heard> heard) {

@@ -19,7 +19,7 @@ import java.util.zip.CRC32;
 /**
  * A claim beside evidence and what people said of the two: a line of JSON Lines, {@code {"claim": "…", "evidence": "…" or ["…"], "label": "supported"}}.
  *
- * @param set where the label is from; {@code "set"} of the line, or "all"
+ * @param set where the label is from; {@code "set"} of the line, or "unnamed"
  */
 public record LabelledClaim(String claim, List<String> evidence, Label label, String set) {
 
@@ -61,7 +61,7 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
         else line.path("evidence").forEach(text -> evidence.add(text.asText()));
         if (line.path("claim").asText("").isBlank() || evidence.isEmpty()) throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
         String word = line.path("label").asText("");
-        for (Label label : Label.values()) if (label.word().equals(word)) return new LabelledClaim(line.path("claim").asText(), evidence, label, line.path("set").asText("all"));
+        for (Label label : Label.values()) if (label.word().equals(word)) return new LabelledClaim(line.path("claim").asText(), evidence, label, line.path("set").asText("unnamed"));
         throw wrong(place, "has the label “" + word + "”; known are supported, partial, unsupported and contradicted");
     }
 

@@ -58,6 +58,13 @@ class JudgeCalibrationTest {
     }
 
     @Test
+    void progressIsToldClaimByClaim() {
+        List<String> told = new ArrayList<>();
+        JudgeCalibration.of(ScriptedJudge.byLetters(), List.of(labelled("a", "a", Label.SUPPORTED, "x"), labelled("b", "b", Label.SUPPORTED, "x"), labelled("c", "c", Label.SUPPORTED, "y")), 100, (done, all) -> told.add(done + " of " + all));
+        assertThat(told).containsExactly("1 of 3", "2 of 3", "3 of 3");
+    }
+
+    @Test
     void aShareFoundElsewhereIsSetRight() {
         assertThat(calibration().sets().get("x").corrected(new Share(40, 100))).isEqualTo(Corrected.roganGladen(new Share(40, 100), new Share(1, 2), new Share(2, 3)));
     }
@@ -89,7 +96,7 @@ class JudgeCalibrationTest {
     @Test
     void readsOneTextOrSeveralAndPassesOverFieldsItDoesNotKnow() throws IOException {
         assertThat(LabelledClaim.read(file("{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"partial\", \"id\": 7}", "", "{\"claim\": \"c\", \"evidence\": [\"d\", \"e\"], \"label\": \"contradicted\", \"set\": \"x\"}")))
-                .containsExactly(labelled("a", "b", Label.PARTIAL, "all"), new LabelledClaim("c", List.of("d", "e"), Label.CONTRADICTED, "x"));
+                .containsExactly(labelled("a", "b", Label.PARTIAL, "unnamed"), new LabelledClaim("c", List.of("d", "e"), Label.CONTRADICTED, "x"));
     }
 
     @Test
