@@ -14,7 +14,7 @@ export class Article extends HTMLElement {
     const { notes = [], removed = [] } = this.text;
     const beside = notesBeside(this.text, this.highlight);
     const noteMark = noteMarks(notes, beside);
-    const blocks = pieces(this.text, this.highlight).map((block) => drawn(block, noteMark));
+    const blocks = paged(pieces(this.text, this.highlight)).map((block) => drawn(block, noteMark));
     this.replaceChildren(...listed(blocks), place("ibid-notes", { notes, beside }), named(this.text), dropped(removed));
     this.addEventListener("click", (event) => this.#jump(event.target.closest("[data-to]")));
   }
@@ -43,13 +43,19 @@ function noteMarks(notes, beside) {
   };
 }
 
-function drawn({ kind, place: where, pieces: parts }, noteMark) {
+/** Blocks with the page they begin, where the file has pages. */
+function paged(blocks) {
+  const page = ({ place: where }) => /^page \d+/.exec(where ?? "")?.[0] ?? null;
+  return blocks.map((block, at) => ({ ...block, page: at > 0 && page(blocks[at - 1]) === page(block) ? null : page(block) }));
+}
+
+function drawn({ kind, place: where, page, pieces: parts }, noteMark) {
   const nodes = parts.map((part) => {
     if ("note" in part) return noteMark(part.note);
     return part.marked ? make("mark", { tabindex: "-1" }, part.text) : part.text;
   });
   const own = kind === "item" && BULLET.test(parts.find(({ text }) => text)?.text ?? "");
-  return make(TAGS[kind] ?? "p", { class: own ? "own" : kind === "row" || kind === "caption" ? kind : null, title: where ? `In the file: ${where}` : null }, nodes);
+  return make(TAGS[kind] ?? "p", { class: own ? "own" : kind === "row" || kind === "caption" ? kind : null, title: where ? `In the file: ${where}` : null, "data-page": page }, nodes);
 }
 
 /** Items in a row make one list. */
