@@ -1,18 +1,18 @@
 import { emit, icon, make, plain } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
-import { date, support } from "../modules/words.js";
+import { count, date, support } from "../modules/words.js";
 
 /**
  * <ibid-footnotes>: the numbered list under an answer. A quote that stands in the answer to the letter is not
  * repeated. Property `answer`. Event: `open-footnote`.
  */
 export class Footnotes extends HTMLElement {
-  set answer({ sentences, footnotes }) {
+  set answer({ sentences, footnotes, sources }) {
     if (!footnotes.length) return this.replaceChildren();
     const said = new Set(sentences.map(({ text }) => text));
     const first = new Set(sentences.map(({ footnotes: [number] }) => number));
     this.replaceChildren(
-      make("h3", { class: "label" }, "Footnotes"),
+      make("h3", { class: "label" }, "Footnotes", counted(sources)),
       make("ol", { role: "list" }, footnotes.map((one) => this.#item(one, said, !first.has(one.number)))));
   }
 
@@ -33,6 +33,12 @@ export class Footnotes extends HTMLElement {
     event.preventDefault();
     emit(this, "open-footnote", { footnote, opener: event.currentTarget });
   }
+}
+
+/** Copies of one article are one source, and whoever counts footnotes must know it. */
+function counted(sources) {
+  if (!sources || sources.articles === sources.independent) return "";
+  return ` · ${count(sources.articles, "article")}, ${count(sources.independent, "independent source")}`;
 }
 
 customElements.define("ibid-footnotes", Footnotes);

@@ -81,7 +81,7 @@ final class Terminal {
     void footnotes(List<Footnote> footnotes) {
         out.println();
         for (Footnote footnote : footnotes) {
-            out.println(strong("[" + footnote.number() + "] ") + name(footnote.article()) + faint("  " + footnote.article().id()));
+            out.println(strong("[" + footnote.number() + "] ") + name(footnote.article()) + faint("  " + footnote.article().id() + (footnote.article().origin().equals(footnote.article().id()) ? "" : ", a copy of " + footnote.article().origin())));
             out.println("    “" + footnote.quote().exact().replace("\n", " ") + "”");
             footnote.notes().forEach(note -> out.println(faint("    its note " + note.label() + ": " + note.text())));
         }

@@ -65,6 +65,25 @@ class CollectionRoutesTest {
     }
 
     @Test
+    void anArticleSaysHowItIsKnownWhatItCorrectsAndWhatCopiesIt() {
+        String wire = "The lighthouse at Skagen was sold on Monday to a painter from Aarhus for ninety thousand crowns, the town said, and the painter means to live in it from next summer on. "
+                + "Nobody else had asked for it in eleven years, although the town had put it into every paper of the coast.";
+        server.collection().with("wire.md", "---\ntitle: Lighthouse sold\nsubtitle: To a painter\npublished: 2025-01-02\nupdated: 2025-01-05\n---\n\n" + wire + "\n\nCorrection: The price was ninety thousand crowns.\n")
+                .with("reprint", "Evening Post", "2025-01-04", wire).update();
+        JsonNode article = get("/api/v1/articles/wire");
+        assertThat(article.path("subtitle").asText()).isEqualTo("To a painter");
+        assertThat(article.path("modified").asText()).isEqualTo("2025-01-05");
+        assertThat(article.path("known_from").path("title").asText()).isEqualTo("front matter");
+        assertThat(article.path("notices")).singleElement().satisfies(notice -> assertThat(notice.path("kind").asText()).isEqualTo("correction"));
+        assertThat(article.path("copies")).singleElement().satisfies(copy -> assertThat(copy.path("copy_of").asText()).isEqualTo("wire"));
+        JsonNode sentence = get("/api/v1/articles/wire/text").path("sentences").path(0);
+        assertThat(sentence.path("dates").path(0).path("from").asText()).isEqualTo("2024-12-30");
+        JsonNode answer = Running.json(server.post("/api/v1/answers", "{\"question\": \"Who was the lighthouse at Skagen sold to?\"}"));
+        assertThat(answer.path("footnotes")).extracting(footnote -> footnote.path("article").path("id").asText()).containsOnly("wire");
+        assertThat(answer.path("sources").path("independent").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void textBlocksSentencesAndNotesFitTogether() {
         JsonNode json = get("/api/v1/articles/ferry/text");
         Text text = new Text(json.path("text").asText());
