@@ -85,6 +85,8 @@ class PackedFilesTest {
         assertThat(article.text().value()).contains("the harbour master Anna Berg announced").contains("two elections and a strike of the dockers").doesNotContain("Harbour Gazette 3 March");
         assertThat(article.removed()).anyMatch(line -> line.contains("Harbour Gazette 3 March 2025"));
         assertThat(article.sentences().stream().map(article.text()::slice)).contains("The insurers refused the engines because nobody had tested them at sea.");
+        assertThat(article.blocks()).extracting(Block::place).startsWith("page 1").endsWith("page 3").contains("page 2");
+        assertThat(article.apparatus().colophon().from()).containsEntry("title", "document properties");
     }
 
     @Test
