@@ -75,7 +75,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
 
     /** The project's own questions that follow no other, on the starter articles: a sentence answers if it holds a nugget's words, or is held by them. */
     static LabelledSet own() throws IOException {
-        TestCollection collection = TestCollection.read(Path.of("eval"));
+        TestCollection collection = TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen"));
         List<Labelled> questions = new ArrayList<>();
         for (Topic topic : collection.topics()) {
             if (!topic.follows().isEmpty()) continue;

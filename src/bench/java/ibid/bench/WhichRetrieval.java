@@ -79,10 +79,10 @@ public final class WhichRetrieval {
     }
 
     private List<Asked> own() throws IOException {
-        Qrels qrels = Qrels.read(Path.of("eval/qrels.txt"));
+        Qrels qrels = TestCollection.read(Path.of("eval")).qrels();
         List<Asked> asked = new ArrayList<>();
         try (PassageIndex index = index(Path.of("corpus"), Path.of("target/bench/own"))) {
-            TestCollection.read(Path.of("eval")).topics().stream().filter(topic -> topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty()).forEach(topic -> {
+            TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen")).topics().stream().filter(topic -> topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty()).forEach(topic -> {
                 Map<String, Integer> grades = qrels.of(topic.id());
                 asked.add(ask(index, new Query(topic.question()), List.of(new Measure("recall@5", hits -> Recall.at(5, passages(hits), grades)),
                         new Measure("nDCG@10", hits -> Ndcg.at(10, passages(hits), grades)))));

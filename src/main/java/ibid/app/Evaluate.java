@@ -1,91 +1,119 @@
 package ibid.app;
 
-import ibid.IbidException;
-import ibid.chunk.Chunker;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
 import ibid.eval.Client;
 import ibid.eval.Evaluation;
 import ibid.eval.Expected;
-import ibid.eval.Qrels;
+import ibid.eval.MarkdownReport;
 import ibid.eval.Report;
 import ibid.eval.ReportPage;
 import ibid.eval.Result;
+import ibid.eval.RunFolder;
 import ibid.eval.TestCollection;
-import ibid.index.Snapshot;
+import ibid.model.ModelChoice;
 import ibid.serve.Parts;
 import ibid.serve.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** {@code eval}: measures a running server, or one started for the purpose. */
 final class Evaluate {
 
-    private Evaluate() {}
+    private final ParseResult command;
+    private final Judges judges;
+    private final Terminal terminal;
 
-    static int against(ParseResult command, Terminal terminal) {
-        return measure(command.matchedOptionValue("--url", ""), command, terminal);
+    private Evaluate(ParseResult command, Judges judges, Terminal terminal) {
+        this.command = command;
+        this.judges = judges;
+        this.terminal = terminal;
     }
 
-    static int own(ParseResult command, String host, Parts parts, Terminal terminal) {
+    /** What needs no articles here: a server that runs, or a judge beside people's labels. */
+    static boolean needsNoArticles(ParseResult command) {
+        return command.hasMatchedOption("--url") || command.hasMatchedOption("--calibrate");
+    }
+
+    static int elsewhere(ParseResult command, Optional<ModelChoice> judging, Terminal terminal) {
+        try (Judges judges = Judges.open(command, judging)) {
+            if (command.hasMatchedOption("--calibrate")) return Labelled.calibrate(command, judges, terminal);
+            return new Evaluate(command, judges, terminal).measure(command.matchedOptionValue("--url", ""), command.matchedOptionValue("--url", ""));
+        }
+    }
+
+    static int own(ParseResult command, Config config, Optional<ModelChoice> judging, Parts parts, Terminal terminal) {
         try (Terminal.Bar bar = terminal.reading()) {
             parts.watch().run(false, bar);
         }
-        if (command.hasMatchedOption("--qrels")) return writeQrels(topics(command), parts, terminal);
-        try (Server server = new Server(host, 0, parts).start()) {
-            return measure("http://" + host + ":" + server.port(), command, terminal);
+        if (command.hasMatchedOption("--draft")) return Drafting.draft(command, parts, terminal);
+        if (command.hasMatchedOption("--qrels")) return Drafting.qrels(dataset(command), parts, terminal);
+        try (Judges judges = Judges.open(command, judging); Server server = new Server(config.host(), 0, parts).start()) {
+            return new Evaluate(command, judges, terminal).measure("http://" + config.host() + ":" + server.port(), config.model().map(ModelChoice::label).orElse("extractive"));
         }
     }
 
-    private static Path topics(ParseResult command) {
-        return Path.of(command.matchedOptionValue("--topics", "eval"));
+    static Path dataset(ParseResult command) {
+        return Path.of(command.matchedOptionValue("--dataset", "eval"));
     }
 
-    private static int measure(String url, ParseResult command, Terminal terminal) {
-        Path folder = topics(command);
+    /** @param asked which server, for the note of what was run */
+    private int measure(String url, String asked) {
+        Path folder = dataset(command);
         TestCollection collection = TestCollection.read(folder);
+        Expected expected = Expected.read(folder.resolve("expected.tsv"));
+        List<Result> before = command.hasMatchedOption("--compare") ? RunFolder.read(Path.of(command.matchedOptionValue("--compare", ""))) : List.of();   // read first: it may be the folder written to
         try (Client client = new Client(url)) {
-            List<Result> results = ask(new Evaluation(collection, Qrels.read(folder.resolve("qrels.txt")), client), terminal);
+            Optional<RunFolder> files = Optional.of(command.matchedOptionValue("--report", "")).filter(name -> !name.isEmpty()).map(name -> new RunFolder(Path.of(name), what(collection, client, asked)));
+            List<Result> results = ask(new Evaluation(collection, judges.byName(), client), files);
             Report report = new Report(results);
             terminal.line(report.table());
-            if (command.hasMatchedOption("--report")) write(Path.of(command.matchedOptionValue("--report", "")), new ReportPage(results), terminal);
-            List<String> outside = Expected.read(folder.resolve("expected.tsv")).outside(report.measures());
+            List<String> notes = Labelled.corrected(folder, judges, results), outside = expected.outside(report.measures());
+            notes.forEach(terminal::line);
+            files.ifPresent(some -> {
+                some.finish(results);
+                some.write("report.md", new MarkdownReport(results, before, outside, notes).text());
+                some.write("report.html", new ReportPage(results, before, outside, notes).html());
+                terminal.line("wrote report.html, report.md and results.jsonl to " + command.matchedOptionValue("--report", ""));
+            });
             outside.forEach(line -> terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line));
             return outside.isEmpty() ? 0 : 1;
         }
     }
 
-    private static List<Result> ask(Evaluation evaluation, Terminal terminal) {
+    /** What a run must have in common with one that was cut off, to go on with it. */
+    private Map<String, String> what(TestCollection collection, Client client, String asked) {
+        Map<String, String> what = new LinkedHashMap<>();
+        what.put("dataset", Integer.toHexString(collection.hashCode()));
+        what.put("index", client.generation());
+        what.put("judges", String.join(", ", judges.byName().keySet()));
+        what.put("asked", asked);
+        what.put("program", program());
+        return what;
+    }
+
+    private List<Result> ask(Evaluation evaluation, Optional<RunFolder> files) {
+        List<Result> done = files.map(RunFolder::done).orElse(List.of());
+        if (!done.isEmpty()) terminal.line("Going on with the run that was cut off: " + done.size() + " topics are done.");
         try (Terminal.Bar bar = terminal.new Bar("Asking", "topics")) {
-            return evaluation.run((done, total) -> bar.at(done, total, ""));
+            evaluation.warmUp();
+            return evaluation.run(done, result -> files.ifPresent(some -> some.keep(result)), (asked, total) -> bar.at(asked, total, ""));
         }
     }
 
-    private static void write(Path folder, ReportPage page, Terminal terminal) {
+    /** When this build was made, so that a run that was cut off is not gone on with by another. */
+    private static String program() {
         try {
-            Files.writeString(Files.createDirectories(folder).resolve("report.html"), page.html());
-            terminal.line("wrote " + folder.resolve("report.html"));
-        } catch (IOException unwritable) {
-            throw new IbidException(IbidException.Code.INVALID, "the report cannot be written to " + folder + ": " + unwritable.getMessage(), unwritable);
+            Path code = Path.of(Evaluate.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Files.getLastModifiedTime(code).toString();
+        } catch (URISyntaxException | IOException unreadable) {
+            throw new UncheckedIOException(new IOException("cannot see when this build was made", unreadable));
         }
-    }
-
-    private static int writeQrels(Path folder, Parts parts, Terminal terminal) {
-        try (Snapshot snapshot = parts.index().snapshot()) {
-            Qrels qrels = Qrels.from(TestCollection.read(folder).nuggets(), id -> article(snapshot, id), Chunker::chunk);
-            Files.writeString(folder.resolve("qrels.txt"), qrels.lines());
-            terminal.line("wrote " + folder.resolve("qrels.txt") + " for " + qrels.grades().size() + " topics");
-            return 0;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static Article article(Snapshot snapshot, String id) {
-        return snapshot.article(new ArticleId(id)).orElseThrow(() -> new IbidException(IbidException.Code.INVALID, "the nuggets name an article “" + id + "” that is not in the collection"));
     }
 }

@@ -13,6 +13,7 @@ import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
 import ibid.log.TurnLog;
 import ibid.model.CrossEncoder;
+import ibid.model.ModelChoice;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.retrieve.Hybrid;
@@ -51,7 +52,8 @@ public final class Main {
                 return 2;
             }
             ParseResult command = parsed.subcommand();
-            return run(command, Config.read(Usage.settings(command), environment, Path.of("ibid.properties")), terminal);
+            Path file = Path.of("ibid.properties");
+            return run(command, Config.read(Usage.settings(command), environment, file), Config.read(Usage.judging(command), environment, file).model(), terminal);
         } catch (CommandLine.ParameterException wrong) {
             System.err.println(wrong.getMessage() + "; ./ibid " + (wrong.getCommandLine() == tree ? "" : wrong.getCommandLine().getCommandName() + " ") + "--help lists what there is");
             return 2;
@@ -65,9 +67,13 @@ public final class Main {
         }
     }
 
-    /** The wiring: every object, top to bottom, closed in reverse. */
-    private static int run(ParseResult command, Config config, Terminal terminal) {
-        if (command.commandSpec().name().equals("eval") && !command.matchedOptionValue("--url", "").isEmpty()) return Evaluate.against(command, terminal);
+    /**
+     * The wiring: every object, top to bottom, closed in reverse.
+     *
+     * @param judging the language model that judges, for {@code eval}
+     */
+    private static int run(ParseResult command, Config config, Optional<ModelChoice> judging, Terminal terminal) {
+        if (command.commandSpec().name().equals("eval") && Evaluate.needsNoArticles(command)) return Evaluate.elsewhere(command, judging, terminal);
         if (command.commandSpec().name().equals("check")) return Check.run(command, terminal);
         if (command.commandSpec().name().equals("doctor")) return Doctor.run(config, terminal);
         Optional<Language> language = config.model().filter(choice -> List.of("serve", "ask", "eval").contains(command.commandSpec().name())).map(Language::open);
@@ -89,7 +95,7 @@ public final class Main {
                 case "ask" -> Once.ask(command, parts, terminal);
                 case "index" -> Once.index(command, parts, terminal);
                 case "search" -> Once.search(command, parts, terminal);
-                case "eval" -> Evaluate.own(command, config.host(), parts, terminal);
+                case "eval" -> Evaluate.own(command, config, judging, parts, terminal);
                 default -> throw new IllegalStateException("a command without code: " + command.commandSpec().name());
             };
         }

@@ -1,8 +1,10 @@
 package ibid.app;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,16 +33,34 @@ final class Usage {
         root.addSubcommand("check", command("check", List.of(), "Reads JSON Lines of {\"claim\", \"evidence\"} and prints a verdict each; evidence is a text or a list of texts.", "echo '{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\"}' | ./ibid check")
                 .addPositional(file("FILE", "the lines; without it, or with -, standard input")).addOption(flag("--json", "verdicts as JSON Lines, for programs")));
         root.addSubcommand("doctor", command("doctor", SERVER, "Looks whether everything Ibid needs is there, and says how to mend what is not.", "IBID_MODEL=ollama:llama3.2 ./ibid doctor"));
-        root.addSubcommand("eval", command("eval", SERVER, "Asks the questions in eval/ and prints one table of measures.", "./ibid eval --url http://127.0.0.1:7070")
-                .addOption(value("--url", "URL", "a running server; without it one is started for the run", "")).addOption(value("--topics", "DIR", "folder with topics.tsv, nuggets.jsonl and qrels.txt", "eval"))
-                .addOption(value("--report", "DIR", "also write report.html there, with plots and every topic", "")).addOption(flag("--qrels", "write qrels.txt anew from the nuggets' quotes and stop")));
+        root.addSubcommand("eval", evaluation());
         return new CommandLine(root);
+    }
+
+    private static CommandSpec evaluation() {
+        CommandSpec eval = command("eval", SERVER, "Asks a dataset's questions, measures the answers and prints one table; ends with 1 where a measure is worse than the dataset's expected.tsv allows.", "./ibid eval --report report",
+                "  ./ibid eval --report new --compare report      beside an earlier run",
+                "  ./ibid eval --url http://127.0.0.1:7070        a server that runs",
+                "  ./ibid eval --draft mine --corpus ~/articles   a dataset from your articles",
+                "  ./ibid eval --draft mine --from-log            one from answers rated down",
+                "  ./ibid eval --dataset mine --report report     and what it gives",
+                "  ./ibid eval --calibrate eval/labelled.jsonl    the judge beside people");
+        eval.addOption(value("--dataset", "DIR", "folder with topics.tsv and, where there are such, nuggets.jsonl, qrels.txt and expected.tsv", "eval"))
+                .addOption(value("--url", "URL", "a running server; without it one is started for the run", ""))
+                .addOption(value("--report", "DIR", "also write report.html, report.md and results.jsonl there; a run that was cut off goes on", ""))
+                .addOption(value("--compare", "DIR", "the --report folder of an earlier run to set beside this one", ""))
+                .addOption(value("--judge", "WHO", "who says whether footnotes bear sentences out: checker, llm or both", "checker"))
+                .addOption(value("--judge-model", "NAME", "the language model that judges, where it is not --model", ""));
+        return eval.addOption(value("--calibrate", "FILE", "lay the judge beside claims that people labelled, and stop", ""))
+                .addOption(value("--draft", "DIR", "write a dataset to go over, from the articles, and stop", ""))
+                .addOption(flag("--from-log", "with --draft: from the answers that readers rated down"))
+                .addOption(flag("--qrels", "write qrels.txt anew from the nuggets' quotes, and stop"));
     }
 
     private static CommandSpec command(String name, List<Setting> settings, String... text) {
         CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(false);
         spec.usageMessage().description(text[0]).abbreviateSynopsis(true);
-        if (text.length > 1) spec.usageMessage().footer("", "Example: " + text[1]);
+        if (text.length > 1) spec.usageMessage().footer(Stream.concat(Stream.of("", "Example: " + text[1]), Arrays.stream(text).skip(2)).toArray(String[]::new));
         for (Setting setting : settings) spec.addOption(value(setting.flag(), setting.parameter(), setting.meaning(), null));
         return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("this text").build());
     }
@@ -60,6 +80,13 @@ final class Usage {
 
     private static PositionalParamSpec words(String label, String meaning) {
         return PositionalParamSpec.builder().paramLabel(label).arity("1").index("0").type(String.class).description(meaning).build();
+    }
+
+    /** The settings, with the model that is to judge where one is named for it. */
+    static Map<Setting, String> judging(ParseResult command) {
+        Map<Setting, String> given = settings(command);
+        if (command.commandSpec().findOption("--judge-model") != null && command.hasMatchedOption("--judge-model")) given.put(Setting.MODEL, command.matchedOptionValue("--judge-model", ""));
+        return given;
     }
 
     static Map<Setting, String> settings(ParseResult command) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes questions out of an article's sentences: what a short form is, when something was done, who said what about the article's topics. */
 final class Ideas {
@@ -72,6 +73,12 @@ final class Ideas {
         int everywhere = articles.size() < FEW ? articles.size() : articles.size() / 2;   // what all of them mention tells them not apart
         return holders.entrySet().stream().filter(topic -> topic.getValue() >= Math.min(2, articles.size()) && topic.getValue() <= everywhere)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(most).map(Map.Entry::getKey).toList();
+    }
+
+    /** The names an article mentions more than once, the most mentioned first. */
+    static List<String> mentioned(Article article, int most) {
+        Map<String, Long> mentions = Names.in(article.text().value()).stream().map(Names.Name::text).filter(name -> !ADJECTIVE.matcher(name).matches()).collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        return mentions.entrySet().stream().filter(name -> name.getValue() > 1).sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(most).map(Map.Entry::getKey).toList();
     }
 
     /** Something the article is about: among its topics, or in its title where it has none. */

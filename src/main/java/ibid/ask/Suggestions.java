@@ -25,6 +25,7 @@ public final class Suggestions {
     private static final int MOST_ARTICLES = 200;
     private static final int MOST_TRIED = 60;
     private static final int ENOUGH = 20;
+    private static final int NAMES = 5;   // of an article that a draft of questions asks about
 
     private final Retriever retriever;
     private final Quoting writer;
@@ -55,6 +56,31 @@ public final class Suggestions {
         return found.questions().stream().limit(most).toList();
     }
 
+    /**
+     * A question made from an article, whether or not it is answered.
+     *
+     * @param sentence of the article, to the letter: the one it was made from; empty where it was made from a name or the title
+     */
+    public record Proposed(String question, String article, String sentence) {}
+
+    /** At most that many, no two alike: those made from sentences first, then on names that articles mention, and where there is neither on titles. Nobody has tried them. */
+    public List<Proposed> proposed(int most) {
+        try (Snapshot snapshot = index.snapshot()) {
+            Map<String, Proposed> proposed = new LinkedHashMap<>();
+            List<Article> articles = articles(snapshot);
+            for (Idea idea : ideas(articles)) proposed.putIfAbsent(idea.question(), new Proposed(idea.question(), idea.article().id().value(), idea.article().text().slice(idea.sentence())));
+            for (Article article : articles) {
+                List<String> names = Ideas.mentioned(article, NAMES);
+                for (String name : names.isEmpty() ? List.of(article.imprint().title()) : names) proposed.putIfAbsent(about(name), new Proposed(about(name), article.id().value(), ""));
+            }
+            return proposed.values().stream().limit(most).toList();
+        }
+    }
+
+    private static String about(String name) {
+        return "What do the articles say about " + (name.matches("United .*|Philippines|Quad") ? "the " : "") + name + "?";
+    }
+
     private synchronized void find(Snapshot snapshot) {
         if (found.generation().equals(snapshot.generation())) return;
         List<Article> articles = articles(snapshot);
@@ -63,7 +89,7 @@ public final class Suggestions {
         for (Idea idea : ideas.subList(0, Math.min(MOST_TRIED, ideas.size()))) {
             if (narrow.size() < ENOUGH && !narrow.containsKey(idea.question()) && answers(idea)) narrow.put(idea.question(), idea);
         }
-        List<String> wide = Ideas.shared(articles, MOST_TRIED / 4).stream().map(name -> "What do the articles say about " + (name.matches("United .*|Philippines|Quad") ? "the " : "") + name + "?")
+        List<String> wide = Ideas.shared(articles, MOST_TRIED / 4).stream().map(Suggestions::about)
                 .filter(question -> draft(question) instanceof Draft.Written).limit(ENOUGH / 2).toList();
         found = new Found(snapshot.generation(), inTurns(List.copyOf(narrow.keySet()), wide), List.copyOf(narrow.values()));
     }

@@ -39,7 +39,8 @@ public record Calibration(List<Shown> shown, int asked) {
     }
 
     static Calibration of(List<Result> results) {
-        return new Calibration(results.stream().filter(result -> !result.outcome().equals("abstained")).map(result -> new Shown(result.confidence(), result.vital() > 0)).toList(), results.size());
+        List<Result> told = results.stream().filter(result -> result.topic().unanswerable() || !Double.isNaN(result.score(Measure.VITAL.title))).toList();   // of the others nobody knows what is right
+        return new Calibration(told.stream().filter(result -> !result.abstained()).map(result -> new Shown(result.confidence(), result.score(Measure.VITAL.title) > 0)).toList(), told.size());
     }
 
     /** Tenths of the scale that hold an answer, lowest first. */

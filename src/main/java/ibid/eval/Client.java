@@ -65,11 +65,21 @@ public final class Client implements AutoCloseable {
         throw new IllegalStateException("the event stream ended without an answer");
     }
 
-    /** The ids of the passages found, best first. */
-    public List<String> search(String query, int limit) {
-        List<String> ids = new ArrayList<>();
-        get("/api/v1/search?limit=" + limit + "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).orElseThrow().path("passages").forEach(passage -> ids.add(passage.path("passage_id").asText()));
-        return ids;
+    /** A passage that was found. */
+    public record Passage(String id, String text) {}
+
+    /** The passages found, best first; none for a query of nothing. */
+    public List<Passage> search(String query, int limit) {
+        List<Passage> found = new ArrayList<>();
+        if (query.isBlank()) return found;
+        get("/api/v1/search?limit=" + limit + "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).orElseThrow().path("passages")
+                .forEach(passage -> found.add(new Passage(passage.path("passage_id").asText(), passage.path("text").asText())));
+        return found;
+    }
+
+    /** What the server's index was made from, as it names it; changes with the articles. */
+    public String generation() {
+        return get("/api/v1/index").orElseThrow().path("generation").asText();
     }
 
     public Optional<String> text(String article) {

@@ -7,61 +7,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Asks a server every topic, follow-ups in their conversations, and measures each answer. */
 public final class Evaluation {
 
     private static final int WARM_UP = 40;   // questions asked before times count: the JVM compiles while it runs
+    private static final int FOUND = 10;
 
     private final TestCollection collection;
-    private final Qrels qrels;
+    private final Scoring scoring;
+    private final Judging judging;
     private final Client client;
 
-    public Evaluation(TestCollection collection, Qrels qrels, Client client) {
+    /** @param judges by name; the first one's word counts in the measures' plain names */
+    public Evaluation(TestCollection collection, Map<String, Judge> judges, Client client) {
         this.collection = collection;
-        this.qrels = qrels;
+        this.scoring = new Scoring(collection);
+        this.judging = new Judging(judges);
         this.client = client;
     }
 
-    /** @param progress told how many of how many topics are done */
-    public List<Result> run(BiConsumer<Integer, Integer> progress) {
+    /** Asks some questions for nothing, so that the times of the others are those of a server that has been running. */
+    public void warmUp() {
         collection.topics().stream().limit(WARM_UP).forEach(topic -> client.forget(client.ask(topic.question(), Optional.empty()).answer().path("conversation_id").asText()));
-        Map<String, String> conversations = new HashMap<>();
-        List<Result> results = new ArrayList<>();
-        for (Topic topic : collection.topics()) {
-            Client.Timed timed = client.ask(topic.question(), Optional.ofNullable(conversations.get(topic.follows())));
-            conversations.put(topic.id(), timed.answer().path("conversation_id").asText());
-            results.add(measure(topic, timed));
-            progress.accept(results.size(), collection.topics().size());
+    }
+
+    /**
+     * @param done     results of the same topics from before; a conversation of which any is missing is asked anew from its start
+     * @param keep     given each new result as soon as it is there
+     * @param progress told how many of how many topics are done
+     * @return a result for each topic, in the order of the topics
+     */
+    public List<Result> run(List<Result> done, Consumer<Result> keep, BiConsumer<Integer, Integer> progress) {
+        Map<String, Result> results = new HashMap<>();
+        done.forEach(result -> results.put(result.topic().id(), result));
+        int asked = 0;
+        for (List<Topic> conversation : collection.conversations()) {
+            if (conversation.stream().anyMatch(topic -> !results.containsKey(topic.id()))) {
+                for (Result result : converse(conversation)) {
+                    results.put(result.topic().id(), result);
+                    keep.accept(result);
+                }
+            }
+            asked += conversation.size();
+            progress.accept(asked, collection.topics().size());
         }
-        conversations.values().stream().distinct().forEach(client::forget);
+        return collection.topics().stream().map(topic -> results.get(topic.id())).toList();
+    }
+
+    private List<Result> converse(List<Topic> topics) {
+        Optional<String> conversation = Optional.empty();
+        List<Result> results = new ArrayList<>();
+        for (Topic topic : topics) {
+            Client.Timed timed = client.ask(topic.question(), conversation);
+            conversation = Optional.of(timed.answer().path("conversation_id").asText());
+            results.add(measure(topic, timed));
+        }
+        conversation.ifPresent(client::forget);
         return results;
     }
 
     private Result measure(Topic topic, Client.Timed timed) {
-        JsonNode answer = timed.answer();
-        List<String> ranking = client.search(answer.path("query").asText(), 10);
-        Map<String, Integer> judged = qrels.of(topic.id());
-        List<Nugget> nuggets = collection.nuggets(topic.id());
-        List<String> breaches = new ArrayList<>(Invariants.breaches(answer, client::text));
-        if (!client.answer(answer.path("id").asText()).equals(answer)) breaches.add("the stored answer differs from the streamed one");
-        return new Result(topic, answer.path("outcome").asText(), judged.isEmpty() ? Double.NaN : Recall.at(5, ranking, judged), judged.isEmpty() ? Double.NaN : Ndcg.at(10, ranking, judged),
-                vital(nuggets, answer.path("text").asText()), goldFirst(nuggets, answer), breaches, timed);
+        AnswerView answer = new AnswerView(timed.answer());
+        List<Client.Passage> found = client.search(timed.answer().path("query").asText(), FOUND);
+        List<String> breaches = new ArrayList<>(Invariants.breaches(timed.answer(), client::text));
+        if (!client.answer(timed.answer().path("id").asText()).equals(timed.answer())) breaches.add("the stored answer differs from the streamed one");
+        Map<String, Tally> scores = scoring.of(topic, answer, found);
+        List<Result.Judged> judged = judging.judge(answer, found.stream().map(Client.Passage::text).toList(), scores);
+        Optional<JsonNode> alone = alone(topic);
+        alone.ifPresent(other -> scores.put(Measure.AGREE.title, Tally.score(answer.agrees(new AnswerView(other)))));
+        scores.put(Measure.BREACHES.title, Tally.score(breaches.size()));
+        return new Result(topic, timed.answer(), found.stream().map(Client.Passage::id).toList(), scores, judged, breaches, new Result.Millis(timed.firstMillis(), timed.totalMillis()), alone);
     }
 
-    private static double vital(List<Nugget> nuggets, String text) {
-        return nuggets.stream().filter(Nugget::vital).mapToInt(nugget -> nugget.foundIn(text) ? 1 : 0).average().orElse(Double.NaN);
-    }
-
-    private static boolean goldFirst(List<Nugget> nuggets, JsonNode answer) {
-        for (int at = 0; at < Math.min(2, answer.path("sentences").size()); at++) {
-            for (JsonNode number : answer.path("sentences").path(at).path("footnotes")) {
-                JsonNode footnote = answer.path("footnotes").path(number.asInt() - 1);
-                String quote = footnote.path("quote").path("exact").asText();
-                String article = footnote.path("article").path("id").asText();
-                if (nuggets.stream().flatMap(nugget -> nugget.evidence().stream()).anyMatch(gold -> gold.article().equals(article) && (quote.contains(gold.exact()) || gold.exact().contains(quote)))) return true;
-            }
-        }
-        return false;
+    private Optional<JsonNode> alone(Topic topic) {
+        if (topic.alone().isEmpty()) return Optional.empty();
+        JsonNode answer = client.ask(topic.alone(), Optional.empty()).answer();
+        client.forget(answer.path("conversation_id").asText());
+        return Optional.of(answer);
     }
 }

@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the measures should be, from {@code expected.tsv}: measure, value, tolerance. A measure may be better than its tolerance allows it to be worse. */
 public record Expected(List<Line> lines) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     /** @param tolerance how far the measure may fall below the value, or, where less is better, rise above it */
     public record Line(String measure, double value, double tolerance) {
 
         boolean lessIsBetter() {
-            return measure.endsWith("_ms") || measure.endsWith("breaches") || measure.equals("refused_of_answerable");
+            String plain = measure.substring(measure.indexOf(':') + 1);
+            return plain.endsWith("_ms") || Measure.named(plain).stream().anyMatch(Measure::lessIsBetter);
         }
 
         boolean holds(double measured) {
@@ -28,22 +32,32 @@ public record Expected(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** Nothing is expected where there is no such file. */
     public static Expected read(Path file) {
-        List<Line> lines = new ArrayList<>();
+        List<Line> expected = new ArrayList<>();
+        Faults faults = new Faults();
         try {
-            for (String line : Files.readAllLines(file).stream().skip(1).filter(line -> !line.isBlank()).toList()) {
-                String[] cells = line.split("\t");
-                lines.add(new Line(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            for (int at = 1; at < lines.size(); at++) {
+                String[] cells = lines.get(at).strip().split("\t");
+                if (cells.length == 3 && NUMBER.matcher(cells[1]).matches() && NUMBER.matcher(cells[2]).matches()) expected.add(new Line(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
+                else if (!lines.get(at).isBlank()) faults.add(file.getFileName().toString(), at + 1, "needs a measure, its value and how much worse it may be, parted by tabs, such as: recall@5, 0.8, 0.02");
             }
-            return new Expected(lines);
         } catch (IOException unreadable) {
             throw new IbidException(IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
+        faults.tell();
+        return new Expected(expected);
+    }
+
+    /** The same measures with the same tolerances about other values; those that were not taken are left out. */
+    public Expected about(Map<String, Double> measured) {
+        return new Expected(lines.stream().filter(line -> measured.containsKey(line.measure())).map(line -> new Line(line.measure(), measured.get(line.measure()), line.tolerance())).toList());
     }
 
     /** The measures that are too bad or missing, each in words. */
     public List<String> outside(Map<String, Double> measures) {
         return lines.stream().filter(line -> !measures.containsKey(line.measure()) || !line.holds(measures.get(line.measure())))
-                .map(line -> String.format(Locale.ROOT, "%s: expected %s ± %s, measured %s", line.measure(), line.value(), line.tolerance(), measures.get(line.measure()))).toList();
+                .map(line -> String.format(Locale.ROOT, "%s: expected %.3f, no more than %.3f worse; measured %s", line.measure(), line.value(), line.tolerance(), measures.containsKey(line.measure()) ? String.format(Locale.ROOT, "%.3f", measures.get(line.measure())) : "nowhere")).toList();
     }
 }

@@ -6,8 +6,9 @@ import java.util.Locale;
 /**
  * A fact a good answer holds (Voorhees, TREC 2003 QA; castorini/nuggetizer).
  *
- * @param vital  whether an answer without it is incomplete
- * @param accept the nugget is found where an answer holds every text of any one of these lists
+ * @param vital    whether an answer without it is incomplete
+ * @param accept   the nugget is found where an answer holds every text of any one of these lists; where there is no list, where a footnote quotes its evidence
+ * @param evidence words of articles that state it; it may be empty where {@code accept} is not
  */
 public record Nugget(String topic, String id, String text, boolean vital, List<List<String>> accept, List<Evidence> evidence) {
 
@@ -17,7 +18,7 @@ public record Nugget(String topic, String id, String text, boolean vital, List<L
     public Nugget {
         accept = accept.stream().map(List::copyOf).toList();
         evidence = List.copyOf(evidence);
-        if (accept.isEmpty() || evidence.isEmpty()) throw new IllegalArgumentException("nugget " + id + " without accepted words or evidence");
+        if (accept.isEmpty() && evidence.isEmpty()) throw new IllegalArgumentException("nugget " + id + " with neither accepted words nor evidence");
     }
 
     boolean foundIn(String answer) {

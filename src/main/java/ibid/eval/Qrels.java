@@ -4,34 +4,33 @@ import ibid.IbidException;
 import ibid.chunk.Passage;
 import ibid.corpus.Article;
 import ibid.corpus.Text;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Judged passages by topic: grade 2 where a passage holds a vital nugget's evidence, 1 where an okay one's. Four columns, as TREC has them. */
 public record Qrels(Map<String, Map<String, Integer>> grades) {
 
+    static final String NAME = "qrels.txt";
+
     /** The judged passages of a topic; empty for a topic without an answer. */
     public Map<String, Integer> of(String topic) {
         return grades.getOrDefault(topic, Map.of());
     }
 
-    public static Qrels read(Path file) {
+    static Qrels read(List<String> lines, Set<String> topics, Faults faults) {
         Map<String, Map<String, Integer>> grades = new TreeMap<>();
-        try {
-            for (String line : Files.readAllLines(file)) {
-                String[] columns = line.strip().split("\\s+");
-                if (columns.length == 4) grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(columns[2], Integer.parseInt(columns[3]));
-            }
-            return new Qrels(grades);
-        } catch (IOException unreadable) {
-            throw new IbidException(IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        for (int at = 0; at < lines.size(); at++) {
+            String[] columns = lines.get(at).strip().split("\\s+");
+            if (lines.get(at).isBlank()) continue;
+            if (columns.length != 4 || !columns[3].matches("-?\\d+")) faults.add(NAME, at + 1, "needs a topic, 0, a passage and a grade, parted by spaces, such as: t1 0 asean-says-no#3 2");
+            else if (!topics.contains(columns[0])) faults.add(NAME, at + 1, "no topic “" + columns[0] + "” in topics.tsv; name one that is there");
+            else grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(columns[2], Integer.parseInt(columns[3]));
         }
+        return new Qrels(grades);
     }
 
     /**
@@ -46,7 +45,7 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
             for (Nugget.Evidence evidence : nugget.evidence()) {
                 Article source = article.apply(evidence.article());
                 int at = source.text().value().indexOf(evidence.exact());
-                if (at < 0) throw new IbidException(IbidException.Code.INVALID, "nugget " + nugget.id() + ": “" + evidence.exact() + "” does not stand in " + evidence.article());
+                if (at < 0) throw new IbidException(IbidException.Code.INVALID, "nugget " + nugget.id() + ": “" + evidence.exact() + "” does not stand in the article " + evidence.article() + "; copy the words as its view shows them");
                 Text text = source.text();
                 int start = text.codePointOffset(at);
                 int end = text.codePointOffset(at + evidence.exact().length());

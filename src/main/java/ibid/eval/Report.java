@@ -1,86 +1,88 @@
 package ibid.eval;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
-/** One table over the results: by kind of topic, then outcomes, invariants and times. */
+/** One table over the results: every measure with its interval and count, by split and by kind, then outcomes, times and what is broken. */
 public final class Report {
 
-    private static final List<String> OUTCOMES = List.of("answered", "partial", "abstained");
+    private static final List<Measure> BY_KIND = List.of(Measure.OUTCOME, Measure.RECALL, Measure.NDCG, Measure.VITAL, Measure.GOLD, Measure.CITATION_RECALL);
 
-    private final List<Result> results;
+    private final Figures figures;
 
     public Report(List<Result> results) {
-        this.results = List.copyOf(results);
+        this.figures = new Figures(results);
     }
 
-    /** Every overall measure by name, in the order the table has them; times in milliseconds. */
+    /** Every measure by name, in the order the table has them, those of a split as {@code fresh:recall@5}; times in milliseconds. */
     public Map<String, Double> measures() {
         Map<String, Double> measures = new LinkedHashMap<>();
-        measures.put("recall@5", mean(results, Result::recall));
-        measures.put("ndcg@10", mean(results, Result::ndcg));
-        measures.put("vital_nuggets", mean(results, Result::vital));
-        measures.put("gold_first_or_second", mean(results.stream().filter(Report::answerable).toList(), result -> result.goldFirst() ? 1 : 0));
-        measures.put("outcome_right", mean(results, result -> result.outcomeRight() ? 1 : 0));
-        measures.put("refused_of_unanswerable", share("abstained", "abstained"));
-        measures.put("refused_of_answerable", mean(results.stream().filter(Report::answerable).toList(), result -> result.outcome().equals("abstained") ? 1 : 0));
-        measures.put("invariant_breaches", results.stream().mapToDouble(result -> result.breaches().size()).sum());
-        measures.put("first_sentence_p50_ms", percentile(50, result -> result.timed().firstMillis()));
-        measures.put("first_sentence_p95_ms", percentile(95, result -> result.timed().firstMillis()));
-        measures.put("answer_p50_ms", percentile(50, result -> result.timed().totalMillis()));
-        measures.put("answer_p95_ms", percentile(95, result -> result.timed().totalMillis()));
+        figures.names().forEach((name, measure) -> measures.put(name, figures.value(name, measure)));
+        figures.by(Topic::split).forEach((split, part) -> part.names().forEach((name, measure) -> measures.put(split + ":" + name, part.value(name, measure))));
+        measures.putAll(figures.costs());
         return measures;
     }
 
     public String table() {
-        StringBuilder table = new StringBuilder(String.format("%-16s%8s%12s%10s%10s%10s%12s%n", "kind", "topics", "outcome ok", "recall@5", "nDCG@10", "vital", "gold first"));
-        Map<String, List<Result>> kinds = new LinkedHashMap<>();
-        results.forEach(result -> kinds.computeIfAbsent(result.topic().kind(), kind -> new ArrayList<>()).add(result));
-        kinds.put("all", results);
-        kinds.forEach((kind, some) -> table.append(String.format("%-16s%8d%12s%10s%10s%10s%12s%n", kind, some.size(), figure(mean(some, result -> result.outcomeRight() ? 1 : 0)),
-                figure(mean(some, Result::recall)), figure(mean(some, Result::ndcg)), figure(mean(some, Result::vital)),
-                figure(mean(some.stream().filter(Report::answerable).toList(), result -> result.goldFirst() ? 1 : 0)))));
-        table.append(String.format("%n%-16s%12s%12s%12s   (columns: what it did)%n", "right outcome", "answered", "partial", "abstained"));
-        for (String right : OUTCOMES) {
-            table.append(String.format("%-16s", right));
-            for (String did : OUTCOMES) table.append(String.format("%12d", count(right, did)));
-            table.append('\n');
-        }
+        StringBuilder table = new StringBuilder();
+        measures(table);
+        kinds(table);
+        outcomes(table);
+        List<String> judges = figures.judges();
+        if (judges.size() > 1) table.append(String.format("%n%s (rows) and %s (columns) on the same sentences; kappa %s%n%s", judges.get(0), judges.get(1), plain(figures.agreement(judges.get(0), judges.get(1)).kappa()), figures.agreement(judges.get(0), judges.get(1)).table()));
         table.append('\n');
-        measures().forEach((name, value) -> table.append(String.format("%-28s%10s%n", name, name.endsWith("_ms") ? String.format(Locale.ROOT, "%.0f", value) : figure(value))));
-        results.forEach(result -> result.breaches().forEach(breach -> table.append("BREACH ").append(result.topic().id()).append(": ").append(breach).append('\n')));
+        figures.costs().forEach((name, value) -> table.append(String.format(Locale.ROOT, "%-28s%10.0f%n", name, value)));
+        figures.results().forEach(result -> result.breaches().forEach(breach -> table.append("BREACH ").append(result.topic().id()).append(": ").append(breach).append('\n')));
         return table.toString();
     }
 
-    private static boolean answerable(Result result) {
-        return !result.topic().outcome().equals("abstained");
+    private void measures(StringBuilder table) {
+        Map<String, Figures> splits = figures.by(Topic::split);
+        table.append(String.format("%-28s%-24s%-16s", "measure", "value [95 %]", "of"));
+        splits.keySet().forEach(split -> table.append(String.format("%10s", split)));
+        Measure.Part part = null;
+        for (Figure figure : figures.all().values()) {
+            if (figure.measure().part != part) table.append(String.format("%n-- %s", (part = figure.measure().part).name().toLowerCase(Locale.ROOT)));
+            table.append(String.format("%n%-28s%-24s%-16s", figure.name(), figure.words(), figure.count()));
+            splits.values().forEach(some -> table.append(String.format("%10s", value(some, figure.name(), figure.measure()))));
+        }
+        table.append('\n');
     }
 
-    private long count(String right, String did) {
-        return results.stream().filter(result -> result.topic().outcome().equals(right) && result.outcome().equals(did)).count();
+    private void kinds(StringBuilder table) {
+        Map<String, Figures> kinds = new LinkedHashMap<>(figures.by(Topic::kind));
+        if (kinds.isEmpty()) return;
+        kinds.put("all", figures);
+        List<Measure> columns = BY_KIND.stream().filter(measure -> figures.topics(measure.title) > 0).toList();
+        table.append(String.format("%n%-16s%8s", "kind", "topics"));
+        columns.forEach(measure -> table.append(String.format("%17s", measure.title.replace("gold_first_or_second", "gold_first").replace("citation_recall", "citations"))));
+        kinds.forEach((kind, some) -> {
+            table.append(String.format("%n%-16s%8d", kind, some.results().size()));
+            columns.forEach(measure -> table.append(String.format("%17s", counted(some, measure))));
+        });
+        table.append('\n');
     }
 
-    private double share(String right, String did) {
-        long all = results.stream().filter(result -> result.topic().outcome().equals(right)).count();
-        return all == 0 ? Double.NaN : (double) count(right, did) / all;
+    private void outcomes(StringBuilder table) {
+        Outcomes outcomes = figures.outcomes();
+        if (outcomes.confusion().total() == 0) return;
+        Calibration calibration = Calibration.of(figures.results());
+        table.append(String.format("%nright outcome (rows) and what it did (columns); of refusing: precision %s, recall %s, F1 %s%n%s", plain(outcomes.refusalPrecision()), plain(outcomes.refusalRecall()), plain(outcomes.refusalF1()), outcomes.confusion().table()));
+        if (!calibration.shown().isEmpty()) table.append(String.format("confidence of the %d answers shown: calibration error %s, area under risk and coverage %s (least possible %s)%n", calibration.shown().size(), plain(calibration.error()), plain(calibration.area()), plain(calibration.leastArea())));
     }
 
-    /** Over the topics for which the measure is defined. */
-    private static double mean(List<Result> results, ToDoubleFunction<Result> measure) {
-        return results.stream().mapToDouble(measure).filter(value -> !Double.isNaN(value)).average().orElse(Double.NaN);
+    private static String counted(Figures some, Measure measure) {
+        int topics = some.topics(measure.title);
+        return topics == 0 ? "–" : plain(some.value(measure.title, measure)) + " of " + String.format("%3d", topics);
     }
 
-    private double percentile(int percent, ToDoubleFunction<Result> measure) {
-        double[] sorted = DoubleStream.of(results.stream().mapToDouble(measure).toArray()).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1];
+    private static String value(Figures some, String name, Measure measure) {
+        return measure.counted() ? String.format(Locale.ROOT, "%.0f", some.value(name, measure)) : plain(some.value(name, measure));
     }
 
-    private static String figure(double value) {
-        return Double.isNaN(value) ? "–" : value == Math.rint(value) && value > 1 ? String.format("%.0f", value) : String.format(Locale.ROOT, "%.3f", value);
+    private static String plain(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -1,29 +1,67 @@
 package ibid.eval;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one topic gave.
  *
- * @param outcome   what the server answered with
- * @param recall    recall@5, NaN for topics without judged passages
- * @param ndcg      nDCG@10, likewise
- * @param vital     share of vital nuggets found (0 where it abstained), NaN for topics without nuggets
- * @param goldFirst whether the first or second sentence quotes evidence of a nugget
- * @param breaches  broken invariants
+ * @param answer   the whole answer as the server sent it
+ * @param ranking  the passages found for its query, best first
+ * @param scores   what it adds to each measure by the measure's name; a measure that is not defined for the topic is absent
+ * @param verdicts what the judge made of the sentences
+ * @param breaches broken invariants
+ * @param alone    the answer to the topic's stand-alone form in a fresh conversation, where there is one
  */
-public record Result(Topic topic, String outcome, double recall, double ndcg, double vital, boolean goldFirst, List<String> breaches, Client.Timed timed) {
+public record Result(Topic topic, JsonNode answer, List<String> ranking, Map<String, Tally> scores, List<Judged> verdicts, List<String> breaches, Millis millis, Optional<JsonNode> alone) {
+
+    /** @param first until the first sentence, or the end where there is none */
+    public record Millis(double first, double whole) {}
+
+    /**
+     * A sentence and what was made of it beside the words of its footnotes.
+     *
+     * @param judge     whose verdict it is
+     * @param footnotes the numbers of those it was laid beside; none where it has none, or was laid beside everything found
+     * @param word      full, partial, none, contradicted or failed
+     */
+    public record Judged(String judge, String sentence, List<Integer> footnotes, String word, double score, String reason) {
+
+        public Judged {
+            footnotes = List.copyOf(footnotes);
+        }
+    }
 
     public Result {
+        ranking = List.copyOf(ranking);
+        scores = new LinkedHashMap<>(scores);
+        verdicts = List.copyOf(verdicts);
         breaches = List.copyOf(breaches);
+    }
+
+    String outcome() {
+        return answer.path("outcome").asText();
     }
 
     /** What the server itself gives for the probability that it answers. */
     double confidence() {
-        return timed.answer().path("confidence").asDouble(0);
+        return answer.path("confidence").asDouble(0);
     }
 
-    boolean outcomeRight() {
-        return outcome.equals(topic.outcome());
+    boolean abstained() {
+        return outcome().equals("abstained");
+    }
+
+    /** NaN where the measure is not defined for the topic. */
+    double score(String measure) {
+        return scores.containsKey(measure) ? scores.get(measure).value() : Double.NaN;
+    }
+
+    /** What went wrong, each in words; empty where nothing did. */
+    List<String> failings() {
+        return Failing.of(this);
     }
 }

@@ -1,52 +1,80 @@
 package ibid.eval;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.IbidException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Topics with their nuggets, from {@code topics.tsv} and {@code nuggets.jsonl}. */
-public record TestCollection(List<Topic> topics, List<Nugget> nuggets) {
+/** Topics with what is known about right answers: {@code topics.tsv}, and where they are there {@code nuggets.jsonl} and {@code qrels.txt}. */
+public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qrels) {
 
     public TestCollection {
         topics = List.copyOf(topics);
         nuggets = List.copyOf(nuggets);
     }
 
+    /** Throws with every fault of every file in a line of its own. */
     public static TestCollection read(Path folder) {
+        Faults faults = new Faults();
+        List<String> lines = lines(folder, TopicFile.NAME).orElseThrow(() -> new IbidException(IbidException.Code.INVALID, "there is no " + folder.resolve(TopicFile.NAME)
+                + "; name a folder that has one with --dataset DIR, or let ./ibid eval --draft DIR write one from your articles"));
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        TopicFile.read(lines, faults).forEach(topic -> topics.put(topic.id(), topic));
+        List<Nugget> nuggets = NuggetFile.read(lines(folder, NuggetFile.NAME).orElse(List.of()), topics, faults);
+        Qrels qrels = Qrels.read(lines(folder, Qrels.NAME).orElse(List.of()), topics.keySet(), faults);
+        faults.tell();
+        return new TestCollection(List.copyOf(topics.values()), nuggets, qrels);
+    }
+
+    private static Optional<List<String>> lines(Path folder, String file) {
         try {
-            List<Topic> topics = new ArrayList<>();
-            for (String line : Files.readAllLines(folder.resolve("topics.tsv")).stream().skip(1).filter(line -> !line.isBlank()).toList()) {
-                String[] cells = line.split("\t", -1);
-                if (cells.length != 5) throw new IbidException(IbidException.Code.INVALID, "topics.tsv: a line needs five cells parted by tabs: " + line);
-                topics.add(new Topic(cells[0], cells[1], cells[2], cells[3].equals("-") ? "" : cells[3], cells[4]));
-            }
-            List<Nugget> nuggets = new ArrayList<>();
-            ObjectMapper json = new ObjectMapper();
-            for (String line : Files.readAllLines(folder.resolve("nuggets.jsonl"))) if (!line.isBlank()) nuggets.add(nugget(json.readTree(line)));
-            return new TestCollection(topics, nuggets);
+            return Optional.of(Files.readAllLines(folder.resolve(file)));
+        } catch (NoSuchFileException missing) {
+            return Optional.empty();
         } catch (IOException unreadable) {
-            throw new IbidException(IbidException.Code.INVALID, "cannot read the topics in " + folder + ": " + unreadable.getMessage(), unreadable);
+            throw new IbidException(IbidException.Code.INVALID, "cannot read " + folder.resolve(file) + ": " + unreadable.getMessage() + "; it must be text in UTF-8", unreadable);
         }
     }
 
-    private static Nugget nugget(JsonNode json) {
-        List<List<String>> accept = new ArrayList<>();
-        for (JsonNode all : json.path("accept")) {
-            List<String> parts = new ArrayList<>();
-            all.forEach(part -> parts.add(part.asText()));
-            accept.add(parts);
+    /** Those topics alone, and the ones they follow. */
+    public TestCollection only(Predicate<Topic> wanted) {
+        List<List<Topic>> some = conversations().stream().filter(conversation -> conversation.stream().anyMatch(wanted)).toList();
+        List<Topic> all = topics.stream().filter(topic -> some.stream().anyMatch(conversation -> conversation.contains(topic))).toList();
+        return new TestCollection(all, nuggets.stream().filter(nugget -> all.stream().anyMatch(topic -> topic.id().equals(nugget.topic()))).toList(), qrels);
+    }
+
+    /** The topics that are asked in one conversation, each list in the order of asking. */
+    public List<List<Topic>> conversations() {
+        Map<String, List<Topic>> conversations = new LinkedHashMap<>();
+        Map<String, String> first = new LinkedHashMap<>();
+        for (Topic topic : topics) {
+            first.put(topic.id(), topic.follows().isEmpty() ? topic.id() : first.get(topic.follows()));
+            conversations.computeIfAbsent(first.get(topic.id()), id -> new ArrayList<>()).add(topic);
         }
-        List<Nugget.Evidence> evidence = new ArrayList<>();
-        json.path("evidence").forEach(one -> evidence.add(new Nugget.Evidence(one.path("article").asText(), one.path("exact").asText())));
-        return new Nugget(json.path("topic").asText(), json.path("nugget").asText(), json.path("text").asText(), json.path("importance").asText().equals("vital"), accept, evidence);
+        return List.copyOf(conversations.values());
     }
 
     public List<Nugget> nuggets(String topic) {
         return nuggets.stream().filter(nugget -> nugget.topic().equals(topic)).toList();
+    }
+
+    /** Writes the files of a new dataset; what stands there is not written over. */
+    public void write(Path folder, Map<String, String> notes) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(folder.resolve(TopicFile.NAME))) throw new IbidException(IbidException.Code.INVALID, folder.resolve(TopicFile.NAME) + " is there already; name another folder, or remove it");
+            Files.writeString(folder.resolve(TopicFile.NAME), TopicFile.text(topics, notes));
+            if (!nuggets.isEmpty()) Files.writeString(folder.resolve(NuggetFile.NAME), NuggetFile.text(nuggets));
+            if (!qrels.grades().isEmpty()) Files.writeString(folder.resolve(Qrels.NAME), qrels.lines());
+        } catch (IOException unwritable) {
+            throw new IbidException(IbidException.Code.INVALID, "the dataset cannot be written to " + folder + ": " + unwritable.getMessage(), unwritable);
+        }
     }
 }

@@ -3,8 +3,19 @@ package ibid.eval;
 /**
  * A test question.
  *
- * @param kind    what it tries: fact, speaker, several, time, disagreement, follow-up, false-premise, unanswerable
- * @param outcome the right one: answered, partial or abstained
+ * @param kind    what it tries: fact, speaker, several, overview, time, disagreement, follow-up, false-premise, unanswerable, or a word of the dataset's own
+ * @param outcome the right one: answered, partial or abstained; empty where nobody has said
  * @param follows the topic asked right before it in the same conversation, or empty
+ * @param split   the part of the dataset it belongs to: seen or fresh in the project's own, or empty
+ * @param alone   a follow-up as a person would ask it in a fresh conversation, or empty
  */
-public record Topic(String id, String kind, String outcome, String follows, String question) {}
+public record Topic(String id, String kind, String outcome, String follows, String question, String split, String alone) {
+
+    boolean answerable() {
+        return outcome.equals("answered") || outcome.equals("partial");
+    }
+
+    boolean unanswerable() {
+        return outcome.equals("abstained");
+    }
+}

@@ -119,6 +119,15 @@ public final class TurnLog implements AutoCloseable {
                 Feedback.Rating.valueOf(row.getString(1).toUpperCase(java.util.Locale.ROOT)), row.getString(2).lines().toList(), row.getString(3)), answer).stream().findFirst();
     }
 
+    /** An answer as it was shown, with what a reader made of it. */
+    public record Rated(String answer, Feedback feedback) {}
+
+    /** The answers that were rated so, oldest first. */
+    public List<Rated> rated(Feedback.Rating rating) {
+        return database.select("SELECT a.json, f.reasons, f.comment FROM feedback f JOIN answer a ON a.id = f.answer_id WHERE f.rating = ? ORDER BY a.created, a.rowid",
+                row -> new Rated(row.getString(1), new Feedback(rating, row.getString(2).lines().toList(), row.getString(3))), TurnJson.word(rating));
+    }
+
     @Override
     public void close() {
         database.close();

@@ -1,6 +1,7 @@
 package ibid.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,24 @@ class ExpectedTest {
     @Test
     void worseThanTheToleranceIsTold() throws IOException {
         assertThat(outside(Map.of("recall@5", 0.64, "answer_p50_ms", 101.0))).hasSize(2).first().asString().contains("recall@5", "0.64");
+    }
+
+    @Test
+    void moreOfWhatIsBadIsWorseInASplitToo() throws IOException {
+        Files.writeString(folder.resolve("bad.tsv"), "measure\tvalue\ttolerance\nfresh:refused_of_answerable\t0.1\t0.03\n");
+        assertThat(Expected.read(folder.resolve("bad.tsv")).outside(Map.of("fresh:refused_of_answerable", 0.2))).hasSize(1);
+        assertThat(Expected.read(folder.resolve("bad.tsv")).outside(Map.of("fresh:refused_of_answerable", 0.0))).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsNoneIsNamed() throws IOException {
+        Files.writeString(folder.resolve("wrong.tsv"), "measure\tvalue\ttolerance\nrecall@5\tgood\t0\n");
+        assertThatThrownBy(() -> Expected.read(folder.resolve("wrong.tsv"))).hasMessageContaining("wrong.tsv, line 2: needs a measure");
+    }
+
+    @Test
+    void nothingIsExpectedWithoutTheFile() {
+        assertThat(Expected.read(folder.resolve("none.tsv")).outside(Map.of())).isEmpty();
     }
 
     @Test

@@ -2,38 +2,57 @@ package ibid.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/ibid/eval/report.txt");
-
-    private static Result result(String id, String kind, String right, String did, double vital, boolean gold, double millis, String... breaches) {
-        boolean judged = !right.equals("abstained");
-        return new Result(new Topic(id, kind, right, "", "q"), did, judged ? 0.5 : Double.NaN, judged ? 0.25 : Double.NaN, judged ? vital : Double.NaN, gold,
-                List.of(breaches), new Client.Timed(NullNode.getInstance(), millis, millis + 2));
+    @Test
+    void theTableReadsAsAgreed() throws IOException {
+        Golden.check("report.txt", new Report(Results.SOME).table());
     }
 
-    private static final List<Result> RESULTS = List.of(
-            result("t1", "fact", "answered", "answered", 1, true, 10), result("t2", "fact", "answered", "abstained", 0, false, 20),
-            result("t3", "several", "partial", "answered", 0.5, true, 30), result("t4", "unanswerable", "abstained", "abstained", 0, false, 40, "an abstained answer has footnotes"));
-
-    /** Run with -Dgolden=update to rewrite the file after looking at the difference. */
     @Test
-    void readsAsAgreed() throws IOException {
-        String table = new Report(RESULTS).table();
-        if ("update".equals(System.getProperty("golden"))) Files.writeString(GOLDEN, table);
-        assertThat(table).isEqualTo(Files.readString(GOLDEN));
+    void theTableForAPullRequestReadsAsAgreed() throws IOException {
+        List<Result> before = List.of(Results.result("t1", "fact", "answered", "answered", 1, 10), Results.result("t2", "fact", "answered", "answered", 1, 20), Results.result("f3", "several", "partial", "partial", 0.5, 30));
+        Golden.check("report.md", new MarkdownReport(Results.SOME, before, List.of("recall@5: expected 0.900"), List.of("A note.")).text());
     }
 
     @Test
     void aTopicThatWasRefusedCountsWithNothing() {
-        assertThat(new Report(RESULTS).measures()).containsEntry("vital_nuggets", 0.5).containsEntry("refused_of_answerable", 1.0 / 3).containsEntry("refused_of_unanswerable", 1.0)
-                .containsEntry("invariant_breaches", 1.0).containsEntry("first_sentence_p50_ms", 20.0).containsEntry("first_sentence_p95_ms", 40.0);
+        assertThat(new Report(Results.SOME).measures()).containsEntry("vital_nuggets", 0.5).containsEntry("refused_of_answerable", 1.0 / 3).containsEntry("refused_of_unanswerable", 1.0)
+                .containsEntry("invariant_breaches", 1.0).containsEntry("first_sentence_p50_ms", 20.0).containsEntry("first_sentence_p95_ms", 40.0).containsEntry("tokens_in", 120.0);
+    }
+
+    @Test
+    void aSplitHasItsOwnValues() {
+        assertThat(new Report(Results.SOME).measures()).containsEntry("seen:vital_nuggets", 0.5).containsEntry("fresh:vital_nuggets", 0.5).containsEntry("seen:refused_of_answerable", 0.5).containsEntry("fresh:refused_of_answerable", 0.0);
+    }
+
+    @Test
+    void sentencesAndNotAnswersAreCountedForFaithfulness() {
+        Figure faithfulness = new Figures(Results.SOME).all().get("faithfulness");
+        assertThat(faithfulness.count()).isEqualTo("6 sentences");
+        assertThat(faithfulness.value()).isEqualTo(4.0 / 6);
+    }
+
+    @Test
+    void aFollowUpIsDrawnTogetherWithWhatItFollows() {
+        Topic follows = new Topic("t5", "follow-up", "answered", "t1", "And?", "seen", "");
+        Result last = Results.result("t1", "fact", "answered", "answered", 1, 10);
+        Result followUp = new Result(follows, last.answer(), last.ranking(), last.scores(), last.verdicts(), last.breaches(), last.millis(), last.alone());
+        Figure alone = new Figures(List.of(last, Results.result("t2", "fact", "answered", "abstained", 0, 1))).all().get("vital_nuggets");
+        Figure both = new Figures(List.of(last, Results.result("t2", "fact", "answered", "abstained", 0, 1), followUp)).all().get("vital_nuggets");
+        assertThat(both.topics()).isEqualTo(3);
+        assertThat(both.interval().low()).isEqualTo(alone.interval().low()).isZero();
+    }
+
+    @Test
+    void whatIsAlwaysRightIsNotSaidToBeCertain() {
+        assertThat(new Figures(List.of(Results.SOME.getFirst())).all().get("vital_nuggets").interval()).satisfies(interval -> {
+            assertThat(interval.estimate()).isEqualTo(1);
+            assertThat(interval.low()).isLessThan(0.5);
+        });
     }
 }

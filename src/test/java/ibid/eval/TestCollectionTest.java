@@ -33,9 +33,9 @@ class TestCollectionTest {
     @Test
     void thereAreEnoughTopicsOfEachKind() {
         Map<String, Long> kinds = collection.topics().stream().collect(Collectors.groupingBy(Topic::kind, Collectors.counting()));
-        assertThat(collection.topics()).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(kinds.keySet()).containsExactlyInAnyOrder("fact", "speaker", "several", "time", "disagreement", "follow-up", "false-premise", "unanswerable");
-        assertThat(collection.topics()).filteredOn(topic -> topic.outcome().equals("abstained")).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(collection.topics()).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(kinds.keySet()).containsExactlyInAnyOrder("fact", "speaker", "several", "overview", "time", "disagreement", "follow-up", "false-premise", "unanswerable");
+        assertThat(collection.topics()).filteredOn(topic -> topic.outcome().equals("abstained")).hasSizeGreaterThanOrEqualTo(60);
     }
 
     @Test
@@ -45,6 +45,20 @@ class TestCollectionTest {
             if (!topic.follows().isEmpty()) assertThat(seen).as(topic.id()).contains(topic.follows());
             assertThat(seen.add(topic.id())).as(topic.id()).isTrue();
         }
+    }
+
+    @Test
+    void everyFollowUpHasItsStandAloneForm() {
+        assertThat(collection.topics()).filteredOn(topic -> !topic.follows().isEmpty()).hasSizeGreaterThan(30).allSatisfy(topic -> assertThat(topic.alone()).as(topic.id()).isNotEmpty());
+        assertThat(collection.topics()).extracting(Topic::split).containsOnly("seen", "fresh");
+    }
+
+    @Test
+    void labelledClaimsStandBesideWordsOfTheArticles() {
+        String all = articles.values().stream().map(article -> article.text().value().replaceAll("\\s+", " ")).collect(Collectors.joining("\n"));
+        List<LabelledClaim> claims = LabelledClaim.read(Path.of("eval/labelled.jsonl"));
+        assertThat(claims).hasSizeGreaterThanOrEqualTo(60).allSatisfy(claim -> assertThat(claim.evidence()).allSatisfy(words -> assertThat(all).contains(words)));
+        assertThat(claims.stream().collect(Collectors.groupingBy(LabelledClaim::label, Collectors.counting()))).hasSize(4).allSatisfy((label, count) -> assertThat(count).isGreaterThanOrEqualTo(9));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ibid.IbidException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +35,20 @@ class TrecEvalTest {
     private Path folder;
 
     private final Run run = Run.read(FIXTURE.resolve("run.txt"));
-    private final Qrels qrels = Qrels.read(FIXTURE.resolve("qrels.txt"));
+    private final Qrels qrels = qrels();
+
+    private static Qrels qrels() {
+        List<String> lines = read(FIXTURE.resolve("qrels.txt"));
+        return Qrels.read(lines, lines.stream().map(line -> line.split("\\s+")[0]).collect(Collectors.toSet()), new Faults());
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     private double value(String measure, String topic) {
         return MEASURES.get(measure).apply(run.ranking(topic), qrels.of(topic));

@@ -1,0 +1,44 @@
+package ibid.app;
+
+import ibid.IbidException;
+import ibid.eval.CheckerJudge;
+import ibid.eval.Judge;
+import ibid.eval.LlmJudge;
+import ibid.model.CrossEncoder;
+import ibid.model.ModelChoice;
+import ibid.verify.Verifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The judges that {@code --judge} asks for: the check that answers go through before they are shown, a language model, or both.
+ *
+ * @param byName the one whose word counts first
+ */
+record Judges(Map<String, Judge> byName, CrossEncoder encoder, Optional<Language> language) implements AutoCloseable {
+
+    static Judges open(ParseResult command, Optional<ModelChoice> model) {
+        String wanted = command.matchedOptionValue("--judge", "checker");
+        if (!List.of("checker", "llm", "both").contains(wanted)) throw invalid("“" + wanted + "” is no judge; say --judge checker, llm or both");
+        if (!wanted.equals("checker") && model.isEmpty()) throw invalid("--judge " + wanted + " needs a language model; name one with --judge-model ollama:llama3.2, or with --model where it is to write the answers too");
+        Map<String, Judge> judges = new LinkedHashMap<>();
+        CrossEncoder encoder = new CrossEncoder();   // loads nothing before it is asked
+        Optional<Language> language = wanted.equals("checker") ? Optional.empty() : model.map(Language::open);
+        if (!wanted.equals("llm")) judges.put("checker", new CheckerJudge(new Verifier(encoder)));
+        language.ifPresent(open -> judges.put("llm", new LlmJudge(open.model().quick())));
+        return new Judges(judges, encoder, language);
+    }
+
+    private static IbidException invalid(String message) {
+        return new IbidException(IbidException.Code.INVALID, message);
+    }
+
+    @Override
+    public void close() {
+        language.ifPresent(Language::close);
+        encoder.close();
+    }
+}

@@ -1,0 +1,63 @@
+package ibid.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** An answer as the API sends it, looked at as the measures need it. */
+record AnswerView(JsonNode json) {
+
+    /**
+     * Words of an article that a footnote quotes.
+     *
+     * @param imprint title, publisher, author and day: what the article is named by
+     */
+    record Quoted(int number, String article, String passage, String exact, int start, int end, String imprint) {
+
+        boolean overlaps(Quoted other) {
+            return article.equals(other.article) && start < other.end && other.start < end;
+        }
+
+        boolean holds(Nugget.Evidence gold) {
+            return article.equals(gold.article()) && (exact.contains(gold.exact()) || gold.exact().contains(exact));
+        }
+    }
+
+    String text() {
+        return json.path("text").asText();
+    }
+
+    String outcome() {
+        return json.path("outcome").asText();
+    }
+
+    List<JsonNode> sentences() {
+        return StreamSupport.stream(json.path("sentences").spliterator(), false).toList();
+    }
+
+    List<Quoted> footnotes() {
+        List<Quoted> footnotes = new ArrayList<>();
+        for (JsonNode footnote : json.path("footnotes")) {
+            JsonNode article = footnote.path("article"), quote = footnote.path("quote");
+            String publisher = article.path("publisher").asText(""), author = article.path("author").asText(""), title = article.path("title").asText("");
+            footnotes.add(new Quoted(footnote.path("number").asInt(), article.path("id").asText(), footnote.path("passage_id").asText(), quote.path("exact").asText(), quote.path("start").asInt(), quote.path("end").asInt(),
+                    title + ". " + publisher + ", " + author + ", " + article.path("published").asText("") + "."));
+        }
+        return footnotes;
+    }
+
+    /** The footnotes of one sentence; those that are not there are left out. */
+    List<Quoted> of(JsonNode sentence) {
+        List<Integer> numbers = new ArrayList<>();
+        sentence.path("footnotes").forEach(number -> numbers.add(number.asInt()));
+        return footnotes().stream().filter(footnote -> numbers.contains(footnote.number())).toList();
+    }
+
+    /** Whether two answers come to the same: the same outcome, and where both answer, words in common under their footnotes. */
+    boolean agrees(AnswerView other) {
+        if (!outcome().equals(other.outcome())) return false;
+        List<Quoted> others = other.footnotes();
+        return outcome().equals("abstained") || footnotes().stream().anyMatch(one -> others.stream().anyMatch(one::overlaps));
+    }
+}

@@ -1,0 +1,70 @@
+package ibid.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Has each judge lay each sentence of an answer beside the words of its footnotes, and takes the measures of support from that. */
+final class Judging {
+
+    private final Map<String, Judge> judges;
+
+    /** @param judges by name; the first one's measures carry their plain names, another's the judge's name behind them */
+    Judging(Map<String, Judge> judges) {
+        this.judges = new LinkedHashMap<>(judges);
+    }
+
+    /** @param found everything that was found, as texts */
+    List<Result.Judged> judge(AnswerView answer, List<String> found, Map<String, Tally> scores) {
+        List<Result.Judged> judged = new ArrayList<>();
+        if (answer.sentences().isEmpty()) return judged;
+        List<String> context = new ArrayList<>(answer.footnotes().stream().map(AnswerView.Quoted::exact).toList());
+        context.addAll(found);
+        List<Cited> cited = Cited.of(answer.json());
+        judges.forEach((name, judge) -> {
+            Remembering remembering = new Remembering(judge);
+            String suffix = name.equals(judges.keySet().iterator().next()) ? "" : "_by_" + name;
+            measure(cited, context, remembering, suffix, scores);
+            for (int at = 0; at < cited.size(); at++) judged.addAll(verdicts(name, cited.get(at), numbers(answer.sentences().get(at)), context, remembering));
+        });
+        return judged;
+    }
+
+    private static void measure(List<Cited> cited, List<String> context, Remembering judge, String suffix, Map<String, Tally> scores) {
+        Alce alce = Alce.of(cited, judge);
+        TrecSupport support = TrecSupport.of(cited, judge);
+        Faithfulness faithful = Faithfulness.of(cited.stream().map(Cited::sentence).toList(), context, judge);
+        scores.put(Measure.FAITHFULNESS.title + suffix, new Tally(faithful.supported(), faithful.claims()));
+        scores.put(Measure.CITATION_RECALL.title + suffix, Tally.score(alce.recall()));
+        scores.put(Measure.CITATION_PRECISION.title + suffix, Tally.score(alce.precision()));
+        scores.put(Measure.SUPPORT_PRECISION.title + suffix, Tally.score(support.weightedPrecision()));
+        scores.put(Measure.SUPPORT_RECALL.title + suffix, Tally.score(support.weightedRecall()));
+        scores.put(Measure.JUDGE_FAILURES.title + suffix, Tally.score(judge.failures()));
+    }
+
+    /** Beside its footnotes together, beside each alone where there are several, and beside everything found where its footnotes do not do. */
+    private static List<Result.Judged> verdicts(String name, Cited cited, List<Integer> footnotes, List<String> context, Judge judge) {
+        String claim = cited.sentence();
+        List<Result.Judged> verdicts = new ArrayList<>();
+        Judgement together = judge.judge(claim, cited.evidence());
+        verdicts.add(judged(name, claim, footnotes, together));
+        for (int at = 0; at < footnotes.size() && footnotes.size() > 1; at++) verdicts.add(judged(name, claim, footnotes.subList(at, at + 1), judge.judge(claim, cited.evidence().subList(at, at + 1))));
+        if (!together.full()) verdicts.add(judged(name, claim, List.of(), judge.judge(claim, context)));
+        return verdicts;
+    }
+
+    private static List<Integer> numbers(JsonNode sentence) {
+        List<Integer> numbers = new ArrayList<>();
+        sentence.path("footnotes").forEach(number -> numbers.add(number.asInt()));
+        return numbers;
+    }
+
+    private static Result.Judged judged(String name, String claim, List<Integer> numbers, Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Given given -> new Result.Judged(name, claim, numbers, given.contradicted() ? "contradicted" : BothJudges.word(given.support()), given.score(), given.reason());
+            case Judgement.Failed failed -> new Result.Judged(name, claim, numbers, "failed", 0, failed.reason());
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package ibid.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.ask.Ask;
+import ibid.ask.Asking;
+import ibid.ask.Samples;
+import ibid.ask.Suggestions;
+import ibid.index.Collection;
+import ibid.log.Feedback;
+import ibid.log.Turn;
+import ibid.log.TurnLog;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftedTest {
+
+    private static final Feedback DOWN = new Feedback(Feedback.Rating.DOWN, List.of("wrong figure"), "");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aQuestionRatedDownBringsThoseBeforeItInItsConversation() {
+        try (Collection collection = Samples.collection(folder); TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
+            Ask ask = Samples.ask(collection);
+            for (String id : List.of("a", "aa", "aaa")) log.add(new Turn(id, "c", Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"), "Question " + id + "?", ask.answer(new Asking("How much was the ferry Aurelia sold for?"), event -> { }), 1));
+            log.rate("aa", DOWN);
+            Drafted drafted = Drafted.fromLog(log);
+            assertThat(drafted.collection().topics()).containsExactly(new Topic("l001", "before", "", "", "Question a?", "", ""),
+                    new Topic("l002", "rated-down", "", "l001", "Question aa?", "", "How much was the ferry Aurelia sold for?"));
+            assertThat(drafted.notes()).containsOnlyKeys("l002");
+            log.rate("a", DOWN);
+            assertThat(Drafted.fromLog(log).collection().topics()).extracting(Topic::kind).containsExactly("rated-down", "rated-down");
+        }
+    }
+
+    @Test
+    void theSentenceAQuestionWasMadeFromIsItsEvidence() {
+        Drafted drafted = Drafted.fromArticles(List.of(new Suggestions.Proposed("When was it signed?", "treaty", "It was signed in 1951."), new Suggestions.Proposed("What do the articles say about peace?", "peace", "")));
+        assertThat(drafted.collection().topics()).extracting(Topic::id).containsExactly("a001", "a002");
+        assertThat(drafted.collection().nuggets()).singleElement().satisfies(nugget -> assertThat(nugget.evidence()).containsExactly(new Nugget.Evidence("treaty", "It was signed in 1951.")));
+    }
+}

@@ -1,0 +1,56 @@
+package ibid.eval;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Results made by hand, for what is done with them. */
+final class Results {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Results() {}
+
+    static Topic topic(String id, String kind, String right) {
+        return new Topic(id, kind, right, "", "What is " + id + "?", id.startsWith("f") ? "fresh" : "seen", "");
+    }
+
+    /** An answer of one sentence with one footnote, or a refusal. */
+    static ObjectNode answer(String outcome, String sentence) {
+        ObjectNode answer = JSON.createObjectNode().put("id", "a").put("conversation_id", "c").put("outcome", outcome).put("query", "What is it?").put("confidence", 0.6);
+        if (outcome.equals("abstained")) return answer.put("text", "").put("missing", "None of the passages found answers the question.");
+        answer.put("text", sentence + " [1]");
+        answer.withArray("/sentences").addObject().put("text", sentence).withArray("/footnotes").add(1);
+        ObjectNode footnote = answer.withArray("/footnotes").addObject().put("number", 1).put("passage_id", "ferry#0");
+        footnote.putObject("article").put("id", "ferry").put("title", "The <ferry>").put("publisher", "Harbour Gazette");
+        footnote.putObject("quote").put("exact", sentence).put("start", 0).put("end", sentence.length());
+        answer.putObject("usage").put("tokens_in", 120).put("tokens_out", 20);
+        answer.putObject("writer").put("model", "test");
+        return answer;
+    }
+
+    /** With the scores of a refusal, or of an answer that has that share of the vital nuggets; millis as given. */
+    static Result result(String id, String kind, String right, String did, double vital, double millis, String... breaches) {
+        Topic topic = topic(id, kind, right);
+        Map<String, Tally> scores = new LinkedHashMap<>();
+        scores.put("outcome_right", Tally.score(right.equals(did)));
+        scores.put(topic.unanswerable() ? "refused_of_unanswerable" : "refused_of_answerable", Tally.score(did.equals("abstained")));
+        if (topic.answerable()) {
+            scores.put("recall@5", Tally.score(0.5));
+            scores.put("vital_nuggets", Tally.score(vital));
+        }
+        if (!did.equals("abstained")) {
+            scores.put("faithfulness", new Tally(2, 3));
+            scores.put("citation_recall", Tally.score(vital));
+        }
+        scores.put("invariant_breaches", Tally.score(breaches.length));
+        List<Result.Judged> judged = did.equals("abstained") ? List.of() : List.of(new Result.Judged("checker", "The ferry was sold.", List.of(1), vital == 1 ? "full" : "contradicted", vital, "the article says kept, not sold"));
+        return new Result(topic, answer(did, "The ferry was sold."), List.of("ferry#0", "ferry#1"), scores, judged, List.of(breaches), new Result.Millis(millis, millis + 2), Optional.empty());
+    }
+
+    static final List<Result> SOME = List.of(result("t1", "fact", "answered", "answered", 1, 10), result("t2", "fact", "answered", "abstained", 0, 20), result("f3", "several", "partial", "answered", 0.5, 30),
+            result("f4", "unanswerable", "abstained", "abstained", 0, 40, "an abstained answer has footnotes"));
+}
