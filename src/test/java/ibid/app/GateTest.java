@@ -1,0 +1,113 @@
+package ibid.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.eval.CheckerJudge;
+import ibid.eval.Client;
+import ibid.eval.Evaluation;
+import ibid.eval.Expected;
+import ibid.eval.Report;
+import ibid.eval.TestCollection;
+import ibid.eval.Topic;
+import ibid.model.Reader;
+import ibid.retrieve.Hit;
+import ibid.retrieve.Ranking;
+import ibid.retrieve.Retriever;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code eval/expected.tsv} is for: a build with something broken in it fails the evaluation. Every sixth conversation, with the tolerances of the whole, about what an unbroken build gives on them. */
+class GateTest {
+
+    private static final int EVERY = 6;
+
+    @TempDir
+    private static Path folder;
+
+    private static TestCollection some;
+    private static Expected expected;
+
+    @BeforeAll
+    static void measureTheUnbroken() throws IOException {
+        TestCollection all = TestCollection.read(Path.of("eval"));
+        List<Topic> wanted = new ArrayList<>();
+        for (int at = 0; at < all.conversations().size(); at += EVERY) wanted.addAll(all.conversations().get(at));
+        some = all.only(wanted::contains);
+        expected = Expected.read(Path.of("eval/expected.tsv")).about(measures(part -> part, part -> part, answer -> { }));
+    }
+
+    private static Map<String, Double> measures(UnaryOperator<Retriever> retrieving, UnaryOperator<Reader> reading, Consumer<ObjectNode> spoil) throws IOException {
+        try (Served served = new Served(folder, retrieving, reading); Tampering tampering = new Tampering(served.url(), spoil); Client client = new Client(tampering.url())) {
+            return new Report(new Evaluation(some, Map.of("checker", new CheckerJudge(served.verifier())), client).run(List.of(), result -> { }, (done, total) -> { })).measures();
+        }
+    }
+
+    @Test
+    void theSameBuildPassesAgain() throws IOException {
+        assertThat(some.topics()).hasSizeGreaterThan(45);
+        assertThat(expected.outside(measures(part -> part, part -> part, answer -> { }))).isEmpty();
+    }
+
+    @Test
+    void passagesInAnyOrderAreSeen() throws IOException {
+        UnaryOperator<Retriever> shuffled = real -> (query, depth) -> {
+            Ranking ranking = real.retrieve(query, depth);
+            List<Hit> hits = new ArrayList<>(ranking.hits());
+            Collections.shuffle(hits, new Random(query.text().hashCode()));
+            return new Ranking(ranking.query(), ranking.terms(), hits, ranking.generation());
+        };
+        assertThat(expected.outside(measures(shuffled, part -> part, answer -> { }))).anyMatch(line -> line.contains("recall@5")).anyMatch(line -> line.contains("ndcg@10"));
+    }
+
+    @Test
+    void sentencesWithoutTheirFootnotesAreSeen() throws IOException {
+        assertThat(expected.outside(measures(part -> part, part -> part, GateTest::dropEverySecondFootnote))).anyMatch(line -> line.contains("citation_recall")).anyMatch(line -> line.contains("invariant_breaches"));
+    }
+
+    /** The marks of the others are as they were. */
+    private static void dropEverySecondFootnote(ObjectNode answer) {
+        ArrayNode footnotes = (ArrayNode) answer.path("footnotes");
+        for (int at = footnotes.size() - 1; at >= 0; at--) {
+            int number = footnotes.get(at).path("number").asInt();
+            if (number % 2 == 0 || footnotes.size() == 1) footnotes.remove(at);
+            else continue;
+            for (JsonNode sentence : answer.path("sentences")) {
+                ArrayNode marks = (ArrayNode) sentence.path("footnotes");
+                for (int mark = marks.size() - 1; mark >= 0; mark--) if (marks.get(mark).asInt() == number) marks.remove(mark);
+            }
+            answer.put("text", answer.path("text").asText().replace("[" + number + "]", ""));
+        }
+    }
+
+    /** A reader that is sure of every passage: hardly anything is refused then. */
+    @Test
+    void neverRefusingIsSeen() throws IOException {
+        UnaryOperator<Reader> sure = real -> (question, passage, sentences) -> {
+            Reader.Judgement read = real.read(question, passage, sentences);
+            return new Reader.Judgement(10, read.sentences().stream().map(odds -> 10.0).toList(), read.words().stream().map(odds -> 10.0).toList(), read.answers());
+        };
+        assertThat(expected.outside(measures(part -> part, sure, answer -> { }))).anyMatch(line -> line.contains("refused_of_unanswerable"));
+    }
+
+    @Test
+    void quotesThatAreOffByOneAreSeen() throws IOException {
+        Consumer<ObjectNode> off = answer -> answer.path("footnotes").forEach(footnote -> {
+            ObjectNode quote = (ObjectNode) footnote.path("quote");
+            quote.put("start", quote.path("start").asInt() + 1).put("end", quote.path("end").asInt() + 1);
+        });
+        assertThat(expected.outside(measures(part -> part, part -> part, off))).singleElement().asString().contains("invariant_breaches");
+    }
+}

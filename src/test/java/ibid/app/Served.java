@@ -1,0 +1,68 @@
+package ibid.app;
+
+import ibid.answer.Picking;
+import ibid.answer.Quoting;
+import ibid.ask.Ask;
+import ibid.ask.Suggestions;
+import ibid.corpus.CorpusFolder;
+import ibid.index.IndexUpdate;
+import ibid.index.IndexWatch;
+import ibid.index.PassageIndex;
+import ibid.index.VectorCache;
+import ibid.log.TurnLog;
+import ibid.model.CrossEncoder;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import ibid.model.Reader;
+import ibid.retrieve.Hybrid;
+import ibid.retrieve.Retriever;
+import ibid.serve.Parts;
+import ibid.serve.Server;
+import ibid.verify.Verifier;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/** A real server over the starter articles, whose retriever or reader may be wrapped in something broken. The vectors are kept between runs. */
+final class Served implements AutoCloseable {
+
+    private final CrossEncoder model = new CrossEncoder();
+    private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+    private final PassageIndex index;
+    private final VectorCache vectors;
+    private final IndexWatch watch;
+    private final TurnLog log;
+    private final Server server;
+
+    Served(Path folder, UnaryOperator<Retriever> retrieving, UnaryOperator<Reader> reading) {
+        index = new PassageIndex(folder.resolve("index"));
+        vectors = new VectorCache(Path.of("target/test-vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        watch = new IndexWatch(new IndexUpdate(new CorpusFolder(Path.of("corpus")), index, vectors), Duration.ofSeconds(2));
+        watch.run(false, (done, total, what) -> { });
+        log = new TurnLog(folder.resolve("log.sqlite"));
+        Retriever retriever = retrieving.apply(new Hybrid(index, embedder.queries()));
+        Quoting writer = new Quoting(Picking.with(reading.apply(model)));
+        Verifier verifier = new Verifier(model);
+        Suggestions suggestions = new Suggestions(retriever, writer, index);
+        server = new Server("127.0.0.1", 0, new Parts(new Ask(retriever, writer, verifier, suggestions), retriever, index, watch, log, suggestions, verifier)).start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    Verifier verifier() {
+        return new Verifier(model);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        watch.close();
+        log.close();
+        vectors.close();
+        index.close();
+        embedder.close();
+        model.close();
+    }
+}
