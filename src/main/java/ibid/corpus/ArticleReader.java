@@ -2,7 +2,11 @@ package ibid.corpus;
 
 import ibid.IbidException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Reads one file as an article, or says why it is none. Stateless: threads may share it. */
@@ -71,13 +76,22 @@ public final class ArticleReader {
         if (file.size() == 0) return new Opened.Not("empty", "");
         String hash = "";
         try {
-            byte[] bytes = Files.readAllBytes(file.path());
+            byte[] bytes = bytes(file.path(), most);
             hash = hash(bytes);
             return new Opened.As(bounded(() -> manuscript(fileName, bytes)), hash);
+        } catch (AccessDeniedException locked) {
+            return new Opened.Not("cannot be read: Ibid has no permission; give it the right to read the file", "");
         } catch (IOException unreadable) {
             return new Opened.Not("cannot be read: " + unreadable.getMessage(), "");
         } catch (IbidException notAnArticle) {
             return new Opened.Not(notAnArticle.getMessage(), hash);
+        }
+    }
+
+    /** A link put in the file's place since the folder was listed is not followed, and what has grown is not read whole. */
+    private static byte[] bytes(Path file, long most) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes((int) most);
         }
     }
 
@@ -90,6 +104,7 @@ public final class ArticleReader {
     }
 
     private static Manuscript manuscript(String fileName, byte[] bytes) {
+        Signature.check(fileName.substring(fileName.lastIndexOf('.') + 1), bytes);
         if (fileName.matches(PACKED)) return fileName.endsWith(".pdf") ? PdfFile.read(bytes) : fileName.endsWith(".docx") ? WordFile.read(bytes) : EpubFile.read(bytes);
         if (fileName.matches(".*\\.(html?|xhtml)")) return HtmlPage.read(bytes);
         String text = Decoding.decode(bytes);
@@ -98,13 +113,24 @@ public final class ArticleReader {
 
     /** Within a limit of time, and whatever a library throws at what it does not expect: only this file is lost. */
     private static <T> T bounded(Supplier<T> reading) {
+        AtomicReference<Thread> reader = new AtomicReference<>();
         try {
-            return CompletableFuture.supplyAsync(reading, task -> Thread.ofPlatform().daemon().name("reading").start(task)).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            return CompletableFuture.supplyAsync(reading, task -> reader.set(Thread.ofPlatform().daemon().name("reading").start(task))).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof IbidException said) throw said;
-            if (failed.getCause() instanceof TimeoutException) throw new IbidException(IbidException.Code.INVALID, "not read within " + PATIENCE.toSeconds() + " seconds");
-            throw new IbidException(IbidException.Code.INVALID, "the file is broken: " + failed.getCause(), failed);
+            reader.get().interrupt();
+            throw new IbidException(IbidException.Code.INVALID, switch (failed.getCause()) {
+                case TimeoutException late -> "not read within " + PATIENCE.toSeconds() + " seconds";
+                case StackOverflowError deep -> "what it holds stands too deep in one another";
+                case OutOfMemoryError large -> "it takes more memory than Ibid has; part it";
+                case null, default -> "the file is broken: " + failed.getCause();
+            }, failed);
         }
+    }
+
+    /** Ends a reading that nobody waits for any more. */
+    static void stopIfLate() {
+        if (Thread.currentThread().isInterrupted()) throw new IbidException(IbidException.Code.INVALID, "not read in time");
     }
 
     /** SHA-256, hex. */

@@ -26,6 +26,7 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
     private static final String YEAR = "(?:1[5-9]|20)\\d\\d";
     private static final Pattern DATE = Pattern.compile("\\b(?:(?<d1>" + DAY + ") (?:of )?)?(?<m1>" + MONTH + ")(?: (?<d2>" + DAY + ")\\b(?!,\\d|\\.\\d| ?(?:million|billion|thousand|percent|per cent)\\b))?(?: ?,? (?:of )?(?<y1>" + YEAR + "))?\\b"
             + "|\\b(?<y2>\\d{4})-(?<m2>\\d\\d)-(?<d3>\\d\\d)\\b|(?<![\\p{L}\\d$€£¥.,-])(?<y3>" + YEAR + ")(?![\\d%]|[.,]\\d|-\\d{3}| ?(?:million|billion|percent|per cent)\\b)");
+    private static final int NEAR = 10;   // letters, enough for a word of time before a month
     private static final Pattern UNTIL = Pattern.compile("\\s*(?:to|until|till|through|and|or|[–—-])\\s*");
     private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(?:(?<day>yesterday|today|tomorrow)|(?<which>last|this|next|earlier this|later this) (?<unit>year|month))\\b");
 
@@ -36,8 +37,8 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
         int end = 0;
         while (found.find()) {
             String year = first(found, "y1", "y2", "y3"), month = first(found, "m1", "m2"), day = first(found, "d1", "d2", "d3");
-            if (month.equals("May") && year.isEmpty() && day.isEmpty() && !text.substring(0, found.start()).matches("(?is).*\\b(in|since|until|by|last|next|of|early|late|mid)[ -]")) continue;
-            if (month.matches("00|1[3-9]|[2-9]\\d")) continue;
+            if (month.equals("May") && year.isEmpty() && day.isEmpty() && !text.substring(Math.max(0, found.start() - NEAR), found.start()).matches("(?is).*\\b(in|since|until|by|last|next|of|early|late|mid)[ -]")) continue;
+            if (month.matches("00|1[3-9]|[2-9]\\d") || day.equals("00")) continue;
             if (!dates.isEmpty() && !month.isEmpty() && UNTIL.matcher(text.substring(end, found.start())).matches()) dates.add(dates.removeLast().orIn(number(year)));   // "from 23 February to 6 March 2011"
             dates.add(new CalendarDate(number(year), month.isEmpty() ? Optional.empty() : Optional.of(month(month)), number(day), found.group().strip()));
             end = found.end();

@@ -32,7 +32,8 @@ public final class CorpusFolder {
         }
         List<ArticleFile> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new Visitor(files));
+            Path root = folder.toRealPath();   // the folder may be a link; links in it are not followed, they may lead anywhere
+            Files.walkFileTree(root, new Visitor(root, files));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + folder, unreadable);
         }
@@ -40,22 +41,24 @@ public final class CorpusFolder {
         return files;
     }
 
-    private final class Visitor extends SimpleFileVisitor<Path> {
+    private static final class Visitor extends SimpleFileVisitor<Path> {
 
+        private final Path root;
         private final List<ArticleFile> files;
 
-        private Visitor(List<ArticleFile> files) {
+        private Visitor(Path root, List<ArticleFile> files) {
+            this.root = root;
             this.files = files;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return !directory.equals(folder) && hidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return !directory.equals(root) && hidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+            String name = root.relativize(file).toString().replace('\\', '/');
             if (attributes.isRegularFile() && !hidden(file)) files.add(new ArticleFile(file, name, attributes.size(), attributes.lastModifiedTime().toMillis()));
             return FileVisitResult.CONTINUE;
         }

@@ -23,7 +23,8 @@ final class Decoding {
     private static final int SURE = 50;   // of 100, ICU's confidence
     /** The signs that UTF-8's second to fourth bytes become in Windows-1252. */
     private static final String TAIL = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
-    private static final Pattern MOJIBAKE = Pattern.compile("(?:[\\u00C2-\\u00DF]" + TAIL + "|[\\u00E0-\\u00EF]" + TAIL + "{2}|[\\u00F0-\\u00F4]" + TAIL + "{3})+");
+    private static final Pattern MOJIBAKE = Pattern.compile("(?:[\\u00C2-\\u00DF]" + TAIL + "|[\\u00E0-\\u00EF]" + TAIL + "{2}|[\\u00F0-\\u00F4]" + TAIL + "{3}){1,500}");   // longer runs would be matched by recursion, which overflows the stack
+    private static final Pattern HEAPED = Pattern.compile("(\\p{M}{30})\\p{M}+");   // no more marks on a letter than UAX 15's stream-safe text has: composing takes their square
 
     private Decoding() {}
 
@@ -31,11 +32,12 @@ final class Decoding {
         return clean(characters(bytes));
     }
 
-    /** Composed form, plain spaces, no control, zero-width or private-use characters. */
+    /** Composed form, plain spaces, no control, zero-width or private-use characters, no halves of pairs. */
     static String clean(String raw) {
-        return Normalizer.normalize(mended(LIGATURE.matcher(raw).replaceAll(sign -> Normalizer.normalize(sign.group(), Normalizer.Form.NFKC))), Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n')
+        String tame = HEAPED.matcher(raw).replaceAll("$1");
+        return Normalizer.normalize(mended(LIGATURE.matcher(tame).replaceAll(sign -> Normalizer.normalize(sign.group(), Normalizer.Form.NFKC))), Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n')
                 .replaceAll("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]", " ")
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\uE000-\\uF8FF]", "");
+                .replaceAll("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\uE000-\\uF8FF]", "");
     }
 
     /** Runs of signs that are UTF-8 read as Windows-1252 ("â€™") become what they were; a run that is no UTF-8 stays. The last byte of ” has no sign there. */
@@ -63,7 +65,16 @@ final class Decoding {
         if (bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
-        return utf8(bytes).orElseGet(() -> detected(bytes));
+        return unmarked(bytes).map(charset -> new String(bytes, charset)).or(() -> utf8(bytes)).orElseGet(() -> detected(bytes));
+    }
+
+    /** UTF-16 without its mark: every other byte of western text is 0. */
+    static Optional<Charset> unmarked(byte[] bytes) {
+        int[] zeros = new int[2];
+        int looked = Math.min(bytes.length, 1 << 12);
+        for (int i = 0; i < looked; i++) if (bytes[i] == 0) zeros[i % 2]++;
+        if (Math.max(zeros[0], zeros[1]) < 0.4 * looked || Math.min(zeros[0], zeros[1]) > 0.05 * looked) return Optional.empty();
+        return Optional.of(zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
     private static String detected(byte[] bytes) {

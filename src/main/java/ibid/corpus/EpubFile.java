@@ -7,9 +7,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
@@ -20,7 +25,10 @@ import org.jsoup.parser.Parser;
 /** Reads an EPUB: its chapters as pages, in the order of its spine, and what its package says of itself. */
 final class EpubFile {
 
-    private static final int MOST = 50 << 20;    // bytes unpacked
+    private static final int MOST = 50 << 20;          // bytes unpacked
+    private static final int MOST_CHAPTERS = 2000;
+    private static final int MOST_OF_ONE = 5 << 20;
+    private static final Pattern MARK = Pattern.compile(Manuscript.MARK_OPEN + "([^" + Manuscript.MARK_CLOSE + "]*)" + Manuscript.MARK_CLOSE);
     private static final String PACKAGE = "package file";
     private static final String CONTAINER = "META-INF/container.xml";
 
@@ -29,21 +37,32 @@ final class EpubFile {
     static Manuscript read(byte[] bytes) {
         Map<String, byte[]> files = unpacked(bytes);
         if (files.containsKey("META-INF/encryption.xml") && files.containsKey("META-INF/rights.xml")) throw notRead("it is encrypted");
+        if (files.containsKey("word/document.xml")) throw notRead("it is a Word file, not an EPUB; name it .docx");
         String path = xml(files, CONTAINER).select("rootfile").attr("full-path");
         Document opf = xml(files, path);
         String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
         List<Manuscript.Piece> pieces = new ArrayList<>();
         SequencedMap<String, String> notes = Manuscript.noNotes();
         List<String> removed = new ArrayList<>();
-        for (Element item : opf.select("spine > itemref")) {
-            Element stated = opf.getElementById(item.attr("idref"));
+        Map<String, Element> manifest = new HashMap<>();
+        for (Element item : opf.select("[id]")) manifest.putIfAbsent(item.id(), item);
+        long letters = 0;
+        Set<String> seen = new HashSet<>();
+        for (String id : new LinkedHashSet<>(opf.select("spine > itemref").eachAttr("idref"))) {
+            ArticleReader.stopIfLate();
+            Element stated = manifest.get(id);
             byte[] chapter = stated == null ? null : files.get(folder + URLDecoder.decode(stated.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
+            if (stated != null && !seen.add(stated.attr("href"))) continue;
+            if (seen.size() > MOST_CHAPTERS) throw notRead("it has more than " + MOST_CHAPTERS + " chapters");
             if (chapter == null || !stated.attr("media-type").contains("html") || stated.attr("properties").contains("nav")) continue;
+            if (chapter.length > MOST_OF_ONE) throw notRead("a chapter of it is larger than 5 MB");
             Manuscript read = HtmlPage.read(chapter);
             String name = stated.attr("href"), title = read.titlePage().get(TitlePage.Item.TITLE);
             if (!title.isEmpty() && !read.pieces().isEmpty()) pieces.add(new Manuscript.Piece(Block.Kind.HEADING, title, name));   // a page's title is left out of its text
             renamed(read, notes).forEach(piece -> pieces.add(new Manuscript.Piece(piece.kind(), piece.text(), piece.place().isEmpty() ? name : name + ", " + piece.place())));
             removed.addAll(read.removed());
+            letters += read.pieces().stream().mapToLong(piece -> piece.text().length()).sum();
+            if (letters > Typesetter.LONGEST) throw Typesetter.tooLong();
         }
         if (pieces.isEmpty()) throw notRead("it holds no text");
         return new Manuscript(titlePage(opf, pieces), pieces, notes, removed);
@@ -63,8 +82,7 @@ final class EpubFile {
             notes.putIfAbsent(name, text);
         });
         return chapter.pieces().stream().map(piece -> {
-            String text = piece.text();
-            for (Map.Entry<String, String> name : names.entrySet()) text = text.replace(Manuscript.mark(name.getKey()), Manuscript.mark(name.getValue()));
+            String text = MARK.matcher(piece.text()).replaceAll(mark -> Matcher.quoteReplacement(Manuscript.mark(names.getOrDefault(mark.group(1), mark.group(1)))));
             return new Manuscript.Piece(piece.kind(), text, piece.place());
         }).toList();
     }

@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Reads a web page's own account of itself: schema.org JSON-LD, Open Graph and the plain HTML elements, in that order of trust. */
 final class HtmlHead {
@@ -21,12 +23,16 @@ final class HtmlHead {
     private static final String LD = "JSON-LD", OG = "Open Graph", META = "meta element";
 
     private static final int SUBTITLE_WORDS = 6, LONGEST_DATE = 60;
+    private static final int LONGEST_LIST = 5000;   // letters
+    private static final int MOST_HEADINGS = 50;
 
     private final Document page;
+    private final List<Element> metas;
     private final List<JsonNode> articles = new ArrayList<>();
 
     HtmlHead(Document page) {
         this.page = page;
+        this.metas = page.select("meta");
         page.select("script[type=application/ld+json]").forEach(script -> collect(parse(script.data())));
     }
 
@@ -83,26 +89,30 @@ final class HtmlHead {
         for (JsonNode article : articles) {
             JsonNode value = article.path(property);
             if (value.isArray()) return StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList();
-            if (!value.asText("").isBlank()) return List.of(value.asText().split("\\s*,\\s*"));
+            if (!value.asText("").isBlank()) return List.of(cut(value.asText(), LONGEST_LIST).split("\\s*,\\s*"));
         }
         return List.of();
     }
 
     /** The page's heading where its metadata say the same with more round it ("… | The Outlet"), else the metadata. */
     private String title() {
-        String stated = first(ld("headline"), meta("og:title"), page.title());
+        String own = cut(page.title(), TitlePage.LONGEST), stated = cut(first(ld("headline"), meta("og:title"), own), TitlePage.LONGEST);
         List<String> outlet = Stream.of(meta("og:site_name"), ld("publisher")).map(String::strip).toList();
-        for (Element heading : page.select("article h1, main h1, h1")) {
+        for (Element heading : page.select("article h1, main h1, h1").stream().limit(MOST_HEADINGS).toList()) {
             String text = Decoding.clean(heading.text()).strip();
-            boolean site = outlet.contains(text) || page.title().length() > 2 * text.length() && heading.closest("header, nav") != null && heading.closest("article, main") == null;
-            if (!text.isEmpty() && !site && (stated.isEmpty() || page.title().contains(text) || stated.contains(text))) return text;
+            boolean site = outlet.contains(text) || own.length() > 2 * text.length() && heading.closest("header, nav") != null && heading.closest("article, main") == null;
+            if (!text.isEmpty() && !site && (stated.isEmpty() || own.contains(text) || stated.contains(text))) return text;
         }
         return stated.replaceAll("\\s+[|–—-]\\s+[^|–—]{2,40}$", "");
     }
 
     /** The words a page puts under its headline: a sentence, not the label of a box. */
     private String subtitle() {
-        return page.select("[class~=(?i)(^|[\\s_-])(dek|standfirst|sub-?(title|head(line)?)|article__summary)($|[\\s_-])]").stream().map(Element::text).filter(text -> text.split(" ").length >= SUBTITLE_WORDS && text.length() < 400).findFirst().orElse("");
+        return page.select("[class~=(?i)(^|[\\s_-])(dek|standfirst|sub-?(title|head(line)?)|article__summary)($|[\\s_-])]").stream().limit(MOST_HEADINGS).map(Element::text).filter(text -> text.split(" ").length >= SUBTITLE_WORDS && text.length() < 400).findFirst().orElse("");
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private static JsonNode parse(String json) {
@@ -127,7 +137,8 @@ final class HtmlHead {
     }
 
     private String meta(String name) {
-        return attribute("meta[property=" + name + "], meta[name=" + name + "]", "content");
+        Evaluator named = Selector.evaluatorOf("meta[property=" + name + "], meta[name=" + name + "]");
+        return metas.stream().filter(meta -> meta.is(named)).findFirst().map(meta -> meta.attr("content")).orElse("");
     }
 
     private String attribute(String selector, String attribute) {

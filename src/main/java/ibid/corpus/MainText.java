@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class MainText {
 
-    private static final Pattern FURNITURE = Pattern.compile("(?i)(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|related(?: (?:posts?|articles?|stories|news|topics|content|coverage|roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
+    private static final Pattern FURNITURE = Pattern.compile("(?is)(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|related(?: (?:posts?|articles?|stories|news|topics|content|coverage|roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
             + "|recommended(?: (?:for you|stories|reading))?|advertisements?|sponsored(?: (?:content|links?))?|share(?: (?:this|on|it).*)?|follow us.*|subscribe.*|sign up.*|(?:next|previous) (?:post|article)"
             + "|(?:most|also) (?:read|popular|viewed|shared)|trending(?: now)?|editor.?s.? picks?|no result|view all results?|continue reading.*|comments?|leave a (?:reply|comment).*|you (?:might|may) (?:also )?like.*|don.?t miss|what to read next"
             + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip to .*|menu|search|close|log ?in|more(?:\\s*:| (?:from|on|stories|great|news|in|about).*)|(?:all|some) rights reserved.*|want more stories.*|get the latest updates.*|(?:have|got) a tip\\?.*"
@@ -26,6 +26,10 @@ final class MainText {
 
     /** One line or element of a page. */
     record Strip(Block.Kind kind, String text, double linkShare, String place) {
+
+        Strip {
+            Manuscript.bounded(text);
+        }
 
         int words() {
             return text.isBlank() ? 0 : bare().strip().split("\\s+").length;

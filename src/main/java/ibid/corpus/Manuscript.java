@@ -1,5 +1,6 @@
 package ibid.corpus;
 
+import ibid.IbidException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,32 @@ record Manuscript(TitlePage titlePage, List<Piece> pieces, SequencedMap<String, 
     /** Private-use characters that part a mark's label from the text; {@link Decoding} keeps them out of the input. */
     static final char MARK_OPEN = '\uE000';
     static final char MARK_CLOSE = '\uE001';
+    static final char LAST_PRIVATE = '\uF8FF';
 
-    private static final String LINK = "→";
+    private static final String LINK = "\uE002";   // in no label a text has: private-use characters are kept out
+
+    private static final int LONGEST_PARAGRAPH = 200_000;   // letters, some 70 pages
+    private static final int MOST_NOTES = 5_000;
+    private static final int LONGEST_NOTE = 20_000;   // letters
 
     /** @param place where it stands in the file, as {@link Block#place} */
-    record Piece(Block.Kind kind, String text, String place) {}
+    record Piece(Block.Kind kind, String text, String place) {
+
+        Piece {
+            bounded(text);
+        }
+    }
+
+    /** @throws IbidException INVALID for a text without end, which would take every pattern that is laid on it forever */
+    static void bounded(String paragraph) {
+        if (paragraph.length() > LONGEST_PARAGRAPH) throw new IbidException(IbidException.Code.INVALID, "a line or paragraph of it is longer than " + LONGEST_PARAGRAPH + " letters; part it");
+    }
 
     Manuscript {
         pieces = List.copyOf(pieces);
-        notes = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(notes));
+        SequencedMap<String, String> few = new LinkedHashMap<>();
+        notes.entrySet().stream().limit(MOST_NOTES).forEach(note -> few.put(note.getKey(), note.getValue().length() <= LONGEST_NOTE ? note.getValue() : note.getValue().substring(0, LONGEST_NOTE)));
+        notes = java.util.Collections.unmodifiableSequencedMap(few);
         removed = List.copyOf(removed);
     }
 
@@ -40,13 +58,18 @@ record Manuscript(TitlePage titlePage, List<Piece> pieces, SequencedMap<String, 
         return new Manuscript(titlePage, kept, notes, dropped);
     }
 
+    /** The text of a file without what would look like a mark in it. */
+    static String unmarked(String text) {
+        return text.chars().noneMatch(c -> c >= MARK_OPEN && c <= LAST_PRIVATE) ? text : text.replaceAll("[\uE000-\uF8FF]", "");
+    }
+
     static String mark(String label) {
         return MARK_OPEN + label + MARK_CLOSE;
     }
 
     /** Stands behind the words of a link: how many letters they are and where it leads. */
     static String link(int length, String url) {
-        return url.matches("https?://[^\\s\\[\\]]+") && length > 0 ? mark(LINK + length + "|" + url) : "";
+        return url.matches("https?://[^\\s\\[\\]\uE000-\uF8FF]+") && length > 0 ? mark(LINK + length + "|" + url) : "";
     }
 
     static boolean isLink(String label) {

@@ -1,12 +1,8 @@
 package ibid.corpus;
 
 import ibid.IbidException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,67 +29,28 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads Markdown with YAML front matter and footnotes. */
 final class MarkdownText {
 
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---[ \\t]*\\n(.*?)\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
-    private static final Parser PARSER = Parser.builder().extensions(List.of(FootnotesExtension.create(), TablesExtension.create())).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
-
-    private static final String FRONT = "front matter";
-    private static final Map<TitlePage.Item, List<String>> STATED = Map.of(TitlePage.Item.TITLE, List.of("title"), TitlePage.Item.SUBTITLE, List.of("subtitle", "description"), TitlePage.Item.AUTHOR, List.of("author", "authors"),
-            TitlePage.Item.PUBLISHER, List.of("publisher"), TitlePage.Item.URL, List.of("url", "canonical"), TitlePage.Item.LANGUAGE, List.of("language", "lang"), TitlePage.Item.SECTION, List.of("section"));
+    private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=]+");
+    private static final int LONGEST_BLOCK = 500_000;     // letters
+    private static final int DEEPEST = 100;               // quotes and lists in one another
+    private static final Parser PARSER = Parser.builder().extensions(List.of(FootnotesExtension.create(), TablesExtension.create())).maxOpenBlockParsers(DEEPEST).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
     private MarkdownText() {}
 
-    static Manuscript read(String source) {
+    static Manuscript read(String written) {
+        String source = PICTURE.matcher(written).replaceAll("data:,");
         Matcher front = FRONT_MATTER.matcher(source);
         boolean found = front.find();
+        source.lines().forEach(Manuscript::bounded);   // before the parser, which takes the square of a line full of brackets
+        for (String block : source.split("\n[ \t]*\n")) if (block.length() > LONGEST_BLOCK) throw new IbidException(IbidException.Code.INVALID, "more than " + LONGEST_BLOCK + " letters of it stand without a blank line between them; part them");
         Pieces pieces = new Pieces(found ? (int) source.substring(0, front.end()).lines().count() : 0);
         PARSER.parse(found ? source.substring(front.end()) : source).accept(pieces);
-        TitlePage titlePage = titlePage(found ? yaml(front.group(1)) : Map.of()).offer(TitlePage.Item.TITLE, pieces.title, "first heading");
+        TitlePage titlePage = (found ? FrontMatter.read(front.group(1)) : new TitlePage()).offer(TitlePage.Item.TITLE, pieces.title, "first heading");
         return new Manuscript(titlePage, pieces.pieces, pieces.notes, List.of());
-    }
-
-    private static Map<?, ?> yaml(String block) {
-        try {
-            Object value = new Yaml(new SafeConstructor(new LoaderOptions())).load(block);
-            return value instanceof Map<?, ?> map ? map : Map.of();
-        } catch (YAMLException broken) {
-            throw new IbidException(IbidException.Code.INVALID, "the front matter is not YAML: " + broken.getMessage().lines().findFirst().orElse(""), broken);
-        }
-    }
-
-    private static TitlePage titlePage(Map<?, ?> front) {
-        TitlePage page = new TitlePage();
-        STATED.forEach((item, keys) -> keys.forEach(key -> page.offer(item, text(front, key), FRONT)));
-        page.offer(TitlePage.Item.PUBLISHED, day(front, "published"), FRONT).offer(TitlePage.Item.PUBLISHED, day(front, "date"), FRONT)
-                .offer(TitlePage.Item.MODIFIED, day(front, "modified"), FRONT).offer(TitlePage.Item.MODIFIED, day(front, "updated"), FRONT);
-        return page.offerTags(topics(front.get("topics")), FRONT).offerTags(topics(front.get("tags")), FRONT);
-    }
-
-    private static String day(Map<?, ?> front, String key) {
-        String stated = text(front, key), day = Dates.firstIn(stated).map(LocalDate::toString).orElse("");
-        if (!stated.isEmpty() && day.isEmpty()) throw new IbidException(IbidException.Code.INVALID, "“" + key + ": " + stated + "” in the front matter is not a date; write it as 2024-10-01");
-        return day;
-    }
-
-    private static String text(Map<?, ?> front, String key) {
-        return switch (front.get(key)) {
-            case null -> "";
-            case Date date -> date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();   // YAML reads a bare date as midnight UTC
-            case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
-            case Object value -> String.valueOf(value).strip();
-        };
-    }
-
-    private static List<String> topics(Object value) {
-        if (value instanceof List<?> list) return list.stream().map(String::valueOf).toList();
-        return value == null ? List.of() : List.of(String.valueOf(value).split("\\s*,\\s*"));
     }
 
     /** Walks the parsed document; the first top-level heading is the title where the front matter has none. */
@@ -197,7 +154,7 @@ final class MarkdownText {
 
         @Override
         public void visit(org.commonmark.node.Text literal) {
-            text.append(literal.getLiteral());
+            text.append(Manuscript.unmarked(literal.getLiteral()));   // it may have been written as an entity
         }
 
         @Override

@@ -13,7 +13,7 @@ public final class Names {
 
     private static final String CAPITAL = "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:\\d+(?:st|nd|rd|th)\\s+)?\\p{Lu}[\\p{L}\\p{N}]*+(?:[’'&.-]\\p{Lu}[\\p{L}\\p{N}]*+)*+(?!-\\p{Ll}))";
     private static final String NOT_SHORT = "(?!\\p{Lu}{2,}\\b)";   // "Ishiba LDP leader" names two; "US Navy" one
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:\\s+(?:of|of the|de|du|der|van|von|bin|al|for))?\\s+" + NOT_SHORT + CAPITAL + ")*");
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:\\s+(?:of|of the|de|du|der|van|von|bin|al|for))?\\s+" + NOT_SHORT + CAPITAL + "){0,60}");   // bounded: each more is a call deeper
     private static final Pattern OPENS_SENTENCE = Pattern.compile("(^|[.!?…:;][\"”’»)\\]]*\\s+|\\n|[“\"‘(\\[—–]\\s*)$");
 
     /** Words that are capitalised only because they open a sentence. */

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 final class PageHead {
 
     private static final Pattern BYLINE = Pattern.compile("(?i)by\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+)?\\p{Lu}[\\p{L}.'’-]+){1,5})");
-    private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:©|\\(c\\)|copyright)\\s*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*(?:by\\s+)?([\\p{L}\\p{N}][^.|©\\d]{1,60}?)\\s*(?:[.|].*)?");
+    private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:©|\\(c\\)|copyright)\\s*+(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*+(?:by\\s+)?([\\p{L}\\p{N}][^.|©\\d]{1,60}?)\\s*(?:[.|].*)?");
     private static final Pattern SECTION = Pattern.compile("(?i)in\\s+(\\p{Lu}[\\p{L} &]{2,24})");
     private static final Pattern WEEKDAY = Pattern.compile("(?i)^(mon|tues|wednes|thurs|fri|satur|sun)day\\b.*");
     private static final Pattern UPDATED = Pattern.compile("(?i)^(?:last )?(?:updated|modified|revised)\\b|\\|\\s*(?:last )?updated\\b");
+    private static final Pattern UPDATE_WORD = Pattern.compile("(?i)\\b(?:updated|modified|revised)\\b");
     private static final Pattern BOX = Pattern.compile("(?i)read also|also read|related.*|trending.*|most read");
 
     private final List<String> before;
@@ -41,7 +42,11 @@ final class PageHead {
     }
 
     private String modified() {
-        return before.stream().filter(line -> UPDATED.matcher(line).find()).findFirst().map(line -> line.replaceFirst("(?i).*\\b(?:updated|modified|revised)\\b", "")).orElse("");
+        return before.stream().filter(line -> UPDATED.matcher(line).find()).findFirst().map(PageHead::behindUpdated).orElse("");
+    }
+
+    private static String behindUpdated(String line) {
+        return UPDATE_WORD.matcher(line).results().reduce((first, last) -> last).map(word -> line.substring(word.end())).orElse(line);
     }
 
     /** A title stands over a date or a byline and is often said again (in a picture's caption, in the page's own title). */

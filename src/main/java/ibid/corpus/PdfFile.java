@@ -10,15 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** Reads a PDF: paragraphs across lines and pages, without running heads, page numbers and the hyphens of line ends. */
 final class PdfFile {
 
     private static final int MOST_PAGES = 600;
+    private static final int MOST_DRAWN = 1_000_000;   // commands and letters a page; a printed page has five thousand letters, a map many lines
     private static final int EDGE = 2;             // lines at either end of a page that may be a running head
     private static final double RECURS = 0.5;      // share of the pages
     private static final String PARAGRAPH = "\uE010";
@@ -28,6 +33,7 @@ final class PdfFile {
     private PdfFile() {}
 
     static Manuscript read(byte[] bytes) {
+        Bulk.ofPdf(bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             if (document.getNumberOfPages() > MOST_PAGES) throw notRead("it has " + document.getNumberOfPages() + " pages, more than " + MOST_PAGES);
             List<List<String>> pages = pages(document);
@@ -52,16 +58,45 @@ final class PdfFile {
 
     /** The lines of each page, the last of each paragraph with a sign behind it. */
     private static List<List<String>> pages(PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
+        Stripper stripper = new Stripper();
         stripper.setParagraphEnd(PARAGRAPH);
         stripper.setLineSeparator("\n");
         List<List<String>> pages = new ArrayList<>();
+        long letters = 0;
         for (int page = 1; page <= document.getNumberOfPages(); page++) {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            pages.add(stripper.getText(document).replace("\n" + PARAGRAPH, PARAGRAPH + "\n").lines().map(String::strip).filter(line -> !line.replace(PARAGRAPH, "").isBlank()).toList());
+            String text = stripper.getText(document);
+            letters += text.length();
+            if (letters > Typesetter.LONGEST) throw Typesetter.tooLong();
+            pages.add(text.replace("\n" + PARAGRAPH, PARAGRAPH + "\n").lines().map(String::strip).filter(line -> !line.replace(PARAGRAPH, "").isBlank()).toList());
         }
         return pages;
+    }
+
+    /** Stops at a page that draws more than any page does, and when it is too late to go on. */
+    private static final class Stripper extends PDFTextStripper {
+
+        private int drawn;
+
+        @Override
+        public void processPage(PDPage page) throws IOException {
+            drawn = 0;
+            super.processPage(page);
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            ArticleReader.stopIfLate();
+            if (++drawn > MOST_DRAWN) throw notRead("a page of it holds too much: more than " + MOST_DRAWN / 1_000_000 + " million drawing commands");
+            super.processOperator(operator, operands);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            if (++drawn > MOST_DRAWN) throw notRead("a page of it holds too much: more than " + MOST_DRAWN / 1_000_000 + " million letters");
+            super.processTextPosition(text);
+        }
     }
 
     /** Lines at the edges of pages that recur on half of them, numbers aside. */

@@ -55,7 +55,10 @@ final class PlainText {
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             if (line.isBlank()) close(open, paragraphs);
-            else open.add(new Line(line.strip(), "line " + number));
+            else {
+                Manuscript.bounded(line);
+                open.add(new Line(line.strip(), "line " + number));
+            }
         }
         close(open, paragraphs);
         return paragraphs;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
 
+    private static final int LONGEST = 4000;   // letters, some 700 words: longer ones are no sentences
     private static final int NEAR = 40;   // letters behind a border that may tell what it is
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.’'-]+)[.!?…]+[\"”’»)\\]]*\\s*$");
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}\\p{N}]*([\\p{L}\\p{N}]+)");
@@ -42,8 +43,7 @@ public final class Sentences {
         BreakIterator borders = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
         borders.setText(part);
         for (int border = borders.next(); border != BreakIterator.DONE && border < part.length(); border = borders.next()) {
-            String before = part.substring(start, border);
-            if (!ends(before, part.substring(border, Math.min(part.length(), border + NEAR)))) continue;
+            if (!ends(part.substring(Math.max(start, border - NEAR), border), part.substring(border, Math.min(part.length(), border + NEAR)))) continue;
             add(sentences, local, within.start(), start, border);
             start = border;
         }
@@ -51,7 +51,20 @@ public final class Sentences {
         return sentences;
     }
 
+    /** What is longer than any sentence is cut at a space, or where there is none in the middle of its one word. */
     private static void add(List<Span> sentences, Text local, int offset, int start, int end) {
+        int from = start;
+        while (end - from > LONGEST) {
+            int space = local.value().substring(from, from + LONGEST).lastIndexOf(' ');
+            int to = from + (space > LONGEST / 2 ? space : LONGEST);
+            if (Character.isLowSurrogate(local.value().charAt(to))) to--;
+            addTrimmed(sentences, local, offset, from, to);
+            from = to;
+        }
+        addTrimmed(sentences, local, offset, from, end);
+    }
+
+    private static void addTrimmed(List<Span> sentences, Text local, int offset, int start, int end) {
         String words = local.value().substring(start, end);
         int from = start + words.length() - words.stripLeading().length();
         int to = end - (words.length() - words.stripTrailing().length());
@@ -59,7 +72,7 @@ public final class Sentences {
     }
 
     private static boolean ends(String before, String after) {
-        Matcher last = LAST_WORD.matcher(before.substring(Math.max(0, before.length() - NEAR)));
+        Matcher last = LAST_WORD.matcher(before);
         if (!last.find()) return true;
         String word = last.group(1).replaceAll("^[.’'-]+|[.]+$", "");
         String lower = word.toLowerCase(java.util.Locale.ROOT);

@@ -2,17 +2,20 @@ package ibid.corpus;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 
 /** An article's canonical text, addressed by code point as the API is. Immutable. */
 public final class Text {
 
     private final String value;
-    private final boolean oneUnitEach;   // no surrogate pairs, so a code point offset is a char offset
+    private static final int STEP = 1024;   // chars
+
+    private final int[] steps;   // code points before every 1024th char; empty without surrogate pairs, where both offsets are the same
 
     @JsonCreator
     public Text(String value) {
         this.value = value;
-        this.oneUnitEach = value.codePointCount(0, value.length()) == value.length();
+        this.steps = value.codePointCount(0, value.length()) == value.length() ? new int[0] : steps(value);
     }
 
     @JsonValue
@@ -22,7 +25,7 @@ public final class Text {
 
     /** Length in code points. */
     public int length() {
-        return oneUnitEach ? value.length() : value.codePointCount(0, value.length());
+        return codePointOffset(value.length());
     }
 
     public String slice(Span span) {
@@ -38,11 +41,28 @@ public final class Text {
 
     /** The code point offset of a char offset. */
     public int codePointOffset(int charOffset) {
-        return oneUnitEach ? charOffset : value.codePointCount(0, charOffset);
+        if (steps.length == 0) return charOffset;
+        int step = border(value, charOffset / STEP) > charOffset ? charOffset / STEP - 1 : charOffset / STEP;
+        return steps[step] + value.codePointCount(border(value, step), charOffset);
     }
 
     private int charOffset(int codePointOffset) {
-        return oneUnitEach ? codePointOffset : value.offsetByCodePoints(0, codePointOffset);
+        if (steps.length == 0) return codePointOffset;
+        int found = Arrays.binarySearch(steps, codePointOffset);
+        int step = found >= 0 ? found : -found - 2;
+        return value.offsetByCodePoints(border(value, step), codePointOffset - steps[step]);
+    }
+
+    private static int[] steps(String value) {
+        int[] steps = new int[value.length() / STEP + 1];
+        for (int i = 1; i < steps.length; i++) steps[i] = steps[i - 1] + value.codePointCount(border(value, i - 1), border(value, i));
+        return steps;
+    }
+
+    /** Where a step begins: never between the halves of a pair. */
+    private static int border(String value, int step) {
+        int at = step * STEP;
+        return at > 0 && at < value.length() && Character.isSurrogatePair(value.charAt(at - 1), value.charAt(at)) ? at + 1 : at;
     }
 
     @Override

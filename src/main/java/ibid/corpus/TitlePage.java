@@ -14,6 +14,7 @@ final class TitlePage {
 
     enum Item { TITLE, SUBTITLE, AUTHOR, PUBLISHER, PUBLISHED, MODIFIED, URL, LANGUAGE, SECTION, TAGS }
 
+    static final int LONGEST = 2000;   // letters of any of them; an index term holds 32 kB
     private static final int FIRST_YEAR = 1500;   // earlier ones are blanks of a form
     private static final int MOST_TAGS = 12;
     private static final int LONGEST_TAG = 40;   // letters; longer ones are lists for search engines
@@ -23,7 +24,7 @@ final class TitlePage {
     private final List<String> tags = new ArrayList<>();
 
     TitlePage offer(Item item, String value, String source) {
-        String clean = value == null ? "" : Decoding.clean(value).replaceAll("\\s+", " ").strip();
+        String clean = value == null ? "" : Decoding.clean(value.length() <= LONGEST ? value : value.substring(0, LONGEST)).replaceAll("\\s+", " ").strip();
         if (!clean.isEmpty() && values.putIfAbsent(item, clean) == null) from.put(item, source);
         return this;
     }

@@ -17,6 +17,9 @@ final class Typesetter {
     private static final Pattern DANGLING = Pattern.compile("\\[\\d{1,3}]");
     private static final int TITLE_WORDS = 10;
 
+    static final int LONGEST = 5_000_000;         // letters, as many as the longest text file has
+    private static final int MOST_ANCHORS = 1000;  // of one note
+
     private final StringBuilder out = new StringBuilder();
     private final Map<String, List<Integer>> anchors = new HashMap<>();   // char offsets until the text is whole
 
@@ -31,10 +34,12 @@ final class Typesetter {
         List<Manuscript.Piece> set = new ArrayList<>();
         for (Manuscript.Piece piece : manuscript.pieces()) {
             int start = out.isEmpty() ? 0 : out.length() + 2;
+            ArticleReader.stopIfLate();
             if (!setPiece(piece.text())) continue;
             places.add(new int[] {start, out.length()});
             set.add(piece);
         }
+        if (out.length() > LONGEST) throw tooLong();
         if (set.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING)) throw new IbidException(IbidException.Code.INVALID, "no running text found");
         Text text = new Text(out.toString());
         List<Block> blocks = new ArrayList<>();
@@ -47,12 +52,17 @@ final class Typesetter {
         List<DatedWords> dates = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         for (Block block : blocks) {
+            ArticleReader.stopIfLate();
             Notice.in(block, text.slice(block.span())).ifPresent(notices::add);
             dates.addAll(DatedWords.in(text, block.span(), imprint.publishedOn()));
             if (block.kind() != Block.Kind.HEADING) Sentences.in(text, block.span()).forEach(sentence -> mentions.addAll(Mention.in(text, sentence)));
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
         return new Article(id, file, hash, imprint, text, blocks, new Apparatus(titlePage.colophon(), notes, mentions, notices, dates, manuscript.removed()));
+    }
+
+    static IbidException tooLong() {
+        return new IbidException(IbidException.Code.INVALID, "its text is longer than " + LONGEST / 1_000_000 + " million letters; part it");
     }
 
     /** Appends the piece after a blank line, white space collapsed and marks taken out; false where nothing was left. */
@@ -94,7 +104,7 @@ final class Typesetter {
 
     private List<Note> notes(Manuscript manuscript, Text text) {
         List<Note> notes = new ArrayList<>();
-        manuscript.notes().forEach((label, note) -> notes.add(Note.of(label, note, anchors.getOrDefault(label, List.of()).stream().map(text::codePointOffset).toList())));
+        manuscript.notes().forEach((label, note) -> notes.add(Note.of(label, note, anchors.getOrDefault(label, List.of()).stream().limit(MOST_ANCHORS).map(text::codePointOffset).toList())));
         return notes;
     }
 

@@ -4,8 +4,10 @@ import ibid.IbidException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLException;
@@ -26,6 +28,7 @@ final class WordFile {
     private final XWPFDocument document;
     private final SequencedMap<String, String> notes = Manuscript.noNotes();
     private final List<Manuscript.Piece> pieces = new ArrayList<>();
+    private final Map<String, String> footnotes = new HashMap<>();   // their text by id
     private String title = "", subtitle = "";
     private int number;
 
@@ -34,6 +37,7 @@ final class WordFile {
     }
 
     static Manuscript read(byte[] bytes) {
+        Bulk.ofZip(bytes);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             return new WordFile(document).manuscript();
         } catch (IOException | POIXMLException | NotOfficeXmlFileException broken) {
@@ -42,7 +46,14 @@ final class WordFile {
     }
 
     private Manuscript manuscript() {
-        document.getBodyElements().forEach(this::take);
+        for (XWPFFootnote footnote : document.getFootnotes()) {
+            String text = footnote.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining(" ")).strip();
+            if (!text.isEmpty()) footnotes.putIfAbsent(footnote.getId().toString(), text);
+        }
+        for (IBodyElement element : document.getBodyElements()) {
+            ArticleReader.stopIfLate();
+            take(element);
+        }
         if (pieces.isEmpty()) throw new IbidException(IbidException.Code.INVALID, "it holds no text");
         POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
         TitlePage page = new TitlePage().offer(TitlePage.Item.TITLE, title, "paragraph in the style of a title").offer(TitlePage.Item.TITLE, stated.getTitle(), PROPERTIES).offer(TitlePage.Item.TITLE, pieces.getFirst().text(), "first paragraph")
@@ -74,13 +85,10 @@ final class WordFile {
 
     /** The mark of a footnote, which becomes one of the article's own notes. */
     private String note(String id) {
-        for (XWPFFootnote footnote : document.getFootnotes()) {
-            String text = footnote.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining(" ")).strip();
-            if (!footnote.getId().toString().equals(id) || text.isEmpty()) continue;
-            notes.putIfAbsent(id, Decoding.clean(text));
-            return Manuscript.mark(id);
-        }
-        return "";
+        String text = footnotes.getOrDefault(id, "");
+        if (text.isEmpty()) return "";
+        notes.putIfAbsent(id, Decoding.clean(text));
+        return Manuscript.mark(id);
     }
 
     private void add(Block.Kind kind, String text) {
