@@ -2,6 +2,7 @@ package ibid.app;
 
 import ibid.IbidException;
 import ibid.model.ModelChoice;
+import ibid.serve.AdminKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The settings of one run, read once: flags, then environment, then ibid.properties, then what is usual. */
-record Config(Path corpus, Path data, String host, int port, Optional<ModelChoice> model) {
+record Config(Path corpus, Path data, String host, int port, Optional<ModelChoice> model, AdminKey adminKey) {
 
     private static final int LEAST_WINDOW = 1024;
 
@@ -41,7 +42,8 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
             if (value.isEmpty() && !setting.usual().isEmpty()) throw invalid(setting.key() + " is empty; usual is " + setting.usual());
         });
         return new Config(Path.of(values.get(Setting.CORPUS)), Path.of(values.get(Setting.DATA)), values.get(Setting.HOST), number("port", values.get(Setting.PORT), 0, 65535),
-                ModelChoice.of(values.get(Setting.MODEL), values.get(Setting.MODEL_URL), key(values), number("model_window", values.get(Setting.MODEL_WINDOW), LEAST_WINDOW, 10_000_000)));
+                ModelChoice.of(values.get(Setting.MODEL), values.get(Setting.MODEL_URL), secret("the model's key", values.get(Setting.MODEL_KEY), Setting.MODEL_KEY_FILE, values), number("model_window", values.get(Setting.MODEL_WINDOW), LEAST_WINDOW, 10_000_000)),
+                new AdminKey(secret("the admin key", values.get(Setting.ADMIN_KEY), Setting.ADMIN_KEY_FILE, values)));
     }
 
     private static Setting known(String name, String where) {
@@ -70,13 +72,13 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
         return setting;
     }
 
-    private static String key(Map<Setting, String> values) {
-        String file = values.get(Setting.MODEL_KEY_FILE);
-        if (file.isEmpty()) return values.get(Setting.MODEL_KEY);
+    private static String secret(String what, String value, Setting inFile, Map<Setting, String> values) {
+        String file = values.get(inFile);
+        if (file.isEmpty()) return value;
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException unreadable) {
-            throw invalid("cannot read the file of the model's key, " + file + " (IBID_MODEL_KEY_FILE)");
+            throw invalid("cannot read the file of " + what + ", " + file + " (" + inFile.variable() + ")");
         }
     }
 

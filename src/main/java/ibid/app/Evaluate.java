@@ -10,6 +10,7 @@ import ibid.eval.Result;
 import ibid.eval.RunFolder;
 import ibid.eval.TestCollection;
 import ibid.model.ModelChoice;
+import ibid.serve.AdminKey;
 import ibid.serve.Parts;
 import ibid.serve.Server;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class Evaluate {
         }
         if (command.hasMatchedOption("--draft")) return Drafting.draft(command, parts, terminal);
         if (command.hasMatchedOption("--qrels")) return Drafting.qrels(dataset(command), parts, terminal);
-        try (Judges judges = Judges.open(command, judging); Server server = new Server(config.host(), 0, parts).start()) {
+        try (Judges judges = Judges.open(command, judging); Server server = new Server(config.host(), 0, AdminKey.NONE, parts).start()) {
             return new Evaluate(command, judges, terminal).measure("http://" + config.host() + ":" + server.port(), config.model().map(ModelChoice::label).orElse("extractive"));
         }
     }

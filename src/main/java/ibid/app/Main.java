@@ -77,21 +77,22 @@ public final class Main {
         if (command.commandSpec().name().equals("check")) return Check.run(command, terminal);
         if (command.commandSpec().name().equals("doctor")) return Doctor.run(config, terminal);
         Optional<Language> language = config.model().filter(choice -> List.of("serve", "ask", "eval").contains(command.commandSpec().name())).map(Language::open);
+        CorpusFolder folder = new CorpusFolder(config.corpus());
         try (Language closing = language.orElse(null);
                 CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 PassageIndex index = new PassageIndex(config.data().resolve("index"));
                 VectorCache vectors = new VectorCache(config.data().resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
-                IndexWatch watch = new IndexWatch(new IndexUpdate(new CorpusFolder(config.corpus()), index, vectors), LOOK_AT_CORPUS)) {
+                IndexWatch watch = new IndexWatch(new IndexUpdate(folder, index, vectors), LOOK_AT_CORPUS)) {
             Hybrid retriever = new Hybrid(index, embedder.queries());
             Quoting writer = new Quoting(Picking.with(model));
             Suggestions suggestions = new Suggestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
             Ask ask = language.isPresent() ? new Ask(retriever, writer, new Written(writer, verifier, suggestions, language.get().model(), Clock.systemUTC())) : new Ask(retriever, writer, verifier, suggestions);
-            Parts parts = new Parts(ask, retriever, index, watch, log, suggestions, verifier);
+            Parts parts = new Parts(ask, retriever, folder, index, watch, log, suggestions, verifier);
             return switch (command.commandSpec().name()) {
-                case "serve" -> Serve.run(config.host(), config.port(), parts, terminal);
+                case "serve" -> Serve.run(config, parts, terminal);
                 case "ask" -> Once.ask(command, parts, terminal);
                 case "index" -> Once.index(command, parts, terminal);
                 case "search" -> Once.search(command, parts, terminal);

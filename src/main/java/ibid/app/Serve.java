@@ -13,10 +13,11 @@ final class Serve {
 
     private Serve() {}
 
-    static int run(String host, int port, Parts parts, Terminal terminal) {
+    static int run(Config config, Parts parts, Terminal terminal) {
+        String host = config.host();
         CountDownLatch stop = new CountDownLatch(1);
         Thread main = Thread.currentThread();
-        try (Server server = new Server(host, port, parts).start()) {
+        try (Server server = new Server(host, config.port(), config.adminKey(), parts).start()) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stop.countDown();
                 join(main);

@@ -13,7 +13,9 @@ enum Setting {
     MODEL_URL("URL", "", "where the model's server is, if not at its provider's usual place"),
     MODEL_WINDOW("N", "8192", "how many tokens prompt and answer may have together; the weakest passages are left out"),
     MODEL_KEY("KEY", "", "the key of the model's provider; from the environment only"),
-    MODEL_KEY_FILE("FILE", "", "a file that holds the key instead; from the environment only");
+    MODEL_KEY_FILE("FILE", "", "a file that holds the key instead; from the environment only"),
+    ADMIN_KEY("KEY", "", "who sends this key may add and remove articles, from other machines too; from the environment only"),
+    ADMIN_KEY_FILE("FILE", "", "a file that holds that key instead; from the environment only");
 
     private final String parameter;
     private final String usual;
@@ -42,7 +44,7 @@ enum Setting {
 
     /** Secrets, and what leads to them, are no business of a command line that others can see. */
     boolean secret() {
-        return this == MODEL_KEY || this == MODEL_KEY_FILE;
+        return name().contains("KEY");
     }
 
     String parameter() {

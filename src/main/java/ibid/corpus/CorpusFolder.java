@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The folder of articles. Lists its files; hidden files and folders are not articles. */
+/** The folder of articles. Lists its files; hidden ones are not articles, and links are not followed, save that the folder itself may be one. */
 public final class CorpusFolder {
 
     private final Path folder;

@@ -3,23 +3,36 @@ package ibid.serve;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.corpus.CorpusFolder;
 import ibid.index.FileState;
 import ibid.index.IndexWatch;
+import ibid.index.Listed;
+import ibid.index.Pace;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
+import ibid.log.TurnJson;
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** How the index stands, and whether the server is alive and ready. */
+/** How the index stands beside the folder, file by file, and whether the server is alive and ready. */
 final class IndexRoutes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Inventory inventory;
     private final PassageIndex index;
     private final IndexWatch watch;
+    private final Admin admin;
 
-    IndexRoutes(PassageIndex index, IndexWatch watch) {
+    IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatch watch, Admin admin) {
+        this.inventory = new Inventory(folder);
         this.index = index;
         this.watch = watch;
+        this.admin = admin;
     }
 
     void get(Context context) {
@@ -29,11 +42,51 @@ final class IndexRoutes {
                     .put("articles", snapshot.articleCount()).put("passages", snapshot.passageCount()).put("embedded", snapshot.passageCount()).put("files", snapshot.files().size());
             ArrayNode skipped = json.putArray("skipped");
             for (FileState file : snapshot.files().values()) if (!file.skipped().isEmpty()) skipped.addObject().put("file", file.name()).put("reason", file.skipped());
+            List<Listed> files = inventory.files(snapshot);
+            ObjectNode counts = json.putObject("files_by_state");
+            for (Listed.State state : Listed.State.values()) counts.put(TurnJson.word(state), files.stream().filter(file -> file.state() == state).count());
             json.put("state", status.updating() ? "updating" : "ready").put("problem", status.problem().isEmpty() ? null : status.problem());
-            if (status.updating()) json.putObject("progress").put("done", status.done()).put("total", status.total());
+            if (status.updating()) json.set("progress", progress(status.pace()));
             else json.putNull("progress");
+            json.putObject("fresh").put("looked", status.looked().isEmpty() ? null : status.looked())
+                    .put("current", !status.looked().isEmpty() && !status.updating() && status.problem().isEmpty());
+            Json.write(context, json.put("admin", admin.allows(context)).put("admin_key", admin.takesKey()));
+        }
+    }
+
+    private static ObjectNode progress(Pace pace) {
+        ObjectNode json = JSON.createObjectNode().put("done", pace.done()).put("total", pace.total()).put("file", pace.file().isEmpty() ? null : pace.file())
+                .put("files_per_second", Math.round(pace.filesPerSecond() * 100) / 100.0);
+        pace.etaSeconds().ifPresentOrElse(seconds -> json.put("eta_seconds", seconds), () -> json.putNull("eta_seconds"));
+        return json;
+    }
+
+    /** The files on disk in order of name, with what is known of each. */
+    void files(Context context) {
+        Json.knownParameters(context, "state", "q", "limit", "offset");
+        Optional<Listed.State> state = state(context.queryParam("state"));
+        String words = Optional.ofNullable(context.queryParam("q")).orElse("").strip().toLowerCase(Locale.ROOT);
+        int limit = Json.number(context, "limit", 100, 1, 1000);
+        int offset = Json.number(context, "offset", 0, 0, 10_000_000);
+        try (Snapshot snapshot = index.snapshot()) {
+            List<Listed> files = inventory.files(snapshot).stream().filter(file -> state.isEmpty() || file.state() == state.get())
+                    .filter(file -> (file.file() + " " + file.reason()).toLowerCase(Locale.ROOT).contains(words)).toList();
+            ObjectNode json = JSON.createObjectNode().put("total", files.size());
+            ArrayNode page = json.putArray("files");
+            files.stream().skip(offset).limit(limit).forEach(file -> page.add(json(file)));
             Json.write(context, json);
         }
+    }
+
+    private static Optional<Listed.State> state(String value) {
+        if (value == null) return Optional.empty();
+        return Optional.of(Arrays.stream(Listed.State.values()).filter(state -> TurnJson.word(state).equals(value)).findFirst()
+                .orElseThrow(() -> Json.invalid("“state” must be indexed, skipped or pending, not “" + value + "”")));
+    }
+
+    private static ObjectNode json(Listed file) {
+        return JSON.createObjectNode().put("file", file.file()).put("state", TurnJson.word(file.state())).put("reason", file.reason().isEmpty() ? null : file.reason())
+                .put("article", file.article().isEmpty() ? null : file.article()).put("size", file.size()).put("modified", Instant.ofEpochMilli(file.modified()).toString());
     }
 
     void alive(Context context) {

@@ -62,14 +62,17 @@ final class Problems {
         }
     }
 
-    private static ObjectNode json(int status, String detail) {
+    static ObjectNode json(int status, String detail) {
         String title = switch (status) {
             case 400 -> "Bad request";
+            case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
+            case 409 -> "Conflict";
             case 413 -> "Too large";
             case 415 -> "Unsupported media type";
+            case 422 -> "Cannot be read";
             case 503 -> "Busy";
             default -> status >= 500 ? "Internal error" : "Request failed";
         };

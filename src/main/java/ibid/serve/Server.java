@@ -1,8 +1,10 @@
 package ibid.serve;
 
 import ibid.IbidException;
+import ibid.corpus.Intake;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import org.eclipse.jetty.server.ServerConnector;
@@ -16,9 +18,10 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
 
-    public Server(String host, int port, Parts parts) {
+    /** @param key what opens the routes that change the collection to others than whoever is at this machine */
+    public Server(String host, int port, AdminKey key, Parts parts) {
         this.host = host;
-        javalin = Javalin.create(config -> configure(config, port, parts));
+        javalin = Javalin.create(config -> configure(config, port, new Admin(host, key), parts));
     }
 
     /** Starts listening. */
@@ -35,7 +38,7 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
-    private void configure(JavalinConfig config, int port, Parts parts) {
+    private void configure(JavalinConfig config, int port, Admin admin, Parts parts) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_BODY;
@@ -52,15 +55,16 @@ public final class Server implements AutoCloseable {
             files.location = Location.CLASSPATH;
             files.headers = java.util.Map.of("Cache-Control", "no-cache");
         });
-        routes(config, parts);
+        routes(config, admin, parts);
     }
 
-    private void routes(JavalinConfig config, Parts parts) {
+    private void routes(JavalinConfig config, Admin admin, Parts parts) {
         AnswerRoutes answers = new AnswerRoutes(new LiveAnswers(parts.ask(), parts.log()), parts.log());
         ConversationRoutes conversations = new ConversationRoutes(parts.log());
         ArticleRoutes articles = new ArticleRoutes(parts.index());
         SearchRoutes search = new SearchRoutes(parts.retriever());
-        IndexRoutes index = new IndexRoutes(parts.index(), parts.watch());
+        IndexRoutes index = new IndexRoutes(parts.folder(), parts.index(), parts.watch(), admin);
+        IntakeRoutes intake = new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watch(), admin);
         var routes = config.routes;
         routes.before(new Guard(host)::before);
         routes.post("/api/v1/answers", answers::ask);
@@ -71,14 +75,18 @@ public final class Server implements AutoCloseable {
         routes.get("/api/v1/conversations/{id}", conversations::get);
         routes.delete("/api/v1/conversations/{id}", conversations::delete);
         routes.get("/api/v1/articles", articles::list);
+        routes.post("/api/v1/articles", intake::add);
         routes.get("/api/v1/articles/{id}", articles::get);
+        routes.delete("/api/v1/articles/{id}", intake::remove);
         routes.get("/api/v1/articles/{id}/text", articles::text);
         routes.get("/api/v1/search", search::search);
         routes.get("/api/v1/suggestions", new SuggestionRoutes(parts.suggestions())::get);
         routes.post("/api/v1/checks", new CheckRoutes(parts.verifier())::check);
         routes.get("/api/v1/index", index::get);
+        routes.get("/api/v1/index/files", index::files);
         routes.get("/healthz", index::alive);
         routes.get("/readyz", index::ready);
+        routes.exception(HttpResponseException.class, (refusal, context) -> Problems.answer(context, refusal));   // or the library would answer in plain text
         routes.exception(Exception.class, (failure, context) -> Problems.answer(context, failure));
         routes.error(404, context -> {
             if (!Problems.TYPE.equals(context.res().getContentType())) Problems.answer(context, 404, "nothing at " + context.path());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
 import ibid.model.ModelChoice;
+import ibid.serve.AdminKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,19 +27,19 @@ class ConfigTest {
 
     @Test
     void whatIsUsual() {
-        assertThat(read(Map.of(), Map.of())).isEqualTo(new Config(Path.of("corpus"), Path.of("data"), "127.0.0.1", 7070, Optional.empty()));
+        assertThat(read(Map.of(), Map.of())).isEqualTo(new Config(Path.of("corpus"), Path.of("data"), "127.0.0.1", 7070, Optional.empty(), AdminKey.NONE));
     }
 
     @Test
     void flagsBeatTheEnvironmentWhichBeatsTheFile() throws IOException {
         Files.writeString(folder.resolve("ibid.properties"), "port = 1\nhost = a\ncorpus = x\n");
         Config config = read(Map.of(Setting.PORT, "3"), Map.of("IBID_PORT", "2", "IBID_HOST", "b"));
-        assertThat(config).isEqualTo(new Config(Path.of("x"), Path.of("data"), "b", 3, Optional.empty()));
+        assertThat(config).isEqualTo(new Config(Path.of("x"), Path.of("data"), "b", 3, Optional.empty(), AdminKey.NONE));
     }
 
     @Test
     void whatNobodyKnowsStopsTheStartInOneLine() throws IOException {
-        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1"))).isInstanceOf(IbidException.class).hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, port, model, model_url, model_window, model_key, model_key_file");
+        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1"))).isInstanceOf(IbidException.class).hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, port, model, model_url, model_window, model_key, model_key_file, admin_key, admin_key_file");
         Files.writeString(folder.resolve("ibid.properties"), "colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("“colour” in ").hasMessageNotContaining("\n");
     }
@@ -66,6 +67,16 @@ class ConfigTest {
         assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_MODEL_KEY_FILE", folder.resolve("none").toString()))).hasMessageContaining("cannot read the file of the model's key");
         Files.writeString(folder.resolve("ibid.properties"), "model_key = x\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("put it into the environment as IBID_MODEL_KEY").hasMessageNotContaining("= x");
+    }
+
+    @Test
+    void theAdminsKeyIsASecretLikeTheModels() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), "open-sesame\n");
+        assertThat(read(Map.of(), Map.of("IBID_ADMIN_KEY_FILE", file.toString())).adminKey()).isEqualTo(new AdminKey("open-sesame"));
+        assertThat(read(Map.of(), Map.of("IBID_ADMIN_KEY", "open-sesame")).toString()).doesNotContain("open-sesame");
+        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_ADMIN_KEY", "open sesame"))).isInstanceOf(IbidException.class).hasMessageNotContaining("sesame");
+        Files.writeString(folder.resolve("ibid.properties"), "admin_key_file = x\n");
+        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("put it into the environment as IBID_ADMIN_KEY_FILE");
     }
 
     @Test

@@ -23,6 +23,18 @@ class CorpusFolderTest {
     }
 
     @Test
+    void linksBelowAreNotFollowedButTheFolderMayBeOne() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside")), articles = Files.createDirectories(folder.resolve("articles"));
+        Files.writeString(outside.resolve("secret.md"), "x");
+        Files.writeString(articles.resolve("open.md"), "x");
+        Files.createSymbolicLink(articles.resolve("file.md"), outside.resolve("secret.md"));
+        Files.createSymbolicLink(articles.resolve("folder"), outside);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), articles);
+        assertThat(new CorpusFolder(articles).files()).extracting(ArticleFile::name).containsExactly("open.md");
+        assertThat(new CorpusFolder(link).files()).extracting(ArticleFile::name).containsExactly("open.md");
+    }
+
+    @Test
     void aMissingFolderIsAnErrorNotAnEmptyCollection() {
         assertThatThrownBy(() -> new CorpusFolder(folder.resolve("none")).files()).isInstanceOf(IbidException.class).hasMessageContaining("--corpus DIR");
     }

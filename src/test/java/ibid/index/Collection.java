@@ -11,6 +11,7 @@ import java.nio.file.Path;
 public final class Collection implements AutoCloseable {
 
     private final Path articles;
+    private final CorpusFolder folder;
     private final HashedEmbedder embedder = new HashedEmbedder();
     private final PassageIndex index;
     private final VectorCache vectors;
@@ -25,7 +26,8 @@ public final class Collection implements AutoCloseable {
         }
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorCache(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
-        update = new IndexUpdate(new CorpusFolder(articles), index, vectors);
+        this.folder = new CorpusFolder(articles);
+        update = new IndexUpdate(this.folder, index, vectors);
     }
 
     /** Writes an article file; its time stamp always moves on. */
@@ -66,6 +68,10 @@ public final class Collection implements AutoCloseable {
 
     public Path articles() {
         return articles;
+    }
+
+    public CorpusFolder folder() {
+        return folder;
     }
 
     public PassageIndex index() {

@@ -32,6 +32,7 @@ class GuardTest {
         try (Running server = Running.over(folder)) {
             HttpResponse<String> response = server.post("/api/v1/answers", "{\"question\": \"Who is Anna Berg?\"}", "Origin", "https://evil.example");
             assertThat(response.statusCode()).isEqualTo(403);
+            assertThat(Running.json(response).path("detail").asText()).contains("other sites");
             assertThat(server.post("/api/v1/answers", "{\"question\": \"Who is Anna Berg?\"}", "Origin", server.url("")).statusCode()).isEqualTo(200);
         }
     }

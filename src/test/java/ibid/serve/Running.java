@@ -30,17 +30,29 @@ public final class Running implements AutoCloseable {
     private final IndexWatch watch;
     private final Server server;
 
+    private record Door(String host, AdminKey key) {}
+
     private Running(Collection collection, Ask ask, Retriever retriever, Path folder) {
+        this(new Door("127.0.0.1", AdminKey.NONE), collection, ask, retriever, folder);
+    }
+
+    private Running(Door door, Collection collection, Ask ask, Retriever retriever, Path folder) {
         this.collection = collection;
         log = new TurnLog(folder.resolve("log.sqlite"));
         watch = new IndexWatch(collection.indexUpdate(), Duration.ofMillis(50));
         watch.start();
-        server = new Server("127.0.0.1", 0, new Parts(ask, retriever, collection.index(), watch, log, Samples.suggestions(collection), new Verifier())).start();
+        server = new Server(door.host(), 0, door.key(), new Parts(ask, retriever, collection.folder(), collection.index(), watch, log, Samples.suggestions(collection), new Verifier())).start();
     }
 
     static Running over(Path folder) {
         Collection collection = Samples.collection(folder);
         return new Running(collection, Samples.ask(collection), new Hybrid(collection.index(), collection.embedder()), folder);
+    }
+
+    /** A server that listens on another address, or has a key for admins. */
+    static Running at(String host, AdminKey key, Path folder) {
+        Collection collection = Samples.collection(folder);
+        return new Running(new Door(host, key), collection, Samples.ask(collection), new Hybrid(collection.index(), collection.embedder()), folder);
     }
 
     /** A server whose retriever is the given one, for what goes wrong or takes long. */

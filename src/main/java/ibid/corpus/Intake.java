@@ -1,0 +1,123 @@
+package ibid.corpus;
+
+import ibid.IbidException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes files that people send into the corpus folder, and puts away what they remove. Only what can be read as an article enters, whole
+ * or not at all, and nothing is lost by a slip: what is removed or replaced is kept in the hidden folder {@code .removed}. Threads may share it.
+ */
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final String INCOMING = ".incoming", REMOVED = ".removed";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final CorpusFolder folder;
+    private final ArticleReader reader = new ArticleReader();
+
+    public Intake(CorpusFolder folder) {
+        this.folder = folder;
+    }
+
+    /** @param replace whether it may take the place of a file of the same name with other bytes */
+    public Placed take(String sent, InputStream bytes, boolean replace) {
+        String name = FileName.composed(sent);
+        String objection = FileName.objection(name);
+        if (!objection.isEmpty()) return new Placed.Refused(name, objection);
+        Path waiting = folder.path().resolve(INCOMING).resolve(UUID.randomUUID().toString());
+        try {
+            Path file = Files.createDirectories(waiting).resolve(name);
+            try {
+                Files.copy(bytes, file);
+                return read(seen(file, name)) instanceof ArticleReader.Reading.Skipped skipped ? new Placed.Refused(name, skipped.reason()) : place(file, name, replace);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(waiting);
+            }
+        } catch (InvalidPathException elsewhere) {
+            return new Placed.Refused(name, "its name cannot be a file's on this machine");
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        }
+    }
+
+    /** A file that trips Ibid up is refused like one that cannot be read: those sent with it are not lost. */
+    private ArticleReader.Reading read(ArticleFile file) {
+        try {
+            return CompletableFuture.supplyAsync(() -> reader.read(file), Thread::startVirtualThread).join();
+        } catch (CompletionException fault) {
+            LOG.error("reading {} failed", file.name(), fault.getCause());
+            return new ArticleReader.Reading.Skipped("a fault in Ibid, written to its log: " + fault.getCause(), "");
+        }
+    }
+
+    private static ArticleFile seen(Path file, String name) throws IOException {
+        return new ArticleFile(file, name, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+    }
+
+    private synchronized Placed place(Path file, String name, boolean replace) throws IOException {
+        Path target = folder.path().resolve(name);
+        Optional<ArticleFile> twin = ofId(ArticleId.ofFile(name)).filter(other -> !other.name().equals(name));
+        if (twin.isPresent()) return new Placed.Taken(name, "its id would be that of " + twin.get().name() + "; rename it");
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return new Placed.Added(move(file, target, name));
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) return new Placed.Taken(name, "a folder or a link has this name; rename the file");
+        if (Files.mismatch(file, target) < 0) return new Placed.Unchanged(seen(target, name));
+        if (!replace) return new Placed.Taken(name, "a file of this name is there with other contents; rename this one, or send it with ?replace=true");
+        Files.copy(target, away(name), StandardCopyOption.COPY_ATTRIBUTES);
+        long before = Files.getLastModifiedTime(target).toMillis();
+        if (Files.getLastModifiedTime(file).toMillis() <= before) Files.setLastModifiedTime(file, FileTime.fromMillis(before + 1));   // or the index would take it for the old one
+        return new Placed.Replaced(move(file, target, name));
+    }
+
+    private static ArticleFile move(Path file, Path target, String name) throws IOException {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        return seen(target, name);
+    }
+
+    /** Puts the article's file away. @return whether there was one */
+    public synchronized boolean remove(ArticleId id) {
+        Optional<ArticleFile> file = ofId(id);
+        if (file.isEmpty()) return false;
+        try {
+            Files.move(file.get().path(), away(file.get().name()));
+            return true;
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        }
+    }
+
+    private Optional<ArticleFile> ofId(ArticleId id) {
+        return folder.files().stream().filter(file -> file.id().equals(id)).findFirst();
+    }
+
+    /** Where a file is kept after it left: below the moment it did, under its own name. */
+    private Path away(String name) throws IOException {
+        Path removed = folder.path().resolve(REMOVED);
+        String stamp = STAMP.format(Instant.now());
+        Path kept = removed.resolve(stamp).resolve(name);
+        for (int again = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); again++) kept = removed.resolve(stamp + "-" + again).resolve(name);
+        Files.createDirectories(kept.getParent());
+        return kept;
+    }
+
+    private IbidException unwritable(IOException cause) {
+        return new IbidException(IbidException.Code.BUSY, "the corpus folder " + folder.path() + " cannot be written to (" + cause.getClass().getSimpleName() + "); give Ibid leave to write there, and room", cause);
+    }
+}

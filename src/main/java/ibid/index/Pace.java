@@ -1,0 +1,25 @@
+package ibid.index;
+
+import java.util.OptionalLong;
+
+/**
+ * How far a run has come, and how fast.
+ *
+ * @param total   files to look at, 0 while that is not known
+ * @param file    the last one looked at, or empty
+ * @param elapsed nanoseconds since the run began
+ */
+public record Pace(int done, int total, String file, long elapsed) {
+
+    private static final double SECOND = 1e9;   // nanoseconds
+
+    /** Over the whole run so far: files differ too much for less to say anything. */
+    public double filesPerSecond() {
+        return elapsed <= 0 ? 0 : done * SECOND / elapsed;
+    }
+
+    /** What is left at that pace, rounded up; empty while nothing is done. */
+    public OptionalLong etaSeconds() {
+        return filesPerSecond() == 0 ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil((total - done) / filesPerSecond()));
+    }
+}

@@ -1,0 +1,43 @@
+package ibid.serve;
+
+import ibid.IbidException;
+import ibid.corpus.ArticleFile;
+import ibid.corpus.CorpusFolder;
+import ibid.index.Listed;
+import ibid.index.Snapshot;
+import java.time.Duration;
+import java.util.List;
+
+/** The files on disk beside what a generation knows of them. A page that polls does not have a large folder listed each time. Threads may share it. */
+final class Inventory {
+
+    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+
+    private record Listing(List<ArticleFile> files, String generation, long at) {}
+
+    private final CorpusFolder folder;
+    private Listing last;
+
+    Inventory(CorpusFolder folder) {
+        this.folder = folder;
+    }
+
+    List<Listed> files(Snapshot snapshot) {
+        return listing(snapshot.generation()).stream().map(file -> Listed.of(file, snapshot.files().get(file.name()))).toList();
+    }
+
+    private synchronized List<ArticleFile> listing(String generation) {
+        long now = System.nanoTime();
+        if (last == null || !last.generation().equals(generation) || now - last.at() > GOOD_FOR.toNanos()) last = new Listing(onDisk(), generation, now);
+        return last.files();
+    }
+
+    /** A folder that is gone has no files; GET /index tells of it as the watch's problem. */
+    private List<ArticleFile> onDisk() {
+        try {
+            return folder.files();
+        } catch (IbidException gone) {
+            return List.of();
+        }
+    }
+}
