@@ -50,6 +50,7 @@ export class App extends HTMLElement {
     on("show-card", (shown) => card.show(shown));
     on("hide-card", (hidden) => card.hide(hidden));
     on("announce", ({ text }) => (this.querySelector("#announcer").textContent = text));
+    on("collection-changed", () => this.querySelector("ibid-start").look());
     on("toggle-conversations", () => this.#layout.toggle());
     on("index", ({ index, questions }) => {
       bar.index = chat.index = index;

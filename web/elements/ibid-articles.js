@@ -2,57 +2,71 @@ import * as api from "../modules/api.js";
 import { emit, icon, make, place } from "../modules/dom.js";
 import { toArticle } from "../modules/route.js";
 import { byline, count } from "../modules/words.js";
+import "./ibid-intake.js";
 import "./ibid-problem.js";
+import "./ibid-progress.js";
 
-/** <ibid-articles>: every article there is, with a box to filter them. Property `open`. Event: `close-panel`. */
+/** <ibid-articles>: every article there is, with a box to filter them and ways to add some. Property `open`. Event: `close-panel`. */
 export class Articles extends HTMLElement {
   #open = false;
-  #body = make("div", { class: "body" });
+  #rows = [];
+  #title = make("h2", { tabindex: "-1" }, "Articles");
+  #intake = place("ibid-intake", { over: this });
+  #progress = make("ibid-progress");
+  #filter = make("input", {
+    id: "filter", type: "search", placeholder: "Filter by title, publisher or topic", input: () => this.#choose(),
+  });
+  #total = make("p", { class: "total", role: "status" });
+  #list = make("div");
 
   connectedCallback() {
     this.replaceChildren(
       make("p", { class: "controls" },
         make("button", { type: "button", class: "quiet close", click: () => emit(this, "close-panel") },
           icon("back"), make("span", {}, "Close the list"))),
-      this.#body);
+      make("div", { class: "body" }, this.#title, this.#intake, this.#progress,
+        make("label", { class: "unseen", for: "filter" }, "Filter the articles"), this.#filter, this.#total, this.#list));
     this.addEventListener("retry", () => this.#load());
+    this.addEventListener("collection-changed", ({ target }) => {
+      this.#load();
+      if (target === this.#intake) this.#progress.look();
+    });
   }
 
   set open(open) {
-    if (open && !this.#open) this.#load();
+    const opens = open && !this.#open;
     this.#open = open;
     this.hidden = !open;
+    if (opens) this.#begin();
+    if (opens || !open) this.#progress.watching = open;
+    for (const { node, id } of this.#rows) node.firstChild.setAttribute("href", toArticle(id));   // the conversation may be another
+  }
+
+  async #begin() {
+    this.#title.focus();
+    this.#filter.value = "";
+    await this.#load();
+    if (this.#open && document.activeElement === this.#title) this.#filter.focus();
   }
 
   async #load() {
-    this.#body.replaceChildren(make("h2", { tabindex: "-1" }, "Articles"));
-    this.querySelector("h2").focus();
     const [articles, index] = await Promise.all([api.articles(), api.index()]).catch((problem) => [problem]);
-    this.#body.append(...(index ? this.#filled(articles, index.skipped) : [
-      place("ibid-problem", { text: articles.message, action: "Try again" }),
-    ]));
-    if (this.#open) this.querySelector("input")?.focus();
+    if (!index) return this.#list.replaceChildren(place("ibid-problem", { text: articles.message, action: "Try again" }));
+    const sorted = articles.toSorted((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
+    this.#rows = sorted.map((article) => ({ id: article.id, node: row(article), words: words(article) }));
+    this.#list.replaceChildren(
+      make("ul", { role: "list" }, this.#rows.map(({ node }) => node)),
+      index.skipped?.length ? left(index.skipped) : "");
+    this.#choose();
+    this.#intake.look();
   }
 
-  #filled(articles, skipped) {
-    const sorted = articles.toSorted((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
-    const rows = sorted.map((article) => ({ node: row(article), words: words(article) }));
-    const total = make("p", { class: "total", role: "status" }, count(rows.length, "article"));
-    const filter = ({ target: { value } }) => {
-      const wanted = value.toLowerCase().split(/\s+/);
-      for (const { node, words: all } of rows) node.hidden = !wanted.every((word) => all.includes(word));
-      const left = rows.filter(({ node }) => !node.hidden).length;
-      total.textContent = left === rows.length ? count(left, "article") : `${left} of ${count(rows.length, "article")}`;
-    };
-    return [
-      make("label", { class: "unseen", for: "filter" }, "Filter the articles"),
-      make("input", {
-        id: "filter", type: "search", placeholder: "Filter by title, publisher or topic", input: filter,
-      }),
-      total,
-      make("ul", { role: "list" }, rows.map(({ node }) => node)),
-      skipped?.length ? left(skipped) : "",
-    ];
+  #choose() {
+    const wanted = this.#filter.value.toLowerCase().split(/\s+/);
+    for (const { node, words: all } of this.#rows) node.hidden = !wanted.every((word) => all.includes(word));
+    const chosen = this.#rows.filter(({ node }) => !node.hidden).length;
+    const all = count(this.#rows.length, "article");
+    this.#total.textContent = chosen === this.#rows.length ? all : `${chosen} of ${all}`;
   }
 }
 

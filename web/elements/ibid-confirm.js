@@ -1,19 +1,25 @@
 import { make } from "../modules/dom.js";
 
-/** <ibid-confirm>: asks before something goes for good. Method `ask({title, text, action})`: a promise of yes or no. */
+/**
+ * <ibid-confirm>: asks before something goes for good. Method `ask({title, text, action})`: a promise of yes or no;
+ * with `secret` (a label) a promise of what was entered, empty where nothing was.
+ */
 export class Confirm extends HTMLElement {
-  ask({ title, text, action }) {
+  ask({ title, text, action, secret }) {
+    const field = secret && make("input", { type: "password", autocomplete: "off", required: true, autofocus: true });
     const dialog = make("dialog", { "aria-labelledby": "confirm-title" },
       make("form", { method: "dialog" },
         make("h2", { id: "confirm-title" }, title),
         make("p", {}, text),
+        field && make("label", {}, secret, field),
         make("p", { class: "row" },
-          make("button", { class: "button", value: "no", autofocus: true }, "Cancel"),
+          make("button", { class: "button", value: "no", autofocus: !field, formnovalidate: true }, "Cancel"),
           make("button", { class: "button strong", value: "yes" }, action))));
     this.replaceChildren(dialog);
     dialog.showModal();
     return new Promise((resolve) => dialog.addEventListener("close", () => {
-      resolve(dialog.returnValue === "yes");
+      const yes = dialog.returnValue === "yes";
+      resolve(field ? (yes ? field.value : "") : yes);
       dialog.remove();
     }));
   }

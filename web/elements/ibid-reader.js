@@ -6,6 +6,7 @@ import { format, here } from "../modules/route.js";
 import { count, date, support } from "../modules/words.js";
 import "./ibid-article.js";
 import "./ibid-problem.js";
+import "./ibid-remove.js";
 
 /**
  * <ibid-reader>: an article, opened at the words a footnote rests on. Property `spot`: null, or `article` (an id) with
@@ -101,7 +102,8 @@ function head(article, footnote, excerpt) {
       [publisher, author, date(published) + (BASIS[basis] ?? "")].filter(Boolean).join(" · ")),
     make("p", { class: "from" }, words ? count(words, "word") : "", words && host(url) ? " · " : "",
       host(url) ? outside(url, `Read it at ${host(url)}`, icon("outside")) : ""),
-    ...particulars(article));
+    ...particulars(article),
+    place("ibid-remove", { article }));
 }
 
 customElements.define("ibid-reader", Reader);

@@ -8,21 +8,21 @@ const SUGGESTED = 4;
 
 /**
  * <ibid-start>: what is on the page before a question: its own words, then the state of the index.
- * Event: `index` (`index`, `questions`: suggested ones).
+ * Method `look()`. Event: `index` (`index`, `questions`: suggested ones).
  */
 export class Start extends HTMLElement {
   #state = make("div", { class: "state" });
 
   connectedCallback() {
     this.append(this.#state);
-    this.addEventListener("retry", () => this.#look());
-    this.#look();
+    this.addEventListener("retry", () => this.look());
+    this.look();
   }
 
-  async #look() {
+  async look() {
     const index = await api.index().catch((problem) => this.#fail(problem));
     if (!index) return;
-    if (index.state === "updating") setTimeout(() => this.#look(), POLL);
+    if (index.state === "updating") setTimeout(() => this.look(), POLL);
     this.#state.replaceChildren(...said(index));
     emit(this, "index", { index, questions: await questions(index) });
   }

@@ -1,19 +1,24 @@
 import { Problem, UNREACHABLE } from "./problem.js";
+import { tab } from "./storage.js";
 
 /** The server's routes, one function each. Every failure is a Problem. */
 
 const ROOT = "/api/v1";
 const PAGE = 100;   // articles asked for at a time
 const PATIENCE = 40_000;   // ms until an answer must have begun
+const SENDING = 600_000;   // ms for files to go up as well
+const KEY = "ibid.key";   // what makes an admin of this reader, for as long as the tab is open
 
-async function call(path, { method = "GET", body, headers = {} } = {}) {
+async function call(path, { method = "GET", body, headers = {}, patience = PATIENCE } = {}) {
   const request = { method, headers: { Accept: "application/json", ...headers } };
-  if (body) {
+  if (tab.get(KEY)) request.headers.Authorization = `Bearer ${tab.get(KEY)}`;
+  if (body instanceof FormData) request.body = body;
+  else if (body) {
     request.body = JSON.stringify(body);
     request.headers["Content-Type"] = "application/json";
   }
   const hurry = new AbortController();
-  const timer = setTimeout(() => hurry.abort(), PATIENCE);
+  const timer = setTimeout(() => hurry.abort(), patience);
   const response = await fetch(ROOT + path, { ...request, signal: hurry.signal })
     .catch(() => Promise.reject(new Problem({ detail: UNREACHABLE })))
     .finally(() => clearTimeout(timer));   // a body may stream for as long as it has something to say
@@ -25,7 +30,16 @@ const read = async (path) => (await call(path)).json();
 const id = encodeURIComponent;
 const events = { Accept: "text/event-stream" };
 
-export const index = () => read("/index");
+let heard = null;   // the index, as it was last told of
+export const index = () => (heard = read("/index").catch((problem) => {
+  heard = null;
+  throw problem;
+}));
+
+/** What this reader may do: `admin`, and `admin_key` where a key would make one. */
+export const rights = () => heard ?? index();
+export const keep = (key) => tab.set(KEY, key);
+
 export const suggestions = async () => (await read("/suggestions")).questions;
 export const conversations = async () => (await read("/conversations")).conversations;
 export const conversation = (key) => read(`/conversations/${id(key)}`);
@@ -33,6 +47,17 @@ export const removeConversation = (key) => call(`/conversations/${id(key)}`, { m
 export const article = (key) => read(`/articles/${id(key)}`);
 export const articleText = (key) => read(`/articles/${id(key)}/text`);
 export const rate = (key, feedback) => call(`/answers/${id(key)}/feedback`, { method: "POST", body: feedback });
+
+/** Sends files into the collection; what became of each, in their order. */
+export async function add(files, replace = false) {
+  const body = new FormData();
+  for (const file of files) body.append("file", file);
+  const sent = await call(`/articles${replace ? "?replace=true" : ""}`, { method: "POST", body, patience: SENDING });
+  return (await sent.json()).files;
+}
+
+/** Whether the article is gone from every answer already; else it goes when the update under way is done. */
+export const removeArticle = async (key) => (await call(`/articles/${id(key)}`, { method: "DELETE" })).status === 204;
 
 /** Every article, page by page. */
 export async function articles() {

@@ -1,8 +1,8 @@
-/** What went wrong, in words a reader may see. `status` is 0 where no answer came from the server at all. */
+/** What went wrong, in words a reader may see. `status` is 0 where no answer came; `files` is what became of files sent. */
 export class Problem extends Error {
-  constructor({ status = 0, title, detail }) {
+  constructor({ status = 0, title, detail, files = null }) {
     super(detail || title || "Something went wrong.");
-    this.status = status;
+    Object.assign(this, { status, files });
   }
 
   /** The problem a failed response tells of; a body that is not problem+json leaves the status alone to speak. */

@@ -22,6 +22,13 @@ export function day(time, now = new Date()) {
 
 export const seconds = (ms) => `${Math.max(1, Math.round(ms / 100)) / 10} s`;
 
+/** "9 s", "3 min", "1 h 20 min": what is left of long work, no finer than can be known. */
+export function left(secs) {
+  if (secs < 90) return `${secs} s`;
+  const minutes = Math.round(secs / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
 export const count = (number, one) => `${number.toLocaleString("en-GB")} ${one}${number === 1 ? "" : "s"}`;
 
 const SUPPORT = { full: "Fully supported", partial: "Partly supported", none: "Not supported" };

@@ -65,7 +65,8 @@ export function serve(table) {
   const calls = [];
   globalThis.fetch = async (path, { method = "GET", body } = {}) => {
     const key = `${method} ${path.replace("/api/v1", "")}`;
-    calls.push(body ? { key, body: JSON.parse(body) } : { key });
+    const sent = body instanceof FormData ? body.getAll("file").map(({ name }) => name) : body && JSON.parse(body);
+    calls.push(body ? { key, body: sent } : { key });
     const found = typeof table[key] === "function" ? table[key]() : table[key] ?? 404;
     if (found instanceof Response) return found;
     const failed = typeof found === "number";

@@ -1,5 +1,5 @@
 import { plainText } from "../modules/plain-text.js";
-import { checks, date, day, footnoteLabel, seconds, silence, steps, verdict } from "../modules/words.js";
+import { checks, date, day, footnoteLabel, left, seconds, silence, steps, verdict } from "../modules/words.js";
 import { equal, test } from "./harness.js";
 import { answer, footnote } from "./samples.js";
 
@@ -39,6 +39,10 @@ test("words: a stage that comes again moves the present, not the order", () => {
 
 test("words: times are told in tenths of a second, never as none", () => {
   equal([12, 412, 1234, 31000].map(seconds), ["0.1 s", "0.4 s", "1.2 s", "31 s"]);
+});
+
+test("words: what is left of long work is told no finer than it can be known", () => {
+  equal([0, 89, 90, 3600, 5400, 7260].map(left), ["0 s", "89 s", "2 min", "60 min", "1 h 30 min", "2 h 1 min"]);
 });
 
 test("words: what is missing is said once", () => {

@@ -75,11 +75,11 @@ public final class Intake {
     private synchronized Placed place(Path file, String name, boolean replace) throws IOException {
         Path target = folder.path().resolve(name);
         Optional<ArticleFile> twin = ofId(ArticleId.ofFile(name)).filter(other -> !other.name().equals(name));
-        if (twin.isPresent()) return new Placed.Taken(name, "its id would be that of " + twin.get().name() + "; rename it");
+        if (twin.isPresent()) return new Placed.Taken(name, "its id would be that of " + twin.get().name() + "; rename it", false);
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return new Placed.Added(move(file, target, name));
-        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) return new Placed.Taken(name, "a folder or a link has this name; rename the file");
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) return new Placed.Taken(name, "a folder or a link has this name; rename the file", false);
         if (Files.mismatch(file, target) < 0) return new Placed.Unchanged(seen(target, name));
-        if (!replace) return new Placed.Taken(name, "a file of this name is there with other contents; rename this one, or send it with ?replace=true");
+        if (!replace) return new Placed.Taken(name, "a file of this name is there with other contents; rename this one, or send it with ?replace=true", true);
         Files.copy(target, away(name), StandardCopyOption.COPY_ATTRIBUTES);
         long before = Files.getLastModifiedTime(target).toMillis();
         if (Files.getLastModifiedTime(file).toMillis() <= before) Files.setLastModifiedTime(file, FileTime.fromMillis(before + 1));   // or the index would take it for the old one

@@ -33,8 +33,11 @@ public sealed interface Placed {
         }
     }
 
-    /** @param reason what stands in its place, and how to go on */
-    record Taken(String name, String reason) implements Placed {}
+    /**
+     * @param reason      what stands in its place, and how to go on
+     * @param replaceable whether it may take that place, if its sender says so
+     */
+    record Taken(String name, String reason, boolean replaceable) implements Placed {}
 
     /** @param reason why its name cannot be a file's or its bytes are no article; it was not kept */
     record Refused(String name, String reason) implements Placed {}

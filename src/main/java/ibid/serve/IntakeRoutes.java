@@ -114,7 +114,7 @@ final class IntakeRoutes {
             case Placed.Added added -> json(201, "added", added.file(), snapshot);
             case Placed.Replaced replaced -> json(201, "replaced", replaced.file(), snapshot);
             case Placed.Unchanged unchanged -> json(200, "unchanged", unchanged.file(), snapshot);
-            case Placed.Taken taken -> refused(409, taken.name(), taken.reason());
+            case Placed.Taken taken -> refused(409, taken.name(), taken.reason()).put("replaceable", taken.replaceable());
             case Placed.Refused refused -> refused(422, refused.name(), refused.reason());
         };
     }

@@ -1,0 +1,112 @@
+import * as api from "../modules/api.js";
+import { batches } from "../modules/batches.js";
+import { emit, icon, make } from "../modules/dom.js";
+import { count } from "../modules/words.js";
+import "./ibid-confirm.js";
+
+const KINDS = ".md,.markdown,.txt,.text,.html,.htm,.xhtml,.pdf,.docx,.epub";
+
+/**
+ * <ibid-intake>: adds articles, by a button or by dropping files, for who may; what became of each file stands below.
+ * Property `over`: the element files may be dropped on. Method `look()`. Event: `collection-changed`.
+ */
+export class Intake extends HTMLElement {
+  #may = false;
+  #rights = "";
+  #queue = Promise.resolve();
+  #ways = make("p", { class: "ways" });
+  #said = make("p", { role: "status" });
+  #lines = make("ul", { role: "list" });
+  #confirm = make("ibid-confirm");
+  #field = make("input", {
+    type: "file", multiple: true, accept: KINDS, hidden: true, "aria-label": "Files to add",
+    change: () => {
+      this.#add([...this.#field.files]);
+      this.#field.value = "";
+    },
+  });
+
+  connectedCallback() {
+    this.replaceChildren(this.#ways, this.#field, this.#said, this.#lines, this.#confirm);
+    for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
+      this.over.addEventListener(name, (event) => this.#drag(event));
+    }
+  }
+
+  /** Shows what this reader may do. */
+  async look() {
+    const { admin = false, admin_key: key = false } = await api.rights().catch(() => ({}));
+    const rights = `${admin} ${key}`;
+    if (rights === this.#rights) return;   // a button that stays keeps the focus
+    this.#rights = rights;
+    this.#may = admin;
+    const way = (label, click) => make("button", { type: "button", class: "button", click }, icon("new"), label);
+    this.#ways.replaceChildren(...(admin
+      ? [way("Add articles", () => this.#field.click()), make("span", {}, "or drop files here: Markdown, text, HTML, PDF, Word, EPUB")]
+      : key ? [make("button", { type: "button", class: "button", click: () => this.#identify() }, "Add or remove articles")] : []));
+  }
+
+  async #identify() {
+    const key = await this.#confirm.ask({
+      title: "Who may add articles?", text: "Whoever set up this server has its admin key. It is kept until this tab is closed.",
+      action: "Go on", secret: "Admin key",
+    });
+    if (!key) return;
+    api.keep(key);
+    const { admin } = await api.index().catch(() => ({}));
+    if (!admin) api.keep("");
+    await this.look();
+    this.#say(admin ? "You may add and remove articles now." : "That is not the admin key.");
+    this.querySelector("button")?.focus();
+  }
+
+  #drag(event) {
+    if (!this.#may || !event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    const out = event.type === "drop" || (event.type === "dragleave" && !this.over.contains(event.relatedTarget));
+    this.over.toggleAttribute("data-drop", !out);
+    if (event.type === "drop") this.#add([...event.dataTransfer.files]);
+  }
+
+  /** One after the other, so that the server reads what it was sent before it is sent more. */
+  #add(files, replace = false) {
+    this.#queue = this.#queue.then(() => this.#send(files, replace));
+  }
+
+  async #send(files, replace) {
+    let added = 0;
+    let sent = 0;
+    for (const some of batches(files)) {
+      this.#say(`Adding ${count(files.length, "file")}${sent ? `; ${sent} done` : ""}…`);
+      const results = await api.add(some, replace)
+        .catch(({ files: each, message: reason }) => each ?? some.map(({ name: file }) => ({ file, outcome: "refused", reason })));
+      this.#lines.prepend(...results.map((result, at) => this.#line(result, some[at])));
+      added += results.filter(({ outcome }) => outcome !== "refused").length;
+      sent += some.length;
+      emit(this, "collection-changed");
+    }
+    this.#say(added === files.length ? `${count(added, "file")} added.` : `${added} of ${count(files.length, "file")} added.`);
+  }
+
+  #line({ file, outcome, state, reason, replaceable }, sent) {
+    const line = make("li", { class: outcome }, make("b", {}, file), " ", said(outcome, state, replaceable ? THERE : reason));
+    const click = () => {
+      line.remove();
+      this.#add([sent], true);
+    };
+    if (replaceable) line.append(make("button", { type: "button", class: "button", "aria-label": `Replace ${file}`, click }, "Replace it"));
+    return line;
+  }
+
+  #say(text) {
+    this.#said.textContent = text;
+  }
+}
+
+const THERE = "a file of this name is there, with other contents.";
+const DONE = { added: "added", replaced: "replaced the one that was there", unchanged: "was there already" };
+
+const said = (outcome, state, reason) => outcome === "refused" ? `was not added: ${reason}`
+  : DONE[outcome] + (state === "pending" ? "; it is still being read" : state === "skipped" ? `, but not read: ${reason}` : "");
+
+customElements.define("ibid-intake", Intake);

@@ -1,0 +1,47 @@
+import * as api from "../modules/api.js";
+import { emit, make } from "../modules/dom.js";
+import { count, left } from "../modules/words.js";
+
+const POLL = 1000;   // ms between looks at an update under way
+
+/**
+ * <ibid-progress>: how far an update of the index has come and how fast, nothing while there is none. Property
+ * `watching`. Method `look()`. Event: `collection-changed`, when an update has ended.
+ */
+export class Progress extends HTMLElement {
+  #timer = 0;
+  #busy = false;
+  #watching = false;
+
+  set watching(watching) {
+    this.#watching = watching;
+    if (watching) this.look();
+    else clearTimeout(this.#timer);
+  }
+
+  async look() {
+    clearTimeout(this.#timer);
+    const index = await api.index().catch(() => null);
+    if (!this.#watching) return;
+    const { state, problem = null, files_by_state: { pending = 0 } = {} } = index ?? {};
+    const busy = state === "updating" || (pending > 0 && !problem);
+    this.replaceChildren(...(busy ? said(index.progress, pending) : []));
+    const ended = this.#busy && !busy;
+    this.#busy = busy;
+    if (busy) this.#timer = setTimeout(() => this.look(), POLL);
+    else if (ended) emit(this, "collection-changed");
+  }
+}
+
+function said(progress, pending) {
+  if (!progress?.total) return [make("p", {}, `${count(pending, "file")} ${pending === 1 ? "is" : "are"} waiting to be read.`)];
+  const { done, total, files_per_second: pace, eta_seconds: eta } = progress;
+  const text = [
+    `Reading the articles: ${count(done, "file")} of ${total.toLocaleString("en-GB")}`,
+    pace ? `${pace.toLocaleString("en-GB", { maximumSignificantDigits: 2 })} files/s` : "",
+    eta == null ? "" : `about ${left(eta)} left`,
+  ].filter(Boolean).join(", ");
+  return [make("label", { for: "reading" }, text), make("progress", { id: "reading", max: total, value: done })];
+}
+
+customElements.define("ibid-progress", Progress);

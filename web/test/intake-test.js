@@ -1,0 +1,79 @@
+import "../elements/ibid-intake.js";
+import "../elements/ibid-remove.js";
+import * as api from "../modules/api.js";
+import { batches } from "../modules/batches.js";
+import { place } from "../modules/dom.js";
+import { equal, holds, staged, test, until } from "./harness.js";
+import { article, hostile, serve } from "./samples.js";
+
+const ready = { "GET /index": { articles: 1, state: "ready", admin: true } };
+const result = (file, outcome, more = {}) => ({ file, outcome, state: outcome === "refused" ? null : "indexed", reason: null, ...more });
+const sized = (name, size) => ({ name, size });
+
+async function begun(table) {
+  const calls = serve({ ...ready, ...table });
+  await api.index();
+  const over = document.createElement("div");
+  const intake = place("ibid-intake", { over });
+  over.append(intake);
+  staged(over);
+  await intake.look();
+  return { intake, calls, over };
+}
+
+function drop(over, ...names) {
+  const dataTransfer = new DataTransfer();
+  for (const name of names) dataTransfer.items.add(new File(["x"], name));
+  over.dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+}
+
+const lines = (intake) => [...intake.querySelectorAll("li")].map((line) => line.firstChild.textContent + line.childNodes[2].textContent);
+const said = (intake) => intake.querySelector("[role=status]").textContent;
+
+test("intake: files dropped are sent, and what became of each is told", async () => {
+  const files = [result("a.md", "added"), result("b.md", "added", { state: "pending" }), result(hostile, "refused", { reason: "no text" })];
+  const { intake, calls, over } = await begun({ "POST /articles": { files } });
+  drop(over, "a.md", "b.md", "c.md");
+  await until(() => said(intake) === "2 of 3 files added.");
+  equal(calls.find(({ key }) => key === "POST /articles").body, ["a.md", "b.md", "c.md"]);
+  equal(lines(intake), ["a.mdadded", "b.mdadded; it is still being read", `${hostile}was not added: no text`]);
+});
+
+test("intake: a name that is taken is replaced only when the reader says so", async () => {
+  const taken = Response.json({ detail: "taken", files: [result("a.md", "refused", { reason: "there", replaceable: true })] }, { status: 409 });
+  const { intake, calls, over } = await begun({
+    "POST /articles": taken, "POST /articles?replace=true": { files: [result("a.md", "replaced")] },
+  });
+  drop(over, "a.md");
+  (await until(() => intake.querySelector("li button"))).click();
+  await until(() => said(intake) === "1 file added.");
+  equal([lines(intake), calls.at(-1).body], [["a.mdreplaced the one that was there"], ["a.md"]]);
+});
+
+test("intake: a failure of the whole is told of every file", async () => {
+  const { intake, over } = await begun({ "POST /articles": 401 });
+  drop(over, "a.md", "b.md");
+  await until(() => said(intake) === "0 of 2 files added.");
+  equal(lines(intake), ["a.mdwas not added: Status 401.", "b.mdwas not added: Status 401."]);
+});
+
+test("intake: many files are sent a lot at a time", () => {
+  equal(batches(Array.from({ length: 45 }, (_, at) => sized(`${at}`, 1))).map(({ length }) => length), [20, 20, 5]);
+  equal(batches([sized("a", 60 << 20), sized("b", 60 << 20), sized("c", 300 << 20), sized("d", 1)]).map((lot) => lot.map(({ name }) => name)),
+    [["a"], ["b"], ["c"], ["d"]]);
+  equal(batches([]), []);
+});
+
+test("remove: an article goes after a question, and only then", async () => {
+  const calls = serve({ ...ready, "DELETE /articles/pact": () => new Response(null, { status: 204 }) });
+  await api.index();
+  const remove = staged(place("ibid-remove", { article }));
+  (await until(() => remove.querySelector("button"))).click();
+  await until(() => remove.querySelector("dialog"));
+  holds(!calls.some(({ key }) => key.startsWith("DELETE")), "nothing is removed yet");
+  const before = location.hash;
+  remove.querySelector("dialog [value=yes]").click();
+  await until(() => calls.some(({ key }) => key === "DELETE /articles/pact"));
+  await until(() => location.hash === "#/articles");
+  history.replaceState(null, "", before || location.pathname);
+});
