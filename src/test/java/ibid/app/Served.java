@@ -16,6 +16,7 @@ import ibid.model.OnnxModel;
 import ibid.model.Reader;
 import ibid.retrieve.Hybrid;
 import ibid.retrieve.Retriever;
+import ibid.serve.AdminKey;
 import ibid.serve.Parts;
 import ibid.serve.Server;
 import ibid.verify.Verifier;
@@ -37,14 +38,15 @@ final class Served implements AutoCloseable {
     Served(Path folder, UnaryOperator<Retriever> retrieving, UnaryOperator<Reader> reading) {
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorCache(Path.of("target/test-vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
-        watch = new IndexWatch(new IndexUpdate(new CorpusFolder(Path.of("corpus")), index, vectors), Duration.ofSeconds(2));
+        CorpusFolder corpus = new CorpusFolder(Path.of("corpus"));
+        watch = new IndexWatch(new IndexUpdate(corpus, index, vectors), Duration.ofSeconds(2));
         watch.run(false, (done, total, what) -> { });
         log = new TurnLog(folder.resolve("log.sqlite"));
         Retriever retriever = retrieving.apply(new Hybrid(index, embedder.queries()));
         Quoting writer = new Quoting(Picking.with(reading.apply(model)));
         Verifier verifier = new Verifier(model);
         Suggestions suggestions = new Suggestions(retriever, writer, index);
-        server = new Server("127.0.0.1", 0, new Parts(new Ask(retriever, writer, verifier, suggestions), retriever, index, watch, log, suggestions, verifier)).start();
+        server = new Server("127.0.0.1", 0, AdminKey.NONE, new Parts(new Ask(retriever, writer, verifier, suggestions), retriever, corpus, index, watch, log, suggestions, verifier)).start();
     }
 
     String url() {
