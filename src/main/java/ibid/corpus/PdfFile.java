@@ -48,7 +48,7 @@ final class PdfFile {
         } catch (InvalidPasswordException locked) {
             throw notRead("it is encrypted; save it without a password");
         } catch (IOException broken) {
-            throw notRead("the PDF is broken: " + broken.getMessage());
+            throw notRead("the PDF is broken: " + String.valueOf(broken.getMessage()).replaceFirst("^Error: ", ""));
         }
     }
 

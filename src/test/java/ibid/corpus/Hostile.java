@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 public final class Hostile {
 
     static final String PROSE = "The ferry Aurelia was sold to Bergen for two million crowns, the harbour master announced on Monday in the old town hall. ";
-    private static final int LONG = 5 << 20;
+    private static final int LONG = 1 << 20;   // long enough for what takes quadratic time to be seen
     private static final int LINE = 180_000;   // bytes, just below what is too long for a paragraph
     private static final int DEEP = 100_000;
     private static final Map<String, String> UNITS = Map.ofEntries(Map.entry("letter", "x"), Map.entry("capitals", "aA"), Map.entry("short-words", "A "), Map.entry("notes", "[1]"), Map.entry("brackets", "("), Map.entry("quotes", ">"), Map.entry("addresses", "https://"),

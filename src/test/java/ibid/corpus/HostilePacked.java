@@ -78,7 +78,7 @@ final class HostilePacked {
 
     static byte[] good(String ending) throws IOException {
         return switch (ending) {
-            case "pdf" -> pdf(2, "BT /F 9 Tf 60 700 Td (" + Hostile.PROSE + ") Tj ET", false);
+            case "pdf" -> pdf(1, "BT /F 9 Tf 60 700 Td (" + Hostile.PROSE + ") Tj ET", false);
             case "docx" -> word(BODY.formatted(PARAGRAPH.formatted(Hostile.PROSE)));
             default -> epub(OPF.formatted(SPINE), "<p>" + Hostile.PROSE + "</p>");
         };

@@ -25,7 +25,7 @@ class HostileCollectionTest {
     void goodFilesGoInBesideHostileOnes() throws Exception {
         try (Collection collection = new Collection(folder)) {
             for (Map.Entry<String, Callable<byte[]>> file : Hostile.few().entrySet()) Files.write(collection.articles().resolve(file.getKey()), file.getValue().call());
-            collection.with("a-good.md", "Gazette", "2025-03-03", "The ferry Aurelia was sold to Bergen.").with("z-good.md", "Gazette", "2025-03-04", "The ferry Boreas was not.");
+            collection.with("a-good", "Gazette", "2025-03-03", "The ferry Aurelia was sold to Bergen.").with("z-good", "Gazette", "2025-03-04", "The ferry Boreas was not.");
             Files.createSymbolicLink(collection.articles().resolve("loop"), collection.articles());
             Update update = assertTimeoutPreemptively(HANGS, collection::update);
             assertThat(update.files()).isEqualTo(Hostile.few().size() + 2);
@@ -41,7 +41,7 @@ class HostileCollectionTest {
     @Test
     void aNameWithoutEndStopsNobody() throws IOException {
         try (Collection collection = new Collection(folder)) {
-            collection.with("long.html", "<meta property=og:site_name content=\"" + "Gazette ".repeat(20_000) + "\"><p>The ferry Aurelia was sold to Bergen for two million crowns on Monday.").with("good.md", "Gazette", "2025-03-03", "The ferry Boreas was not.");
+            collection.with("long.html", "<meta property=og:site_name content=\"" + "Gazette ".repeat(20_000) + "\"><p>The ferry Aurelia was sold to Bergen for two million crowns on Monday.").with("good", "Gazette", "2025-03-03", "The ferry Boreas was not.");
             assertThat(collection.update().added()).isEqualTo(2);
         }
     }
