@@ -77,10 +77,16 @@ public final class Sentences {
         String word = last.group(1).replaceAll("^[.’'-]+|[.]+$", "");
         String lower = word.toLowerCase(java.util.Locale.ROOT);
         boolean stop = before.stripTrailing().endsWith(".");
-        if (!stop) return true;
+        if (!stop) return !goesOn(after);
         if (OPENING.contains(lower)) return lower.equals("no") && !startsWithDigit(after);
         if (INITIALS.matcher(word).matches() && !word.equals("I")) return word.contains(".") && opensSentence(after);
         return !EITHER.contains(lower) || opensSentence(after);
+    }
+
+    /** “Never!” she said: after a full stop the rules know a small letter for what it is, after these marks they do not. */
+    private static boolean goesOn(String after) {
+        Matcher first = FIRST_WORD.matcher(after);
+        return first.find() && Character.isLowerCase(first.group(1).codePointAt(0));
     }
 
     private static boolean startsWithDigit(String after) {

@@ -34,6 +34,12 @@ class SentencesTest {
     }
 
     @Test
+    void aSmallLetterAfterAQuotedCryOrQuestionGoesOnWithTheSentence() {
+        assertThat(split("“Never!” said the minister. “Why not?” (he asked) and left. Who would sign? Nobody.")).containsExactly(
+                "“Never!” said the minister.", "“Why not?” (he asked) and left.", "Who would sign?", "Nobody.");
+    }
+
+    @Test
     void closingQuotesBelongToTheSentence() {
         assertThat(split("He said: “We need no pact.” The hall was silent. (Nobody clapped.) It ended.")).containsExactly(
                 "He said: “We need no pact.”", "The hall was silent.", "(Nobody clapped.)", "It ended.");
