@@ -2,7 +2,11 @@ package ibid.corpus;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,22 +15,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Reads whole calendar dates (day, month and year) written in English or in figures. */
+/** Reads whole calendar dates (day, month and year) written in figures, or with the month in one of the languages of Unicode's CLDR listed here. */
 public final class Dates {
 
-    private static final Map<String, Integer> MONTHS = IntStream.rangeClosed(1, 12).boxed().collect(Collectors.toMap(
-            month -> java.time.Month.of(month).getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH).substring(0, 3).toLowerCase(Locale.ROOT),
-            month -> month));
-    private static final String MONTH = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv");
+    private static final Map<String, Integer> MONTHS = months();
+    private static final String MONTH = "(" + MONTHS.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|")) + ")\\.?";
     private static final Pattern DATE = Pattern.compile(
             "\\b(?<y1>\\d{4})[-/](?<m1>\\d{1,2})[-/](?<d1>\\d{1,2})(?!\\d)"
             + "|\\b(?<d2>\\d{1,2})\\.\\s?(?<m2>\\d{1,2})\\.\\s?(?<y2>\\d{4})\\b"
             + "|\\b(?<m3>" + MONTH + ")\\s+(?<d3>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y3>\\d{4})\\b"
-            + "|\\b(?<d4>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m4>" + MONTH + "),?\\s+(?<y4>\\d{4})\\b", Pattern.CASE_INSENSITIVE);
+            + "|\\b(?<d4>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:(?:of|de)\\s+)?(?<m4>" + MONTH + "),?\\s+(?:de\\s+)?(?<y4>\\d{4})\\b"
+            + "|(?<y5>\\d{4})\\s?年\\s?(?<m5>\\d{1,2})\\s?月\\s?(?<d5>\\d{1,2})\\s?日", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern AROUND = Pattern.compile(
-            "(?i)\\b(published|posted|updated|last|on|date|by|at|mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\b|\\d{1,2}:\\d{2}(:\\d{2})?|\\b[ap]\\.?m\\.?|\\b(gmt|utc|[ecmp][sd]t)\\b|[^\\p{L}\\p{N}]");
+            "(?i)\\b(published|posted|updated|last|on|date|by|at|veröffentlicht|erschienen|stand|am|um|uhr|publié|mis à jour|le|à|publicado|el|pubblicato|il|опубликовано|mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\b|\\d{1,2}:\\d{2}(:\\d{2})?|\\b[ap]\\.?m\\.?|\\b(gmt|utc|[ecmp][sd]t)\\b|[^\\p{L}\\p{N}]", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Dates() {}
 
@@ -52,7 +55,7 @@ public final class Dates {
 
     private static Optional<LocalDate> date(Matcher matcher) {
         MatchResult found = matcher.toMatchResult();
-        for (int form = 1; form <= 4; form++) {
+        for (int form = 1; form <= 5; form++) {
             String year = found.group("y" + form);
             if (year == null) continue;
             try {
@@ -65,6 +68,20 @@ public final class Dates {
     }
 
     private static int month(String word) {
-        return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : MONTHS.get(word.substring(0, 3).toLowerCase(Locale.ROOT));
+        return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : MONTHS.get(word.toLowerCase(Locale.ROOT).replaceAll("\\.$", ""));
+    }
+
+    /** Names and short forms, small; the first language that has a word keeps it. */
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new LinkedHashMap<>(Map.of("sept", 9));
+        for (String language : LANGUAGES) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
+                    String name = month.getDisplayName(style, Locale.of(language)).toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+                    if (name.length() > 2 && name.chars().allMatch(Character::isLetter)) months.putIfAbsent(name, month.getValue());
+                }
+            }
+        }
+        return months;
     }
 }
