@@ -50,7 +50,7 @@ final class MarkdownText {
         Pieces pieces = new Pieces(found ? (int) source.substring(0, front.end()).lines().count() : 0);
         PARSER.parse(found ? source.substring(front.end()) : source).accept(pieces);
         TitlePage titlePage = (found ? FrontMatter.read(front.group(1)) : new TitlePage()).offer(TitlePage.Item.TITLE, pieces.title, "first heading");
-        return new Manuscript(titlePage, pieces.pieces, pieces.notes, List.of());
+        return Byline.takenFrom(new Manuscript(titlePage, pieces.pieces, pieces.notes, List.of()));
     }
 
     /** Walks the parsed document; the first top-level heading is the title where the front matter has none. */

@@ -3,95 +3,58 @@ package ibid.corpus;
 import ibid.IbidException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 
-/** Reads a Word file (.docx): paragraphs by their styles, a table as a line a row, footnotes as notes. */
+/** Reads a Word file (.docx): opens it with its styles, notes and addresses and has {@link WordText} walk its text. */
 final class WordFile {
 
     private static final String PROPERTIES = "document properties";
+    private static final int LONGEST_TITLE = 200;   // letters
 
-    private final XWPFDocument document;
-    private final SequencedMap<String, String> notes = Manuscript.noNotes();
-    private final List<Manuscript.Piece> pieces = new ArrayList<>();
-    private final Map<String, String> footnotes = new HashMap<>();   // their text by id
-    private String title = "", subtitle = "";
-    private int number;
-
-    private WordFile(XWPFDocument document) {
-        this.document = document;
-    }
+    private WordFile() {}
 
     static Manuscript read(byte[] bytes) {
         Bulk.ofZip(bytes);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            return new WordFile(document).manuscript();
+            return manuscript(document);
         } catch (IOException | POIXMLException | NotOfficeXmlFileException broken) {
             throw new IbidException(IbidException.Code.INVALID, "the Word file is broken, encrypted or of another kind: " + broken.getMessage());
         }
     }
 
-    private Manuscript manuscript() {
-        for (XWPFFootnote footnote : document.getFootnotes()) {
-            String text = footnote.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining(" ")).strip();
-            if (!text.isEmpty()) footnotes.putIfAbsent(footnote.getId().toString(), text);
-        }
-        for (IBodyElement element : document.getBodyElements()) {
-            ArticleReader.stopIfLate();
-            take(element);
-        }
-        if (pieces.isEmpty()) throw new IbidException(IbidException.Code.INVALID, "it holds no text");
+    private static Manuscript manuscript(XWPFDocument document) {
+        Map<String, String> notes = new HashMap<>();
+        document.getFootnotes().forEach(note -> put(notes, WordText.FOOTNOTE, note));
+        document.getEndnotes().forEach(note -> put(notes, WordText.ENDNOTE, note));
+        WordText text = new WordText(notes, id -> style(document, id), id -> document.getHyperlinkByID(id) == null ? "" : document.getHyperlinkByID(id).getURL());
+        text.walk(document.getDocument().getBody().getDomNode());
+        if (text.pieces().isEmpty()) throw new IbidException(IbidException.Code.INVALID, "it holds no text");
         POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
-        TitlePage page = new TitlePage().offer(TitlePage.Item.TITLE, title, "paragraph in the style of a title").offer(TitlePage.Item.TITLE, stated.getTitle(), PROPERTIES).offer(TitlePage.Item.TITLE, pieces.getFirst().text(), "first paragraph")
-                .offer(TitlePage.Item.SUBTITLE, subtitle, "paragraph in the style of a subtitle").offer(TitlePage.Item.AUTHOR, stated.getCreator(), PROPERTIES);
-        return new Manuscript(page, pieces, notes, List.of());
+        TitlePage page = new TitlePage().offer(TitlePage.Item.TITLE, text.title(), "paragraph in the style of a title").offer(TitlePage.Item.TITLE, stated.getTitle(), PROPERTIES)
+                .offer(TitlePage.Item.SUBTITLE, text.subtitle(), "paragraph in the style of a subtitle");
+        Manuscript manuscript = Byline.takenFrom(new Manuscript(page, text.pieces(), text.notes(), text.removed()));
+        String first = MainText.bare(manuscript.pieces().getFirst().text());
+        page.offer(TitlePage.Item.TITLE, first.length() <= LONGEST_TITLE ? first : "", "first paragraph").offer(TitlePage.Item.AUTHOR, stated.getCreator(), PROPERTIES);
+        return manuscript;
     }
 
-    private void take(IBodyElement element) {
-        switch (element) {
-            case XWPFParagraph paragraph -> take(paragraph);
-            case XWPFTable table -> table.getRows().stream().map(row -> row.getTableCells().stream().map(cell -> cell.getText().strip()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" | "))).map(Decoding::clean)
-                    .forEach(row -> add(Block.Kind.ROW, row));
-            default -> { }   // content controls of forms
-        }
+    private static void put(Map<String, String> notes, String kind, XWPFAbstractFootnoteEndnote note) {
+        String text = Decoding.clean(note.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining(" "))).strip();
+        if (!text.isEmpty()) notes.putIfAbsent(kind + note.getId(), text);
     }
 
-    private void take(XWPFParagraph paragraph) {
-        number++;
-        StringBuilder text = new StringBuilder();
-        for (XWPFRun run : paragraph.getRuns()) {
-            text.append(Decoding.clean(run.text().replaceAll("\\[(?:foot|end)noteRef:\\d+]", "")));   // before the marks come, which cleaning takes away
-            run.getCTR().getFootnoteReferenceList().forEach(reference -> text.append(note(reference.getId().toString())));
-        }
-        String style = paragraph.getStyle() == null ? "" : paragraph.getStyle().toLowerCase(Locale.ROOT);
-        if (style.equals("title") && title.isEmpty()) title = text.toString().strip();
-        else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty()) subtitle = text.toString().strip();
-        else add(style.equals("caption") ? Block.Kind.CAPTION : style.startsWith("heading") || style.equals("subtitle") ? Block.Kind.HEADING : style.contains("quote") ? Block.Kind.QUOTE : paragraph.getNumID() != null || style.startsWith("list") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH, text.toString());
-    }
-
-    /** The mark of a footnote, which becomes one of the article's own notes. */
-    private String note(String id) {
-        String text = footnotes.getOrDefault(id, "");
-        if (text.isEmpty()) return "";
-        notes.putIfAbsent(id, Decoding.clean(text));
-        return Manuscript.mark(id);
-    }
-
-    private void add(Block.Kind kind, String text) {
-        if (!text.isBlank()) pieces.add(new Manuscript.Piece(kind, text.strip(), "paragraph " + number));
+    /** The style's name, which is the same in every language of Word, small. */
+    private static String style(XWPFDocument document, String id) {
+        boolean known = document.getStyles() != null && document.getStyles().getStyle(id) != null && document.getStyles().getStyle(id).getName() != null;
+        return (known ? document.getStyles().getStyle(id).getName() : id).toLowerCase(Locale.ROOT);
     }
 }
