@@ -76,8 +76,7 @@ final class EpubFile {
     private static List<Manuscript.Piece> renamed(Manuscript chapter, SequencedMap<String, String> notes) {
         Map<String, String> names = new HashMap<>();
         chapter.notes().forEach((label, text) -> {
-            String name = label;
-            for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) name = label + letter;
+            String name = Manuscript.free(label, notes);
             names.put(label, name);
             notes.putIfAbsent(name, text);
         });

@@ -84,6 +84,13 @@ record Manuscript(TitlePage titlePage, List<Piece> pieces, SequencedMap<String, 
         return label.substring(label.indexOf('|') + 1);
     }
 
+    /** A label that no note has yet: the same, or with a letter behind it, as where each page or chapter counts its notes from 1. */
+    static String free(String label, Map<String, String> notes) {
+        String name = label;
+        for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) name = label + letter;
+        return name;
+    }
+
     static SequencedMap<String, String> noNotes() {
         return new LinkedHashMap<>(Map.of());
     }

@@ -19,8 +19,13 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** A paragraph and where it stands in its file. */
-    record Line(String text, String place) {}
+    /** A paragraph or heading and where it stands in its file. */
+    record Line(Block.Kind kind, String text, String place) {
+
+        Line(String text, String place) {
+            this(Block.Kind.PARAGRAPH, text, place);
+        }
+    }
 
     static Manuscript read(String text) {
         return of(paragraphs(text));
@@ -30,7 +35,7 @@ final class PlainText {
     static Manuscript of(List<Line> paragraphs) {
         List<Line> lines = new ArrayList<>(paragraphs);
         SequencedMap<String, String> notes = takeNotes(lines);
-        List<MainText.Strip> strips = lines.stream().map(line -> strip(markNotes(line.text(), notes), line.place())).toList();
+        List<MainText.Strip> strips = lines.stream().map(line -> strip(line, markNotes(line.text(), notes))).toList();
         MainText.Parted parted = MainText.part(strips);
         TitlePage titlePage = new PageHead(texts(parted.before()), texts(strips)).titlePage();
         List<Manuscript.Piece> pieces = parted.main().stream().map(strip -> new Manuscript.Piece(strip.kind(), strip.text(), strip.place())).toList();
@@ -42,43 +47,36 @@ final class PlainText {
         return strips.stream().map(strip -> strip.kind() == Block.Kind.ITEM ? "• " + strip.text() : strip.text()).toList();
     }
 
-    private static MainText.Strip strip(String line, String place) {
-        Matcher bullet = BULLET.matcher(line);
-        return bullet.find() ? new MainText.Strip(Block.Kind.ITEM, line.substring(bullet.end()), 0, place) : new MainText.Strip(Block.Kind.PARAGRAPH, line, 0, place);
+    private static MainText.Strip strip(Line line, String text) {
+        Matcher bullet = BULLET.matcher(text);
+        return bullet.find() ? new MainText.Strip(Block.Kind.ITEM, text.substring(bullet.end()), 0, line.place()) : new MainText.Strip(line.kind(), text, 0, line.place());
     }
 
     /** One string a paragraph: lines joined where the text was wrapped by hand, else one a line. */
     private static List<Line> paragraphs(String text) {
         List<Line> paragraphs = new ArrayList<>();
         List<Line> open = new ArrayList<>();
+        Lines lines = new Lines(text.lines());
         int number = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
-            if (line.isBlank()) close(open, paragraphs);
+            if (line.isBlank()) close(open, lines, paragraphs);
             else {
                 Manuscript.bounded(line);
                 open.add(new Line(line.strip(), "line " + number));
             }
         }
-        close(open, paragraphs);
+        close(open, lines, paragraphs);
         return paragraphs;
     }
 
-    private static void close(List<Line> open, List<Line> paragraphs) {
+    private static void close(List<Line> open, Lines lines, List<Line> paragraphs) {
         if (wrapped(open.stream().map(Line::text).toList())) {
             StringBuilder whole = new StringBuilder();
-            open.forEach(line -> join(whole, line.text()));
+            open.forEach(line -> lines.join(whole, line.text()));
             paragraphs.add(new Line(whole.toString(), open.getFirst().place()));
         } else paragraphs.addAll(open);
         open.clear();
-    }
-
-    /** A word cut at a line's end is made whole. */
-    static void join(StringBuilder open, String line) {
-        boolean cut = open.length() > 1 && open.charAt(open.length() - 1) == '-' && Character.isLetter(open.charAt(open.length() - 2)) && !line.isEmpty() && Character.isLowerCase(line.charAt(0));
-        if (cut) open.setLength(open.length() - 1);
-        else if (!open.isEmpty()) open.append(' ');
-        open.append(line);
     }
 
     /** Wrapped by hand: several lines, all but the last of them full, most of them stopping in the middle of a sentence. */
