@@ -26,6 +26,9 @@ public final class Patient implements Llm {
     private static final int RETRIES = 2;
     private static final int FAILURES = 5;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);   // a reader is waiting
+    private static final int RETRIES_UNWATCHED = 5;
+    private static final Duration LONGEST_WAIT_UNWATCHED = Duration.ofMinutes(2);
+    private static final Set<Failure> IN_VAIN = EnumSet.of(Failure.UNAUTHORISED, Failure.REFUSED, Failure.TOO_LONG, Failure.REJECTED);
     private static final Set<Failure> NOT_THE_MODELS_FAULT = EnumSet.of(Failure.REFUSED, Failure.TOO_LONG, Failure.REJECTED);
 
     private final Llm llm;
@@ -38,6 +41,23 @@ public final class Patient implements Llm {
         CircuitBreaker<Completion> breaker = CircuitBreaker.<Completion>builder().handleResultIf(completion -> completion instanceof Failed failed && !NOT_THE_MODELS_FAULT.contains(failed.failure()))
                 .withFailureThreshold(FAILURES).withDelay(rest).build();
         this.calls = Failsafe.with(again, breaker);
+    }
+
+    private Patient(Llm llm, FailsafeExecutor<Completion> calls) {
+        this.llm = llm;
+        this.calls = calls;
+    }
+
+    /** For work that no reader waits for: asked again longer and after more kinds of failure, and never left alone, since what was not asked has no answer. */
+    public static Patient unhurried(Llm llm, Duration firstWait) {
+        RetryPolicy<Completion> again = RetryPolicy.<Completion>builder().handleResultIf(completion -> completion instanceof Failed failed && !IN_VAIN.contains(failed.failure())).withMaxRetries(RETRIES_UNWATCHED)
+                .withDelayFn(context -> wait(context.getLastResult(), firstWait.multipliedBy(1L << Math.max(0, context.getAttemptCount() - 1)))).build();
+        return new Patient(llm, Failsafe.with(again));
+    }
+
+    private static Duration wait(Completion last, Duration usual) {
+        Duration wished = last instanceof Failed failed ? failed.pause().orElse(usual) : usual;
+        return wished.compareTo(LONGEST_WAIT_UNWATCHED) > 0 ? LONGEST_WAIT_UNWATCHED : wished;
     }
 
     private static boolean worthAnother(Completion completion) {

@@ -83,4 +83,28 @@ class PatientTest {
         Thread.sleep(250);
         assertThat(patient.complete(PROMPT, piece -> true)).isEqualTo(DONE);
     }
+
+    private Llm unhurried(Completion... ends) {
+        Deque<Completion> left = new ArrayDeque<>(List.of(ends));
+        return Patient.unhurried((prompt, hear) -> {
+            calls++;
+            return left.size() > 1 ? left.removeFirst() : left.getFirst();
+        }, Duration.ofMillis(1));
+    }
+
+    /** Judging a run: what is not asked has no verdict. */
+    @Test
+    void whereNoReaderWaitsItIsNeverLeftAlone() {
+        Llm judge = unhurried(failed(Failure.BROKEN, "", null));
+        for (int question = 0; question < 8; question++) assertThat(((Failed) judge.complete(PROMPT, piece -> true)).failure()).isEqualTo(Failure.BROKEN);
+        assertThat(calls).isEqualTo(8 * 6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Failure.class, names = {"BUSY", "BROKEN", "CUT", "ABSENT", "SLOW", "STALLED"})
+    void whereNoReaderWaitsMoreIsTriedAgainAndLonger(Failure failure) {
+        Completion some = failed(failure, "FU", null);
+        assertThat(unhurried(some, some, some, some, some, DONE).complete(PROMPT, piece -> true)).isEqualTo(DONE);
+        assertThat(calls).isEqualTo(6);
+    }
 }
