@@ -50,6 +50,7 @@ final class IndexRoutes {
             else json.putNull("progress");
             json.putObject("fresh").put("looked", status.looked().isEmpty() ? null : status.looked())
                     .put("current", !status.looked().isEmpty() && !status.updating() && status.problem().isEmpty());
+            json.put("build", Build.said());
             Json.write(context, json.put("admin", admin.allows(context)).put("admin_key", admin.takesKey()));
         }
     }
