@@ -2,10 +2,8 @@ package ibid.app;
 
 import ibid.eval.Client;
 import ibid.eval.Evaluation;
-import ibid.eval.Expected;
-import ibid.eval.MarkdownReport;
-import ibid.eval.Report;
-import ibid.eval.ReportPage;
+import ibid.eval.Made;
+import ibid.eval.Measured;
 import ibid.eval.Result;
 import ibid.eval.RunFolder;
 import ibid.eval.TestCollection;
@@ -13,19 +11,15 @@ import ibid.model.ModelChoice;
 import ibid.serve.AdminKey;
 import ibid.serve.Parts;
 import ibid.serve.Server;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** {@code eval}: measures a running server, or one started for the purpose. */
 final class Evaluate {
+
+    private static final int WARM_UP = 40;   // questions asked before times count: the JVM compiles while it runs
 
     private final ParseResult command;
     private final Judges judges;
@@ -37,15 +31,17 @@ final class Evaluate {
         this.terminal = terminal;
     }
 
-    /** What needs no articles here: a server that runs, or a judge beside people's labels. */
+    /** What needs no articles here: a server that runs, a judge beside people's labels, a run that is there already. */
     static boolean needsNoArticles(ParseResult command) {
-        return command.hasMatchedOption("--url") || command.hasMatchedOption("--calibrate");
+        return List.of("--url", "--calibrate", "--sample", "--labels").stream().anyMatch(command::hasMatchedOption);
     }
 
     static int elsewhere(ParseResult command, Optional<ModelChoice> judging, Terminal terminal) {
+        if (command.hasMatchedOption("--sample")) return Reporting.sample(command, terminal);
         try (Judges judges = Judges.open(command, judging)) {
             if (command.hasMatchedOption("--calibrate")) return Labelled.calibrate(command, judges, terminal);
-            return new Evaluate(command, judges, terminal).measure(command.matchedOptionValue("--url", ""), command.matchedOptionValue("--url", ""));
+            if (command.hasMatchedOption("--labels")) return new Reporting(command, judges, terminal).again(Reporting.folder(command).orElseThrow(() -> Labelled.invalid("--labels needs --report DIR, the folder of the run whose sentences were labelled")));
+            return new Evaluate(command, judges, terminal).measure(command.matchedOptionValue("--url", ""), command.matchedOptionValue("--url", ""), 0);
         }
     }
 
@@ -56,7 +52,8 @@ final class Evaluate {
         if (command.hasMatchedOption("--draft")) return Drafting.draft(command, parts, terminal);
         if (command.hasMatchedOption("--qrels")) return Drafting.qrels(dataset(command), parts, terminal);
         try (Judges judges = Judges.open(command, judging); Server server = new Server(config.host(), 0, AdminKey.NONE, parts).start()) {
-            return new Evaluate(command, judges, terminal).measure("http://" + config.host() + ":" + server.port(), config.model().map(ModelChoice::label).orElse("extractive"));
+            String writer = config.model().map(model -> model.label() + (model.url().isEmpty() ? "" : " at " + model.url())).orElse("extractive");
+            return new Evaluate(command, judges, terminal).measure("http://" + config.host() + ":" + server.port(), "a server started for the run, writing with " + writer, config.model().isEmpty() ? WARM_UP : 0);
         }
     }
 
@@ -64,57 +61,44 @@ final class Evaluate {
         return Path.of(command.matchedOptionValue("--dataset", "eval"));
     }
 
-    /** @param asked which server, for the note of what was run */
-    private int measure(String url, String asked) {
-        Path folder = dataset(command);
-        TestCollection collection = TestCollection.read(folder);
-        Expected expected = Expected.read(folder.resolve("expected.tsv"));
-        List<Result> before = command.hasMatchedOption("--compare") ? RunFolder.read(Path.of(command.matchedOptionValue("--compare", ""))) : List.of();   // read first: it may be the folder written to
+    /** The run to set beside this one. */
+    static Optional<Measured> before(ParseResult command) {
+        return command.hasMatchedOption("--compare") ? Optional.of(RunFolder.read(Path.of(command.matchedOptionValue("--compare", "")))) : Optional.empty();
+    }
+
+    /**
+     * @param asked which server, for the note of what was run
+     * @param warm  how many questions to ask first for nothing; none of a server that runs, or of a language model, which would write each answer twice
+     */
+    private int measure(String url, String asked, int warm) {
+        TestCollection collection = TestCollection.read(dataset(command));
+        Optional<Measured> before = before(command);   // read first: it may be the folder written to
+        Measured run;
         try (Client client = new Client(url)) {
-            Optional<RunFolder> files = Optional.of(command.matchedOptionValue("--report", "")).filter(name -> !name.isEmpty()).map(name -> new RunFolder(Path.of(name), what(collection, client, asked)));
-            List<Result> results = ask(new Evaluation(collection, judges.byName(), client), files);
-            Report report = new Report(results);
-            terminal.line(report.table());
-            List<String> notes = Labelled.corrected(folder, judges, results), outside = expected.outside(report.measures());
-            notes.forEach(terminal::line);
-            files.ifPresent(some -> {
-                some.finish(results);
-                some.write("report.md", new MarkdownReport(results, before, outside, notes).text());
-                some.write("report.html", new ReportPage(results, before, outside, notes).html());
-                terminal.line("wrote report.html, report.md and results.jsonl to " + command.matchedOptionValue("--report", ""));
-            });
-            outside.forEach(line -> terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line));
-            return outside.isEmpty() ? 0 : 1;
+            Made made = Provenance.of(dataset(command), client, judges, asked);
+            Optional<RunFolder> files = Reporting.folder(command).map(folder -> opened(folder, made, client));
+            List<Result> results = ask(new Evaluation(collection, judges.byName(), client), files, warm);
+            run = new Measured(made.with(Made.WRITER, Provenance.writers(results)), results);
+            files.ifPresent(some -> some.finish(run));
         }
+        return new Reporting(command, judges, terminal).tell(run, collection, before);
     }
 
-    /** What a run must have in common with one that was cut off, to go on with it. */
-    private Map<String, String> what(TestCollection collection, Client client, String asked) {
-        Map<String, String> what = new LinkedHashMap<>();
-        what.put("dataset", Integer.toHexString(collection.hashCode()));
-        what.put("index", client.generation());
-        what.put("judges", String.join(", ", judges.byName().keySet()));
-        what.put("asked", asked);
-        what.put("program", program());
-        return what;
+    private RunFolder opened(Path folder, Made made, Client client) {
+        RunFolder files = new RunFolder(folder, made);
+        if (!files.done().isEmpty()) Provenance.otherWriter(files.done(), client).ifPresent(files::startAnew);
+        if (!files.said().isEmpty()) terminal.line(files.said());
+        return files;
     }
 
-    private List<Result> ask(Evaluation evaluation, Optional<RunFolder> files) {
-        List<Result> done = files.map(RunFolder::done).orElse(List.of());
-        if (!done.isEmpty()) terminal.line("Going on with the run that was cut off: " + done.size() + " topics are done.");
+    private List<Result> ask(Evaluation evaluation, Optional<RunFolder> files, int warm) {
+        if (warm > 0) {
+            try (Terminal.Bar bar = terminal.new Bar("Warming up, so that times are those of a server that has been running", "questions")) {
+                evaluation.warmUp(warm, (asked, total) -> bar.at(asked, total, ""));
+            }
+        }
         try (Terminal.Bar bar = terminal.new Bar("Asking", "topics")) {
-            evaluation.warmUp();
-            return evaluation.run(done, result -> files.ifPresent(some -> some.keep(result)), (asked, total) -> bar.at(asked, total, ""));
-        }
-    }
-
-    /** When this build was made, so that a run that was cut off is not gone on with by another. */
-    private static String program() {
-        try {
-            Path code = Path.of(Evaluate.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return Files.getLastModifiedTime(code).toString();
-        } catch (URISyntaxException | IOException unreadable) {
-            throw new UncheckedIOException(new IOException("cannot see when this build was made", unreadable));
+            return evaluation.run(files.map(RunFolder::done).orElse(List.of()), result -> files.ifPresent(some -> some.keep(result)), (asked, total) -> bar.at(asked, total, ""));
         }
     }
 }

@@ -3,6 +3,7 @@ package ibid.app;
 import ibid.IbidException;
 import ibid.eval.CheckerJudge;
 import ibid.eval.Judge;
+import ibid.eval.JudgeWatch;
 import ibid.eval.LlmJudge;
 import ibid.model.CrossEncoder;
 import ibid.model.ModelChoice;
@@ -17,8 +18,9 @@ import picocli.CommandLine.ParseResult;
  * The judges that {@code --judge} asks for: the check that answers go through before they are shown, a language model, or both.
  *
  * @param byName the one whose word counts first
+ * @param made   what each is: its model, where that is asked, and the wording
  */
-record Judges(Map<String, Judge> byName, CrossEncoder encoder, Optional<Language> language) implements AutoCloseable {
+record Judges(Map<String, Judge> byName, Map<String, String> made, CrossEncoder encoder, Optional<Language> language) implements AutoCloseable {
 
     static Judges open(ParseResult command, Optional<ModelChoice> model) {
         String wanted = command.matchedOptionValue("--judge", "checker");
@@ -28,8 +30,15 @@ record Judges(Map<String, Judge> byName, CrossEncoder encoder, Optional<Language
         CrossEncoder encoder = new CrossEncoder();   // loads nothing before it is asked
         Optional<Language> language = wanted.equals("checker") ? Optional.empty() : model.map(Language::open);
         if (!wanted.equals("llm")) judges.put("checker", new CheckerJudge(new Verifier(encoder)));
-        language.ifPresent(open -> judges.put("llm", new LlmJudge(open.model().quick())));
-        return new Judges(judges, encoder, language);
+        Map<String, String> made = new LinkedHashMap<>();
+        if (judges.containsKey("checker")) made.put("checker", "checker");
+        language.ifPresent(open -> {
+            LlmJudge judge = new LlmJudge(open.unhurried());
+            ModelChoice choice = model.orElseThrow();
+            made.put("llm", choice.label() + (choice.url().isEmpty() ? "" : " at " + choice.url()) + ", " + judge.version());
+            judges.put("llm", new JudgeWatch(choice.label(), judge));
+        });
+        return new Judges(judges, made, encoder, language);
     }
 
     private static IbidException invalid(String message) {

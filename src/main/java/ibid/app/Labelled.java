@@ -1,14 +1,16 @@
 package ibid.app;
 
-import ibid.eval.CorrectedFaithfulness;
-import ibid.eval.Judge;
+import ibid.IbidException;
+import ibid.eval.CalibrationPage;
 import ibid.eval.JudgeCalibration;
 import ibid.eval.LabelledClaim;
-import ibid.eval.Result;
+import ibid.eval.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** {@code eval --calibrate}: each judge beside claims that people labelled. */
@@ -16,23 +18,41 @@ final class Labelled {
 
     private Labelled() {}
 
-    /** What faithfulness would be were the first judge's mistakes on the dataset's labelled claims taken out; nothing where it has none. */
-    static List<String> corrected(Path dataset, Judges judges, List<Result> results) {
+    /** The first judge beside the dataset's labelled claims; nothing where it has none. */
+    static Optional<JudgeCalibration> calibration(Path dataset, Judges judges, Terminal terminal) {
         Path file = dataset.resolve("labelled.jsonl");
-        if (!Files.exists(file)) return List.of();
-        Map.Entry<String, Judge> first = judges.byName().entrySet().iterator().next();
-        return List.of(new CorrectedFaithfulness(first.getKey(), JudgeCalibration.of(first.getValue(), LabelledClaim.read(file), Integer.MAX_VALUE, (done, total) -> { })).words(results));
+        if (!Files.exists(file)) return Optional.empty();
+        try (Terminal.Bar bar = terminal.new Bar("Judging " + file, "claims")) {
+            return Optional.of(JudgeCalibration.of(judges.byName().values().iterator().next(), LabelledClaim.read(file), Integer.MAX_VALUE, (done, total) -> bar.at(done, total, "")));
+        }
     }
 
     static int calibrate(ParseResult command, Judges judges, Terminal terminal) {
-        List<LabelledClaim> claims = LabelledClaim.read(Path.of(command.matchedOptionValue("--calibrate", "")));
+        Path file = Path.of(command.matchedOptionValue("--calibrate", ""));
+        List<LabelledClaim> claims = LabelledClaim.read(file);
+        int most = command.hasMatchedOption("--limit") ? number(command, "--limit") : Integer.MAX_VALUE;
+        Map<String, JudgeCalibration> calibrations = new LinkedHashMap<>();
         judges.byName().forEach((name, judge) -> {
             try (Terminal.Bar bar = terminal.new Bar("Judging with " + name, "claims")) {
-                JudgeCalibration calibration = JudgeCalibration.of(judge, claims, Integer.MAX_VALUE, (done, total) -> bar.at(done, total, ""));
-                bar.close();
-                terminal.line(terminal.strong("judge: " + name) + "\n" + calibration.table());
+                calibrations.put(judges.made().get(name), JudgeCalibration.of(judge, claims, most, (done, total) -> bar.at(done, total, "")));
             }
+            terminal.line(terminal.strong("judge: " + judges.made().get(name)) + "\n" + calibrations.get(judges.made().get(name)).table());
+        });
+        Reporting.folder(command).ifPresent(folder -> {
+            RunFolder.write(folder, "calibration.html", new CalibrationPage(calibrations, file + (most == Integer.MAX_VALUE ? ", every claim" : ", at most " + most + " claims of each set")).html());
+            terminal.line("wrote calibration.html to " + folder);
         });
         return 0;
+    }
+
+    /** A whole number above nought. */
+    static int number(ParseResult command, String option) {
+        String value = command.matchedOptionValue(option, "");
+        if (!value.matches("[1-9]\\d{0,8}")) throw invalid("“" + value + "” after " + option + " is no number of things; say, for example, " + option + " 50");
+        return Integer.parseInt(value);
+    }
+
+    static IbidException invalid(String message) {
+        return new IbidException(IbidException.Code.INVALID, message);
     }
 }

@@ -44,14 +44,19 @@ final class Usage {
                 "  ./ibid eval --draft mine --corpus ~/articles   a dataset from your articles",
                 "  ./ibid eval --draft mine --from-log            one from answers rated down",
                 "  ./ibid eval --dataset mine --report report     and what it gives",
-                "  ./ibid eval --calibrate eval/labelled.jsonl    the judge beside people");
+                "  ./ibid eval --calibrate eval/labelled.jsonl    the judge beside people",
+                "  ./ibid eval --sample 60 --report report        sentences of a run for people to label",
+                "  ./ibid eval --labels report/sample.jsonl --report report    and what their labels say");
         eval.addOption(value("--dataset", "DIR", "folder with topics.tsv and, where there are such, nuggets.jsonl, qrels.txt and expected.tsv", "eval"))
                 .addOption(value("--url", "URL", "a running server; without it one is started for the run", ""))
                 .addOption(value("--report", "DIR", "also write report.html, report.md and results.jsonl there; a run that was cut off goes on", ""))
                 .addOption(value("--compare", "DIR", "the --report folder of an earlier run to set beside this one", ""))
                 .addOption(value("--judge", "WHO", "who says whether footnotes bear sentences out: checker, llm or both", "checker"))
                 .addOption(value("--judge-model", "NAME", "the language model that judges, where it is not --model", ""));
-        return eval.addOption(value("--calibrate", "FILE", "lay the judge beside claims that people labelled, and stop", ""))
+        eval.addOption(value("--sample", "N", "write N of the sentences of the run in --report to sample.jsonl there, for people to label, and stop", ""))
+                .addOption(value("--labels", "FILE", "the sample with people's labels: estimates from them, and writes the report in --report anew without asking", ""));
+        return eval.addOption(value("--calibrate", "FILE", "lay the judge beside claims that people labelled, and stop; with --report also as calibration.html", ""))
+                .addOption(value("--limit", "N", "with --calibrate: at most so many claims of each set, always the same ones", ""))
                 .addOption(value("--draft", "DIR", "write a dataset to go over, from the articles, and stop", ""))
                 .addOption(flag("--from-log", "with --draft: from the answers that readers rated down"))
                 .addOption(flag("--qrels", "write qrels.txt anew from the nuggets' quotes, and stop"));

@@ -31,8 +31,13 @@ public final class Bootstrap {
             for (int at = 0; at < clusters.size(); at++) sample.add(clusters.get(random.nextInt(clusters.size())));
             values[draw] = statistic.applyAsDouble(sample);
         }
-        double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
-        return new Interval(statistic.applyAsDouble(clusters), at(sorted, TAIL), at(sorted, 1 - TAIL));
+        return bounds(statistic.applyAsDouble(clusters), values);
+    }
+
+    /** What lies between the outer fortieths of the draws. */
+    static Interval bounds(double estimate, double[] draws) {
+        double[] sorted = Arrays.stream(draws).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        return new Interval(estimate, at(sorted, TAIL), at(sorted, 1 - TAIL));
     }
 
     /** The mean of every value of every question, a question with more of them counting more. */

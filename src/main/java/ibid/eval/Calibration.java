@@ -2,7 +2,10 @@ package ibid.eval;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the stated confidence of answers is worth. An answer that was shown is right where it holds a vital nugget of its topic; one shown to a
@@ -81,6 +84,17 @@ public record Calibration(List<Shown> shown, int asked) {
             before = point.coverage();
         }
         return sum * asked / shown.size();
+    }
+
+    /** The area with its interval by bootstrap over conversations. */
+    static Interval area(List<Result> results) {
+        Map<String, String> roots = new HashMap<>();
+        Map<String, List<Result>> conversations = new LinkedHashMap<>();
+        for (Result result : results) {
+            roots.put(result.topic().id(), roots.getOrDefault(result.topic().follows(), result.topic().id()));
+            conversations.computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>()).add(result);
+        }
+        return Bootstrap.of(conversations.values().stream().map(Calibration::of).toList(), some -> new Calibration(some.stream().flatMap(one -> one.shown().stream()).toList(), some.stream().mapToInt(Calibration::asked).sum()).area());
     }
 
     /** The area were every right answer more confident than every wrong one. */

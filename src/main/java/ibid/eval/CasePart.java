@@ -1,20 +1,84 @@
 package ibid.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The parts of the report page about single topics: those a person should look at, and those that changed, each with answer, footnotes, verdicts and what is wrong. */
+/**
+ * The parts of the report page about single topics: those a person should look at, by what went wrong, and those that changed. Each has what was expected, the
+ * answer, footnotes, verdicts and what is wrong. A link to what went wrong, or to a kind, leaves only such cases on the page: the style sheet does it.
+ */
 final class CasePart {
 
-    private CasePart() {}
+    private static final int FOUND = 5;
 
-    /** Those with something wrong, in the order of the topics; each opens on demand. */
-    static String failing(List<Result> results) {
-        List<Result> failing = results.stream().filter(result -> !result.failings().isEmpty()).toList();
-        String cases = failing.stream().map(result -> "<details><summary>" + head(result.topic()) + " <span class=\"why\">" + escaped(String.join("; ", result.failings())) + "</span></summary>\n<div>" + whole(result) + "</div></details>\n").collect(Collectors.joining());
-        return "<h2 id=\"cases\">Topics to look at: " + failing.size() + " of " + results.size() + "</h2>\n" + cases;
+    private final TestCollection collection;
+
+    CasePart(TestCollection collection) {
+        this.collection = collection;
+    }
+
+    /** Those with something wrong; each opens on demand. */
+    String failing(List<Result> results) {
+        Map<Failing.Wrong, List<Result>> groups = new EnumMap<>(Failing.Wrong.class);
+        Map<Failing.Wrong, Integer> wrong = new EnumMap<>(Failing.Wrong.class);
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        for (Result result : results) {
+            List<Failing.Wrong> all = wrongs(result);
+            if (all.isEmpty()) continue;
+            groups.computeIfAbsent(all.getFirst(), first -> new ArrayList<>()).add(result);
+            all.forEach(one -> wrong.merge(one, 1, Integer::sum));
+            if (!result.topic().kind().isEmpty()) kinds.merge(result.topic().kind(), 1, Integer::sum);
+        }
+        StringBuilder part = new StringBuilder("<h2 id=\"cases\">Topics to look at: " + groups.values().stream().mapToInt(List::size).sum() + " of " + results.size() + "</h2>\n");
+        Map<String, String> filters = new LinkedHashMap<>();
+        wrong.forEach((one, count) -> filters.put(one.anchor(), one.words + " (" + count + ")"));
+        kinds.forEach((kind, count) -> filters.put(anchor(kind), kind + " (" + count + ")"));
+        part.append(filter(filters));
+        groups.forEach((one, some) -> part.append("<div class=\"group\"><h3>").append(escaped(one.words)).append(": ").append(some.size()).append("</h3>\n")
+                .append(some.stream().map(this::failing).collect(Collectors.joining())).append("</div>\n"));
+        return part.toString();
+    }
+
+    private static List<Failing.Wrong> wrongs(Result result) {
+        return Failing.found(result).stream().map(Failing::wrong).distinct().sorted().toList();
+    }
+
+    private static String filter(Map<String, String> filters) {
+        StringBuilder style = new StringBuilder("<style>\n"), links = new StringBuilder();
+        filters.forEach((anchor, words) -> {
+            style.append(String.format("body:has(#%1$s:target) :is(.case:not(.%1$s), .group:not(:has(.%1$s))) { display: none } body:has(#%1$s:target) a[href=\"#%1$s\"] { font-weight: bold }%n", anchor));
+            links.append("<a id=\"").append(anchor).append("\" href=\"#").append(anchor).append("\">").append(escaped(words)).append("</a>\n");
+        });
+        return style + "</style>\n<p class=\"filter\">Show only: " + links + "<a href=\"#cases\">all</a></p>\n<p class=\"soft\">A topic stands under the first of its faults, causes before what follows from them; the counts above are of every fault.</p>\n";
+    }
+
+    /** A name for the page of a word that the dataset's author chose. */
+    static String anchor(String kind) {
+        return "kind-" + kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private String failing(Result result) {
+        String classes = wrongs(result).stream().map(Failing.Wrong::anchor).collect(Collectors.joining(" "));
+        return "<details class=\"case " + classes + " " + anchor(result.topic().kind()) + "\"><summary>" + head(result.topic()) + " <span class=\"why\">" + escaped(String.join("; ", result.failings())) + "</span></summary>\n<div>" + expected(result) + whole(result) + "</div></details>\n";
+    }
+
+    /** What a good answer holds, and which of it this one does; the passages that were to be found, and where they were. */
+    private String expected(Result result) {
+        StringBuilder expected = new StringBuilder();
+        AnswerView answer = new AnswerView(result.answer());
+        for (Nugget nugget : collection.nuggets(result.topic().id())) {
+            boolean held = nugget.accept().isEmpty() ? answer.footnotes().stream().anyMatch(footnote -> nugget.evidence().stream().anyMatch(footnote::holds)) : nugget.foundIn(answer.text());
+            expected.append("<li><span class=\"").append(held ? "fine\">held" : "bad\">missing").append("</span>, ").append(nugget.vital() ? "vital" : "okay").append(": ").append(escaped(nugget.text()));
+            nugget.evidence().stream().limit(1).forEach(gold -> expected.append(" <span class=\"soft\">").append(escaped(gold.article())).append(": “").append(escaped(gold.exact())).append("”</span>"));
+        }
+        String gold = collection.qrels().of(result.topic().id()).entrySet().stream().filter(one -> one.getValue() > 0).map(one -> one.getKey() + (result.ranking().contains(one.getKey()) ? " (found at rank " + (result.ranking().indexOf(one.getKey()) + 1) + ")" : " (not found)")).sorted().collect(Collectors.joining(", "));
+        return (expected.isEmpty() ? "" : "<p>Expected:</p><ul>" + expected + "</ul>\n") + (gold.isEmpty() ? "" : "<p class=\"soft\">gold passages: " + escaped(gold) + "</p>\n");
     }
 
     /** Two runs side by side, the worse ones first. */
@@ -42,7 +106,7 @@ final class CasePart {
         }
         result.verdicts().forEach(judged -> whole.append(verdict(judged)));
         result.alone().ifPresent(alone -> whole.append("<p class=\"soft\">asked alone, “").append(escaped(result.topic().alone())).append("”: ").append(escaped(alone.path("outcome").asText())).append(" ").append(escaped(alone.path("text").asText())).append("</p>\n"));
-        whole.append("<p class=\"soft\">found: ").append(escaped(String.join(", ", result.ranking().stream().limit(5).toList()))).append("</p>\n");
+        whole.append("<p class=\"soft\">found: ").append(escaped(String.join(", ", result.ranking().stream().limit(FOUND).toList()))).append("</p>\n");
         return whole.toString();
     }
 

@@ -6,24 +6,157 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What is otherwise in a run than in one before it, topic by topic: only topics that both have are compared. */
-final class Changes {
+/**
+ * What is otherwise in a run than in one before it. Only topics that both ask alike are compared: the same question after the same questions, with the same
+ * right outcome; measures of support only where both had the same judges. What could not be compared is said.
+ */
+public final class Changes {
 
     private static final double SAME = 1e-9;
+    private static final int NAMED = 5;
     private static final List<Measure> LOOKED_AT = List.of(Measure.OUTCOME, Measure.VITAL, Measure.CITATION_RECALL, Measure.RECALL, Measure.AGREE, Measure.BREACHES);
 
+    private final Made earlier;
+    private final Made now;
     private final Map<String, Result> before = new HashMap<>();
-    private final List<Result> after;
+    private final List<Result> after = new ArrayList<>();
+    private final List<String> otherQuestions = new ArrayList<>();
+    private final Map<String, Compared> compared = new LinkedHashMap<>();
 
-    Changes(List<Result> before, List<Result> after) {
-        before.forEach(result -> this.before.put(result.topic().id(), result));
-        this.after = after.stream().filter(result -> this.before.containsKey(result.topic().id())).toList();
+    public Changes(Measured before, Measured after) {
+        this.earlier = before.made();
+        this.now = after.made();
+        before.results().forEach(result -> this.before.put(result.topic().id(), result));
+        Map<String, String> asked = asked(before.results()), asks = asked(after.results());
+        for (Result result : after.results()) {
+            String id = result.topic().id();
+            if (!asked.containsKey(id)) continue;
+            if (asked.get(id).equals(asks.get(id))) this.after.add(result);
+            else otherQuestions.add(id);
+        }
+        compare();
     }
 
-    /** How many topics both have. */
+    /** By topic, all that it is asked with: what was asked before it in its conversation, the question, what is right. */
+    private static Map<String, String> asked(List<Result> results) {
+        Map<String, String> asked = new HashMap<>();
+        for (Result result : results) {
+            Topic topic = result.topic();
+            asked.put(topic.id(), asked.getOrDefault(topic.follows(), "") + "\n" + String.join("\t", topic.question(), topic.alone(), topic.outcome()));
+        }
+        return asked;
+    }
+
+    /**
+     * A measure in both runs.
+     *
+     * @param p         of this test alone
+     * @param corrected for all measures that were tested (Holm); NaN with p for a number of things, which is not tested
+     */
+    public record Compared(Measure measure, Comparison comparison, Interval difference, double p, double corrected, double detectable) {
+
+        /** Whether the difference is one that chance would hardly make, for all the measures looked at. */
+        boolean tells() {
+            return corrected < 0.05;
+        }
+
+        boolean worse() {
+            return difference.estimate() < 0 != measure.lessIsBetter();
+        }
+
+        String change() {
+            return measure.counted() ? String.format(Locale.ROOT, "%+.0f", difference.estimate()) : String.format(Locale.ROOT, "%+.3f [%+.3f, %+.3f]", difference.estimate(), difference.low(), difference.high());
+        }
+
+        String topics() {
+            return comparison.before() == comparison.after() ? String.valueOf(comparison.after()) : comparison.before() + " and " + comparison.after();
+        }
+
+        String smallest() {
+            return Double.isNaN(detectable) ? "–" : String.format(Locale.ROOT, "%.3f", detectable);
+        }
+    }
+
+    /** A p as people read it. */
+    static String chance(double p) {
+        return Double.isNaN(p) ? "–" : p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
+    }
+
+    private void compare() {
+        Map<String, Comparison> both = new LinkedHashMap<>();
+        new Figures(after).names().forEach((name, measure) -> {
+            if (measure.part == Measure.Part.SUPPORT && !sameJudge(name)) return;
+            Comparison comparison = of(name);
+            if (!Double.isNaN(comparison.difference())) both.put(name, comparison);
+        });
+        Map<String, Double> tests = new LinkedHashMap<>();
+        both.forEach((name, comparison) -> {
+            if (!Measure.named(name).getFirst().counted()) tests.put(name, comparison.p());
+        });
+        Map<String, Double> corrected = Holm.corrected(tests);
+        both.forEach((name, comparison) -> {
+            Measure measure = Measure.named(name).getFirst();
+            double more = comparison.conversations().stream().mapToDouble(pair -> pair.after().got() - pair.before().got()).sum();
+            Interval difference = measure.counted() ? new Interval(more, more, more) : comparison.interval();
+            compared.put(name, new Compared(measure, comparison, difference, tests.getOrDefault(name, Double.NaN), corrected.getOrDefault(name, Double.NaN), measure.counted() ? Double.NaN : comparison.detectable()));
+        });
+    }
+
+    /** A measure of the topics that can be compared, by conversation. */
+    Comparison of(String measure) {
+        Map<String, String> roots = new HashMap<>();
+        Map<String, List<Result>> conversations = new LinkedHashMap<>();
+        for (Result result : after) {
+            roots.put(result.topic().id(), roots.getOrDefault(result.topic().follows(), result.topic().id()));
+            conversations.computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>()).add(result);
+        }
+        Function<Result, Result> was = result -> before.get(result.topic().id());
+        List<Comparison.Pair> pairs = conversations.values().stream().map(some -> new Comparison.Pair(sum(some.stream().map(was).toList(), measure), sum(some, measure))).filter(pair -> pair.before().of() + pair.after().of() > 0).toList();
+        return new Comparison(pairs, count(after.stream().map(was).toList(), measure), count(after, measure));
+    }
+
+    private static Tally sum(List<Result> some, String measure) {
+        return Tally.sum(some.stream().filter(result -> result.scores().containsKey(measure)).map(result -> result.scores().get(measure)).toList());
+    }
+
+    private static int count(List<Result> some, String measure) {
+        return (int) some.stream().filter(result -> result.scores().containsKey(measure)).count();
+    }
+
+    /** How many topics both ask alike. */
     int topics() {
         return after.size();
+    }
+
+    /** Every measure that both runs have, by name. */
+    Map<String, Compared> all() {
+        return compared;
+    }
+
+    /** Of the measure's own judge: the first one's measures carry their plain names, another's its name behind them. */
+    private boolean sameJudge(String measure) {
+        String judge = Made.JUDGE + (measure.contains("_by_") ? measure.substring(measure.indexOf("_by_")) : "");
+        return earlier.part(judge).equals(now.part(judge));
+    }
+
+    /** What a reader must know before reading the differences, in sentences. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!otherQuestions.isEmpty()) warnings.add(otherQuestions.size() + (otherQuestions.size() == 1 ? " topic is" : " topics are") + " not compared, since the earlier run asked otherwise or held another outcome for right: " + some(otherQuestions) + ".");
+        long gone = before.size() - after.size() - otherQuestions.size();
+        if (gone > 0) warnings.add(gone + (gone == 1 ? " topic" : " topics") + " of the earlier run " + (gone == 1 ? "is" : "are") + " not asked any more.");
+        if (!earlier.parts().isEmpty() && !now.shares(Made.DATASET, earlier)) warnings.add("The datasets differ: nuggets or judged passages may be others, and a difference may come from that alone.");
+        if (!sameJudge("")) warnings.add("The judges differ (" + earlier.part(Made.JUDGE) + " before, " + now.part(Made.JUDGE) + " now): measures of support are not compared.");
+        List<String> otherwise = earlier.parts().isEmpty() ? List.of() : now.otherThan(earlier).stream().filter(one -> !one.startsWith(Made.JUDGE + ":") && !one.startsWith(Made.DATASET + ":")).toList();
+        if (!otherwise.isEmpty()) warnings.add("What is otherwise: " + String.join("; ", otherwise) + ".");
+        return warnings;
+    }
+
+    private static String some(List<String> ids) {
+        return ids.stream().limit(NAMED).collect(Collectors.joining(", ")) + (ids.size() > NAMED ? " and others" : "");
     }
 
     /**
@@ -33,51 +166,27 @@ final class Changes {
      */
     record Changed(Result before, Result after, boolean worse, List<String> how) {}
 
-    /** The values of a measure before and now of the topics for which both have it. */
-    Comparison of(String measure) {
-        List<Double> first = new ArrayList<>(), second = new ArrayList<>();
-        for (Result result : after) {
-            double was = before.get(result.topic().id()).score(measure), is = result.score(measure);
-            if (Double.isNaN(was) || Double.isNaN(is)) continue;
-            first.add(was);
-            second.add(is);
-        }
-        return Comparison.of(first, second);
-    }
-
-    /** By measure, those that any topic of both has. */
-    Map<String, Comparison> all() {
-        Map<String, Comparison> comparisons = new LinkedHashMap<>();
-        new Figures(after).names().keySet().forEach(name -> {
-            Comparison comparison = of(name);
-            if (!comparison.differences().isEmpty()) comparisons.put(name, comparison);
-        });
-        return comparisons;
-    }
-
-    /** The p of a comparison as people read it. */
-    static String chance(Comparison comparison) {
-        double p = comparison.p();
-        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
-    }
-
     /** The worse ones first. */
     List<Changed> topicsChanged() {
         List<Changed> worse = new ArrayList<>(), others = new ArrayList<>();
         for (Result result : after) {
-            Result was = before.get(result.topic().id());
-            List<String> how = new ArrayList<>();
-            if (!was.outcome().equals(result.outcome())) how.add(was.outcome() + " before, " + result.outcome() + " now");
-            boolean fell = false;
-            for (Measure measure : LOOKED_AT) {
-                double difference = result.score(measure.title) - was.score(measure.title);
-                if (Double.isNaN(difference) || Math.abs(difference) < SAME) continue;
-                how.add(String.format(Locale.ROOT, "%s %.2f before, %.2f now", measure.title, was.score(measure.title), result.score(measure.title)));
-                fell |= measure.lessIsBetter() == difference > 0;
-            }
-            if (!how.isEmpty()) (fell ? worse : others).add(new Changed(was, result, fell, List.copyOf(how)));
+            Changed changed = changed(before.get(result.topic().id()), result);
+            if (!changed.how().isEmpty()) (changed.worse() ? worse : others).add(changed);
         }
         worse.addAll(others);
         return worse;
+    }
+
+    private Changed changed(Result was, Result is) {
+        List<String> how = new ArrayList<>();
+        if (!was.outcome().equals(is.outcome())) how.add(was.outcome() + " before, " + is.outcome() + " now");
+        boolean fell = false;
+        for (Measure measure : LOOKED_AT) {
+            double difference = is.score(measure.title) - was.score(measure.title);
+            if (Double.isNaN(difference) || Math.abs(difference) < SAME || measure.part == Measure.Part.SUPPORT && !sameJudge("")) continue;
+            how.add(String.format(Locale.ROOT, "%s %.2f before, %.2f now", measure.title, was.score(measure.title), is.score(measure.title)));
+            fell |= measure.lessIsBetter() == difference > 0;
+        }
+        return new Changed(was, is, fell, List.copyOf(how));
     }
 }

@@ -82,6 +82,11 @@ public final class Client implements AutoCloseable {
         return get("/api/v1/index").orElseThrow().path("generation").asText();
     }
 
+    /** Which Ibid the server is; empty where it does not tell. */
+    public String build() {
+        return get("/api/v1/index").orElseThrow().path("build").asText("");
+    }
+
     public Optional<String> text(String article) {
         return texts.computeIfAbsent(article, id -> get("/api/v1/articles/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/text").map(json -> json.path("text").asText()));
     }

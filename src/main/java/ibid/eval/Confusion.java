@@ -1,6 +1,7 @@
 package ibid.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,18 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
         row.set(said.indexOf(word), row.get(said.indexOf(word)) + 1);
         more.set(labels.indexOf(right), row);
         return new Confusion(labels, said, more);
+    }
+
+    /** Of the same labels and words; of none there is no sum. */
+    static Confusion sum(List<Confusion> some) {
+        Confusion first = some.getFirst();
+        int[][] sums = new int[first.labels.size()][first.said.size()];
+        for (Confusion one : some) {
+            for (int row = 0; row < sums.length; row++) {
+                for (int column = 0; column < sums[row].length; column++) sums[row][column] += one.counts.get(row).get(column);
+            }
+        }
+        return new Confusion(first.labels, first.said, Arrays.stream(sums).map(row -> Arrays.stream(row).boxed().toList()).toList());
     }
 
     public int count(String right, String word) {

@@ -1,58 +1,73 @@
 package ibid.eval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * A share that an imperfect judge found, set right by what is known of its mistakes. Both estimators assume that the labelled claims are like those that were
- * judged; a judge measured on encyclopedia sentences says little of answers on news.
+ * A share that an imperfect judge found, set right by what is known of its mistakes (Rogan and Gladen, American Journal of Epidemiology 1978), or why that
+ * cannot be. It holds as far as the labelled claims are like those that were judged; a judge measured on encyclopedia sentences says little of answers on news.
  */
-public final class Corrected {
+public sealed interface Corrected {
 
-    private Corrected() {}
+    int DRAWS = 5_000;
+    long SEED = 20_261_124;
+    double TAIL = 0.025;
 
-    /**
-     * Rogan and Gladen's estimate (American Journal of Epidemiology 1978) with the interval of Lang and Reiczigel (Preventive Veterinary Medicine 2014), which
-     * knows that sensitivity and specificity are estimates too: adjusted counts, a shift and the delta method. Both are cut off at 0 and 1.
-     *
-     * @param supported   claims that the judge took for supported, of those it judged
-     * @param sensitivity labelled as supported: how many of them it says so of
-     * @param specificity labelled otherwise: how many of them it does not say so of
-     * @return estimate NaN from 0 to 1 where the judge tells nothing, being right no more often than by chance
-     */
-    public static Interval roganGladen(Share supported, Share sensitivity, Share specificity) {
-        double useful = sensitivity.value() + specificity.value() - 1;
-        if (supported.of() == 0 || !(useful > 0)) return new Interval(Double.NaN, 0, 1);
-        double z = Interval.Z, square = z * z;
-        double p = (supported.count() + square / 2) / (supported.of() + square), se = (sensitivity.count() + 1.0) / (sensitivity.of() + 2), sp = (specificity.count() + 1.0) / (specificity.of() + 2);
-        double adjusted = (p + sp - 1) / (se + sp - 1), ofSe = se * (1 - se) / (sensitivity.of() + 2), ofSp = sp * (1 - sp) / (specificity.of() + 2);
-        double shift = 2 * square * (adjusted * ofSe - (1 - adjusted) * ofSp);
-        double half = z * Math.sqrt(p * (1 - p) / (supported.of() + square) + adjusted * adjusted * ofSe + (1 - adjusted) * (1 - adjusted) * ofSp) / (se + sp - 1);
-        double estimate = Math.clamp((supported.value() + specificity.value() - 1) / useful, 0, 1);
-        return se + sp <= 1 ? new Interval(estimate, 0, 1) : new Interval(estimate, Math.min(estimate, Math.clamp(adjusted + shift - half, 0, 1)), Math.max(estimate, Math.clamp(adjusted + shift + half, 0, 1)));
-    }
+    record Estimate(Interval interval) implements Corrected {}
 
-    /** A claim that people labelled: what the judge said of it and what they did, each 1 for supported and 0 for not. */
-    public record Both(double judged, double labelled) {}
+    record NotIdentified(String why) implements Corrected {}
 
     /**
-     * Prediction-powered inference for a mean (Angelopoulos et al., Science 2023): the judge's mean over all claims, and what it was off by over those that
-     * people labelled too, which must be drawn at random from the same answers. By the normal distribution, not cut off; give it 30 labels and more.
+     * The interval is by bootstrap over conversations and over the labelled claims together. Of each label one claim more of either kind is thought to be
+     * there, as Lang and Reiczigel adjust the counts (Preventive Veterinary Medicine 2014), since a judge right of all of twenty claims is not known to be always right.
      *
-     * @param judged what the judge said of the claims nobody labelled
+     * @param conversations what the judge took for supported, of how much
+     * @param sensitivity   labelled as supported: how many of them it says so of
+     * @param specificity   labelled otherwise: how many of them it does not say so of
      */
-    public static Interval predictionPowered(List<Double> judged, List<Both> labelled) {
-        List<Double> off = labelled.stream().map(both -> both.labelled() - both.judged()).toList();
-        double estimate = mean(judged) + mean(off), half = Interval.Z * Math.sqrt(variance(judged) / judged.size() + variance(off) / off.size());
-        return new Interval(estimate, estimate - half, estimate + half);
+    static Corrected of(List<Tally> conversations, Share sensitivity, Share specificity) {
+        double share = Tally.sum(conversations).value(), useful = sensitivity.value() + specificity.value() - 1;
+        if (Double.isNaN(share)) return new NotIdentified("no sentence was judged");
+        if (sensitivity.of() == 0 || specificity.of() == 0) return new NotIdentified("people labelled no claim as " + (sensitivity.of() == 0 ? "supported" : "anything but supported"));
+        Random random = new Random(SEED);
+        double[] estimates = new double[DRAWS];
+        int useless = 0, tooHigh = 0, tooLow = 0;
+        List<Tally> clusters = varied(conversations);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double found = drawn(clusters, random), finds = drawn(sensitivity, random), rejects = drawn(specificity, random);
+            if (finds + rejects <= 1) useless++;
+            if (found > finds) tooHigh++;
+            if (found < 1 - rejects) tooLow++;
+            estimates[draw] = finds + rejects <= 1 ? random.nextDouble() : Math.clamp((found + rejects - 1) / (finds + rejects - 1), 0, 1);   // a judge that tells nothing leaves every share open
+        }
+        if (useless > TAIL * DRAWS) return new NotIdentified("on the labelled claims the judge is not clearly better than chance");
+        if (tooHigh > (1 - 2 * TAIL) * DRAWS) return new NotIdentified(String.format(Locale.ROOT, "a judge that finds %.3f of what is supported would not find %.3f, so that the labelled claims must be unlike the answers' sentences", sensitivity.value(), share));
+        if (tooLow > (1 - 2 * TAIL) * DRAWS) return new NotIdentified(String.format(Locale.ROOT, "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f, so that the labelled claims must be unlike the answers' sentences", 1 - specificity.value(), share));
+        Interval bounds = Bootstrap.bounds(Math.clamp((share + specificity.value() - 1) / useful, 0, 1), estimates);
+        return new Estimate(bounds);
     }
 
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    /** Where all conversations are alike every draw would be: one more of either kind, of usual length, keeps open what was not seen. */
+    private static List<Tally> varied(List<Tally> conversations) {
+        Tally sum = Tally.sum(conversations);
+        if (sum.got() > 0 && sum.got() < sum.of()) return conversations;
+        List<Tally> more = new ArrayList<>(conversations);
+        double usual = sum.of() / conversations.size();
+        more.add(new Tally(0, usual));
+        more.add(new Tally(usual, usual));
+        return more;
     }
 
-    /** Over n, as the paper's own software has it (ppi_py). */
-    private static double variance(List<Double> values) {
-        double mean = mean(values);
-        return values.stream().mapToDouble(value -> (value - mean) * (value - mean)).average().orElse(Double.NaN);
+    private static double drawn(List<Tally> clusters, Random random) {
+        return Tally.sum(IntStream.range(0, clusters.size()).mapToObj(at -> clusters.get(random.nextInt(clusters.size()))).toList()).value();
+    }
+
+    private static double drawn(Share share, Random random) {
+        int of = share.of() + 2, count = 0;
+        for (int at = 0; at < of; at++) if (random.nextInt(of) <= share.count()) count++;
+        return count / (double) of;
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 /** Asks a server every topic, follow-ups in their conversations, and measures each answer. */
 public final class Evaluation {
 
-    private static final int WARM_UP = 40;   // questions asked before times count: the JVM compiles while it runs
     private static final int FOUND = 10;
 
     private final TestCollection collection;
@@ -28,9 +27,17 @@ public final class Evaluation {
         this.client = client;
     }
 
-    /** Asks some questions for nothing, so that the times of the others are those of a server that has been running. */
-    public void warmUp() {
-        collection.topics().stream().limit(WARM_UP).forEach(topic -> client.forget(client.ask(topic.question(), Optional.empty()).answer().path("conversation_id").asText()));
+    /**
+     * Asks some questions for nothing, so that the times of the others are those of a server that has been running.
+     *
+     * @param most how many; none of a language model, which would write each answer twice
+     */
+    public void warmUp(int most, BiConsumer<Integer, Integer> progress) {
+        List<Topic> some = collection.topics().stream().limit(most).toList();
+        for (int at = 0; at < some.size(); at++) {
+            client.forget(client.ask(some.get(at).question(), Optional.empty()).answer().path("conversation_id").asText());
+            progress.accept(at + 1, some.size());
+        }
     }
 
     /**

@@ -39,6 +39,15 @@ final class Figures {
         return Figure.of(measure, name, List.copyOf(conversations.values()));
     }
 
+    /** What each conversation adds to a measure; those without it are left out. */
+    List<Tally> conversations(String name) {
+        Map<String, List<Tally>> conversations = new LinkedHashMap<>();
+        for (Result result : results) {
+            if (result.scores().containsKey(name)) conversations.computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>()).add(result.scores().get(name));
+        }
+        return conversations.values().stream().map(Tally::sum).toList();
+    }
+
     /** One measure without its interval. */
     Tally sum(String name) {
         return Tally.sum(results.stream().filter(result -> result.scores().containsKey(name)).map(result -> result.scores().get(name)).toList());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -30,8 +31,9 @@ public final class JudgeCalibration {
      * @param confusion people's labels, and the judge's words for the same with "failed"
      * @param yes       whether people say supported, and whether the judge does
      * @param stated    the judge's score beside whether people say supported; failures are not among them, for they have no score
+     * @param texts     {@code yes}, by text of evidence
      */
-    public record OfSet(Confusion confusion, Confusion yes, Calibration stated) {
+    public record OfSet(Confusion confusion, Confusion yes, Calibration stated, List<Confusion> texts) {
 
         public int count() {
             return confusion.total();
@@ -54,6 +56,25 @@ public final class JudgeCalibration {
             return yes.kappa();
         }
 
+        /** By bootstrap over texts of evidence, since claims about one text hang together; NaN bounds where it is not defined. */
+        public Interval balanced() {
+            return drawn(Confusion::balancedAccuracy, balancedAccuracy());
+        }
+
+        /** The same for kappa. */
+        public Interval kappas() {
+            return drawn(Confusion::kappa, kappa());
+        }
+
+        private Interval drawn(ToDoubleFunction<Confusion> figure, double estimate) {
+            if (Double.isNaN(estimate)) return new Interval(estimate, estimate, estimate);
+            Interval interval = Bootstrap.of(texts, some -> {
+                Confusion sum = Confusion.sum(some);
+                return sum.right(YES) == 0 || sum.right(NO) == 0 ? Double.NaN : figure.applyAsDouble(sum);
+            });
+            return new Interval(estimate, interval.low(), interval.high());
+        }
+
         /** Of the claims that people call supported, those it does too. */
         public Share sensitivity() {
             return new Share(yes.count(YES, YES), yes.right(YES));
@@ -62,11 +83,6 @@ public final class JudgeCalibration {
         /** Of the other claims, those it does not call so. */
         public Share specificity() {
             return new Share(yes.count(NO, NO), yes.right(NO));
-        }
-
-        /** A share that this judge found elsewhere, set right: {@link Corrected#roganGladen}. */
-        public Interval corrected(Share supported) {
-            return Corrected.roganGladen(supported, sensitivity(), specificity());
         }
     }
 
@@ -116,13 +132,15 @@ public final class JudgeCalibration {
     private static OfSet measured(List<Heard> heard) {
         Confusion confusion = new Confusion(LABELS, FAILED), yes = new Confusion(List.of(YES, NO));
         List<Calibration.Shown> stated = new ArrayList<>();
+        Map<List<String>, Confusion> texts = new LinkedHashMap<>();
         for (Heard one : heard) {
             boolean supported = one.claim().label() == LabelledClaim.Label.SUPPORTED;
             confusion = confusion.with(one.claim().label().word(), word(one.judgement()));
             yes = yes.with(supported ? YES : NO, one.judgement().full() ? YES : NO);
+            texts.merge(one.claim().evidence(), new Confusion(List.of(YES, NO)).with(supported ? YES : NO, one.judgement().full() ? YES : NO), (some, more) -> Confusion.sum(List.of(some, more)));
             if (one.judgement() instanceof Judgement.Given given) stated.add(new Calibration.Shown(given.score(), supported));
         }
-        return new OfSet(confusion, yes, new Calibration(stated, heard.size()));
+        return new OfSet(confusion, yes, new Calibration(stated, heard.size()), List.copyOf(texts.values()));
     }
 
     private static String word(Judgement judgement) {
@@ -141,12 +159,17 @@ public final class JudgeCalibration {
         return Collections.unmodifiableMap(sets);
     }
 
+    /** All claims together, or the only set. */
+    public OfSet last() {
+        return List.copyOf(sets.values()).getLast();
+    }
+
     /** A line a set, then what was labelled and what was said, set by set. */
     public String table() {
         int wide = Math.max(12, sets.keySet().stream().map(String::length).max(Comparator.naturalOrder()).orElse(0) + 2);
-        StringBuilder table = new StringBuilder(String.format("%-" + wide + "s%8s%8s%8s%8s%10s%10s%8s%8s%26s%26s%n", "set", "claims", "so", "said so", "failed", "accuracy", "balanced", "kappa", "ECE", "sensitivity", "specificity"));
-        sets.forEach((name, set) -> table.append(String.format("%-" + wide + "s%8d%8d%8d%8d%10s%10s%8s%8s%26s%26s%n", name, set.count(), set.yes().right(YES), set.yes().said(YES), set.failures(), figure(set.accuracy()),
-                figure(set.balancedAccuracy()), figure(set.kappa()), figure(set.stated().error()), bounds(set.sensitivity()), bounds(set.specificity()))));
+        StringBuilder table = new StringBuilder(String.format("%-" + wide + "s%8s%8s%8s%8s%10s%24s%25s%8s%24s%24s%n", "set", "claims", "so", "said so", "failed", "accuracy", "balanced", "kappa", "ECE", "sensitivity", "specificity"));
+        sets.forEach((name, set) -> table.append(String.format("%-" + wide + "s%8d%8d%8d%8d%10s%24s%25s%8s%24s%24s%n", name, set.count(), set.yes().right(YES), set.yes().said(YES), set.failures(), figure(set.accuracy()),
+                figure(set.balanced()), figure(set.kappas()), figure(set.stated().error()), bounds(set.sensitivity()), bounds(set.specificity()))));
         sets.forEach((name, set) -> table.append(String.format("%n%s: people's labels in rows, the judge's words in columns%n", name)).append(set.confusion().table()));
         sets.forEach((name, set) -> {
             table.append(String.format("%n%s: stated score, share supported, claims%n", name));
@@ -157,6 +180,10 @@ public final class JudgeCalibration {
 
     private static String bounds(Share share) {
         return share.of() == 0 ? "–" : share.interval().toString();
+    }
+
+    private static String figure(Interval interval) {
+        return Double.isNaN(interval.estimate()) ? "–" : interval.toString();
     }
 
     private static String figure(double value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Has each judge lay each sentence of an answer beside the words of its footnotes, and takes the measures of support from that. */
@@ -63,7 +64,7 @@ final class Judging {
 
     private static Result.Judged judged(String name, String claim, List<Integer> numbers, Judgement judgement) {
         return switch (judgement) {
-            case Judgement.Given given -> new Result.Judged(name, claim, numbers, given.contradicted() ? "contradicted" : BothJudges.word(given.support()), given.score(), given.reason());
+            case Judgement.Given given -> new Result.Judged(name, claim, numbers, given.contradicted() ? "contradicted" : given.support().name().toLowerCase(Locale.ROOT), given.score(), given.reason());
             case Judgement.Failed failed -> new Result.Judged(name, claim, numbers, "failed", 0, failed.reason());
         };
     }

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
@@ -29,6 +31,10 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Label> of(String word) {
+            return Arrays.stream(values()).filter(label -> label.word().equals(word)).findFirst();
         }
     }
 
@@ -61,8 +67,8 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
         else line.path("evidence").forEach(text -> evidence.add(text.asText()));
         if (line.path("claim").asText("").isBlank() || evidence.isEmpty()) throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
         String word = line.path("label").asText("");
-        for (Label label : Label.values()) if (label.word().equals(word)) return new LabelledClaim(line.path("claim").asText(), evidence, label, line.path("set").asText("unnamed"));
-        throw wrong(place, "has the label “" + word + "”; known are supported, partial, unsupported and contradicted");
+        Label label = Label.of(word).orElseThrow(() -> wrong(place, "has the label “" + word + "”; known are supported, partial, unsupported and contradicted"));
+        return new LabelledClaim(line.path("claim").asText(), evidence, label, line.path("set").asText("unnamed"));
     }
 
     private static IbidException wrong(String place, String message) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Plot {
 
     private static final int WIDE = 400, HIGH = 260, LEFT = 42, BELOW = 40, ABOVE = 12, RIGHT = 14;
-    private static final int ROW = 24, NAMES = 110;
+    private static final int ROW = 24, NAMES = 110, LARGEST = 14;
 
     private final double mostAcross;
     private final double mostUp;
@@ -38,6 +38,18 @@ final class Plot {
     Plot dot(double across, double up, double radius, String title) {
         drawn.add(format("<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"><title>%s</title></circle>", x(across), y(up), radius, escaped(title)));
         return this;
+    }
+
+    /** Stated beside true shares: a dot for those of like statement, its area their number, with Wilson's interval. */
+    static Plot reliability(Calibration calibration, String across, String up, String things) {
+        Plot plot = new Plot(1, 1, across, up).line("grid", List.of(new double[] {0, 0}, new double[] {1, 1}));
+        double most = calibration.bins().stream().mapToInt(Calibration.Bin::count).max().orElse(1);
+        for (Calibration.Bin bin : calibration.bins()) {
+            Interval interval = new Share((int) Math.round(bin.right() * bin.count()), bin.count()).interval();
+            plot.line("whisker", List.of(new double[] {bin.stated(), interval.low()}, new double[] {bin.stated(), interval.high()}));
+            plot.dot(bin.stated(), bin.right(), Math.max(2, Math.sqrt(bin.count() / most) * LARGEST), bin.count() + " " + things);
+        }
+        return plot;
     }
 
     String figure(String caption) {

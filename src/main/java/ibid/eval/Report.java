@@ -30,8 +30,7 @@ public final class Report {
         measures(table);
         kinds(table);
         outcomes(table);
-        List<String> judges = figures.judges();
-        if (judges.size() > 1) table.append(String.format("%n%s (rows) and %s (columns) on the same sentences; kappa %s%n%s", judges.get(0), judges.get(1), plain(figures.agreement(judges.get(0), judges.get(1)).kappa()), figures.agreement(judges.get(0), judges.get(1)).table()));
+        Agreement.of(figures).ifPresent(agreement -> table.append(String.format("%n%s%n%s", agreement.words(), agreement.confusion().table())));
         table.append('\n');
         figures.costs().forEach((name, value) -> table.append(String.format(Locale.ROOT, "%-28s%10.0f%n", name, value)));
         figures.results().forEach(result -> result.breaches().forEach(breach -> table.append("BREACH ").append(result.topic().id()).append(": ").append(breach).append('\n')));
@@ -70,7 +69,7 @@ public final class Report {
         if (outcomes.confusion().total() == 0) return;
         Calibration calibration = Calibration.of(figures.results());
         table.append(String.format("%nright outcome (rows) and what it did (columns); of refusing: precision %s, recall %s, F1 %s%n%s", plain(outcomes.refusalPrecision()), plain(outcomes.refusalRecall()), plain(outcomes.refusalF1()), outcomes.confusion().table()));
-        if (!calibration.shown().isEmpty()) table.append(String.format("confidence of the %d answers shown: calibration error %s, area under risk and coverage %s (least possible %s)%n", calibration.shown().size(), plain(calibration.error()), plain(calibration.area()), plain(calibration.leastArea())));
+        if (!calibration.shown().isEmpty()) table.append(String.format("confidence of the %d answers shown: calibration error %s, area under risk and coverage %s (least possible %s)%n", calibration.shown().size(), plain(calibration.error()), Calibration.area(figures.results()), plain(calibration.leastArea())));
     }
 
     private static String counted(Figures some, Measure measure) {

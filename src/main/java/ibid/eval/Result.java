@@ -60,6 +60,10 @@ public record Result(Topic topic, JsonNode answer, List<String> ranking, Map<Str
         return scores.containsKey(measure) ? scores.get(measure).value() : Double.NaN;
     }
 
+    boolean judgeFailed() {
+        return scores.entrySet().stream().anyMatch(score -> score.getKey().startsWith(Measure.JUDGE_FAILURES.title) && score.getValue().got() > 0);
+    }
+
     /** What went wrong, each in words; empty where nothing did. */
     List<String> failings() {
         return Failing.of(this);

@@ -61,19 +61,25 @@ class EvaluateTest {
         assertThat(folder.resolve("report/report.md")).content().contains("### Evaluation: 3 topics");
     }
 
+    /** As a run leaves it that is killed: its results stand beside those of the report before. */
+    private void cutOff(List<String> lines) throws IOException {
+        Path unfinished = Files.createDirectories(folder.resolve("report/unfinished"));
+        Files.writeString(unfinished.resolve("run.json"), Files.readString(folder.resolve("report/run.json")).replaceAll("  \"writer\".*\n", ""));
+        Files.writeString(unfinished.resolve("results.jsonl"), String.join("\n", lines));
+    }
+
     @Test
     void aRunThatWasCutOffGoesOnWhereItStopped() throws IOException {
         eval();
-        Path run = folder.resolve("report/run.json");
-        Files.writeString(run, Files.readString(run).replace("\"finished\" : true", "\"finished\" : false"));
         List<String> lines = new ArrayList<>(results());
         String first = lines.getFirst().replace("two million crowns", "CUT OFF");
-        Files.writeString(folder.resolve("report/results.jsonl"), lines.getLast().replace("Minogue", "KEPT") + "\n" + first.substring(0, first.length() / 2));
+        cutOff(List.of(lines.getLast().replace("\"question\":\"What did Kylie Minogue", "\"question\":\"What did Kylie KEPT Minogue"), first.substring(0, first.length() / 2)));
         assertThat(eval()).isZero();
-        assertThat(printed()).contains("Going on with the run that was cut off: 1 topics are done.");
+        assertThat(printed()).contains("Going on with the run that was cut off: 1 topics are done.", "Warming up");
         assertThat(results()).hasSize(3);
         assertThat(results().getLast()).contains("Kylie KEPT");
         assertThat(results().getFirst()).contains("two million crowns").doesNotContain("CUT OFF");
+        assertThat(folder.resolve("report/unfinished")).doesNotExist();
     }
 
     @Test
@@ -81,12 +87,42 @@ class EvaluateTest {
         eval();
         eval();
         assertThat(printed()).doesNotContain("Going on");
-        Path run = folder.resolve("report/run.json");
-        Files.writeString(run, Files.readString(run).replace("\"finished\" : true", "\"finished\" : false"));
+        cutOff(results());
         Files.writeString(folder.resolve("mine/topics.tsv"), "topic\tquestion\nq1\tWho is Ida Holm?\n");
         eval();
-        assertThat(printed()).doesNotContain("Going on");
+        assertThat(printed()).doesNotContain("Going on").contains("The run that was cut off cannot be gone on with (dataset_sha256: was ");
         assertThat(results()).hasSize(1);
+        assertThat(folder.resolve("report/unfinished-1/results.jsonl")).isNotEmptyFile();
+    }
+
+    /** The answers that are there were written by a language model; now it is the extractive writer's turn. */
+    @Test
+    void answersOfAnotherWriterAreNotGoneOnWith() throws IOException {
+        eval();
+        cutOff(results().stream().map(line -> line.replace("\"writer\":{\"model\":\"extractive\"", "\"writer\":{\"model\":\"openai:x\"")).toList());
+        eval();
+        assertThat(printed()).contains("cannot be gone on with (writer: was openai:x, is extractive)");
+    }
+
+    @Test
+    void aRunSaysWhatItWasMadeOf() throws IOException {
+        eval();
+        assertThat(folder.resolve("report/run.json")).content().contains("\"judge\" : \"checker\"", "\"writer\" : \"extractive\"", "\"dataset_sha256\"", "\"index_digest\"", "\"server_build\" : \"built ", "\"started\"", "\"bootstrap_seed\"");
+        assertThat(folder.resolve("report/report.html")).content().contains("<dt>index digest<dd>");
+    }
+
+    @Test
+    void peopleLabelASampleAndTheReportSaysWhatTheySaid() throws IOException {
+        eval();
+        String report = folder.resolve("report").toString(), dataset = folder.resolve("mine").toString();
+        assertThat(Main.run(new String[] {"eval", "--sample", "2", "--report", report}, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false))).isZero();
+        Path sample = folder.resolve("report/sample.jsonl");
+        assertThat(eval("--sample", "2")).as("labels are not written over").isEqualTo(2);
+        Files.writeString(sample, Files.readString(sample).replace("\"label\":\"\"", "\"label\":\"supported\"").replace("\"label_2\":\"\"", "\"label_2\":\"supported\""));
+        assertThat(Main.run(new String[] {"eval", "--labels", sample.toString(), "--report", report, "--dataset", dataset}, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false))).isZero();
+        assertThat(printed()).contains("by 2 people's labels and the judge's word on all 3", "Two people labelled 2 of them: the same word for 1.000, kappa not defined");
+        assertThat(folder.resolve("report/report.md")).content().contains("citation_recall (as judged; sentences by people's labels 1.000 [");
+        assertThat(eval("--sample", "none")).isEqualTo(2);
     }
 
     @Test
@@ -101,7 +137,7 @@ class EvaluateTest {
     void anEarlierRunIsComparedWith() {
         eval();
         assertThat(run("eval", "--dataset", folder.resolve("mine").toString(), "--report", folder.resolve("second").toString(), "--compare", folder.resolve("report").toString())).isZero();
-        assertThat(folder.resolve("second/report.md")).content().contains("Of 3 topics in both runs 0 are worse");
+        assertThat(folder.resolve("second/report.md")).content().contains("Of 3 topics asked alike in both runs 0 are worse");
         assertThat(eval("--compare", folder.resolve("nowhere").toString())).isEqualTo(2);
     }
 
@@ -139,5 +175,8 @@ class EvaluateTest {
         Path labels = Files.writeString(folder.resolve("labels.jsonl"), "{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\", \"label\": \"contradicted\"}\n{\"claim\": \"Two came.\", \"evidence\": \"Two came.\", \"label\": \"supported\"}\n");
         assertThat(run("eval", "--calibrate", labels.toString())).isZero();
         assertThat(printed()).contains("judge: checker").contains("sensitivity");
+        assertThat(run("eval", "--calibrate", labels.toString(), "--limit", "1", "--report", folder.resolve("page").toString())).isZero();
+        assertThat(printed()).contains("1 of 1 claims", "wrote calibration.html");
+        assertThat(folder.resolve("page/calibration.html")).content().contains("at most 1 claims of each set");
     }
 }

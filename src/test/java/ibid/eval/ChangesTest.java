@@ -3,34 +3,78 @@ package ibid.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
 
     private static final List<Result> BEFORE = List.of(Results.result("t2", "fact", "answered", "answered", 1, 20), Results.result("f3", "several", "partial", "abstained", 0, 30), Results.result("gone", "fact", "answered", "answered", 1, 1));
 
-    @Test
-    void onlyTopicsOfBothRunsAreCompared() {
-        assertThat(new Changes(BEFORE, Results.SOME).topics()).isEqualTo(2);
-        assertThat(new Changes(BEFORE, Results.SOME).of("vital_nuggets").differences()).containsExactly(-1.0, 0.5);
+    private static Changes changes(List<Result> before, List<Result> after) {
+        return new Changes(Results.measured(before), Results.measured(after));
     }
 
     @Test
-    void aMeasureThatOneOfThemLacksIsLeftOut() {
-        assertThat(new Changes(BEFORE, Results.SOME).of("citation_recall").differences()).isEmpty();
+    void onlyTopicsOfBothRunsAreCompared() {
+        Changes changes = changes(BEFORE, Results.SOME);
+        assertThat(changes.topics()).isEqualTo(2);
+        assertThat(changes.of("vital_nuggets").difference()).isEqualTo((0 + 0.5) / 2 - (1 + 0) / 2.0);
+        assertThat(changes.warnings()).containsExactly("1 topic of the earlier run is not asked any more.");
+    }
+
+    @Test
+    void aMeasureThatOneRunDoesNotHaveIsNotCompared() {
+        assertThat(changes(BEFORE, Results.SOME).all()).doesNotContainKey("refused_of_unanswerable").containsKey("vital_nuggets");
+    }
+
+    /** Answered by the one run or by the other: each figure is over its own answers, as in the table. */
+    @Test
+    void measuresOfAnswersAreOverWhatEachRunAnswered() {
+        assertThat(changes(BEFORE, Results.SOME).all().get("citation_recall")).satisfies(compared -> {
+            assertThat(compared.difference().estimate()).isEqualTo(0.5 - 1);
+            assertThat(compared.topics()).isEqualTo("1");
+        });
+    }
+
+    @Test
+    void aFollowUpIsExchangedWithWhatItFollows() {
+        Result first = Results.result("t1", "fact", "answered", "answered", 1, 1), worse = Results.result("t1", "fact", "answered", "answered", 0, 1);
+        Topic follows = new Topic("t5", "follow-up", "answered", "t1", "And?", "seen", "");
+        Changes changes = changes(List.of(first, Results.about(follows, first)), List.of(worse, Results.about(follows, worse)));
+        assertThat(changes.of("vital_nuggets").conversations()).hasSize(1);
+        assertThat(changes.all().get("vital_nuggets").p()).isOne();
+    }
+
+    @Test
+    void anotherQuestionUnderTheSameNameIsSaidAndNotCompared() {
+        Result asked = Results.SOME.getFirst();
+        Topic other = new Topic("t1", "fact", "answered", "", "What else?", "seen", ""), follows = new Topic("t9", "fact", "answered", "t1", "And?", "seen", "");
+        Changes changes = changes(List.of(Results.about(other, asked), Results.about(follows, asked)), List.of(asked, Results.about(follows, asked)));
+        assertThat(changes.topics()).isZero();
+        assertThat(changes.warnings()).first().asString().contains("2 topics are not compared").contains("t1, t9");
+    }
+
+    @Test
+    void runsByOtherJudgesAreNotComparedBySupport() {
+        Changes changes = new Changes(new Measured(new Made(Map.of(Made.JUDGE, "checker", Made.DATASET, "a")), Results.SOME), new Measured(new Made(Map.of(Made.JUDGE, "openai:x", Made.DATASET, "b")), Results.SOME));
+        assertThat(changes.all()).doesNotContainKeys("faithfulness", "citation_recall").containsKey("vital_nuggets");
+        assertThat(changes.warnings()).anySatisfy(warning -> assertThat(warning).contains("The datasets differ")).anySatisfy(warning -> assertThat(warning).contains("The judges differ (checker before, openai:x now)"));
     }
 
     @Test
     void theWorseOnesComeFirstAndSayHow() {
-        List<Changes.Changed> changed = new Changes(BEFORE, Results.SOME).topicsChanged();
+        List<Changes.Changed> changed = changes(BEFORE, Results.SOME).topicsChanged();
         assertThat(changed).extracting(one -> one.after().topic().id()).containsExactly("t2", "f3");
         assertThat(changed).extracting(Changes.Changed::worse).containsExactly(true, false);
         assertThat(changed.getFirst().how()).contains("answered before, abstained now", "vital_nuggets 1.00 before, 0.00 now");
     }
 
     @Test
-    void aRunBesideItselfHasNotChanged() {
-        assertThat(new Changes(Results.SOME, Results.SOME).topicsChanged()).isEmpty();
-        assertThat(new Changes(Results.SOME, Results.SOME).of("vital_nuggets").p()).isEqualTo(1);
+    void aRunBesideItselfHasNotChangedAndTellsNothingOfWhatWouldBeSeen() {
+        Changes changes = changes(Results.SOME, Results.SOME);
+        assertThat(changes.topicsChanged()).isEmpty();
+        assertThat(changes.warnings()).isEmpty();
+        assertThat(changes.all().get("vital_nuggets").p()).isOne();
+        assertThat(changes.all().get("vital_nuggets").smallest()).isEqualTo("–");
     }
 }

@@ -20,13 +20,17 @@ class CorrectedFaithfulnessTest {
         return new CorrectedFaithfulness("yes", JudgeCalibration.of(JUDGE, claims, 100, (done, total) -> { }));
     }
 
+    /** 4 of 6: (0.667 + 0.8 − 1) / (0.9 + 0.8 − 1). */
     @Test
     void theJudgesMistakesAreTakenOut() {
-        assertThat(finding(9).words(Results.SOME)).contains("Faithfulness corrected for the judge's mistakes (Rogan and Gladen): 0.667 [");   // 4 of 6: (0.667 + 0.8 - 1) / (0.9 + 0.8 - 1)
+        assertThat(finding(9).of(Results.SOME)).satisfies(note -> {
+            assertThat(note.words()).contains("bootstrap over conversations and labelled claims): 0.667 [");
+            assertThat(note.brief()).startsWith("as judged; corrected 0.667 [");
+        });
     }
 
     @Test
-    void aJudgeKinderToTheAnswersThanToTheClaimsIsNotCorrected() {
-        assertThat(finding(6).words(Results.SOME)).startsWith("Faithfulness 0.667 cannot be corrected");
+    void aJudgeNoBetterThanChanceIsSaidToTellNothing() {
+        assertThat(finding(3).of(Results.SOME).words()).contains("Faithfulness as judged, 0.667, cannot be corrected", "not clearly better than chance").doesNotContain("NaN");
     }
 }

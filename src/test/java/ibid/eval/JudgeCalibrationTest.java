@@ -64,9 +64,26 @@ class JudgeCalibrationTest {
         assertThat(told).containsExactly("1 of 3", "2 of 3", "3 of 3");
     }
 
+    /** Ten claims on one text tell as little as one. */
     @Test
-    void aShareFoundElsewhereIsSetRight() {
-        assertThat(calibration().sets().get("x").corrected(new Share(40, 100))).isEqualTo(Corrected.roganGladen(new Share(40, 100), new Share(1, 2), new Share(2, 3)));
+    void claimsOnOneTextAreDrawnTogether() {
+        List<LabelledClaim> apart = new ArrayList<>(), together = new ArrayList<>();
+        for (int at = 0; at < 40; at++) {
+            apart.add(labelled(at % 4 < 2 ? "a" : "b", at % 4 == 0 ? "x" + at : "ab" + at, at % 2 == 0 ? Label.SUPPORTED : Label.UNSUPPORTED, "one"));
+            together.add(labelled(at % 4 < 2 ? "a" : "b", at % 4 == 0 ? "x" + at / 20 : "ab" + at / 20, at % 2 == 0 ? Label.SUPPORTED : Label.UNSUPPORTED, "one"));
+        }
+        Interval wide = balanced(together), narrow = balanced(apart);
+        assertThat(wide.estimate()).isEqualTo(narrow.estimate()).isBetween(narrow.low(), narrow.high());
+        assertThat(wide.high() - wide.low()).isGreaterThan(narrow.high() - narrow.low());
+    }
+
+    private static Interval balanced(List<LabelledClaim> claims) {
+        return JudgeCalibration.of(ScriptedJudge.byLetters(), claims, 100, (done, all) -> { }).last().balanced();
+    }
+
+    @Test
+    void thePageShowsWhatTheScoreMeansSetBySet() {
+        assertThat(new CalibrationPage(java.util.Map.of("a <judge>", calibration()), "every claim").html()).contains("a &lt;judge&gt;", "x: the judge's score, and how many of those claims people call supported", "0.583 [").doesNotContain("NaN");
     }
 
     /** Run with -Dgolden=update to rewrite the file after looking at the difference. */

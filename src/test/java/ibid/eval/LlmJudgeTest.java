@@ -1,6 +1,7 @@
 package ibid.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.model.Completion;
 import ibid.model.ScriptedLlm;
@@ -72,14 +73,14 @@ class LlmJudgeTest {
     }
 
     @Test
-    void ofTwoJudgesTheFirstOnesWordCountsAndTheirAgreementIsKept() {
-        BothJudges both = new BothJudges(ScriptedJudge.byLetters(), new ScriptedJudge((claim, evidence) -> claim.equals("c") ? ScriptedJudge.failed() : ScriptedJudge.full()));
-        assertThat(both.judge("a", List.of("a")).full()).isTrue();
-        assertThat(both.judge("b", List.of("x")).support()).isEqualTo(Support.NONE);
-        assertThat(both.judge("c", List.of("c")).full()).isTrue();
-        assertThat(both.failures()).isOne();
-        assertThat(both.agreement().count("full", "full")).isOne();
-        assertThat(both.agreement().count("none", "full")).isOne();
-        assertThat(both.agreement().kappa()).isZero();
+    void aJudgeThatIsDownEndsTheRunAndOneThatStumblesDoesNot() {
+        Judge down = new JudgeWatch("llm", new ScriptedJudge((claim, evidence) -> claim.equals("fine") ? ScriptedJudge.full() : ScriptedJudge.failed()));
+        for (int round = 0; round < 3; round++) {
+            for (int at = 0; at < 4; at++) assertThat(down.judge("lost", EVIDENCE).failed()).isTrue();
+            assertThat(down.judge("fine", EVIDENCE).full()).isTrue();
+        }
+        assertThatThrownBy(() -> {
+            for (int at = 0; at < 5; at++) down.judge("lost", EVIDENCE);
+        }).hasMessageContaining("failed on 5 claims on end").hasMessageContaining("scripted");
     }
 }

@@ -51,6 +51,30 @@ final class Results {
         return new Result(topic, answer(did, "The ferry was sold."), List.of("ferry#0", "ferry#1"), scores, judged, List.of(breaches), new Result.Millis(millis, millis + 2), Optional.empty());
     }
 
+    /** The same with another topic. */
+    static Result about(Topic topic, Result result) {
+        return new Result(topic, result.answer(), result.ranking(), result.scores(), result.verdicts(), result.breaches(), result.millis(), result.alone());
+    }
+
+    /** One on which the judge failed once. */
+    static Result failed(Result result) {
+        Map<String, Tally> scores = new LinkedHashMap<>(result.scores());
+        scores.put("judge_failures", Tally.score(1));
+        return new Result(result.topic(), result.answer(), result.ranking(), scores, result.verdicts(), result.breaches(), result.millis(), result.alone());
+    }
+
+    static Measured measured(List<Result> results) {
+        return new Measured(Made.unknown(), results);
+    }
+
+    /** What a report tells, with a note, a measure out of its tolerance, and nuggets and judged passages for t2. */
+    static Findings findings(List<Result> results, List<Result> before) {
+        TestCollection collection = new TestCollection(List.of(), List.of(new Nugget("t2", "t2.1", "It was <sold>", true, List.of(List.of("sold")), List.of(new Nugget.Evidence("ferry", "It was sold.")))), new Qrels(Map.of("t2", Map.of("ferry#1", 2, "ferry#7", 1))));
+        Optional<Changes> changes = before.isEmpty() ? Optional.empty() : Optional.of(new Changes(measured(before), measured(results)));
+        Made made = new Made(Map.of("judge", "checker"));
+        return new Findings(new Measured(made, results), collection, changes, List.of("recall@5: expected 0.900"), List.of(new Note("faithfulness", "as judged", "A <note>.")), Optional.empty());
+    }
+
     static final List<Result> SOME = List.of(result("t1", "fact", "answered", "answered", 1, 10), result("t2", "fact", "answered", "abstained", 0, 20), result("f3", "several", "partial", "answered", 0.5, 30),
             result("f4", "unanswerable", "abstained", "abstained", 0, 40, "an abstained answer has footnotes"));
 }

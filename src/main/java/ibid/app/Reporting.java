@@ -1,0 +1,89 @@
+package ibid.app;
+
+import ibid.eval.Changes;
+import ibid.eval.CorrectedFaithfulness;
+import ibid.eval.Expected;
+import ibid.eval.Findings;
+import ibid.eval.JudgeCalibration;
+import ibid.eval.LabelledSentences;
+import ibid.eval.MarkdownReport;
+import ibid.eval.Measured;
+import ibid.eval.Note;
+import ibid.eval.Report;
+import ibid.eval.ReportPage;
+import ibid.eval.Result;
+import ibid.eval.RunFolder;
+import ibid.eval.SampledSentence;
+import ibid.eval.TestCollection;
+import ibid.eval.WithoutFailures;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** Tells what a run gave: on the terminal, and where a folder is named in {@code report.html} and {@code report.md}. */
+final class Reporting {
+
+    private final ParseResult command;
+    private final Judges judges;
+    private final Terminal terminal;
+
+    Reporting(ParseResult command, Judges judges, Terminal terminal) {
+        this.command = command;
+        this.judges = judges;
+        this.terminal = terminal;
+    }
+
+    /** The folder of the report, where one is named. */
+    static Optional<Path> folder(ParseResult command) {
+        return Optional.of(command.matchedOptionValue("--report", "")).filter(name -> !name.isEmpty()).map(Path::of);
+    }
+
+    /** The report of a run that is there already, with people's labels on a sample of its sentences. */
+    int again(Path folder) {
+        return tell(RunFolder.read(folder), TestCollection.read(Evaluate.dataset(command)), Evaluate.before(command));
+    }
+
+    /** Ends with 1 where a measure is worse than the dataset expects. */
+    int tell(Measured run, TestCollection collection, Optional<Measured> before) {
+        Path dataset = Evaluate.dataset(command);
+        Expected expected = Expected.read(dataset.resolve("expected.tsv"));
+        Report report = new Report(run.results());
+        terminal.line(report.table());
+        Optional<JudgeCalibration> judge = Labelled.calibration(dataset, judges, terminal);
+        List<Note> notes = notes(run.results(), judge);
+        notes.forEach(note -> terminal.line(note.words()));
+        List<String> outside = expected.outside(report.measures());
+        folder(command).ifPresent(folder -> {
+            Findings findings = new Findings(run, collection, before.map(earlier -> new Changes(earlier, run)), outside, notes, judge);
+            RunFolder.write(folder, "report.md", new MarkdownReport(findings).text());
+            RunFolder.write(folder, "report.html", new ReportPage(findings).html());
+            terminal.line("wrote report.html, report.md and results.jsonl to " + folder);
+        });
+        outside.forEach(line -> terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line));
+        return outside.isEmpty() ? 0 : 1;
+    }
+
+    private List<Note> notes(List<Result> results, Optional<JudgeCalibration> judge) {
+        List<Note> notes = new ArrayList<>();
+        WithoutFailures.of(results).ifPresent(notes::add);
+        judge.ifPresent(calibration -> notes.add(new CorrectedFaithfulness(judges.byName().keySet().iterator().next(), calibration).of(results)));
+        Optional.of(command.matchedOptionValue("--labels", "")).filter(file -> !file.isEmpty()).map(Path::of)
+                .ifPresent(file -> notes.add(new LabelledSentences(SampledSentence.labelled(file, results)).of(results)));
+        return notes;
+    }
+
+    /** Writes a sample of the run's sentences for people to label; what they have labelled is not written over. */
+    static int sample(ParseResult command, Terminal terminal) {
+        Path folder = folder(command).orElseThrow(() -> Labelled.invalid("--sample needs --report DIR, the folder of the run whose sentences are to be labelled"));
+        Path file = folder.resolve("sample.jsonl");
+        if (Files.exists(file)) throw Labelled.invalid(file + " is there already, perhaps with labels; move it away first");
+        String lines = SampledSentence.sample(RunFolder.read(folder).results(), Labelled.number(command, "--sample"));
+        RunFolder.write(folder, "sample.jsonl", lines);
+        terminal.line("wrote " + lines.lines().count() + " sentences to " + file + "; write supported, partial, unsupported or contradicted after “label”, a second person after “label_2” without seeing the first's");
+        terminal.line("then: ./ibid eval --labels " + file + " --report " + folder + (command.hasMatchedOption("--dataset") ? " --dataset " + Evaluate.dataset(command) : ""));
+        return 0;
+    }
+}

@@ -1,0 +1,25 @@
+package ibid.eval;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a report tells.
+ *
+ * @param changes against an earlier run, where there is one to compare with
+ * @param outside the measures out of their tolerance, each in words
+ * @param notes   what must be said of measures
+ * @param judge   the first judge beside claims that people labelled, where the dataset has such
+ */
+public record Findings(Measured run, TestCollection collection, Optional<Changes> changes, List<String> outside, List<Note> notes, Optional<JudgeCalibration> judge) {
+
+    public Findings {
+        outside = List.copyOf(outside);
+        notes = List.copyOf(notes);
+    }
+
+    /** The few words to stand beside a measure's figure; empty where nothing must be said. */
+    Optional<String> beside(String measure) {
+        return notes.stream().filter(note -> note.about().equals(measure)).map(Note::brief).findFirst();
+    }
+}
