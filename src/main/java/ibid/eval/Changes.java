@@ -45,7 +45,7 @@ public final class Changes {
         Map<String, String> asked = new HashMap<>();
         for (Result result : results) {
             Topic topic = result.topic();
-            asked.put(topic.id(), asked.getOrDefault(topic.follows(), "") + "\n" + String.join("\t", topic.question(), topic.alone(), topic.outcome()));
+            asked.put(topic.id(), asked.getOrDefault(topic.follows(), "") + "\n" + String.join("\t", topic.question(), topic.alone(), topic.filters(), topic.outcome()));
         }
         return asked;
     }

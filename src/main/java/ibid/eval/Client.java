@@ -1,5 +1,6 @@
 package ibid.eval;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,7 +39,13 @@ public final class Client implements AutoCloseable {
 
     /** Asks and follows the event stream to its end. */
     public Timed ask(String question, Optional<String> conversation) {
+        return ask(question, conversation, "");
+    }
+
+    /** @param filters as JSON in the API's own form, or empty */
+    Timed ask(String question, Optional<String> conversation, String filters) {
         ObjectNode body = JSON.createObjectNode().put("question", question);
+        if (!filters.isEmpty()) body.set("filters", filters(filters));
         conversation.ifPresent(id -> body.put("conversation_id", id));
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/answers")).header("Content-Type", "application/json").header("Accept", "text/event-stream")
                 .timeout(Duration.ofSeconds(120)).POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
@@ -70,11 +77,27 @@ public final class Client implements AutoCloseable {
 
     /** The passages found, best first; none for a query of nothing. */
     public List<Passage> search(String query, int limit) {
+        return search(query, limit, "");
+    }
+
+    List<Passage> search(String query, int limit, String filters) {
         List<Passage> found = new ArrayList<>();
         if (query.isBlank()) return found;
-        get("/api/v1/search?limit=" + limit + "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).orElseThrow().path("passages")
+        StringBuilder narrowed = new StringBuilder();
+        if (!filters.isEmpty()) filters(filters).properties().forEach(one -> (one.getValue().isArray() ? one.getValue() : JSON.createArrayNode().add(one.getValue()))
+                .forEach(value -> narrowed.append('&').append(one.getKey()).append('=').append(URLEncoder.encode(value.asText(), StandardCharsets.UTF_8))));
+        get("/api/v1/search?limit=" + limit + "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + narrowed).orElseThrow().path("passages")
                 .forEach(passage -> found.add(new Passage(passage.path("passage_id").asText(), passage.path("text").asText())));
         return found;
+    }
+
+    /** Missing where they are no JSON. */
+    static JsonNode filters(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException broken) {
+            return JSON.missingNode();
+        }
     }
 
     /** What the server's index was made from, as it names it; changes with the articles. */

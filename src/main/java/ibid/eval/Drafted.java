@@ -33,7 +33,10 @@ public record Drafted(TestCollection collection, Map<String, String> notes) {
         return new Drafted(new TestCollection(topics, nuggets, new Qrels(Map.of())), Map.of());
     }
 
-    /** The questions rated down, each with those before it in its conversation; what would have been right nobody has said. */
+    /**
+     * The questions rated down, each with those before it in its conversation and the filters it was asked with. What would have been right nobody has said, nor
+     * how a follow-up is asked alone: the system's own rewriting, asked, would agree with itself.
+     */
     public static Drafted fromLog(TurnLog log) {
         Map<String, Topic> topics = new LinkedHashMap<>();   // by the answer's id
         Map<String, String> notes = new LinkedHashMap<>();
@@ -42,9 +45,9 @@ public record Drafted(TestCollection collection, Map<String, String> notes) {
             String before = "";
             for (String stored : log.answers(down.path("conversation_id").asText())) {
                 JsonNode answer = parsed(stored);
-                Topic topic = topics.computeIfAbsent(answer.path("id").asText(), id -> new Topic("l" + String.format("%03d", topics.size() + 1), "before", "", "", answer.path("question").asText(), "", ""));
+                Topic topic = topics.computeIfAbsent(answer.path("id").asText(), id -> new Topic("l" + String.format("%03d", topics.size() + 1), "before", "", "", answer.path("question").asText(), "", "", answer.has("filters") ? answer.path("filters").toString() : ""));
                 boolean itself = answer.path("id").equals(down.path("id"));
-                topics.put(answer.path("id").asText(), new Topic(topic.id(), itself || topic.kind().equals("rated-down") ? "rated-down" : "before", "", before, topic.question(), "", before.isEmpty() ? "" : answer.path("query").asText()));
+                topics.put(answer.path("id").asText(), new Topic(topic.id(), itself || topic.kind().equals("rated-down") ? "rated-down" : "before", "", before, topic.question(), "", "", topic.filters()));
                 if (itself) notes.put(topic.id(), note(answer, rated.feedback()));
                 if (itself) break;
                 before = topic.id();

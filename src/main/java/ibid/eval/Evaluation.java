@@ -35,7 +35,7 @@ public final class Evaluation {
     public void warmUp(int most, BiConsumer<Integer, Integer> progress) {
         List<Topic> some = collection.topics().stream().limit(most).toList();
         for (int at = 0; at < some.size(); at++) {
-            client.forget(client.ask(some.get(at).question(), Optional.empty()).answer().path("conversation_id").asText());
+            client.forget(client.ask(some.get(at).question(), Optional.empty(), some.get(at).filters()).answer().path("conversation_id").asText());
             progress.accept(at + 1, some.size());
         }
     }
@@ -67,7 +67,7 @@ public final class Evaluation {
         Optional<String> conversation = Optional.empty();
         List<Result> results = new ArrayList<>();
         for (Topic topic : topics) {
-            Client.Timed timed = client.ask(topic.question(), conversation);
+            Client.Timed timed = client.ask(topic.question(), conversation, topic.filters());
             conversation = Optional.of(timed.answer().path("conversation_id").asText());
             results.add(measure(topic, timed));
         }
@@ -77,7 +77,7 @@ public final class Evaluation {
 
     private Result measure(Topic topic, Client.Timed timed) {
         AnswerView answer = new AnswerView(timed.answer());
-        List<Client.Passage> found = client.search(timed.answer().path("query").asText(), FOUND);
+        List<Client.Passage> found = client.search(timed.answer().path("query").asText(), FOUND, topic.filters());
         List<String> breaches = new ArrayList<>(Invariants.breaches(timed.answer(), client::text));
         if (!client.answer(timed.answer().path("id").asText()).equals(timed.answer())) breaches.add("the stored answer differs from the streamed one");
         Map<String, Tally> scores = scoring.of(topic, answer, found);
@@ -90,7 +90,7 @@ public final class Evaluation {
 
     private Optional<JsonNode> alone(Topic topic) {
         if (topic.alone().isEmpty()) return Optional.empty();
-        JsonNode answer = client.ask(topic.alone(), Optional.empty()).answer();
+        JsonNode answer = client.ask(topic.alone(), Optional.empty(), topic.filters()).answer();
         client.forget(answer.path("conversation_id").asText());
         return Optional.of(answer);
     }

@@ -19,7 +19,7 @@ final class ResultJson {
     static ObjectNode of(Result result) {
         Topic topic = result.topic();
         ObjectNode json = JSON.createObjectNode().put("topic", topic.id()).put("kind", topic.kind()).put("right", topic.outcome()).put("follows", topic.follows()).put("split", topic.split())
-                .put("question", topic.question()).put("alone", topic.alone()).put("outcome", result.outcome());
+                .put("question", topic.question()).put("alone", topic.alone()).put("filters", topic.filters()).put("outcome", result.outcome());
         ObjectNode scores = json.putObject("scores");
         result.scores().forEach((measure, tally) -> scores.putArray(measure).add(tally.got()).add(tally.of()));
         for (Result.Judged judged : result.verdicts()) {
@@ -44,7 +44,7 @@ final class ResultJson {
             one.path("footnotes").forEach(number -> footnotes.add(number.asInt()));
             judged.add(new Result.Judged(one.path("judge").asText(), one.path("sentence").asText(), footnotes, one.path("word").asText(), one.path("score").asDouble(), one.path("reason").asText()));
         }
-        Topic topic = new Topic(json.path("topic").asText(), json.path("kind").asText(), json.path("right").asText(), json.path("follows").asText(), json.path("question").asText(), json.path("split").asText(), json.path("alone").asText());
+        Topic topic = new Topic(json.path("topic").asText(), json.path("kind").asText(), json.path("right").asText(), json.path("follows").asText(), json.path("question").asText(), json.path("split").asText(), json.path("alone").asText(), json.path("filters").asText());
         return new Result(topic, json.path("answer"), texts(json.path("ranking")), scores, judged, texts(json.path("breaches")),
                 new Result.Millis(json.path("millis").path("first").asDouble(), json.path("millis").path("whole").asDouble()), Optional.of(json.path("answer_alone")).filter(answer -> !answer.isMissingNode()));
     }

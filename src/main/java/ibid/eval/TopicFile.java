@@ -12,7 +12,7 @@ final class TopicFile {
 
     static final String NAME = "topics.tsv";
 
-    private static final List<String> COLUMNS = List.of("topic", "kind", "outcome", "follows", "question", "split", "alone", "note");
+    private static final List<String> COLUMNS = List.of("topic", "kind", "outcome", "follows", "question", "split", "alone", "filters", "note");
     private static final Set<String> OUTCOMES = Set.of("answered", "partial", "abstained", "");
 
     private final Faults faults;
@@ -41,7 +41,7 @@ final class TopicFile {
         }
         Map<String, String> row = new HashMap<>();
         for (int at = 0; at < cells.length; at++) row.put(columns.get(at), cells[at].strip().equals("-") ? "" : cells[at].strip());
-        Topic topic = new Topic(row.get("topic"), row.getOrDefault("kind", ""), row.getOrDefault("outcome", ""), row.getOrDefault("follows", ""), row.get("question"), row.getOrDefault("split", ""), row.getOrDefault("alone", ""));
+        Topic topic = new Topic(row.get("topic"), row.getOrDefault("kind", ""), row.getOrDefault("outcome", ""), row.getOrDefault("follows", ""), row.get("question"), row.getOrDefault("split", ""), row.getOrDefault("alone", ""), row.getOrDefault("filters", ""));
         check(number, topic);
         topics.putIfAbsent(topic.id(), topic);
     }
@@ -52,6 +52,7 @@ final class TopicFile {
         if (topic.question().isEmpty()) faults.add(NAME, number, "topic " + topic.id() + " has no question; write one or take the line out");
         if (!OUTCOMES.contains(topic.outcome())) faults.add(NAME, number, "“" + topic.outcome() + "” is no outcome; write answered, partial or abstained, or - where you do not know");
         if (!topic.follows().isEmpty() && !topics.containsKey(topic.follows())) faults.add(NAME, number, "topic " + topic.id() + " follows " + topic.follows() + ", which does not stand above it; move that topic up, or write -");
+        if (!topic.filters().isEmpty() && !Client.filters(topic.filters()).isObject()) faults.add(NAME, number, "“" + topic.filters() + "” is no filter; write JSON such as {\"publishers\": [\"Harbour Gazette\"], \"published_to\": \"2025-03-31\"}, or -");
         if (topic.follows().isEmpty() && !topic.alone().isEmpty()) faults.add(NAME, number, "topic " + topic.id() + " follows no other, so “alone” must be -");
     }
 
@@ -59,7 +60,7 @@ final class TopicFile {
     static String text(List<Topic> topics, Map<String, String> notes) {
         StringBuilder text = new StringBuilder(String.join("\t", COLUMNS)).append('\n');
         for (Topic topic : topics) {
-            List<String> cells = List.of(topic.id(), topic.kind(), topic.outcome(), topic.follows(), topic.question(), topic.split(), topic.alone(), notes.getOrDefault(topic.id(), ""));
+            List<String> cells = List.of(topic.id(), topic.kind(), topic.outcome(), topic.follows(), topic.question(), topic.split(), topic.alone(), topic.filters(), notes.getOrDefault(topic.id(), ""));
             List<String> plain = new ArrayList<>();
             for (String cell : cells) plain.add(cell.isBlank() ? "-" : cell.replaceAll("\\s+", " ").strip());
             text.append(String.join("\t", plain)).append('\n');

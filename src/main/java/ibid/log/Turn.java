@@ -1,11 +1,19 @@
 package ibid.log;
 
 import ibid.ask.Asked;
+import ibid.retrieve.Filters;
 import java.time.Instant;
 
 /**
  * One question with its answer, as it is stored and shown everywhere.
  *
- * @param millis from the question's arrival to the finished answer
+ * @param filters which articles the reader let it see
+ * @param millis  from the question's arrival to the finished answer
  */
-public record Turn(String id, String conversation, Instant created, String question, Asked asked, long millis) {}
+public record Turn(String id, String conversation, Instant created, String question, Filters filters, Asked asked, long millis) {
+
+    /** Of a question about all articles. */
+    public Turn(String id, String conversation, Instant created, String question, Asked asked, long millis) {
+        this(id, conversation, created, question, Filters.NONE, asked, millis);
+    }
+}

@@ -13,8 +13,10 @@ import ibid.ask.Sentence;
 import ibid.ask.Source;
 import ibid.corpus.Imprint;
 import ibid.model.Completion;
+import ibid.retrieve.Filters;
 import ibid.verify.Checks;
 import ibid.verify.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class TurnJson {
     public static ObjectNode of(Turn turn) {
         ObjectNode json = JSON.createObjectNode().put("id", turn.id()).put("conversation_id", turn.conversation())
                 .put("created", turn.created().toString()).put("question", turn.question()).put("query", turn.asked().query());
+        if (!turn.filters().equals(Filters.NONE)) json.set("filters", filters(turn.filters()));
         switch (turn.asked().answer()) {
             case Answer.Cited cited -> cited(json, cited);
             case Answer.Abstained abstained -> abstained(json, abstained);
@@ -40,6 +43,16 @@ public final class TurnJson {
         for (Map.Entry<String, Long> timing : timings(turn).entrySet()) timings.put(timing.getKey(), timing.getValue());
         ObjectNode usage = json.putObject("usage");
         if (!authorship.usage().equals(Completion.Usage.NONE)) usage.put("tokens_in", authorship.usage().in()).put("tokens_out", authorship.usage().out());
+        return json;
+    }
+
+    /** As a question takes them; “as_of” is among them as the last day of publication. */
+    private static ObjectNode filters(Filters filters) {
+        ObjectNode json = JSON.createObjectNode();
+        if (!filters.publishers().isEmpty()) filters.publishers().forEach(json.putArray("publishers")::add);
+        if (!filters.articles().isEmpty()) filters.articles().forEach(id -> json.withArray("/articles").add(id.value()));
+        if (!filters.from().equals(LocalDate.MIN)) json.put("published_from", filters.from().toString());
+        if (!filters.to().equals(LocalDate.MAX)) json.put("published_to", filters.to().toString());
         return json;
     }
 

@@ -70,7 +70,7 @@ final class LiveAnswers {
                 Asked asked = ask.answer(asking, event -> {
                     if (provisional || !(event instanceof Event.Provisional)) add(live, event);
                 });
-                Turn turn = new Turn(live.id(), conversation, created, asking.question(), asked, Math.round((System.nanoTime() - start) / 1e6));
+                Turn turn = new Turn(live.id(), conversation, created, asking.question(), asking.filters(), asked, Math.round((System.nanoTime() - start) / 1e6));
                 log.add(turn);   // on disk before the reader sees "done"
                 live.add("answer.completed", TurnJson.of(turn).toString());
             });

@@ -160,7 +160,7 @@ class EvaluateTest {
             log.rate(id, new Feedback(Feedback.Rating.DOWN, List.of("wrong figure"), "It was\tthree."));
         }
         assertThat(run("eval", "--draft", folder.resolve("readers").toString(), "--from-log")).isZero();
-        assertThat(Files.readAllLines(folder.resolve("readers/topics.tsv"))).hasSize(2).last().asString().startsWith("l001\trated-down\t-\t-\tHow much was the ferry Aurelia sold for?\t-\t-\trated down: wrong figure “It was three.”; it was answered: The ferry Aurelia");
+        assertThat(Files.readAllLines(folder.resolve("readers/topics.tsv"))).hasSize(2).last().asString().startsWith("l001\trated-down\t-\t-\tHow much was the ferry Aurelia sold for?\t-\t-\t-\trated down: wrong figure “It was three.”; it was answered: The ferry Aurelia");
         assertThat(run("eval", "--dataset", folder.resolve("readers").toString())).isZero();
     }
 

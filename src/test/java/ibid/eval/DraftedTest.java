@@ -10,9 +10,12 @@ import ibid.index.Collection;
 import ibid.log.Feedback;
 import ibid.log.Turn;
 import ibid.log.TurnLog;
+import ibid.retrieve.Filters;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,10 +34,24 @@ class DraftedTest {
             log.rate("aa", DOWN);
             Drafted drafted = Drafted.fromLog(log);
             assertThat(drafted.collection().topics()).containsExactly(new Topic("l001", "before", "", "", "Question a?", "", ""),
-                    new Topic("l002", "rated-down", "", "l001", "Question aa?", "", "How much was the ferry Aurelia sold for?"));
+                    new Topic("l002", "rated-down", "", "l001", "Question aa?", "", ""));
             assertThat(drafted.notes()).containsOnlyKeys("l002");
             log.rate("a", DOWN);
             assertThat(Drafted.fromLog(log).collection().topics()).extracting(Topic::kind).containsExactly("rated-down", "rated-down");
+        }
+    }
+
+    /** A question about a publisher's articles until a day, asked of all articles, is another question. */
+    @Test
+    void theFiltersAReaderHadSetGoWithTheQuestion() {
+        try (Collection collection = Samples.collection(folder); TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
+            Filters filters = new Filters(List.of("Harbour Gazette"), List.of(), LocalDate.MIN, LocalDate.MAX).asOf(LocalDate.of(2025, 3, 31));
+            log.add(new Turn("a", "c", Instant.EPOCH, "Who bought it?", filters, Samples.ask(collection).answer(new Asking("Who bought it?", List.of(), filters), event -> { }), 1));
+            log.rate("a", DOWN);
+            TestCollection drafted = Drafted.fromLog(log).collection();
+            assertThat(drafted.topics()).extracting(Topic::filters).containsExactly("{\"publishers\":[\"Harbour Gazette\"],\"published_to\":\"2025-03-31\"}");
+            drafted.write(folder.resolve("drafted"), Map.of());
+            assertThat(TestCollection.read(folder.resolve("drafted")).topics()).isEqualTo(drafted.topics());
         }
     }
 
