@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** A plot as a figure of HTML with its drawing inline: axes from 0, ticks, and what is drawn between them. Colours are those of {@code report.css}. */
 final class Plot {
 
-    private static final int WIDE = 400, HIGH = 260, LEFT = 42, BELOW = 40, ABOVE = 12, RIGHT = 14;
+    private static final int WIDE = 400, HIGH = 260, LEFT = 52, BELOW = 40, ABOVE = 12, RIGHT = 14;
     private static final int ROW = 24, NAMES = 110, LARGEST = 14;
 
     private final double mostAcross;

@@ -49,7 +49,7 @@ public final class RunFolder {
         List<String> otherwise = made.otherThan(cut.made());
         if (otherwise.isEmpty()) {
             done = judged(cut.results());
-            said = "Going on with the run that was cut off: " + done.size() + " topics are done" + asked(cut.results().size() - done.size()) + ".";
+            if (!cut.results().isEmpty()) said = "Going on with the run that was cut off: " + done.size() + " topics are done" + asked(cut.results().size() - done.size()) + ".";
         } else putAside(String.join("; ", otherwise));
     }
 
