@@ -7,6 +7,7 @@ import ibid.corpus.ArticleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
@@ -36,19 +36,10 @@ import org.apache.lucene.util.BytesRef;
 /** One generation of the index, unchanging while it is open. Take it from {@link PassageIndex#snapshot}, close it when done; threads may share it. */
 public final class Snapshot implements AutoCloseable {
 
-    private static final int CACHED_ARTICLES = 256;
-
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Map<String, String> labels;
-    private final Map<Integer, Article> articles = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Article> eldest) {
-            return size() > CACHED_ARTICLES;
-        }
-    });
+    private final LastRead articles = new LastRead();
     private volatile Map<String, FileState> files;
     private volatile Copies copies;
 
@@ -71,6 +62,11 @@ public final class Snapshot implements AutoCloseable {
     /** When this generation was made, RFC 3339, or empty. */
     public String updated() {
         return labels.getOrDefault("updated", "");
+    }
+
+    /** Whether it is half an update, or one that more was to follow. */
+    boolean isUnfinished() {
+        return generation().isEmpty() || labels.getOrDefault("rest", "").equals("true");
     }
 
     String format() {
@@ -97,13 +93,18 @@ public final class Snapshot implements AutoCloseable {
         return reading(() -> all("article").stream().map(this::articleAt).toList());
     }
 
+    /** The same, without their texts. */
+    public List<Card> cards() {
+        return reading(() -> all("article")).stream().map(document -> Fields.read(stored(document, Fields.CARD), Fields.CARD, Card.class)).toList();
+    }
+
     public Optional<Passage> passage(PassageId id) {
         return reading(() -> find(null, Fields.PASSAGE_ID, id.toString()).stream().findFirst().map(this::passageAt));
     }
 
     /** The passage of a search result. */
     public Passage passageAt(int document) {
-        return Fields.read(stored(document), Passage.class);
+        return read(document, Passage.class);
     }
 
     /**
@@ -164,7 +165,7 @@ public final class Snapshot implements AutoCloseable {
         if (files == null) {
             Map<String, FileState> states = new LinkedHashMap<>();
             reading(() -> all("file")).forEach(document -> {
-                FileState state = Fields.read(stored(document), FileState.class);
+                FileState state = read(document, FileState.class);
                 states.put(state.name(), state);
             });
             files = Collections.unmodifiableMap(states);
@@ -172,23 +173,32 @@ public final class Snapshot implements AutoCloseable {
         return files;
     }
 
+    /** The same; nothing where the records are of another format. */
+    Map<String, FileState> files(String format) {
+        return format().equals(format) ? files() : Map.of();
+    }
+
     /** What is known of each file's likeness to others. */
     List<Ledger.Entry> ledger() {
-        return reading(() -> all("print")).stream().map(document -> Fields.read(stored(document), Ledger.Entry.class)).toList();
+        return reading(() -> all("print")).stream().map(document -> read(document, Ledger.Entry.class)).toList();
     }
 
     /** Which articles are copies of which. */
     public Copies copies() {
-        if (copies == null) copies = reading(() -> all("copies")).stream().findFirst().map(document -> Fields.read(stored(document), Copies.class)).orElse(new Copies(Map.of()));
+        if (copies == null) copies = reading(() -> all("copies")).stream().findFirst().map(document -> read(document, Copies.class)).orElse(new Copies(Map.of()));
         return copies;
     }
 
     private Article articleAt(int document) {
-        return articles.computeIfAbsent(document, d -> Fields.read(stored(d), Article.class));
+        return articles.get(document, () -> read(document, Article.class));
     }
 
-    private Document stored(int document) {
-        return reading(() -> searcher.storedFields().document(document, Set.of(Fields.STORED)));
+    private <T> T read(int document, Class<T> type) {
+        return Fields.read(stored(document, Fields.STORED), Fields.STORED, type);
+    }
+
+    private Document stored(int document, String field) {
+        return reading(() -> searcher.storedFields().document(document, Set.of(field)));
     }
 
     private int count(String kind) {
@@ -206,9 +216,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private static List<Integer> documents(TopDocs found) {
-        List<Integer> documents = new ArrayList<>();
-        for (ScoreDoc hit : found.scoreDocs) documents.add(hit.doc);
-        return documents;
+        return Arrays.stream(found.scoreDocs).map(hit -> hit.doc).toList();
     }
 
     private interface Reading<T> {

@@ -90,7 +90,7 @@ class IndexWatchTest {
         assertThat(paces).extracting(Pace::file).containsExactly("a0.md", "a1.md", "a2.md", "a3.md");
         assertThat(paces).extracting(Pace::filesPerSecond).containsOnly(0.5);   // the clock moves on by two seconds a file
         assertThat(paces).extracting(pace -> pace.etaSeconds().orElseThrow()).containsExactly(6L, 4L, 2L, 0L);
-        assertThat(new Pace(0, 4, "", 1).etaSeconds()).isEmpty();
+        assertThat(new Pace(Pace.Phase.READING, 0, 4, "", 1).etaSeconds()).isEmpty();
     }
 
     private static String text(Collection collection, String id) {
