@@ -42,6 +42,7 @@ public final class Snapshot implements AutoCloseable {
     private final LastRead articles = new LastRead();
     private volatile Map<String, FileState> files;
     private volatile Copies copies;
+    private volatile List<String> publishers;
 
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -107,13 +108,7 @@ public final class Snapshot implements AutoCloseable {
         return read(document, Passage.class);
     }
 
-    /**
-     * Where the passage of a search result comes from, without reading its article.
-     *
-     * @param published days since 1970
-     */
-    public record Origin(ArticleId article, String publisher, OptionalLong published) {}
-
+    /** Where the passage of a search result comes from. */
     public Origin originAt(int document) {
         return reading(() -> {
             LeafReader leaf = leaf(document).reader();
@@ -130,14 +125,17 @@ public final class Snapshot implements AutoCloseable {
 
     /** Every publisher, "" for none. */
     public List<String> publishers() {
-        return reading(() -> {
-            List<String> publishers = new ArrayList<>();
-            Terms terms = MultiTerms.getTerms(reader, Fields.PUBLISHER);
-            if (terms == null) return publishers;
-            TermsEnum names = terms.iterator();
-            while (names.next() != null) publishers.add(names.term().utf8ToString());
-            return publishers;
-        });
+        if (publishers == null) publishers = reading(this::findPublishers);
+        return publishers;
+    }
+
+    private List<String> findPublishers() throws IOException {
+        List<String> found = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(reader, Fields.PUBLISHER);
+        if (terms == null) return found;
+        TermsEnum names = terms.iterator();
+        while (names.next() != null) if (searcher.count(new TermQuery(new Term(Fields.PUBLISHER, BytesRef.deepCopyOf(names.term())))) > 0) found.add(names.term().utf8ToString());   // terms outlive what had them
+        return found;
     }
 
     /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */
