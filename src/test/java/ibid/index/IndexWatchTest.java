@@ -71,6 +71,18 @@ class IndexWatchTest {
     }
 
     @Test
+    void aFaultIsToldAndTheWatchGoesOn() {
+        try (Collection collection = new Collection(folder); VectorCache vectors = new VectorCache(folder, "m", 2, text -> new float[2]);
+                IndexWatch watch = new IndexWatch(new IndexUpdate(new ibid.corpus.CorpusFolder(null), collection.index(), vectors), Duration.ofDays(1))) {
+            watch.start();
+            for (int again = 0; again < 3; again++) {
+                assertThat(watch.catchUp(Duration.ofDays(1))).isFalse();   // and does not wait for a thread that died
+                assertThat(watch.status().problem()).startsWith("a fault in Ibid");
+            }
+        }
+    }
+
+    @Test
     void whoAsksBeforeItIsStartedWaitsNoLongerThanTheySaid() {
         try (Collection collection = new Collection(folder); IndexWatch watch = new IndexWatch(collection.indexUpdate(), Duration.ofDays(1))) {
             assertThat(watch.catchUp(Duration.ofMillis(10))).isFalse();
