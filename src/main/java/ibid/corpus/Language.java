@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ final class Language {
 
     private static Map<String, Set<String>> common(String... lines) {
         Map<String, Set<String>> common = new LinkedHashMap<>();
-        for (String line : lines) common.put(line.substring(0, 2), Set.copyOf(new HashSet<>(List.of(line.substring(4).split(" ")))));
+        for (String line : lines) common.put(line.substring(0, 2), Set.copyOf(List.of(line.substring(4).split(" "))));
         return common;
     }
 
