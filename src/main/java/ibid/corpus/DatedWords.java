@@ -55,8 +55,10 @@ public record DatedWords(Span span, LocalDate from, LocalDate to) {
         List<DatedWords> dates = new ArrayList<>();
         String text = local.value();
         Matcher found = RELATIVE.matcher(text);
+        int next = 0;
         while (found.find()) {
-            boolean toldOtherwise = written.stream().anyMatch(date -> date.start() >= found.end() && date.start() - found.end() < NEAR && OF_DATE.matcher(text.substring(found.end(), date.start())).matches());
+            while (next < written.size() && written.get(next).start() < found.end()) next++;
+            boolean toldOtherwise = next < written.size() && written.get(next).start() - found.end() < NEAR && OF_DATE.matcher(text.substring(found.end(), written.get(next).start())).matches();
             if (found.group("weekday") != null && (toldOtherwise || !isDay(found, text))) continue;
             LocalDate[] days = resolved(found, told, text);
             dates.add(new DatedWords(span(local, found.start(), found.end(), within), days[0], days[1]));

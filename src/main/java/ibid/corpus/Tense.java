@@ -1,5 +1,7 @@
 package ibid.corpus;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +11,10 @@ enum Tense {
 
     private static final int NEAR = 160;   // letters; no clause is longer
     private static final Pattern BORDER = Pattern.compile("[.;:!?]\\s|, |\\b(?:that|which|who|but|because|while|although) ");
-    private static final Pattern VERB = Pattern.compile("(?i)\\b(?:(?<future>will|won[’']t|shall|must|(?:is|are|be) (?:to|due|set|scheduled|expected|planned|likely|going)|plans?|intends?|hopes?|expects?|upcoming|coming|due|going to|starting)|(?<!\\bbe )(?<past>was|were|had|did|has been|have been|said|told|went|came|took|met|began|fell|rose|left|held|won|made|gave|spoke|wrote|saw|fled|ran|\\p{L}{2,20}ed))\\b|(?<=\\p{L})(?<short>[’']ll)\\b");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}’']++");
+    private static final Set<String> COMING = Set.of("will", "won't", "shall", "must", "plan", "plans", "intends", "hopes", "expects", "upcoming", "coming", "due", "starting");
+    private static final Set<String> BEING = Set.of("is", "are", "be"), TO_BE = Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
+    private static final Set<String> WAS = Set.of("was", "were", "had", "did", "been", "said", "told", "went", "came", "took", "met", "began", "fell", "rose", "left", "held", "won", "made", "gave", "spoke", "wrote", "saw", "fled", "ran", "sank");
 
     /** The nearest verb before the date in its clause tells, else the next one after it, in the next clause too where it opens the sentence. */
     static Tense of(String text, int start, int end) {
@@ -18,20 +23,31 @@ enum Tense {
         Matcher border = BORDER.matcher(before);
         int clause = 0;
         while (border.find()) clause = border.end();
-        Tense told = UNTOLD;
-        Matcher verb = VERB.matcher(before).region(clause, before.length());
-        while (verb.find()) told = tense(verb, told);   // "was due on": the past before it stays
+        Tense told = last(before.substring(clause), false);
         if (told != UNTOLD) return told;
         String after = text.substring(end, Math.min(text.length(), end + NEAR));
         String clauses = after.startsWith(", ") ? after.substring(2) : after;
-        Matcher next = BORDER.matcher(clauses), ahead = VERB.matcher(clauses);
-        int last = next.find() ? next.start() : clauses.length();
-        return ahead.region(0, last).find() ? tense(ahead, UNTOLD) : UNTOLD;
+        Matcher next = BORDER.matcher(clauses);
+        return last(next.find() ? clauses.substring(0, next.start()) : clauses, true);
     }
 
-    private static Tense tense(Matcher verb, Tense before) {
-        if (verb.group("past") != null) return before == FUTURE && verb.group("past").endsWith("ed") ? FUTURE : PAST;   // "will be signed", "is expected"
-        boolean bare = verb.group().equalsIgnoreCase("due");
-        return bare && before == PAST ? PAST : FUTURE;
+    /** The tense of the last verb, or of the first. */
+    private static Tense last(String clause, boolean first) {
+        Tense told = UNTOLD;
+        String before = "";
+        for (Matcher found = WORD.matcher(clause); found.find() && !(first && told != UNTOLD); ) {
+            String word = found.group().toLowerCase(Locale.ROOT).replace('’', '\'');
+            told = tense(before, word, told);
+            before = word;
+        }
+        return told;
+    }
+
+    private static Tense tense(String before, String word, Tense told) {
+        if (BEING.contains(before) && TO_BE.contains(word)) return FUTURE;
+        if (COMING.contains(word) || word.endsWith("'ll")) return word.equals("due") && told == PAST ? PAST : FUTURE;   // "was due on"
+        boolean participle = word.endsWith("ed") && word.length() > 3;
+        if (before.equals("be") || participle && told == FUTURE || !participle && !WAS.contains(word)) return told;   // "will be held", "will soon be finally signed"
+        return PAST;
     }
 }
