@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param outlet    publisher, else host of its address, else empty
  * @param published ISO date or empty
  * @param words     of the whole text
- * @param lines     hashes of its blocks, the last seven bits being how many words a block has, base64
+ * @param lines     hashes of its blocks, the last seven bits being how many words a block has, the one before them whether it tells something, base64
  * @param signature {@link #SIZE} minima, base64; empty for a text too short to have copies
  */
 public record Fingerprint(String outlet, String published, int words, String lines, String signature) {
@@ -27,11 +27,15 @@ public record Fingerprint(String outlet, String published, int words, String lin
     public static final int SIZE = 128;
 
     private static final int SHINGLE = 5;                    // words
-    private static final int FEWEST_WORDS = 40;              // below, likeness is chance
+    private static final int FEWEST_WORDS = 40;              // below, likeness is chance and only the same is a copy
     private static final int FEWEST_LINES = 4;               // below, there is nothing round an article
     private static final int LINE_MIN = 4, LINE_MAX = 80;    // words; fewer may be anybody's heading, more is prose
     private static final int LENGTH_MASK = 127;
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final long PROSE = 128;
+    private static final int PROSE_MIN = 8;                  // words
+    private static final String UNSPACED = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]";
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=" + UNSPACED + ")|(?=" + UNSPACED + ")");
+    private static final Pattern TO_THE_READER = Pattern.compile("(?i)\\b(?:you|your|yours|newsletters?|sign(?:ing)? up|subscri\\w+|cookies?|copyright|rights reserved|e-?mails?|click|tap|log in|follow us|contact us|download|read more|read the|https?|www|(?:our|this) (?:app|web ?site|site|page|newsletter|podcast|privacy))\\b|@");
     private static final int[] FACTORS = new Random(7).ints(SIZE).map(factor -> factor | 1).toArray();
     private static final int[] SHIFTS = new Random(11).ints(SIZE).toArray();
 
@@ -39,19 +43,40 @@ public record Fingerprint(String outlet, String published, int words, String lin
         Set<Long> lines = new TreeSet<>();
         List<String> words = new ArrayList<>();
         for (Manuscript.Piece piece : manuscript.pieces()) {
-            line(piece.text()).ifPresent(lines::add);
+            line(piece.text()).ifPresent(line -> lines.add(tells(piece, line) ? line | PROSE : line));
             words.addAll(words(piece.text()));
         }
         TitlePage page = manuscript.titlePage();
         String host = page.get(TitlePage.Item.URL).replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
         String outlet = page.get(TitlePage.Item.PUBLISHER).isEmpty() ? host : page.get(TitlePage.Item.PUBLISHER);
-        return new Fingerprint(outlet.toLowerCase(Locale.ROOT), page.get(TitlePage.Item.PUBLISHED), words.size(), manuscript.pieces().size() < FEWEST_LINES ? "" : packed(lines), words.size() < FEWEST_WORDS ? "" : packed(signature(words)));
+        return new Fingerprint(outlet.toLowerCase(Locale.ROOT), page.get(TitlePage.Item.PUBLISHED), words.size(), manuscript.pieces().size() < FEWEST_LINES ? "" : packed(lines), words.size() < SHINGLE ? "" : packed(signature(words)));
     }
 
     /** The hash of a block. */
     static Optional<Long> line(String text) {
         List<String> words = words(text);
-        return words.size() < LINE_MIN ? Optional.empty() : Optional.of(hash(String.join(" ", words)) & ~LENGTH_MASK | Math.min(words.size(), LENGTH_MASK));
+        return words.size() < LINE_MIN ? Optional.empty() : Optional.of(hash(String.join(" ", words)) & ~(LENGTH_MASK | PROSE) | Math.min(words.size(), LENGTH_MASK));
+    }
+
+    /** A finished sentence that does not speak to the reader: the background that follow-up stories repeat, not an invitation to a newsletter. */
+    private static boolean tells(Manuscript.Piece piece, long line) {
+        String text = MainText.bare(piece.text());
+        return piece.kind() != Block.Kind.HEADING && wordsOf(line) >= PROSE_MIN && text.matches("(?s).*[.!?。！？][\"”’»)\\]」』]*") && !TO_THE_READER.matcher(text).find();
+    }
+
+    /** Whether the block of that hash tells something in this file. */
+    public static boolean tells(long line) {
+        return (line & PROSE) != 0;
+    }
+
+    /** The hash of the block itself, as {@link #line} gives it. */
+    public static long block(long line) {
+        return line & ~PROSE;
+    }
+
+    /** Whether the text is so short that only the same text is a copy of it. */
+    public boolean hasFewWords() {
+        return words < FEWEST_WORDS;
     }
 
     /** How many words the block of that hash has; 127 for any more. */

@@ -2,6 +2,7 @@ package ibid.index;
 
 import ibid.corpus.Fingerprint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ final class Ledger {
     private static final double COPY = 0.5;            // share of shingles in common; articles of their own share next to none
     private static final int FURNITURE_FILES = 3;      // independent articles of the outlet that have the line
     private static final double FURNITURE_SHARE = 0.02;// and share of all it has: eval/README.md, "Furniture and copies"
+    private static final int TELLING_FILES = 10;       // the same of a sentence that tells something: follow-up stories repeat their background
+    private static final double TELLING_SHARE = 0.3;
     private static final int ENOUGH_LEFT = 40;         // words; where less is left and more was taken, the article is written by a form, not framed by one
     private static final double OF_ITS_OWN = 0.25;     // share of its words that no other file of the outlet has: less is a copy, which makes no line furniture
     private static final Comparator<Entry> EARLIEST = Comparator.comparing((Entry entry) -> entry.print().published().isEmpty() ? "9999" : entry.print().published()).thenComparing(Entry::file);
@@ -39,7 +42,7 @@ final class Ledger {
 
     Ledger(Collection<Entry> all) {
         all.forEach(entry -> entries.put(entry.file(), entry));
-        entries.values().stream().collect(Collectors.groupingBy(entry -> entry.print().outlet())).forEach((outlet, files) -> furniture.put(outlet, furniture(files)));
+        entries.values().stream().collect(Collectors.groupingBy(entry -> entry.print().outlet())).forEach((outlet, files) -> furniture.put(outlet, outlet.isEmpty() ? Set.of() : furniture(files)));
         findCopies();
     }
 
@@ -52,7 +55,7 @@ final class Ledger {
     Set<Long> furniture(String file) {
         Entry entry = entries.get(file);
         if (entry == null) return Set.of();
-        Set<Long> found = new TreeSet<>(entry.print().lineHashes());
+        Set<Long> found = entry.print().lineHashes().stream().map(Fingerprint::block).collect(Collectors.toCollection(TreeSet::new));
         found.retainAll(furniture.get(entry.print().outlet()));
         int left = entry.print().words() - words(found);
         return left < ENOUGH_LEFT && left < words(found) ? Set.of() : found;
@@ -100,6 +103,8 @@ final class Ledger {
 
     /** Estimated share of shingles in common, those of the furniture both carry set aside. */
     private double alike(Entry one, int[] minima, Entry other, int[] otherMinima) {
+        boolean isShort = one.print().hasFewWords() || other.print().hasFewWords();
+        if (isShort) return Arrays.equals(minima, otherMinima) && one.print().words() == other.print().words() ? 1 : 0;
         int same = 0;
         for (int i = 0; i < minima.length; i++) if (minima[i] == otherMinima[i]) same++;
         double jaccard = (double) same / minima.length;
@@ -127,17 +132,18 @@ final class Ledger {
     }
 
     private static Set<Long> furniture(List<Entry> files) {
-        Map<Long, Integer> carriers = new HashMap<>(), independent = new HashMap<>();
-        for (Entry entry : files) entry.print().lineHashes().forEach(line -> carriers.merge(line, 1, Integer::sum));
+        Map<Long, Integer> carriers = new HashMap<>(), independent = new HashMap<>(), telling = new HashMap<>();
+        for (Entry entry : files) entry.print().lineHashes().forEach(line -> carriers.merge(Fingerprint.block(line), 1, Integer::sum));
         int count = 0;
         for (Entry entry : files) {
             List<Long> lines = entry.print().lineHashes();
-            int own = lines.stream().filter(line -> carriers.get(line) == 1).mapToInt(Fingerprint::wordsOf).sum();
+            int own = lines.stream().filter(line -> carriers.get(Fingerprint.block(line)) == 1).mapToInt(Fingerprint::wordsOf).sum();
             if (own < OF_ITS_OWN * lines.stream().mapToInt(Fingerprint::wordsOf).sum() || lines.isEmpty()) continue;
             count++;
-            lines.forEach(line -> independent.merge(line, 1, Integer::sum));
+            lines.forEach(line -> independent.merge(Fingerprint.block(line), 1, Integer::sum));
+            lines.stream().filter(Fingerprint::tells).forEach(line -> telling.merge(Fingerprint.block(line), 1, Integer::sum));
         }
-        double enough = Math.max(FURNITURE_FILES, FURNITURE_SHARE * count);
-        return independent.entrySet().stream().filter(line -> line.getValue() >= enough && Fingerprint.mayRecur(line.getKey())).map(Map.Entry::getKey).collect(Collectors.toSet());
+        double enough = Math.max(FURNITURE_FILES, FURNITURE_SHARE * count), enoughTelling = Math.max(TELLING_FILES, TELLING_SHARE * count);
+        return independent.entrySet().stream().filter(line -> line.getValue() >= (telling.containsKey(line.getKey()) ? enoughTelling : enough) && Fingerprint.mayRecur(line.getKey())).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 }

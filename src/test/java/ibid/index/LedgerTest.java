@@ -84,6 +84,41 @@ class LedgerTest {
     }
 
     @Test
+    void theBackgroundThatFollowUpStoriesRepeatIsNoFurniture() {
+        String background = "The summit of 1986 in Reykjavik ended without a treaty after two days of talks.";
+        for (int i = 0; i < 4; i++) collection.with("story" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(i) + "\n\n" + background + "\n\n" + story(i + 40));
+        collection.update();
+        for (int i = 0; i < 4; i++) assertThat(text("story" + i)).contains(background);
+    }
+
+    @Test
+    void filesOfUnknownOutletsHaveNoFurnitureInCommon() {
+        for (int i = 0; i < 4; i++) collection.with("story" + i, "", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
+        collection.update();
+        assertThat(text("story0")).contains(BOX);
+    }
+
+    @Test
+    void theSameShortTextIsACopyAndALikeOneIsNot() {
+        collection.with("one", "Paper A", "2025-01-02", "The ferry Aurelia was sold to Bergen for two million crowns.").with("two", "Paper B", "2025-01-03", "The ferry Aurelia was sold to Bergen for two million crowns.")
+                .with("three", "Paper C", "2025-01-04", "The ferry Aurelia was sold to Bergen for nine million crowns.");
+        collection.update();
+        try (Snapshot snapshot = collection.index().snapshot()) {
+            assertThat(snapshot.copies().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
+        }
+    }
+
+    @Test
+    void textsWithoutSpacesAreComparedByTheirSigns() {
+        String story = "東京の港で働く人々は月曜日に新しい船を迎えた。市長は演説で協力を約束した。" + "船は来週から毎日二回この港と北の島を結ぶ予定で、料金は千円になると会社が発表した。";
+        collection.with("one", "Paper A", "2025-01-02", story).with("two", "Paper B", "2025-01-03", story.replace("千円", "二千円"));
+        collection.update();
+        try (Snapshot snapshot = collection.index().snapshot()) {
+            assertThat(snapshot.copies().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
+        }
+    }
+
+    @Test
     void copiesAreKeptAndTheEarliestIsTheirOrigin() {
         collection.with("late", "Third Paper", "2025-01-09", story(4) + "\n\nOur own reporter was there too.").with("first", "Harbour Gazette", "2025-01-02", story(4)).with("middle", "Town Paper", "2025-01-05", "A wire story.\n\n" + story(4)).with("other", "Town Paper", "2025-01-05", story(9));
         collection.update();
