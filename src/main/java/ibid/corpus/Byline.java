@@ -19,7 +19,7 @@ record Byline(String author, String day) {
     private static final int LONGEST = 120;    // letters
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
     private static final Pattern AUTHOR = Pattern.compile("(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+(?<who>" + NAME + "(?:, " + NAME + ")*)(?:\\s*[,|·•–—-]\\s*(?<rest>.*))?");
-    private static final Pattern DATED = Pattern.compile("(?<who>" + NAME + ")\\s*[,|·•–—-]\\s*(?<rest>.*)");
+    private static final Pattern DATED = Pattern.compile("(?<who>" + NAME + ")(?:\\s*[,|·•–—-]\\s*|\\s+)(?<rest>\\P{Ll}.*)");
 
     /** @return empty where the line says neither */
     static Optional<Byline> of(String line) {

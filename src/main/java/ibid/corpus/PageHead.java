@@ -53,7 +53,7 @@ final class PageHead {
 
     /** A title stands over a date or a byline and is often said again (in a picture's caption, in the page's own title). */
     private int titleAt() {
-        int best = -1, bestScore = 1;
+        int best = -1, bestScore = before.size() <= BARE ? 0 : 1;
         boolean inBox = false;
         for (int i = 0; i < before.size(); i++) {
             String line = before.get(i);
@@ -61,7 +61,7 @@ final class PageHead {
             int words = line.split("\\s+").length;
             if (inBox || line.startsWith("•") || Dates.isDateLine(line) || words > 30 || COPYRIGHT.matcher(line).matches()) continue;
             if (Byline.of(line).isPresent()) continue;
-            int score = (words >= 4 ? 2 : 0) + (i == 0 && before.size() <= BARE ? 2 : 0) + (dateWithin(i + 1, i + 2) ? 1 : 0) + (repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && words >= 4 ? 1 : 0)
+            int score = (words >= 4 ? 2 : 0) + (i == 0 && before.size() <= BARE ? 1 : 0) + (dateWithin(i + 1, i + 2) ? 2 : 0) + (repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && words >= 4 ? 1 : 0)
                     + (dateWithin(i + 1, i + 4) ? 2 : 0) + (i == before.size() - 1 && words >= 2 ? 1 : 0);
             if (score > bestScore) {
                 best = i;

@@ -42,10 +42,10 @@ final class PdfFile {
             Lines lines = new Lines(pages.stream().flatMap(List::stream).map(PdfLines.Line::text));
             Set<String> furniture = new LinkedHashSet<>();
             SequencedMap<String, String> notes = Manuscript.noNotes();
-            List<List<PdfLines.Line>> text = PdfNotes.taken(withoutFurniture(pages, furniture), body, lines, notes);
-            List<Manuscript.Piece> paragraphs = Endnotes.taken(new PdfParagraphs(lines, body).of(text), notes);
+            List<List<PdfLines.Line>> text = PdfNotes.taken(withoutFurniture(pages, body, furniture), body, lines, notes);
+            List<Manuscript.Piece> paragraphs = Endnotes.taken(new PdfParagraphs(lines, body).of(text, furniture), notes);
             if (paragraphs.isEmpty()) throw notRead("it holds no text, perhaps only pictures of pages");
-            TitlePage page = titlePage(document.getDocumentInformation(), largest(text, body, lines));
+            TitlePage page = titlePage(document.getDocumentInformation(), largest(pages, body, lines));
             Manuscript manuscript = Byline.takenFrom(new Manuscript(page, withoutTitle(paragraphs, page.get(TitlePage.Item.TITLE)), notes, List.copyOf(furniture)));
             page.offer(TitlePage.Item.TITLE, firstLine(manuscript), "first line").offer(TitlePage.Item.AUTHOR, document.getDocumentInformation().getAuthor(), "document properties");
             return manuscript;
@@ -68,14 +68,14 @@ final class PdfFile {
     }
 
     /** Without the lines at the edges of pages that recur on half of them, numbers aside, and without page numbers. */
-    private static List<List<PdfLines.Line>> withoutFurniture(List<List<PdfLines.Line>> pages, Set<String> removed) {
+    private static List<List<PdfLines.Line>> withoutFurniture(List<List<PdfLines.Line>> pages, float body, Set<String> removed) {
         Set<String> running = running(pages);
         List<List<PdfLines.Line>> left = new ArrayList<>();
         for (List<PdfLines.Line> page : pages) {
             List<PdfLines.Line> own = new ArrayList<>();
             for (int i = 0; i < page.size(); i++) {
                 String line = page.get(i).text();
-                if (edge(page, i) && (running.contains(shape(line)) || NUMBER_ALONE.matcher(line).matches())) removed.add(MainText.bare(line));
+                if (edge(page, i) && !PdfNotes.head(page.get(i), body) && (running.contains(shape(line)) || NUMBER_ALONE.matcher(line).matches())) removed.add(MainText.bare(line));
                 else own.add(page.get(i));
             }
             left.add(own);
@@ -131,9 +131,13 @@ final class PdfFile {
         return first.length() <= HEADING_LETTERS && !ENDS.matcher(first).matches() ? first : "";
     }
 
+    /** What a program noted as the title, unless it is what programs call a file. */
+    static String title(String stated) {
+        return stated == null || stated.length() > TitlePage.LONGEST || NO_TITLE.matcher(stated.strip()).matches() ? "" : stated;
+    }
+
     /** What the document states of itself where its text does not. The day a file was made is not when the article was published. */
     private static TitlePage titlePage(PDDocumentInformation stated, String largest) {
-        String title = stated.getTitle() == null || NO_TITLE.matcher(stated.getTitle().strip()).matches() ? "" : stated.getTitle();
-        return new TitlePage().offer(TitlePage.Item.TITLE, title, "document properties").offer(TitlePage.Item.TITLE, largest, "largest words of the first page");
+        return new TitlePage().offer(TitlePage.Item.TITLE, title(stated.getTitle()), "document properties").offer(TitlePage.Item.TITLE, largest, "largest words of the first page");
     }
 }

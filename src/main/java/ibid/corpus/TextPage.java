@@ -45,8 +45,9 @@ final class TextPage {
             Strip strip = strips.get(i);
             if (strip.kind() != Block.Kind.PARAGRAPH || strip.finished() || strip.words() > HEADING_WORDS) continue;
             boolean heads = i + 1 < rows.size() && rows.get(i + 1).kind() == Block.Kind.ROW && strip.words() > 1 && (i == 0 || !strips.get(i - 1).text().equals(strip.text()));
-            if (strip.bare().contains(" | ") || NUMBERS.matcher(strip.bare()).results().count() > 1 || heads && strip.words() <= MENU_WORDS) rows.set(i, as(Block.Kind.ROW, strip));
-            else if (DATED.matcher(strip.bare()).matches()) rows.set(i, as(Block.Kind.ITEM, strip));
+            boolean numbered = NUMBERED.matcher(strip.bare()).matches();
+            if (!numbered && (strip.bare().contains(" | ") || NUMBERS.matcher(strip.bare()).results().count() > 1 || heads && strip.words() <= MENU_WORDS)) rows.set(i, as(Block.Kind.ROW, strip));
+            else if (DATED.matcher(strip.bare()).matches() || numbered) rows.set(i, as(Block.Kind.ITEM, strip));
         }
         return rows;
     }
@@ -60,7 +61,7 @@ final class TextPage {
     }
 
     private static boolean furniture(Strip strip) {
-        return !strong(strip) && (MainText.FURNITURE.matcher(strip.bare()).matches() || MainText.CREDIT.matcher(strip.bare()).matches());
+        return !strong(strip) && (strip.bare().chars().noneMatch(Character::isLetterOrDigit) || MainText.FURNITURE.matcher(strip.bare()).matches() || MainText.CREDIT.matcher(strip.bare()).matches());
     }
 
     private static boolean menu(Strip strip) {
