@@ -3,6 +3,7 @@ package ibid.corpus;
 import ibid.IbidException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,16 +21,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Reads one file as an article, or says why it is none. Stateless: threads may share it. */
 public final class ArticleReader {
 
     /** Raised when the same file would now give another text, so that stored articles are read anew. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
-    private static final long MAX_BYTES = 5 << 20, MAX_PACKED = 50 << 20;
+    private static final long MAX_BYTES = 5 << 20, MAX_PACKED = 50 << 20;   // of a page without the pictures in it, or of any other file that may hold them
+    private static final int HEAD = 4096;   // bytes that tell a page
     private static final Duration PATIENCE = Duration.ofSeconds(60);   // for a hostile file: an honest one takes a second
-    private static final String PACKED = ".*\\.(pdf|docx|epub)";
+    private static final String PACKED = "(?s).*\\.(pdf|docx|epub)", PAGE = "(?s).*\\.(html?|xhtml)";
+    private static final Pattern HTML = Pattern.compile("(?i)\\A[\\s\uFEFF]*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype html|html)\\b", Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=\\s]++");
     private static final Set<String> ABOUT = Set.of("sources.md", "readme.md", "license", "notice");
 
     /** What became of a file. */
@@ -76,10 +81,10 @@ public final class ArticleReader {
     private static Opened open(ArticleFile file) {
         String fileName = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
         if (ABOUT.contains(fileName)) return new Opened.Not("about the collection, not an article");
-        if (!fileName.matches(".*\\.(md|markdown|txt|text|html?|xhtml|pdf|docx|epub)")) {
+        if (!fileName.matches("(?s).*\\.(md|markdown|txt|text|html?|xhtml|pdf|docx|epub)")) {
             return new Opened.Not("format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)");
         }
-        long most = fileName.matches(PACKED) ? MAX_PACKED : MAX_BYTES;
+        long most = fileName.matches(PACKED) || fileName.matches(PAGE) ? MAX_PACKED : MAX_BYTES;
         if (file.size() > most) return new Opened.Not("larger than " + (most >> 20) + " MB");
         if (file.size() == 0) return new Opened.Not("empty");
         String hash = "";
@@ -114,9 +119,22 @@ public final class ArticleReader {
     private static Manuscript manuscript(String fileName, byte[] bytes) {
         Signature.check(fileName.substring(fileName.lastIndexOf('.') + 1), bytes);
         if (fileName.matches(PACKED)) return fileName.endsWith(".pdf") ? PdfFile.read(bytes) : fileName.endsWith(".docx") ? WordFile.read(bytes) : EpubFile.read(bytes);
-        if (fileName.matches(".*\\.(html?|xhtml)")) return HtmlPage.read(bytes);
+        if (fileName.matches(PAGE) || page(bytes)) return HtmlPage.read(withoutPictures(bytes));
         String text = Decoding.decode(bytes);
-        return fileName.matches(".*\\.(md|markdown)") ? MarkdownText.read(text) : PlainText.read(text);
+        return fileName.matches("(?s).*\\.(md|markdown)") ? MarkdownText.read(text) : PlainText.read(text);
+    }
+
+    /** Whether it begins as a web page does, whatever it is called. */
+    private static boolean page(byte[] bytes) {
+        return HTML.matcher(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)).find();
+    }
+
+    /** "Save page" extensions put the pictures into the page. Single bytes go through unharmed as Latin-1. */
+    private static byte[] withoutPictures(byte[] bytes) {
+        if (bytes.length <= MAX_BYTES) return bytes;
+        byte[] left = PICTURE.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).replaceAll("data:,").getBytes(StandardCharsets.ISO_8859_1);
+        if (left.length > MAX_BYTES) throw new IbidException(IbidException.Code.INVALID, "larger than " + (MAX_BYTES >> 20) + " MB without its pictures");
+        return left;
     }
 
     /** Within a limit of time, and whatever a library throws at what it does not expect: only this file is lost. */

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 public final class Dates {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv");
-    private static final Map<String, Integer> MONTHS = months();
+    private static final Map<String, Integer> MONTHS = months(List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT));
+    private static final Map<String, Integer> NAMES = months(List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE));
     private static final String MONTH = "(" + MONTHS.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|")) + ")\\.?";
     private static final Pattern DATE = Pattern.compile(
             "\\b(?<y1>\\d{4})[-/](?<m1>\\d{1,2})[-/](?<d1>\\d{1,2})(?!\\d)"
@@ -67,21 +68,26 @@ public final class Dates {
         return Optional.empty();
     }
 
+    /** The months' whole names in all those languages, small and without a stop: short forms ("set", "out", "gen") are words of English too. */
+    static Map<String, Integer> names() {
+        return NAMES;
+    }
+
     private static int month(String word) {
         return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : MONTHS.get(word.toLowerCase(Locale.ROOT).replaceAll("\\.$", ""));
     }
 
     /** Names and short forms, small; the first language that has a word keeps it. */
-    private static Map<String, Integer> months() {
+    private static Map<String, Integer> months(List<TextStyle> styles) {
         Map<String, Integer> months = new LinkedHashMap<>(Map.of("sept", 9));
         for (String language : LANGUAGES) {
             for (Month month : Month.values()) {
-                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
+                for (TextStyle style : styles) {
                     String name = month.getDisplayName(style, Locale.of(language)).toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
                     if (name.length() > 2 && name.chars().allMatch(Character::isLetter)) months.putIfAbsent(name, month.getValue());
                 }
             }
         }
-        return months;
+        return Map.copyOf(months);
     }
 }

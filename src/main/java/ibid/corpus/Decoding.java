@@ -1,71 +1,76 @@
 package ibid.corpus;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns a file's bytes into clean characters: UTF-8, else UTF-16 by its mark, else what ICU takes its letters for, else
- * Windows-1252; text that was once read in the wrong encoding is mended, ligatures are spelled out.
+ * Turns a file's bytes into clean characters: UTF-8, else UTF-16 by its mark, else what a page states, else what its letters are
+ * taken for; text that was once read in the wrong encoding is mended, ligatures are spelled out.
  */
 final class Decoding {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final int WRONG = 3, UNSTATED_WRONG = 10;   // right sequences to each wrong one, in UTF-8 that was cut or patched; more where nothing says that it is UTF-8
 
     private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
-    private static final int SURE = 50;   // of 100, ICU's confidence
-    /** The signs that UTF-8's second to fourth bytes become in Windows-1252. */
-    private static final String TAIL = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
-    private static final Pattern MOJIBAKE = Pattern.compile("(?:[\\u00C2-\\u00DF]" + TAIL + "|[\\u00E0-\\u00EF]" + TAIL + "{2}|[\\u00F0-\\u00F4]" + TAIL + "{3}){1,500}");   // longer runs would be matched by recursion, which overflows the stack
     private static final Pattern HEAPED = Pattern.compile("(\\p{M}{30})\\p{M}+");   // no more marks on a letter than UAX 15's stream-safe text has: composing takes their square
+    private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
+    private static final Pattern SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+    private static final Pattern CONTROL = Pattern.compile("[\\u0080-\\u009F]");
+    /** Joiners between letters that they shape (Persian, Hindi) and between the parts of an emoji stay; between Latin letters they only part words that are one. What stands behind is seen by its last half alone. */
+    private static final Pattern JOINER = Pattern.compile("(?<![\\p{L}\\p{M}\\p{S}\\uDC00-\\uDFFF&&[^\\p{IsLatin}]])[\\u200C\\u200D]|[\\u200C\\u200D](?![\\p{L}\\p{M}\\p{S}&&[^\\p{IsLatin}]])");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\uE000-\\uF8FF]");
 
     private Decoding() {}
 
     static String decode(byte[] bytes) {
-        return clean(characters(bytes));
+        return clean(Mojibake.mended(characters(bytes, Optional.empty())));
     }
 
-    /** Composed form, plain spaces, no control, zero-width or private-use characters, no halves of pairs. */
+    /** A page's source as characters, not yet cleaned: its byte order mark, UTF-8 that is some, the charset it states, or the likeliest one. */
+    static String page(byte[] bytes) {
+        String source = Mojibake.mended(characters(bytes, PageEncoding.stated(bytes)));
+        return source.startsWith("\uFEFF") ? source.substring(1) : source;
+    }
+
+    /** Composed form, plain spaces and hyphens, no control, zero-width or private-use characters, no halves of pairs. May be a piece of a text. */
     static String clean(String raw) {
-        String tame = HEAPED.matcher(raw).replaceAll("$1");
-        return Normalizer.normalize(mended(LIGATURE.matcher(tame).replaceAll(sign -> Normalizer.normalize(sign.group(), Normalizer.Form.NFKC))), Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n')
-                .replaceAll("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]", " ")
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\uE000-\\uF8FF]", "");
+        String tame = Mojibake.sure(HEAPED.matcher(raw).replaceAll("$1"));
+        String composed = Normalizer.normalize(LIGATURE.matcher(tame).replaceAll(sign -> Normalizer.normalize(sign.group(), Normalizer.Form.NFKC)), Normalizer.Form.NFC);
+        String lines = BREAK.matcher(signs(composed)).replaceAll("\n");
+        String plain = SPACE.matcher(lines).replaceAll(" ").replace('\u2010', '-').replace('\u2011', '-');
+        String seen = UNSEEN.matcher(plain).replaceAll("");
+        return seen.indexOf('\u200C') < 0 && seen.indexOf('\u200D') < 0 ? seen : JOINER.matcher(seen).replaceAll("");
     }
 
-    /** Runs of signs that are UTF-8 read as Windows-1252 ("â€™") become what they were; a run that is no UTF-8 stays. The last byte of ” has no sign there. */
-    private static String mended(String text) {
-        if (text.chars().noneMatch(c -> c >= 0xC2 && c <= 0xF4)) return text;
-        return MOJIBAKE.matcher(text.replace("â€\uFFFD", "”")).replaceAll(run -> java.util.regex.Matcher.quoteReplacement(utf8(western(run.group())).orElse(run.group())));
+    /** Controls that were Windows-1252's quotation marks and dashes. U+0085 alone is what it says, a line's end; among others it was an ellipsis. */
+    private static String signs(String text) {
+        if (text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F && c != 0x85)) return text;
+        return CONTROL.matcher(text).replaceAll(control -> new String(new byte[] {(byte) control.group().charAt(0)}, WESTERN).replace("\uFFFD", ""));
     }
 
-    /** Each sign's byte in Windows-1252; the five bytes it leaves undefined are themselves. */
-    private static byte[] western(String run) {
-        byte[] bytes = new byte[run.length()];
-        for (int i = 0; i < bytes.length; i++) bytes[i] = run.charAt(i) < 0x100 ? (byte) run.charAt(i) : run.substring(i, i + 1).getBytes(WESTERN)[0];
-        return bytes;
-    }
-
-    private static Optional<String> utf8(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException notUtf8) {
-            return Optional.empty();
-        }
-    }
-
-    private static String characters(byte[] bytes) {
+    private static String characters(byte[] bytes, Optional<Charset> stated) {
         if (bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
-        return unmarked(bytes).map(charset -> new String(bytes, charset)).or(() -> utf8(bytes)).orElseGet(() -> detected(bytes));
+        Optional<Charset> told = unmarked(bytes).or(() -> escaped(bytes));
+        if (told.isPresent()) return new String(bytes, told.get());
+        return utf8(bytes).or(() -> patched(bytes, stated.filter(StandardCharsets.UTF_8::equals).isPresent() ? WRONG : UNSTATED_WRONG))
+                .or(() -> stated.filter(charset -> !charset.equals(StandardCharsets.UTF_8)).map(charset -> new String(bytes, charset)).filter(Decoding::mostlyRead)).orElseGet(() -> GuessedEncoding.read(bytes));
+    }
+
+    private static boolean mostlyRead(String text) {
+        return WRONG * text.chars().filter(c -> c == 0xFFFD).count() <= text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
     }
 
     /** UTF-16 without its mark: every other byte of western text is 0. */
@@ -77,9 +82,40 @@ final class Decoding {
         return Optional.of(zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
-    private static String detected(byte[] bytes) {
-        CharsetMatch match = new CharsetDetector().setText(bytes).detect();
-        boolean western = match == null || match.getConfidence() < SURE || match.getName().startsWith("ISO-8859-1") || !Charset.isSupported(match.getName());
-        return new String(bytes, western ? WESTERN : Charset.forName(match.getName()));
+    /** ISO-2022-JP is ASCII to the eye but for the escapes ("ESC $ B") that shift to Japanese. */
+    private static Optional<Charset> escaped(byte[] bytes) {
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] < 0) return Optional.empty();
+            if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) return Optional.of(Charset.forName("ISO-2022-JP"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(strict().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+
+    private static CharsetDecoder strict() {
+        return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** UTF-8 with a few bytes of Windows-1252 pasted into it, or cut off at its end; nothing where too much of it is wrong. */
+    private static Optional<String> patched(byte[] bytes, int ratio) {
+        CharsetDecoder decoder = strict();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        int wrong = 0;
+        for (CoderResult result = decoder.decode(in, out, true); result.isError(); result = decoder.decode(in, out, true)) {
+            out.put(result.length() == 1 && in.remaining() > 1 ? new String(bytes, in.position(), 1, WESTERN).charAt(0) : '\uFFFD');
+            in.position(in.position() + result.length());
+            wrong++;
+        }
+        String text = out.flip().toString();
+        long right = text.chars().filter(c -> c > 0x7F && !Character.isLowSurrogate((char) c)).count() - wrong;
+        return right >= (long) ratio * wrong ? Optional.of(text) : Optional.empty();
     }
 }

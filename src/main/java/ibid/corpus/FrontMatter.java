@@ -1,38 +1,74 @@
 package ibid.corpus;
 
-import ibid.IbidException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads the YAML over a Markdown article for what it says of the article's making. */
+/** Reads the YAML or TOML over a Markdown article for what it says of the article's making. What it cannot make out is no reason to leave the article out. */
 final class FrontMatter {
 
     private static final int LONGEST_FRONT = 100_000;     // letters
     private static final int LONGEST_LIST = 100;
     private static final String FRONT = "front matter";
+    private static final Pattern LINE = Pattern.compile("^([\\p{L}_-][\\p{L}\\p{N}_.-]{0,40})\\s*[:=]\\s*(\\S.*)$");
     private static final Map<TitlePage.Item, List<String>> STATED = Map.of(TitlePage.Item.TITLE, List.of("title"), TitlePage.Item.SUBTITLE, List.of("subtitle", "description"), TitlePage.Item.AUTHOR, List.of("author", "authors"),
             TitlePage.Item.PUBLISHER, List.of("publisher"), TitlePage.Item.URL, List.of("url", "canonical"), TitlePage.Item.LANGUAGE, List.of("language", "lang"), TitlePage.Item.SECTION, List.of("section"));
 
     private FrontMatter() {}
 
-    static TitlePage read(String block) {
-        return titlePage(yaml(block));
+    /**
+     * @param block  without its fences
+     * @param unread takes the lines that say something which cannot be made out
+     * @return empty where it is a text and no front matter
+     */
+    static Optional<TitlePage> read(String block, List<String> unread) {
+        Map<?, ?> front = yaml(block).orElseGet(() -> byLine(block, unread));
+        return front.isEmpty() && !block.isBlank() ? Optional.empty() : Optional.of(titlePage(front, unread));
     }
 
-    private static Map<?, ?> yaml(String block) {
+    private static Optional<Map<?, ?>> yaml(String block) {
         try {
-            Object value = new Yaml(new SafeConstructor(limits())).load(block);
-            return value instanceof Map<?, ?> map ? map : Map.of();
+            return new Yaml(new SafeConstructor(limits())).load(block) instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
         } catch (YAMLException broken) {
-            throw new IbidException(IbidException.Code.INVALID, "the front matter is not YAML: " + broken.getMessage().lines().findFirst().orElse(""), broken);
+            return Optional.empty();
         }
+    }
+
+    /** "key: value" or "key = value", as TOML has it and as people write YAML whose values hold colons. */
+    private static Map<String, Object> byLine(String block, List<String> unread) {
+        Map<String, Object> front = new LinkedHashMap<>();
+        List<String> others = new ArrayList<>();
+        for (String line : block.lines().limit(LONGEST_LIST).toList()) {
+            Matcher found = LINE.matcher(line);
+            if (found.matches()) front.putIfAbsent(found.group(1).toLowerCase(Locale.ROOT), value(found.group(2).strip()));
+            else if (!line.isBlank()) others.add(line.strip());
+        }
+        if (front.size() < others.size()) return Map.of();
+        others.forEach(line -> unread.add("front matter: " + line));
+        return front;
+    }
+
+    private static Object value(String written) {
+        if (written.startsWith("[") && written.endsWith("]")) return Stream.of(written.substring(1, written.length() - 1).split(",")).map(FrontMatter::unquoted).filter(text -> !text.isEmpty()).toList();
+        return unquoted(written);
+    }
+
+    private static String unquoted(String written) {
+        String text = written.strip();
+        return text.length() > 1 && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'")) ? text.substring(1, text.length() - 1) : text;
     }
 
     /** No list or map may stand twice: repeated in one another a few lines become gigabytes. */
@@ -43,17 +79,17 @@ final class FrontMatter {
         return limits;
     }
 
-    private static TitlePage titlePage(Map<?, ?> front) {
+    private static TitlePage titlePage(Map<?, ?> front, List<String> unread) {
         TitlePage page = new TitlePage();
         STATED.forEach((item, keys) -> keys.forEach(key -> page.offer(item, text(front, key), FRONT)));
-        page.offer(TitlePage.Item.PUBLISHED, day(front, "published"), FRONT).offer(TitlePage.Item.PUBLISHED, day(front, "date"), FRONT)
-                .offer(TitlePage.Item.MODIFIED, day(front, "modified"), FRONT).offer(TitlePage.Item.MODIFIED, day(front, "updated"), FRONT);
+        page.offer(TitlePage.Item.PUBLISHED, day(front, "published", unread), FRONT).offer(TitlePage.Item.PUBLISHED, day(front, "date", unread), FRONT)
+                .offer(TitlePage.Item.MODIFIED, day(front, "modified", unread), FRONT).offer(TitlePage.Item.MODIFIED, day(front, "updated", unread), FRONT);
         return page.offerTags(topics(front.get("topics")), FRONT).offerTags(topics(front.get("tags")), FRONT);
     }
 
-    private static String day(Map<?, ?> front, String key) {
+    private static String day(Map<?, ?> front, String key, List<String> unread) {
         String stated = text(front, key), day = Dates.firstIn(stated).map(LocalDate::toString).orElse("");
-        if (!stated.isEmpty() && day.isEmpty()) throw new IbidException(IbidException.Code.INVALID, "“" + key + ": " + stated + "” in the front matter is not a date; write it as 2024-10-01");
+        if (!stated.isEmpty() && day.isEmpty()) unread.add("front matter: “" + key + ": " + stated + "” is not a whole date; write it as 2024-10-01");
         return day;
     }
 

@@ -57,6 +57,14 @@ final class HtmlPage {
         return new Manuscript(stated, pieces, notes, removed);
     }
 
+    /** What a piece of HTML in another format holds; line numbers in it mean nothing. */
+    static List<MainText.Strip> fragment(String html) {
+        Document page = Jsoup.parseBodyFragment(html);
+        unmark(page);
+        page.select("script, style, template, svg").remove();
+        return strips(page.body(), "");
+    }
+
     private static Document parse(byte[] bytes) {
         try {
             return Jsoup.parse(new ByteArrayInputStream(bytes), Decoding.unmarked(bytes).map(Charset::name).orElse(null), "", Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Lines {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,60}(?:-\\p{L}{2,60}){0,3}");
-    private static final Pattern CUT = Pattern.compile("(\\p{L}{1,60}|\\d{1,9})-$");
+    private static final Pattern CUT = Pattern.compile("(-?)(\\p{L}{1,60}|\\d{1,9})-$");
     private static final Pattern REST = Pattern.compile("^(?:\\p{L}{1,60}|\\d)");
     private static final Set<String> SUSPENDED = Set.of("and", "or", "to", "und", "oder", "et", "ou", "y", "o");   // "pre- and post-war"
     private static final Set<String> SECOND = Set.of("based", "led", "backed", "related", "term", "scale", "level", "wide", "making", "range", "style", "old", "year", "long", "born", "trained", "made", "owned", "run", "funded",
@@ -34,7 +34,7 @@ final class Lines {
         Matcher rest = REST.matcher(line);
         if (!cut.find() || !rest.find() || SUSPENDED.contains(rest.group())) {
             if (!open.isEmpty()) open.append(' ');
-        } else if (!compound(cut.group(1), rest.group())) open.setLength(open.length() - 1);
+        } else if (cut.group(1).isEmpty() && !compound(cut.group(2), rest.group())) open.setLength(open.length() - 1);
         open.append(line);
     }
 

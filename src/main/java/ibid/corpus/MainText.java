@@ -8,22 +8,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Parts an article's running text from what a page puts round it. Running text is the stretch of strips with the greatest
- * sum of scores, where prose counts for and short, unfinished or linked lines count against (the maximum-subsequence idea of
- * Pasternack and Roth, WWW 2009); inside it, credits, "read also" boxes and repeated lines are taken out.
+ * Parts a page's running text from what stands in it: credits, "read also" boxes and repeated lines are taken out. For pages of
+ * which the element is known; {@link TextPage} does it for pages saved as text.
  */
 final class MainText {
 
-    private static final Pattern FURNITURE = Pattern.compile("(?is)(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|related(?: (?:posts?|articles?|stories|news|topics|content|coverage|roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
+    static final Pattern FURNITURE = Pattern.compile("(?is)(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|related(?: (?:posts?|articles?|stories|news|topics|content|coverage|roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
             + "|recommended(?: (?:for you|stories|reading))?|advertisements?|sponsored(?: (?:content|links?))?|share(?: (?:this|on|it).*)?|follow us.*|subscribe.*|sign up.*|(?:next|previous) (?:post|article)"
             + "|(?:most|also) (?:read|popular|viewed|shared)|trending(?: now)?|editor.?s.? picks?|no result|view all results?|continue reading.*|comments?|leave a (?:reply|comment).*|you (?:might|may) (?:also )?like.*|don.?t miss|what to read next"
             + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip to .*|menu|search|close|log ?in|more(?:\\s*:| (?:from|on|stories|great|news|in|about).*)|(?:all|some) rights reserved.*|want more stories.*|get the latest updates.*|(?:have|got) a tip\\?.*"
             + "|você pode gostar|leia (?:também|mais)|veja também|lea también|te puede interesar|(?:à )?lire aussi|lesen sie auch|mehr zum thema|das könnte.*interessieren|leggi anche|lees ook|читайте также|関連記事|スポンサー(?:ド)?リンク|タグ:.*)[:.…]*");
-    private static final Pattern CREDIT = Pattern.compile("(?i)(©|\\(c\\) |copyright |photo(graph)?s?( by)?[: ]|image( credit)?s?:|credits?:|illustration:|file photo).{0,120}");
+    static final Pattern CREDIT = Pattern.compile("(?i)(©|\\(c\\) |copyright |photo(graph)?s?( by)?[: ]|image( credit)?s?:|credits?:|illustration:|file photo).{0,120}");
     private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;。！？][\"”’»)\\]」』]*$", Pattern.DOTALL);
     private static final Pattern MARKS = Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE + "|\\[\\d{1,3}]");
-    private static final int HEADING_WORDS = 14;
-
+    
     /** One line or element of a page. */
     record Strip(Block.Kind kind, String text, double linkShare, String place) {
 
@@ -47,13 +45,6 @@ final class MainText {
         boolean prose() {
             return kind != Block.Kind.HEADING && linkShare < 0.5 && finished() && words() >= 3 && !FURNITURE.matcher(bare()).matches();
         }
-
-        double score() {
-            if (kind == Block.Kind.HEADING) return -0.4;
-            if (linkShare >= 0.5) return -1.2;
-            if (!prose()) return -0.7;
-            return words() < 8 ? 0.2 : Math.min(words(), 40) / 10.0;
-        }
     }
 
     /** Strips before the running text, the running text itself, and everything dropped from it or standing after it. */
@@ -65,16 +56,7 @@ final class MainText {
         return MARKS.matcher(text).replaceAll("").strip();
     }
 
-    static Parted part(List<Strip> strips) {
-        int[] best = bestStretch(strips);
-        List<Strip> before = strips.subList(0, best[0]);
-        List<Strip> removed = new ArrayList<>(before);
-        List<Strip> main = tidy(strips.subList(best[0], best[1]), repeats(strips), removed);
-        removed.addAll(strips.subList(best[1], strips.size()));
-        return new Parted(before, main, removed);
-    }
-
-    /** The same for strips that all stand in the article's own element: what is not furniture stays, whether or not it is prose. */
+    /** For strips that all stand in the article's own element: what is not furniture stays, whether or not it is prose. */
     static Parted tidied(List<Strip> strips, boolean exact) {
         List<Strip> removed = new ArrayList<>(), kept = new ArrayList<>();
         Map<String, Integer> repeats = repeats(strips);
@@ -103,57 +85,9 @@ final class MainText {
         return new int[] {first, last};
     }
 
-    private static int[] bestStretch(List<Strip> strips) {
-        double sum = 0, best = 0;
-        int start = 0;
-        int[] stretch = {0, 0};
-        for (int i = 0; i < strips.size(); i++) {
-            if (sum <= 0) {
-                sum = 0;
-                start = i;
-            }
-            sum += strips.get(i).score();
-            if (sum > best) {
-                best = sum;
-                stretch = new int[] {start, i + 1};
-            }
-        }
-        return stretch;
-    }
-
-    private static Map<String, Integer> repeats(List<Strip> strips) {
+    static Map<String, Integer> repeats(List<Strip> strips) {
         Map<String, Integer> counts = new HashMap<>();
         strips.forEach(strip -> counts.merge(strip.bare().toLowerCase(Locale.ROOT), 1, Integer::sum));
         return counts;
-    }
-
-    private static List<Strip> tidy(List<Strip> stretch, Map<String, Integer> repeats, List<Strip> removed) {
-        List<Strip> own = new ArrayList<>();
-        boolean inBox = false;
-        for (Strip strip : stretch) {
-            String line = strip.bare();
-            inBox = FURNITURE.matcher(line).matches() || inBox && !strip.prose();
-            boolean repeated = repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && strip.words() < 30;
-            boolean credit = strip.words() < 20 && CREDIT.matcher(line).matches();
-            (inBox || repeated || credit ? removed : own).add(strip);
-        }
-        List<Strip> kept = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            Strip strip = own.get(i);
-            if (!strip.prose() && !standsAlone(own, i)) removed.add(strip);
-            else kept.add(strip.prose() || strip.kind() != Block.Kind.PARAGRAPH ? strip : new Strip(Block.Kind.HEADING, strip.text(), 0, strip.place()));
-        }
-        return kept;
-    }
-
-    /** Whether an unfinished strip is a heading over prose or an item of a list, not one of a heap of links. */
-    private static boolean standsAlone(List<Strip> stretch, int at) {
-        Strip strip = stretch.get(at);
-        if (strip.linkShare() >= 0.5) return false;
-        if (strip.kind() != Block.Kind.PARAGRAPH) return true;
-        if (strip.words() > HEADING_WORDS) return strip.words() > 25;
-        boolean proseSoon = at + 1 < stretch.size() && stretch.get(at + 1).prose() || at + 2 < stretch.size() && stretch.get(at + 2).prose();
-        boolean heap = at >= 2 && !stretch.get(at - 1).prose() && !stretch.get(at - 2).prose();
-        return proseSoon && !heap;
     }
 }

@@ -34,7 +34,7 @@ record Manuscript(TitlePage titlePage, List<Piece> pieces, SequencedMap<String, 
     }
 
     /** @throws IbidException INVALID for a text without end, which would take every pattern that is laid on it forever */
-    static void bounded(String paragraph) {
+    static void bounded(CharSequence paragraph) {
         if (paragraph.length() > LONGEST_PARAGRAPH) throw new IbidException(IbidException.Code.INVALID, "a line or paragraph of it is longer than " + LONGEST_PARAGRAPH + " letters; part it");
     }
 

@@ -3,9 +3,12 @@ package ibid.corpus;
 import ibid.IbidException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -20,6 +23,8 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
@@ -33,7 +38,7 @@ import org.commonmark.parser.Parser;
 /** Reads Markdown with YAML front matter and footnotes. */
 final class MarkdownText {
 
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---[ \\t]*\\n(.*?)\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+    private static final Pattern FRONT_MATTER = Pattern.compile("\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\n\\+\\+\\+)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=]+");
     private static final int LONGEST_BLOCK = 500_000;     // letters
     private static final int DEEPEST = 100;               // quotes and lists in one another
@@ -43,14 +48,15 @@ final class MarkdownText {
 
     static Manuscript read(String written) {
         String source = PICTURE.matcher(written).replaceAll("data:,");
+        List<String> removed = new ArrayList<>();
         Matcher front = FRONT_MATTER.matcher(source);
-        boolean found = front.find();
+        Optional<TitlePage> stated = front.find() ? FrontMatter.read(front.group("yaml") == null ? front.group("toml") : front.group("yaml"), removed) : Optional.empty();
         source.lines().forEach(Manuscript::bounded);   // before the parser, which takes the square of a line full of brackets
         for (String block : source.split("\n[ \t]*\n")) if (block.length() > LONGEST_BLOCK) throw new IbidException(IbidException.Code.INVALID, "more than " + LONGEST_BLOCK + " letters of it stand without a blank line between them; part them");
-        Pieces pieces = new Pieces(found ? (int) source.substring(0, front.end()).lines().count() : 0);
-        PARSER.parse(found ? source.substring(front.end()) : source).accept(pieces);
-        TitlePage titlePage = (found ? FrontMatter.read(front.group(1)) : new TitlePage()).offer(TitlePage.Item.TITLE, pieces.title, "first heading");
-        return Byline.takenFrom(new Manuscript(titlePage, pieces.pieces, pieces.notes, List.of()));
+        Pieces pieces = new Pieces(stated.isPresent() ? (int) source.substring(0, front.end()).lines().count() : 0);
+        PARSER.parse(Dialects.plain(stated.isPresent() ? source.substring(front.end()) : source, removed)).accept(pieces);
+        TitlePage titlePage = stated.orElseGet(TitlePage::new).offer(TitlePage.Item.TITLE, pieces.title, "first heading");
+        return Byline.takenFrom(new Manuscript(titlePage, Endnotes.taken(pieces.pieces, pieces.notes), pieces.notes, removed));
     }
 
     /** Walks the parsed document; the first top-level heading is the title where the front matter has none. */
@@ -102,6 +108,12 @@ final class MarkdownText {
             add(Block.Kind.PARAGRAPH, code.getLiteral(), code);
         }
 
+        /** HTML between the paragraphs is read as in a page. */
+        @Override
+        public void visit(HtmlBlock html) {
+            HtmlPage.fragment(html.getLiteral()).forEach(strip -> add(strip.kind(), strip.text(), html));
+        }
+
         @Override
         public void visit(CustomBlock block) {
             if (block instanceof TableBlock table) visitChildren(table);
@@ -138,10 +150,25 @@ final class MarkdownText {
     private static final class Inline extends AbstractVisitor {
 
         private final StringBuilder text = new StringBuilder();
+        private boolean raised;
         private final boolean keepAddresses;   // of links: a source note without its address is half a note
 
         private Inline(boolean keepAddresses) {
             this.keepAddresses = keepAddresses;
+        }
+
+        /** Paragraphs of a note stand apart. */
+        @Override
+        public void visit(Paragraph paragraph) {
+            if (!text.isEmpty()) text.append(' ');
+            visitChildren(paragraph);
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            String tag = html.getLiteral().toLowerCase(Locale.ROOT);
+            if (tag.startsWith("<br")) text.append(' ');
+            raised = tag.equals("<sup>") || raised && !tag.equals("</sup>");
         }
 
         @Override
@@ -154,7 +181,8 @@ final class MarkdownText {
 
         @Override
         public void visit(org.commonmark.node.Text literal) {
-            text.append(Manuscript.unmarked(literal.getLiteral()));   // it may have been written as an entity
+            String words = Manuscript.unmarked(literal.getLiteral());   // it may have been written as an entity
+            text.append(raised && words.matches("\\d{1,3}") ? words.chars().mapToObj(digit -> "" + "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')).collect(Collectors.joining()) : words);
         }
 
         @Override

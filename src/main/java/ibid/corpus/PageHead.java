@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Guesses title, author, publisher and date from the lines a scraped page leaves above (and, for the publisher, around) its article. */
 final class PageHead {
 
-    private static final Pattern BYLINE = Pattern.compile("(?i)by\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+)?\\p{Lu}[\\p{L}.'’-]+){1,5})");
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:©|\\(c\\)|copyright)\\s*+(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*+(?:by\\s+)?([\\p{L}\\p{N}][^.|©\\d]{1,60}?)\\s*(?:[.|].*)?");
     private static final Pattern SECTION = Pattern.compile("(?i)in\\s+(\\p{Lu}[\\p{L} &]{2,24})");
     private static final Pattern WEEKDAY = Pattern.compile("(?i)^(mon|tues|wednes|thurs|fri|satur|sun)day\\b.*");
     private static final Pattern UPDATED = Pattern.compile("(?i)^(?:last )?(?:updated|modified|revised)\\b|\\|\\s*(?:last )?updated\\b");
     private static final Pattern UPDATE_WORD = Pattern.compile("(?i)\\b(?:updated|modified|revised)\\b");
     private static final Pattern BOX = Pattern.compile("(?i)read also|also read|related.*|trending.*|most read");
+
+    private static final int BARE = 5;   // lines over a text that is no saved page
 
     private final List<String> before;
     private final Map<String, Integer> repeats = new HashMap<>();
@@ -51,14 +53,15 @@ final class PageHead {
 
     /** A title stands over a date or a byline and is often said again (in a picture's caption, in the page's own title). */
     private int titleAt() {
-        int best = -1, bestScore = 1;
+        int best = -1, bestScore = before.size() <= BARE ? 0 : 1;
         boolean inBox = false;
         for (int i = 0; i < before.size(); i++) {
             String line = before.get(i);
             inBox |= BOX.matcher(line).matches();
             int words = line.split("\\s+").length;
             if (inBox || line.startsWith("•") || Dates.isDateLine(line) || words > 30 || COPYRIGHT.matcher(line).matches()) continue;
-            int score = (words >= 4 ? 2 : 0) + (repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && words >= 4 ? 1 : 0)
+            if (Byline.of(line).isPresent()) continue;
+            int score = (words >= 4 ? 2 : 0) + (i == 0 && before.size() <= BARE ? 1 : 0) + (dateWithin(i + 1, i + 2) ? 2 : 0) + (repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && words >= 4 ? 1 : 0)
                     + (dateWithin(i + 1, i + 4) ? 2 : 0) + (i == before.size() - 1 && words >= 2 ? 1 : 0);
             if (score > bestScore) {
                 best = i;
@@ -70,7 +73,7 @@ final class PageHead {
 
     private boolean dateWithin(int from, int to) {
         for (int i = from; i < Math.min(to, before.size()); i++) {
-            if (Dates.isDateLine(before.get(i)) || BYLINE.matcher(before.get(i)).matches()) return true;
+            if (Byline.of(before.get(i)).isPresent()) return true;
         }
         return false;
     }
@@ -81,11 +84,15 @@ final class PageHead {
             if (Dates.isDateLine(before.get(i))) return Dates.firstIn(before.get(i));
         }
         return before.stream().filter(line -> Dates.isDateLine(line) && !WEEKDAY.matcher(line).matches()).findFirst().flatMap(Dates::firstIn)
-                .or(() -> before.stream().filter(Dates::isDateLine).findFirst().flatMap(Dates::firstIn));
+                .or(() -> bylines().map(Byline::day).filter(day -> !day.isEmpty()).findFirst().map(LocalDate::parse));
     }
 
     private String author() {
-        return before.stream().map(BYLINE::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1)).findFirst().orElse("");
+        return bylines().map(Byline::author).filter(author -> !author.isEmpty()).findFirst().orElse("");
+    }
+
+    private Stream<Byline> bylines() {
+        return before.stream().map(Byline::of).flatMap(Optional::stream);
     }
 
     private String publisher() {

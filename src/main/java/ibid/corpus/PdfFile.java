@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,10 +24,9 @@ final class PdfFile {
     private static final int MOST_PAGES = 600;
     private static final int EDGE = 2;             // lines at either end of a page that may be a running head
     private static final double RECURS = 0.5;      // share of the pages
-    private static final double LARGE = 1.12;      // of the size of the text: a heading
     private static final double LARGEST = 1.3;     // a title
     private static final int HEADING_LETTERS = 200;
-    private static final int FULL_LINE = 40;       // letters
+    private static final int HEAD = 6;             // paragraphs that may be the title
     private static final Pattern NUMBER_ALONE = Pattern.compile("(?i)(?:page |- ?)?\\d{1,4}(?: ?-| (?:of|/) \\d{1,4})?");
     private static final Pattern ENDS = Pattern.compile(".*[.!?:…][\"”’»)\\]]*(?:\\s*\\[?\\d{1,2}]?)?$", Pattern.DOTALL);
     private static final Pattern NO_TITLE = Pattern.compile("(?i)(?:microsoft (?:word|powerpoint) - )?.*\\.(?:docx?|rtf|odt|indd|qxd|pptx?|pdf|html?)|microsoft word - .*|untitled.*|document\\d*|(?:slide|page) ?\\d*|\\W*");   // what programs call a file
@@ -42,15 +42,13 @@ final class PdfFile {
             Lines lines = new Lines(pages.stream().flatMap(List::stream).map(PdfLines.Line::text));
             Set<String> furniture = new LinkedHashSet<>();
             SequencedMap<String, String> notes = Manuscript.noNotes();
-            List<List<PdfLines.Line>> text = PdfNotes.taken(withoutFurniture(pages, furniture), body, lines, notes);
-            List<PlainText.Line> paragraphs = new Paragraphs(lines, body).of(text);
+            List<List<PdfLines.Line>> text = PdfNotes.taken(withoutFurniture(pages, body, furniture), body, lines, notes);
+            List<Manuscript.Piece> paragraphs = Endnotes.taken(new PdfParagraphs(lines, body).of(text, furniture), notes);
             if (paragraphs.isEmpty()) throw notRead("it holds no text, perhaps only pictures of pages");
-            Manuscript manuscript = PlainText.of(paragraphs);
-            manuscript.notes().forEach(notes::putIfAbsent);
-            TitlePage page = titlePage(manuscript.titlePage(), document.getDocumentInformation(), largest(text, body, lines));
-            List<String> removed = new ArrayList<>(furniture);
-            manuscript.removed().stream().map(MainText::bare).filter(line -> !line.equals(page.get(TitlePage.Item.TITLE))).forEach(removed::add);
-            return new Manuscript(page, manuscript.pieces(), notes, removed);
+            TitlePage page = titlePage(document.getDocumentInformation(), largest(pages, body, lines));
+            Manuscript manuscript = Byline.takenFrom(new Manuscript(page, withoutTitle(paragraphs, page.get(TitlePage.Item.TITLE)), notes, List.copyOf(furniture)));
+            page.offer(TitlePage.Item.TITLE, firstLine(manuscript), "first line").offer(TitlePage.Item.AUTHOR, document.getDocumentInformation().getAuthor(), "document properties");
+            return manuscript;
         } catch (InvalidPasswordException locked) {
             throw notRead("it is encrypted; save it without a password");
         } catch (IOException broken) {
@@ -70,14 +68,14 @@ final class PdfFile {
     }
 
     /** Without the lines at the edges of pages that recur on half of them, numbers aside, and without page numbers. */
-    private static List<List<PdfLines.Line>> withoutFurniture(List<List<PdfLines.Line>> pages, Set<String> removed) {
+    private static List<List<PdfLines.Line>> withoutFurniture(List<List<PdfLines.Line>> pages, float body, Set<String> removed) {
         Set<String> running = running(pages);
         List<List<PdfLines.Line>> left = new ArrayList<>();
         for (List<PdfLines.Line> page : pages) {
             List<PdfLines.Line> own = new ArrayList<>();
             for (int i = 0; i < page.size(); i++) {
                 String line = page.get(i).text();
-                if (edge(page, i) && (running.contains(shape(line)) || NUMBER_ALONE.matcher(line).matches())) removed.add(MainText.bare(line));
+                if (edge(page, i) && !PdfNotes.head(page.get(i), body) && (running.contains(shape(line)) || NUMBER_ALONE.matcher(line).matches())) removed.add(MainText.bare(line));
                 else own.add(page.get(i));
             }
             left.add(own);
@@ -89,69 +87,23 @@ final class PdfFile {
         return line < EDGE || line >= page.size() - EDGE;
     }
 
+    /** By left and right pages apart, which often differ. */
     private static Set<String> running(List<List<PdfLines.Line>> pages) {
         Map<String, Integer> counts = new HashMap<>();
-        for (List<PdfLines.Line> page : pages) {
+        for (int page = 0; page < pages.size(); page++) {
             Set<String> edges = new HashSet<>();
-            for (int i = 0; i < page.size(); i++) if (edge(page, i)) edges.add(shape(page.get(i).text()));
+            for (int i = 0; i < pages.get(page).size(); i++) if (edge(pages.get(page), i)) edges.add(page % 2 + shape(pages.get(page).get(i).text()));
             edges.forEach(edge -> counts.merge(edge, 1, Integer::sum));
         }
-        return counts.entrySet().stream().filter(line -> line.getValue() > 1 && line.getValue() >= RECURS * pages.size()).map(Map.Entry::getKey).collect(Collectors.toSet());
+        return counts.entrySet().stream().filter(line -> line.getValue() + counts.getOrDefault(other(line.getKey()), 0) > 1 && line.getValue() >= RECURS * (pages.size() / 2)).map(line -> line.getKey().substring(1)).collect(Collectors.toSet());
+    }
+
+    private static String other(String edge) {
+        return (edge.charAt(0) == '0' ? "1" : "0") + edge.substring(1);
     }
 
     private static String shape(String line) {
         return line.replaceAll("\\d+", "0").strip();
-    }
-
-    /** Joins lines to paragraphs, across columns and pages. */
-    private static final class Paragraphs {
-
-        private final Lines lines;
-        private final float body;
-        private final List<PlainText.Line> paragraphs = new ArrayList<>();
-        private final StringBuilder open = new StringBuilder();
-        private float size;
-        private int begun;   // the page
-        private boolean atTop;
-
-        private Paragraphs(Lines lines, float body) {
-            this.lines = lines;
-            this.body = body;
-        }
-
-        private List<PlainText.Line> of(List<List<PdfLines.Line>> pages) {
-            for (int page = 0; page < pages.size(); page++) {
-                for (PdfLines.Line line : pages.get(page)) take(line, page + 1);
-            }
-            close();
-            return paragraphs;
-        }
-
-        private void take(PdfLines.Line line, int page) {
-            if (!open.isEmpty() && (line.size() > LARGE * size || size > LARGE * line.size())) close();
-            if (open.isEmpty()) {
-                atTop = page > begun && begun > 0;
-                begun = page;
-            }
-            size = line.size();
-            lines.join(open, line.text());
-            if (line.last()) close();
-        }
-
-        /** What begins small goes on where a column broke off; at the top of a page a capital letter may go on too. */
-        private void close() {
-            String paragraph = open.toString().strip();
-            open.setLength(0);
-            if (paragraph.isEmpty()) return;
-            Block.Kind kind = size > LARGE * body && paragraph.length() <= HEADING_LETTERS ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
-            PlainText.Line before = paragraphs.isEmpty() ? null : paragraphs.getLast();
-            boolean brokenOff = before != null && before.kind() == kind && kind == Block.Kind.PARAGRAPH && !ENDS.matcher(MainText.bare(before.text())).matches();
-            if (brokenOff && (Character.isLowerCase(paragraph.charAt(0)) || atTop && before.text().length() > FULL_LINE && paragraph.length() > FULL_LINE)) {
-                StringBuilder whole = new StringBuilder(before.text());
-                lines.join(whole, paragraph);
-                paragraphs.set(paragraphs.size() - 1, new PlainText.Line(whole.toString(), before.place()));
-            } else paragraphs.add(new PlainText.Line(kind, paragraph, "page " + begun));
-        }
     }
 
     /** The largest words of the first page, which are its title where they are large enough; else empty. */
@@ -167,9 +119,25 @@ final class PdfFile {
         return title.length() <= HEADING_LETTERS ? title.toString() : "";
     }
 
+    /** The title is not said again in the text, however many lines it takes there. */
+    private static List<Manuscript.Piece> withoutTitle(List<Manuscript.Piece> pieces, String title) {
+        if (title.isEmpty() || pieces.size() < 2) return pieces;
+        Optional<Manuscript.Piece> said = pieces.stream().limit(HEAD).filter(piece -> MainText.bare(piece.text()).equalsIgnoreCase(title)).findFirst();
+        return said.isEmpty() ? pieces : pieces.stream().filter(piece -> piece != said.get()).toList();
+    }
+
+    private static String firstLine(Manuscript manuscript) {
+        String first = MainText.bare(manuscript.pieces().getFirst().text());
+        return first.length() <= HEADING_LETTERS && !ENDS.matcher(first).matches() ? first : "";
+    }
+
+    /** What a program noted as the title, unless it is what programs call a file. */
+    static String title(String stated) {
+        return stated == null || stated.length() > TitlePage.LONGEST || NO_TITLE.matcher(stated.strip()).matches() ? "" : stated;
+    }
+
     /** What the document states of itself where its text does not. The day a file was made is not when the article was published. */
-    private static TitlePage titlePage(TitlePage read, PDDocumentInformation stated, String largest) {
-        String title = stated.getTitle() == null || NO_TITLE.matcher(stated.getTitle().strip()).matches() ? "" : stated.getTitle();
-        return new TitlePage().offer(TitlePage.Item.TITLE, title, "document properties").offer(TitlePage.Item.TITLE, largest, "largest words of the first page").offerAll(read).offer(TitlePage.Item.AUTHOR, stated.getAuthor(), "document properties");
+    private static TitlePage titlePage(PDDocumentInformation stated, String largest) {
+        return new TitlePage().offer(TitlePage.Item.TITLE, title(stated.getTitle()), "document properties").offer(TitlePage.Item.TITLE, largest, "largest words of the first page");
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,13 +26,38 @@ final class PdfLines extends PDFTextStripper {
     record Line(String text, float size, boolean last) {}
 
     private static final int MOST_DRAWN = 1_000_000;   // commands and letters a page; a printed page has five thousand letters, a map many lines
-    private static final double SMALL = 0.8, RAISED = 0.1;   // of the line's size
+    private static final double SMALL = 0.9, RAISED = 0.1;   // of the line's size; browsers set them at 0.83
     private static final Pattern LABELS = Pattern.compile("(?:\\d{1,3}|[*†‡§]{1,3})(?:, ?(?:\\d{1,3}|[*†‡§]{1,3}))*");
     private static final Pattern POWER = Pattern.compile("(?:\\d|(?<!\\p{L})(?:[kcm]?m|ft|mi|in|yd))$");   // km², 10³
 
     private record Glyph(String text, float size, float y) {}
 
+    /** A line as PDFBox parts them; a raised figure is one of its own there, and so is what follows it. */
+    private record Stretch(List<Glyph> glyphs, float size, float base) {
+
+        static Stretch of(List<Glyph> glyphs) {
+            Map<Float, Integer> letters = new HashMap<>();
+            glyphs.stream().filter(glyph -> !glyph.text().isBlank()).forEach(glyph -> letters.merge(glyph.size(), glyph.text().length(), Integer::sum));
+            float size = letters.entrySet().stream().max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(0f);
+            return new Stretch(new ArrayList<>(glyphs), size, glyphs.stream().filter(glyph -> glyph.size() == size).findFirst().map(Glyph::y).orElse(0f));
+        }
+
+        boolean labels(Stretch open) {
+            return size <= SMALL * open.size && base < open.base - RAISED * open.size && base > open.base - open.size && LABELS.matcher(words()).matches();
+        }
+
+        boolean goesOnWith(Stretch next) {
+            return glyphs.getLast().size() <= SMALL * size && glyphs.getLast().size() > 0 && Math.abs(next.base - base) < RAISED * size;
+        }
+
+        String words() {
+            return glyphs.stream().map(Glyph::text).collect(Collectors.joining()).strip();
+        }
+    }
+
     private final List<Glyph> glyphs = new ArrayList<>();
+    private Stretch open = Stretch.of(List.of());
+    private boolean last;   // of its paragraph, the open one
     private final List<Line> lines = new ArrayList<>();
     private int drawn;
 
@@ -47,6 +73,7 @@ final class PdfLines extends PDFTextStripper {
             stripper.setEndPage(page);
             stripper.getText(document);
             stripper.endLine();
+            stripper.close();
             letters += stripper.lines.stream().mapToLong(line -> line.text().length()).sum();
             if (letters > Typesetter.LONGEST) throw Typesetter.tooLong();
             pages.add(List.copyOf(stripper.lines));
@@ -103,7 +130,7 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writeParagraphEnd() {
         endLine();
-        if (!lines.isEmpty()) lines.add(new Line(lines.getLast().text(), lines.removeLast().size(), true));
+        last = true;
     }
 
     @Override
@@ -113,18 +140,28 @@ final class PdfLines extends PDFTextStripper {
     protected void writePageEnd() {}
 
     private void endLine() {
-        Map<Float, Integer> letters = new HashMap<>();
-        glyphs.stream().filter(glyph -> !glyph.text().isBlank()).forEach(glyph -> letters.merge(glyph.size(), glyph.text().length(), Integer::sum));
-        if (!letters.isEmpty()) {
-            float size = letters.entrySet().stream().max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
-            float base = glyphs.stream().filter(glyph -> glyph.size() == size).findFirst().orElseThrow().y();
-            String text = text(size, base).strip();
-            if (!text.isEmpty()) lines.add(new Line(text, size, false));
-        }
+        Stretch next = Stretch.of(glyphs);
         glyphs.clear();
+        if (next.words().isEmpty()) return;
+        boolean labels = !open.glyphs().isEmpty() && next.labels(open);
+        if (labels || !open.glyphs().isEmpty() && open.goesOnWith(next)) {
+            if (!labels) open.glyphs().add(new Glyph(" ", 0, 0));
+            open.glyphs().addAll(next.glyphs());
+        } else {
+            close();
+            open = next;
+        }
+        last = false;
     }
 
-    private String text(float size, float base) {
+    private void close() {
+        String text = text(open.glyphs(), open.size(), open.base()).strip();
+        if (!text.isEmpty()) lines.add(new Line(text, open.size(), last));
+        open = Stretch.of(List.of());
+        last = false;
+    }
+
+    private static String text(List<Glyph> glyphs, float size, float base) {
         StringBuilder line = new StringBuilder(), plain = new StringBuilder();
         for (int i = 0; i < glyphs.size(); i++) {
             int end = i;

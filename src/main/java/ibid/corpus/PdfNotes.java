@@ -48,6 +48,12 @@ final class PdfNotes {
         return left.stream().map(page -> page.stream().map(line -> with(line, MARK.matcher(line.text()).replaceAll(mark -> Matcher.quoteReplacement(notes.containsKey(mark.group(1)) ? mark.group() : mark.group(1))))).toList()).toList();
     }
 
+    /** Whether it looks like the first line of a note: small, a label and some words. */
+    static boolean head(PdfLines.Line line, float body) {
+        Matcher head = HEAD.matcher(line.text());
+        return line.size() <= SMALL * body && head.matches() && head.group("text").contains(" ");
+    }
+
     private static PdfLines.Line with(PdfLines.Line line, String text) {
         return new PdfLines.Line(text, line.size(), line.last());
     }
@@ -59,20 +65,26 @@ final class PdfNotes {
         Map<String, String> renamed = new HashMap<>();
         List<PdfLines.Line> left = new ArrayList<>();
         if (!atEnd) open = "";
-        for (PdfLines.Line line : page) {
+        int foot = page.size();
+        while (foot > 0 && page.get(foot - 1).size() <= SMALL * body) foot--;
+        for (int i = 0; i < page.size(); i++) {
+            PdfLines.Line line = page.get(i);
             if (!called.isEmpty() && HEADING.matcher(line.text()).matches()) atEnd = true;
-            else if (!take(line, here, renamed)) left.add(line);
+            else if (!take(line, i >= foot, here, renamed)) left.add(line);
         }
         if (renamed.isEmpty()) return left;
         return left.stream().map(line -> with(line, MARK.matcher(line.text()).replaceAll(mark -> Matcher.quoteReplacement(Manuscript.mark(renamed.getOrDefault(mark.group(1), mark.group(1))))))).toList();
     }
 
-    /** @param renamed takes the labels that were used on an earlier page too */
-    private boolean take(PdfLines.Line line, Set<String> here, Map<String, String> renamed) {
+    /**
+     * @param atFoot  whether nothing but small lines follows on the page: there a label that nothing calls is a note's too
+     * @param renamed takes the labels that were used on an earlier page too
+     */
+    private boolean take(PdfLines.Line line, boolean atFoot, Set<String> here, Map<String, String> renamed) {
         boolean small = line.size() <= SMALL * body;
         Matcher head = HEAD.matcher(line.text());
         String label = !head.matches() ? "" : head.group("raised") != null ? head.group("raised") : head.group("plain");
-        if ((small || atEnd) && (here.contains(label) && !renamed.containsKey(label) || called.contains(label) && !notes.containsKey(label))) {
+        if ((small || atEnd) && (here.contains(label) && !renamed.containsKey(label) || (called.contains(label) || atFoot && !label.isEmpty() && head(line, body)) && !notes.containsKey(label))) {
             open = Manuscript.free(label, notes);
             if (!open.equals(label)) renamed.put(label, open);
             notes.put(open, MainText.bare(head.group("text")));

@@ -24,7 +24,7 @@ final class TitlePage {
     private final List<String> tags = new ArrayList<>();
 
     TitlePage offer(Item item, String value, String source) {
-        String clean = value == null ? "" : Decoding.clean(value.length() <= LONGEST ? value : value.substring(0, LONGEST)).replaceAll("\\s+", " ").strip();
+        String clean = value == null ? "" : Decoding.clean(MainText.bare(value.length() <= LONGEST ? value : value.substring(0, LONGEST))).replaceAll("\\s+", " ").strip();
         if (!clean.isEmpty() && values.putIfAbsent(item, clean) == null) from.put(item, source);
         return this;
     }

@@ -14,7 +14,8 @@ final class Typesetter {
 
     private static final Pattern FILE_NAME = Pattern.compile("(?:(?<day>\\d{4}-\\d{2}-\\d{2})[-_ ])?.*\\.\\w+");
     private static final Pattern ADDRESS_DAY = Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?:/|$)");
-    private static final Pattern DANGLING = Pattern.compile("\\[\\d{1,3}]");
+    private static final Pattern DANGLING = Pattern.compile("(?<=\\S)\\[\\d{1,3}]");      // "said.[7]" without a note 7: nothing to open
+    private static final Pattern LOOSE = Pattern.compile("\\[(\\d{1,3})]");                // "the bloc of [27] states"
     private static final int TITLE_WORDS = 10;
 
     static final int LONGEST = 5_000_000;         // letters, as many as the longest text file has
@@ -67,7 +68,7 @@ final class Typesetter {
 
     /** Appends the piece after a blank line, white space collapsed and marks taken out; false where nothing was left. */
     private boolean setPiece(String written) {
-        String raw = DANGLING.matcher(written).replaceAll(Manuscript.mark(""));   // "[7]" without a note 7: nothing to open, and Ibid's own marks look the same
+        String raw = LOOSE.matcher(DANGLING.matcher(written).replaceAll(Manuscript.mark(""))).replaceAll("($1)");   // Ibid's own marks look the same
         StringBuilder piece = new StringBuilder();
         Map<String, List<Integer>> marks = new HashMap<>();
         boolean afterMark = false;

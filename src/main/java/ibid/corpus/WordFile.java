@@ -39,8 +39,9 @@ final class WordFile {
         text.walk(document.getDocument().getBody().getDomNode());
         if (text.pieces().isEmpty()) throw new IbidException(IbidException.Code.INVALID, "it holds no text");
         POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
-        TitlePage page = new TitlePage().offer(TitlePage.Item.TITLE, text.title(), "paragraph in the style of a title").offer(TitlePage.Item.TITLE, stated.getTitle(), PROPERTIES)
-                .offer(TitlePage.Item.SUBTITLE, text.subtitle(), "paragraph in the style of a subtitle");
+        TitlePage page = new TitlePage().offer(TitlePage.Item.TITLE, text.title(), "paragraph in the style of a title").offer(TitlePage.Item.TITLE, PdfFile.title(stated.getTitle()), PROPERTIES)
+                .offer(TitlePage.Item.SUBTITLE, text.subtitle(), "paragraph in the style of a subtitle")
+                .offer(TitlePage.Item.AUTHOR, text.author(), "paragraph in the style of an author").offerDay(TitlePage.Item.PUBLISHED, text.day(), "paragraph in the style of a date");
         Manuscript manuscript = Byline.takenFrom(new Manuscript(page, text.pieces(), text.notes(), text.removed()));
         String first = MainText.bare(manuscript.pieces().getFirst().text());
         page.offer(TitlePage.Item.TITLE, first.length() <= LONGEST_TITLE ? first : "", "first paragraph").offer(TitlePage.Item.AUTHOR, stated.getCreator(), PROPERTIES);

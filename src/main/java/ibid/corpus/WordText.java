@@ -24,7 +24,7 @@ final class WordText {
     private final List<Manuscript.Piece> pieces = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
     private final Deque<Node> boxes = new ArrayDeque<>();   // text boxes of the open paragraph
-    private String title = "", subtitle = "";
+    private String title = "", subtitle = "", author = "", day = "";
     private int number;
 
     /**
@@ -44,6 +44,14 @@ final class WordText {
 
     String subtitle() {
         return subtitle;
+    }
+
+    String author() {
+        return author;
+    }
+
+    String day() {
+        return day;
     }
 
     List<Manuscript.Piece> pieces() {
@@ -86,6 +94,8 @@ final class WordText {
         boolean item = properties != null && child(properties, "numPr") != null;
         if (style.equals("title") && title.isEmpty()) title = MainText.bare(text.toString());
         else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty()) subtitle = MainText.bare(text.toString());
+        else if (style.equals("author")) author = (author.isEmpty() ? "" : author + ", ") + MainText.bare(text.toString());
+        else if (style.equals("date") && day.isEmpty()) day = MainText.bare(text.toString());
         else if (style.matches("toc ?\\d.*|toc heading")) removed.add(MainText.bare(text.toString()));
         else add(kind(style, item), text.toString());
         while (!boxes.isEmpty()) walk(boxes.remove());
@@ -109,9 +119,9 @@ final class WordText {
                     if (!text.isEmpty()) text.append(' ');
                     inline(paragraph, text);
                 }
-                if (!text.toString().isBlank()) line.add(text.toString().strip());
+                line.add(text.toString().strip());   // an empty cell keeps its place, or figures would stand under the wrong head
             }
-            add(Block.Kind.ROW, line.toString());
+            add(Block.Kind.ROW, line.toString().matches("[| ]*") ? "" : line.toString());
         }
         while (!boxes.isEmpty()) walk(boxes.remove());
     }

@@ -55,7 +55,20 @@ class ArticleReaderTest {
         assertThat(skipped("paper.odt", "PK")).contains("format not read").contains(".md");
         assertThat(skipped("SOURCES.md", "x")).contains("about the collection");
         assertThat(skipped("empty.txt", "  \n ")).isEqualTo("no running text found");
-        assertThat(skipped("bad.md", "---\ntitle: [\n---\nText.")).contains("front matter");
+    }
+
+    @Test
+    void aPageIsReadAsOneWhateverItsName() throws IOException {
+        String page = "<!DOCTYPE html><html><head><title>The gate</title></head><body><nav>Home</nav><article><p>The gate was opened on Monday, the mayor said, and nobody came.</p></article></body></html>";
+        for (String name : new String[] {"a.html", "a.md", "a.txt"}) {
+            assertThat(article(name, page.getBytes(StandardCharsets.UTF_8)).text().value()).isEqualTo("The gate was opened on Monday, the mayor said, and nobody came.");
+        }
+    }
+
+    @Test
+    void picturesWithinAPageDoNotMakeItTooLarge() throws IOException {
+        String page = "<html><body><p>The gate was opened on Monday, the mayor said, and nobody came.</p><img src=\"data:image/png;base64," + "QUJD".repeat(2_000_000) + "\"></body></html>";
+        assertThat(article("a.html", page.getBytes(StandardCharsets.UTF_8)).text().value()).startsWith("The gate was opened");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package ibid.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ibid.IbidException;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTextTest {
@@ -74,12 +72,56 @@ class MarkdownTextTest {
     }
 
     @Test
-    void aDateThatIsNoneIsToldWithTheMend() {
-        assertThatThrownBy(() -> MarkdownText.read("---\ntitle: x\npublished: soon\n---\nText.")).isInstanceOf(IbidException.class).hasMessageContaining("write it as 2024-10-01");
+    void aDateThatIsNoneIsToldWithTheMendAndTheArticleIsRead() {
+        Article article = read("---\ntitle: x\npublished: soon\n---\nText.");
+        assertThat(article.imprint().published()).isEmpty();
+        assertThat(article.removed()).singleElement().asString().contains("soon", "write it as 2024-10-01");
     }
 
     @Test
-    void brokenFrontMatterIsTold() {
-        assertThatThrownBy(() -> MarkdownText.read("---\ntitle: [x\n---\nText.")).isInstanceOf(IbidException.class).hasMessageContaining("not YAML");
+    void frontMatterThatIsNoYamlIsReadLineByLine() {
+        Article article = read("---\ntitle: Border deal: what it means\nauthor: @jode\nnonsense\n---\nText.");
+        assertThat(article.imprint().title()).isEqualTo("Border deal: what it means");
+        assertThat(article.removed()).containsExactly("front matter: nonsense");
+    }
+
+    @Test
+    void frontMatterMayBeToml() {
+        Article article = read("+++\ntitle = \"The tunnel\"\ndate = 2024-03-04T10:00:00+09:00\ntags = [\"tunnel\", \"harbour\"]\n+++\n\nText.");
+        assertThat(article.imprint()).isEqualTo(new Imprint("The tunnel", "", "", "2024-03-04", Imprint.DateBasis.STATED, "", "", java.util.List.of("tunnel", "harbour")));
+        assertThat(article.text().value()).isEqualTo("Text.");
+    }
+
+    @Test
+    void aTextBetweenTwoRulesIsNoFrontMatter() {
+        assertThat(read("---\nThe ferry was sold, and nobody knew to whom.\n\n---\n\nMore came later.").text().value()).contains("nobody knew to whom", "More came later");
+    }
+
+    @Test
+    void htmlAmongMarkdownKeepsItsWords() {
+        Article article = read("North Korea<br>South Korea and 1950<sup>5</sup> units.\n\n<table><tr><td>Norland</td><td>14</td></tr></table>\n\n<figure><img src=x.png><figcaption>The gate in spring.</figcaption></figure>\n\n<div>A paragraph of its own.</div>\n");
+        assertThat(article.text().value()).isEqualTo("North Korea South Korea and 1950⁵ units.\n\nNorland | 14\n\nThe gate in spring.\n\nA paragraph of its own.");
+        assertThat(article.blocks()).extracting(Block::kind).containsExactly(Block.Kind.PARAGRAPH, Block.Kind.ROW, Block.Kind.CAPTION, Block.Kind.PARAGRAPH);
+    }
+
+    @Test
+    void whatNoteTakingProgramsWriteIsReadAsMeant() {
+        Article article = read("> [!quote] The minister\n> We go.\n\nSee [[The gate|the crossing]] and [[Institute]] for ==key facts==. %%private%% ~~struck~~\n\n- [x] call her\n\n{{< figure src=a.jpg >}}\n");
+        assertThat(article.text().value()).contains("The minister We go.", "See the crossing and Institute for key facts.", "call her").doesNotContain("[", "==", "private", "struck", "{{");
+        assertThat(article.removed()).contains("private", "struck", "{{< figure src=a.jpg >}}");
+    }
+
+    @Test
+    void paragraphsOfANoteStandApart() {
+        assertThat(read("Text.[^a]\n\n[^a]: First one.\n\n    Second one.\n").notes().getFirst().text()).isEqualTo("First one. Second one.");
+    }
+
+    @Test
+    void linesOverTheTextSayWhoWroteItAndWhen() {
+        Article article = read("# The gate\n\n*By Anna Berg*\n\n3 March 2025\n\nThe gate was opened on Monday.\n");
+        assertThat(article.imprint().author()).isEqualTo("Anna Berg");
+        assertThat(article.imprint().published()).isEqualTo("2025-03-03");
+        assertThat(article.text().value()).isEqualTo("The gate was opened on Monday.");
+        assertThat(article.removed()).containsExactly("By Anna Berg", "3 March 2025");
     }
 }

@@ -3,10 +3,13 @@ package ibid.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
 
@@ -31,6 +34,35 @@ class SentencesTest {
         assertThat(split("Aid came from the U.S. The ships came later.")).containsExactly("Aid came from the U.S.", "The ships came later.");
         assertThat(split("Aid came from the U.S. Navy and from allies.")).hasSize(1);
         assertThat(split("They met at 9 a.m. Tokyo time.")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"He climbs Mt. Hood near Ft. Worth twice.", "She moved from Norfolk, Va. Norfolk mourns.", "It opened on Mar. 3 in Rome.", "He left Yahoo! Inc. Japan for good.", "Sie kam am 3. Oktober zurück.", "Er starb am 9. November in Bonn.", "Im 19. Jahrhundert war es anders.",
+        "Es gibt z. B. Brot, d. h. Essen, u. a. Käse.", "Haus Nr. Fünf hat ca. 300 Betten bzw. Plätze, vgl. Anhang.", "Hier, M. Dupont et Mme. Roche sont venus.", "Он живёт в г. Алматы давно."})
+    void shortFormsOfSeveralLanguagesAreNoEnd(String sentence) {
+        assertThat(split(sentence)).containsExactly(sentence);
+    }
+
+    @Test
+    void whatCouldBeAShortFormStillEndsASentence() {
+        assertThat(split("He fell ill. Doctors came. They flew to Norfolk, Va. The ship left. She was 12. March was cold. He paid $5 m. The end.")).containsExactly(
+                "He fell ill.", "Doctors came.", "They flew to Norfolk, Va.", "The ship left.", "She was 12.", "March was cold.", "He paid $5 m.", "The end.");
+    }
+
+    @Test
+    void chineseAndJapaneseSentencesNeedNoSpace() {
+        assertThat(split("船が売られた。誰が買ったのか？「知らない！」と彼は言った。外长会谈。他走了！")).containsExactly("船が売られた。", "誰が買ったのか？", "「知らない！」と彼は言った。", "外长会谈。", "他走了！");
+    }
+
+    @Test
+    void theMachinesLanguageDoesNotMoveBorders() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.of("tr", "TR"));
+            assertThat(split("It was ILL. INC. Magazine said so. He met MR. IPEK.")).hasSize(3);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
