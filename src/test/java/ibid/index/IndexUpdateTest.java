@@ -94,9 +94,9 @@ class IndexUpdateTest {
 
     @Test
     void oneBadFileStopsNobodyAndIsListedWithItsReason() {
-        Update update = collection.with("bad.md", "---\ntitle: [\n---\nText.").with("paper.odt", "PK").update();
+        Update update = collection.with("bad.pdf", "no PDF").with("paper.odt", "PK").update();
         assertThat(update.added()).isEqualTo(2);
-        assertThat(update.skipped()).extracting(FileState::name).containsExactlyInAnyOrder("bad.md", "paper.odt");
+        assertThat(update.skipped()).extracting(FileState::name).containsExactlyInAnyOrder("bad.pdf", "paper.odt");
         assertThat(update.skipped()).extracting(FileState::skipped).allSatisfy(reason -> assertThat(reason).isNotBlank());
         assertThat(collection.update().read()).isZero();
     }

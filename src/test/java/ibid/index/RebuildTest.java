@@ -104,7 +104,7 @@ class RebuildTest {
     /** Stories that outlets take from one another, some with lines that they put under everything; now and then nothing that can be read. */
     private String text(String name) {
         int kind = random.nextInt(10);
-        if (kind == 0) return "---\ntitle: [\n---\nText.";
+        if (kind == 0) return "";
         if (kind == 1) return "# Only a heading, and nothing that could be read below it";
         String outlet = List.of("Harbour Gazette", "Town Paper", "").get(random.nextInt(3));
         String story = story(random.nextInt(6)) + (random.nextInt(3) == 0 ? "\n\n" + story(20 + random.nextInt(20)) : "") + (random.nextBoolean() ? "\n\nGet the harbour letter every morning, free of charge, in your box." : "");
