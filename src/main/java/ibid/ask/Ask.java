@@ -1,8 +1,11 @@
 package ibid.ask;
 
+import ibid.IbidException;
 import ibid.answer.Quoting;
 import ibid.ask.Author.Authored;
 import ibid.ask.Author.Found;
+import ibid.corpus.ArticleId;
+import ibid.retrieve.Hit;
 import ibid.retrieve.Query;
 import ibid.retrieve.Ranking;
 import ibid.retrieve.Retriever;
@@ -10,9 +13,13 @@ import ibid.retrieve.StandAlone;
 import ibid.verify.Verifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers a question: puts it in stand-alone form, retrieves, has it answered and checked. Threads may share it. */
 public final class Ask {
+
+    private static final int MOST_AGAIN = 2;
 
     private final Retriever retriever;
     private final Quoting depths;
@@ -35,11 +42,29 @@ public final class Ask {
         this.written = Optional.of(written);
     }
 
+    /** Everything in it comes from one generation, and from articles that are still there when it is done. */
     public Asked answer(Asking asking, Event.Watcher watcher) {
+        Asked asked = answerOnce(asking, watcher);
+        for (int again = 0; !holds(asked); again++) {
+            if (again == MOST_AGAIN) throw new IbidException(IbidException.Code.BUSY, "articles this answer rests on were removed or replaced while it was made; ask again");
+            asked = answerOnce(asking, event -> { });   // what was shown of the first gives way to the whole answer
+        }
+        return asked;
+    }
+
+    private boolean holds(Asked asked) {
+        Set<ArticleId> shown = switch (asked.answer()) {
+            case Answer.Cited cited -> cited.footnotes().stream().map(footnote -> footnote.article().id()).collect(Collectors.toSet());
+            case Answer.Abstained abstained -> abstained.nearest().stream().map(near -> near.article().id()).collect(Collectors.toSet());
+        };
+        return asked.ranking().hits().stream().map(Hit::article).filter(article -> shown.contains(article.id())).distinct().allMatch(retriever::holds);
+    }
+
+    private Asked answerOnce(Asking asking, Event.Watcher watcher) {
         Asked.Clock clock = new Asked.Clock(watcher);
         Rewriting.Form form = clock.time(Event.Stage.REWRITE, () -> form(asking));
         List<String> parts = Parts.of(form.query());
-        List<Ranking> rankings = clock.time(Event.Stage.RETRIEVE, () -> parts.stream().map(part -> retriever.retrieve(new Query(part, asking.filters()), depths.depth(part))).toList());
+        List<Ranking> rankings = clock.time(Event.Stage.RETRIEVE, () -> retriever.retrieve(parts.stream().map(part -> new Query(part, asking.filters())).toList(), part -> depths.depth(part.text())));
         Ranking together = Ranking.joined(rankings);
         watcher.on(new Event.Found(form.query(), Nearest.of(together.hits(), together.hits().size())));
         Authored authored = author.answer(new Found(form.query(), asking.filters(), parts, rankings, together), clock, watcher);

@@ -1,15 +1,34 @@
 package ibid.corpus;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 
 /**
  * A file in the corpus folder as the file system shows it, unread.
  *
- * @param name     path below the folder, with forward slashes
- * @param size     bytes
- * @param modified milliseconds since 1970
+ * @param name      path below the folder, with forward slashes
+ * @param size      bytes
+ * @param modified  milliseconds since 1970: when its bytes or, where the file system tells, its rights last changed
+ * @param objection why it is not to be read, whatever it holds, or empty
  */
-public record ArticleFile(Path path, String name, long size, long modified) {
+public record ArticleFile(Path path, String name, long size, long modified, String objection) {
+
+    public ArticleFile(Path path, String name, long size, long modified) {
+        this(path, name, size, modified, "");
+    }
+
+    static ArticleFile at(Path path, String name) throws IOException {
+        return of(path, name, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS), "");
+    }
+
+    static ArticleFile of(Path path, String name, BasicFileAttributes attributes, String objection) throws IOException {
+        long changed = path.getFileSystem().supportedFileAttributeViews().contains("unix") ? ((FileTime) Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS)).toMillis() : 0;
+        return new ArticleFile(path, name, attributes.size(), Math.max(attributes.lastModifiedTime().toMillis(), changed), objection);   // a copy may keep the time of what it took the place of
+    }
 
     public ArticleId id() {
         return ArticleId.ofFile(name);

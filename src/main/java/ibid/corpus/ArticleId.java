@@ -19,7 +19,7 @@ public record ArticleId(@JsonValue String value) {
     static ArticleId ofFile(String file) {
         String stem = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(md|markdown)$", "");
         String slug = Normalizer.normalize(stem, Normalizer.Form.NFC).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        if (slug.isEmpty() || slug.length() > MAX_LENGTH) slug = slug.substring(0, Math.min(60, slug.length())).replaceAll("-$", "")
+        if (slug.isEmpty() || slug.length() > MAX_LENGTH) slug = slug.substring(0, slug.offsetByCodePoints(0, Math.min(60, slug.codePointCount(0, slug.length())))).replaceAll("-$", "")
                 + "x" + Integer.toHexString(file.hashCode());
         return new ArticleId(slug);
     }

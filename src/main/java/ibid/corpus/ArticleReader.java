@@ -42,8 +42,11 @@ public final class ArticleReader {
 
         record Read(Article article) implements Reading {}
 
-        /** @param hash of the bytes, or empty where they were not read */
-        record Skipped(String reason, String hash) implements Reading {}
+        /**
+         * @param hash    of the bytes, or empty where they were not read
+         * @param passing whether the same bytes may be read another time: the fault is in the disk, the rights or the load, not in them
+         */
+        record Skipped(String reason, String hash, boolean passing) implements Reading {}
     }
 
     public Reading read(ArticleFile file) {
@@ -53,7 +56,7 @@ public final class ArticleReader {
     /** @param furniture hashes of lines that recur across the files of its outlet */
     public Reading read(ArticleFile file, Set<Long> furniture) {
         return switch (open(file)) {
-            case Opened.Not not -> new Reading.Skipped(not.reason(), not.hash());
+            case Opened.Not not -> new Reading.Skipped(not.reason(), not.hash(), not.passing());
             case Opened.As as -> set(file, as, furniture);
         };
     }
@@ -67,29 +70,34 @@ public final class ArticleReader {
 
         record As(Manuscript manuscript, String hash) implements Opened {}
 
-        record Not(String reason, String hash) implements Opened {}
+        record Not(String reason, String hash, boolean passing) implements Opened {
+
+            Not(String reason) {
+                this(reason, "", false);
+            }
+        }
     }
 
     private static Opened open(ArticleFile file) {
         String fileName = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
-        if (ABOUT.contains(fileName)) return new Opened.Not("about the collection, not an article", "");
+        if (ABOUT.contains(fileName)) return new Opened.Not("about the collection, not an article");
         if (!fileName.matches("(?s).*\\.(md|markdown|txt|text|html?|xhtml|pdf|docx|epub)")) {
-            return new Opened.Not("format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)", "");
+            return new Opened.Not("format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)");
         }
         long most = fileName.matches(PACKED) || fileName.matches(PAGE) ? MAX_PACKED : MAX_BYTES;
-        if (file.size() > most) return new Opened.Not("larger than " + (most >> 20) + " MB", "");
-        if (file.size() == 0) return new Opened.Not("empty", "");
+        if (file.size() > most) return new Opened.Not("larger than " + (most >> 20) + " MB");
+        if (file.size() == 0) return new Opened.Not("empty");
         String hash = "";
         try {
             byte[] bytes = bytes(file.path(), most);
             hash = hash(bytes);
             return new Opened.As(bounded(() -> manuscript(fileName, bytes)), hash);
         } catch (AccessDeniedException locked) {
-            return new Opened.Not("cannot be read: Ibid has no permission; give it the right to read the file", "");
+            return new Opened.Not("cannot be read: Ibid has no permission; give it the right to read the file", "", true);
         } catch (IOException unreadable) {
-            return new Opened.Not("cannot be read: " + unreadable.getMessage(), "");
+            return new Opened.Not("cannot be read: " + unreadable.getMessage(), "", true);
         } catch (IbidException notAnArticle) {
-            return new Opened.Not(notAnArticle.getMessage(), hash);
+            return new Opened.Not(notAnArticle.getMessage(), hash, notAnArticle.code() == IbidException.Code.BUSY);
         }
     }
 
@@ -104,7 +112,7 @@ public final class ArticleReader {
         try {
             return new Reading.Read(bounded(() -> Typesetter.set(file.id(), file.name(), as.hash(), as.manuscript().without(furniture))));
         } catch (IbidException notAnArticle) {
-            return new Reading.Skipped(notAnArticle.getMessage(), as.hash());
+            return new Reading.Skipped(notAnArticle.getMessage(), as.hash(), notAnArticle.code() == IbidException.Code.BUSY);
         }
     }
 
@@ -137,7 +145,8 @@ public final class ArticleReader {
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof IbidException said) throw said;
             reader.get().interrupt();
-            throw new IbidException(IbidException.Code.INVALID, switch (failed.getCause()) {
+            boolean passing = failed.getCause() instanceof TimeoutException || failed.getCause() instanceof OutOfMemoryError;   // what else goes on here may be to blame
+            throw new IbidException(passing ? IbidException.Code.BUSY : IbidException.Code.INVALID, switch (failed.getCause()) {
                 case TimeoutException late -> "not read within " + PATIENCE.toSeconds() + " seconds";
                 case StackOverflowError deep -> "what it holds stands too deep in one another";
                 case OutOfMemoryError large -> "it takes more memory than Ibid has; part it";

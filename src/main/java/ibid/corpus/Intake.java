@@ -3,19 +3,25 @@ package ibid.corpus;
 import ibid.IbidException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +35,27 @@ public final class Intake {
     private static final String INCOMING = ".incoming", REMOVED = ".removed";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Duration ABANDONED = Duration.ofHours(1);
+    private static final int READ_AT_ONCE = 2;   // each may take some hundred megabytes of memory
+
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE);
     private final CorpusFolder folder;
     private final ArticleReader reader = new ArticleReader();
 
     public Intake(CorpusFolder folder) {
         this.folder = folder;
+        clean();
+    }
+
+    /** What was coming in when Ibid was killed came in no further; what is younger may be coming in to another Ibid. */
+    private void clean() {
+        FileTime abandoned = FileTime.from(Instant.now().minus(ABANDONED));
+        Path incoming = folder.path().resolve(INCOMING);
+        try (Stream<Path> waiting = Files.find(incoming, 2, (path, attributes) -> !path.equals(incoming) && attributes.lastModifiedTime().compareTo(abandoned) < 0)) {
+            for (Path path : waiting.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (IOException | UncheckedIOException none) {
+            LOG.debug("nothing to clean in {}", folder.path(), none);
+        }
     }
 
     /** @param replace whether it may take the place of a file of the same name with other bytes */
@@ -60,21 +82,24 @@ public final class Intake {
 
     /** A file that trips Ibid up is refused like one that cannot be read: those sent with it are not lost. */
     private ArticleReader.Reading read(ArticleFile file) {
+        reading.acquireUninterruptibly();
         try {
             return CompletableFuture.supplyAsync(() -> reader.read(file), Thread::startVirtualThread).join();
         } catch (CompletionException fault) {
             LOG.error("reading {} failed", file.name(), fault.getCause());
-            return new ArticleReader.Reading.Skipped("a fault in Ibid, written to its log: " + fault.getCause(), "");
+            return new ArticleReader.Reading.Skipped("a fault in Ibid, written to its log: " + fault.getCause(), "", true);
+        } finally {
+            reading.release();
         }
     }
 
     private static ArticleFile seen(Path file, String name) throws IOException {
-        return new ArticleFile(file, name, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+        return ArticleFile.at(file, name);
     }
 
     private synchronized Placed place(Path file, String name, boolean replace) throws IOException {
         Path target = folder.path().resolve(name);
-        Optional<ArticleFile> twin = ofId(ArticleId.ofFile(name)).filter(other -> !other.name().equals(name));
+        Optional<ArticleFile> twin = ofId(ArticleId.ofFile(name)).filter(other -> !other.name().equals(name)).findFirst();
         if (twin.isPresent()) return new Placed.Taken(name, "its id would be that of " + twin.get().name() + "; rename it", false);
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return new Placed.Added(move(file, target, name));
         if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) return new Placed.Taken(name, "a folder or a link has this name; rename the file", false);
@@ -91,20 +116,19 @@ public final class Intake {
         return seen(target, name);
     }
 
-    /** Puts the article's file away. @return whether there was one */
+    /** Puts the article's file away, and any other that would give an article of its id in its place: old answers name the article by it. @return whether there was one */
     public synchronized boolean remove(ArticleId id) {
-        Optional<ArticleFile> file = ofId(id);
-        if (file.isEmpty()) return false;
+        List<ArticleFile> files = ofId(id).toList();
         try {
-            Files.move(file.get().path(), away(file.get().name()));
-            return true;
+            for (ArticleFile file : files) Files.move(file.path(), away(file.name()));
+            return !files.isEmpty();
         } catch (IOException unwritable) {
             throw unwritable(unwritable);
         }
     }
 
-    private Optional<ArticleFile> ofId(ArticleId id) {
-        return folder.files().stream().filter(file -> file.id().equals(id)).findFirst();
+    private Stream<ArticleFile> ofId(ArticleId id) {
+        return folder.files().stream().filter(file -> file.id().equals(id));
     }
 
     /** Where a file is kept after it left: below the moment it did, under its own name. */

@@ -48,6 +48,8 @@ public final class Fields {
     static final String FILE_NAME = "file";
     static final String PRINT_OF = "print_of";
     static final String STORED = "stored";
+    /** What lists show of an article. */
+    static final String CARD = "card";
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new com.fasterxml.jackson.datatype.jsr310.JavaTimeModule()).disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
@@ -73,6 +75,7 @@ public final class Fields {
     static Document of(Article article) {
         Document document = document("article", article);
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
+        document.add(new StoredField(CARD, json(new Card(article.id(), article.imprint()))));
         addImprint(document, article);
         return document;
     }
@@ -109,16 +112,20 @@ public final class Fields {
     private static Document document(String kind, Object stored) {
         Document document = new Document();
         document.add(new StringField(KIND, kind, Field.Store.NO));
-        try {
-            document.add(new StoredField(STORED, JSON.writeValueAsBytes(stored)));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        document.add(new StoredField(STORED, json(stored)));
         return document;
     }
 
-    static <T> T read(Document document, Class<T> type) {
-        BytesRef bytes = document.getBinaryValue(STORED);
+    private static byte[] json(Object stored) {
+        try {
+            return JSON.writeValueAsBytes(stored);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static <T> T read(Document document, String field, Class<T> type) {
+        BytesRef bytes = document.getBinaryValue(field);
         try {
             return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, type);
         } catch (IOException broken) {

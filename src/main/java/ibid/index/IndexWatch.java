@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the index in step with the corpus folder while Ibid runs: looks every few seconds and when asked, works only when something changed. Threads may share it. */
 public final class IndexWatch implements AutoCloseable {
@@ -23,7 +25,9 @@ public final class IndexWatch implements AutoCloseable {
      */
     public record Status(boolean updating, Pace pace, String looked, String problem) {}
 
-    private static final Pace NONE = new Pace(0, 0, "", 0);
+    private static final Logger LOG = LoggerFactory.getLogger(IndexWatch.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Pace NONE = new Pace(Pace.Phase.LOOKING_THROUGH, 0, 0, "", 0);
 
     private final IndexUpdate update;
     private final Duration pause;
@@ -58,14 +62,46 @@ public final class IndexWatch implements AutoCloseable {
     }
 
     private Update look(boolean rebuild, Progress progress) {
-        long began = nanos.getAsLong();
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        Update done = update.run(rebuild, (at, total, file) -> {
-            status = new Status(true, new Pace(at, total, file, nanos.getAsLong() - began), status.looked(), "");
-            progress.at(at, total, file);
-        });
+        Update done = update.run(rebuild, new Telling(progress));
         status = new Status(false, NONE, now, "");
         return done;
+    }
+
+    /** Tells the status how far the run has come. The time of each phase is its own: looking through a file says little of how long reading it takes. */
+    private final class Telling implements Progress {
+
+        private final Progress progress;
+        private Pace.Phase phase = Pace.Phase.LOOKING_THROUGH;
+        private long began = nanos.getAsLong(), ended = began;
+
+        Telling(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void at(int done, int total, String file) {
+            tell(Pace.Phase.READING, done, total, file);
+            progress.at(done, total, file);
+        }
+
+        @Override
+        public void lookingThrough(int done, int total, String file) {
+            tell(Pace.Phase.LOOKING_THROUGH, done, total, file);
+            progress.lookingThrough(done, total, file);
+        }
+
+        private void tell(Pace.Phase now, int done, int total, String file) {
+            if (now != phase) began = ended;
+            phase = now;
+            ended = nanos.getAsLong();
+            status = new Status(true, new Pace(phase, done, total, file, ended - began), status.looked(), "");
+        }
+    }
+
+    /** Whether what is answered now may be trusted not to come from a file that was removed before Ibid was started. */
+    public boolean isSettled() {
+        return update.isSettled();
     }
 
     /** Starts looking. */
@@ -80,24 +116,34 @@ public final class IndexWatch implements AutoCloseable {
         return caughtUp.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
+    /** Nothing ends it but the end of Ibid: what fails is told, and tried again after longer and longer. */
     private void watch() {
-        while (true) {
-            List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
-            boolean inStep = false;
-            try {
-                CompletableFuture<Boolean> first = asked.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+        Duration rest = pause;
+        try {
+            while (true) {
+                List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+                CompletableFuture<Boolean> first = asked.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) waiting.add(first);
                 asked.drainTo(waiting);
-                look(false, (done, total, file) -> { });
-                inStep = true;
-            } catch (InterruptedException closed) {
-                return;
-            } catch (IbidException | UncheckedIOException failed) {
-                status = new Status(false, NONE, status.looked(), failed.getMessage());   // shown by GET /index; the generation before goes on answering
-            } finally {
+                CompletableFuture<Update> look = CompletableFuture.supplyAsync(() -> look(false, (done, total, file) -> { }), Runnable::run);   // on this thread
+                boolean inStep = !look.isCompletedExceptionally();
+                if (!inStep) status = new Status(false, NONE, status.looked(), said(look.exceptionNow()));   // shown by GET /index; the generation before goes on answering
+                rest = inStep ? pause : min(rest.multipliedBy(2), pause.compareTo(LONGEST_PAUSE) < 0 ? LONGEST_PAUSE : pause);
                 for (CompletableFuture<Boolean> one : waiting) one.complete(inStep);
             }
+        } catch (InterruptedException closed) {
+            for (CompletableFuture<Boolean> one = asked.poll(); one != null; one = asked.poll()) one.complete(false);
         }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static String said(Throwable failure) {
+        if (failure instanceof IbidException || failure instanceof UncheckedIOException) return failure.getMessage();
+        LOG.error("looking through the articles failed", failure);
+        return "a fault in Ibid, written to its log: " + failure;
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,22 +39,20 @@ final class Ledger {
     record Entry(String file, String article, Fingerprint print, String dropped) {}
 
     private final Map<String, Entry> entries = new TreeMap<>();
-    private final Map<String, String> origins = new TreeMap<>();
     private final Map<String, Set<Long>> furniture = new HashMap<>();
+    private final Map<String, Set<Long>> ofFile = new ConcurrentHashMap<>();
 
     Ledger(Collection<Entry> all) {
         all.forEach(entry -> entries.put(entry.file(), entry));
         entries.values().stream().collect(Collectors.groupingBy(entry -> entry.print().outlet())).forEach((outlet, files) -> furniture.put(outlet, outlet.isEmpty() ? Set.of() : furniture(files)));
-        findCopies();
     }
 
-    /** By article: the earliest of its copies, itself included. Articles without copies are left out. */
-    Map<String, String> origins() {
-        return origins;
-    }
-
-    /** The lines of a file that are its outlet's furniture. */
+    /** The lines of a file that are its outlet's furniture. Threads may ask at once. */
     Set<Long> furniture(String file) {
+        return ofFile.computeIfAbsent(file, this::find);
+    }
+
+    private Set<Long> find(String file) {
         Entry entry = entries.get(file);
         if (entry == null) return Set.of();
         Set<Long> found = entry.print().lineHashes().stream().map(Fingerprint::block).collect(Collectors.toCollection(TreeSet::new));
@@ -72,27 +72,47 @@ final class Ledger {
         return entry == null ? null : new Entry(entry.file(), entry.article(), entry.print(), Fingerprint.packed(furniture(file)));
     }
 
-    /** Locality-sensitive hashing: only those that agree in a whole band of their signatures are laid side by side (Leskovec et al., Mining of Massive Datasets, 3.4). */
-    private void findCopies() {
+    /**
+     * By article: the earliest of its copies, itself included. Articles without copies are left out. Copies of copies are copies, in whatever order
+     * they come. Locality-sensitive hashing: only those that agree in a whole band of their signatures are laid side by side (Leskovec et al.,
+     * Mining of Massive Datasets, 3.4), and of those only such as are not known to belong together, or a thousand copies would take a million looks.
+     *
+     * @param gives whether the file of that name gives an article
+     */
+    Map<String, String> origins(Predicate<String> gives) {
         Map<String, int[]> signatures = new HashMap<>();
-        Map<Long, List<Entry>> buckets = new HashMap<>();
         Map<String, Entry> earliest = new HashMap<>();
+        Map<Long, List<Entry>> buckets = new TreeMap<>();
         for (Entry entry : entries.values()) {
-            if (!entry.print().hasSignature()) continue;
+            if (!entry.print().hasSignature() || !gives.test(entry.file())) continue;
             int[] minima = entry.print().minima();
             signatures.put(entry.file(), minima);
             earliest.put(entry.file(), entry);
-            for (int band = 0; band < BANDS; band++) {
-                List<Entry> bucket = buckets.computeIfAbsent(bucket(minima, band), key -> new ArrayList<>());
-                List<Entry> alike = bucket.stream().filter(other -> alike(other, signatures.get(other.file()), entry, minima) >= COPY).toList();
-                alike.stream().filter(other -> root(earliest, other) != root(earliest, entry)).forEach(other -> join(earliest, other, entry));
-                if (alike.isEmpty()) bucket.add(entry);   // one speaks for all its copies, or a thousand of them would take a million looks
-            }
+            for (int band = 0; band < BANDS; band++) buckets.computeIfAbsent(bucket(minima, band), key -> new ArrayList<>()).add(entry);
         }
-        Map<Entry, List<Entry>> clusters = entries.values().stream().filter(entry -> entry.print().hasSignature()).collect(Collectors.groupingBy(entry -> root(earliest, entry)));
+        for (List<Entry> bucket : buckets.values()) if (bucket.size() > 1) together(bucket, signatures, earliest);
+        Map<Entry, List<Entry>> clusters = earliest.keySet().stream().map(entries::get).collect(Collectors.groupingBy(entry -> root(earliest, entry)));
+        Map<String, String> origins = new TreeMap<>();
         clusters.forEach((origin, copies) -> {
             if (copies.size() > 1) copies.forEach(copy -> origins.put(copy.article(), origin.article()));
         });
+        return origins;
+    }
+
+    private void together(List<Entry> bucket, Map<String, int[]> signatures, Map<String, Entry> earliest) {
+        List<List<Entry>> groups = new ArrayList<>();
+        for (Entry entry : bucket) {
+            List<Entry> own = new ArrayList<>(List.of(entry));
+            for (List<Entry> group : List.copyOf(groups)) {
+                boolean known = root(earliest, group.getFirst()) == root(earliest, entry);
+                if (!known && group.stream().noneMatch(other -> alike(other, signatures.get(other.file()), entry, signatures.get(entry.file())) >= COPY)) continue;
+                if (!known) join(earliest, group.getFirst(), entry);
+                groups.remove(group);
+                group.addAll(own);
+                own = group;
+            }
+            groups.add(own);
+        }
     }
 
     private static long bucket(int[] minima, int band) {
@@ -122,6 +142,7 @@ final class Ledger {
     private static Entry root(Map<String, Entry> earliest, Entry entry) {
         Entry at = entry;
         while (earliest.get(at.file()) != at) at = earliest.get(at.file());
+        earliest.put(entry.file(), at);   // the next time is shorter
         return at;
     }
 

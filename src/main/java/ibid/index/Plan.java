@@ -1,44 +1,62 @@
 package ibid.index;
 
 import ibid.corpus.ArticleFile;
+import ibid.corpus.CorpusFolder;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What bringing the index up to date must do.
  *
- * @param files  all there are
- * @param toRead those that are new, changed, or touched
+ * @param files  all there are, those that nobody can look at just now as they were known
+ * @param toRead those that are new, changed, touched, or worth another try
  * @param gone   what is known of files that are no longer there
  * @param owners by article id: the file that gives the article
+ * @param hidden names of those that nobody can look at
  */
-record Plan(List<ArticleFile> files, List<ArticleFile> toRead, List<FileState> gone, Map<String, String> owners) {
+record Plan(List<ArticleFile> files, List<ArticleFile> toRead, List<FileState> gone, Map<String, String> owners, Set<String> hidden) {
 
-    static final String TWIN = "has the same id as ";
-
-    static Plan of(List<ArticleFile> files, Map<String, FileState> known) {
+    /** @param now milliseconds since 1970 */
+    static Plan of(CorpusFolder.Listing listing, Map<String, FileState> known, long now) {
+        Map<String, FileState> unlisted = new TreeMap<>(known);
+        List<ArticleFile> files = new ArrayList<>(listing.files());
+        files.removeIf(file -> listing.closed().contains(file.name()) && known.containsKey(file.name()) && !known.get(file.name()).article().isEmpty());
+        files.forEach(file -> unlisted.remove(file.name()));
+        List<FileState> gone = new ArrayList<>();
+        Set<String> hidden = new HashSet<>();
+        for (FileState state : unlisted.values()) {
+            if (!listing.hides(state.name())) gone.add(state);
+            else if (hidden.add(state.name())) files.add(new ArticleFile(null, state.name(), state.size(), state.modified()));
+        }
+        files.sort(Comparator.comparing(ArticleFile::name));
         Map<String, String> owners = new HashMap<>();
-        files.forEach(file -> owners.putIfAbsent(file.id().value(), file.name()));
-        Map<String, FileState> gone = new TreeMap<>(known);
-        files.forEach(file -> gone.remove(file.name()));
-        List<ArticleFile> toRead = files.stream().filter(file -> {
-            FileState state = known.get(file.name());
-            return state == null || !state.matches(file) || state.skipped().startsWith(TWIN) == owns(owners, file);
-        }).toList();
-        return new Plan(files, toRead, List.copyOf(gone.values()), owners);
+        files.stream().filter(file -> file.objection().isEmpty()).forEach(file -> owners.putIfAbsent(file.id().value(), file.name()));
+        Plan plan = new Plan(files, List.of(), gone, owners, hidden);
+        return new Plan(files, files.stream().filter(file -> !hidden.contains(file.name()) && plan.isToRead(file, known.get(file.name()), now)).toList(), gone, owners, hidden);
     }
 
+    private boolean isToRead(ArticleFile file, FileState state, long now) {
+        return state == null || !state.matches(file) || state.again().isDue(now) || !state.twin().equals(twin(file)) || !file.objection().isEmpty() && !file.objection().equals(state.skipped());
+    }
+
+    boolean isEmpty() {
+        return toRead.isEmpty() && gone.isEmpty();
+    }
+
+    /** Whether the file is to give the article of its id. */
     boolean owns(ArticleFile file) {
-        return owns(owners, file);
+        return file.objection().isEmpty() && twin(file).isEmpty();
     }
 
-    private static boolean owns(Map<String, String> owners, ArticleFile file) {
-        return owners.get(file.id().value()).equals(file.name());
-    }
-
-    String owner(ArticleFile file) {
-        return owners.get(file.id().value());
+    /** The file that gives the article in its place, or empty. */
+    String twin(ArticleFile file) {
+        String owner = file.objection().isEmpty() ? owners.get(file.id().value()) : file.name();
+        return owner.equals(file.name()) ? "" : owner;
     }
 }

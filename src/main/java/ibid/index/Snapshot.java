@@ -7,6 +7,7 @@ import ibid.corpus.ArticleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
@@ -36,21 +36,13 @@ import org.apache.lucene.util.BytesRef;
 /** One generation of the index, unchanging while it is open. Take it from {@link PassageIndex#snapshot}, close it when done; threads may share it. */
 public final class Snapshot implements AutoCloseable {
 
-    private static final int CACHED_ARTICLES = 256;
-
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Map<String, String> labels;
-    private final Map<Integer, Article> articles = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Article> eldest) {
-            return size() > CACHED_ARTICLES;
-        }
-    });
+    private final LastRead articles = new LastRead();
     private volatile Map<String, FileState> files;
     private volatile Copies copies;
+    private volatile List<String> publishers;
 
     Snapshot(DirectoryReader reader) throws IOException {
         this.reader = reader;
@@ -71,6 +63,11 @@ public final class Snapshot implements AutoCloseable {
     /** When this generation was made, RFC 3339, or empty. */
     public String updated() {
         return labels.getOrDefault("updated", "");
+    }
+
+    /** Whether it is half an update, or one that more was to follow. */
+    boolean isUnfinished() {
+        return generation().isEmpty() || labels.getOrDefault("rest", "").equals("true");
     }
 
     String format() {
@@ -97,22 +94,21 @@ public final class Snapshot implements AutoCloseable {
         return reading(() -> all("article").stream().map(this::articleAt).toList());
     }
 
+    /** The same, without their texts. */
+    public List<Card> cards() {
+        return reading(() -> all("article")).stream().map(document -> Fields.read(stored(document, Fields.CARD), Fields.CARD, Card.class)).toList();
+    }
+
     public Optional<Passage> passage(PassageId id) {
         return reading(() -> find(null, Fields.PASSAGE_ID, id.toString()).stream().findFirst().map(this::passageAt));
     }
 
     /** The passage of a search result. */
     public Passage passageAt(int document) {
-        return Fields.read(stored(document), Passage.class);
+        return read(document, Passage.class);
     }
 
-    /**
-     * Where the passage of a search result comes from, without reading its article.
-     *
-     * @param published days since 1970
-     */
-    public record Origin(ArticleId article, String publisher, OptionalLong published) {}
-
+    /** Where the passage of a search result comes from. */
     public Origin originAt(int document) {
         return reading(() -> {
             LeafReader leaf = leaf(document).reader();
@@ -129,14 +125,17 @@ public final class Snapshot implements AutoCloseable {
 
     /** Every publisher, "" for none. */
     public List<String> publishers() {
-        return reading(() -> {
-            List<String> publishers = new ArrayList<>();
-            Terms terms = MultiTerms.getTerms(reader, Fields.PUBLISHER);
-            if (terms == null) return publishers;
-            TermsEnum names = terms.iterator();
-            while (names.next() != null) publishers.add(names.term().utf8ToString());
-            return publishers;
-        });
+        if (publishers == null) publishers = reading(this::findPublishers);
+        return publishers;
+    }
+
+    private List<String> findPublishers() throws IOException {
+        List<String> found = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(reader, Fields.PUBLISHER);
+        if (terms == null) return found;
+        TermsEnum names = terms.iterator();
+        while (names.next() != null) if (searcher.count(new TermQuery(new Term(Fields.PUBLISHER, BytesRef.deepCopyOf(names.term())))) > 0) found.add(names.term().utf8ToString());   // terms outlive what had them
+        return found;
     }
 
     /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */
@@ -164,7 +163,7 @@ public final class Snapshot implements AutoCloseable {
         if (files == null) {
             Map<String, FileState> states = new LinkedHashMap<>();
             reading(() -> all("file")).forEach(document -> {
-                FileState state = Fields.read(stored(document), FileState.class);
+                FileState state = read(document, FileState.class);
                 states.put(state.name(), state);
             });
             files = Collections.unmodifiableMap(states);
@@ -172,23 +171,32 @@ public final class Snapshot implements AutoCloseable {
         return files;
     }
 
+    /** The same; nothing where the records are of another format. */
+    Map<String, FileState> files(String format) {
+        return format().equals(format) ? files() : Map.of();
+    }
+
     /** What is known of each file's likeness to others. */
     List<Ledger.Entry> ledger() {
-        return reading(() -> all("print")).stream().map(document -> Fields.read(stored(document), Ledger.Entry.class)).toList();
+        return reading(() -> all("print")).stream().map(document -> read(document, Ledger.Entry.class)).toList();
     }
 
     /** Which articles are copies of which. */
     public Copies copies() {
-        if (copies == null) copies = reading(() -> all("copies")).stream().findFirst().map(document -> Fields.read(stored(document), Copies.class)).orElse(new Copies(Map.of()));
+        if (copies == null) copies = reading(() -> all("copies")).stream().findFirst().map(document -> read(document, Copies.class)).orElse(new Copies(Map.of()));
         return copies;
     }
 
     private Article articleAt(int document) {
-        return articles.computeIfAbsent(document, d -> Fields.read(stored(d), Article.class));
+        return articles.get(document, () -> read(document, Article.class));
     }
 
-    private Document stored(int document) {
-        return reading(() -> searcher.storedFields().document(document, Set.of(Fields.STORED)));
+    private <T> T read(int document, Class<T> type) {
+        return Fields.read(stored(document, Fields.STORED), Fields.STORED, type);
+    }
+
+    private Document stored(int document, String field) {
+        return reading(() -> searcher.storedFields().document(document, Set.of(field)));
     }
 
     private int count(String kind) {
@@ -206,9 +214,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private static List<Integer> documents(TopDocs found) {
-        List<Integer> documents = new ArrayList<>();
-        for (ScoreDoc hit : found.scoreDocs) documents.add(hit.doc);
-        return documents;
+        return Arrays.stream(found.scoreDocs).map(hit -> hit.doc).toList();
     }
 
     private interface Reading<T> {

@@ -14,6 +14,10 @@ public record Update(int files, int read, int unchanged, int added, int changed,
         skipped = List.copyOf(skipped);
     }
 
+    Update afterRemoving(int articles) {
+        return new Update(files, read, unchanged, added, changed, removed + articles, skipped, generation);
+    }
+
     public boolean changedAnything() {
         return added + changed + removed > 0;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -78,6 +81,12 @@ public final class VectorCache implements AutoCloseable {
     }
 
     private void load() throws IOException {
+        try (FileLock alone = lock()) {
+            read();
+        }
+    }
+
+    private void read() throws IOException {
         int count = (int) (file.size() / recordBytes());
         file.truncate((long) count * recordBytes());
         ByteBuffer batch = ByteBuffer.allocate(1024 * recordBytes());
@@ -106,13 +115,24 @@ public final class VectorCache implements AutoCloseable {
     private synchronized void append(Key key, float[] vector) {
         if (records.containsKey(key)) return;
         ByteBuffer bytes = ByteBuffer.allocate(recordBytes()).putLong(key.high()).putLong(key.low()).put(HalfVectors.encode(vector)).flip();
-        try {
+        try (FileLock alone = lock()) {
             int record = (int) (file.size() / recordBytes());   // not records.size(): another process may have added some
             long position = (long) record * recordBytes();
             while (bytes.hasRemaining()) file.write(bytes, position + bytes.position());
             records.put(key, record);
         } catch (IOException full) {
             throw new UncheckedIOException("cannot write the vector cache", full);
+        }
+    }
+
+    /** Keeps other processes out, and other caches of this one: two that append at once would write one record over the other. */
+    private FileLock lock() throws IOException {
+        while (true) {
+            try {
+                return file.lock();
+            } catch (OverlappingFileLockException ours) {
+                LockSupport.parkNanos(100_000);
+            }
         }
     }
 

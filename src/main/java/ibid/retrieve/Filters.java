@@ -1,7 +1,7 @@
 package ibid.retrieve;
 
-import ibid.corpus.Article;
 import ibid.corpus.ArticleId;
+import ibid.corpus.Imprint;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,9 +28,9 @@ public record Filters(List<String> publishers, List<ArticleId> articles, LocalDa
     }
 
     /** Whether passages of the article may be seen. */
-    public boolean admit(Article article) {
-        return (publishers.isEmpty() || publishers.contains(article.imprint().publisher())) && (articles.isEmpty() || articles.contains(article.id()))
-                && (!boundByDate() || article.imprint().publishedOn().map(day -> !day.isBefore(from) && !day.isAfter(to)).orElse(false));
+    public boolean admit(ArticleId article, Imprint imprint) {
+        return (publishers.isEmpty() || publishers.contains(imprint.publisher())) && (articles.isEmpty() || articles.contains(article))
+                && (!boundByDate() || imprint.publishedOn().map(day -> !day.isBefore(from) && !day.isAfter(to)).orElse(false));
     }
 
     boolean boundByDate() {

@@ -1,9 +1,10 @@
 package ibid.retrieve;
 
 import ibid.chunk.Passage;
+import ibid.corpus.Article;
+import ibid.index.Origin;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
-import ibid.index.Snapshot.Origin;
 import ibid.model.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -43,20 +45,38 @@ public final class Hybrid implements Retriever {
 
     @Override
     public Ranking retrieve(Query query, int depth) {
+        return retrieve(List.of(query), one -> depth).getFirst();
+    }
+
+    @Override
+    public List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth) {
         try (Snapshot snapshot = index.snapshot()) {
-            List<QueryTerm> terms = Lexical.terms(snapshot, query.text());
-            float[] vector = queries.embed(query.text());
-            List<Hit> hits = new ArrayList<>();
-            for (Fusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
-                if (hits.size() == depth) break;
-                Passage passage = snapshot.passageAt(found.document());
-                hits.add(new Hit(snapshot.article(passage.id().article()).orElseThrow(), snapshot.copies().originOf(passage.id().article()), passage, found.score(), found.legs(),
-                        snapshot.sentenceCosines(found.document(), passage, vector)));
-            }
-            return new Ranking(query, terms, hits, snapshot.generation());
+            List<Ranking> rankings = new ArrayList<>();
+            for (Query query : queries) rankings.add(retrieve(snapshot, query, depth.applyAsInt(query)));
+            return rankings;
         } catch (IOException broken) {
             throw new UncheckedIOException("the search failed", broken);
         }
+    }
+
+    @Override
+    public boolean holds(Article article) {
+        try (Snapshot snapshot = index.snapshot()) {
+            return snapshot.article(article.id()).filter(now -> now.hash().equals(article.hash())).isPresent();
+        }
+    }
+
+    private Ranking retrieve(Snapshot snapshot, Query query, int depth) throws IOException {
+        List<QueryTerm> terms = Lexical.terms(snapshot, query.text());
+        float[] vector = queries.embed(query.text());
+        List<Hit> hits = new ArrayList<>();
+        for (Fusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
+            if (hits.size() == depth) break;
+            Passage passage = snapshot.passageAt(found.document());
+            hits.add(new Hit(snapshot.article(passage.id().article()).orElseThrow(), snapshot.copies().originOf(passage.id().article()), passage, found.score(), found.legs(),
+                    snapshot.sentenceCosines(found.document(), passage, vector)));
+        }
+        return new Ranking(query, terms, hits, snapshot.generation());
     }
 
     private List<Fusion.Fused> ranked(Snapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {

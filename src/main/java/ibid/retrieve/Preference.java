@@ -1,6 +1,6 @@
 package ibid.retrieve;
 
-import ibid.index.Snapshot.Origin;
+import ibid.index.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,22 @@
 package ibid.retrieve;
 
+import ibid.corpus.Article;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
 /** Ranks passages for a query. Threads may share it. */
 public interface Retriever {
 
     /** At most depth hits; no hits means that nothing matched, a failure to search is thrown. */
     Ranking retrieve(Query query, int depth);
+
+    /** The same for several queries, all on one generation. */
+    default List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth) {
+        return queries.stream().map(query -> retrieve(query, depth.applyAsInt(query))).toList();
+    }
+
+    /** Whether the article is still in the collection with the same bytes. */
+    default boolean holds(Article article) {
+        return true;
+    }
 }

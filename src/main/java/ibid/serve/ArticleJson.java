@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.ask.Source;
-import ibid.corpus.Apparatus;
 import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
 import ibid.corpus.Colophon;
 import ibid.corpus.DatedWords;
 import ibid.corpus.Mention;
@@ -23,8 +21,8 @@ final class ArticleJson {
     private ArticleJson() {}
 
     /** As lists have it. */
-    static ObjectNode summary(Article article, ArticleId origin) {
-        ObjectNode json = TurnJson.source(Source.of(article, origin));
+    static ObjectNode summary(Source article) {
+        ObjectNode json = TurnJson.source(article);
         put(json, "language", article.imprint().language());
         article.imprint().topics().forEach(json.putArray("topics")::add);
         return json;
@@ -32,7 +30,7 @@ final class ArticleJson {
 
     /** All that is known of it but its text; each thing with where it was read. */
     static ObjectNode details(Article article, Snapshot snapshot) {
-        ObjectNode json = summary(article, snapshot.copies().originOf(article.id()));
+        ObjectNode json = summary(Source.of(article, snapshot.copies().originOf(article.id())));
         Colophon colophon = article.apparatus().colophon();
         put(json, "subtitle", colophon.subtitle());
         put(json, "modified", colophon.modified());
@@ -54,7 +52,8 @@ final class ArticleJson {
         ArrayNode blocks = json.putArray("blocks");
         article.blocks().forEach(block -> put(place(blocks.addObject().put("kind", TurnJson.word(block.kind())), block.span()), "place", block.place()));
         ArrayNode sentences = json.putArray("sentences");
-        article.sentences().forEach(sentence -> sentence(sentences.addObject(), article, sentence));
+        Carried carried = Carried.by(article);
+        article.sentences().forEach(sentence -> sentence(sentences.addObject(), article, sentence, carried));
         ArrayNode notes = json.putArray("notes");
         article.notes().forEach(note -> note(notes.addObject(), note));
         article.removed().forEach(json.putArray("removed")::add);
@@ -62,17 +61,14 @@ final class ArticleJson {
     }
 
     /** A sentence with the notes it carries, the sources it names and the days it means. */
-    private static void sentence(ObjectNode json, Article article, Span sentence) {
+    private static void sentence(ObjectNode json, Article article, Span sentence, Carried carried) {
         place(json, sentence);
-        Apparatus apparatus = article.apparatus();
-        article.notesIn(sentence).forEach(note -> json.withArrayProperty("notes").add(note.label()));
-        for (Mention mention : apparatus.mentions()) {
-            if (!sentence.contains(mention.span())) continue;
+        carried.notes(sentence).forEach(note -> json.withArrayProperty("notes").add(note.label()));
+        for (Mention mention : carried.mentions(sentence)) {
             ObjectNode named = json.withArrayProperty("mentions").addObject().put("kind", TurnJson.word(mention.kind())).put("source", mention.source());
             put(place(named, mention.span()), "url", mention.url());
         }
-        for (DatedWords dated : apparatus.dates()) {
-            if (!sentence.contains(dated.span())) continue;
+        for (DatedWords dated : carried.dates(sentence)) {
             ObjectNode date = json.withArrayProperty("dates").addObject().put("words", article.text().slice(dated.span())).put("from", dated.from().toString()).put("to", dated.to().toString());
             place(date, dated.span());
         }

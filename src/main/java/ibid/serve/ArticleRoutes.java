@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
+import ibid.ask.Source;
 import ibid.corpus.Article;
 import ibid.corpus.ArticleId;
+import ibid.index.Card;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
 import ibid.retrieve.Filters;
@@ -37,11 +39,11 @@ final class ArticleRoutes {
         int limit = Json.number(context, "limit", 100, 1, 1000);
         int offset = Json.number(context, "offset", 0, 0, 10_000_000);
         try (Snapshot snapshot = index.snapshot()) {
-            List<Article> articles = snapshot.articles().stream().filter(filters::admit).sorted(Comparator.comparing((Article article) -> article.imprint().published()).reversed()
+            List<Card> articles = snapshot.cards().stream().filter(article -> filters.admit(article.id(), article.imprint())).sorted(Comparator.comparing((Card article) -> article.imprint().published()).reversed()
                     .thenComparing(article -> article.id().value())).toList();
             ObjectNode json = JSON.createObjectNode().put("total", articles.size());
             ArrayNode page = json.putArray("articles");
-            articles.stream().skip(offset).limit(limit).forEach(article -> page.add(ArticleJson.summary(article, snapshot.copies().originOf(article.id()))));
+            articles.stream().skip(offset).limit(limit).forEach(article -> page.add(ArticleJson.summary(new Source(article.id(), article.imprint(), snapshot.copies().originOf(article.id())))));
             ObjectNode facets = json.putObject("facets");
             facet(facets.putArray("publisher"), articles.stream().map(article -> article.imprint().publisher()));
             facet(facets.putArray("year"), articles.stream().map(article -> article.imprint().publishedOn().map(day -> String.valueOf(day.getYear())).orElse("")));

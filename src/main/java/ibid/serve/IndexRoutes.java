@@ -3,6 +3,7 @@ package ibid.serve;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.IbidException;
 import ibid.corpus.CorpusFolder;
 import ibid.index.FileState;
 import ibid.index.IndexWatch;
@@ -12,6 +13,7 @@ import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
 import ibid.log.TurnJson;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +58,7 @@ final class IndexRoutes {
     }
 
     private static ObjectNode progress(Pace pace) {
-        ObjectNode json = JSON.createObjectNode().put("done", pace.done()).put("total", pace.total()).put("file", pace.file().isEmpty() ? null : pace.file())
+        ObjectNode json = JSON.createObjectNode().put("phase", TurnJson.word(pace.phase())).put("done", pace.done()).put("total", pace.total()).put("file", pace.file().isEmpty() ? null : pace.file())
                 .put("files_per_second", Math.round(pace.filesPerSecond() * 100) / 100.0);
         pace.etaSeconds().ifPresentOrElse(seconds -> json.put("eta_seconds", seconds), () -> json.putNull("eta_seconds"));
         return json;
@@ -94,11 +96,24 @@ final class IndexRoutes {
         Json.write(context, "{\"status\":\"ok\"}");
     }
 
-    /** Ready once a generation answers. */
+    /** Ready once a generation answers, and nothing in it comes from a file that was removed before the start. */
     void ready(Context context) {
+        boolean ready = isReady();
+        if (!ready) context.header("Retry-After", "2");
+        Json.write(context.status(ready ? 200 : 503), "{\"status\":\"" + (ready ? "ready" : "reading the articles") + "\"}");
+    }
+
+    private boolean isReady() {
         try (Snapshot snapshot = index.snapshot()) {
-            boolean ready = !snapshot.generation().isEmpty();
-            Json.write(context.status(ready ? 200 : 503), "{\"status\":\"" + (ready ? "ready" : "reading the articles") + "\"}");
+            return watch.isSettled() && !snapshot.generation().isEmpty();
         }
+    }
+
+    /** What answers from the articles waits for that too. */
+    Handler whenReady(Handler handler) {
+        return context -> {
+            if (!isReady()) throw new IbidException(IbidException.Code.BUSY, "Ibid has just been started and is looking through the articles; ask again in a moment");
+            handler.handle(context);
+        };
     }
 }

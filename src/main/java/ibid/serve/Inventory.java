@@ -35,7 +35,7 @@ final class Inventory {
     /** A folder that is gone has no files; GET /index tells of it as the watch's problem. */
     private List<ArticleFile> onDisk() {
         try {
-            return folder.files();
+            return folder.look().files();
         } catch (IbidException gone) {
             return List.of();
         }

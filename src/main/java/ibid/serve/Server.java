@@ -67,7 +67,7 @@ public final class Server implements AutoCloseable {
         IntakeRoutes intake = new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watch(), admin);
         var routes = config.routes;
         routes.before(new Guard(host)::before);
-        routes.post("/api/v1/answers", answers::ask);
+        routes.post("/api/v1/answers", index.whenReady(answers::ask));
         routes.get("/api/v1/answers/{id}", answers::get);
         routes.get("/api/v1/answers/{id}/events", answers::events);
         routes.post("/api/v1/answers/{id}/feedback", answers::feedback);
@@ -79,8 +79,8 @@ public final class Server implements AutoCloseable {
         routes.get("/api/v1/articles/{id}", articles::get);
         routes.delete("/api/v1/articles/{id}", intake::remove);
         routes.get("/api/v1/articles/{id}/text", articles::text);
-        routes.get("/api/v1/search", search::search);
-        routes.get("/api/v1/suggestions", new SuggestionRoutes(parts.suggestions())::get);
+        routes.get("/api/v1/search", index.whenReady(search::search));
+        routes.get("/api/v1/suggestions", index.whenReady(new SuggestionRoutes(parts.suggestions())::get));
         routes.post("/api/v1/checks", new CheckRoutes(parts.verifier())::check);
         routes.get("/api/v1/index", index::get);
         routes.get("/api/v1/index/files", index::files);

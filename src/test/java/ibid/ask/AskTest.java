@@ -6,6 +6,9 @@ import ibid.corpus.Note;
 import ibid.index.Collection;
 import ibid.retrieve.Earlier;
 import ibid.retrieve.Filters;
+import ibid.retrieve.Hybrid;
+import ibid.retrieve.Query;
+import ibid.retrieve.Ranking;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,5 +106,26 @@ class AskTest {
     void aRemovedArticleLeavesEveryAnswer() {
         collection.without("ferry.md").without("copy.md").update();
         assertThat(answer("How much was the ferry Aurelia sold for?")).isInstanceOf(Answer.Abstained.class);
+    }
+
+    @Test
+    void anArticleRemovedWhileItIsAnsweredFromIsNotInTheAnswer() {
+        Asked asked = ask.answer(new Asking("How much was the ferry Aurelia sold for?"), event -> {
+            if (event instanceof Event.Found && collection.folder().files().size() == 3) collection.without("ferry.md").update();
+        });
+        assertThat(((Answer.Cited) asked.answer()).footnotes()).extracting(note -> note.article().id().value()).containsOnly("copy");
+    }
+
+    @Test
+    void everyPartOfAQuestionIsAnsweredFromOneGeneration() {
+        List<Integer> asked = new ArrayList<>();
+        Hybrid retriever = new Hybrid(collection.index(), text -> {
+            asked.add(1);
+            collection.with("more" + asked.size(), "Desk", "2025-01-01", "More about it came.").update();
+            return collection.embedder().embed(text);
+        });
+        List<Ranking> rankings = retriever.retrieve(List.of(new Query("the ferry"), new Query("the bridge")), query -> 3);
+        assertThat(rankings).hasSize(2);
+        assertThat(rankings.getFirst().generation()).isEqualTo(rankings.getLast().generation());
     }
 }

@@ -43,4 +43,24 @@ class CorpusFolderTest {
     void anEmptyFolderIsAnEmptyCollection() {
         assertThat(new CorpusFolder(folder).files()).isEmpty();
     }
+
+    @Test
+    void whatIsNoFileOrHasAnOddNameIsListedWithTheMend() throws Exception {
+        Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("none"));
+        Files.writeString(folder.resolve("two\nlines.md"), "x");
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe.md").toString()).start().waitFor()).isZero();
+        assertThat(new CorpusFolder(folder).files()).isEmpty();
+        assertThat(new CorpusFolder(folder).look().files()).extracting(ArticleFile::objection).satisfiesExactly(link -> assertThat(link).contains("put the file itself here"), pipe -> assertThat(pipe).contains("a pipe"), lines -> assertThat(lines).contains("line break"));
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsNotGone() throws IOException {
+        CorpusFolder.Visitor visitor = new CorpusFolder.Visitor(folder);
+        visitor.visitFileFailed(folder.resolve("vanished.md"), new java.nio.file.NoSuchFileException("vanished.md"));
+        visitor.visitFileFailed(folder.resolve("shut"), new java.nio.file.AccessDeniedException("shut"));
+        assertThat(visitor.listing().files()).extracting(ArticleFile::name).containsExactly("shut");
+        assertThat(visitor.listing().hides("shut/deep/a.md")).isTrue();
+        assertThat(visitor.listing().hides("shutter.md")).isFalse();
+        assertThatThrownBy(() -> visitor.visitFileFailed(folder, new java.nio.file.AccessDeniedException("all"))).isInstanceOf(IOException.class);
+    }
 }

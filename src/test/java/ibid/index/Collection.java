@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 
 /** A small collection on disk with a real index and a fake embedder, for tests. */
 public final class Collection implements AutoCloseable {
@@ -17,7 +19,13 @@ public final class Collection implements AutoCloseable {
     private final VectorCache vectors;
     private final IndexUpdate update;
 
+    /** One whose files are older than any clock's tick, so that each is read once. */
     public Collection(Path folder) {
+        this(folder, Duration.ofHours(1));
+    }
+
+    /** @param ahead how old its files are to the update */
+    Collection(Path folder, Duration ahead) {
         articles = folder.resolve("articles");
         try {
             Files.createDirectories(articles);
@@ -27,7 +35,7 @@ public final class Collection implements AutoCloseable {
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorCache(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
         this.folder = new CorpusFolder(articles);
-        update = new IndexUpdate(this.folder, index, vectors);
+        update = new IndexUpdate(this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
     }
 
     /** Writes an article file; its time stamp always moves on. */

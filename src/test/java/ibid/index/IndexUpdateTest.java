@@ -94,9 +94,9 @@ class IndexUpdateTest {
 
     @Test
     void oneBadFileStopsNobodyAndIsListedWithItsReason() {
-        Update update = collection.with("bad.md", "---\ntitle: [\n---\nText.").with("paper.odt", "PK").update();
+        Update update = collection.with("bad.pdf", "no PDF").with("paper.odt", "PK").update();
         assertThat(update.added()).isEqualTo(2);
-        assertThat(update.skipped()).extracting(FileState::name).containsExactlyInAnyOrder("bad.md", "paper.odt");
+        assertThat(update.skipped()).extracting(FileState::name).containsExactlyInAnyOrder("bad.pdf", "paper.odt");
         assertThat(update.skipped()).extracting(FileState::skipped).allSatisfy(reason -> assertThat(reason).isNotBlank());
         assertThat(collection.update().read()).isZero();
     }
@@ -132,7 +132,7 @@ class IndexUpdateTest {
     @Test
     void anUpdateThatBreaksOffLeavesTheGenerationBefore() {
         collection.update();
-        assertThatThrownBy(() -> collection.index().change("f", writer -> {
+        assertThatThrownBy(() -> collection.index().change("f", false, writer -> {
             writer.deleteAll();
             throw new IOException("disk full");
         })).hasMessageContaining("cannot write the index");
@@ -146,8 +146,8 @@ class IndexUpdateTest {
     void twoWritersAreToldApart() {
         collection.update();
         try (PassageIndex other = new PassageIndex(folder.resolve("index"))) {
-            assertThatThrownBy(() -> collection.index().change("f", writer -> {
-                other.change("g", second -> "");
+            assertThatThrownBy(() -> collection.index().change("f", false, writer -> {
+                other.change("g", false, second -> "");
                 return "";
             })).isInstanceOf(IbidException.class).hasMessageContaining("another Ibid is writing");
         }

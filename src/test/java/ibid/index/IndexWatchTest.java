@@ -71,6 +71,18 @@ class IndexWatchTest {
     }
 
     @Test
+    void aFaultIsToldAndTheWatchGoesOn() {
+        try (Collection collection = new Collection(folder); VectorCache vectors = new VectorCache(folder, "m", 2, text -> new float[2]);
+                IndexWatch watch = new IndexWatch(new IndexUpdate(new ibid.corpus.CorpusFolder(null), collection.index(), vectors), Duration.ofDays(1))) {
+            watch.start();
+            for (int again = 0; again < 3; again++) {
+                assertThat(watch.catchUp(Duration.ofDays(1))).isFalse();   // and does not wait for a thread that died
+                assertThat(watch.status().problem()).startsWith("a fault in Ibid");
+            }
+        }
+    }
+
+    @Test
     void whoAsksBeforeItIsStartedWaitsNoLongerThanTheySaid() {
         try (Collection collection = new Collection(folder); IndexWatch watch = new IndexWatch(collection.indexUpdate(), Duration.ofDays(1))) {
             assertThat(watch.catchUp(Duration.ofMillis(10))).isFalse();
@@ -90,7 +102,7 @@ class IndexWatchTest {
         assertThat(paces).extracting(Pace::file).containsExactly("a0.md", "a1.md", "a2.md", "a3.md");
         assertThat(paces).extracting(Pace::filesPerSecond).containsOnly(0.5);   // the clock moves on by two seconds a file
         assertThat(paces).extracting(pace -> pace.etaSeconds().orElseThrow()).containsExactly(6L, 4L, 2L, 0L);
-        assertThat(new Pace(0, 4, "", 1).etaSeconds()).isEmpty();
+        assertThat(new Pace(Pace.Phase.READING, 0, 4, "", 1).etaSeconds()).isEmpty();
     }
 
     private static String text(Collection collection, String id) {

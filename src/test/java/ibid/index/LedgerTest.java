@@ -130,6 +130,30 @@ class LedgerTest {
         }
     }
 
+    /** B is like A and like C, who are not like one another. */
+    @Test
+    void copiesOfCopiesAreCopiesWhateverTheirNames() {
+        for (List<String> names : List.of(List.of("a", "b", "c"), List.of("b", "a", "c"), List.of("c", "b", "a"), List.of("b", "c", "a"))) {
+            String shared = story(1) + "\n\n" + story(2) + "\n\n" + story(3);
+            collection.with(names.get(0), "Paper A", "2025-01-02", story(20) + "\n\n" + story(21) + "\n\n" + shared).with(names.get(1), "Paper B", "2025-01-03", shared).with(names.get(2), "Paper C", "2025-01-04", shared + "\n\n" + story(30) + "\n\n" + story(31)).update();
+            try (Snapshot snapshot = collection.index().snapshot()) {
+                assertThat(snapshot.copies().of(new ArticleId(names.get(0)))).as("%s", names).hasSize(2);
+                assertThat(snapshot.copies().originOf(new ArticleId(names.get(2)))).isEqualTo(new ArticleId(names.get(0)));
+            }
+        }
+    }
+
+    @Test
+    void aThousandCopiesTakeNoMillionLooks() {
+        List<Ledger.Entry> entries = new java.util.ArrayList<>();
+        collection.with("one", "Paper A", "2025-01-02", story(1) + "\n\n" + story(2)).update();
+        try (Snapshot snapshot = collection.index().snapshot()) {
+            Ledger.Entry one = snapshot.ledger().getFirst();
+            for (int i = 0; i < 20_000; i++) entries.add(new Ledger.Entry("f" + i + ".md", "f" + i, one.print(), ""));
+        }
+        org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(20), () -> assertThat(new Ledger(entries).origins(file -> true)).hasSize(20_000).containsEntry("f77", "f0"));
+    }
+
     @Test
     void copiesDoNotMakeTheirLinesFurniture() {
         for (int i = 0; i < 4; i++) collection.with("copy" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(4));

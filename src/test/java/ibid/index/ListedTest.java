@@ -12,13 +12,13 @@ class ListedTest {
 
     @Test
     void aFileTheGenerationHasReadIsIndexedOrSkipped() {
-        assertThat(Listed.of(FILE, new FileState("a.md", 3, 1000, "h", "a", ""))).isEqualTo(new Listed("a.md", 3, 1000, Listed.State.INDEXED, "a", ""));
-        assertThat(Listed.of(FILE, new FileState("a.md", 3, 1000, "h", "", "no text"))).isEqualTo(new Listed("a.md", 3, 1000, Listed.State.SKIPPED, "", "no text"));
+        assertThat(Listed.of(FILE, new FileState("a.md", 3, 1000, "h", "a", "", "", Again.NEVER))).isEqualTo(new Listed("a.md", 3, 1000, Listed.State.INDEXED, "a", ""));
+        assertThat(Listed.of(FILE, new FileState("a.md", 3, 1000, "h", "", "no text", "", Again.NEVER))).isEqualTo(new Listed("a.md", 3, 1000, Listed.State.SKIPPED, "", "no text"));
     }
 
     @Test
     void aNewOrChangedFileIsPending() {
         assertThat(Listed.of(FILE, null).state()).isEqualTo(Listed.State.PENDING);
-        assertThat(Listed.of(FILE, new FileState("a.md", 3, 999, "h", "", "no text"))).isEqualTo(new Listed("a.md", 3, 1000, Listed.State.PENDING, "", ""));
+        assertThat(Listed.of(FILE, new FileState("a.md", 3, 999, "h", "", "no text", "", Again.NEVER))).isEqualTo(new Listed("a.md", 3, 1000, Listed.State.PENDING, "", ""));
     }
 }

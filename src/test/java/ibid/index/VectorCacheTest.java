@@ -72,4 +72,20 @@ class VectorCacheTest {
             assertThat(cache.size()).isEqualTo(20);
         }
     }
+
+    @Test
+    void twoThatAppendAtOnceLoseNothing() throws Exception {
+        try (VectorCache one = open(); VectorCache other = open(); ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            var writing = java.util.stream.Stream.of(one, other).map(cache -> pool.submit(() -> {
+                for (int i = 0; i < 300; i++) cache.of((cache == one ? "one " : "other ") + i);
+            })).toList();
+            for (var writer : writing) writer.get();
+        }
+        int calls = embedder.calls();
+        try (VectorCache cache = open()) {
+            assertThat(cache.size()).isEqualTo(600);
+            for (int i = 0; i < 300; i++) assertThat(cache.of("one " + i)).isEqualTo(HalfVectors.decode(HalfVectors.encode(embedder.embed("one " + i)), 0, HashedEmbedder.DIMENSION));
+        }
+        assertThat(calls).isEqualTo(600);
+    }
 }

@@ -3,7 +3,7 @@ package ibid.retrieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.corpus.ArticleId;
-import ibid.index.Snapshot.Origin;
+import ibid.index.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;

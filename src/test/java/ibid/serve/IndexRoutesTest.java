@@ -54,6 +54,23 @@ class IndexRoutesTest {
     }
 
     @Test
+    void answersNothingBeforeItKnowsWhatWasRemovedWhileItWasOff() throws IOException {
+        Path later = Files.createDirectory(folder.resolve("later"));
+        try (Running started = Running.justStarted(later)) {
+            Files.delete(later.resolve("articles/ferry.md"));
+            Files.delete(later.resolve("articles/copy.md"));
+            assertThat(started.get("/readyz").statusCode()).isEqualTo(503);
+            assertThat(started.get("/readyz").headers().firstValue("Retry-After")).isPresent();
+            assertThat(started.get("/api/v1/search?q=ferry").statusCode()).isEqualTo(503);
+            assertThat(started.post("/api/v1/answers", "{\"question\": \"What was the ferry sold for?\"}").body()).contains("has just been started");
+            assertThat(started.get("/api/v1/index").statusCode()).isEqualTo(200);
+            assertThat(started.delete("/api/v1/articles/none").statusCode()).isEqualTo(404);   // which looks first
+            assertThat(started.get("/readyz").statusCode()).isEqualTo(200);
+            assertThat(started.get("/api/v1/search?q=ferry").body()).doesNotContain("Aurelia");
+        }
+    }
+
+    @Test
     void listsEachFileWithItsStateAndWhy() throws IOException, InterruptedException {
         server.collection().with("deep/paper.odt", "PK");
         JsonNode skipped = until("/api/v1/index/files?state=skipped", json -> json.path("total").asInt() == 1).path("files").path(0);

@@ -159,6 +159,26 @@ class IntakeRoutesTest {
     }
 
     @Test
+    void noOtherFileTakesTheIdOfOneThatIsRemoved() throws IOException {
+        Files.writeString(articles().resolve("Bridge.txt.md"), "Another text.");
+        Files.writeString(articles().resolve("bridge!.md"), "A text of the same id.");
+        assertThat(server.delete("/api/v1/articles/bridge").statusCode()).isEqualTo(204);
+        assertThat(server.get("/api/v1/articles/bridge").statusCode()).isEqualTo(404);
+        assertThat(articles().resolve("bridge!.md")).doesNotExist();
+        assertThat(articles().resolve("Bridge.txt.md")).exists();
+    }
+
+    @Test
+    void whatWasComingInAtAKillIsClearedAway() throws IOException {
+        Path old = Files.createDirectories(articles().resolve(".incoming/old")), fresh = Files.createDirectories(articles().resolve(".incoming/fresh"));
+        Files.setLastModifiedTime(Files.writeString(old.resolve("half.md"), "x"), java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(0));
+        new ibid.corpus.Intake(server.collection().folder());
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+    }
+
+    @Test
     void aRequestOfAnotherShapeIsRefusedWithTheMend() {
         assertThat(server.post("/api/v1/articles", "{}").statusCode()).isEqualTo(415);
         assertThat(new Form().to(server, "").statusCode()).isEqualTo(400);
@@ -186,7 +206,7 @@ class IntakeRoutesTest {
         assertThat(new Form().file("link.md", TUNNEL).to(server, "?replace=true").statusCode()).isEqualTo(409);
         assertThat(server.delete("/api/v1/articles/link").statusCode()).isEqualTo(404);
         assertThat(Files.readString(outside)).isEqualTo("Not for Ibid.");
-        assertThat(server.get("/api/v1/index/files?q=link").body()).contains("\"total\":0");
+        assertThat(server.get("/api/v1/index/files?q=link.md").body()).contains("links are not followed").doesNotContain("\"state\":\"indexed\"");
     }
 
     @Test

@@ -30,16 +30,19 @@ public final class Running implements AutoCloseable {
     private final IndexWatch watch;
     private final Server server;
 
-    private record Door(String host, AdminKey key) {}
+    private record Door(String host, AdminKey key, Duration pause) {
+
+        static final Door USUAL = new Door("127.0.0.1", AdminKey.NONE, Duration.ofMillis(50));
+    }
 
     private Running(Collection collection, Ask ask, Retriever retriever, Path folder) {
-        this(new Door("127.0.0.1", AdminKey.NONE), collection, ask, retriever, folder);
+        this(Door.USUAL, collection, ask, retriever, folder);
     }
 
     private Running(Door door, Collection collection, Ask ask, Retriever retriever, Path folder) {
         this.collection = collection;
         log = new TurnLog(folder.resolve("log.sqlite"));
-        watch = new IndexWatch(collection.indexUpdate(), Duration.ofMillis(50));
+        watch = new IndexWatch(collection.indexUpdate(), door.pause());
         watch.start();
         server = new Server(door.host(), 0, door.key(), new Parts(ask, retriever, collection.folder(), collection.index(), watch, log, Samples.suggestions(collection), new Verifier())).start();
     }
@@ -52,7 +55,14 @@ public final class Running implements AutoCloseable {
     /** A server that listens on another address, or has a key for admins. */
     static Running at(String host, AdminKey key, Path folder) {
         Collection collection = Samples.collection(folder);
-        return new Running(new Door(host, key), collection, Samples.ask(collection), new Hybrid(collection.index(), collection.embedder()), folder);
+        return new Running(new Door(host, key, Door.USUAL.pause()), collection, Samples.ask(collection), new Hybrid(collection.index(), collection.embedder()), folder);
+    }
+
+    /** A server on an index of an earlier day that has not looked at the folder yet, and does so only when asked. */
+    static Running justStarted(Path folder) {
+        Samples.collection(folder).close();
+        Collection collection = new Collection(folder);
+        return new Running(new Door("127.0.0.1", AdminKey.NONE, Duration.ofDays(1)), collection, Samples.ask(collection), new Hybrid(collection.index(), collection.embedder()), folder);
     }
 
     /** A server whose retriever is the given one, for what goes wrong or takes long. */

@@ -1,0 +1,70 @@
+package ibid.index;
+
+import ibid.chunk.Chunker;
+import ibid.chunk.Passage;
+import ibid.corpus.Article;
+import ibid.corpus.ArticleFile;
+import ibid.corpus.ArticleReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+
+/**
+ * Reads, cuts and embeds one file; writes nothing. Threads may share it.
+ *
+ * @param now milliseconds since 1970
+ */
+record Look(Plan plan, Map<String, FileState> known, Ledger ledger, VectorCache vectors, long now) {
+
+    private static final long SETTLED = 2000;   // milliseconds: as coarse as the clock of any file system
+    private static final ArticleReader READER = new ArticleReader();
+
+    enum Outcome { ADDED, CHANGED, SAME_TEXT, SKIPPED }
+
+    /** @param documents empty where the file was skipped or its text stays as it is indexed */
+    record Looked(FileState state, Outcome outcome, List<Document> documents) {
+
+        Looked withoutDocuments() {
+            return new Looked(state, outcome, List.of());
+        }
+    }
+
+    Looked at(ArticleFile file) {
+        if (!file.objection().isEmpty()) return new Looked(FileState.skipped(file, "", file.objection(), Again.NEVER), Outcome.SKIPPED, List.of());
+        String twin = plan.twin(file);
+        if (!twin.isEmpty()) return new Looked(FileState.twin(file, twin), Outcome.SKIPPED, List.of());
+        return switch (READER.read(file, ledger.furniture(file.name()))) {
+            case ArticleReader.Reading.Skipped skipped -> skipped(file, skipped.hash(), skipped.reason(), skipped.passing());
+            case ArticleReader.Reading.Read read -> read(file, read.article());
+        };
+    }
+
+    private Looked read(ArticleFile file, Article article) {
+        FileState before = known.get(file.name());
+        Again again = ledger.entry(file.name()) == null ? later(file) : again(file);   // its print was missed: it was locked, or Ibid too busy
+        FileState state = FileState.of(file, article.hash(), article.id().value(), again);
+        if (before != null && before.hash().equals(article.hash()) && !before.article().isEmpty() && !ledger.stale(file.name())) return new Looked(state, Outcome.SAME_TEXT, List.of());
+        return new Looked(state, before == null || before.article().isEmpty() ? Outcome.ADDED : Outcome.CHANGED, documents(article));
+    }
+
+    Looked skipped(ArticleFile file, String hash, String reason, boolean passing) {
+        return new Looked(FileState.skipped(file, hash, reason, passing ? later(file) : again(file)), Outcome.SKIPPED, List.of());
+    }
+
+    /** Within the tick of the clock in which a file was read it may have changed once more, and look the same. */
+    private Again again(ArticleFile file) {
+        return Math.abs(now - file.modified()) < SETTLED ? Again.SOON : Again.NEVER;
+    }
+
+    private Again later(ArticleFile file) {
+        FileState before = known.get(file.name());
+        return (before != null && before.matches(file) ? before.again() : Again.NEVER).later(now);
+    }
+
+    private List<Document> documents(Article article) {
+        List<Document> documents = new ArrayList<>(List.of(Fields.of(article)));
+        for (Passage passage : Chunker.chunk(article)) documents.add(Fields.of(article, passage, vectors));
+        return documents;
+    }
+}

@@ -1,0 +1,11 @@
+package ibid.index;
+
+import ibid.corpus.ArticleId;
+import java.util.OptionalLong;
+
+/**
+ * Where a passage comes from, known without reading its article.
+ *
+ * @param published days since 1970
+ */
+public record Origin(ArticleId article, String publisher, OptionalLong published) {}
