@@ -82,7 +82,7 @@ class HybridTest {
 
     @Test
     void theNewestComesFirstWhereTheLatestIsAskedFor() {
-        for (String year : List.of("2021", "2023", "2022")) collection.with("fares" + year, "Town Paper", year + "-01-01", "Tram fares went up in January.");
+        for (String year : List.of("2021", "2023", "2022")) collection.with("fares" + year, "Town Paper", year + "-01-01", "Tram fares went up in January of the year " + year + ".");
         collection.update();
         assertThat(articles("the latest on tram fares", Filters.NONE)).first().isEqualTo("fares2023");
         assertThat(articles("the latest on tram fares", Filters.NONE.asOf(LocalDate.parse("2022-06-30")))).first().isEqualTo("fares2022");
@@ -90,7 +90,7 @@ class HybridTest {
 
     @Test
     void thisWeekIsTheWeekOfTheDayAskedFor() {
-        for (String day : List.of("2023-01-03", "2023-02-03", "2021-01-03")) collection.with("fares" + day, "Town Paper", day, "Tram fares went up again.");
+        for (String day : List.of("2023-01-03", "2023-02-03", "2021-01-03")) collection.with("fares" + day, "Town Paper", day, "Tram fares went up again, on " + day + ".");
         collection.update();
         assertThat(articles("Did tram fares go up this week?", Filters.NONE.asOf(LocalDate.parse("2023-01-05")))).first().isEqualTo("fares2023-01-03");
         Hybrid then = new Hybrid(collection.index(), collection.embedder(), () -> LocalDate.parse("2023-02-05"));
