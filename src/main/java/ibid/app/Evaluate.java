@@ -3,10 +3,12 @@ package ibid.app;
 import ibid.eval.Client;
 import ibid.eval.Evaluation;
 import ibid.eval.Expected;
+import ibid.eval.Grounds;
 import ibid.eval.MarkdownReport;
 import ibid.eval.Report;
 import ibid.eval.ReportPage;
 import ibid.eval.Result;
+import ibid.eval.Run;
 import ibid.eval.RunFolder;
 import ibid.eval.TestCollection;
 import ibid.model.ModelChoice;
@@ -72,6 +74,7 @@ final class Evaluate {
         List<Result> before = command.hasMatchedOption("--compare") ? RunFolder.read(Path.of(command.matchedOptionValue("--compare", ""))) : List.of();   // read first: it may be the folder written to
         try (Client client = new Client(url)) {
             Optional<RunFolder> files = Optional.of(command.matchedOptionValue("--report", "")).filter(name -> !name.isEmpty()).map(name -> new RunFolder(Path.of(name), what(collection, client, asked)));
+            Grounds.check(collection, folder, client);
             List<Result> results = ask(new Evaluation(collection, judges.byName(), client), files);
             Report report = new Report(results);
             terminal.line(report.table());
@@ -79,11 +82,13 @@ final class Evaluate {
             notes.forEach(terminal::line);
             files.ifPresent(some -> {
                 some.finish(results);
+                some.write("run.txt", Run.of(results).lines());
                 some.write("report.md", new MarkdownReport(results, before, outside, notes).text());
                 some.write("report.html", new ReportPage(results, before, outside, notes).html());
-                terminal.line("wrote report.html, report.md and results.jsonl to " + command.matchedOptionValue("--report", ""));
+                terminal.line("wrote report.html, report.md, results.jsonl and run.txt to " + command.matchedOptionValue("--report", ""));
             });
             outside.forEach(line -> terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line));
+            if (!outside.isEmpty()) terminal.line("The evaluation came to its end and failed: measures worse than " + folder.resolve("expected.tsv") + " allows: " + outside.size() + ".");
             return outside.isEmpty() ? 0 : 1;
         }
     }
