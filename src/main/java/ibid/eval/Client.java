@@ -144,7 +144,7 @@ public final class Client implements AutoCloseable {
 
     /** Has the server find out what it may suggest, as the chat does when it is opened. */
     void suggest() {
-        get("/api/v1/suggestions");
+        get("/api/v1/suggestions", patience);   // it tries dozens of questions the first time
     }
 
     /** What the server says of a claim beside words, as a judge. */
@@ -167,7 +167,11 @@ public final class Client implements AutoCloseable {
 
     /** Empty on 404. */
     private Optional<JsonNode> get(String path) {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(base + path)).timeout(SOON).build(), HttpResponse.BodyHandlers.ofString());
+        return get(path, SOON);
+    }
+
+    private Optional<JsonNode> get(String path, Duration limit) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(base + path)).timeout(limit).build(), HttpResponse.BodyHandlers.ofString());
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(parse(body(response, path)));
     }
 

@@ -36,8 +36,8 @@ public final class Evaluation {
 
     /** Asks some questions for nothing, so that the times of the others are those of a server that has been running, and has it find what it suggests. */
     public void warmUp() {
-        client.suggest();
         try {
+            client.suggest();
             collection.topics().stream().limit(WARM_UP).forEach(topic -> forget(client.ask(topic.question(), Optional.empty()).answer().path("conversation_id").asText()));
         } catch (IbidException failed) {
             return;   // it will fail again where it counts
