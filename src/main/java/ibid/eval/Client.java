@@ -128,7 +128,8 @@ public final class Client implements AutoCloseable {
 
     /** An article as the server itself has it; empty where it has none of that id. */
     public Optional<Original> original(String article) {
-        return originals.computeIfAbsent(article, id -> get("/api/v1/articles/" + encoded(id)).map(source -> new Original(source, new Text(get("/api/v1/articles/" + encoded(id) + "/text").orElseThrow().path("text").asText()))));
+        if (article.isBlank()) return Optional.empty();   // a footnote that is not there cites nothing, and the address without an id is the list of all
+        return originals.computeIfAbsent(article, id -> get("/api/v1/articles/" + encoded(id)).flatMap(source -> get("/api/v1/articles/" + encoded(id) + "/text").map(whole -> new Original(source, new Text(whole.path("text").asText())))));
     }
 
     /** The ids of all articles. */

@@ -106,7 +106,7 @@ class GateTest {
     @Test
     void aBuildWhoseEverySentenceIsFalseIsSeenOnEverySide() throws IOException {
         List<String> outside = expected.outside(measures(part -> part, part -> part, GateTest::falsify));
-        for (String measure : List.of("faithfulness", "citation_recall", "citation_precision", "support_precision", "support_recall", "answer_precision", "sentences_per_answer", "calibration_error", "refusals_with_nearest", "invariant_breaches")) {
+        for (String measure : List.of("faithfulness", "citation_recall", "citation_precision", "support_precision", "support_recall", "sentences_per_answer", "calibration_error", "refusals_with_nearest", "invariant_breaches")) {
             assertThat(outside).as(measure).anyMatch(line -> line.startsWith(measure + ":"));
         }
     }
