@@ -44,10 +44,10 @@ public final class Quoting {
                 written.stream().flatMap(draft -> draft.clashes().stream()).toList(), written.stream().mapToDouble(Draft.Written::confidence).min().orElse(0));
     }
 
-    /** What answers two parts is shown once. */
+    /** What answers two parts is shown once, though each part found and cited it for itself. */
     private static List<DraftSentence> once(Stream<DraftSentence> sentences) {
-        Map<Citation, DraftSentence> first = new LinkedHashMap<>();
-        sentences.forEach(sentence -> first.putIfAbsent(sentence.citations().getFirst(), sentence));
+        Map<String, DraftSentence> first = new LinkedHashMap<>();
+        sentences.forEach(sentence -> first.putIfAbsent(sentence.text(), sentence));
         return List.copyOf(first.values());
     }
 

@@ -2,6 +2,7 @@ package ibid.app;
 
 import ibid.eval.Client;
 import ibid.eval.Evaluation;
+import ibid.eval.Grounds;
 import ibid.eval.Made;
 import ibid.eval.Measured;
 import ibid.eval.Result;
@@ -77,6 +78,7 @@ final class Evaluate {
         try (Client client = new Client(url)) {
             Made made = Provenance.of(dataset(command), client, judges, asked);
             Optional<RunFolder> files = Reporting.folder(command).map(folder -> opened(folder, made, client));
+            Grounds.check(collection, dataset(command), client);
             List<Result> results = ask(new Evaluation(collection, judges.byName(), client), files, warm);
             run = new Measured(made.with(Made.WRITER, Provenance.writers(results)), results);
             files.ifPresent(some -> some.finish(run));

@@ -12,6 +12,7 @@ import ibid.eval.Note;
 import ibid.eval.Report;
 import ibid.eval.ReportPage;
 import ibid.eval.Result;
+import ibid.eval.Run;
 import ibid.eval.RunFolder;
 import ibid.eval.SampledSentence;
 import ibid.eval.TestCollection;
@@ -58,11 +59,13 @@ final class Reporting {
         List<String> outside = expected.outside(report.measures());
         folder(command).ifPresent(folder -> {
             Findings findings = new Findings(run, collection, before.map(earlier -> new Changes(earlier, run)), outside, notes, judge);
+            RunFolder.write(folder, "run.txt", Run.of(run.results()).lines());
             RunFolder.write(folder, "report.md", new MarkdownReport(findings).text());
             RunFolder.write(folder, "report.html", new ReportPage(findings).html());
-            terminal.line("wrote report.html, report.md and results.jsonl to " + folder);
+            terminal.line("wrote report.html, report.md, results.jsonl and run.txt to " + folder);
         });
         outside.forEach(line -> terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line));
+        if (!outside.isEmpty()) terminal.line("The evaluation came to its end and failed: measures worse than " + dataset.resolve("expected.tsv") + " allows: " + outside.size() + ".");
         return outside.isEmpty() ? 0 : 1;
     }
 

@@ -55,7 +55,7 @@ final class Composition {
     /** @param verdicts one for each of the sentence's citations */
     Optional<Event> add(DraftSentence draft, List<Verdict> verdicts) {
         Support best = verdicts.stream().map(Verdict::support).min(Support::compareTo).orElse(Support.NONE);
-        if (best == Support.NONE) return Optional.empty();
+        if (best == Support.NONE || says(draft.text())) return Optional.empty();
         List<Footnote> used = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
             Support support = verdicts.get(i).support();

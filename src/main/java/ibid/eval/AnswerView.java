@@ -3,6 +3,7 @@ package ibid.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /** An answer as the API sends it, looked at as the measures need it. */
@@ -12,15 +13,34 @@ record AnswerView(JsonNode json) {
      * Words of an article that a footnote quotes.
      *
      * @param imprint title, publisher, author and day: what the article is named by
+     * @param support full, partial or none, as the answer states it
      */
-    record Quoted(int number, String article, String passage, String exact, int start, int end, String imprint) {
+    record Quoted(int number, String article, String passage, String exact, int start, int end, String imprint, String support) {
 
         boolean overlaps(Quoted other) {
             return article.equals(other.article) && start < other.end && other.start < end;
         }
 
-        boolean holds(Nugget.Evidence gold) {
-            return article.equals(gold.article()) && (exact.contains(gold.exact()) || gold.exact().contains(exact));
+        /** Whether it quotes at least half of those words in one piece, from their article or from another of the same origin: a shred of them says nothing. */
+        boolean holds(Nugget.Evidence gold, UnaryOperator<String> origin) {
+            return origin.apply(article).equals(origin.apply(gold.article())) && 2 * common(plain(exact), plain(gold.exact())) >= plain(gold.exact()).length();
+        }
+
+        private static String plain(String words) {
+            return words.replaceAll("\\s+", " ").strip();
+        }
+
+        /** The length of the longest piece that stands in both. */
+        private static int common(String one, String other) {
+            if (one.contains(other)) return other.length();
+            int longest = 0;
+            int[] above = new int[other.length() + 1];
+            for (int i = 0; i < one.length(); i++) {
+                int[] row = new int[other.length() + 1];
+                for (int j = 0; j < other.length(); j++) if (one.charAt(i) == other.charAt(j)) longest = Math.max(longest, row[j + 1] = above[j] + 1);
+                above = row;
+            }
+            return longest;
         }
     }
 
@@ -42,7 +62,7 @@ record AnswerView(JsonNode json) {
             JsonNode article = footnote.path("article"), quote = footnote.path("quote");
             String publisher = article.path("publisher").asText(""), author = article.path("author").asText(""), title = article.path("title").asText("");
             footnotes.add(new Quoted(footnote.path("number").asInt(), article.path("id").asText(), footnote.path("passage_id").asText(), quote.path("exact").asText(), quote.path("start").asInt(), quote.path("end").asInt(),
-                    title + ". " + publisher + ", " + author + ", " + article.path("published").asText("") + "."));
+                    title + ". " + publisher + ", " + author + ", " + article.path("published").asText("") + ".", footnote.path("support").path("label").asText("")));
         }
         return footnotes;
     }

@@ -43,7 +43,7 @@ public record Calibration(List<Shown> shown, int asked) {
 
     static Calibration of(List<Result> results) {
         List<Result> told = results.stream().filter(result -> result.topic().unanswerable() || !Double.isNaN(result.score(Measure.VITAL.title))).toList();   // of the others nobody knows what is right
-        return new Calibration(told.stream().filter(result -> !result.abstained()).map(result -> new Shown(result.confidence(), result.score(Measure.VITAL.title) > 0)).toList(), told.size());
+        return new Calibration(told.stream().filter(result -> !result.abstained() && !result.failed()).map(result -> new Shown(result.confidence(), result.score(Measure.VITAL.title) > 0)).toList(), told.size());
     }
 
     /** Tenths of the scale that hold an answer, lowest first. */

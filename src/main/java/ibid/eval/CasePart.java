@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -73,7 +74,7 @@ final class CasePart {
         StringBuilder expected = new StringBuilder();
         AnswerView answer = new AnswerView(result.answer());
         for (Nugget nugget : collection.nuggets(result.topic().id())) {
-            boolean held = nugget.accept().isEmpty() ? answer.footnotes().stream().anyMatch(footnote -> nugget.evidence().stream().anyMatch(footnote::holds)) : nugget.foundIn(answer.text());
+            boolean held = nugget.accept().isEmpty() ? answer.footnotes().stream().anyMatch(footnote -> nugget.evidence().stream().anyMatch(gold -> footnote.holds(gold, UnaryOperator.identity()))) : nugget.foundIn(answer.text());
             expected.append("<li><span class=\"").append(held ? "fine\">held" : "bad\">missing").append("</span>, ").append(nugget.vital() ? "vital" : "okay").append(": ").append(escaped(nugget.text()));
             nugget.evidence().stream().limit(1).forEach(gold -> expected.append(" <span class=\"soft\">").append(escaped(gold.article())).append(": “").append(escaped(gold.exact())).append("”</span>"));
         }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
+import ibid.corpus.Text;
+import ibid.verify.Support;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,27 +17,50 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Speaks the API to a running server, as any program would. One thread at a time. */
+/**
+ * Speaks the API to a running server, as any program would. Whatever the server does wrong ends in an {@link IbidException} that says so. One thread at a
+ * time.
+ */
 public final class Client implements AutoCloseable {
 
+    /** How long an answer may keep silent: language models on slow machines think long, but a sign of life is due every 15 seconds. */
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int FOUND = 10;   // as far as the measures of the search look
+    private static final int MOST_WORDS = 200;   // of a query that is only to find a passage again
+    static final int MOST_PASSAGES = 100;   // of one article in one request
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
-    private final Map<String, Optional<String>> texts = new HashMap<>();
+    private final Map<String, Optional<Original>> originals = new HashMap<>();
+    private final Map<String, String> passages = new HashMap<>();
     private final String base;
+    private final Duration patience;
 
     public Client(String url) {
-        base = url.replaceAll("/+$", "");
+        this(url, PATIENCE);
     }
 
-    /** @param firstMillis until the first sentence, or the end where there is none */
-    public record Timed(JsonNode answer, double firstMillis, double totalMillis) {}
+    public Client(String url, Duration patience) {
+        this.base = url.replaceAll("/+$", "");
+        this.patience = patience;
+    }
+
+    /**
+     * @param found       what the writer was given, best first
+     * @param firstMillis until the first sentence, or the end where there is none
+     */
+    public record Timed(JsonNode answer, List<Passage> found, double firstMillis, double totalMillis) {}
+
+    /** A passage that was found. */
+    public record Passage(String id, String text) {}
 
     /** Asks and follows the event stream to its end. */
     public Timed ask(String question, Optional<String> conversation) {
@@ -47,48 +72,61 @@ public final class Client implements AutoCloseable {
         ObjectNode body = JSON.createObjectNode().put("question", question);
         if (!filters.isEmpty()) body.set("filters", filters(filters));
         conversation.ifPresent(id -> body.put("conversation_id", id));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/answers")).header("Content-Type", "application/json").header("Accept", "text/event-stream")
-                .timeout(Duration.ofSeconds(120)).POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
+        HttpRequest request = post("/api/v1/answers", body).header("Accept", "text/event-stream").timeout(patience).build();
         long start = System.nanoTime();
         HttpResponse<Stream<String>> response = send(request, HttpResponse.BodyHandlers.ofLines());
-        try (Stream<String> lines = response.body()) {
-            if (response.statusCode() != 200) throw new IllegalStateException("asking failed with " + response.statusCode() + ": " + String.join("", lines.toList()));
-            return follow(lines.iterator(), start);
+        try (EventLines lines = new EventLines(response.body(), patience)) {
+            return follow(lines, response.statusCode(), start);
         }
     }
 
-    private static Timed follow(Iterator<String> lines, long start) {
+    private Timed follow(EventLines lines, int status, long start) {
         double first = -1;
         String event = "";
-        while (lines.hasNext()) {
-            String line = lines.next();
+        JsonNode found = JSON.createArrayNode();
+        StringBuilder problem = new StringBuilder();
+        while (true) {
+            String line = switch (lines.next()) {
+                case EventLines.Next.Line some -> some.text();
+                case EventLines.Next.Cut cut -> throw failed("no answer came to its end: " + cut.why());
+                case EventLines.Next.Ended ended -> throw failed(status == 200 ? "the event stream ended without an answer" : "asking gave " + status + ": " + problem);
+            };
+            double now = (System.nanoTime() - start) / 1e6;
+            if (status != 200) problem.append(line);
             if (line.startsWith("event: ")) event = line.substring(7);
             if (!line.startsWith("data: ")) continue;
-            double now = (System.nanoTime() - start) / 1e6;
+            JsonNode data = parse(line.substring(6));
             if (event.equals("sentence") && first < 0) first = now;
-            if (event.equals("error")) throw new IllegalStateException("the server reports " + line.substring(6));
-            if (event.equals("answer.completed")) return new Timed(parse(line.substring(6)), first < 0 ? now : first, now);
+            if (event.equals("error")) throw failed("the server reports " + data);
+            if (event.equals("passages")) found = data.path("passages");
+            if (event.equals("answer.completed")) return new Timed(data, found(found), first < 0 ? now : first, now);
         }
-        throw new IllegalStateException("the event stream ended without an answer");
     }
 
-    /** A passage that was found. */
-    public record Passage(String id, String text) {}
-
-    /** The passages found, best first; none for a query of nothing. */
-    public List<Passage> search(String query, int limit) {
-        return search(query, limit, "");
-    }
-
-    List<Passage> search(String query, int limit, String filters) {
+    private List<Passage> found(JsonNode passages) {
         List<Passage> found = new ArrayList<>();
-        if (query.isBlank()) return found;
-        StringBuilder narrowed = new StringBuilder();
-        if (!filters.isEmpty()) filters(filters).properties().forEach(one -> (one.getValue().isArray() ? one.getValue() : JSON.createArrayNode().add(one.getValue()))
-                .forEach(value -> narrowed.append('&').append(one.getKey()).append('=').append(URLEncoder.encode(value.asText(), StandardCharsets.UTF_8))));
-        get("/api/v1/search?limit=" + limit + "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + narrowed).orElseThrow().path("passages")
-                .forEach(passage -> found.add(new Passage(passage.path("passage_id").asText(), passage.path("text").asText())));
+        for (JsonNode passage : passages) {
+            if (found.size() == FOUND) break;
+            String id = passage.path("passage_id").asText(), excerpt = passage.path("excerpt").asText();
+            found.add(new Passage(id, passage(passage.path("article").path("id").asText(), id, excerpt).orElse(excerpt)));
+        }
         return found;
+    }
+
+    /** The text of a passage, or empty where its article has none of that name. @param words of it, to find it by in an article of very many */
+    Optional<String> passage(String article, String id, String words) {
+        if (!passages.containsKey(id)) passages(article, words);
+        return Optional.ofNullable(passages.get(id));
+    }
+
+    /** The passages of an article, so far as one request gives them. */
+    List<String> passages(String article, String words) {
+        List<String> ids = new ArrayList<>();
+        get("/api/v1/search?limit=" + MOST_PASSAGES + "&q=" + encoded(words.substring(0, Math.min(MOST_WORDS, words.length()))) + "&articles=" + encoded(article)).orElseThrow().path("passages").forEach(passage -> {
+            ids.add(passage.path("passage_id").asText());
+            passages.put(ids.getLast(), passage.path("text").asText());
+        });
+        return ids;
     }
 
     /** Missing where they are no JSON. */
@@ -110,24 +148,63 @@ public final class Client implements AutoCloseable {
         return get("/api/v1/index").orElseThrow().path("build").asText("");
     }
 
-    public Optional<String> text(String article) {
-        return texts.computeIfAbsent(article, id -> get("/api/v1/articles/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/text").map(json -> json.path("text").asText()));
+    /** An article as the server itself has it; empty where it has none of that id. */
+    public Optional<Original> original(String article) {
+        if (article.isBlank()) return Optional.empty();   // a footnote that is not there cites nothing, and the address without an id is the list of all
+        return originals.computeIfAbsent(article, id -> get("/api/v1/articles/" + encoded(id)).flatMap(source -> get("/api/v1/articles/" + encoded(id) + "/text").map(whole -> new Original(source, new Text(whole.path("text").asText())))));
+    }
+
+    /** The ids of all articles. */
+    List<String> articles() {
+        List<String> ids = new ArrayList<>();
+        JsonNode page;
+        do {
+            page = get("/api/v1/articles?limit=1000&offset=" + ids.size()).orElseThrow();
+            page.path("articles").forEach(article -> ids.add(article.path("id").asText()));
+        } while (!page.path("articles").isEmpty() && ids.size() < page.path("total").asInt());
+        return ids;
+    }
+
+    /** Has the server find out what it may suggest, as the chat does when it is opened. */
+    void suggest() {
+        get("/api/v1/suggestions", patience);   // it tries dozens of questions the first time
+    }
+
+    /** What the server says of a claim beside words, as a judge. */
+    public Judge checks() {
+        return (claim, evidence) -> {
+            ObjectNode body = JSON.createObjectNode().put("claim", claim);
+            evidence.forEach(body.putArray("evidence")::add);
+            JsonNode verdict = parse(body(send(post("/api/v1/checks", body).timeout(patience).build(), HttpResponse.BodyHandlers.ofString()), "/api/v1/checks"));
+            return new Judgement.Given(Support.valueOf(verdict.path("label").asText().toUpperCase(Locale.ROOT)), verdict.path("contradicted").asBoolean(), verdict.path("score").asDouble(), verdict.path("reason").asText());
+        };
     }
 
     public JsonNode answer(String id) {
-        return get("/api/v1/answers/" + id).orElseThrow();
+        return get("/api/v1/answers/" + id).orElseThrow(() -> failed("there is no answer " + id + " where it was just given"));
     }
 
     public void forget(String conversation) {
-        send(HttpRequest.newBuilder(URI.create(base + "/api/v1/conversations/" + conversation)).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        send(HttpRequest.newBuilder(URI.create(base + "/api/v1/conversations/" + conversation)).timeout(SOON).DELETE().build(), HttpResponse.BodyHandlers.discarding());
     }
 
     /** Empty on 404. */
     private Optional<JsonNode> get(String path) {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() == 404) return Optional.empty();
-        if (response.statusCode() != 200) throw new IllegalStateException(path + " gave " + response.statusCode() + ": " + response.body());
-        return Optional.of(parse(response.body()));
+        return get(path, SOON);
+    }
+
+    private Optional<JsonNode> get(String path, Duration limit) {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(base + path)).timeout(limit).build(), HttpResponse.BodyHandlers.ofString());
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(parse(body(response, path)));
+    }
+
+    private HttpRequest.Builder post(String path, ObjectNode body) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    private static String body(HttpResponse<String> response, String path) {
+        if (response.statusCode() != 200) throw failed(path + " gave " + response.statusCode() + ": " + response.body());
+        return response.body();
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
@@ -145,8 +222,16 @@ public final class Client implements AutoCloseable {
         try {
             return JSON.readTree(json);
         } catch (IOException broken) {
-            throw new IllegalStateException("the server sent what is not JSON: " + json, broken);
+            throw failed("the server sent what is not JSON: " + json);
         }
+    }
+
+    private static IbidException failed(String how) {
+        return new IbidException(IbidException.Code.BUSY, how);
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     @Override

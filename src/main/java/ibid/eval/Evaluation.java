@@ -1,97 +1,140 @@
 package ibid.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.IbidException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Asks a server every topic, follow-ups in their conversations, and measures each answer. */
 public final class Evaluation {
 
-    private static final int FOUND = 10;
+    private static final int MOST_FAILED = 10;   // answers in a row that do not come: then the server is gone
 
     private final TestCollection collection;
     private final Scoring scoring;
     private final Judging judging;
+    private final NuggetJudging nuggets;
     private final Client client;
 
     /** @param judges by name; the first one's word counts in the measures' plain names */
     public Evaluation(TestCollection collection, Map<String, Judge> judges, Client client) {
         this.collection = collection;
-        this.scoring = new Scoring(collection);
-        this.judging = new Judging(judges);
+        this.scoring = new Scoring(collection, article -> client.original(article).map(Original::origin).orElse(article));
+        this.judging = new Judging(judges, client::original);
+        this.nuggets = new NuggetJudging(judges);
         this.client = client;
     }
 
     /**
-     * Asks some questions for nothing, so that the times of the others are those of a server that has been running.
+     * Asks some questions for nothing, so that the times of the others are those of a server that has been running, and has it find what it suggests.
      *
      * @param most how many; none of a language model, which would write each answer twice
      */
     public void warmUp(int most, BiConsumer<Integer, Integer> progress) {
         List<Topic> some = collection.topics().stream().limit(most).toList();
-        for (int at = 0; at < some.size(); at++) {
-            client.forget(client.ask(some.get(at).question(), Optional.empty(), some.get(at).filters()).answer().path("conversation_id").asText());
-            progress.accept(at + 1, some.size());
+        try {
+            if (most > 0) client.suggest();
+            for (int at = 0; at < some.size(); at++) {
+                forget(client.ask(some.get(at).question(), Optional.empty(), some.get(at).filters()).answer().path("conversation_id").asText());
+                progress.accept(at + 1, some.size());
+            }
+        } catch (IbidException failed) {
+            return;   // it will fail again where it counts
         }
     }
 
     /**
-     * @param done     results of the same topics from before; a conversation of which any is missing is asked anew from its start
+     * @param done     results of the same topics from before; those before a missing or failed one in its conversation are asked again, and keep their results
      * @param keep     given each new result as soon as it is there
      * @param progress told how many of how many topics are done
      * @return a result for each topic, in the order of the topics
      */
     public List<Result> run(List<Result> done, Consumer<Result> keep, BiConsumer<Integer, Integer> progress) {
         Map<String, Result> results = new HashMap<>();
-        done.forEach(result -> results.put(result.topic().id(), result));
-        int asked = 0;
+        done.stream().filter(result -> !result.failed()).forEach(result -> results.put(result.topic().id(), result));
+        int failed = 0;
         for (List<Topic> conversation : collection.conversations()) {
             if (conversation.stream().anyMatch(topic -> !results.containsKey(topic.id()))) {
-                for (Result result : converse(conversation)) {
+                for (Result result : converse(conversation, results.keySet())) {
                     results.put(result.topic().id(), result);
                     keep.accept(result);
+                    failed = result.failed() ? failed + 1 : 0;
+                    if (failed == MOST_FAILED) throw new IbidException(IbidException.Code.BUSY, "the last " + failed + " questions got no answer: " + result.answer().path("missing").asText() + "; when the server is well again, the same command goes on from here");
                 }
             }
-            asked += conversation.size();
-            progress.accept(asked, collection.topics().size());
+            progress.accept(results.size(), collection.topics().size());
         }
         return collection.topics().stream().map(topic -> results.get(topic.id())).toList();
     }
 
-    private List<Result> converse(List<Topic> topics) {
+    /** Asks all of a conversation; what is known already is asked again only for what follows it. */
+    private List<Result> converse(List<Topic> topics, Set<String> known) {
         Optional<String> conversation = Optional.empty();
+        Optional<String> broken = Optional.empty();
         List<Result> results = new ArrayList<>();
         for (Topic topic : topics) {
-            Client.Timed timed = client.ask(topic.question(), conversation, topic.filters());
-            conversation = Optional.of(timed.answer().path("conversation_id").asText());
-            results.add(measure(topic, timed));
+            Optional<Client.Timed> asked = Optional.empty();
+            try {
+                if (broken.isPresent()) throw new IbidException(IbidException.Code.BUSY, broken.get());
+                asked = Optional.of(client.ask(topic.question(), conversation, topic.filters()));
+                conversation = Optional.of(asked.get().answer().path("conversation_id").asText());
+                if (!known.contains(topic.id())) results.add(measure(topic, asked.get()));
+            } catch (IbidException failed) {   // an answer that does not come says nothing of the others
+                if (asked.isEmpty()) broken = Optional.of("topic " + topic.id() + ", which it follows, was not answered");
+                if (!known.contains(topic.id())) results.add(failed(topic, failed.getMessage()));
+            }
         }
-        conversation.ifPresent(client::forget);
+        conversation.ifPresent(this::forget);
         return results;
+    }
+
+    private void forget(String conversation) {
+        try {
+            client.forget(conversation);
+        } catch (IbidException failed) {
+            return;   // a conversation that stays behind spoils no measure
+        }
     }
 
     private Result measure(Topic topic, Client.Timed timed) {
         AnswerView answer = new AnswerView(timed.answer());
-        List<Client.Passage> found = client.search(timed.answer().path("query").asText(), FOUND, topic.filters());
-        List<String> breaches = new ArrayList<>(Invariants.breaches(timed.answer(), client::text));
+        List<String> found = timed.found().stream().map(Client.Passage::text).toList();
+        List<String> breaches = new ArrayList<>(Invariants.breaches(timed.answer(), client::original));
+        breaches.addAll(new StatedSupport(client::original, client.checks()).breaches(timed.answer()));
         if (!client.answer(timed.answer().path("id").asText()).equals(timed.answer())) breaches.add("the stored answer differs from the streamed one");
-        Map<String, Tally> scores = scoring.of(topic, answer, found);
-        List<Result.Judged> judged = judging.judge(answer, found.stream().map(Client.Passage::text).toList(), scores);
+        Map<String, Tally> scores = scoring.of(topic, answer, timed.found());
+        List<Result.Judged> judged = judging.judge(answer, found, scores);
+        nuggets.score(collection.nuggets(topic.id()), answer.text(), Cited.of(timed.answer(), client::original).stream().map(Cited::sentence).toList(), found, scores);
         Optional<JsonNode> alone = alone(topic);
         alone.ifPresent(other -> scores.put(Measure.AGREE.title, Tally.score(answer.agrees(new AnswerView(other)))));
+        scores.put(Measure.FAILED.title, Tally.score(0));
         scores.put(Measure.BREACHES.title, Tally.score(breaches.size()));
-        return new Result(topic, timed.answer(), found.stream().map(Client.Passage::id).toList(), scores, judged, breaches, new Result.Millis(timed.firstMillis(), timed.totalMillis()), alone);
+        return new Result(topic, timed.answer(), timed.found().stream().map(Client.Passage::id).toList(), scores, judged, breaches, new Result.Millis(timed.firstMillis(), timed.totalMillis()), alone);
+    }
+
+    /** Counted as failed, and as nothing in every measure that an answer would have had. */
+    private Result failed(Topic topic, String why) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("outcome", Result.FAILED).put("text", "").put("missing", why);
+        Map<String, Tally> scores = scoring.of(topic, new AnswerView(answer), List.of());
+        if (topic.answerable()) for (Measure measure : List.of(Measure.UTILISATION, Measure.PRECISION)) if (scores.containsKey(Measure.NUGGETS.title)) scores.put(measure.title, Tally.score(0));
+        if (!topic.unanswerable()) judging.failed(scores);
+        if (!topic.alone().isEmpty()) scores.put(Measure.AGREE.title, Tally.score(0));
+        scores.put(Measure.FAILED.title, Tally.score(1));
+        return new Result(topic, answer, List.of(), scores, List.of(), List.of(), new Result.Millis(0, 0), Optional.empty());
     }
 
     private Optional<JsonNode> alone(Topic topic) {
         if (topic.alone().isEmpty()) return Optional.empty();
         JsonNode answer = client.ask(topic.alone(), Optional.empty(), topic.filters()).answer();
-        client.forget(answer.path("conversation_id").asText());
+        forget(answer.path("conversation_id").asText());
         return Optional.of(answer);
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** What the measures should be, from {@code expected.tsv}: measure, value, tolerance. A measure may be better than its tolerance allows it to be worse. */
 public record Expected(List<Line> lines) {
 
+    private static final String HEAD = "measure\t";   // of the line that names the columns; where it is left out the first line counts
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     /** @param tolerance how far the measure may fall below the value, or, where less is better, rise above it */
@@ -20,7 +21,7 @@ public record Expected(List<Line> lines) {
 
         boolean lessIsBetter() {
             String plain = measure.substring(measure.indexOf(':') + 1);
-            return plain.endsWith("_ms") || Measure.named(plain).stream().anyMatch(Measure::lessIsBetter);
+            return plain.endsWith("_ms") || plain.equals(Report.CALIBRATION) || Measure.named(plain).stream().anyMatch(Measure::lessIsBetter);
         }
 
         boolean holds(double measured) {
@@ -38,7 +39,7 @@ public record Expected(List<Line> lines) {
         Faults faults = new Faults();
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            for (int at = 1; at < lines.size(); at++) {
+            for (int at = !lines.isEmpty() && lines.getFirst().startsWith(HEAD) ? 1 : 0; at < lines.size(); at++) {
                 String[] cells = lines.get(at).strip().split("\t");
                 if (cells.length == 3 && NUMBER.matcher(cells[1]).matches() && NUMBER.matcher(cells[2]).matches()) expected.add(new Line(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
                 else if (!lines.get(at).isBlank()) faults.add(file.getFileName().toString(), at + 1, "needs a measure, its value and how much worse it may be, parted by tabs, such as: recall@5, 0.8, 0.02");

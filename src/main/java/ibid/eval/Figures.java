@@ -97,7 +97,7 @@ final class Figures {
 
     /** Sorted. */
     double[] millis(Function<Result.Millis, Double> which) {
-        return results.stream().mapToDouble(result -> which.apply(result.millis())).sorted().toArray();
+        return results.stream().filter(result -> !result.failed()).mapToDouble(result -> which.apply(result.millis())).sorted().toArray();
     }
 
     static double percentile(int percent, double[] sorted) {
@@ -106,7 +106,7 @@ final class Figures {
 
     /** What was right to do, and what was done, of the topics of which somebody has said it. */
     Outcomes outcomes() {
-        Outcomes outcomes = new Outcomes();
+        Outcomes outcomes = results.stream().anyMatch(Result::failed) ? new Outcomes(new Confusion(Outcomes.ALL, Result.FAILED)) : new Outcomes();
         for (Result result : results) if (!result.topic().outcome().isEmpty()) outcomes = outcomes.with(result.topic().outcome(), result.outcome());
         return outcomes;
     }

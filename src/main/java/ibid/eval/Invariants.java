@@ -3,6 +3,7 @@ package ibid.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import ibid.corpus.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,20 +15,28 @@ import java.util.regex.Pattern;
 /** What must hold of every answer on every route, whatever it says; each breach in words. */
 public final class Invariants {
 
+    static final List<String> NAMED = List.of("title", "publisher", "author", "published", "url");
     private static final Pattern MARK = Pattern.compile("\\[(\\d+)]");
 
     private Invariants() {}
 
-    /** @param textOf an article's canonical text by id, empty where there is no such article */
-    public static List<String> breaches(JsonNode answer, Function<String, Optional<String>> textOf) {
+    /** @param originals articles by id, empty where there is no such article */
+    public static List<String> breaches(JsonNode answer, Function<String, Optional<Original>> originals) {
         List<String> breaches = new ArrayList<>();
         boolean abstained = answer.path("outcome").asText().equals("abstained");
         if (abstained && !answer.path("footnotes").isEmpty()) breaches.add("an abstained answer has footnotes");
         if (abstained && answer.path("missing").asText("").isBlank()) breaches.add("an abstained answer does not say what is missing");
+        if (abstained && !(answer.path("sentences").isEmpty() && answer.path("text").asText().isEmpty())) breaches.add("an abstained answer says something");
         if (!abstained && answer.path("sentences").isEmpty()) breaches.add("an answer without sentences");
         numbering(answer, breaches);
         sentences(answer, breaches);
-        quotes(answer, textOf, breaches);
+        repeats(answer, originals, breaches);
+        for (JsonNode footnote : answer.path("footnotes")) {
+            originals.apply(footnote.path("article").path("id").asText()).ifPresentOrElse(original -> {
+                quote(footnote, original.text(), breaches);
+                imprint(footnote, original.source(), breaches);
+            }, () -> breaches.add("footnote " + footnote.path("number") + " cites an article that is not there"));
+        }
         return breaches;
     }
 
@@ -46,6 +55,7 @@ public final class Invariants {
     /** Every sentence stands where it says, carries a footnote, and its marks follow it. */
     private static void sentences(JsonNode answer, List<String> breaches) {
         Text text = new Text(answer.path("text").asText());
+        int from = 0;
         for (JsonNode sentence : answer.path("sentences")) {
             int end = sentence.path("end").asInt();
             if (!text.slice(sentence.path("start").asInt(), end).equals(sentence.path("text").asText())) breaches.add("a sentence is not at its place: " + sentence.path("text").asText());
@@ -53,19 +63,39 @@ public final class Invariants {
             sentence.path("footnotes").forEach(number -> marks.append('[').append(number.asInt()).append(']'));
             if (sentence.path("footnotes").isEmpty()) breaches.add("a sentence without a footnote: " + sentence.path("text").asText());
             if (!text.slice(end, end + marks.length()).equals(marks.toString())) breaches.add("a sentence's marks do not follow it: " + sentence.path("text").asText());
+            between(text.slice(from, sentence.path("start").asInt()), sentence.path("label").asText(""), breaches);
+            from = end + marks.length();
         }
+        between(text.slice(from, text.length()), "", breaches);
     }
 
-    /** The quoted words are the article's text at their place, to the letter. */
-    private static void quotes(JsonNode answer, Function<String, Optional<String>> textOf, List<String> breaches) {
-        for (JsonNode footnote : answer.path("footnotes")) {
-            JsonNode quote = footnote.path("quote");
-            Optional<String> article = textOf.apply(footnote.path("article").path("id").asText());
-            if (article.isEmpty()) breaches.add("footnote " + footnote.path("number") + " cites an article that is not there");
-            else if (!new Text(article.get()).slice(quote.path("start").asInt(), quote.path("end").asInt()).equals(quote.path("exact").asText())) {
-                breaches.add("footnote " + footnote.path("number") + " does not quote to the letter");
-            }
-            if (quote.path("exact").asText().isBlank()) breaches.add("footnote " + footnote.path("number") + " quotes nothing");
+    /** Before a sentence stands nothing but the label of its row. */
+    private static void between(String words, String label, List<String> breaches) {
+        if (!words.strip().equals(label.isEmpty() ? "" : label + ":")) breaches.add("words that belong to no sentence: " + words.strip());
+    }
+
+    /** Nothing is said twice, however it is led in. */
+    private static void repeats(JsonNode answer, Function<String, Optional<Original>> originals, List<String> breaches) {
+        Set<String> said = new HashSet<>();
+        for (Cited cited : Cited.of(answer, originals)) if (!said.add(cited.sentence().replaceAll("\\s+", " ").strip())) breaches.add("a sentence stands twice: " + cited.sentence());
+    }
+
+    /** The quoted words, and those round them, are the article's text at their place, to the letter. */
+    private static void quote(JsonNode footnote, Text text, List<String> breaches) {
+        JsonNode quote = footnote.path("quote");
+        int start = quote.path("start").asInt(), end = quote.path("end").asInt();
+        String exact = quote.path("exact").asText(), prefix = quote.path("prefix").asText(""), suffix = quote.path("suffix").asText("");
+        if (footnote.path("support").path("label").asText().equals("full") && footnote.path("support").path("contradicted").asBoolean()) breaches.add("footnote " + footnote.path("number") + " is said both to bear its sentence out and to contradict it");
+        if (exact.isBlank()) breaches.add("footnote " + footnote.path("number") + " quotes nothing");
+        if (!text.slice(start, end).equals(exact)) breaches.add("footnote " + footnote.path("number") + " does not quote to the letter");
+        else if (!text.slice(0, start).endsWith(prefix) || !text.slice(end, text.length()).startsWith(suffix)) breaches.add("footnote " + footnote.path("number") + " gives words round its quote that do not stand there");
+    }
+
+    /** The article is named as it names itself. */
+    private static void imprint(JsonNode footnote, JsonNode source, List<String> breaches) {
+        for (String field : NAMED) {
+            String said = footnote.path("article").path(field).asText(""), is = source.path(field).asText("");
+            if (!said.equals(is)) breaches.add("footnote " + footnote.path("number") + " gives the " + field + " “" + said + "”; the article has “" + is + "”");
         }
     }
 }

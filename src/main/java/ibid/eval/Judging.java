@@ -6,15 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Has each judge lay each sentence of an answer beside the words of its footnotes, and takes the measures of support from that. */
 final class Judging {
 
-    private final Map<String, Judge> judges;
+    private static final List<Measure> MEASURES = List.of(Measure.FAITHFULNESS, Measure.CITATION_RECALL, Measure.CITATION_PRECISION, Measure.SUPPORT_PRECISION, Measure.SUPPORT_RECALL);
 
-    /** @param judges by name; the first one's measures carry their plain names, another's the judge's name behind them */
-    Judging(Map<String, Judge> judges) {
+    private final Map<String, Judge> judges;
+    private final Function<String, Optional<Original>> originals;
+
+    /**
+     * @param judges    by name; the first one's measures carry their plain names, another's the judge's name behind them
+     * @param originals articles by id, as the server has them
+     */
+    Judging(Map<String, Judge> judges, Function<String, Optional<Original>> originals) {
         this.judges = new LinkedHashMap<>(judges);
+        this.originals = originals;
     }
 
     /** @param found everything that was found, as texts */
@@ -23,14 +32,22 @@ final class Judging {
         if (answer.sentences().isEmpty()) return judged;
         List<String> context = new ArrayList<>(answer.footnotes().stream().map(AnswerView.Quoted::exact).toList());
         context.addAll(found);
-        List<Cited> cited = Cited.of(answer.json());
+        List<Cited> cited = Cited.of(answer.json(), originals);
         judges.forEach((name, judge) -> {
-            Remembering remembering = new Remembering(judge);
-            String suffix = name.equals(judges.keySet().iterator().next()) ? "" : "_by_" + name;
-            measure(cited, context, remembering, suffix, scores);
+            Remembering remembering = new Remembering(Cited.strict(cited, judge));
+            measure(cited, context, remembering, suffix(name), scores);
             for (int at = 0; at < cited.size(); at++) judged.addAll(verdicts(name, cited.get(at), numbers(answer.sentences().get(at)), context, remembering));
         });
         return judged;
+    }
+
+    /** What an answer scores that did not come. */
+    void failed(Map<String, Tally> scores) {
+        for (String name : judges.keySet()) for (Measure measure : MEASURES) scores.put(measure.title + suffix(name), Tally.score(0));
+    }
+
+    private String suffix(String judge) {
+        return judge.equals(judges.keySet().iterator().next()) ? "" : "_by_" + judge;
     }
 
     private static void measure(List<Cited> cited, List<String> context, Remembering judge, String suffix, Map<String, Tally> scores) {

@@ -51,6 +51,11 @@ public final class LlmJudge implements Judge {
         return new Judgement.Failed("the reply cannot be read: " + last.strip().lines().findFirst().orElse("it is empty"));
     }
 
+    @Override
+    public boolean reads() {
+        return true;
+    }
+
     /** Evidence as a model may see it: no sentence speaks to it, and none ends the evidence. */
     private static String told(String evidence) {
         Text text = new Text(evidence);

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Whether the scorer sees what it should: every sentence of the answers that a judge bears out is broken in every way that it can be, and the answer's score
- * must fall. The score is the weighted recall of {@link TrecSupport}; for answers to what has no answer it is the outcome. Always the same for the same answers.
+ * Whether the scorer sees what it should: every sentence of the answers that a judge bears out is broken in every way that it can be, and what the mutation
+ * shows by must change: the weighted recall of {@link TrecSupport} falls, more {@link Invariants} are broken, or the outcome is wrong. Always the same for the
+ * same answers.
  *
  * @param sentences of all answers
  * @param sound     those that the judge bears out as they are; only these are broken
@@ -78,12 +79,15 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         }
 
         private void tell(Mutation kind, Mutation.Given answer, int at) {
-            Optional<Cited> broken = kind.broken(answer, at, spare);
+            Optional<Mutation.Given> broken = kind.broken(answer, at, spare);
             if (broken.isEmpty()) return;
-            TrecSupport after = scored(broken.get());
-            List<Cited> all = new ArrayList<>(answer.sentences());
-            all.set(at, broken.get());
-            count(kind, after.failures(), recall(all) < recall(answer.sentences()), answer.topic() + " " + kind.name().toLowerCase(Locale.ROOT) + ": " + broken.get().sentence() + " | " + String.join(" | ", broken.get().evidence()));
+            String what = answer.topic() + " " + kind.name().toLowerCase(Locale.ROOT) + ": ";
+            if (kind.by == Mutation.By.PROMISES) {
+                count(kind, 0, broken.get().breaches().size() > answer.breaches().size(), what + broken.get().answer().path("text").asText());
+                return;
+            }
+            List<Cited> all = broken.get().sentences();
+            count(kind, scored(all.get(at)).failures(), recall(all) < recall(answer.sentences()), what + all.get(at).sentence() + " | " + String.join(" | ", all.get(at).evidence()));
         }
 
         private void count(Mutation kind, int failures, boolean fell, String what) {
@@ -94,7 +98,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         }
 
         private TrecSupport scored(Cited cited) {
-            return scored.computeIfAbsent(cited, one -> TrecSupport.of(List.of(one), judge));
+            return scored.computeIfAbsent(cited, one -> TrecSupport.of(List.of(one), Cited.strict(List.of(one), judge)));
         }
 
         private double recall(List<Cited> answer) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,21 @@ final class NuggetFile {
         List<Nugget> nuggets = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) if (!lines.get(at).isBlank()) file.line(at + 1, lines.get(at), nuggets);
         return nuggets;
+    }
+
+    /** The line on which each nugget of a sound file stands, by its name. */
+    static Map<String, Integer> places(List<String> lines) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int at = 0; at < lines.size(); at++) if (!lines.get(at).isBlank()) places.put(parsed(lines.get(at)).path("nugget").asText(), at + 1);
+        return places;
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("not a sound file of nuggets", broken);
+        }
     }
 
     private void line(int number, String line, List<Nugget> nuggets) {

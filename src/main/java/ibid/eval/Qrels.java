@@ -28,7 +28,7 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
             if (lines.get(at).isBlank()) continue;
             if (columns.length != 4 || !columns[3].matches("-?\\d+")) faults.add(NAME, at + 1, "needs a topic, 0, a passage and a grade, parted by spaces, such as: t1 0 asean-says-no#3 2");
             else if (!topics.contains(columns[0])) faults.add(NAME, at + 1, "no topic “" + columns[0] + "” in topics.tsv; name one that is there");
-            else grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(columns[2], Integer.parseInt(columns[3]));
+            else if (grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(columns[2], Integer.parseInt(columns[3])) != null) faults.add(NAME, at + 1, "passage " + columns[2] + " of topic " + columns[0] + " is judged here a second time; keep one of the lines");
         }
         return new Qrels(grades);
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 /** One table over the results: every measure with its interval and count, by split and by kind, then outcomes, times and what is broken. */
 public final class Report {
 
+    static final String CALIBRATION = "calibration_error";
+
     private static final List<Measure> BY_KIND = List.of(Measure.OUTCOME, Measure.RECALL, Measure.NDCG, Measure.VITAL, Measure.GOLD, Measure.CITATION_RECALL);
 
     private final Figures figures;
@@ -21,6 +23,7 @@ public final class Report {
         Map<String, Double> measures = new LinkedHashMap<>();
         figures.names().forEach((name, measure) -> measures.put(name, figures.value(name, measure)));
         figures.by(Topic::split).forEach((split, part) -> part.names().forEach((name, measure) -> measures.put(split + ":" + name, part.value(name, measure))));
+        if (!Calibration.of(figures.results()).shown().isEmpty()) measures.put(CALIBRATION, Calibration.of(figures.results()).error());
         measures.putAll(figures.costs());
         return measures;
     }

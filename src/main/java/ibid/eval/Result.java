@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 public record Result(Topic topic, JsonNode answer, List<String> ranking, Map<String, Tally> scores, List<Judged> verdicts, List<String> breaches, Millis millis, Optional<JsonNode> alone) {
 
+    static final String FAILED = "failed";   // the outcome of a question that got no answer
+
     /** @param first until the first sentence, or the end where there is none */
     public record Millis(double first, double whole) {}
 
@@ -53,6 +55,11 @@ public record Result(Topic topic, JsonNode answer, List<String> ranking, Map<Str
 
     boolean abstained() {
         return outcome().equals("abstained");
+    }
+
+    /** Whether no answer came at all. */
+    boolean failed() {
+        return outcome().equals(FAILED);
     }
 
     /** NaN where the measure is not defined for the topic. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The rankings of one system for all topics, as scored passages. Six columns a line, as TREC has them; the rank column counts for nothing, since trec_eval
@@ -49,6 +50,11 @@ public record Run(String name, Map<String, Map<String, Double>> scores) {
             scores.put(topic, passages);
         });
         return new Run(name, scores);
+    }
+
+    /** What was found for each topic. */
+    public static Run of(List<Result> results) {
+        return ranked("ibid", results.stream().collect(Collectors.toMap(result -> result.topic().id(), Result::ranking)));
     }
 
     public static Run read(Path file) {

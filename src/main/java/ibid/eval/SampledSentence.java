@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
+import ibid.corpus.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * A sentence of a run beside the words of its footnotes, for people to label.
@@ -26,6 +28,7 @@ public record SampledSentence(String topic, int at, String claim, List<String> e
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> COLUMNS = List.of("label", "label_2");
+    private static final Pattern BRACKETS = Pattern.compile("\\s?\\[[^\\]]*]");   // a judge does not see those that stand in the article
     private static final long SEED = 20_261_128;
 
     public SampledSentence {
@@ -37,14 +40,22 @@ public record SampledSentence(String topic, int at, String claim, List<String> e
     public static List<SampledSentence> all(List<Result> results) {
         List<SampledSentence> all = new ArrayList<>();
         for (Result result : results) {
-            List<Cited> cited = Cited.of(result.answer());
+            Map<String, Optional<Original>> articles = stated(result.answer());
+            List<Cited> cited = Cited.of(result.answer(), id -> articles.getOrDefault(id, Optional.empty()));
             for (int at = 0; at < cited.size(); at++) {
                 String claim = cited.get(at).sentence();
-                boolean judged = result.verdicts().stream().filter(verdict -> verdict.sentence().equals(claim)).findFirst().map(verdict -> verdict.word().equals("full")).orElse(false);   // the first verdict on a sentence is beside all its footnotes
+                boolean judged = result.verdicts().stream().filter(verdict -> BRACKETS.matcher(verdict.sentence()).replaceAll("").equals(BRACKETS.matcher(claim).replaceAll(""))).findFirst().map(verdict -> verdict.word().equals("full")).orElse(false);   // the first verdict on a sentence is beside all its footnotes
                 all.add(new SampledSentence(result.topic().id(), at + 1, claim, cited.get(at).evidence(), judged, List.of(Optional.empty(), Optional.empty())));
             }
         }
         return all;
+    }
+
+    /** The articles as the answer's own footnotes name them: the run has shown already whether they are named rightly. */
+    private static Map<String, Optional<Original>> stated(JsonNode answer) {
+        Map<String, Optional<Original>> stated = new HashMap<>();
+        answer.path("footnotes").forEach(footnote -> stated.put(footnote.path("article").path("id").asText(), Optional.of(new Original(footnote.path("article"), new Text("")))));
+        return stated;
     }
 
     /** That many drawn at random, always the same, as lines of JSON with a place for each of two people's labels. What the judge said is left out, for it would lead them. */

@@ -5,22 +5,26 @@ import ibid.verify.Support;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Takes the measures of one answer that need no judge: of the search, of the answer against its nuggets, of the refusal. */
 final class Scoring {
 
     private final TestCollection collection;
+    private final UnaryOperator<String> origin;
 
-    Scoring(TestCollection collection) {
+    /** @param origin the article that one is a copy of, or itself: words count wherever the same piece was printed */
+    Scoring(TestCollection collection, UnaryOperator<String> origin) {
         this.collection = collection;
+        this.origin = origin;
     }
 
     /** A measure that is not defined for the topic is absent; a topic that was refused scores what a refusal is worth. */
     Map<String, Tally> of(Topic topic, AnswerView answer, List<Client.Passage> found) {
         Map<String, Tally> scores = new LinkedHashMap<>();
         search(topic, found.stream().map(Client.Passage::id).toList(), scores);
-        outcome(topic, answer.outcome(), scores);
+        outcome(topic, answer, scores);
         List<Nugget> nuggets = collection.nuggets(topic.id());
         if (!nuggets.isEmpty()) {
             nuggets(nuggets, answer, scores);
@@ -39,35 +43,39 @@ final class Scoring {
         put(scores, Measure.MAP, Tally.score(AveragePrecision.of(ranking, judged)));
     }
 
-    private static void outcome(Topic topic, String did, Map<String, Tally> scores) {
+    private static void outcome(Topic topic, AnswerView answer, Map<String, Tally> scores) {
+        boolean refused = answer.outcome().equals("abstained");
+        if (refused) {
+            put(scores, Measure.NEAREST, Tally.score(!answer.json().path("nearest").isEmpty()));
+            put(scores, Measure.SUGGESTIONS, Tally.score(!answer.json().path("suggestions").isEmpty()));
+        } else if (!answer.sentences().isEmpty()) put(scores, Measure.SENTENCES, Tally.score(answer.sentences().size()));
         if (topic.outcome().isEmpty()) return;
-        boolean refused = did.equals("abstained");
-        put(scores, Measure.OUTCOME, Tally.score(did.equals(topic.outcome())));
+        put(scores, Measure.OUTCOME, Tally.score(answer.outcome().equals(topic.outcome())));
         put(scores, topic.unanswerable() ? Measure.REFUSED_RIGHTLY : Measure.REFUSED_WRONGLY, Tally.score(refused));
         if (refused) put(scores, Measure.REFUSAL_PRECISION, Tally.score(topic.unanswerable()));
     }
 
-    private static void nuggets(List<Nugget> nuggets, AnswerView answer, Map<String, Tally> scores) {
+    private void nuggets(List<Nugget> nuggets, AnswerView answer, Map<String, Tally> scores) {
         NuggetScore score = new NuggetScore(nuggets.stream().map(nugget -> new NuggetScore.Assigned(nugget.vital(), held(nugget, answer) ? Support.FULL : Support.NONE)).toList());
         if (nuggets.stream().anyMatch(Nugget::vital)) put(scores, Measure.VITAL, Tally.score(score.vitalStrict()));
         put(scores, Measure.NUGGETS, Tally.score(score.allStrict()));
         put(scores, Measure.WEIGHTED, Tally.score(score.weightedStrict()));
     }
 
-    private static boolean held(Nugget nugget, AnswerView answer) {
+    private boolean held(Nugget nugget, AnswerView answer) {
         return nugget.accept().isEmpty() ? rests(nugget, answer.footnotes()) : nugget.foundIn(answer.text());
     }
 
-    private static boolean rests(Nugget nugget, List<AnswerView.Quoted> footnotes) {
-        return footnotes.stream().anyMatch(footnote -> nugget.evidence().stream().anyMatch(footnote::holds));
+    private boolean rests(Nugget nugget, List<AnswerView.Quoted> footnotes) {
+        return footnotes.stream().anyMatch(footnote -> nugget.evidence().stream().anyMatch(gold -> footnote.holds(gold, origin)));
     }
 
-    private static boolean goldFirst(List<Nugget> nuggets, AnswerView answer) {
+    private boolean goldFirst(List<Nugget> nuggets, AnswerView answer) {
         return answer.sentences().stream().limit(2).anyMatch(sentence -> nuggets.stream().anyMatch(nugget -> rests(nugget, answer.of(sentence))));
     }
 
     /** RAGChecker by strings: a passage says a nugget that it holds, and a sentence that is footnoted to it. */
-    private static void causes(List<Nugget> nuggets, AnswerView answer, List<Client.Passage> found, Map<String, Tally> scores) {
+    private void causes(List<Nugget> nuggets, AnswerView answer, List<Client.Passage> found, Map<String, Tally> scores) {
         List<Client.Passage> cited = answer.footnotes().stream().filter(footnote -> found.stream().noneMatch(passage -> passage.id().equals(footnote.passage())))
                 .map(footnote -> new Client.Passage(footnote.passage(), footnote.exact())).distinct().toList();
         List<Client.Passage> passages = Stream.concat(found.stream(), cited.stream()).toList();
@@ -80,7 +88,7 @@ final class Scoring {
         if (!given.isEmpty()) put(scores, Measure.PRECISION, Tally.score(causes.precision()));
     }
 
-    private static RagChecker.Beside given(JsonNode sentence, List<Nugget> nuggets, AnswerView answer, List<Client.Passage> passages) {
+    private RagChecker.Beside given(JsonNode sentence, List<Nugget> nuggets, AnswerView answer, List<Client.Passage> passages) {
         List<AnswerView.Quoted> footnotes = answer.of(sentence);
         boolean right = nuggets.stream().anyMatch(nugget -> rests(nugget, footnotes) || !nugget.accept().isEmpty() && nugget.foundIn(sentence.path("text").asText()));
         return new RagChecker.Beside(right, passages.stream().map(passage -> footnotes.stream().anyMatch(footnote -> footnote.passage().equals(passage.id()))).toList());

@@ -33,7 +33,7 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
         return new TestCollection(List.copyOf(topics.values()), nuggets, qrels);
     }
 
-    private static Optional<List<String>> lines(Path folder, String file) {
+    static Optional<List<String>> lines(Path folder, String file) {
         try {
             return Optional.of(Files.readAllLines(folder.resolve(file)));
         } catch (NoSuchFileException missing) {
@@ -50,15 +50,29 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
         return new TestCollection(all, nuggets.stream().filter(nugget -> all.stream().anyMatch(topic -> topic.id().equals(nugget.topic()))).toList(), qrels);
     }
 
-    /** The topics that are asked in one conversation, each list in the order of asking. */
+    /**
+     * The topics that are asked in one conversation, each following the one before it. Where two follow the same one there is a conversation for each, with
+     * what comes before in both.
+     */
     public List<List<Topic>> conversations() {
-        Map<String, List<Topic>> conversations = new LinkedHashMap<>();
-        Map<String, String> first = new LinkedHashMap<>();
+        List<List<Topic>> conversations = new ArrayList<>();
         for (Topic topic : topics) {
-            first.put(topic.id(), topic.follows().isEmpty() ? topic.id() : first.get(topic.follows()));
-            conversations.computeIfAbsent(first.get(topic.id()), id -> new ArrayList<>()).add(topic);
+            if (topic.follows().isEmpty()) {
+                conversations.add(new ArrayList<>(List.of(topic)));
+                continue;
+            }
+            List<Topic> before = conversations.stream().filter(conversation -> conversation.getLast().id().equals(topic.follows())).findFirst().orElseGet(() -> {
+                conversations.add(new ArrayList<>(upTo(topic.follows(), conversations)));
+                return conversations.getLast();
+            });
+            before.add(topic);
         }
-        return List.copyOf(conversations.values());
+        return List.copyOf(conversations);
+    }
+
+    private static List<Topic> upTo(String topic, List<List<Topic>> conversations) {
+        List<Topic> first = conversations.stream().filter(conversation -> conversation.stream().anyMatch(one -> one.id().equals(topic))).findFirst().orElseThrow();
+        return first.subList(0, first.stream().map(Topic::id).toList().indexOf(topic) + 1);
     }
 
     public List<Nugget> nuggets(String topic) {

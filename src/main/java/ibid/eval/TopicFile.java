@@ -1,6 +1,7 @@
 package ibid.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,9 @@ final class TopicFile {
         TopicFile file = new TopicFile(faults);
         List<String> columns = lines.isEmpty() ? List.of() : List.of(lines.getFirst().strip().replace("\uFEFF", "").split("\t"));
         for (String column : columns) if (!COLUMNS.contains(column)) faults.add(NAME, 1, "unknown column “" + column + "”; known here, parted by tabs: " + String.join(", ", COLUMNS));
+        for (String column : Set.copyOf(columns)) if (Collections.frequency(columns, column) > 1) faults.add(NAME, 1, "column “" + column + "” stands here " + Collections.frequency(columns, column) + " times; keep one of them");
         for (String needed : List.of("topic", "question")) if (!columns.contains(needed)) faults.add(NAME, 1, "no column “" + needed + "”; the first line names the columns, parted by tabs, for example: topic, question");
-        if (!columns.contains("topic") || !columns.contains("question")) return List.of();
+        if (!columns.contains("topic") || !columns.contains("question") || columns.size() > Set.copyOf(columns).size()) return List.of();
         for (int at = 1; at < lines.size(); at++) if (!lines.get(at).isBlank()) file.line(at + 1, columns, lines.get(at));
         if (file.topics.isEmpty()) faults.add(NAME, 2, "no topic; write one a line: t1, a tab, the question");
         return List.copyOf(file.topics.values());

@@ -76,4 +76,12 @@ class QuotingTest {
     void whatHasNothingToDoWithTheArticlesIsNotAnswered() {
         assertThat(draft("which wine goes with roast duck")).isInstanceOf(Draft.Nothing.class);
     }
+
+    /** Each part of a question finds and cites it for itself, under another search. */
+    @Test
+    void whatAnswersTwoPartsStandsOnce() {
+        List<String> parts = List.of("How much was the ferry Aurelia sold for?", "Where was the ferry Aurelia sold to?");
+        Draft draft = Rankings.writer().draft(parts, parts.stream().map(part -> Rankings.of(collection, part)).toList());
+        assertThat(((Draft.Written) draft).sentences().stream().map(DraftSentence::text)).contains("The ferry Aurelia was sold to Bergen for two million crowns.").doesNotHaveDuplicates();
+    }
 }

@@ -6,16 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ibid.ask.Ask;
 import ibid.ask.Asking;
 import ibid.eval.CheckerJudge;
-import ibid.eval.Cited;
 import ibid.eval.Mutation;
 import ibid.eval.MutationReport;
+import ibid.eval.Original;
 import ibid.eval.TestCollection;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +33,7 @@ class BrokenAnswersTest {
     @Test
     void theScorerSeesThatAnAnswerIsBroken() {
         try (Starter starter = new Starter(Path.of("corpus"), folder)) {
-            MutationReport report = MutationReport.of(answers(starter.ask()), new CheckerJudge(starter.verifier()));
+            MutationReport report = MutationReport.of(answers(starter), new CheckerJudge(starter.verifier()));
             System.out.println(report.table());
             report.escaped().forEach(one -> System.out.println("escaped: " + one));
             assertThat(report.kinds()).allSatisfy((kind, seen) -> assertThat(seen.made()).as("%s", kind).isPositive());
@@ -40,14 +42,17 @@ class BrokenAnswersTest {
     }
 
     /** Of topics throughout the file, so that every kind is among them. */
-    private static List<Mutation.Given> answers(Ask ask) {
+    private static List<Mutation.Given> answers(Starter starter) {
         var topics = TestCollection.read(Path.of("eval")).topics().stream().filter(topic -> topic.follows().isEmpty()).toList();
         int wanted = Math.min(topics.size(), Integer.getInteger("questions", FEW));
         List<Mutation.Given> answers = new ArrayList<>();
+        Ask ask = starter.ask();
         for (int at = 0; at < wanted; at++) {
             var topic = topics.get(at * topics.size() / wanted);
             JsonNode answer = TurnJson.of(new Turn("id", "c", Instant.EPOCH, topic.question(), ask.answer(new Asking(topic.question()), event -> { }), 1));
-            answers.add(new Mutation.Given(topic.id(), topic.outcome(), answer.path("outcome").asText(), Cited.of(answer)));
+            Map<String, Original> articles = new HashMap<>();
+            for (JsonNode id : answer.findValues("article").stream().map(article -> article.path("id")).toList()) starter.original(id.asText()).ifPresent(original -> articles.put(id.asText(), original));
+            answers.add(new Mutation.Given(topic.id(), topic.outcome(), answer, articles));
         }
         return answers;
     }

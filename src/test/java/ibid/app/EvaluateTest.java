@@ -127,10 +127,10 @@ class EvaluateTest {
 
     @Test
     void aMeasureOutOfItsToleranceEndsWithOne() throws IOException {
-        Files.writeString(folder.resolve("mine/expected.tsv"), "measure\tvalue\ttolerance\nrefused_of_answerable\t0\t0\nmrr\t0.9\t0.1\n");
+        Files.writeString(folder.resolve("mine/expected.tsv"), "measure\tvalue\ttolerance\nrefused_of_answerable\t0\t0\nmrr@10\t0.9\t0.1\n");
         assertThat(eval()).isEqualTo(1);
-        assertThat(printed()).contains("OUTSIDE ITS TOLERANCE mrr: expected 0.900, no more than 0.100 worse; measured nowhere");
-        assertThat(folder.resolve("report/report.md")).content().contains("**mrr");
+        assertThat(printed()).contains("OUTSIDE ITS TOLERANCE mrr@10: expected 0.900, no more than 0.100 worse; measured nowhere");
+        assertThat(folder.resolve("report/report.md")).content().contains("**mrr@10");
     }
 
     @Test

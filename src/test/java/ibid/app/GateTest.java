@@ -102,6 +102,43 @@ class GateTest {
         assertThat(expected.outside(measures(part -> part, sure, answer -> { }))).anyMatch(line -> line.contains("refused_of_unanswerable"));
     }
 
+    /** What an auditor's build did: every answered sentence false by what the writer adds, sources misnamed, support unsaid, one sentence over and over, all with full confidence. */
+    @Test
+    void aBuildWhoseEverySentenceIsFalseIsSeenOnEverySide() throws IOException {
+        List<String> outside = expected.outside(measures(part -> part, part -> part, GateTest::falsify));
+        for (String measure : List.of("faithfulness", "citation_recall", "citation_precision", "support_precision", "support_recall", "sentences_per_answer", "calibration_error", "refusals_with_nearest", "invariant_breaches")) {
+            assertThat(outside).as(measure).anyMatch(line -> line.startsWith(measure + ":"));
+        }
+    }
+
+    private static void falsify(ObjectNode answer) {
+        if (answer.path("outcome").asText().equals("abstained")) {
+            answer.putArray("nearest");
+            return;
+        }
+        ArrayNode sentences = (ArrayNode) answer.path("sentences");
+        for (JsonNode sentence : sentences) ((ObjectNode) sentence).put("support", "none").put("text", sentence.path("text").asText().replaceFirst(" ", " [that is, Kim Jong Un of China, on 1 April 1999, for 9,999 dollars] "));
+        for (int again = 0; again < 6; again++) sentences.add(sentences.get(0).deepCopy());
+        answer.path("footnotes").forEach(footnote -> ((ObjectNode) footnote.path("article")).put("title", "A wholly other title").put("published", "1999-04-01"));
+        StringBuilder text = new StringBuilder();
+        for (JsonNode sentence : sentences) {
+            if (!text.isEmpty()) text.append(' ');
+            int start = text.codePointCount(0, text.length());
+            text.append(sentence.path("text").asText());
+            ((ObjectNode) sentence).put("start", start).put("end", text.codePointCount(0, text.length())).putNull("label");
+            text.append(' ');
+            sentence.path("footnotes").forEach(number -> text.append('[').append(number.asInt()).append(']'));
+        }
+        answer.put("text", text.toString()).put("confidence", 1.0);
+    }
+
+    /** The least of it: one name wrong in the line that leads a quotation in, one footnote's date. */
+    @Test
+    void aSourceThatIsNamedWronglyIsSeen() throws IOException {
+        Consumer<ObjectNode> misnamed = answer -> answer.path("footnotes").forEach(footnote -> ((ObjectNode) footnote.path("article")).put("published", "1999-04-01"));
+        assertThat(expected.outside(measures(part -> part, part -> part, misnamed))).singleElement().asString().contains("invariant_breaches");
+    }
+
     @Test
     void quotesThatAreOffByOneAreSeen() throws IOException {
         Consumer<ObjectNode> off = answer -> answer.path("footnotes").forEach(footnote -> {

@@ -31,7 +31,7 @@ class RestartTest {
         try (Child child = Child.serving(articles, folder.resolve("data")); Client client = new Client(child.url())) {
             assertThat(client.answer(answer.path("id").asText())).isEqualTo(answer);
             assertThat(client.ask("How much was the ferry Aurelia sold for?", Optional.empty()).answer().path("outcome").asText()).isEqualTo("abstained");
-            assertThat(client.text("ferry")).isEmpty();
+            assertThat(client.original("ferry")).isEmpty();
         }
     }
 

@@ -8,6 +8,7 @@ import ibid.ask.Written;
 import ibid.corpus.ArticleId;
 import ibid.corpus.CorpusFolder;
 import ibid.eval.Invariants;
+import ibid.eval.Original;
 import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Articles with everything real behind them but the language model. The vectors are kept between runs. */
 final class Starter implements AutoCloseable {
@@ -64,8 +66,12 @@ final class Starter implements AutoCloseable {
     }
 
     List<String> breaches(Turn turn) {
+        return Invariants.breaches(TurnJson.of(turn), this::original);
+    }
+
+    Optional<Original> original(String article) {
         try (Snapshot snapshot = index.snapshot()) {
-            return Invariants.breaches(TurnJson.of(turn), id -> snapshot.article(new ArticleId(id)).map(article -> article.text().value()));
+            return snapshot.article(new ArticleId(article)).map(found -> Original.of(found, snapshot.copies().originOf(found.id())));
         }
     }
 

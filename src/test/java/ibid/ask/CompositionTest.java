@@ -10,6 +10,7 @@ import ibid.answer.Shape;
 import ibid.corpus.Span;
 import ibid.corpus.Text;
 import ibid.eval.Invariants;
+import ibid.eval.Original;
 import ibid.index.Collection;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
@@ -47,13 +48,13 @@ class CompositionTest {
             for (int seed = 0; seed < 300; seed++) {
                 Answer answer = composed(ranking, new Random(seed));
                 ObjectNode json = TurnJson.of(new Turn("i", "c", Instant.EPOCH, "q", new Asked("q", answer, ranking, Map.of(), Authorship.extractive()), 1));
-                assertThat(Invariants.breaches(json, id -> textOf(ranking, id))).as("seed %d", seed).isEmpty();
+                assertThat(Invariants.breaches(json, id -> original(ranking, id))).as("seed %d", seed).isEmpty();
             }
         }
     }
 
-    private static Optional<String> textOf(Ranking ranking, String article) {
-        return ranking.hits().stream().map(Hit::article).filter(one -> one.id().value().equals(article)).findFirst().map(one -> one.text().value());
+    private static Optional<Original> original(Ranking ranking, String article) {
+        return ranking.hits().stream().filter(hit -> hit.article().id().value().equals(article)).findFirst().map(hit -> Original.of(hit.article(), hit.origin()));
     }
 
     private static Answer composed(Ranking ranking, Random random) {

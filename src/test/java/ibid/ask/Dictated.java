@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.corpus.ArticleId;
 import ibid.eval.Invariants;
+import ibid.eval.Original;
 import ibid.index.Collection;
 import ibid.index.Snapshot;
 import ibid.log.Turn;
@@ -48,7 +49,7 @@ final class Dictated implements AutoCloseable {
         Asked asked = ask.answer(asking, events::add);
         Turn turn = new Turn("id", "conversation", Instant.EPOCH, asking.question(), asked, 1);
         try (Snapshot snapshot = collection.index().snapshot()) {
-            assertThat(Invariants.breaches(TurnJson.of(turn), id -> snapshot.article(new ArticleId(id)).map(article -> article.text().value()))).isEmpty();
+            assertThat(Invariants.breaches(TurnJson.of(turn), id -> snapshot.article(new ArticleId(id)).map(article -> Original.of(article, snapshot.copies().originOf(article.id()))))).isEmpty();
         }
         return asked;
     }

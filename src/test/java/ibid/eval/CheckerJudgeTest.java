@@ -54,7 +54,7 @@ class CheckerJudgeTest {
     void mostChangesOfAParaphraseAreSeen() {
         assumeTrue(Files.exists(CLAIMS), "no labelled claims at " + CLAIMS + ": no paraphrase is broken");
         List<Mutation.Given> claims = LabelledClaim.sample(LabelledClaim.read(CLAIMS), Integer.getInteger("most", FEW)).values().stream().flatMap(List::stream).filter(claim -> claim.label() == LabelledClaim.Label.SUPPORTED)
-                .map(claim -> new Mutation.Given(claim.set(), "answered", "answered", List.of(new Cited(claim.claim(), claim.evidence())))).toList();
+                .map(claim -> Results.given(claim.set(), "answered", new Cited(claim.claim(), claim.evidence()))).toList();
         try (CrossEncoder model = new CrossEncoder()) {
             MutationReport report = MutationReport.of(claims, new CheckerJudge(new Verifier(model)));
             if (Integer.getInteger("most") != null) System.out.println(report.table() + String.join("\n", report.escaped()));

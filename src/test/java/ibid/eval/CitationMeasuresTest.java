@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.corpus.Text;
 import ibid.verify.Support;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Worked by hand, with a judge for whom a text says a claim when it has all of its letters, and a part of it when it has some. */
 class CitationMeasuresTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static Cited cited(String sentence, String... evidence) {
         return new Cited(sentence, List.of(evidence));
@@ -90,17 +95,36 @@ class CitationMeasuresTest {
     }
 
     @Test
-    void anAnswersSentencesComeWithoutWhatTheWriterPutRoundThem() throws IOException {
+    void onlyATrueSourceAndANameThatStandsBeforeTheQuoteAreTakenOff() throws IOException {
         String answer = """
                 {"sentences": [
                   {"text": "Harbour Post, 3 May 2024: “It [the port] is shut.”", "footnotes": [1]},
+                  {"text": "Harbour Post, 4 May 2024: “It is shut.”", "footnotes": [1]},
+                  {"text": "Harbour Post, 3 May 2024, denying it all: “It is shut.”", "footnotes": [1]},
+                  {"text": "It [the Pope] is shut.", "footnotes": [1]},
                   {"text": "Harbour Post: It is shut.", "footnotes": [1, 2]},
                   {"text": "“An unsigned piece”: “It is open.”", "footnotes": [2]},
                   {"text": "Harbour Post reporters say: it is shut.", "footnotes": []}],
                  "footnotes": [
-                  {"article": {"publisher": "Harbour Post", "author": null, "title": "Shut"}, "quote": {"exact": "It is shut."}},
-                  {"article": {"publisher": null, "author": null, "title": "An unsigned piece"}, "quote": {"exact": "It is open."}}]}""";
-        assertThat(Cited.of(new ObjectMapper().readTree(answer))).containsExactly(cited("It is shut.", "It is shut."), cited("It is shut.", "It is shut.", "It is open."),
+                  {"article": {"id": "a"}, "quote": {"exact": "It is shut.", "start": 19, "end": 30}},
+                  {"article": {"id": "b"}, "quote": {"exact": "It is open.", "start": 0, "end": 11}}]}""";
+        Map<String, Original> originals = Map.of("a", original("{\"publisher\": \"Harbour Post\", \"author\": null, \"title\": \"Shut\", \"published\": \"2024-05-03\"}", "We saw the port. –– It is shut. The Pope came."),
+                "b", original("{\"publisher\": null, \"author\": null, \"title\": \"An unsigned piece\"}", "It is open."));
+        assertThat(Cited.of(JSON.readTree(answer), id -> Optional.ofNullable(originals.get(id)))).containsExactly(cited("It is shut.", "It is shut."), cited("Harbour Post, 4 May 2024: “It is shut.”", "It is shut."),
+                cited("Harbour Post, 3 May 2024, denying it all: “It is shut.”", "It is shut."), new Cited("It [the Pope] is shut.", List.of("It is shut."), "the Pope"), cited("It is shut.", "It is shut.", "It is open."),
                 cited("It is open.", "It is open."), cited("Harbour Post reporters say: it is shut."));
+    }
+
+    private static Original original(String source, String text) throws IOException {
+        return new Original(JSON.readTree(source), new Text(text));
+    }
+
+    @Test
+    void noJudgeIsAskedOfASentenceWithWordsTheArticleDoesNotHave() {
+        List<Cited> cited = List.of(new Cited("It [the Pope] is shut.", List.of("It is shut."), "the Pope"), cited("It is shut.", "It is shut."));
+        Judge kind = Cited.strict(cited, new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()));
+        assertThat(Alce.of(cited, kind).recall()).isEqualTo(0.5);
+        assertThat(TrecSupport.of(cited, kind).weightedRecall()).isEqualTo(0.5);
+        assertThat(kind.judge("It [the Pope] is shut.", List.of("The Pope is shut."))).isInstanceOfSatisfying(Judgement.Given.class, given -> assertThat(given.reason()).contains("the Pope"));
     }
 }

@@ -48,6 +48,12 @@ class DatasetFaultsTest {
     }
 
     @Test
+    void aColumnThatIsNamedTwiceIsNamedAsSuch() throws IOException {
+        write("topics.tsv", "topic\tquestion\tquestion", "t1\tWho?\t-");
+        faults("topics.tsv, line 1: column “question” stands here 2 times");
+    }
+
+    @Test
     void everyFaultOfANuggetIsNamedWithItsLine() throws IOException {
         write("nuggets.jsonl", "{\"topic\": \"t1\", \"nugget\": \"t1.1\", \"accept\": [[\"two\"]]}", "{\"topic\": \"t1\", \"nugget\": \"t1.1\", \"accept\": [\"two\"]}", "{\"topic\": \"t9\", \"nugget\": \"t9.1\", \"accept\": [[\"two\"]]}", "not json",
                 "{\"topic\": \"t2\", \"nugget\": \"t2.1\", \"accept\": [[\"two\"]]}", "{\"topic\": \"t1\", \"nugget\": \"t1.2\", \"weight\": 1}");
@@ -57,8 +63,8 @@ class DatasetFaultsTest {
 
     @Test
     void everyFaultOfAJudgementIsNamedWithItsLine() throws IOException {
-        write("qrels.txt", "t1 0 ferry#0 2", "t1 ferry#0 2", "t9 0 ferry#0 1");
-        faults("qrels.txt, line 2: needs a topic, 0, a passage and a grade", "qrels.txt, line 3: no topic “t9”");
+        write("qrels.txt", "t1 0 ferry#0 2", "t1 ferry#0 2", "t9 0 ferry#0 1", "t1 0 ferry#0 1");
+        faults("qrels.txt, line 4: passage ferry#0 of topic t1 is judged here a second time", "qrels.txt, line 2: needs a topic, 0, a passage and a grade", "qrels.txt, line 3: no topic “t9”");
     }
 
     @Test
@@ -70,6 +76,13 @@ class DatasetFaultsTest {
     void questionsAloneAreADataset() throws IOException {
         write("topics.tsv", "topic\tquestion", "t1\tWho came?");
         assertThat(TestCollection.read(folder).topics()).containsExactly(new Topic("t1", "", "", "", "Who came?", "", ""));
+    }
+
+    /** Two people may go on from the same question: each has a conversation of their own, with what they both know at its start. */
+    @Test
+    void topicsThatFollowTheSameOneHaveEachTheirConversation() throws IOException {
+        write("topics.tsv", "topic\tfollows\tquestion", "t1\t-\tWho came?", "t2\tt1\tAnd who went?", "t3\tt1\tAnd who stayed?", "t4\tt2\tWhy?", "t5\t-\tWho else?");
+        assertThat(TestCollection.read(folder).conversations()).extracting(topics -> topics.stream().map(Topic::id).toList()).containsExactly(List.of("t1", "t2", "t4"), List.of("t1", "t3"), List.of("t5"));
     }
 
     @Test

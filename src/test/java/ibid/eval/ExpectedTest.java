@@ -45,6 +45,19 @@ class ExpectedTest {
     }
 
     @Test
+    void aFileWithoutItsHeadKeepsItsFirstLine() throws IOException {
+        Files.writeString(folder.resolve("bare.tsv"), "recall@5\t0.70\t0.05\n");
+        assertThat(Expected.read(folder.resolve("bare.tsv")).outside(Map.of("recall@5", 0.5))).hasSize(1);
+    }
+
+    @Test
+    void moreSentencesAndAConfidenceThatTellsLessAreWorse() throws IOException {
+        Files.writeString(folder.resolve("more.tsv"), "measure\tvalue\ttolerance\nsentences_per_answer\t2.7\t0.3\ncalibration_error\t0.11\t0.03\n");
+        assertThat(Expected.read(folder.resolve("more.tsv")).outside(Map.of("sentences_per_answer", 8.7, "calibration_error", 0.3))).hasSize(2);
+        assertThat(Expected.read(folder.resolve("more.tsv")).outside(Map.of("sentences_per_answer", 2.0, "calibration_error", 0.02))).isEmpty();
+    }
+
+    @Test
     void nothingIsExpectedWithoutTheFile() {
         assertThat(Expected.read(folder.resolve("none.tsv")).outside(Map.of())).isEmpty();
     }

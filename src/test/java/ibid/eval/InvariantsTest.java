@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.corpus.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,13 +16,15 @@ class InvariantsTest {
     private static final String SOUND = """
             {"outcome": "answered", "text": "One. [1] Two. [2][1]",
              "sentences": [{"text": "One.", "start": 0, "end": 4, "footnotes": [1]}, {"text": "Two.", "start": 9, "end": 13, "footnotes": [2, 1]}],
-             "footnotes": [{"number": 1, "article": {"id": "a"}, "quote": {"exact": "One.", "start": 0, "end": 4}},
-                           {"number": 2, "article": {"id": "a"}, "quote": {"exact": "Two.", "start": 5, "end": 9}}]}""";
+             "footnotes": [{"number": 1, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, "published": "2025-05-03", "url": null}, "quote": {"exact": "One.", "prefix": "", "suffix": " Two", "start": 0, "end": 4}},
+                           {"number": 2, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, "published": "2025-05-03", "url": null}, "quote": {"exact": "Two.", "prefix": "One. ", "suffix": "", "start": 5, "end": 9}}]}""";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static List<String> breaches(Consumer<ObjectNode> damage) throws Exception {
-        ObjectNode answer = (ObjectNode) new ObjectMapper().readTree(SOUND);
+        ObjectNode answer = (ObjectNode) JSON.readTree(SOUND);
+        Original original = new Original(answer.path("footnotes").path(0).path("article").deepCopy(), new Text("One. Two."));
         damage.accept(answer);
-        return Invariants.breaches(answer, id -> id.equals("a") ? Optional.of("One. Two.") : Optional.empty());
+        return Invariants.breaches(answer, id -> id.equals("a") ? Optional.of(original) : Optional.empty());
     }
 
     private static ObjectNode footnote(ObjectNode answer, int at) {
@@ -51,6 +54,37 @@ class InvariantsTest {
     @Test
     void aQuoteThatIsNotToTheLetterIsABreach() throws Exception {
         assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 0).path("quote")).put("exact", "one."))).anyMatch(breach -> breach.contains("to the letter"));
+    }
+
+    @Test
+    void wordsRoundAQuoteThatDoNotStandThereAreABreach() throws Exception {
+        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("quote")).put("prefix", "Two. "))).singleElement().asString().contains("round its quote");
+    }
+
+    @Test
+    void anArticleThatIsNamedOtherwiseThanItselfIsABreach() throws Exception {
+        for (String field : List.of("title", "publisher", "author", "published", "url")) {
+            assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("article")).put(field, "1999-04-01"))).singleElement().asString().contains("footnote 2 gives the " + field);
+        }
+        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("article")).putNull("publisher"))).singleElement().asString().contains("the article has “P”");
+    }
+
+    @Test
+    void aSentenceThatStandsTwiceIsABreachHoweverItIsLedIn() throws Exception {
+        assertThat(breaches(answer -> {
+            answer.put("text", "One. [1] P: “One.” [2][1]");
+            ((ObjectNode) answer.path("sentences").path(1)).put("text", "P: “One.”").put("end", 18);
+        })).singleElement().asString().contains("stands twice: One.");
+    }
+
+    @Test
+    void wordsThatBelongToNoSentenceAreABreach() throws Exception {
+        assertThat(breaches(answer -> answer.put("text", "One. [1] Two. [2][1] Three."))).singleElement().asString().contains("belong to no sentence: Three.");
+    }
+
+    @Test
+    void anAbstainedAnswerThatSaysSomethingIsABreach() throws Exception {
+        assertThat(breaches(answer -> answer.put("outcome", "abstained").put("missing", "All."))).anyMatch(breach -> breach.contains("says something"));
     }
 
     @Test

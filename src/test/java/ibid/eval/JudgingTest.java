@@ -7,6 +7,7 @@ import ibid.verify.Support;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JudgingTest {
@@ -21,7 +22,7 @@ class JudgingTest {
         Map<String, Judge> judges = new LinkedHashMap<>();
         judges.put("strict", STRICT);
         judges.put("silent", SILENT);
-        return new Judging(judges).judge(new AnswerView(answer), found, scores);
+        return new Judging(judges, id -> Optional.empty()).judge(new AnswerView(answer), found, scores);
     }
 
     @Test

@@ -14,8 +14,8 @@ class MutationTest {
 
     private static final String RUTTE = "Mark Rutte said in March 2024 that the command has 700 soldiers.", LEE = "Lee Jae said that Seoul will not send ships.";
     private static final List<Mutation.Given> ANSWERS = List.of(
-            new Mutation.Given("t1", "answered", "answered", List.of(new Cited(RUTTE, List.of(RUTTE)), new Cited(LEE, List.of(LEE)))),
-            new Mutation.Given("t2", "abstained", "abstained", List.of()), new Mutation.Given("t3", "answered", "abstained", List.of()));
+            Results.given("t1", "answered", new Cited(RUTTE, List.of(RUTTE)), new Cited(LEE, List.of(LEE))),
+            Results.given("t2", "abstained"), Results.given("t3", "answered"));
 
     private final Swaps swaps = new Swaps(new Random(1));
 

@@ -1,7 +1,9 @@
 package ibid.eval;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.corpus.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,26 @@ final class Results {
         Optional<Changes> changes = before.isEmpty() ? Optional.empty() : Optional.of(new Changes(measured(before), measured(results)));
         Made made = new Made(Map.of("judge", "checker"));
         return new Findings(new Measured(made, results), collection, changes, List.of("recall@5: expected 0.900"), List.of(new Note("faithfulness", "as judged", "A <note>.")), Optional.empty());
+    }
+
+    /** An answer of these sentences, each text of evidence an article of its own; a refusal where there is none. */
+    static Mutation.Given given(String topic, String right, Cited... sentences) {
+        ObjectNode answer = JSON.createObjectNode().put("outcome", sentences.length == 0 ? "abstained" : "answered").put("missing", "It is not said.").put("text", "");
+        answer.putArray("sentences");
+        ArrayNode footnotes = answer.putArray("footnotes");
+        Map<String, Original> articles = new LinkedHashMap<>();
+        for (Cited cited : sentences) {
+            ObjectNode sentence = answer.withArray("/sentences").addObject().put("text", cited.sentence());
+            for (String words : cited.evidence()) {
+                ObjectNode footnote = footnotes.addObject().put("number", footnotes.size());
+                ObjectNode article = footnote.putObject("article").put("id", "a" + footnotes.size()).put("title", "Article " + footnotes.size()).put("publisher", "Paper " + "ABCDEFGH".charAt(footnotes.size() % 8)).put("published", "2025-05-03");
+                footnote.putObject("quote").put("exact", words).put("start", 0).put("end", words.codePointCount(0, words.length()));
+                sentence.withArray("/footnotes").add(footnotes.size());
+                articles.put(article.path("id").asText(), new Original(article, new Text(words)));
+            }
+        }
+        Mutation.Given given = new Mutation.Given(topic, right, answer, articles);
+        return sentences.length == 0 ? given : new Edited(given).say(0, sentences[0].sentence());   // which sets the text and the places
     }
 
     static final List<Result> SOME = List.of(result("t1", "fact", "answered", "answered", 1, 10), result("t2", "fact", "answered", "abstained", 0, 20), result("f3", "several", "partial", "answered", 0.5, 30),
