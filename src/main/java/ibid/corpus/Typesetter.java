@@ -129,7 +129,7 @@ final class Typesetter {
         Matcher dated = ADDRESS_DAY.matcher(page.get(TitlePage.Item.URL));
         if (dated.find()) page.offerDay(TitlePage.Item.PUBLISHED, dated.group(1) + "-" + dated.group(2) + "-" + dated.group(3), "address");
         notes.stream().map(note -> note.citation().accessed()).max(Comparator.naturalOrder()).ifPresent(day -> page.offer(TitlePage.Item.PUBLISHED, day, Colophon.NOTES));   // nobody reads a source after writing about it
-        return page.offer(TitlePage.Item.TITLE, leadWords(text, blocks), "first words");
+        return page.offer(TitlePage.Item.TITLE, leadWords(text, blocks), "first words").offer(TitlePage.Item.LANGUAGE, Language.of(text.value()), "its words");
     }
 
     /** A title for an article without one: how it begins. */
