@@ -53,6 +53,10 @@ final class HtmlHead {
                 .offerTags(page.select("meta[property=article:tag]").eachAttr("content"), OG).offerTags(list("keywords"), LD);
     }
 
+    boolean isLiveBlog() {
+        return articles.stream().anyMatch(article -> article.path("@type").toString().contains("LiveBlogPosting"));
+    }
+
     /** A line that is a date and nothing else; one that begins with a weekday may be the page's clock. */
     private String dateLine() {
         return page.body().getAllElements().stream().map(Element::ownText).filter(line -> line.length() >= 8 && line.length() <= LONGEST_DATE && !line.matches("(?i)(mon|tue|wed|thu|fri|sat|sun).*") && Dates.isDateLine(line)).findFirst().orElse("");
