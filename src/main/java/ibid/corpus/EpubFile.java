@@ -56,9 +56,9 @@ final class EpubFile {
             if (seen.size() > MOST_CHAPTERS) throw notRead("it has more than " + MOST_CHAPTERS + " chapters");
             if (chapter == null || !stated.attr("media-type").contains("html") || stated.attr("properties").contains("nav")) continue;
             if (chapter.length > MOST_OF_ONE) throw notRead("a chapter of it is larger than 5 MB");
-            Manuscript read = HtmlPage.read(chapter);
+            Manuscript read = HtmlPage.read(HtmlPage.parse(chapter), true);
             String name = stated.attr("href"), title = read.titlePage().get(TitlePage.Item.TITLE);
-            if (!title.isEmpty() && !read.pieces().isEmpty()) pieces.add(new Manuscript.Piece(Block.Kind.HEADING, title, name));   // a page's title is left out of its text
+            if (isHeading(title, read.pieces())) pieces.add(new Manuscript.Piece(Block.Kind.HEADING, title, name));   // a page's title is left out of its text
             renamed(read, notes).forEach(piece -> pieces.add(new Manuscript.Piece(piece.kind(), piece.text(), piece.place().isEmpty() ? name : name + ", " + piece.place())));
             removed.addAll(read.removed());
             letters += read.pieces().stream().mapToLong(piece -> piece.text().length()).sum();
@@ -66,6 +66,11 @@ final class EpubFile {
         }
         if (pieces.isEmpty()) throw notRead("it holds no text");
         return new Manuscript(titlePage(opf, pieces), pieces, notes, removed);
+    }
+
+    /** Whether a page's title heads its text: not the file's name, and not what the text begins with. */
+    private static boolean isHeading(String title, List<Manuscript.Piece> pieces) {
+        return !title.isEmpty() && !pieces.isEmpty() && !title.matches("(?i)\\S+\\.x?html?|ch(?:apter)?[\\s_-]*\\d+|unknown|untitled|cover") && !MainText.bare(pieces.getFirst().text()).equalsIgnoreCase(title);
     }
 
     private static IbidException notRead(String why) {
@@ -109,7 +114,7 @@ final class EpubFile {
     }
 
     private static TitlePage titlePage(Document opf, List<Manuscript.Piece> pieces) {
-        return new TitlePage().offer(TitlePage.Item.TITLE, stated(opf, "dc|title"), PACKAGE).offer(TitlePage.Item.TITLE, pieces.getFirst().text(), "first heading").offer(TitlePage.Item.AUTHOR, stated(opf, "dc|creator"), PACKAGE)
+        return new TitlePage().offer(TitlePage.Item.TITLE, stated(opf, "dc|title"), PACKAGE).offer(TitlePage.Item.TITLE, pieces.getFirst().text(), "first heading").offer(TitlePage.Item.AUTHOR, String.join(", ", opf.select("dc|creator").eachText()), PACKAGE)
                 .offer(TitlePage.Item.PUBLISHER, stated(opf, "dc|publisher"), PACKAGE).offerDay(TitlePage.Item.PUBLISHED, stated(opf, "dc|date"), PACKAGE).offerDay(TitlePage.Item.MODIFIED, stated(opf, "meta[property=dcterms:modified]"), PACKAGE)
                 .offer(TitlePage.Item.URL, stated(opf, "dc|source").matches("https?://.*") ? stated(opf, "dc|source") : "", PACKAGE).offer(TitlePage.Item.LANGUAGE, stated(opf, "dc|language"), PACKAGE)
                 .offerTags(opf.select("dc|subject").eachText(), PACKAGE);

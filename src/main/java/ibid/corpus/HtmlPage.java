@@ -28,16 +28,17 @@ final class HtmlPage {
     private HtmlPage() {}
 
     static Manuscript read(byte[] bytes) {
-        return read(parse(bytes));
+        return read(parse(bytes), false);
     }
 
-    static Manuscript read(Document page) {
+    /** @param whole whether the page is nothing but its text, as a book's chapter is */
+    static Manuscript read(Document page, boolean whole) {
         HtmlHead head = new HtmlHead(page);
         TitlePage stated = head.titlePage();
         String title = stated.get(TitlePage.Item.TITLE);
         SequencedMap<String, String> notes = PageNotes.takenFrom(page);
-        Surroundings surroundings = Surroundings.takenFrom(page, head.isLiveBlog());
-        ArticleBody.Found body = ArticleBody.of(page);
+        Surroundings surroundings = Surroundings.takenFrom(page, whole || head.isLiveBlog(), whole);
+        ArticleBody.Found body = whole ? new ArticleBody.Found(page.body(), true) : ArticleBody.of(page);
         List<PageText.Stretch> all = PageText.of(page.body(), body.element(), surroundings);
         List<MainText.Strip> own = all.stream().filter(PageText.Stretch::own).map(PageText.Stretch::strip).filter(strip -> !(strip.kind() == Block.Kind.HEADING && strip.text().strip().equalsIgnoreCase(title))).toList();
         List<MainText.Strip> main = MainText.tidied(own, body.exact()).main();
@@ -53,7 +54,7 @@ final class HtmlPage {
 
     /** Where few lines hold many blocks, as on a page without line breaks, a block is known by its number. */
     private static List<Manuscript.Piece> pieces(List<MainText.Strip> main) {
-        boolean lines = 2 * main.stream().map(MainText.Strip::place).distinct().count() >= main.size();
+        boolean lines = main.size() < 2 || 2 * main.stream().map(MainText.Strip::place).distinct().count() > main.size();
         List<Manuscript.Piece> pieces = new ArrayList<>();
         for (MainText.Strip strip : main) pieces.add(new Manuscript.Piece(strip.kind(), strip.text(), lines ? strip.place() : "paragraph " + (pieces.size() + 1)));
         return pieces;

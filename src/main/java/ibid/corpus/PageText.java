@@ -44,7 +44,7 @@ final class PageText {
 
     /** @param body the element of the article, in the page */
     static List<Stretch> of(Element page, Element body, Surroundings surroundings) {
-        PageText text = new PageText(surroundings, body, dataTables(page), new ArrayList<>());
+        PageText text = new PageText(surroundings, body, dataTables(page, body), new ArrayList<>());
         text.own = page == body;
         text.walk(page, Block.Kind.PARAGRAPH);
         text.flush(Block.Kind.PARAGRAPH);
@@ -81,7 +81,7 @@ final class PageText {
                 else block(element, kind);
             }
             default -> {
-                boolean border = BLOCKS.contains(tag) && !(kind == Block.Kind.HEADING && INLINE_IN_HEADINGS.contains(tag));
+                boolean border = element == body || BLOCKS.contains(tag) && !(kind == Block.Kind.HEADING && INLINE_IN_HEADINGS.contains(tag));
                 if (border && inRow) inCell(element, kind);
                 else if (border) block(element, kind);
                 else walk(element, kind);
@@ -143,12 +143,9 @@ final class PageText {
 
     /** Every link counts as linked text; one among other words is kept as a mention of its source. */
     private void link(Element link, Block.Kind kind) {
-        boolean holds = link == body;
-        own |= holds;
         links++;
         walk(link, kind);
         links--;
-        own &= !holds;
         String words = link.text().strip();
         if (!words.isEmpty() && words.length() <= LONGEST_LINK) inline.add(Manuscript.link(words.length(), link.attr("href").strip()));
     }
@@ -177,9 +174,9 @@ final class PageText {
     }
 
     /** Tables in none and round none, with several short cells in a row. */
-    private static Set<Element> dataTables(Element page) {
+    private static Set<Element> dataTables(Element page, Element body) {
         Map<Element, Integer> most = new HashMap<>();   // cells in a row
-        Set<Element> layout = new HashSet<>();
+        Set<Element> layout = new HashSet<>(body.parents());
         for (Element table : page.select("table table")) layout.add(table.parent().closest("table"));
         for (Element row : page.select("tr")) {
             Element table = row.closest("table");

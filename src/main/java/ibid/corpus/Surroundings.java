@@ -44,18 +44,23 @@ final class Surroundings {
 
     private final Map<Node, Element> taken = new IdentityHashMap<>();
     private final Document page;
+    private final boolean whole;
     private Map<Element, Prose> prose;
     private boolean ofWidgets;   // as Blogger makes pages
 
-    private Surroundings(Document page) {
+    private Surroundings(Document page, boolean whole) {
         this.page = page;
+        this.whole = whole;
         page.select(NO_WORDS).remove();
         prose = Prose.in(page.body());
     }
 
-    /** @param liveBlog whether the articles in the article are its parts */
-    static Surroundings takenFrom(Document page, boolean liveBlog) {
-        Surroundings found = new Surroundings(page);
+    /**
+     * @param liveBlog whether the articles in the article are its parts
+     * @param whole    whether the page is nothing but its text
+     */
+    static Surroundings takenFrom(Document page, boolean liveBlog, boolean whole) {
+        Surroundings found = new Surroundings(page, whole);
         if (!liveBlog) found.severalInOne().forEach(found::take);
         for (Element element : page.body().select(NEVER_TEXT)) if (!found.stays(element)) found.take(element);
         found.prose = Prose.in(page.body());
@@ -86,7 +91,7 @@ final class Surroundings {
         Prose own = prose.getOrDefault(element, Prose.NONE);
         if (element == page.body()) return true;
         if (element.hasAttr("hidden") || element.attr("role").equals("dialog")) return false;
-        boolean part = element.closest(ARTICLE) != null && !BOX.matcher(element.className()).find();
+        boolean part = (whole || element.closest(ARTICLE) != null) && !BOX.matcher(element.className()).find();
         return switch (element.normalName()) {
             case "button" -> element.closest(HEADINGS) != null;
             case "footer" -> element.closest("blockquote") != null;
@@ -112,7 +117,7 @@ final class Surroundings {
 
     private boolean around(Element element, double most) {
         Prose own = prose.getOrDefault(element, Prose.NONE);
-        if (element == page.body() || own.quotes() || own.words() > 0 && own.words() >= most) return false;
+        if (whole || element == page.body() || own.quotes() || own.words() > 0 && own.words() >= most) return false;
         String names = element.className();
         boolean withId = WITH_ID.contains(element.normalName());
         if (BOX.matcher(names).find() || withId && BOX_ID.matcher(element.id()).matches()) return true;
