@@ -77,7 +77,7 @@ final class Surroundings {
 
     /** Of a page that is nothing but text. */
     static Surroundings none(Document page) {
-        return new Surroundings(page);
+        return new Surroundings(page, true);
     }
 
     private void take(Element element) {
