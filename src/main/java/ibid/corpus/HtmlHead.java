@@ -71,7 +71,7 @@ final class HtmlHead {
                 .offerDay(TitlePage.Item.PUBLISHED, ld("datePublished"), LD).offerDay(TitlePage.Item.PUBLISHED, meta("article:published_time"), OG)
                 .offerDay(TitlePage.Item.PUBLISHED, firstMeta("date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "dcterms.date", "dcterms.issued", "dcterms.created", "citation_publication_date", "citation_date", "sailthru.date", "parsely-pub-date"), META)
                 .offerDay(TitlePage.Item.PUBLISHED, attribute("[itemprop=datePublished]", "datetime"), "time element").offerDay(TitlePage.Item.PUBLISHED, attribute("[itemprop=datePublished]", "content"), "time element")
-                .offerDay(TitlePage.Item.PUBLISHED, statedLine(), "date line").offerDay(TitlePage.Item.PUBLISHED, time(), "time element").offerDay(TitlePage.Item.PUBLISHED, dateLine(), "date line")
+                .offerDay(TitlePage.Item.PUBLISHED, statedLine(), "date line")
                 .offerDay(TitlePage.Item.MODIFIED, ld("dateModified"), LD).offerDay(TitlePage.Item.MODIFIED, firstMeta("article:modified_time", "og:updated_time", "last-modified"), META).offerDay(TitlePage.Item.MODIFIED, attribute("[itemprop=dateModified]", "datetime"), "time element")
                 .offer(TitlePage.Item.URL, address(attribute("link[rel=canonical]", "href")), "canonical link").offer(TitlePage.Item.URL, address(meta("og:url")), OG)
                 .offer(TitlePage.Item.LANGUAGE, page.select("html").attr("lang").replaceAll("[-_].*", "").toLowerCase(Locale.ROOT), "page's language").offer(TitlePage.Item.LANGUAGE, meta("og:locale").replaceAll("[-_].*", ""), OG)
@@ -90,7 +90,7 @@ final class HtmlHead {
     }
 
     /** The day at the headline; one in a list, a link or what stands round an article is another story's. */
-    private String time() {
+    String time() {
         Element headline = page.selectFirst("article h1, main h1, h1");
         Element own = headline == null ? null : headline.closest("article, main");
         List<Element> times = page.select("time").stream().limit(MOST_HEADINGS).filter(time -> Dates.firstIn(day(time)).isPresent()).toList();
@@ -107,7 +107,7 @@ final class HtmlHead {
     }
 
     /** A line that is a date and nothing else; one that begins with a weekday may be the page's clock. */
-    private String dateLine() {
+    String dateLine() {
         return page.body().getAllElements().stream().map(Element::ownText).filter(line -> line.length() >= 8 && line.length() <= LONGEST_DATE && !line.matches("(?i)(mon|tue|wed|thu|fri|sat|sun).*") && Dates.isDateLine(line)).findFirst().orElse("");
     }
 
@@ -121,7 +121,7 @@ final class HtmlHead {
 
     private String byline() {
         String line = text("[rel=author], [itemprop=author], .byline, .author-name, .article-author");
-        return line.length() > 80 ? "" : named(line.replaceFirst("(?i)^by\\s+", ""));
+        return line.length() > 80 || line.matches(".*(\\||\\d{4}).*") ? "" : named(line.replaceFirst("(?i)^by\\s+", ""));
     }
 
     private String firstMeta(String... names) {

@@ -35,13 +35,15 @@ final class HtmlPage {
     static Manuscript read(Document page, boolean whole) {
         HtmlHead head = new HtmlHead(page);
         TitlePage stated = head.titlePage();
+        String time = head.time(), dateLine = head.dateLine();
         String title = stated.get(TitlePage.Item.TITLE);
         SequencedMap<String, String> notes = PageNotes.takenFrom(page);
         Surroundings surroundings = Surroundings.takenFrom(page, whole || head.isLiveBlog(), whole);
         ArticleBody.Found body = whole ? new ArticleBody.Found(page.body(), true) : ArticleBody.of(page);
         List<PageText.Stretch> all = PageText.of(page.body(), body.element(), surroundings);
         List<MainText.Strip> own = all.stream().filter(PageText.Stretch::own).map(PageText.Stretch::strip).filter(strip -> !(strip.kind() == Block.Kind.HEADING && strip.text().strip().equalsIgnoreCase(title))).toList();
-        List<MainText.Strip> main = MainText.tidied(own, body.exact()).main();
+        List<MainText.Strip> main = PageByline.takenFrom(MainText.tidied(own, body.exact()).main(), all.stream().map(PageText.Stretch::strip).toList(), stated);
+        stated.offerDay(TitlePage.Item.PUBLISHED, time, "time element").offerDay(TitlePage.Item.PUBLISHED, dateLine, "date line");
         return new Manuscript(stated, pieces(main), notes, removed(all, main, title));
     }
 

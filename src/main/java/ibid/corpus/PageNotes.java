@@ -122,7 +122,7 @@ final class PageNotes {
         if (note.normalName().matches("body|main|article|h[1-6]") || headed.computeIfAbsent(note, one -> one.selectFirst("h1, h2, h3, h4, h5, h6") != null)) return false;
         boolean named = named(note), back = backFrom(note, link);
         if (Character.isLetter(label.charAt(0))) return named || back;
-        boolean called = link.text().strip().startsWith("[") || link.closest("sup") != null || link.className().matches(NOTE_NAME) || link.attr("role").equals("doc-noteref") || link.selectFirst("sup") != null;
+        boolean called = link.text().strip().startsWith("[") || link.closest("sup") != null || link.className().matches(NOTE_NAME) || link.attr("role").equals("doc-noteref") || link.attr("epub:type").equals("noteref") || link.selectFirst("sup") != null;
         boolean begins = begins(note, label) || note.normalName().equals("li");
         return named || back || (called || begins) && length(note) <= LONGEST_UNSURE;
     }
@@ -130,7 +130,7 @@ final class PageNotes {
     private static boolean named(Element note) {
         Element above = note;
         for (int level = 0; above != null && level < LOOKED; level++, above = above.parent()) {
-            if ((above.className() + " " + above.attr("role")).matches("(?i).*(foot|end)?note.*|.*\\breferences\\b.*|.*\\breflist\\b.*") && !above.normalName().matches("body|article|main")) return true;
+            if ((above.className() + " " + above.attr("role") + " " + above.attr("epub:type")).matches("(?i).*(foot|end)?note.*|.*\\breferences\\b.*|.*\\breflist\\b.*") && !above.normalName().matches("body|article|main")) return true;
         }
         return false;
     }
@@ -186,7 +186,7 @@ final class PageNotes {
 
     private static String unlabelled(String written, String label) {
         String text = Decoding.clean(written).replaceAll("\\s+", " ").strip().replaceFirst("^[↑^]\\s*", "");
-        text = text.replaceFirst("^[\\[(]?" + Pattern.quote(label) + "(?![\\p{L}\\p{N}])[\\])]?[.:]?\\s*", "").replaceFirst("^[↑^]\\s*", "");
+        text = text.replaceFirst("^[\\[(]?" + Pattern.quote(label) + "(?![\\p{L}\\p{N}])[\\])]?[.:]?\\s*", "").replaceFirst("^[↑^.:)\\]]+\\s*", "");
         return BACK.matcher(text).replaceAll("");
     }
 }

@@ -36,6 +36,7 @@ final class Surroundings {
     /** Names of what stands in for text, and of text itself. */
     private static final Pattern FRAME = Pattern.compile(OPEN + "paywall|read-?more" + CLOSE);
     private static final Pattern CAPTION = Pattern.compile("(?i)(^|\\s)((wp|image|img|photo|picture|media|figure)[_-]*)?caption([_-]*text)?(\\s|$)");
+    private static final Pattern OTHER_CAPTION = Pattern.compile(OPEN + "caption" + CLOSE);   // cut short, said again
     private static final Pattern BOX_ID = Pattern.compile("(?i)(" + BOXES + "|respond|disqus_thread)([\\s_-]?(section|area|box|list|wrapper|container|form|thread|posts?|stories|articles))?");
     private static final Set<String> WITH_ID = Set.of("div", "ul", "aside", "form");   // a heading's or section's is often made from its words
     private static final double AROUND_MOST = 0.4;   // of the page's prose: more is the article itself under an odd class name
@@ -95,7 +96,7 @@ final class Surroundings {
         return switch (element.normalName()) {
             case "button" -> element.closest(HEADINGS) != null;
             case "footer" -> element.closest("blockquote") != null;
-            case "aside" -> part && own.saysSomething();
+            case "aside" -> part && (own.saysSomething() || whole && own.mostlyUnlinked());
             case "nav", "noscript", "template", "select", "label", "dialog", "amp-ad", "amp-embed", "amp-sidebar", "del", "s", "strike", "rt", "rp" -> false;
             default -> element.attr("aria-hidden").equals("true") && part && own.isProse();
         };
@@ -124,7 +125,7 @@ final class Surroundings {
         if ((FRAME.matcher(names).find() || WIDGET.matcher(names).find()) && !own.mostlyUnlinked()) return true;
         if (WIDGET.matcher(names).find() && !ofWidgets && own.words() < LONG_WIDGET) return true;
         if (own.isProse() || isCaption(element) || element.normalName().matches("h[1-6]")) return false;
-        return SMALL_BOX.matcher(names).find() || names.contains("caption") || withId && (SMALL_BOX.matcher(element.id()).find() || BOX.matcher(element.id()).find());
+        return SMALL_BOX.matcher(names).find() || OTHER_CAPTION.matcher(names).find() && element.selectFirst("figcaption, .wp-caption-text") == null || withId && (SMALL_BOX.matcher(element.id()).find() || BOX.matcher(element.id()).find());
     }
 
     /** Whether its words are what stands under a picture or table. */
