@@ -25,6 +25,8 @@ final class ArticleBody {
     private static final Pattern GOOD = Pattern.compile("(?i)article|body|content|entry|hentry|main|page|post|text|blog|story");
     private static final Pattern BAD = Pattern.compile("(?i)banner|combx|comment|contact|foot|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|sponsor|shopping|tags|tool|widget|menu|teaser");
     private static final Set<String> LEAVES = Set.of("p", "pre", "td", "blockquote", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt");
+    private static final Set<Character.UnicodeScript> UNSPACED = Set.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.THAI, Character.UnicodeScript.KHMER, Character.UnicodeScript.LAO);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int PARAGRAPH = 25;          // letters; shorter ones are labels
     private static final double MOST_OF_IT = 0.5;     // of the prose the scored element holds
     private static final int REACH = 5;               // elements above a paragraph that it counts for
@@ -131,10 +133,14 @@ final class ArticleBody {
         return sum;
     }
 
-    /** Two ideographs count as a word. */
+    /** Two letters of a script that sets no spaces count as a word. */
     static int wordsIn(String text) {
-        int ideographs = (int) text.codePoints().filter(Character::isIdeographic).count();
-        return ideographs / 2 + (text.isBlank() ? 0 : text.strip().split("\\s+").length);
+        int unspaced = (int) text.codePoints().filter(ArticleBody::unspaced).count();
+        return unspaced / 2 + (text.isBlank() ? 0 : SPACES.split(text.strip()).length);
+    }
+
+    private static boolean unspaced(int letter) {
+        return letter > 0xE00 && (Character.isIdeographic(letter) || UNSPACED.contains(Character.UnicodeScript.of(letter)));
     }
 
     /** Text that stands in the element itself or in what runs with it, not in blocks of their own, and not in links. */

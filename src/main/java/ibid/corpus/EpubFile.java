@@ -7,12 +7,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -28,6 +27,7 @@ final class EpubFile {
     private static final int MOST = 50 << 20;          // bytes unpacked
     private static final int MOST_CHAPTERS = 2000;
     private static final int MOST_OF_ONE = 5 << 20;
+    private static final int MOST_AT_ONCE = 8 << 20;   // bytes of chapters held as pages at once, to tie notes across them
     private static final Pattern MARK = Pattern.compile(Manuscript.MARK_OPEN + "([^" + Manuscript.MARK_CLOSE + "]*)" + Manuscript.MARK_CLOSE);
     private static final String PACKAGE = "package file";
     private static final String CONTAINER = "META-INF/container.xml";
@@ -47,18 +47,17 @@ final class EpubFile {
         Map<String, Element> manifest = new HashMap<>();
         for (Element item : opf.select("[id]")) manifest.putIfAbsent(item.id(), item);
         long letters = 0;
-        Set<String> seen = new HashSet<>();
-        for (String id : new LinkedHashSet<>(opf.select("spine > itemref").eachAttr("idref"))) {
+        SequencedMap<String, byte[]> chapters = chapters(opf, manifest, folder, files);
+        Map<String, Document> pages = new LinkedHashMap<>();
+        if (chapters.values().stream().mapToLong(chapter -> chapter.length).sum() <= MOST_AT_ONCE) chapters.forEach((name, chapter) -> pages.put(name.replaceFirst(".*/", ""), HtmlPage.parse(chapter)));
+        ChapterNotes.gathered(pages);
+        for (Map.Entry<String, byte[]> chapter : chapters.entrySet()) {
             ArticleReader.stopIfLate();
-            Element stated = manifest.get(id);
-            byte[] chapter = stated == null ? null : files.get(folder + URLDecoder.decode(stated.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
-            if (stated != null && !seen.add(stated.attr("href"))) continue;
-            if (seen.size() > MOST_CHAPTERS) throw notRead("it has more than " + MOST_CHAPTERS + " chapters");
-            if (chapter == null || !stated.attr("media-type").contains("html") || stated.attr("properties").contains("nav")) continue;
-            if (chapter.length > MOST_OF_ONE) throw notRead("a chapter of it is larger than 5 MB");
-            Manuscript read = HtmlPage.read(chapter);
-            String name = stated.attr("href"), title = read.titlePage().get(TitlePage.Item.TITLE);
-            if (!title.isEmpty() && !read.pieces().isEmpty()) pieces.add(new Manuscript.Piece(Block.Kind.HEADING, title, name));   // a page's title is left out of its text
+            String name = chapter.getKey();
+            Document page = pages.get(name.replaceFirst(".*/", ""));
+            Manuscript read = HtmlPage.read(page == null || pages.size() < chapters.size() ? HtmlPage.parse(chapter.getValue()) : page, true);
+            String title = read.titlePage().get(TitlePage.Item.TITLE);
+            if (!title.equals(stated(opf, "dc|title")) && isHeading(title, read.pieces())) pieces.add(new Manuscript.Piece(Block.Kind.HEADING, title, name));   // a page's title is left out of its text
             renamed(read, notes).forEach(piece -> pieces.add(new Manuscript.Piece(piece.kind(), piece.text(), piece.place().isEmpty() ? name : name + ", " + piece.place())));
             removed.addAll(read.removed());
             letters += read.pieces().stream().mapToLong(piece -> piece.text().length()).sum();
@@ -66,6 +65,25 @@ final class EpubFile {
         }
         if (pieces.isEmpty()) throw notRead("it holds no text");
         return new Manuscript(titlePage(opf, pieces), pieces, notes, removed);
+    }
+
+    /** In the order of the spine, by address. */
+    private static SequencedMap<String, byte[]> chapters(Document opf, Map<String, Element> manifest, String folder, Map<String, byte[]> files) {
+        SequencedMap<String, byte[]> chapters = new LinkedHashMap<>();
+        for (String id : new LinkedHashSet<>(opf.select("spine > itemref").eachAttr("idref"))) {
+            Element stated = manifest.get(id);
+            byte[] chapter = stated == null ? null : files.get(folder + URLDecoder.decode(stated.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
+            if (chapter == null || !stated.attr("media-type").contains("html") || stated.attr("properties").contains("nav")) continue;
+            if (chapter.length > MOST_OF_ONE) throw notRead("a chapter of it is larger than 5 MB");
+            chapters.putIfAbsent(stated.attr("href"), chapter);
+            if (chapters.size() > MOST_CHAPTERS) throw notRead("it has more than " + MOST_CHAPTERS + " chapters");
+        }
+        return chapters;
+    }
+
+    /** Whether a page's title heads its text: not the file's name, and not what the text begins with. */
+    private static boolean isHeading(String title, List<Manuscript.Piece> pieces) {
+        return !title.isEmpty() && !pieces.isEmpty() && !title.matches("(?i)\\S+\\.x?html?|ch(?:apter)?[\\s_-]*\\d+|unknown|untitled|cover") && !MainText.bare(pieces.getFirst().text()).equalsIgnoreCase(title);
     }
 
     private static IbidException notRead(String why) {
@@ -109,7 +127,7 @@ final class EpubFile {
     }
 
     private static TitlePage titlePage(Document opf, List<Manuscript.Piece> pieces) {
-        return new TitlePage().offer(TitlePage.Item.TITLE, stated(opf, "dc|title"), PACKAGE).offer(TitlePage.Item.TITLE, pieces.getFirst().text(), "first heading").offer(TitlePage.Item.AUTHOR, stated(opf, "dc|creator"), PACKAGE)
+        return new TitlePage().offer(TitlePage.Item.TITLE, stated(opf, "dc|title"), PACKAGE).offer(TitlePage.Item.TITLE, pieces.getFirst().text(), "first heading").offer(TitlePage.Item.AUTHOR, String.join(", ", opf.select("dc|creator").eachText()), PACKAGE)
                 .offer(TitlePage.Item.PUBLISHER, stated(opf, "dc|publisher"), PACKAGE).offerDay(TitlePage.Item.PUBLISHED, stated(opf, "dc|date"), PACKAGE).offerDay(TitlePage.Item.MODIFIED, stated(opf, "meta[property=dcterms:modified]"), PACKAGE)
                 .offer(TitlePage.Item.URL, stated(opf, "dc|source").matches("https?://.*") ? stated(opf, "dc|source") : "", PACKAGE).offer(TitlePage.Item.LANGUAGE, stated(opf, "dc|language"), PACKAGE)
                 .offerTags(opf.select("dc|subject").eachText(), PACKAGE);

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,26 +30,48 @@ final class HtmlHead {
     private static final int LONGEST_LIST = 5000;   // letters
     private static final int MOST_HEADINGS = 50;
 
+    private static final int MOST_AUTHORS = 20;
+    private static final Pattern AROUND = Pattern.compile("\\b(nav|aside|footer|a|li|article)\\b");
+    private static final Pattern PUBLISHED = Pattern.compile("(?iu)\\b(?:published|posted|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано)\\b(.*)");
+
     private final Document page;
     private final List<Element> metas;
-    private final List<JsonNode> articles = new ArrayList<>();
+    private final List<JsonNode> articles = new ArrayList<>();   // the one of this page, or none
+    private final Map<String, JsonNode> things = new HashMap<>();   // of the page's JSON-LD, by id
 
     HtmlHead(Document page) {
         this.page = page;
         this.metas = page.select("meta");
-        page.select("script[type=application/ld+json]").forEach(script -> collect(parse(script.data())));
+        List<JsonNode> all = new ArrayList<>();
+        page.select("script[type=application/ld+json]").forEach(script -> collect(parse(script.data()), all));
+        all.stream().filter(this::isThisPage).findFirst().or(() -> all.stream().findFirst()).ifPresent(articles::add);
+    }
+
+    /** Whether it has the page's address or title; others are of stories the page leads to. */
+    private boolean isThisPage(JsonNode article) {
+        String own = bare(attribute("link[rel=canonical]", "href")), graph = bare(meta("og:url"));
+        for (String address : List.of(article.path("url").asText(""), article.path("mainEntityOfPage").asText(""), article.path("mainEntityOfPage").path("@id").asText(""), article.path("@id").asText(""))) {
+            if (!address.isBlank() && (bare(address).equals(own) || bare(address).equals(graph))) return true;
+        }
+        String headline = cut(first(article.path("headline").asText("")), TitlePage.LONGEST);
+        return !headline.isEmpty() && Stream.of(page.title(), first(meta("og:title")), text("h1")).anyMatch(title -> title.contains(headline));
+    }
+
+    private static String bare(String address) {
+        return address.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[?#].*", "").replaceFirst("/$", "");
     }
 
     TitlePage titlePage() {
         return new TitlePage().offer(TitlePage.Item.TITLE, title(), "headline of the page")
                 .offer(TitlePage.Item.SUBTITLE, ld("alternativeHeadline"), LD).offer(TitlePage.Item.SUBTITLE, subtitle(), "element under the headline")
-                .offer(TitlePage.Item.AUTHOR, people("author"), LD).offer(TitlePage.Item.AUTHOR, named(meta("author")), META).offer(TitlePage.Item.AUTHOR, named(meta("article:author")), META)
+                .offer(TitlePage.Item.AUTHOR, people("author"), LD).offer(TitlePage.Item.AUTHOR, named(metas("author")), META).offer(TitlePage.Item.AUTHOR, metas("citation_author"), META)
+                .offer(TitlePage.Item.AUTHOR, named(firstMeta("parsely-author", "dcterms.creator", "dc.creator")), META).offer(TitlePage.Item.AUTHOR, named(meta("article:author")), META)
                 .offer(TitlePage.Item.AUTHOR, byline(), "byline")
                 .offer(TitlePage.Item.PUBLISHER, named(meta("og:site_name")), OG).offer(TitlePage.Item.PUBLISHER, ld("publisher"), LD).offer(TitlePage.Item.PUBLISHER, meta("publisher"), META)
                 .offerDay(TitlePage.Item.PUBLISHED, ld("datePublished"), LD).offerDay(TitlePage.Item.PUBLISHED, meta("article:published_time"), OG)
-                .offerDay(TitlePage.Item.PUBLISHED, firstMeta("date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "sailthru.date", "parsely-pub-date"), META)
+                .offerDay(TitlePage.Item.PUBLISHED, firstMeta("date", "dc.date", "dc.date.issued", "pubdate", "publishdate", "dcterms.date", "dcterms.issued", "dcterms.created", "citation_publication_date", "citation_date", "sailthru.date", "parsely-pub-date"), META)
                 .offerDay(TitlePage.Item.PUBLISHED, attribute("[itemprop=datePublished]", "datetime"), "time element").offerDay(TitlePage.Item.PUBLISHED, attribute("[itemprop=datePublished]", "content"), "time element")
-                .offerDay(TitlePage.Item.PUBLISHED, attribute("time[datetime]", "datetime"), "time element").offerDay(TitlePage.Item.PUBLISHED, text("time"), "time element").offerDay(TitlePage.Item.PUBLISHED, dateLine(), "date line")
+                .offerDay(TitlePage.Item.PUBLISHED, statedLine(), "date line")
                 .offerDay(TitlePage.Item.MODIFIED, ld("dateModified"), LD).offerDay(TitlePage.Item.MODIFIED, firstMeta("article:modified_time", "og:updated_time", "last-modified"), META).offerDay(TitlePage.Item.MODIFIED, attribute("[itemprop=dateModified]", "datetime"), "time element")
                 .offer(TitlePage.Item.URL, address(attribute("link[rel=canonical]", "href")), "canonical link").offer(TitlePage.Item.URL, address(meta("og:url")), OG)
                 .offer(TitlePage.Item.LANGUAGE, page.select("html").attr("lang").replaceAll("[-_].*", "").toLowerCase(Locale.ROOT), "page's language").offer(TitlePage.Item.LANGUAGE, meta("og:locale").replaceAll("[-_].*", ""), OG)
@@ -53,8 +79,35 @@ final class HtmlHead {
                 .offerTags(page.select("meta[property=article:tag]").eachAttr("content"), OG).offerTags(list("keywords"), LD);
     }
 
+    private String metas(String name) {
+        Evaluator named = Selector.evaluatorOf("meta[property=" + name + "], meta[name=" + name + "]");
+        return metas.stream().filter(meta -> meta.is(named)).map(meta -> meta.attr("content").strip()).filter(value -> !value.isEmpty()).distinct().limit(MOST_AUTHORS).collect(Collectors.joining(", "));
+    }
+
+    /** What stands behind "Published" in a short line. */
+    private String statedLine() {
+        return page.body().getAllElements().stream().map(Element::ownText).filter(line -> line.length() <= 2 * LONGEST_DATE).map(PUBLISHED::matcher).filter(Matcher::find).map(line -> line.group(1)).filter(rest -> Dates.firstIn(rest).isPresent()).findFirst().orElse("");
+    }
+
+    /** The day at the headline; one in a list, a link or what stands round an article is another story's. */
+    String time() {
+        Element headline = page.selectFirst("article h1, main h1, h1");
+        Element own = headline == null ? null : headline.closest("article, main");
+        List<Element> times = page.select("time").stream().limit(MOST_HEADINGS).filter(time -> Dates.firstIn(day(time)).isPresent()).toList();
+        return times.stream().filter(time -> own != null && time.parents().contains(own) && !AROUND.matcher(time.parents().stream().takeWhile(above -> above != own).map(Element::normalName).collect(Collectors.joining(" "))).find()).findFirst()
+                .or(() -> times.stream().filter(time -> time.closest("nav, aside, footer, header, a, li") == null).findFirst()).or(() -> times.stream().findFirst()).map(HtmlHead::day).orElse("");
+    }
+
+    private static String day(Element time) {
+        return time.hasAttr("datetime") ? time.attr("datetime") : time.text();
+    }
+
+    boolean isLiveBlog() {
+        return articles.stream().anyMatch(article -> article.path("@type").toString().contains("LiveBlogPosting"));
+    }
+
     /** A line that is a date and nothing else; one that begins with a weekday may be the page's clock. */
-    private String dateLine() {
+    String dateLine() {
         return page.body().getAllElements().stream().map(Element::ownText).filter(line -> line.length() >= 8 && line.length() <= LONGEST_DATE && !line.matches("(?i)(mon|tue|wed|thu|fri|sat|sun).*") && Dates.isDateLine(line)).findFirst().orElse("");
     }
 
@@ -68,7 +121,7 @@ final class HtmlHead {
 
     private String byline() {
         String line = text("[rel=author], [itemprop=author], .byline, .author-name, .article-author");
-        return line.length() > 80 ? "" : named(line.replaceFirst("(?i)^by\\s+", ""));
+        return line.length() > 80 || line.matches(".*(\\||\\d{4}).*") ? "" : named(line.replaceFirst("(?i)^by\\s+", ""));
     }
 
     private String firstMeta(String... names) {
@@ -77,12 +130,12 @@ final class HtmlHead {
 
     /** Every name of a property that may be one person or several. */
     private String people(String property) {
-        return articles.stream().map(article -> article.path(property)).map(value -> value.isArray() ? StreamSupport.stream(value.spliterator(), false).map(HtmlHead::name).filter(name -> !name.isBlank()).collect(Collectors.joining(", ")) : name(value))
+        return articles.stream().map(article -> article.path(property)).map(value -> value.isArray() ? StreamSupport.stream(value.spliterator(), false).map(this::name).filter(name -> !name.isBlank()).collect(Collectors.joining(", ")) : name(value))
                 .filter(names -> !names.isBlank()).findFirst().orElse("");
     }
 
-    private static String name(JsonNode value) {
-        return named(value.isObject() ? value.path("name").asText("") : value.asText(""));
+    private String name(JsonNode value) {
+        return named(value.isObject() ? named(value) : value.asText(""));
     }
 
     private List<String> list(String property) {
@@ -123,17 +176,25 @@ final class HtmlHead {
         }
     }
 
-    private void collect(JsonNode node) {
+    private void collect(JsonNode node, List<JsonNode> all) {
         if (node == null) return;
-        if (node.path("@type").toString().matches(".*(?:Article|Posting).*")) articles.add(node);
-        if (node.isArray()) node.forEach(this::collect);
-        collect(node.get("@graph"));
+        String id = node.path("@id").asText("");
+        if (!id.isEmpty() && node.has("name")) things.putIfAbsent(id, node);
+        if (node.path("@type").toString().matches(".*(?:Article|Posting).*")) all.add(node);
+        if (node.isArray()) node.forEach(one -> collect(one, all));
+        collect(node.get("@graph"), all);
+    }
+
+    /** A thing may be told elsewhere on the page and only be named by its id. */
+    private String named(JsonNode thing) {
+        String name = thing.path("name").asText("");
+        return name.isEmpty() && things.containsKey(thing.path("@id").asText("")) ? things.get(thing.path("@id").asText("")).path("name").asText("") : name;
     }
 
     /** A property of the page's schema.org article: its text, or its name where it is a thing. */
     private String ld(String property) {
         return articles.stream().map(article -> article.path(property)).map(value -> value.isArray() ? value.path(0) : value)
-                .map(value -> value.isObject() ? value.path("name").asText("") : value.asText("")).filter(value -> !value.isBlank()).findFirst().orElse("");
+                .map(value -> value.isObject() ? named(value) : value.asText("")).filter(value -> !value.isBlank()).findFirst().orElse("");
     }
 
     private String meta(String name) {

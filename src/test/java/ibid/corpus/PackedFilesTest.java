@@ -113,6 +113,21 @@ class PackedFilesTest {
     }
 
     @Test
+    void notesInAFileOfTheirOwnAreTiedToTheirChapter() throws IOException {
+        String page = "<html xmlns='http://www.w3.org/1999/xhtml'><head><title/></head><body>%s</body></html>";
+        Article article = article("notes.epub", zip(Map.of("META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>",
+                "b.opf", "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:creator>A. Writer</dc:creator><dc:creator>B. Writer</dc:creator></metadata><manifest><item id=\"a\" href=\"ch001.xhtml\" media-type=\"application/xhtml+xml\"/>"
+                        + "<item id=\"n\" href=\"notes.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref idref=\"n\"/></spine></package>",
+                "ch001.xhtml", page.formatted("<p>The ferry Aurelia was sold to Bergen on Monday.<a id='r1' href='notes.xhtml#n1'>1</a></p><aside><p>A box on tolls.</p></aside>"), "notes.xhtml", page.formatted("<p id='n1'><a href='ch001.xhtml#r1'>1</a>. Harbour office, statement.</p>"))));
+        assertThat(article.text().value()).isEqualTo("The ferry Aurelia was sold to Bergen on Monday.\n\nA box on tolls.");
+        assertThat(article.notes()).singleElement().satisfies(note -> {
+            assertThat(note.text()).isEqualTo("Harbour office, statement.");
+            assertThat(note.anchors()).hasSize(1);
+        });
+        assertThat(article.imprint().author()).isEqualTo("A. Writer, B. Writer");
+    }
+
+    @Test
     void aBombIsNotUnpacked() throws IOException {
         byte[] bomb = zip(Map.of("META-INF/container.xml", " ".repeat(60 << 20)));
         assertThatThrownBy(() -> EpubFile.read(bomb)).isInstanceOf(IbidException.class).hasMessage("it unpacks to more than 50 MB");
