@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -124,6 +125,7 @@ final class ArticleBody {
     }
 
     private Weight weigh(Element element, boolean inLink) {
+        ArticleReader.stopIfLate();
         boolean linked = inLink || element.normalName().equals("a");
         String own = element.isBlock() || element.normalName().equals("body") ? ownText(element) : "";
         int letters = element.ownText().length();
@@ -146,10 +148,14 @@ final class ArticleBody {
     /** Text that stands in the element itself or in what runs with it, not in blocks of their own, and not in links. */
     private static String ownText(Element element) {
         StringBuilder text = new StringBuilder();
-        element.childNodes().forEach(child -> {
-            if (child instanceof TextNode own) text.append(own.text());
-            else if (child instanceof Element inner && !inner.isBlock() && !inner.normalName().equals("a")) text.append(inner.text());
-        });
+        append(element, text);
         return text.toString().strip();
+    }
+
+    private static void append(Element element, StringBuilder text) {
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode own) text.append(own.text());
+            else if (child instanceof Element inner && !inner.isBlock() && !inner.normalName().equals("a")) append(inner, text);
+        }
     }
 }

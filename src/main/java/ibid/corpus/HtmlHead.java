@@ -116,7 +116,8 @@ final class HtmlHead {
     }
 
     private static String named(String author) {
-        return author.matches("(?i)https?://.*|@.*") ? "" : author.replaceFirst("\\s+[|·•].*", "");
+        String name = cut(author, TitlePage.LONGEST).replaceAll("\\s+", " ");   // spaces without end take the next pattern their square
+        return name.matches("(?i)https?://.*|@.*") ? "" : name.replaceFirst(" [|·•].*", "");
     }
 
     private String byline() {

@@ -117,6 +117,7 @@ final class Surroundings {
     }
 
     private boolean around(Element element, double most) {
+        ArticleReader.stopIfLate();
         Prose own = prose.getOrDefault(element, Prose.NONE);
         if (whole || element == page.body() || own.quotes() || own.words() > 0 && own.words() >= most) return false;
         String names = element.className();
