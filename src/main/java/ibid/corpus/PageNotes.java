@@ -40,6 +40,7 @@ final class PageNotes {
     private final Map<Element, Integer> lengths = new HashMap<>();      // and what else is found once, however many links lead there
     private final Map<Element, Boolean> several = new HashMap<>();
     private final Map<Element, Boolean> headed = new HashMap<>();
+    private final Map<Element, Boolean> named = new HashMap<>();
     private final Map<Element, String> openings = new HashMap<>();
     private final Map<Element, List<Element>> within = new HashMap<>();
     private final Set<Element> taken = new LinkedHashSet<>();           // blocks that hold notes
@@ -120,7 +121,7 @@ final class PageNotes {
     /** Whether it reads like a note, and something besides a link's label says that it is one. */
     private boolean isNote(Element note, Element link, String label) {
         if (note.normalName().matches("body|main|article|h[1-6]") || headed.computeIfAbsent(note, one -> one.selectFirst("h1, h2, h3, h4, h5, h6") != null)) return false;
-        boolean named = named(note), back = backFrom(note, link);
+        boolean named = this.named.computeIfAbsent(note, PageNotes::named), back = backFrom(note, link);
         if (Character.isLetter(label.charAt(0))) return named || back;
         boolean called = link.text().strip().startsWith("[") || link.closest("sup") != null || link.className().matches(NOTE_NAME) || link.attr("role").equals("doc-noteref") || link.attr("epub:type").equals("noteref") || link.selectFirst("sup") != null;
         boolean begins = begins(note, label) || note.normalName().equals("li");

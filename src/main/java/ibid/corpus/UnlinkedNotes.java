@@ -17,7 +17,7 @@ final class UnlinkedNotes {
     private static final Pattern NUMBERED = Pattern.compile("(?s)[\\[(]?(\\d{1,3})(?!\\d)[\\])]?[.:]?\\s+(.{8,})");
     private static final Pattern NUMBERS = Pattern.compile("[\\[(]?\\d{1,3}(?:\\s*,\\s*\\d{1,3})*[\\])]?");
     private static final Pattern MEASURE = Pattern.compile("(?s).*(?:\\b(?:[ckmd]?m|ft|in|km|mi|[a-zA-Z])|\\b10)$");   // what a power stands behind
-    private static final String MARGIN = "p span.sidenote, p span.marginnote, p span.margin-note, p span.side-note, p span.footnote-text, p small.sidenote, p span.footnote-content";
+    private static final String MARGIN = "span.sidenote, span.marginnote, span.margin-note, span.side-note, span.footnote-text, small.sidenote, span.footnote-content";
     private static final int SHORTEST = 8;   // letters
 
     private UnlinkedNotes() {}
@@ -51,7 +51,7 @@ final class UnlinkedNotes {
         int next = 1;
         for (Element note : page.select(MARGIN)) {
             String text = Decoding.clean(note.text()).strip();
-            if (text.length() < SHORTEST) continue;
+            if (text.length() < SHORTEST || note.closest("p") == null) continue;
             while (notes.containsKey(Integer.toString(next))) next++;
             Matcher numbered = NUMBERED.matcher(text);
             boolean own = numbered.matches() && !notes.containsKey(numbered.group(1));
