@@ -2,9 +2,11 @@ package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.corpus.Article;
 import ibid.corpus.CorpusFolder;
 import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
+import ibid.index.Snapshot;
 import ibid.index.Update;
 import ibid.index.VectorCache;
 import ibid.model.OnnxEmbedder;
@@ -14,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -27,6 +31,7 @@ import java.util.function.Function;
 public final class NewsIndexing {
 
     private static final Path NEWS = Path.of("../shared/data/news/articles.jsonl");
+    private static final int SHOWN = 60;   // lines
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private NewsIndexing() {}
@@ -75,8 +80,20 @@ public final class NewsIndexing {
                 if (done % Math.max(1, total / 4) == 0) System.out.printf("  %s: %d of %d, %d MB of heap in use%n", name, done, total, used());
             });
             System.out.println("  " + update.added() + " articles, " + update.skipped().size() + " skipped");
+            if (name.equals("free")) tellAcross(index);
         }
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** What was found across the files: lines taken out as furniture, most often first, and copies. */
+    private static void tellAcross(PassageIndex index) {
+        try (Snapshot snapshot = index.snapshot()) {
+            Map<String, Integer> lines = new HashMap<>();
+            for (Article article : snapshot.articles()) article.removed().forEach(line -> lines.merge(line, 1, Integer::sum));
+            System.out.printf("  %d lines taken out, %d different; copies of another: %d%n", lines.values().stream().mapToInt(Integer::intValue).sum(), lines.size(),
+                    snapshot.articles().stream().filter(article -> !snapshot.copies().originOf(article.id()).equals(article.id())).count());
+            lines.entrySet().stream().filter(line -> line.getValue() > 1).sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(SHOWN).forEach(line -> System.out.println("  " + line.getValue() + " x " + line.getKey()));
+        }
     }
 
     private static long used() {

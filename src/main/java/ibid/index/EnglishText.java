@@ -2,6 +2,7 @@ package ibid.index;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -31,9 +34,10 @@ import org.apache.lucene.util.CharsRefBuilder;
 public final class EnglishText extends Analyzer {
 
     /** Changes whenever the same text would now become other terms, so that articles are indexed anew. */
-    public static final String VERSION = "1-" + Integer.toHexString(aliasesFile().hashCode());
+    public static final String VERSION = "2-" + Integer.toHexString(aliasesFile().hashCode());
 
     private static final Pattern DOTTED = Pattern.compile("(?<=^|\\.)(\\p{L})\\.(?=\\p{L}(\\.|$))");
+    private static final NormalizeCharMap SMALL_FIGURES = smallFigures();
     private static final SynonymMap ALIASES = aliases();
 
     @Override
@@ -44,6 +48,26 @@ public final class EnglishText extends Analyzer {
         terms = new FlattenGraphFilter(new SynonymGraphFilter(terms, ALIASES, false));
         terms = new StopFilter(terms, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
         return new TokenStreamComponents(words, new KStemFilter(terms));
+    }
+
+    /** "CO₂" is one term with "CO2"; the figure of a power or a note is no part of the word or number it stands over. */
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return new MappingCharFilter(SMALL_FIGURES, text);
+    }
+
+    @Override
+    protected Reader initReaderForNormalization(String field, Reader text) {
+        return initReader(field, text);
+    }
+
+    private static NormalizeCharMap smallFigures() {
+        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+        for (int digit = 0; digit < 10; digit++) {
+            map.add(String.valueOf((char) ('₀' + digit)), String.valueOf(digit));
+            map.add("⁰¹²³⁴⁵⁶⁷⁸⁹".substring(digit, digit + 1), " ");
+        }
+        return map.build();
     }
 
     private static SynonymMap aliases() {

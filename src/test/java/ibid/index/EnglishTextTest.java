@@ -42,6 +42,11 @@ class EnglishTextTest {
     }
 
     @Test
+    void smallFiguresBelongToAFormulaAndNotToTheNumberTheyStandOver() {
+        assertThat(terms("CO₂ fell by 1950⁵ units")).isEqualTo(terms("CO2 fell by 1950 units"));
+    }
+
+    @Test
     void formsOfAWordMeet() {
         assertThat(terms("submarines deployed")).isEqualTo(terms("submarine deploys"));
     }
