@@ -42,7 +42,7 @@ final class FrontMatter {
     private static Optional<Map<?, ?>> yaml(String block) {
         try {
             return new Yaml(new SafeConstructor(limits())).load(block) instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
-        } catch (YAMLException broken) {
+        } catch (YAMLException | IllegalArgumentException broken) {   // the latter for what is said to be base64 and is not
             return Optional.empty();
         }
     }
@@ -76,6 +76,7 @@ final class FrontMatter {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(0);
         limits.setCodePointLimit(LONGEST_FRONT);
+        limits.setAllowDuplicateKeys(false);   // else it warns on the terminal; line by line the first is believed
         return limits;
     }
 

@@ -17,7 +17,7 @@ import org.apache.lucene.document.Document;
  */
 record Look(Plan plan, Map<String, FileState> known, Ledger ledger, VectorCache vectors, long now) {
 
-    private static final long SETTLED = 2000;   // milliseconds: as coarse as the clock of any file system
+    private static final long SETTLED = 50, COARSELY = 2000;   // milliseconds: longer than the ticks of a file system, and of one that counts whole seconds
     private static final ArticleReader READER = new ArticleReader();
 
     enum Outcome { ADDED, CHANGED, SAME_TEXT, SKIPPED }
@@ -54,7 +54,7 @@ record Look(Plan plan, Map<String, FileState> known, Ledger ledger, VectorCache 
 
     /** Within the tick of the clock in which a file was read it may have changed once more, and look the same. */
     private Again again(ArticleFile file) {
-        return Math.abs(now - file.modified()) < SETTLED ? Again.SOON : Again.NEVER;
+        return Math.abs(now - file.modified()) < (file.modified() % 1000 == 0 ? COARSELY : SETTLED) ? Again.SOON : Again.NEVER;
     }
 
     private Again later(ArticleFile file) {

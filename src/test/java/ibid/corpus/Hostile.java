@@ -17,7 +17,8 @@ public final class Hostile {
     static final String PROSE = "The ferry Aurelia was sold to Bergen for two million crowns, the harbour master announced on Monday in the old town hall. ";
     private static final int LONG = 1 << 20;   // long enough for what takes quadratic time to be seen
     private static final int LINE = 180_000;   // bytes, just below what is too long for a paragraph
-    private static final int DEEP = 100_000;
+    private static final int JUMPS = 12_000;
+    private static final int DEEP = 50_000;
     private static final Map<String, String> UNITS = Map.ofEntries(Map.entry("letter", "x"), Map.entry("capitals", "aA"), Map.entry("short-words", "A "), Map.entry("notes", "[1]"), Map.entry("brackets", "("), Map.entry("quotes", ">"), Map.entry("addresses", "https://"),
             Map.entry("opening-quotes", "“"), Map.entry("short-forms", "Mr. "), Map.entry("months", "May "), Map.entry("marks", "a\u0301\u0323"), Map.entry("emoji", "👍. A "), Map.entry("emphasis", "*a **b "), Map.entry("names-of", "A of "), Map.entry("spaces", "\u00A0 "), Map.entry("mojibake", "Ã©"));
     private static final String LAUGHS = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b0 \"lol\">%s]>";
@@ -93,8 +94,8 @@ public final class Hostile {
 
     private static String jumps() {
         StringBuilder page = new StringBuilder();
-        for (int i = 0; i < 40_000; i++) page.append("<a href=#n").append(i).append('>').append(Integer.toString(i % 46_000, 36)).append("</a> ");
-        for (int i = 0; i < 40_000; i++) page.append("<p id=n").append(i).append(">The source of this note is a statement.</p>");
+        for (int i = 0; i < JUMPS; i++) page.append("<a href=#n").append(i).append('>').append(Integer.toString(i % 46_000, 36)).append("</a> ");
+        for (int i = 0; i < JUMPS; i++) page.append("<p id=n").append(i).append(">The source of this note is a statement.</p>");
         return page.toString();
     }
 

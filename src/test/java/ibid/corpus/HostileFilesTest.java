@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each file that was made to do harm is read, or skipped for a reason, before long. */
 class HostileFilesTest {
 
-    private static final Duration HANGS = Duration.ofSeconds(30);   // ten times what the slowest takes
+    private static final Duration HANGS = Duration.ofSeconds(90);   // ten times what the slowest takes; the reader itself ends after 60
 
     @TempDir
     private Path folder;

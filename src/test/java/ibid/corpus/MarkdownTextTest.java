@@ -86,6 +86,11 @@ class MarkdownTextTest {
     }
 
     @Test
+    void frontMatterThatLiesAboutItsKindIsReadLineByLine() {
+        assertThat(read("---\ntitle: The gate\nlogo: !!binary https://x.example\ntitle: Another\n---\nText.").imprint().title()).isEqualTo("The gate");
+    }
+
+    @Test
     void frontMatterMayBeToml() {
         Article article = read("+++\ntitle = \"The tunnel\"\ndate = 2024-03-04T10:00:00+09:00\ntags = [\"tunnel\", \"harbour\"]\n+++\n\nText.");
         assertThat(article.imprint()).isEqualTo(new Imprint("The tunnel", "", "", "2024-03-04", Imprint.DateBasis.STATED, "", "", java.util.List.of("tunnel", "harbour")));
