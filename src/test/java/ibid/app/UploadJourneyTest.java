@@ -101,9 +101,8 @@ class UploadJourneyTest {
     @Test
     void onAPhoneInTheDarkFilesAreAddedByKeyboard() {
         com.microsoft.playwright.Page page = open(390, ColorScheme.DARK);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles")).focus();
         Page.picture(page, "articles-phone-dark");   // and so the page is drawn, before which the browser drops what is typed
-        page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(new FilePayload[] {file("ferry.md", FERRY), file("a-name-that-is-so-long-that-no-telephone-shows-all-of-it-in-a-line.doc", "x")});
+        page.waitForFileChooser(() -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles")).press("Enter")).setFiles(new FilePayload[] {file("ferry.md", FERRY), file("a-name-that-is-so-long-that-no-telephone-shows-all-of-it-in-a-line.doc", "x")});
         assertThat(page.getByText("1 of 2 files added.")).isVisible();
         Page.picture(page, "upload-phone-dark");
         accessible(page);
