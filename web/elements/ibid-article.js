@@ -79,7 +79,7 @@ function named({ sentences }) {
 function dropped(lines) {
   if (!lines.length) return "";
   return make("details", {},
-    make("summary", {}, `Removed as boilerplate (${lines.length})`),
+    make("summary", {}, `Left out of the article (${lines.length})`),
     make("ul", {}, lines.map((line) => make("li", {}, line))));
 }
 

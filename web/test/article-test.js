@@ -25,9 +25,9 @@ test("article: a note's address is a link only where it leads to the web", () =>
   equal([...shown().querySelectorAll("ibid-notes a")].map(({ href }) => href), ["https://example.org/minutes"]);
 });
 
-test("article: what was removed as boilerplate is there, closed", () => {
+test("article: what was left out is there, closed", () => {
   const { open, textContent } = shown().querySelector("details");
-  equal([open, textContent], [false, "Removed as boilerplate (1)Subscribe now"]);
+  equal([open, textContent], [false, "Left out of the article (1)Subscribe now"]);
 });
 
 test("article: headings, lists and quotes keep their kind", () => {

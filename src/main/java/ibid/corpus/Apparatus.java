@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What stands round an article's text: how it says it was made, its own notes, the sources it names in passing, its corrections,
- * the days its words mean, and what was dropped as boilerplate.
+ * the days its words mean, and what was left out of it.
  *
  * @param removed lines, kept so that a reader can inspect them
  */

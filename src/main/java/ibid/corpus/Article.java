@@ -25,7 +25,7 @@ public record Article(ArticleId id, String file, String hash, Imprint imprint, T
         return apparatus.notes();
     }
 
-    /** Lines dropped as boilerplate. */
+    /** Lines left out of it. */
     public List<String> removed() {
         return apparatus.removed();
     }
