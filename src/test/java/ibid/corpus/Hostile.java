@@ -32,7 +32,9 @@ public final class Hostile {
             if (!name.startsWith("endless-") && !name.startsWith("long-")) files.put(name, file);
         });
         for (String name : new String[] {"endless-letter.txt", "long-notes.md", "long-emoji.txt", "long-short-forms.txt"}) files.put(name, texts().get(name));
-        files.putAll(pages());
+        pages().forEach((name, file) -> {
+            if (!name.matches("(?:deep|many)-.*") || name.matches("(?:deep|many)-div\\.html|deep-(?:b|svg)\\.html")) files.put(name, file);
+        });
         files.putAll(HostilePacked.files());
         return files;
     }
