@@ -1,8 +1,8 @@
 package ibid.bench;
 
-import ibid.corpus.Sentences;
-import ibid.corpus.Span;
-import ibid.corpus.Text;
+import ibid.language.Sentences;
+import ibid.language.Span;
+import ibid.language.Text;
 import ibid.model.Embedder;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -15,9 +15,9 @@ import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.store.embedding.EmbeddingStoreIngestor;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
-import ibid.corpus.ArticleFile;
-import ibid.corpus.CorpusFolder;
+import ibid.library.CorpusFolder;
 import ibid.model.Embedder;
+import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ final class EasyRag {
                     segments++;
                     return passages.embed(text);
                 })).embeddingStore(store).build();
-        for (ArticleFile file : new CorpusFolder(folder).files()) {
+        for (CorpusFile file : new CorpusFolder(folder).files()) {
             try {
                 ingestor.ingest(Document.from(Files.readString(file.path()), Metadata.from("file_name", file.id().value())));
             } catch (IOException unreadable) {

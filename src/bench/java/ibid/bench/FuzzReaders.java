@@ -1,8 +1,8 @@
 package ibid.bench;
 
-import ibid.corpus.Article;
-import ibid.corpus.ArticleFile;
-import ibid.corpus.ArticleReader;
+import ibid.article.Article;
+import ibid.read.ArticleReader;
+import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ public final class FuzzReaders {
     private void read(byte[] bytes) throws IOException {
         Files.write(file, bytes);
         long start = System.nanoTime();
-        ArticleReader.Reading reading = new ArticleReader().read(new ArticleFile(file, file.getFileName().toString(), bytes.length, 0));
+        ArticleReader.Reading reading = new ArticleReader().read(new CorpusFile(file, file.getFileName().toString(), bytes.length, 0));
         long took = System.nanoTime() - start;
         slowest = Math.max(slowest, took);
         runs++;

@@ -1,16 +1,16 @@
 package ibid.bench;
 
+import ibid.article.Article;
 import ibid.chunk.Chunker;
 import ibid.chunk.Passage;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleFile;
-import ibid.corpus.ArticleReader;
-import ibid.corpus.CorpusFolder;
 import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
+import ibid.library.CorpusFolder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
+import ibid.read.ArticleReader;
+import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class IndexingSpeed {
         MadeUpNews news = MadeUpNews.read();
         for (int number = 0; number < ARTICLES; number++) Files.writeString(articles.resolve("article-" + number + ".md"), news.article(-1 - number));
         List<String> passages = new ArrayList<>(), sentences = new ArrayList<>();
-        for (ArticleFile file : new CorpusFolder(articles).files()) {
+        for (CorpusFile file : new CorpusFolder(articles).files()) {
             if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read) texts(read.article(), passages, sentences);
         }
         double alone = embed(passages, embedder);

@@ -2,14 +2,14 @@ package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.corpus.ArticleId;
-import ibid.corpus.CorpusFolder;
+import ibid.article.ArticleId;
 import ibid.eval.Nugget;
 import ibid.eval.TestCollection;
 import ibid.eval.Topic;
 import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
+import ibid.library.CorpusFolder;
 import ibid.model.OnnxEmbedder;
 import ibid.retrieve.Earlier;
 import ibid.retrieve.StandAlone;

@@ -1,12 +1,12 @@
 package ibid.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.corpus.ArticleFile;
-import ibid.corpus.ArticleReader;
-import ibid.corpus.CorpusFolder;
-import ibid.corpus.Sentences;
-import ibid.corpus.Span;
-import ibid.corpus.Text;
+import ibid.language.Sentences;
+import ibid.language.Span;
+import ibid.language.Text;
+import ibid.library.CorpusFolder;
+import ibid.read.ArticleReader;
+import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
         if (real) {
             for (String line : Files.readAllLines(news)) add(new Text(JSON.readTree(line).path("text").asText()), JSON.readTree(line).path("title").asText(), sentences, titles);
         } else {
-            for (ArticleFile file : new CorpusFolder(OWN).files()) {
+            for (CorpusFile file : new CorpusFolder(OWN).files()) {
                 if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read) add(read.article().text(), read.article().imprint().title(), sentences, titles);
             }
         }
@@ -61,7 +61,7 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
     /** Copies the starter articles to the folder. */
     static void own(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (ArticleFile file : new CorpusFolder(OWN).files()) Files.copy(file.path(), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
+        for (CorpusFile file : new CorpusFolder(OWN).files()) Files.copy(file.path(), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Writes about so many passages, a thousand articles a folder. */

@@ -1,14 +1,14 @@
 package ibid.bench;
 
+import ibid.article.Article;
 import ibid.chunk.Chunker;
 import ibid.chunk.Passage;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleReader;
-import ibid.corpus.CorpusFolder;
-import ibid.corpus.Names;
-import ibid.corpus.Span;
 import ibid.eval.Swaps;
+import ibid.language.Names;
+import ibid.language.Span;
+import ibid.library.CorpusFolder;
 import ibid.model.CrossEncoder;
+import ibid.read.ArticleReader;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
 import ibid.verify.Verifier;

@@ -2,13 +2,13 @@ package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.corpus.Article;
-import ibid.corpus.CorpusFolder;
+import ibid.article.Article;
 import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
 import ibid.index.Update;
 import ibid.index.VectorCache;
+import ibid.library.CorpusFolder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package ibid.bench;
 
 import ibid.ask.Asking;
-import ibid.corpus.CorpusFolder;
 import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
 import ibid.index.VectorCache;
+import ibid.library.CorpusFolder;
 import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
 import ibid.model.OnnxEmbedder;

@@ -1,6 +1,5 @@
 package ibid.bench;
 
-import ibid.corpus.CorpusFolder;
 import ibid.eval.Ndcg;
 import ibid.eval.Qrels;
 import ibid.eval.Recall;
@@ -9,6 +8,7 @@ import ibid.eval.Topic;
 import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
+import ibid.library.CorpusFolder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.retrieve.Hit;

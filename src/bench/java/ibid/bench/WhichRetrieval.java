@@ -2,7 +2,6 @@ package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.corpus.CorpusFolder;
 import ibid.eval.Ndcg;
 import ibid.eval.Qrels;
 import ibid.eval.Recall;
@@ -10,6 +9,7 @@ import ibid.eval.TestCollection;
 import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
+import ibid.library.CorpusFolder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.retrieve.Filters;

@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.corpus.CalendarDate;
+import ibid.language.time.CalendarDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

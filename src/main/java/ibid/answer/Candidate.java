@@ -1,7 +1,7 @@
 package ibid.answer;
 
-import ibid.corpus.Imprint;
-import ibid.corpus.Span;
+import ibid.article.Imprint;
+import ibid.language.Span;
 import ibid.retrieve.Hit;
 import ibid.retrieve.Terms;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.corpus.Span;
+import ibid.language.Span;
 import ibid.retrieve.Hit;
 
 /** A pointer from a sentence of a draft to the words it rests on: a hit's article, and a span of its canonical text. */

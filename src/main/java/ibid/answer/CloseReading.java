@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.corpus.Span;
+import ibid.language.Span;
 import ibid.model.Reader;
 import ibid.retrieve.Hit;
 import java.util.ArrayList;

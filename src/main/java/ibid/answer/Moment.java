@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.corpus.Dates;
+import ibid.language.time.Dates;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;

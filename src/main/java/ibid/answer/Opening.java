@@ -1,8 +1,8 @@
 package ibid.answer;
 
-import ibid.corpus.Article;
-import ibid.corpus.Names;
-import ibid.corpus.Span;
+import ibid.article.Article;
+import ibid.language.Names;
+import ibid.language.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,8 +1,8 @@
 package ibid.answer;
 
-import ibid.corpus.Sentences;
-import ibid.corpus.Span;
-import ibid.corpus.Text;
+import ibid.language.Sentences;
+import ibid.language.Span;
+import ibid.language.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

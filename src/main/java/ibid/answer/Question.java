@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.corpus.Names;
+import ibid.language.Names;
 import ibid.retrieve.QueryTerm;
 import ibid.retrieve.Ranking;
 import ibid.retrieve.Terms;

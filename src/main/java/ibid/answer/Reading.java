@@ -1,11 +1,11 @@
 package ibid.answer;
 
-import ibid.corpus.ArticleId;
-import ibid.corpus.Instructions;
-import ibid.corpus.Names;
-import ibid.corpus.Span;
-import ibid.corpus.Word;
-import ibid.corpus.Wordlists;
+import ibid.article.ArticleId;
+import ibid.language.Names;
+import ibid.language.PromptInjection;
+import ibid.language.Span;
+import ibid.language.Token;
+import ibid.language.WordLists;
 import ibid.retrieve.Hit;
 import ibid.retrieve.QueryTerm;
 import ibid.retrieve.Ranking;
@@ -29,7 +29,7 @@ public final class Reading {
     private static final int PAIR_REACH = 3;
 
     private final Question question;
-    private final List<Word> asked;
+    private final List<Token> asked;
     private final List<Looked> looked = new ArrayList<>();
     private final Map<ArticleId, Set<String>> names = new HashMap<>();
 
@@ -71,7 +71,7 @@ public final class Reading {
 
     private Reading(Question question) {
         this.question = question;
-        asked = Word.in(question.text());
+        asked = Token.in(question.text());
     }
 
     /** Every sentence of the ranking, in its order. */
@@ -102,7 +102,7 @@ public final class Reading {
             Round round = new Round(sets.get(at), at > 0 ? sets.get(at - 1) : Set.of(), at + 1 < sets.size() ? sets.get(at + 1) : Set.of(), titles, passage);
             boolean named = question.names().stream().allMatch(name -> name.standsIn(term -> round.credit(term) > 0));
             String text = hit.article().text().slice(sentences.get(at));
-            if (Instructions.toAModel(text)) continue;
+            if (PromptInjection.toAModel(text)) continue;
             List<Wanted.Match> held = question.answersIn(text, () -> names.computeIfAbsent(hit.article().id(), id -> Names.known(hit.article().text().value())));
             Looked one = new Looked(hit, at, terms.get(at), named, new EnumMap<>(Feature.class), held, nearest(held, terms.get(at), text));
             seeMeaning(one, rank);
@@ -179,12 +179,12 @@ public final class Reading {
         one.features().put(Feature.NEAR, one.answer().map(match -> nearness(match, one.terms(), text)).orElse(0.0));
         one.features().put(Feature.YEARS, question.years(text + " " + one.hit().passage().heading() + " " + one.hit().article().imprint().published()));
         one.features().put(Feature.SPEAKER, question.spokenIn(text) ? 1.0 : 0);
-        seeSense(one, Word.in(text));
+        seeSense(one, Token.in(text));
     }
 
-    private void seeSense(Looked one, List<Word> told) {
-        one.features().put(Feature.DENIAL, asked.stream().noneMatch(Word::denies) ? 0 : told.stream().anyMatch(Word::denies) ? 1.0 : -1.0);
-        one.features().put(Feature.OPPOSITES, (double) asked.stream().filter(word -> told.stream().noneMatch(other -> other.key().equals(word.key())) && told.stream().anyMatch(other -> Wordlists.opposite(word.key(), other.key()))).count());
+    private void seeSense(Looked one, List<Token> told) {
+        one.features().put(Feature.DENIAL, asked.stream().noneMatch(Token::denies) ? 0 : told.stream().anyMatch(Token::denies) ? 1.0 : -1.0);
+        one.features().put(Feature.OPPOSITES, (double) asked.stream().filter(word -> told.stream().noneMatch(other -> other.key().equals(word.key())) && told.stream().anyMatch(other -> WordLists.opposite(word.key(), other.key()))).count());
     }
 
     /** Of what is held of the kind asked for, that which stands nearest to the question's words. */

@@ -1,7 +1,7 @@
 package ibid.answer;
 
-import ibid.corpus.Imprint;
-import ibid.corpus.Instructions;
+import ibid.article.Imprint;
+import ibid.language.PromptInjection;
 import ibid.retrieve.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class Sheet {
 
     /** A passage's words as a model may see them: nothing in them speaks to it, ends them or passes for a mark of ours. */
     public static String told(Hit hit) {
-        return harmless(Instructions.without(hit.text(), hit.passage().sentences().stream().map(hit.article().text()::slice)).replaceAll("\\s+", " ").strip());
+        return harmless(PromptInjection.without(hit.text(), hit.passage().sentences().stream().map(hit.article().text()::slice)).replaceAll("\\s+", " ").strip());
     }
 
     /** Without what would end the passage or pass for a mark of ours. */

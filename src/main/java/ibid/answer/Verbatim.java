@@ -1,7 +1,7 @@
 package ibid.answer;
 
-import ibid.corpus.Article;
-import ibid.corpus.Span;
+import ibid.article.Article;
+import ibid.language.Span;
 import ibid.retrieve.Hit;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.corpus.Imprint;
+import ibid.article.Imprint;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package ibid.answer;
 
-import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
-import ibid.corpus.Span;
+import ibid.article.Article;
+import ibid.article.ArticleId;
+import ibid.language.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package ibid.answer;
 
-import ibid.model.Completion;
 import ibid.model.Completion.Failed;
 import ibid.model.Completion.Failure;
 import ibid.model.Completion.Usage;
+import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.retrieve.Hit;

@@ -1,9 +1,9 @@
 package ibid.app;
 
 import ibid.IbidException;
-import ibid.corpus.CorpusFolder;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
+import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.model.ChatLlm;
 import ibid.model.Completion;

@@ -1,9 +1,9 @@
 package ibid.app;
 
 import ibid.IbidException;
+import ibid.article.Article;
+import ibid.article.ArticleId;
 import ibid.chunk.Chunker;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
 import ibid.eval.Drafted;
 import ibid.eval.Qrels;
 import ibid.eval.TestCollection;

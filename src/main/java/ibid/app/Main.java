@@ -6,11 +6,11 @@ import ibid.answer.Quoting;
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
 import ibid.ask.Written;
-import ibid.corpus.CorpusFolder;
 import ibid.index.IndexUpdate;
 import ibid.index.IndexWatch;
 import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
+import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.model.CrossEncoder;
 import ibid.model.ModelChoice;
@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Starts Ibid: reads the command line and the settings, builds every part, runs the command. */
 public final class Main {

@@ -2,9 +2,9 @@ package ibid.ask;
 
 import ibid.IbidException;
 import ibid.answer.Quoting;
+import ibid.article.ArticleId;
 import ibid.ask.Author.Authored;
 import ibid.ask.Author.Found;
-import ibid.corpus.ArticleId;
 import ibid.retrieve.Hit;
 import ibid.retrieve.Query;
 import ibid.retrieve.Ranking;

@@ -4,7 +4,7 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Shape;
-import ibid.corpus.Span;
+import ibid.language.Span;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
 import java.util.ArrayList;

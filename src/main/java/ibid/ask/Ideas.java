@@ -1,8 +1,8 @@
 package ibid.ask;
 
-import ibid.corpus.Article;
-import ibid.corpus.Names;
-import ibid.corpus.Span;
+import ibid.article.Article;
+import ibid.language.Names;
+import ibid.language.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

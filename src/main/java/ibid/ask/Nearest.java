@@ -1,7 +1,7 @@
 package ibid.ask;
 
 import ibid.chunk.PassageId;
-import ibid.corpus.Span;
+import ibid.language.Span;
 import ibid.retrieve.Hit;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package ibid.ask;
 
-import ibid.model.Completion;
 import ibid.model.Completion.Usage;
+import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.retrieve.Terms;

@@ -1,8 +1,8 @@
 package ibid.ask;
 
 import ibid.answer.Citation;
-import ibid.corpus.Span;
-import ibid.corpus.Text;
+import ibid.language.Span;
+import ibid.language.Text;
 
 /** Exact words with what stands round them, so that they are found again even if the article changes (W3C Web Annotation: text quote and text position). */
 public record Quote(String exact, String prefix, String suffix, Span place) {

@@ -1,6 +1,6 @@
 package ibid.ask;
 
-import ibid.corpus.Span;
+import ibid.language.Span;
 import ibid.verify.Support;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package ibid.ask;
 
-import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
-import ibid.corpus.Imprint;
+import ibid.article.Article;
+import ibid.article.ArticleId;
+import ibid.article.Imprint;
 import ibid.retrieve.Hit;
 
 /**

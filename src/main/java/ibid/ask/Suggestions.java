@@ -2,9 +2,9 @@ package ibid.ask;
 
 import ibid.answer.Draft;
 import ibid.answer.Quoting;
+import ibid.article.Article;
+import ibid.article.ArticleId;
 import ibid.ask.Ideas.Idea;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
 import ibid.index.FileState;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;

@@ -1,9 +1,9 @@
 package ibid.chunk;
 
-import ibid.corpus.Article;
-import ibid.corpus.Block;
-import ibid.corpus.Sentences;
-import ibid.corpus.Span;
+import ibid.article.Article;
+import ibid.article.Block;
+import ibid.language.Sentences;
+import ibid.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 

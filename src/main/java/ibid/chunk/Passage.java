@@ -1,6 +1,6 @@
 package ibid.chunk;
 
-import ibid.corpus.Span;
+import ibid.language.Span;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package ibid.chunk;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import ibid.corpus.ArticleId;
+import ibid.article.ArticleId;
 
 /** Names a passage: its article and its place in it, counted from 0; written {@code article#3}. */
 public record PassageId(ArticleId article, int ordinal) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
-import ibid.corpus.Text;
+import ibid.language.Text;
 import ibid.verify.Support;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package ibid.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ibid.corpus.Text;
+import ibid.language.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

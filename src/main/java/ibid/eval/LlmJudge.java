@@ -1,9 +1,9 @@
 package ibid.eval;
 
-import ibid.corpus.Instructions;
-import ibid.corpus.Sentences;
-import ibid.corpus.Span;
-import ibid.corpus.Text;
+import ibid.language.PromptInjection;
+import ibid.language.Sentences;
+import ibid.language.Span;
+import ibid.language.Text;
 import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
@@ -59,7 +59,7 @@ public final class LlmJudge implements Judge {
     /** Evidence as a model may see it: no sentence speaks to it, and none ends the evidence. */
     private static String told(String evidence) {
         Text text = new Text(evidence);
-        return harmless(Instructions.without(evidence, Sentences.in(text, new Span(0, text.length())).stream().map(text::slice)));
+        return harmless(PromptInjection.without(evidence, Sentences.in(text, new Span(0, text.length())).stream().map(text::slice)));
     }
 
     private static String harmless(String words) {

@@ -1,6 +1,6 @@
 package ibid.eval;
 
-import ibid.corpus.Names;
+import ibid.language.Names;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

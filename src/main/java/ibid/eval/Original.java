@@ -1,10 +1,10 @@
 package ibid.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ibid.article.Article;
+import ibid.article.ArticleId;
 import ibid.ask.Source;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
-import ibid.corpus.Text;
+import ibid.language.Text;
 import ibid.log.TurnJson;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,9 +1,9 @@
 package ibid.eval;
 
 import ibid.IbidException;
+import ibid.article.Article;
 import ibid.chunk.Passage;
-import ibid.corpus.Article;
-import ibid.corpus.Text;
+import ibid.language.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
-import ibid.corpus.Text;
+import ibid.language.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package ibid.eval;
 
-import ibid.corpus.Names;
+import ibid.language.Names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

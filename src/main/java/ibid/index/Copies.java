@@ -1,6 +1,6 @@
 package ibid.index;
 
-import ibid.corpus.ArticleId;
+import ibid.article.ArticleId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package ibid.index;
 
-import ibid.corpus.ArticleFile;
+import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -28,22 +28,22 @@ final class Crew {
     interface Work<T> {
 
         /** On any thread. */
-        T on(ArticleFile file);
+        T on(CorpusFile file);
 
         /** What stands for the result where the work failed. */
-        T failed(ArticleFile file, Throwable why);
+        T failed(CorpusFile file, Throwable why);
 
         /** On the caller's thread, in the order of the files. */
-        void done(ArticleFile file, T result) throws IOException;
+        void done(CorpusFile file, T result) throws IOException;
     }
 
-    private record Running<T>(ArticleFile file, Future<T> result) {}
+    private record Running<T>(CorpusFile file, Future<T> result) {}
 
-    <T> void each(List<ArticleFile> files, Work<T> work) throws IOException {
+    <T> void each(List<CorpusFile> files, Work<T> work) throws IOException {
         Deque<Running<T>> running = new ArrayDeque<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(CORES)) {
             try {
-                for (ArticleFile file : files) {
+                for (CorpusFile file : files) {
                     running.add(new Running<>(file, workers.submit(() -> within(file, work))));
                     if (running.size() > 4 * CORES) finish(running.remove(), work);   // no more in memory than keeps the cores busy
                 }
@@ -54,7 +54,7 @@ final class Crew {
         }
     }
 
-    private <T> T within(ArticleFile file, Work<T> work) throws InterruptedException {
+    private <T> T within(CorpusFile file, Work<T> work) throws InterruptedException {
         int takes = (int) Math.min(room, OF_A_BYTE * file.size() >> 20);
         free.acquire(takes);
         try {

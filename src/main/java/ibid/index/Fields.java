@@ -2,9 +2,9 @@ package ibid.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.article.Article;
 import ibid.chunk.Passage;
-import ibid.corpus.Article;
-import ibid.corpus.Span;
+import ibid.language.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

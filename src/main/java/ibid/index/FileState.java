@@ -1,6 +1,6 @@
 package ibid.index;
 
-import ibid.corpus.ArticleFile;
+import ibid.read.CorpusFile;
 
 /**
  * What the index remembers of a file in the corpus folder.
@@ -11,20 +11,20 @@ import ibid.corpus.ArticleFile;
  */
 public record FileState(String name, long size, long modified, String hash, String article, String skipped, String twin, Again again) {
 
-    static FileState of(ArticleFile file, String hash, String article, Again again) {
+    static FileState of(CorpusFile file, String hash, String article, Again again) {
         return new FileState(file.name(), file.size(), file.modified(), hash, article, "", "", again);
     }
 
-    static FileState skipped(ArticleFile file, String hash, String reason, Again again) {
+    static FileState skipped(CorpusFile file, String hash, String reason, Again again) {
         return new FileState(file.name(), file.size(), file.modified(), hash, "", reason, "", again);
     }
 
-    static FileState twin(ArticleFile file, String owner) {
+    static FileState twin(CorpusFile file, String owner) {
         return new FileState(file.name(), file.size(), file.modified(), "", "", "has the same id as " + owner + "; rename one of them", owner, Again.NEVER);
     }
 
     /** Whether the file still looks as it did, so that it need not be read. */
-    boolean matches(ArticleFile file) {
+    boolean matches(CorpusFile file) {
         return size == file.size() && modified == file.modified();
     }
 }

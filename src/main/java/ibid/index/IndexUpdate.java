@@ -1,10 +1,10 @@
 package ibid.index;
 
-import ibid.corpus.ArticleFile;
-import ibid.corpus.ArticleReader;
-import ibid.corpus.CorpusFolder;
-import ibid.corpus.Fingerprint;
 import ibid.index.Look.Outcome;
+import ibid.library.CorpusFolder;
+import ibid.read.ArticleReader;
+import ibid.read.CorpusFile;
+import ibid.read.manuscript.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -98,7 +98,7 @@ public final class IndexUpdate {
             Map<String, Ledger.Entry> prints = new HashMap<>();
             if (!anew) before.ledger().forEach(entry -> prints.put(entry.file(), entry));
             Ledger ledger = ledger(plan, prints, progress);
-            List<ArticleFile> toRead = withStale(plan, known, ledger);
+            List<CorpusFile> toRead = withStale(plan, known, ledger);
             Run run = new Run(new Look(plan, known, ledger, vectors, now), toRead, prints);
             index.change(format(), false, writer -> {
                 if (anew) writer.deleteAll();
@@ -124,17 +124,17 @@ public final class IndexUpdate {
                 private int done;
 
                 @Override
-                public Optional<Fingerprint> on(ArticleFile file) {
+                public Optional<Fingerprint> on(CorpusFile file) {
                     return plan.owns(file) ? reader.fingerprint(file) : Optional.empty();
                 }
 
                 @Override
-                public Optional<Fingerprint> failed(ArticleFile file, Throwable why) {
+                public Optional<Fingerprint> failed(CorpusFile file, Throwable why) {
                     return Optional.empty();
                 }
 
                 @Override
-                public void done(ArticleFile file, Optional<Fingerprint> print) {
+                public void done(CorpusFile file, Optional<Fingerprint> print) {
                     entries.compute(file.name(), (name, before) -> print.map(found -> new Ledger.Entry(name, file.id().value(), found, before == null ? "" : before.dropped())).orElse(null));
                     progress.lookingThrough(++done, plan.toRead().size(), file.name());
                 }
@@ -146,9 +146,9 @@ public final class IndexUpdate {
     }
 
     /** With the files whose outlet turned out to repeat other lines than was known when they were indexed. */
-    private static List<ArticleFile> withStale(Plan plan, Map<String, FileState> known, Ledger ledger) {
-        List<ArticleFile> toRead = new ArrayList<>(plan.toRead());
-        Set<ArticleFile> already = Set.copyOf(plan.toRead());
+    private static List<CorpusFile> withStale(Plan plan, Map<String, FileState> known, Ledger ledger) {
+        List<CorpusFile> toRead = new ArrayList<>(plan.toRead());
+        Set<CorpusFile> already = Set.copyOf(plan.toRead());
         plan.files().stream().filter(file -> !already.contains(file) && known.containsKey(file.name()) && !plan.hidden().contains(file.name()) && ledger.stale(file.name())).forEach(toRead::add);
         return toRead;
     }

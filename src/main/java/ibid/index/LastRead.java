@@ -1,6 +1,6 @@
 package ibid.index;
 
-import ibid.corpus.Article;
+import ibid.article.Article;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;

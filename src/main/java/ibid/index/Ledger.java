@@ -1,6 +1,6 @@
 package ibid.index;
 
-import ibid.corpus.Fingerprint;
+import ibid.read.manuscript.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

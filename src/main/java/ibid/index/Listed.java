@@ -1,6 +1,6 @@
 package ibid.index;
 
-import ibid.corpus.ArticleFile;
+import ibid.read.CorpusFile;
 
 /**
  * A file on disk and what the generation that answers knows of it.
@@ -16,7 +16,7 @@ public record Listed(String file, long size, long modified, State state, String 
     public enum State { INDEXED, SKIPPED, PENDING }
 
     /** @param known what the index remembers of a file of that name, or null */
-    public static Listed of(ArticleFile file, FileState known) {
+    public static Listed of(CorpusFile file, FileState known) {
         boolean seen = known != null && known.matches(file);
         State state = !seen ? State.PENDING : known.skipped().isEmpty() ? State.INDEXED : State.SKIPPED;
         return new Listed(file.name(), file.size(), file.modified(), state, known == null ? "" : known.article(), seen ? known.skipped() : "");

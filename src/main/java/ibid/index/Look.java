@@ -1,10 +1,10 @@
 package ibid.index;
 
+import ibid.article.Article;
 import ibid.chunk.Chunker;
 import ibid.chunk.Passage;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleFile;
-import ibid.corpus.ArticleReader;
+import ibid.read.ArticleReader;
+import ibid.read.CorpusFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ record Look(Plan plan, Map<String, FileState> known, Ledger ledger, VectorCache 
         }
     }
 
-    Looked at(ArticleFile file) {
+    Looked at(CorpusFile file) {
         if (!file.objection().isEmpty()) return new Looked(FileState.skipped(file, "", file.objection(), Again.NEVER), Outcome.SKIPPED, List.of());
         String twin = plan.twin(file);
         if (!twin.isEmpty()) return new Looked(FileState.twin(file, twin), Outcome.SKIPPED, List.of());
@@ -40,7 +40,7 @@ record Look(Plan plan, Map<String, FileState> known, Ledger ledger, VectorCache 
         };
     }
 
-    private Looked read(ArticleFile file, Article article) {
+    private Looked read(CorpusFile file, Article article) {
         FileState before = known.get(file.name());
         Again again = ledger.entry(file.name()) == null ? later(file) : again(file);   // its print was missed: it was locked, or Ibid too busy
         FileState state = FileState.of(file, article.hash(), article.id().value(), again);
@@ -48,16 +48,16 @@ record Look(Plan plan, Map<String, FileState> known, Ledger ledger, VectorCache 
         return new Looked(state, before == null || before.article().isEmpty() ? Outcome.ADDED : Outcome.CHANGED, documents(article));
     }
 
-    Looked skipped(ArticleFile file, String hash, String reason, boolean passing) {
+    Looked skipped(CorpusFile file, String hash, String reason, boolean passing) {
         return new Looked(FileState.skipped(file, hash, reason, passing ? later(file) : again(file)), Outcome.SKIPPED, List.of());
     }
 
     /** Within the tick of the clock in which a file was read it may have changed once more, and look the same. */
-    private Again again(ArticleFile file) {
+    private Again again(CorpusFile file) {
         return Math.abs(now - file.modified()) < (file.modified() % 1000 == 0 ? COARSELY : SETTLED) ? Again.SOON : Again.NEVER;
     }
 
-    private Again later(ArticleFile file) {
+    private Again later(CorpusFile file) {
         FileState before = known.get(file.name());
         return (before != null && before.matches(file) ? before.again() : Again.NEVER).later(now);
     }

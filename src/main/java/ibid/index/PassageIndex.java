@@ -2,7 +2,7 @@ package ibid.index;
 
 import ibid.IbidException;
 import ibid.chunk.Chunker;
-import ibid.corpus.ArticleReader;
+import ibid.read.ArticleReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package ibid.index;
 
-import ibid.corpus.ArticleFile;
-import ibid.corpus.CorpusFolder;
+import ibid.library.CorpusFolder;
+import ibid.read.CorpusFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,28 +20,28 @@ import java.util.TreeMap;
  * @param owners by article id: the file that gives the article
  * @param hidden names of those that nobody can look at
  */
-record Plan(List<ArticleFile> files, List<ArticleFile> toRead, List<FileState> gone, Map<String, String> owners, Set<String> hidden) {
+record Plan(List<CorpusFile> files, List<CorpusFile> toRead, List<FileState> gone, Map<String, String> owners, Set<String> hidden) {
 
     /** @param now milliseconds since 1970 */
     static Plan of(CorpusFolder.Listing listing, Map<String, FileState> known, long now) {
         Map<String, FileState> unlisted = new TreeMap<>(known);
-        List<ArticleFile> files = new ArrayList<>(listing.files());
+        List<CorpusFile> files = new ArrayList<>(listing.files());
         files.removeIf(file -> listing.closed().contains(file.name()) && known.containsKey(file.name()) && !known.get(file.name()).article().isEmpty());
         files.forEach(file -> unlisted.remove(file.name()));
         List<FileState> gone = new ArrayList<>();
         Set<String> hidden = new HashSet<>();
         for (FileState state : unlisted.values()) {
             if (!listing.hides(state.name())) gone.add(state);
-            else if (hidden.add(state.name())) files.add(new ArticleFile(null, state.name(), state.size(), state.modified()));
+            else if (hidden.add(state.name())) files.add(new CorpusFile(null, state.name(), state.size(), state.modified()));
         }
-        files.sort(Comparator.comparing(ArticleFile::name));
+        files.sort(Comparator.comparing(CorpusFile::name));
         Map<String, String> owners = new HashMap<>();
         files.stream().filter(file -> file.objection().isEmpty()).forEach(file -> owners.putIfAbsent(file.id().value(), file.name()));
         Plan plan = new Plan(files, List.of(), gone, owners, hidden);
         return new Plan(files, files.stream().filter(file -> !hidden.contains(file.name()) && plan.isToRead(file, known.get(file.name()), now)).toList(), gone, owners, hidden);
     }
 
-    private boolean isToRead(ArticleFile file, FileState state, long now) {
+    private boolean isToRead(CorpusFile file, FileState state, long now) {
         return state == null || !state.matches(file) || state.again().isDue(now) || !state.twin().equals(twin(file)) || !file.objection().isEmpty() && !file.objection().equals(state.skipped());
     }
 
@@ -50,12 +50,12 @@ record Plan(List<ArticleFile> files, List<ArticleFile> toRead, List<FileState> g
     }
 
     /** Whether the file is to give the article of its id. */
-    boolean owns(ArticleFile file) {
+    boolean owns(CorpusFile file) {
         return file.objection().isEmpty() && twin(file).isEmpty();
     }
 
     /** The file that gives the article in its place, or empty. */
-    String twin(ArticleFile file) {
+    String twin(CorpusFile file) {
         String owner = file.objection().isEmpty() ? owners.get(file.id().value()) : file.name();
         return owner.equals(file.name()) ? "" : owner;
     }

@@ -1,8 +1,8 @@
 package ibid.index;
 
-import ibid.corpus.ArticleFile;
 import ibid.index.Look.Looked;
 import ibid.index.Look.Outcome;
+import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ import org.apache.lucene.index.Term;
 final class Run {
 
     private final Look look;
-    private final List<ArticleFile> toRead;
+    private final List<CorpusFile> toRead;
     private final Map<String, Ledger.Entry> prints;
     private final List<Looked> looked = new ArrayList<>();
 
     /** @param prints as they are stored, by file */
-    Run(Look look, List<ArticleFile> toRead, Map<String, Ledger.Entry> prints) {
+    Run(Look look, List<CorpusFile> toRead, Map<String, Ledger.Entry> prints) {
         this.look = look;
         this.toRead = toRead;
         this.prints = prints;
@@ -36,23 +36,23 @@ final class Run {
     /** Deletes first, so that an id that passes from one file to another is not deleted after it was added. */
     void write(IndexWriter writer, Crew crew, Progress progress, Duration keepEvery, Keeping keeping) throws IOException {
         for (FileState state : look.plan().gone()) remove(writer, state);
-        for (ArticleFile file : toRead) if (!look.plan().owns(file) && look.known().containsKey(file.name())) remove(writer, look.known().get(file.name()));
+        for (CorpusFile file : toRead) if (!look.plan().owns(file) && look.known().containsKey(file.name())) remove(writer, look.known().get(file.name()));
         crew.each(toRead, new Crew.Work<Looked>() {
 
             private long kept = System.nanoTime();
 
             @Override
-            public Looked on(ArticleFile file) {
+            public Looked on(CorpusFile file) {
                 return look.at(file);
             }
 
             @Override
-            public Looked failed(ArticleFile file, Throwable why) {
+            public Looked failed(CorpusFile file, Throwable why) {
                 return look.skipped(file, "", why instanceof OutOfMemoryError ? "it takes more memory than Ibid has now" : "a fault in Ibid, written to its log: " + why, true);
             }
 
             @Override
-            public void done(ArticleFile file, Looked result) throws IOException {
+            public void done(CorpusFile file, Looked result) throws IOException {
                 finish(writer, file, result);
                 progress.at(looked.size(), toRead.size(), file.name());
                 if (System.nanoTime() - kept < keepEvery.toNanos()) return;
@@ -64,7 +64,7 @@ final class Run {
         Fields.setCopies(writer, look.ledger().origins(name -> now.containsKey(name) && !now.get(name).article().isEmpty()));
     }
 
-    private void finish(IndexWriter writer, ArticleFile file, Looked found) throws IOException {
+    private void finish(IndexWriter writer, CorpusFile file, Looked found) throws IOException {
         FileState before = look.known().get(file.name());
         if (before != null && found.outcome() != Outcome.SAME_TEXT && look.plan().owns(file)) remove(writer, before);   // else done in write
         Looked written = add(writer, file, found);
@@ -75,7 +75,7 @@ final class Run {
         looked.add(written.withoutDocuments());
     }
 
-    private Looked add(IndexWriter writer, ArticleFile file, Looked found) throws IOException {
+    private Looked add(IndexWriter writer, CorpusFile file, Looked found) throws IOException {
         try {
             if (!found.documents().isEmpty()) writer.addDocuments(found.documents());
             return found;
@@ -110,7 +110,7 @@ final class Run {
     String digest() {
         Map<String, FileState> now = now();
         int digest = 7;
-        for (ArticleFile file : look.plan().files()) {
+        for (CorpusFile file : look.plan().files()) {
             FileState state = now.get(file.name());
             digest = 31 * digest + (file.name() + state.hash() + state.article() + look.ledger().furniture(file.name())).hashCode();
         }

@@ -1,9 +1,9 @@
 package ibid.index;
 
+import ibid.article.Article;
+import ibid.article.ArticleId;
 import ibid.chunk.Passage;
 import ibid.chunk.PassageId;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package ibid.log;
 
 import ibid.ask.Answer;
 import ibid.ask.Footnote;
-import ibid.corpus.Text;
+import ibid.language.Text;
 import ibid.retrieve.Earlier;
 import ibid.retrieve.Hit;
 import java.nio.file.Path;

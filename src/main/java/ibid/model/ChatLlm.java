@@ -58,7 +58,7 @@ public final class ChatLlm implements Llm {
     /** What a stream tells. */
     private sealed interface Heard {
 
-        record Piece(String text) implements Heard {}
+        public record Piece(String text) implements Heard {}
 
         record Ended(ChatResponse response) implements Heard {}
 

@@ -8,7 +8,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ibid.IbidException;
-import ibid.corpus.Span;
+import ibid.language.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

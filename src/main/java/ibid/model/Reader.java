@@ -1,6 +1,6 @@
 package ibid.model;
 
-import ibid.corpus.Span;
+import ibid.language.Span;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package ibid.retrieve;
 
-import ibid.corpus.ArticleId;
-import ibid.corpus.Imprint;
+import ibid.article.ArticleId;
+import ibid.article.Imprint;
 import java.time.LocalDate;
 import java.util.List;
 

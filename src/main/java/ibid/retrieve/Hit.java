@@ -1,8 +1,8 @@
 package ibid.retrieve;
 
+import ibid.article.Article;
+import ibid.article.ArticleId;
 import ibid.chunk.Passage;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleId;
 import java.util.List;
 
 /**

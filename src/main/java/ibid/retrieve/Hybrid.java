@@ -1,7 +1,7 @@
 package ibid.retrieve;
 
+import ibid.article.Article;
 import ibid.chunk.Passage;
-import ibid.corpus.Article;
 import ibid.index.Origin;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;

@@ -1,7 +1,7 @@
 package ibid.retrieve;
 
+import ibid.article.ArticleId;
 import ibid.chunk.Passage;
-import ibid.corpus.ArticleId;
 import ibid.index.Copies;
 import ibid.index.Snapshot;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package ibid.retrieve;
 
-import ibid.corpus.Names;
+import ibid.language.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ibid.retrieve;
 
-import ibid.corpus.Names;
+import ibid.language.Names;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

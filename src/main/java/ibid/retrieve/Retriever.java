@@ -1,6 +1,6 @@
 package ibid.retrieve;
 
-import ibid.corpus.Article;
+import ibid.article.Article;
 import java.util.List;
 import java.util.function.ToIntFunction;
 

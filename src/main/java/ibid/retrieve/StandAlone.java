@@ -1,6 +1,6 @@
 package ibid.retrieve;
 
-import ibid.corpus.Names;
+import ibid.language.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package ibid.retrieve;
 
-import ibid.corpus.ArticleId;
+import ibid.article.ArticleId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -3,14 +3,14 @@ package ibid.serve;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.article.Article;
+import ibid.article.ArticleMetadata;
+import ibid.article.Mention;
+import ibid.article.Note;
 import ibid.ask.Source;
-import ibid.corpus.Article;
-import ibid.corpus.Colophon;
-import ibid.corpus.DatedWords;
-import ibid.corpus.Mention;
-import ibid.corpus.Note;
-import ibid.corpus.Span;
 import ibid.index.Snapshot;
+import ibid.language.Span;
+import ibid.language.time.TemporalExpression;
 import ibid.log.TurnJson;
 
 /** Articles as the API shows them; what is unknown is null. */
@@ -31,7 +31,7 @@ final class ArticleJson {
     /** All that is known of it but its text; each thing with where it was read. */
     static ObjectNode details(Article article, Snapshot snapshot) {
         ObjectNode json = summary(Source.of(article, snapshot.copies().originOf(article.id())));
-        Colophon colophon = article.apparatus().colophon();
+        ArticleMetadata colophon = article.apparatus().colophon();
         put(json, "subtitle", colophon.subtitle());
         put(json, "modified", colophon.modified());
         put(json, "section", colophon.section());
@@ -68,7 +68,7 @@ final class ArticleJson {
             ObjectNode named = json.withArrayProperty("mentions").addObject().put("kind", TurnJson.word(mention.kind())).put("source", mention.source());
             put(place(named, mention.span()), "url", mention.url());
         }
-        for (DatedWords dated : carried.dates(sentence)) {
+        for (TemporalExpression dated : carried.dates(sentence)) {
             ObjectNode date = json.withArrayProperty("dates").addObject().put("words", article.text().slice(dated.span())).put("from", dated.from().toString()).put("to", dated.to().toString());
             place(date, dated.span());
         }

@@ -1,6 +1,6 @@
 package ibid.serve;
 
-import ibid.corpus.ArticleId;
+import ibid.article.ArticleId;
 import ibid.retrieve.Filters;
 import io.javalin.http.Context;
 import java.time.LocalDate;

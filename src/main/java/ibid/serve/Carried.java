@@ -1,10 +1,10 @@
 package ibid.serve;
 
-import ibid.corpus.Article;
-import ibid.corpus.DatedWords;
-import ibid.corpus.Mention;
-import ibid.corpus.Note;
-import ibid.corpus.Span;
+import ibid.article.Article;
+import ibid.article.Mention;
+import ibid.article.Note;
+import ibid.language.Span;
+import ibid.language.time.TemporalExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What each sentence of an article carries. Made in one go: a file may hold eighty thousand sentences and as many mentions, and not every pair is worth a look. */
-record Carried(Map<Integer, List<Note>> notes, Map<Integer, List<Mention>> mentions, Map<Integer, List<DatedWords>> dates) {
+record Carried(Map<Integer, List<Note>> notes, Map<Integer, List<Mention>> mentions, Map<Integer, List<TemporalExpression>> dates) {
 
     static Carried by(Article article) {
         TreeMap<Integer, Span> sentences = new TreeMap<>();
         article.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
-        return new Carried(notes(article, sentences), within(sentences, article.apparatus().mentions(), Mention::span), within(sentences, article.apparatus().dates(), DatedWords::span));
+        return new Carried(notes(article, sentences), within(sentences, article.apparatus().mentions(), Mention::span), within(sentences, article.apparatus().dates(), TemporalExpression::span));
     }
 
     private static <T> Map<Integer, List<T>> within(TreeMap<Integer, Span> sentences, List<T> things, Function<T, Span> place) {
@@ -52,7 +52,7 @@ record Carried(Map<Integer, List<Note>> notes, Map<Integer, List<Mention>> menti
         return mentions.getOrDefault(sentence.start(), List.of());
     }
 
-    List<DatedWords> dates(Span sentence) {
+    List<TemporalExpression> dates(Span sentence) {
         return dates.getOrDefault(sentence.start(), List.of());
     }
 }

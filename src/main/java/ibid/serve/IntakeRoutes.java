@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
-import ibid.corpus.ArticleFile;
-import ibid.corpus.ArticleId;
-import ibid.corpus.Intake;
-import ibid.corpus.Placed;
+import ibid.article.ArticleId;
 import ibid.index.IndexWatch;
 import ibid.index.Listed;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
+import ibid.library.Intake;
+import ibid.library.IntakeOutcome;
 import ibid.log.TurnJson;
+import ibid.read.CorpusFile;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.UnsupportedMediaTypeResponse;
@@ -55,9 +55,9 @@ final class IntakeRoutes {
         admin.require(context);
         Json.knownParameters(context, "replace");
         boolean replace = replace(context);
-        List<Placed> placed = new ArrayList<>();
+        List<IntakeOutcome> placed = new ArrayList<>();
         for (Part file : sent(context)) placed.add(take(file, replace));
-        boolean fresh = placed.stream().anyMatch(one -> one instanceof Placed.Added || one instanceof Placed.Replaced);
+        boolean fresh = placed.stream().anyMatch(one -> one instanceof IntakeOutcome.Added || one instanceof IntakeOutcome.Replaced);
         if (fresh) watch.catchUp(ADDING);
         ArrayNode files = JSON.createArrayNode();
         try (Snapshot snapshot = index.snapshot()) {
@@ -99,9 +99,9 @@ final class IntakeRoutes {
         return new ContentTooLargeResponse("more than " + (MAX_BYTES >> 20) + " MB at once; send fewer files");
     }
 
-    private Placed take(Part file, boolean replace) {
+    private IntakeOutcome take(Part file, boolean replace) {
         try (InputStream bytes = file.getInputStream()) {
-            Placed placed = intake.take(Optional.ofNullable(file.getSubmittedFileName()).orElse(""), bytes, replace);
+            IntakeOutcome placed = intake.take(Optional.ofNullable(file.getSubmittedFileName()).orElse(""), bytes, replace);
             file.delete();
             return placed;
         } catch (IOException gone) {
@@ -109,17 +109,17 @@ final class IntakeRoutes {
         }
     }
 
-    private static ObjectNode json(Placed placed, Snapshot snapshot) {
+    private static ObjectNode json(IntakeOutcome placed, Snapshot snapshot) {
         return switch (placed) {
-            case Placed.Added added -> json(201, "added", added.file(), snapshot);
-            case Placed.Replaced replaced -> json(201, "replaced", replaced.file(), snapshot);
-            case Placed.Unchanged unchanged -> json(200, "unchanged", unchanged.file(), snapshot);
-            case Placed.Taken taken -> refused(409, taken.name(), taken.reason()).put("replaceable", taken.replaceable());
-            case Placed.Refused refused -> refused(422, refused.name(), refused.reason());
+            case IntakeOutcome.Added added -> json(201, "added", added.file(), snapshot);
+            case IntakeOutcome.Replaced replaced -> json(201, "replaced", replaced.file(), snapshot);
+            case IntakeOutcome.Unchanged unchanged -> json(200, "unchanged", unchanged.file(), snapshot);
+            case IntakeOutcome.Taken taken -> refused(409, taken.name(), taken.reason()).put("replaceable", taken.replaceable());
+            case IntakeOutcome.Refused refused -> refused(422, refused.name(), refused.reason());
         };
     }
 
-    private static ObjectNode json(int status, String outcome, ArticleFile file, Snapshot snapshot) {
+    private static ObjectNode json(int status, String outcome, CorpusFile file, Snapshot snapshot) {
         Listed listed = Listed.of(file, snapshot.files().get(file.name()));
         return JSON.createObjectNode().put("file", file.name()).put("id", file.id().value()).put("status", status).put("outcome", outcome)
                 .put("state", TurnJson.word(listed.state())).put("reason", listed.reason().isEmpty() ? null : listed.reason());

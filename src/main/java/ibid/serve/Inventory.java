@@ -1,10 +1,10 @@
 package ibid.serve;
 
 import ibid.IbidException;
-import ibid.corpus.ArticleFile;
-import ibid.corpus.CorpusFolder;
 import ibid.index.Listed;
 import ibid.index.Snapshot;
+import ibid.library.CorpusFolder;
+import ibid.read.CorpusFile;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class Inventory {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
 
-    private record Listing(List<ArticleFile> files, String generation, long at) {}
+    private record Listing(List<CorpusFile> files, String generation, long at) {}
 
     private final CorpusFolder folder;
     private Listing last;
@@ -26,14 +26,14 @@ final class Inventory {
         return listing(snapshot.generation()).stream().map(file -> Listed.of(file, snapshot.files().get(file.name()))).toList();
     }
 
-    private synchronized List<ArticleFile> listing(String generation) {
+    private synchronized List<CorpusFile> listing(String generation) {
         long now = System.nanoTime();
         if (last == null || !last.generation().equals(generation) || now - last.at() > GOOD_FOR.toNanos()) last = new Listing(onDisk(), generation, now);
         return last.files();
     }
 
     /** A folder that is gone has no files; GET /index tells of it as the watch's problem. */
-    private List<ArticleFile> onDisk() {
+    private List<CorpusFile> onDisk() {
         try {
             return folder.look().files();
         } catch (IbidException gone) {

@@ -2,9 +2,9 @@ package ibid.serve;
 
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
-import ibid.corpus.CorpusFolder;
 import ibid.index.IndexWatch;
 import ibid.index.PassageIndex;
+import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.retrieve.Retriever;
 import ibid.verify.Verifier;

@@ -1,7 +1,7 @@
 package ibid.serve;
 
 import ibid.IbidException;
-import ibid.corpus.Intake;
+import ibid.library.Intake;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpResponseException;

@@ -1,9 +1,9 @@
 package ibid.verify;
 
-import ibid.corpus.Sentences;
-import ibid.corpus.Span;
-import ibid.corpus.Text;
-import ibid.corpus.Word;
+import ibid.language.Sentences;
+import ibid.language.Span;
+import ibid.language.Text;
+import ibid.language.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param changes where the two part, in order
  * @param claimed the claim's words
  */
-record Alignment(double share, List<Change> changes, List<Word> claimed) {
+record Alignment(double share, List<Change> changes, List<Token> claimed) {
 
     /** From this share on a claim is the article's sentence with something changed, and what is changed can be told word by word. */
     static final double CLOSE = 0.7;
@@ -27,7 +27,7 @@ record Alignment(double share, List<Change> changes, List<Word> claimed) {
      * @param told    the text's words; none where the claim adds
      * @param opens   whether it stands at the beginning of both
      */
-    record Change(List<Word> claimed, List<Word> told, boolean opens) {}
+    record Change(List<Token> claimed, List<Token> told, boolean opens) {}
 
     boolean close() {
         return share >= CLOSE;
@@ -40,12 +40,12 @@ record Alignment(double share, List<Change> changes, List<Word> claimed) {
     }
 
     static Alignment of(String claim, String evidence) {
-        List<Word> claimed = first(Word.in(claim));
+        List<Token> claimed = first(Token.in(claim));
         Text text = new Text(evidence);
-        List<List<Word>> sentences = new ArrayList<>();
-        for (Span sentence : Sentences.in(text, new Span(0, text.length()))) sentences.add(first(Word.in(text.slice(sentence))));
+        List<List<Token>> sentences = new ArrayList<>();
+        for (Span sentence : Sentences.in(text, new Span(0, text.length()))) sentences.add(first(Token.in(text.slice(sentence))));
         Alignment best = new Alignment(0, List.of(), List.of());
-        for (List<Word> sentence : sentences) best = better(best, of(claimed, sentence));
+        for (List<Token> sentence : sentences) best = better(best, of(claimed, sentence));
         for (int at = 0; at + 1 < sentences.size() && !best.exact(); at++) {
             Alignment both = of(claimed, joined(sentences.get(at), sentences.get(at + 1)));
             if (both.share > best.share + TWO) best = both;
@@ -62,18 +62,18 @@ record Alignment(double share, List<Change> changes, List<Word> claimed) {
         return gains ? other : one;
     }
 
-    private static List<Word> first(List<Word> words) {
+    private static List<Token> first(List<Token> words) {
         return words.subList(0, Math.min(MOST_WORDS, words.size()));
     }
 
-    private static List<Word> joined(List<Word> one, List<Word> other) {
-        List<Word> both = new ArrayList<>(one);
+    private static List<Token> joined(List<Token> one, List<Token> other) {
+        List<Token> both = new ArrayList<>(one);
         both.addAll(other);
         return both;
     }
 
     /** By the longest common subsequence of words. */
-    private static Alignment of(List<Word> claimed, List<Word> told) {
+    private static Alignment of(List<Token> claimed, List<Token> told) {
         int[][] common = new int[claimed.size() + 1][told.size() + 1];
         for (int i = claimed.size() - 1; i >= 0; i--) {
             for (int j = told.size() - 1; j >= 0; j--) {
@@ -95,7 +95,7 @@ record Alignment(double share, List<Change> changes, List<Word> claimed) {
         return new Alignment(claimed.isEmpty() ? 0 : (double) common[0][0] / claimed.size(), changes, claimed);
     }
 
-    private static boolean same(Word one, Word other) {
+    private static boolean same(Token one, Token other) {
         return one.key().equals(other.key());
     }
 }

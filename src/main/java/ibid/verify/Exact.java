@@ -1,9 +1,9 @@
 package ibid.verify;
 
-import ibid.corpus.CalendarDate;
-import ibid.corpus.Names;
-import ibid.corpus.Word;
-import ibid.corpus.Wordlists;
+import ibid.language.Names;
+import ibid.language.Token;
+import ibid.language.WordLists;
+import ibid.language.time.CalendarDate;
 import ibid.retrieve.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,21 +127,21 @@ final class Exact {
     }
 
     private void changed(Alignment.Change change) {
-        List<Word> claimed = change.claimed(), told = change.told();
+        List<Token> claimed = change.claimed(), told = change.told();
         if (told.size() > LEFT_OUT && claimed.isEmpty()) return;
         if (claimed.size() > 3 * SHORT) return;
-        Optional<Word> claimedDenial = claimed.stream().filter(Word::denies).findFirst(), toldDenial = told.stream().filter(Word::denies).findFirst();
+        Optional<Token> claimedDenial = claimed.stream().filter(Token::denies).findFirst(), toldDenial = told.stream().filter(Token::denies).findFirst();
         if (claimedDenial.isPresent() != toldDenial.isPresent()) {
             findings.add(new Finding(Finding.Kind.NEGATION, true, claimedDenial.isPresent() ? "the article says it without “" + claimedDenial.get().text() + "”" : "the article says “" + words(told) + "”"));
             return;
         }
-        for (Word word : claimed) {
-            Optional<Word> opposite = told.stream().filter(other -> Wordlists.opposite(word.key(), other.key())).findFirst();
+        for (Token word : claimed) {
+            Optional<Token> opposite = told.stream().filter(other -> WordLists.opposite(word.key(), other.key())).findFirst();
             opposite.ifPresent(other -> findings.add(Finding.instead(Finding.Kind.NEGATION, "“" + other.text() + "”", "“" + word.text() + "”")));
         }
         exchangedNames(change);
         exchangedNumbers(claimed, told);
-        if (told.stream().anyMatch(Word::weakens) && claimed.stream().noneMatch(Word::weakens) && told.size() <= SHORT) {
+        if (told.stream().anyMatch(Token::weakens) && claimed.stream().noneMatch(Token::weakens) && told.size() <= SHORT) {
             findings.add(new Finding(Finding.Kind.MODALITY, false, "the article says “" + words(told) + "”" + (claimed.isEmpty() ? "" : ", not “" + words(claimed) + "”")));
         }
     }
@@ -155,20 +155,20 @@ final class Exact {
         }
     }
 
-    private static List<String> keys(List<Word> words) {
-        return words.stream().map(Word::key).filter(key -> !key.matches("the|an?")).toList();
+    private static List<String> keys(List<Token> words) {
+        return words.stream().map(Token::key).filter(key -> !key.matches("the|an?")).toList();
     }
 
     /** A clause that the claim alone has, of words that stand nowhere in the evidence. */
     private void added(Alignment.Change change) {
-        List<Word> claimed = change.claimed();
+        List<Token> claimed = change.claimed();
         if (claimed.size() < ADDED || change.told().size() > 1) return;
         Set<String> known = Set.copyOf(Terms.of(claim.evidence() + " " + claim.known()));
         if (Terms.of(undated(words(claimed))).stream().filter(term -> !known.contains(term) && !Character.isDigit(term.charAt(0))).count() >= NEWS) findings.add(Finding.absent(Finding.Kind.ADDITION, "“" + words(claimed) + "”"));
     }
 
     private void exchangedNames(Alignment.Change change) {
-        List<Word> claimed = names(change.claimed(), change.opens()), told = names(change.told(), change.opens());
+        List<Token> claimed = names(change.claimed(), change.opens()), told = names(change.told(), change.opens());
         if (!claimed.isEmpty() && !change.told().isEmpty() && change.told().getLast().standsForAName()) unnamed(claimed);
         if (claimed.isEmpty() || told.isEmpty() || change.told().size() > 3 * SHORT) return;
         Set<String> terms = new HashSet<>(Terms.of(words(told)));
@@ -184,24 +184,24 @@ final class Exact {
     }
 
     /** The article has a pronoun there; whom it means may stand outside the quoted words, and must stand in them. */
-    private void unnamed(List<Word> names) {
+    private void unnamed(List<Token> names) {
         Set<String> known = Set.copyOf(Terms.of(claim.evidence() + " " + claim.known()));
         if (!known.containsAll(Terms.of(words(names)))) findings.add(Finding.absent(Finding.Kind.NAME, words(names)));
     }
 
-    private static List<Word> names(List<Word> words, boolean opens) {
+    private static List<Token> names(List<Token> words, boolean opens) {
         return words.stream().filter(word -> word.capital() && !Names.isCommon(word.key()) && (!opens || words.indexOf(word) > 0 || Names.in("x " + word.text()).size() == 1)).toList();
     }
 
     /** Numbers that stand in the evidence, but elsewhere. */
-    private void exchangedNumbers(List<Word> claimed, List<Word> told) {
-        Optional<Word> here = claimed.stream().filter(Word::number).findFirst(), there = told.stream().filter(Word::number).findFirst();
+    private void exchangedNumbers(List<Token> claimed, List<Token> told) {
+        Optional<Token> here = claimed.stream().filter(Token::number).findFirst(), there = told.stream().filter(Token::number).findFirst();
         if (here.isEmpty() || there.isEmpty() || !findings.stream().allMatch(finding -> finding.kind() != Finding.Kind.NUMBER && finding.kind() != Finding.Kind.DATE)) return;
         if (Quantity.in(words(claimed)).stream().anyMatch(one -> Quantity.in(words(told)).stream().anyMatch(one::saidBy))) return;
         findings.add(Finding.instead(Finding.Kind.NUMBER, there.get().text(), here.get().text()));
     }
 
-    private static String words(List<Word> words) {
-        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    private static String words(List<Token> words) {
+        return words.stream().map(Token::text).collect(Collectors.joining(" "));
     }
 }

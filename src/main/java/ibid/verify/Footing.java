@@ -2,8 +2,8 @@ package ibid.verify;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
-import ibid.corpus.Instructions;
-import ibid.corpus.Span;
+import ibid.language.PromptInjection;
+import ibid.language.Span;
 import ibid.retrieve.Hit;
 import ibid.retrieve.Terms;
 import java.util.ArrayList;
@@ -107,7 +107,7 @@ public final class Footing {
         List<Window> windows = new ArrayList<>();
         for (int from = 0; from < sentences.size(); from++) {
             for (int to = from; to < Math.min(sentences.size(), from + WINDOW); to++) {
-                if (Instructions.toAModel(hit.article().text().slice(sentences.get(to)))) break;
+                if (PromptInjection.toAModel(hit.article().text().slice(sentences.get(to)))) break;
                 Span span = sentences.get(from).to(sentences.get(to));
                 double shared = shared(terms, hit.article().text().slice(span));
                 windows.add(new Window(hit, span, shared, shared - WIDER * (to - from)));

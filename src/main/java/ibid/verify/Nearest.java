@@ -1,8 +1,8 @@
 package ibid.verify;
 
-import ibid.corpus.Sentences;
-import ibid.corpus.Span;
-import ibid.corpus.Text;
+import ibid.language.Sentences;
+import ibid.language.Span;
+import ibid.language.Text;
 import ibid.retrieve.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -36,7 +36,7 @@ record Quantity(double value, String unit, double about, String of, String words
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Every number of a text in order; years and the days of dates are {@link ibid.corpus.CalendarDate}'s. "One" alone is rather a word than a number. */
+    /** Every number of a text in order; years and the days of dates are {@link ibid.language.time.CalendarDate}'s. "One" alone is rather a word than a number. */
     static List<Quantity> in(String text) {
         return all(text).stream().filter(number -> !number.isOne()).toList();
     }
@@ -56,7 +56,7 @@ record Quantity(double value, String unit, double about, String of, String words
 
     private static String withoutDates(String text) {
         String bare = text;
-        for (ibid.corpus.CalendarDate date : ibid.corpus.CalendarDate.in(text)) bare = bare.replaceFirst("(?<![\\d.,])" + Pattern.quote(date.words()) + "(?![\\d])", " ".repeat(date.words().length()));
+        for (ibid.language.time.CalendarDate date : ibid.language.time.CalendarDate.in(text)) bare = bare.replaceFirst("(?<![\\d.,])" + Pattern.quote(date.words()) + "(?![\\d])", " ".repeat(date.words().length()));
         return bare;
     }
 

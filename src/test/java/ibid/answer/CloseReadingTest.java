@@ -2,8 +2,8 @@ package ibid.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.Span;
 import ibid.index.Collection;
+import ibid.language.Span;
 import ibid.model.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;

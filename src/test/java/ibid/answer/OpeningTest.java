@@ -2,10 +2,10 @@ package ibid.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.Article;
-import ibid.corpus.ArticleFile;
-import ibid.corpus.ArticleReader;
-import ibid.corpus.CorpusFolder;
+import ibid.article.Article;
+import ibid.library.CorpusFolder;
+import ibid.read.ArticleReader;
+import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ class OpeningTest {
 
     private Opening opening(String text, int at) throws IOException {
         Files.writeString(folder.resolve("a.md"), text);
-        ArticleFile file = new CorpusFolder(folder).files().getFirst();
+        CorpusFile file = new CorpusFolder(folder).files().getFirst();
         Article article = ((ArticleReader.Reading.Read) new ArticleReader().read(file)).article();
         return Opening.of(article, article.sentences(), at);
     }

@@ -2,7 +2,7 @@ package ibid.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.Imprint;
+import ibid.article.Imprint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

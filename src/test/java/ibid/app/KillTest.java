@@ -2,8 +2,8 @@ package ibid.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.article.Article;
 import ibid.chunk.PassageId;
-import ibid.corpus.Article;
 import ibid.index.PassageIndex;
 import ibid.index.Snapshot;
 import java.io.IOException;

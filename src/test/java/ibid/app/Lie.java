@@ -1,9 +1,9 @@
 package ibid.app;
 
-import ibid.corpus.Names;
-import ibid.corpus.Sentences;
-import ibid.corpus.Span;
-import ibid.corpus.Text;
+import ibid.language.Names;
+import ibid.language.Sentences;
+import ibid.language.Span;
+import ibid.language.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

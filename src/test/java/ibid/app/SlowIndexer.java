@@ -1,9 +1,9 @@
 package ibid.app;
 
-import ibid.corpus.CorpusFolder;
 import ibid.index.IndexUpdate;
 import ibid.index.PassageIndex;
 import ibid.index.VectorCache;
+import ibid.library.CorpusFolder;
 import ibid.model.HashedEmbedder;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package ibid.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.Note;
+import ibid.article.Note;
 import ibid.index.Collection;
 import ibid.retrieve.Earlier;
 import ibid.retrieve.Filters;

@@ -2,7 +2,7 @@ package ibid.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.ArticleId;
+import ibid.article.ArticleId;
 import ibid.eval.Invariants;
 import ibid.eval.Original;
 import ibid.index.Collection;

@@ -3,11 +3,11 @@ package ibid.chunk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ibid.corpus.Article;
-import ibid.corpus.ArticleFile;
-import ibid.corpus.ArticleReader;
-import ibid.corpus.CorpusFolder;
-import ibid.corpus.Span;
+import ibid.article.Article;
+import ibid.language.Span;
+import ibid.library.CorpusFolder;
+import ibid.read.ArticleReader;
+import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class ChunkerTest {
 
     private Article article(String markdown) throws IOException {
         Files.writeString(folder.resolve("a.md"), markdown);
-        ArticleFile file = new CorpusFolder(folder).files().getFirst();
+        CorpusFile file = new CorpusFolder(folder).files().getFirst();
         return ((ArticleReader.Reading.Read) new ArticleReader().read(file)).article();
     }
 

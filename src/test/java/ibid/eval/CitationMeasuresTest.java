@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.corpus.Text;
+import ibid.language.Text;
 import ibid.verify.Support;
 import java.io.IOException;
 import java.util.List;

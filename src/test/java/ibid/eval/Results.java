@@ -3,7 +3,7 @@ package ibid.eval;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.corpus.Text;
+import ibid.language.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package ibid.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.corpus.Text;
+import ibid.language.Text;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

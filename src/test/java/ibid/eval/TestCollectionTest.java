@@ -2,10 +2,10 @@ package ibid.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.article.Article;
 import ibid.chunk.Chunker;
-import ibid.corpus.Article;
-import ibid.corpus.ArticleReader;
-import ibid.corpus.CorpusFolder;
+import ibid.library.CorpusFolder;
+import ibid.read.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package ibid.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ibid.corpus.ArticleFile;
-import ibid.corpus.ArticleId;
-import ibid.corpus.CorpusFolder.Listing;
+import ibid.article.ArticleId;
+import ibid.library.CorpusFolder.Listing;
 import ibid.model.HashedEmbedder;
+import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,7 +182,7 @@ class CareTest {
         }
         assertThat(Again.NEVER.isDue(Long.MAX_VALUE)).isFalse();
         assertThat(before).isEqualTo(Duration.ofHours(6).toMillis());
-        ArticleFile file = new ArticleFile(folder, "a.md", 3, 1000);
+        CorpusFile file = new CorpusFile(folder, "a.md", 3, 1000);
         Map<String, FileState> known = Map.of("a.md", FileState.skipped(file, "", "busy", new Again(5000, 1)));
         assertThat(Plan.of(new Listing(List.of(file), Set.of()), known, 4999).toRead()).isEmpty();
         assertThat(Plan.of(new Listing(List.of(file), Set.of()), known, 5000).toRead()).containsExactly(file);
@@ -205,7 +205,7 @@ class CareTest {
     void whatIsBelowAFolderThatCannotBeListedStays() {
         collection.with("sub/a.md", "The ferry Aurelia was sold.").update();
         try (Snapshot snapshot = collection.index().snapshot()) {
-            ArticleFile shut = new ArticleFile(collection.articles().resolve("sub"), "sub", 0, 0, "cannot be looked at: no permission");
+            CorpusFile shut = new CorpusFile(collection.articles().resolve("sub"), "sub", 0, 0, "cannot be looked at: no permission");
             Plan plan = Plan.of(new Listing(List.of(shut), Set.of("sub")), snapshot.files(), 0);
             assertThat(plan.gone()).extracting(FileState::name).containsExactly("aukus.md", "quad.md");
             assertThat(plan.toRead()).containsExactly(shut);

@@ -1,6 +1,6 @@
 package ibid.index;
 
-import ibid.corpus.CorpusFolder;
+import ibid.library.CorpusFolder;
 import ibid.model.HashedEmbedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package ibid.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import ibid.corpus.Hostile;
+import ibid.read.Hostile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

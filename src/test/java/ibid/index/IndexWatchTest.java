@@ -2,7 +2,7 @@ package ibid.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.ArticleId;
+import ibid.article.ArticleId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ class IndexWatchTest {
     @Test
     void aFaultIsToldAndTheWatchGoesOn() {
         try (Collection collection = new Collection(folder); VectorCache vectors = new VectorCache(folder, "m", 2, text -> new float[2]);
-                IndexWatch watch = new IndexWatch(new IndexUpdate(new ibid.corpus.CorpusFolder(null), collection.index(), vectors), Duration.ofDays(1))) {
+                IndexWatch watch = new IndexWatch(new IndexUpdate(new ibid.library.CorpusFolder(null), collection.index(), vectors), Duration.ofDays(1))) {
             watch.start();
             for (int again = 0; again < 3; again++) {
                 assertThat(watch.catchUp(Duration.ofDays(1))).isFalse();   // and does not wait for a thread that died

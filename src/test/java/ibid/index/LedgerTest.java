@@ -2,7 +2,7 @@ package ibid.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.ArticleId;
+import ibid.article.ArticleId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,13 +2,13 @@ package ibid.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.ArticleFile;
+import ibid.read.CorpusFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ListedTest {
 
-    private static final ArticleFile FILE = new ArticleFile(Path.of("a.md"), "a.md", 3, 1000);
+    private static final CorpusFile FILE = new CorpusFile(Path.of("a.md"), "a.md", 3, 1000);
 
     @Test
     void aFileTheGenerationHasReadIsIndexedOrSkipped() {

@@ -2,9 +2,9 @@ package ibid.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.article.Article;
 import ibid.chunk.PassageId;
-import ibid.corpus.Article;
-import ibid.corpus.CorpusFolder;
+import ibid.library.CorpusFolder;
 import ibid.model.HashedEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ibid.IbidException;
-import ibid.corpus.Span;
+import ibid.language.Span;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

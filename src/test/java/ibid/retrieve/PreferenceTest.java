@@ -2,7 +2,7 @@ package ibid.retrieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.ArticleId;
+import ibid.article.ArticleId;
 import ibid.index.Origin;
 import java.time.LocalDate;
 import java.util.List;

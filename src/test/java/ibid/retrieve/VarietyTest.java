@@ -2,7 +2,7 @@ package ibid.retrieve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.corpus.ArticleId;
+import ibid.article.ArticleId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

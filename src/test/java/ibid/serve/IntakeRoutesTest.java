@@ -173,7 +173,7 @@ class IntakeRoutesTest {
         Path old = Files.createDirectories(articles().resolve(".incoming/old")), fresh = Files.createDirectories(articles().resolve(".incoming/fresh"));
         Files.setLastModifiedTime(Files.writeString(old.resolve("half.md"), "x"), java.nio.file.attribute.FileTime.fromMillis(0));
         Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(0));
-        new ibid.corpus.Intake(server.collection().folder());
+        new ibid.library.Intake(server.collection().folder());
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();
     }

@@ -1,0 +1,31 @@
+package ibid.article;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Names an article for good: made from its file's path, so it stays when the text changes. Safe in a URL path. */
+public record ArticleId(@JsonValue String value) {
+
+    private static final int MAX_LENGTH = 120;
+
+    @JsonCreator
+    public ArticleId {
+        if (!value.matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*")) throw new IllegalArgumentException("not an article id: " + value);
+    }
+
+    /** {@code asia/Quad Summit.md} becomes {@code asia-quad-summit}; other endings than .md stay, so two formats never collide. */
+    public static ArticleId ofFile(String file) {
+        String stem = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(md|markdown)$", "");
+        String slug = Normalizer.normalize(stem, Normalizer.Form.NFC).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        if (slug.isEmpty() || slug.length() > MAX_LENGTH) slug = slug.substring(0, slug.offsetByCodePoints(0, Math.min(60, slug.codePointCount(0, slug.length())))).replaceAll("-$", "")
+                + "x" + Integer.toHexString(file.hashCode());
+        return new ArticleId(slug);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

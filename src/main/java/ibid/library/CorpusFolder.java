@@ -1,0 +1,144 @@
+package ibid.library;
+
+import ibid.IbidException;
+import ibid.read.CorpusFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The folder of articles. Lists its files; hidden ones are not articles, and links are not followed, save that the folder itself may be one. */
+public final class CorpusFolder {
+
+    private final Path folder;
+
+    public CorpusFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /**
+     * What is in the folder.
+     *
+     * @param files  in order of name, no two of one name; those with an objection are there but not to be read
+     * @param closed files and folders that could not be looked at: nothing is known of what is below them
+     */
+    public record Listing(List<CorpusFile> files, Set<String> closed) {
+
+        public Listing {
+            files = List.copyOf(files);
+            closed = Set.copyOf(closed);
+        }
+
+        /** Whether the file may be there though it is not listed. */
+        public boolean hides(String name) {
+            return closed.stream().anyMatch(one -> name.equals(one) || name.startsWith(one + "/"));
+        }
+    }
+
+    /** Every file below the folder that may be read, in order of name. */
+    public List<CorpusFile> files() {
+        return look().files().stream().filter(file -> file.objection().isEmpty()).toList();
+    }
+
+    /** Everything visible below the folder. A folder that is not there is an error, not an empty collection. */
+    public Listing look() {
+        if (!Files.isDirectory(folder)) {
+            throw new IbidException(IbidException.Code.INVALID, "no corpus folder at " + folder.toAbsolutePath().normalize() + "; make it, or name yours with --corpus DIR");
+        }
+        try {
+            Path root = folder.toRealPath();   // the folder may be a link; links in it are not followed, they may lead anywhere
+            Visitor visitor = new Visitor(root);
+            Files.walkFileTree(root, visitor);
+            return visitor.listing();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot list " + folder + " (" + unreadable + ")", unreadable);
+        }
+    }
+
+    static final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final List<CorpusFile> files = new ArrayList<>();
+        private final Set<String> closed = new TreeSet<>();
+
+        Visitor(Path root) {
+            this.root = root;
+        }
+
+        /** Of files whose names look the same, because this machine's locale has no signs for them, the first is taken. */
+        Listing listing() {
+            Map<String, CorpusFile> named = new TreeMap<>();
+            files.sort(Comparator.comparing(CorpusFile::path));
+            for (CorpusFile file : files) {
+                if (named.putIfAbsent(file.name(), file) == null) continue;
+                int again = 2;
+                while (named.containsKey(file.name() + " (" + again + ")")) again++;
+                String name = file.name() + " (" + again + ")";
+                named.put(name, new CorpusFile(file.path(), name, file.size(), file.modified(), "its name cannot be told from another file's in this locale; start Ibid with LC_ALL=C.UTF-8"));
+            }
+            return new Listing(List.copyOf(named.values()), closed);
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return !directory.equals(root) && hidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            try {
+                if (!hidden(file)) files.add(CorpusFile.of(file, name(file), attributes, objection(file, attributes)));
+                return FileVisitResult.CONTINUE;
+            } catch (IOException failed) {
+                return visitFileFailed(file, failed);
+            }
+        }
+
+        private static String objection(Path file, BasicFileAttributes attributes) {
+            if (attributes.isSymbolicLink()) return "a link; links are not followed, put the file itself here";
+            if (!attributes.isRegularFile()) return "a pipe or a device, not a file";
+            return file.toString().matches("(?s).*[\\r\\n].*") ? "its name holds a line break; rename it" : "";
+        }
+
+        /** What is gone between listing and looking is gone; what cannot be looked at may still be there. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (failed instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+            if (file.equals(root)) throw failed;
+            if (hidden(file)) return FileVisitResult.CONTINUE;
+            String why = failed instanceof AccessDeniedException ? "Ibid has no permission; give it the right to read it" : String.valueOf(failed.getMessage());
+            closed.add(name(file));
+            files.add(new CorpusFile(file, name(file), 0, 0, "cannot be looked at: " + why));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+            return failed == null ? FileVisitResult.CONTINUE : visitFileFailed(directory, failed);
+        }
+
+        private String name(Path file) {
+            return root.relativize(file).toString().replace('\\', '/');
+        }
+
+        private static boolean hidden(Path path) {
+            return path.getFileName().toString().startsWith(".");
+        }
+    }
+}

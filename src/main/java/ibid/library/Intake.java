@@ -1,0 +1,150 @@
+package ibid.library;
+
+import ibid.IbidException;
+import ibid.article.ArticleId;
+import ibid.read.ArticleReader;
+import ibid.read.CorpusFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes files that people send into the corpus folder, and puts away what they remove. Only what can be read as an article enters, whole
+ * or not at all, and nothing is lost by a slip: what is removed or replaced is kept in the hidden folder {@code .removed}. Threads may share it.
+ */
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final String INCOMING = ".incoming", REMOVED = ".removed";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final Duration ABANDONED = Duration.ofHours(1);
+    private static final int READ_AT_ONCE = 2;   // each may take some hundred megabytes of memory
+
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE);
+    private final CorpusFolder folder;
+    private final ArticleReader reader = new ArticleReader();
+
+    public Intake(CorpusFolder folder) {
+        this.folder = folder;
+        clean();
+    }
+
+    /** What was coming in when Ibid was killed came in no further; what is younger may be coming in to another Ibid. */
+    private void clean() {
+        FileTime abandoned = FileTime.from(Instant.now().minus(ABANDONED));
+        Path incoming = folder.path().resolve(INCOMING);
+        try (Stream<Path> waiting = Files.find(incoming, 2, (path, attributes) -> !path.equals(incoming) && attributes.lastModifiedTime().compareTo(abandoned) < 0)) {
+            for (Path path : waiting.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (IOException | UncheckedIOException none) {
+            LOG.debug("nothing to clean in {}", folder.path(), none);
+        }
+    }
+
+    /** @param replace whether it may take the place of a file of the same name with other bytes */
+    public IntakeOutcome take(String sent, InputStream bytes, boolean replace) {
+        String name = UploadName.composed(sent);
+        String objection = UploadName.objection(name);
+        if (!objection.isEmpty()) return new IntakeOutcome.Refused(name, objection);
+        Path waiting = folder.path().resolve(INCOMING).resolve(UUID.randomUUID().toString());
+        try {
+            Path file = Files.createDirectories(waiting).resolve(name);
+            try {
+                Files.copy(bytes, file);
+                return read(seen(file, name)) instanceof ArticleReader.Reading.Skipped skipped ? new IntakeOutcome.Refused(name, skipped.reason()) : place(file, name, replace);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(waiting);
+            }
+        } catch (InvalidPathException elsewhere) {
+            return new IntakeOutcome.Refused(name, "its name cannot be a file's on this machine");
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        }
+    }
+
+    /** A file that trips Ibid up is refused like one that cannot be read: those sent with it are not lost. */
+    private ArticleReader.Reading read(CorpusFile file) {
+        reading.acquireUninterruptibly();
+        try {
+            return CompletableFuture.supplyAsync(() -> reader.read(file), Thread::startVirtualThread).join();
+        } catch (CompletionException fault) {
+            LOG.error("reading {} failed", file.name(), fault.getCause());
+            return new ArticleReader.Reading.Skipped("a fault in Ibid, written to its log: " + fault.getCause(), "", true);
+        } finally {
+            reading.release();
+        }
+    }
+
+    private static CorpusFile seen(Path file, String name) throws IOException {
+        return CorpusFile.at(file, name);
+    }
+
+    private synchronized IntakeOutcome place(Path file, String name, boolean replace) throws IOException {
+        Path target = folder.path().resolve(name);
+        Optional<CorpusFile> twin = ofId(ArticleId.ofFile(name)).filter(other -> !other.name().equals(name)).findFirst();
+        if (twin.isPresent()) return new IntakeOutcome.Taken(name, "its id would be that of " + twin.get().name() + "; rename it", false);
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return new IntakeOutcome.Added(move(file, target, name));
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) return new IntakeOutcome.Taken(name, "a folder or a link has this name; rename the file", false);
+        if (Files.mismatch(file, target) < 0) return new IntakeOutcome.Unchanged(seen(target, name));
+        if (!replace) return new IntakeOutcome.Taken(name, "a file of this name is there with other contents; rename this one, or send it with ?replace=true", true);
+        Files.copy(target, away(name), StandardCopyOption.COPY_ATTRIBUTES);
+        long before = Files.getLastModifiedTime(target).toMillis();
+        if (Files.getLastModifiedTime(file).toMillis() <= before) Files.setLastModifiedTime(file, FileTime.fromMillis(before + 1));   // or the index would take it for the old one
+        return new IntakeOutcome.Replaced(move(file, target, name));
+    }
+
+    private static CorpusFile move(Path file, Path target, String name) throws IOException {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        return seen(target, name);
+    }
+
+    /** Puts the article's file away, and any other that would give an article of its id in its place: old answers name the article by it. @return whether there was one */
+    public synchronized boolean remove(ArticleId id) {
+        List<CorpusFile> files = ofId(id).toList();
+        try {
+            for (CorpusFile file : files) Files.move(file.path(), away(file.name()));
+            return !files.isEmpty();
+        } catch (IOException unwritable) {
+            throw unwritable(unwritable);
+        }
+    }
+
+    private Stream<CorpusFile> ofId(ArticleId id) {
+        return folder.files().stream().filter(file -> file.id().equals(id));
+    }
+
+    /** Where a file is kept after it left: below the moment it did, under its own name. */
+    private Path away(String name) throws IOException {
+        Path removed = folder.path().resolve(REMOVED);
+        String stamp = STAMP.format(Instant.now());
+        Path kept = removed.resolve(stamp).resolve(name);
+        for (int again = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); again++) kept = removed.resolve(stamp + "-" + again).resolve(name);
+        Files.createDirectories(kept.getParent());
+        return kept;
+    }
+
+    private IbidException unwritable(IOException cause) {
+        return new IbidException(IbidException.Code.BUSY, "the corpus folder " + folder.path() + " cannot be written to (" + cause.getClass().getSimpleName() + "); give Ibid leave to write there, and room", cause);
+    }
+}

@@ -1,0 +1,206 @@
+package ibid.read.html;
+
+import ibid.article.Block;
+import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.MainText;
+import ibid.read.manuscript.Manuscript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Walks a page from top to bottom: inline text is gathered until the next block border, and each stretch knows whether it stands in the article's own element. */
+final class PageWalker {
+
+    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "nav", "aside", "footer", "table", "td", "th",
+            "blockquote", "pre", "tr", "dl", "dt", "dd", "hr", "body", "center", "details", "summary", "address", "form", "fieldset", "figure", "figcaption", "caption", "dialog", "option", "button");
+    private static final Set<String> INLINE_IN_HEADINGS = Set.of("button");
+    private static final String CELL = " | ";
+    private static final int LONGEST_LINK = 200;    // letters
+    private static final int LONGEST_CELL = 400;    // letters; a table with longer ones lays out the page
+    private static final int MOST_SPANNED = 20;     // columns
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋";
+
+    /** @param own whether it stands in the article's element */
+    record Stretch(MainText.Strip strip, boolean own) {}
+
+    private final Boilerplate surroundings;
+    private final Element body;
+    private final Set<Element> tables;   // those of data
+    private final List<Stretch> stretches;
+    private InlineLines inline = new InlineLines();
+    private boolean own;
+    private boolean inRow;
+    private int links;        // open ones
+    private String figures = "";
+
+    private PageWalker(Boilerplate surroundings, Element body, Set<Element> tables, List<Stretch> stretches) {
+        this.surroundings = surroundings;
+        this.body = body;
+        this.tables = tables;
+        this.stretches = stretches;
+    }
+
+    /** @param body the element of the article, in the page */
+    static List<Stretch> of(Element page, Element body, Boilerplate surroundings) {
+        PageWalker text = new PageWalker(surroundings, body, dataTables(page, body), new ArrayList<>());
+        text.own = page == body;
+        text.walk(page, Block.Kind.PARAGRAPH);
+        text.flush(Block.Kind.PARAGRAPH);
+        return text.stretches;
+    }
+
+    private void walk(Node node, Block.Kind kind) {
+        for (Node child : node.childNodes()) {
+            if (child instanceof TextNode text) take(text);
+            else if (child instanceof Element element) enter(element, kind);
+            else surroundings.at(child).ifPresent(this::takeAside);
+        }
+    }
+
+    /** What was taken out stands before the stretch it stood in, which goes on behind it. */
+    private void takeAside(Element element) {
+        PageWalker aside = new PageWalker(surroundings, body, tables, stretches);
+        aside.enter(element, Block.Kind.PARAGRAPH);
+        aside.flush(Block.Kind.PARAGRAPH);
+    }
+
+    private void enter(Element element, Block.Kind kind) {
+        String tag = element.normalName();
+        switch (tag) {
+            case "br" -> {
+                if (inRow || kind == Block.Kind.HEADING) inline.space();
+                else inline.end();
+            }
+            case "q" -> quote(element, kind);
+            case "sup", "sub" -> script(element, kind, tag.equals("sup") ? RAISED : LOWERED);
+            case "a" -> link(element, kind);
+            case "tr" -> {
+                if (tables.contains(element.closest("table"))) row(element);
+                else block(element, kind);
+            }
+            default -> {
+                boolean border = element == body || BLOCKS.contains(tag) && !(kind == Block.Kind.HEADING && INLINE_IN_HEADINGS.contains(tag));
+                if (border && inRow) inCell(element, kind);
+                else if (border) block(element, kind);
+                else walk(element, kind);
+            }
+        }
+    }
+
+    private void block(Element element, Block.Kind outer) {
+        Block.Kind kind = Boilerplate.isCaption(element) ? Block.Kind.CAPTION : kindOf(element.normalName(), outer);
+        flush(outer);
+        boolean before = own;
+        own |= element == body;
+        walk(element, kind);
+        flush(kind);
+        own = before;
+    }
+
+    private void inCell(Element element, Block.Kind kind) {
+        inline.space();
+        walk(element, kind);
+        inline.space();
+    }
+
+    /** Cells keep their column, empty ones too. */
+    private void row(Element row) {
+        flush(Block.Kind.ROW);
+        inRow = true;
+        boolean first = true;
+        for (Node child : row.childNodes()) {
+            if (!(child instanceof Element cell)) surroundings.at(child).ifPresent(this::takeAside);
+            else if (cell.normalName().matches("t[dh]")) {
+                if (!first) inline.add(CELL);
+                first = false;
+                walk(cell, Block.Kind.ROW);
+                if (row.childrenSize() > 1) inline.add(CELL.repeat(spanned(cell) - 1));
+            } else walk(cell, Block.Kind.ROW);
+        }
+        inRow = false;
+        flush(Block.Kind.ROW);
+    }
+
+    private static int spanned(Element cell) {
+        return cell.attr("colspan").matches("\\d{1,2}") ? Math.clamp(Integer.parseInt(cell.attr("colspan")), 1, MOST_SPANNED) : 1;
+    }
+
+    private void quote(Element element, Block.Kind kind) {
+        boolean written = element.text().matches("[\"“„«‘»].*");
+        if (!written) inline.add("“");
+        walk(element, kind);
+        if (!written) inline.add("”");
+    }
+
+    private void script(Element element, Block.Kind kind, String signs) {
+        String before = figures;
+        figures = signs;
+        walk(element, kind);
+        figures = before;
+    }
+
+    /** Every link counts as linked text; one among other words is kept as a mention of its source. */
+    private void link(Element link, Block.Kind kind) {
+        links++;
+        walk(link, kind);
+        links--;
+        String words = link.text().strip();
+        if (!words.isEmpty() && words.length() <= LONGEST_LINK) inline.add(Manuscript.link(words.length(), link.attr("href").strip()));
+    }
+
+    private void take(TextNode text) {
+        String raw = text.getWholeText();
+        if (raw.indexOf(Manuscript.MARK_OPEN) >= 0) inline.add(raw);   // put in by PageNotes
+        else {
+            String words = Decoder.clean(raw);
+            inline.take(figures.isEmpty() ? words : inFigures(words), links > 0, text.sourceRange().start().lineNumber());
+        }
+    }
+
+    /** Raised and lowered figures would otherwise run into the number or word before them. */
+    private String inFigures(String words) {
+        if (!words.strip().matches("[+−–-]?\\d{1,6}[+−–-]?")) return words;
+        StringBuilder signs = new StringBuilder();
+        words.strip().chars().forEach(c -> signs.append(figures.charAt(Character.isDigit(c) ? Character.digit(c, 10) : c == '+' ? 10 : 11)));
+        return signs.toString();
+    }
+
+    private void flush(Block.Kind kind) {
+        if (inRow) return;
+        for (MainText.Strip strip : inline.strips(kind)) stretches.add(new Stretch(strip, own));
+        inline = new InlineLines();
+    }
+
+    /** Tables in none and round none, with several short cells in a row. */
+    private static Set<Element> dataTables(Element page, Element body) {
+        Map<Element, Integer> most = new HashMap<>();   // cells in a row
+        Set<Element> layout = new HashSet<>(body.parents());
+        for (Element table : page.select("table table")) layout.add(table.parent().closest("table"));
+        for (Element row : page.select("tr")) {
+            Element table = row.closest("table");
+            if (table == null || layout.contains(table)) continue;
+            if (row.children().stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)) layout.add(table);
+            else most.merge(table, row.childrenSize(), Math::max);
+        }
+        Set<Element> data = new HashSet<>();
+        most.forEach((table, cells) -> {
+            if (cells > 1 && !layout.contains(table)) data.add(table);
+        });
+        return data;
+    }
+
+    private static Block.Kind kindOf(String tag, Block.Kind outer) {
+        return switch (tag) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
+            case "li", "dd", "dt" -> Block.Kind.ITEM;
+            case "blockquote" -> Block.Kind.QUOTE;
+            default -> outer == Block.Kind.HEADING ? Block.Kind.PARAGRAPH : outer;
+        };
+    }
+}

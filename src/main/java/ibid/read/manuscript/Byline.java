@@ -1,0 +1,59 @@
+package ibid.read.manuscript;
+
+import ibid.article.Block;
+import ibid.language.time.Dates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line over a text that says who wrote it, when, or both: "By Anna Berg", "3 March 2025", "Anna Berg, 3 March 2025".
+ *
+ * @param author or empty
+ * @param day    ISO date or empty
+ */
+public record Byline(String author, String day) {
+
+    private static final int LOOKED = 5;       // pieces from the top
+    private static final int LONGEST = 120;    // letters
+    private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
+    private static final Pattern AUTHOR = Pattern.compile("(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+(?<who>" + NAME + "(?:, " + NAME + ")*)(?:\\s*[,|·•–—-]\\s*(?<rest>.*))?");
+    private static final Pattern DATED = Pattern.compile("(?<who>" + NAME + ")(?:\\s*[,|·•–—-]\\s*|\\s+)(?<rest>\\P{Ll}.*)");
+
+    /** @return empty where the line says neither */
+    public static Optional<Byline> of(String line) {
+        if (line.length() > LONGEST) return Optional.empty();
+        Matcher author = AUTHOR.matcher(line);
+        if (author.matches()) return Optional.of(new Byline(author.group("who"), author.group("rest") == null ? "" : day(author.group("rest"))));
+        if (Dates.isDateLine(line)) return Optional.of(new Byline("", day(line)));
+        Matcher dated = DATED.matcher(line);
+        return dated.matches() && Dates.isDateLine(dated.group("rest")) && !Dates.isDateLine(dated.group("who") + " 2000") ? Optional.of(new Byline(dated.group("who"), day(dated.group("rest")))) : Optional.empty();
+    }
+
+    private static String day(String words) {
+        return Dates.firstIn(words).map(LocalDate::toString).orElse("");
+    }
+
+    /** Takes such lines from the top of the text and believes them, where nothing surer is known. */
+    public static Manuscript takenFrom(Manuscript manuscript) {
+        List<Manuscript.Piece> pieces = new ArrayList<>(manuscript.pieces());
+        List<String> removed = new ArrayList<>();
+        MetadataCollector page = manuscript.titlePage();
+        for (int at = 0, looked = 0; at < pieces.size() && looked < LOOKED; looked++) {
+            String line = MainText.bare(pieces.get(at).text());
+            Optional<Byline> found = pieces.get(at).kind() == Block.Kind.PARAGRAPH ? of(line) : Optional.empty();
+            found.ifPresent(byline -> page.offer(MetadataCollector.Item.AUTHOR, byline.author(), "byline").offer(MetadataCollector.Item.PUBLISHED, byline.day(), "date line"));
+            if (found.isEmpty()) at++;
+            else {
+                removed.add(line);
+                pieces.remove(at);
+            }
+        }
+        if (removed.isEmpty() || pieces.isEmpty()) return manuscript;
+        removed.addAll(manuscript.removed());
+        return new Manuscript(page, pieces, manuscript.notes(), removed);
+    }
+}

@@ -1,0 +1,31 @@
+package ibid.read.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns what note-taking programs and site makers write beside Markdown (Obsidian, Hugo, GitHub) into plain Markdown. */
+final class MarkdownDialects {
+
+    /** What is dropped: private comments, embedded pages, commands to the site maker, words struck out. */
+    private static final Pattern DROPPED = Pattern.compile("%%[^%\n]{1,2000}%%|!\\[\\[[^\\]\n]{1,300}\\]\\]|\\{\\{[<%][^\n]{1,500}?[%>]\\}\\}|~~(?=\\S)[^~\n]{1,500}~~");
+    /** What is written otherwise, by the group that stays. */
+    private static final Map<Pattern, String> MEANT = Map.of(
+            Pattern.compile("\\[\\[(?:[^\\]|\n]{1,300}\\|)?([^\\]|\n]{1,300})\\]\\]"), "$1",
+            Pattern.compile("==(?=\\S)([^=\n]{1,300})=="), "$1",
+            Pattern.compile("(?m)^([ \\t]{0,20}>[> \\t]{0,20})\\[![\\p{Alnum}-]{1,30}\\][+-]?"), "$1",
+            Pattern.compile("(?m)^([ \\t]{0,20}[-*+] )\\[[ xX]\\] "), "$1");
+
+    private MarkdownDialects() {}
+
+    /** @param removed takes what was dropped */
+    static String plain(String markdown, List<String> removed) {
+        String plain = DROPPED.matcher(markdown).replaceAll(dropped -> {
+            removed.add(dropped.group().replaceAll("^(?:%%|~~)|(?:%%|~~)$", "").strip());
+            return Matcher.quoteReplacement("");
+        });
+        for (Map.Entry<Pattern, String> one : MEANT.entrySet()) plain = one.getKey().matcher(plain).replaceAll(one.getValue());
+        return plain;
+    }
+}

@@ -1,0 +1,220 @@
+package ibid.read.text;
+
+import ibid.IbidException;
+import ibid.article.Block;
+import ibid.read.html.HtmlFormat;
+import ibid.read.manuscript.Byline;
+import ibid.read.manuscript.Endnotes;
+import ibid.read.manuscript.Manuscript;
+import ibid.read.manuscript.MetadataCollector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Reads Markdown with YAML front matter and footnotes. */
+public final class MarkdownFormat {
+
+    private static final Pattern FRONT_MATTER = Pattern.compile("\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\n\\+\\+\\+)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=]+");
+    private static final int LONGEST_BLOCK = 500_000;     // letters
+    private static final int DEEPEST = 100;               // quotes and lists in one another
+    private static final Parser PARSER = Parser.builder().extensions(List.of(FootnotesExtension.create(), TablesExtension.create())).maxOpenBlockParsers(DEEPEST).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+
+    private MarkdownFormat() {}
+
+    public static Manuscript read(String written) {
+        String source = PICTURE.matcher(written).replaceAll("data:,");
+        List<String> removed = new ArrayList<>();
+        Matcher front = FRONT_MATTER.matcher(source);
+        Optional<MetadataCollector> stated = front.find() ? FrontMatter.read(front.group("yaml") == null ? front.group("toml") : front.group("yaml"), removed) : Optional.empty();
+        source.lines().forEach(Manuscript::bounded);   // before the parser, which takes the square of a line full of brackets
+        for (String block : source.split("\n[ \t]*\n")) if (block.length() > LONGEST_BLOCK) throw new IbidException(IbidException.Code.INVALID, "more than " + LONGEST_BLOCK + " letters of it stand without a blank line between them; part them");
+        Pieces pieces = new Pieces(stated.isPresent() ? (int) source.substring(0, front.end()).lines().count() : 0);
+        PARSER.parse(MarkdownDialects.plain(stated.isPresent() ? source.substring(front.end()) : source, removed)).accept(pieces);
+        MetadataCollector titlePage = stated.orElseGet(MetadataCollector::new).offer(MetadataCollector.Item.TITLE, pieces.title, "first heading");
+        return Byline.takenFrom(new Manuscript(titlePage, Endnotes.taken(pieces.pieces, pieces.notes), pieces.notes, removed));
+    }
+
+    /** Walks the parsed document; the first top-level heading is the title where the front matter has none. */
+    private static final class Pieces extends AbstractVisitor {
+
+        private final List<Manuscript.Piece> pieces = new ArrayList<>();
+        private final SequencedMap<String, String> notes = Manuscript.noNotes();
+        private Block.Kind kind = Block.Kind.PARAGRAPH;
+        private final int skipped;   // lines of front matter
+        private String title = "";
+
+        private Pieces(int skipped) {
+            this.skipped = skipped;
+        }
+
+        private void add(Block.Kind kind, String text, Node node) {
+            pieces.add(new Manuscript.Piece(kind, text, node.getSourceSpans().isEmpty() ? "" : "line " + (skipped + node.getSourceSpans().getFirst().getLineIndex() + 1)));
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            String text = inline(heading);
+            if (heading.getLevel() == 1 && title.isEmpty() && pieces.isEmpty()) title = text.strip();
+            else add(Block.Kind.HEADING, text, heading);
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            add(kind, inline(paragraph), paragraph);
+        }
+
+        @Override
+        public void visit(ListItem item) {
+            within(Block.Kind.ITEM, item);
+        }
+
+        @Override
+        public void visit(BlockQuote quote) {
+            within(Block.Kind.QUOTE, quote);
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            add(Block.Kind.PARAGRAPH, code.getLiteral(), code);
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            add(Block.Kind.PARAGRAPH, code.getLiteral(), code);
+        }
+
+        /** HTML between the paragraphs is read as in a page. */
+        @Override
+        public void visit(HtmlBlock html) {
+            HtmlFormat.fragment(html.getLiteral()).forEach(strip -> add(strip.kind(), strip.text(), html));
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            if (block instanceof TableBlock table) visitChildren(table);
+            if (block instanceof FootnoteDefinition definition) notes.putIfAbsent(definition.getLabel(), inline(definition).strip());
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof TableRow row) add(Block.Kind.ROW, cells(row), row);
+            else visitChildren(node);
+        }
+
+        private static String cells(TableRow row) {
+            List<String> cells = new ArrayList<>();
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) cells.add(inline(cell).strip());
+            return String.join(" | ", cells);
+        }
+
+        private void within(Block.Kind inner, Node node) {
+            Block.Kind outer = kind;
+            kind = inner;
+            visitChildren(node);
+            kind = outer;
+        }
+
+        private static String inline(Node block) {
+            Inline inline = new Inline(block instanceof FootnoteDefinition);
+            block.accept(inline);
+            return inline.text.toString();
+        }
+    }
+
+    /** The words of a block: markup gone, pictures gone, footnote references as marks. */
+    private static final class Inline extends AbstractVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+        private boolean raised;
+        private final boolean keepAddresses;   // of links: a source note without its address is half a note
+
+        private Inline(boolean keepAddresses) {
+            this.keepAddresses = keepAddresses;
+        }
+
+        /** Paragraphs of a note stand apart. */
+        @Override
+        public void visit(Paragraph paragraph) {
+            if (!text.isEmpty()) text.append(' ');
+            visitChildren(paragraph);
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            String tag = html.getLiteral().toLowerCase(Locale.ROOT);
+            if (tag.startsWith("<br")) text.append(' ');
+            raised = tag.equals("<sup>") || raised && !tag.equals("</sup>");
+        }
+
+        @Override
+        public void visit(Link link) {
+            int start = text.length();
+            visitChildren(link);
+            if (!keepAddresses) text.append(Manuscript.link(text.substring(start).strip().length(), link.getDestination()));
+            if (keepAddresses && text.indexOf(link.getDestination()) < 0) text.append(" (").append(link.getDestination()).append(")");
+        }
+
+        @Override
+        public void visit(org.commonmark.node.Text literal) {
+            String words = Manuscript.unmarked(literal.getLiteral());   // it may have been written as an entity
+            text.append(raised && words.matches("\\d{1,3}") ? words.chars().mapToObj(digit -> "" + "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')).collect(Collectors.joining()) : words);
+        }
+
+        @Override
+        public void visit(Code code) {
+            text.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak lineBreak) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(Image image) {
+            // a picture's alternative text is not the article's prose
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof FootnoteReference reference) text.append(Manuscript.mark(reference.getLabel()));
+            else visitChildren(node);
+        }
+    }
+}
