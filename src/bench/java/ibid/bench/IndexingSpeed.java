@@ -1,12 +1,12 @@
 package ibid.bench;
 
 import ibid.article.Article;
-import ibid.chunk.Chunker;
-import ibid.chunk.Passage;
-import ibid.index.IndexUpdate;
+import ibid.index.Chunker;
+import ibid.index.Indexer;
+import ibid.index.Passage;
 import ibid.index.PassageIndex;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.read.ArticleReader;
@@ -39,8 +39,8 @@ final class IndexingSpeed {
         double both = alone + embed(sentences.stream().distinct().toList(), embedder);
         long start = System.nanoTime();
         Path data = Files.createTempDirectory(folder, "index");
-        try (PassageIndex index = new PassageIndex(data); VectorCache vectors = new VectorCache(data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
-            new IndexUpdate(new CorpusFolder(articles), index, vectors).run(false, (done, total, what) -> { });
+        try (PassageIndex index = new PassageIndex(data); VectorStore vectors = new VectorStore(data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
+            new Indexer(new CorpusFolder(articles), index, vectors).run(false, (done, total, what) -> { });
         }
         double whole = (System.nanoTime() - start) / 1e9;
         System.out.printf(Locale.ROOT, "true embedder: %d passages with %d sentences; indexed %.1f passages/s; the embedder alone %.1f passages/s, with their sentences %.1f%n",

@@ -6,10 +6,10 @@ import ibid.article.ArticleId;
 import ibid.eval.Nugget;
 import ibid.eval.TestCollection;
 import ibid.eval.Topic;
-import ibid.index.IndexUpdate;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.retrieve.Earlier;
 import ibid.retrieve.StandAlone;
@@ -172,8 +172,8 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     PassageIndex index(OnnxEmbedder embedder) {
         Path data = WORK.resolve(name);
         PassageIndex index = new PassageIndex(data.resolve("index"));
-        try (VectorCache vectors = new VectorCache(data, embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
-            new IndexUpdate(new CorpusFolder(folder), index, vectors).run(false, (done, total, what) -> { });
+        try (VectorStore vectors = new VectorStore(data, embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
+            new Indexer(new CorpusFolder(folder), index, vectors).run(false, (done, total, what) -> { });
             return index;
         }
     }

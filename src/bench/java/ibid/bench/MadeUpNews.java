@@ -27,7 +27,7 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path OWN = Path.of("corpus");
     private static final int PASSAGES_EACH = 10;     // as the news beside the project has
-    private static final int ENOUGH_WORDS = 70;      // as ibid.chunk.Chunker has it, so that a paragraph is a passage
+    private static final int ENOUGH_WORDS = 70;      // as ibid.index.Chunker has it, so that a paragraph is a passage
     private static final int FEW_WORDS = 5;
     private static final int MANY_WORDS = 60;
 

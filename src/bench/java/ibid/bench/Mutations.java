@@ -1,9 +1,9 @@
 package ibid.bench;
 
 import ibid.article.Article;
-import ibid.chunk.Chunker;
-import ibid.chunk.Passage;
 import ibid.eval.Swaps;
+import ibid.index.Chunker;
+import ibid.index.Passage;
 import ibid.language.Names;
 import ibid.language.Span;
 import ibid.library.CorpusFolder;

@@ -3,12 +3,12 @@ package ibid.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.article.Article;
-import ibid.index.IndexUpdate;
+import ibid.index.IndexSnapshot;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
-import ibid.index.Update;
-import ibid.index.VectorCache;
+import ibid.index.UpdateSummary;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import java.io.IOException;
@@ -75,8 +75,8 @@ public final class NewsIndexing {
     private static double index(Path folder, String name, Function<String, float[]> embed) {
         Path data = folder.resolve(name);
         long start = System.nanoTime();
-        try (PassageIndex index = new PassageIndex(data); VectorCache vectors = new VectorCache(data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embed)) {
-            Update update = new IndexUpdate(new CorpusFolder(folder.resolve("articles")), index, vectors).run(false, (done, total, what) -> {
+        try (PassageIndex index = new PassageIndex(data); VectorStore vectors = new VectorStore(data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embed)) {
+            UpdateSummary update = new Indexer(new CorpusFolder(folder.resolve("articles")), index, vectors).run(false, (done, total, what) -> {
                 if (done % Math.max(1, total / 4) == 0) System.out.printf("  %s: %d of %d, %d MB of heap in use%n", name, done, total, used());
             });
             System.out.println("  " + update.added() + " articles, " + update.skipped().size() + " skipped");
@@ -87,7 +87,7 @@ public final class NewsIndexing {
 
     /** What was found across the files: lines taken out as furniture, most often first, and copies. */
     private static void tellAcross(PassageIndex index) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             Map<String, Integer> lines = new HashMap<>();
             for (Article article : snapshot.articles()) article.removed().forEach(line -> lines.merge(line, 1, Integer::sum));
             System.out.printf("  %d lines taken out, %d different; copies of another: %d%n", lines.values().stream().mapToInt(Integer::intValue).sum(), lines.size(),

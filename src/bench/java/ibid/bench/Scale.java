@@ -1,11 +1,11 @@
 package ibid.bench;
 
 import ibid.ask.Asking;
-import ibid.index.IndexUpdate;
+import ibid.index.IndexSnapshot;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
 import ibid.model.OnnxEmbedder;
@@ -64,7 +64,7 @@ public final class Scale {
     }
 
     private static Embedder cached(List<String> sentences, OnnxEmbedder embedder) {
-        try (VectorCache vectors = new VectorCache(WORK, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
+        try (VectorStore vectors = new VectorStore(WORK, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
             return new CheapVectors(sentences, vectors::of);
         }
     }
@@ -74,8 +74,8 @@ public final class Scale {
         Path articles = folder.resolve("articles");
         AtomicReference<Embedder> embed = new AtomicReference<>(embedder.passages());
         Function<String, float[]> current = text -> embed.get().embed(text);
-        try (VectorCache vectors = new VectorCache(folder, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), current)) {
-            IndexUpdate update = new IndexUpdate(new CorpusFolder(articles), index, vectors);
+        try (VectorStore vectors = new VectorStore(folder, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), current)) {
+            Indexer update = new Indexer(new CorpusFolder(articles), index, vectors);
             if (!Files.exists(articles)) {
                 MadeUpNews.own(articles);
                 update.run(false, (done, total, what) -> { });
@@ -88,7 +88,7 @@ public final class Scale {
                 System.out.printf(Locale.ROOT, "indexed in %.0f s, %.0f passages/s with cheap vectors (files written in %.0f s)%n", seconds, passages / seconds, (start - writing) / 1e9);
             }
         }
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             System.out.printf("holds %d articles, %d passages in %d segments; sentences of %s%n", snapshot.articleCount(), snapshot.passageCount(), snapshot.searcher().getIndexReader().leaves().size(), news.real() ? "other news" : "the starter articles");
         }
     }

@@ -6,9 +6,9 @@ import ibid.ask.Ask;
 import ibid.ask.Asking;
 import ibid.ask.Event;
 import ibid.ask.Suggestions;
-import ibid.index.Fields;
+import ibid.index.IndexFields;
+import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
 import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
 import ibid.retrieve.Hybrid;
@@ -69,14 +69,14 @@ final class Timed {
     /** The search by meaning by itself, as it is and without the filter that every passage passes. */
     void searchByMeaning(String question) {
         float[] vector = queries.embed(question);
-        try (Snapshot snapshot = index.snapshot()) {
-            TermQuery passages = new TermQuery(new Term(Fields.KIND, "passage"));
-            times.time("  nearest vectors, filtered", () -> nearest(snapshot, new KnnFloatVectorQuery(Fields.VECTOR, vector, LEG_DEPTH, passages)));
-            times.time("  nearest vectors, unfiltered", () -> nearest(snapshot, new KnnFloatVectorQuery(Fields.VECTOR, vector, LEG_DEPTH)));
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            TermQuery passages = new TermQuery(new Term(IndexFields.KIND, "passage"));
+            times.time("  nearest vectors, filtered", () -> nearest(snapshot, new KnnFloatVectorQuery(IndexFields.VECTOR, vector, LEG_DEPTH, passages)));
+            times.time("  nearest vectors, unfiltered", () -> nearest(snapshot, new KnnFloatVectorQuery(IndexFields.VECTOR, vector, LEG_DEPTH)));
         }
     }
 
-    private static int nearest(Snapshot snapshot, KnnFloatVectorQuery query) {
+    private static int nearest(IndexSnapshot snapshot, KnnFloatVectorQuery query) {
         try {
             return snapshot.searcher().search(query, LEG_DEPTH).scoreDocs.length;
         } catch (IOException broken) {

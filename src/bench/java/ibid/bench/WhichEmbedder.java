@@ -5,10 +5,10 @@ import ibid.eval.Qrels;
 import ibid.eval.Recall;
 import ibid.eval.TestCollection;
 import ibid.eval.Topic;
-import ibid.index.IndexUpdate;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.retrieve.Hit;
@@ -44,10 +44,10 @@ public final class WhichEmbedder {
         Qrels qrels = TestCollection.read(Path.of("eval")).qrels();
         long start = System.nanoTime();
         try (OnnxEmbedder embedder = new OnnxEmbedder(model); PassageIndex index = new PassageIndex(folder.resolve("index"));
-                VectorCache vectors = new VectorCache(folder, model.name(), model.dimension(), embedder.passages()::embed)) {
+                VectorStore vectors = new VectorStore(folder, model.name(), model.dimension(), embedder.passages()::embed)) {
             double load = (System.nanoTime() - start) / 1e6;
             start = System.nanoTime();
-            new IndexUpdate(new CorpusFolder(Path.of("corpus")), index, vectors).run(false, (done, total, what) -> { });
+            new Indexer(new CorpusFolder(Path.of("corpus")), index, vectors).run(false, (done, total, what) -> { });
             double indexing = (System.nanoTime() - start) / 1e9;
             Hybrid retriever = new Hybrid(index, embedder.queries());
             List<Topic> judged = topics.topics().stream().filter(topic -> topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty()).toList();

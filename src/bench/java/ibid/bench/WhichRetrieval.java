@@ -6,10 +6,10 @@ import ibid.eval.Ndcg;
 import ibid.eval.Qrels;
 import ibid.eval.Recall;
 import ibid.eval.TestCollection;
-import ibid.index.IndexUpdate;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.retrieve.Filters;
@@ -147,8 +147,8 @@ public final class WhichRetrieval {
 
     private PassageIndex index(Path corpus, Path data) {
         PassageIndex index = new PassageIndex(data.resolve("index"));
-        try (VectorCache vectors = new VectorCache(data.resolve("vectors"), embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
-            new IndexUpdate(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> System.out.printf("\r%s: %d of %d files", corpus, done, total));
+        try (VectorStore vectors = new VectorStore(data.resolve("vectors"), embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
+            new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> System.out.printf("\r%s: %d of %d files", corpus, done, total));
             System.out.println();
             return index;
         }

@@ -2,10 +2,10 @@ package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.index.IndexUpdate;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.retrieve.Earlier;
@@ -65,9 +65,9 @@ public final class WhichRewrite {
         Path bench = Path.of("target/bench/rewrite");
         if (!Files.isDirectory(bench.resolve("articles"))) writeArticles(data, bench.resolve("articles"));
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL); PassageIndex index = new PassageIndex(bench.resolve("index"));
-                VectorCache vectors = new VectorCache(bench, embedder.description().name(), embedder.description().dimension(),
+                VectorStore vectors = new VectorStore(bench, embedder.description().name(), embedder.description().dimension(),
                         text -> text.contains("\n") ? embedder.passages().embed(text) : unused(embedder.description().dimension()))) {
-            new IndexUpdate(new CorpusFolder(bench.resolve("articles")), index, vectors).run(false, (done, total, what) -> System.err.printf("\r%d of %d files", done, total));
+            new Indexer(new CorpusFolder(bench.resolve("articles")), index, vectors).run(false, (done, total, what) -> System.err.printf("\r%d of %d files", done, total));
             try (var snapshot = index.snapshot()) {
                 System.out.printf("%d articles, %d passages%n", snapshot.articleCount(), snapshot.passageCount());
             }

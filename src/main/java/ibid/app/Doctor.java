@@ -1,8 +1,8 @@
 package ibid.app;
 
 import ibid.IbidException;
+import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.model.ChatLlm;
@@ -85,7 +85,7 @@ final class Doctor {
     }
 
     private static String index(Path folder) {
-        try (PassageIndex index = new PassageIndex(folder); Snapshot snapshot = index.snapshot()) {
+        try (PassageIndex index = new PassageIndex(folder); IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.files().isEmpty() ? "empty; ./ibid index fills it, and ./ibid serve does so too" : snapshot.files().size() + " files, " + snapshot.passageCount() + " passages, generation " + snapshot.generation();
         }
     }

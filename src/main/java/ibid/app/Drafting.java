@@ -3,11 +3,11 @@ package ibid.app;
 import ibid.IbidException;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.chunk.Chunker;
 import ibid.eval.Drafted;
 import ibid.eval.Qrels;
 import ibid.eval.TestCollection;
-import ibid.index.Snapshot;
+import ibid.index.Chunker;
+import ibid.index.IndexSnapshot;
 import ibid.serve.Parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ final class Drafting {
             throw new IbidException(IbidException.Code.NOT_FOUND, log ? "no answer in the log was rated down; rate some in the chat, or leave --from-log out for questions made from the articles"
                     : "no question can be made from these articles; write some into " + folder.resolve("topics.tsv") + ", as eval/GUIDE.md shows");
         }
-        try (Snapshot snapshot = parts.index().snapshot()) {
+        try (IndexSnapshot snapshot = parts.index().snapshot()) {
             TestCollection collection = drafted.collection();
             new TestCollection(collection.topics(), collection.nuggets(), qrels(collection, snapshot)).write(folder, drafted.notes());
         }
@@ -40,7 +40,7 @@ final class Drafting {
     }
 
     static int qrels(Path folder, Parts parts, Terminal terminal) {
-        try (Snapshot snapshot = parts.index().snapshot()) {
+        try (IndexSnapshot snapshot = parts.index().snapshot()) {
             Qrels qrels = qrels(TestCollection.read(folder), snapshot);
             Files.writeString(folder.resolve("qrels.txt"), qrels.lines());
             terminal.line("wrote " + folder.resolve("qrels.txt") + " for " + qrels.grades().size() + " topics");
@@ -50,11 +50,11 @@ final class Drafting {
         }
     }
 
-    private static Qrels qrels(TestCollection collection, Snapshot snapshot) {
+    private static Qrels qrels(TestCollection collection, IndexSnapshot snapshot) {
         return Qrels.from(collection.nuggets(), id -> article(snapshot, id), Chunker::chunk);
     }
 
-    private static Article article(Snapshot snapshot, String id) {
+    private static Article article(IndexSnapshot snapshot, String id) {
         return snapshot.article(new ArticleId(id)).orElseThrow(() -> new IbidException(IbidException.Code.INVALID, "the nuggets name an article “" + id + "” that is not in the collection; ids stand in the addresses of the article view"));
     }
 }

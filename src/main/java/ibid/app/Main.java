@@ -6,11 +6,11 @@ import ibid.answer.Quoting;
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
 import ibid.ask.Written;
-import ibid.index.IndexUpdate;
-import ibid.index.IndexWatch;
+import ibid.index.IndexWatcher;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.log.TurnLog;
 import ibid.model.CrossEncoder;
 import ibid.model.ModelChoice;
@@ -82,9 +82,9 @@ public final class Main {
                 CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 PassageIndex index = new PassageIndex(config.data().resolve("index"));
-                VectorCache vectors = new VectorCache(config.data().resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+                VectorStore vectors = new VectorStore(config.data().resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
-                IndexWatch watch = new IndexWatch(new IndexUpdate(folder, index, vectors), LOOK_AT_CORPUS)) {
+                IndexWatcher watch = new IndexWatcher(new Indexer(folder, index, vectors), LOOK_AT_CORPUS)) {
             Hybrid retriever = new Hybrid(index, embedder.queries());
             Quoting writer = new Quoting(Picking.with(model));
             Suggestions suggestions = new Suggestions(retriever, writer, index);

@@ -5,7 +5,7 @@ import ibid.ask.Asked;
 import ibid.ask.Asking;
 import ibid.ask.Event;
 import ibid.ask.Source;
-import ibid.index.Update;
+import ibid.index.UpdateSummary;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.retrieve.Hit;
@@ -22,7 +22,7 @@ final class Once {
 
     static int index(ParseResult command, Parts parts, Terminal terminal) {
         try (Terminal.Bar bar = terminal.reading()) {
-            Update update = parts.watch().run(command.hasMatchedOption("--rebuild"), bar);
+            UpdateSummary update = parts.watch().run(command.hasMatchedOption("--rebuild"), bar);
             bar.close();
             terminal.update(update);
             terminal.line("generation " + update.generation());

@@ -1,6 +1,6 @@
 package ibid.app;
 
-import ibid.index.Update;
+import ibid.index.UpdateSummary;
 import ibid.serve.Parts;
 import ibid.serve.Server;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class Serve {
 
     private static void update(Parts parts, Terminal terminal) {
         try (Terminal.Bar bar = terminal.reading()) {
-            Update update = parts.watch().run(false, bar);
+            UpdateSummary update = parts.watch().run(false, bar);
             bar.close();
             terminal.update(update);
         }

@@ -4,9 +4,9 @@ import ibid.ask.Answer;
 import ibid.ask.Footnote;
 import ibid.ask.Nearest;
 import ibid.ask.Source;
-import ibid.index.FileState;
-import ibid.index.Progress;
-import ibid.index.Update;
+import ibid.index.ProgressListener;
+import ibid.index.UpdateSummary;
+import ibid.library.FileState;
 import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -45,7 +45,7 @@ final class Terminal {
     }
 
     /** A bar that closes with the work. */
-    final class Bar implements Progress, AutoCloseable {
+    final class Bar implements ProgressListener, AutoCloseable {
 
         private final String task;
         private final String unit;
@@ -72,7 +72,7 @@ final class Terminal {
         }
     }
 
-    void update(Update update) {
+    void update(UpdateSummary update) {
         out.printf("%d files: %d read, %d unchanged; articles: %d new, %d changed, %d removed; %d files skipped%n",
                 update.files(), update.read(), update.unchanged(), update.added(), update.changed(), update.removed(), update.skipped().size());
         for (FileState file : update.skipped()) out.println("  " + faint("skipped " + file.name() + ": " + file.skipped()));

@@ -1,7 +1,7 @@
 package ibid.ask;
 
 import ibid.article.Note;
-import ibid.chunk.PassageId;
+import ibid.index.PassageId;
 import ibid.verify.Verdict;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package ibid.ask;
 
-import ibid.chunk.PassageId;
+import ibid.index.PassageId;
 import ibid.language.Span;
 import ibid.retrieve.Hit;
 import java.util.List;

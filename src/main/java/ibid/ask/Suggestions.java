@@ -5,9 +5,9 @@ import ibid.answer.Quoting;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.ask.Ideas.Idea;
-import ibid.index.FileState;
+import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
+import ibid.library.FileState;
 import ibid.retrieve.Query;
 import ibid.retrieve.Ranking;
 import ibid.retrieve.Retriever;
@@ -50,7 +50,7 @@ public final class Suggestions {
 
     /** At most that many, from different articles where there are enough; the first call for a generation takes a moment. */
     public List<String> some(int most) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             if (!found.generation().equals(snapshot.generation())) find(snapshot);
         }
         return found.questions().stream().limit(most).toList();
@@ -65,7 +65,7 @@ public final class Suggestions {
 
     /** At most that many, no two alike: those made from sentences first, then on names that articles mention, and where there is neither on titles. Nobody has tried them. */
     public List<Proposed> proposed(int most) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             Map<String, Proposed> proposed = new LinkedHashMap<>();
             List<Article> articles = articles(snapshot);
             for (Idea idea : ideas(articles)) proposed.putIfAbsent(idea.question(), new Proposed(idea.question(), idea.article().id().value(), idea.article().text().slice(idea.sentence())));
@@ -81,7 +81,7 @@ public final class Suggestions {
         return "What do the articles say about " + (name.matches("United .*|Philippines|Quad") ? "the " : "") + name + "?";
     }
 
-    private synchronized void find(Snapshot snapshot) {
+    private synchronized void find(IndexSnapshot snapshot) {
         if (found.generation().equals(snapshot.generation())) return;
         List<Article> articles = articles(snapshot);
         Map<String, Idea> narrow = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ public final class Suggestions {
     }
 
     /** At most so many as a look takes a moment, in an order that changes with the collection only; the others are not even loaded. */
-    private static List<Article> articles(Snapshot snapshot) {
+    private static List<Article> articles(IndexSnapshot snapshot) {
         List<String> ids = new ArrayList<>(snapshot.files().values().stream().map(FileState::article).filter(id -> !id.isEmpty()).sorted().toList());
         Collections.shuffle(ids, new Random(snapshot.generation().hashCode()));
         return ids.stream().limit(MOST_ARTICLES).flatMap(id -> snapshot.article(new ArticleId(id)).stream()).toList();

@@ -2,7 +2,7 @@ package ibid.eval;
 
 import ibid.IbidException;
 import ibid.article.Article;
-import ibid.chunk.Passage;
+import ibid.index.Passage;
 import ibid.language.Text;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package ibid.index;
 
 import ibid.IbidException;
-import ibid.chunk.Chunker;
 import ibid.read.ArticleReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,15 +35,15 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** Begins the name of every format; records of another shape, or made by other rules, are not read. */
-    static final String FORMAT = "4." + EnglishText.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
+    static final String FORMAT = "4." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
 
     private final Directory directory;
-    private volatile Snapshot current;
+    private volatile IndexSnapshot current;
 
     public PassageIndex(Path folder) {
         try {
             directory = FSDirectory.open(folder);
-            current = new Snapshot(openOrCreate());
+            current = new IndexSnapshot(openOrCreate());
         } catch (IOException unusable) {
             throw new UncheckedIOException("cannot open the index in " + folder, unusable);
         }
@@ -91,18 +90,18 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** The generation that answers now. The caller closes it. */
-    public Snapshot snapshot() {
+    public IndexSnapshot snapshot() {
         while (true) {
-            Snapshot snapshot = current;
+            IndexSnapshot snapshot = current;
             if (snapshot.tryOpen()) return snapshot;   // else it was replaced and closed this very moment
         }
     }
 
     /** The last state written, whole or not: what an update goes on from. The caller closes it. */
-    synchronized Snapshot committed() {
+    synchronized IndexSnapshot committed() {
         try {
             DirectoryReader newest = current.reader().directory() == directory ? DirectoryReader.openIfChanged(current.reader()) : DirectoryReader.open(directory);
-            return newest == null ? snapshot() : new Snapshot(newest);
+            return newest == null ? snapshot() : new IndexSnapshot(newest);
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the index", broken);
         }
@@ -152,7 +151,7 @@ public final class PassageIndex implements AutoCloseable {
 
     private IndexWriter openWriter() throws IOException {
         try {
-            return new IndexWriter(directory, new IndexWriterConfig(new EnglishText()).setIndexDeletionPolicy(new KeepWhole()));
+            return new IndexWriter(directory, new IndexWriterConfig(new TermAnalyzer()).setIndexDeletionPolicy(new KeepWhole()));
         } catch (LockObtainFailedException taken) {
             throw new IbidException(IbidException.Code.BUSY, "another Ibid is writing this index; wait for it, stop it, or give this one its own --data DIR", taken);
         }
@@ -163,8 +162,8 @@ public final class PassageIndex implements AutoCloseable {
         try {
             Optional<DirectoryReader> newest = newer();
             if (newest.isEmpty()) return;
-            Snapshot older = current;
-            current = new Snapshot(newest.get());
+            IndexSnapshot older = current;
+            current = new IndexSnapshot(newest.get());
             older.close();
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot reopen the index", broken);

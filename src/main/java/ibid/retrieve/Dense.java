@@ -1,7 +1,7 @@
 package ibid.retrieve;
 
-import ibid.index.Fields;
-import ibid.index.Snapshot;
+import ibid.index.IndexFields;
+import ibid.index.IndexSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ final class Dense {
 
     private Dense() {}
 
-    static List<ScoreDoc> search(Snapshot snapshot, float[] vector, Query allowed, int depth) throws IOException {
+    static List<ScoreDoc> search(IndexSnapshot snapshot, float[] vector, Query allowed, int depth) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
         return snapshot.passageCount() <= SCAN_UP_TO ? scan(searcher, vector, allowed, depth) : walk(searcher, vector, allowed, depth);
     }
@@ -40,7 +40,7 @@ final class Dense {
         Weight weight = searcher.createWeight(searcher.rewrite(allowed), ScoreMode.COMPLETE_NO_SCORES, 1);
         PriorityQueue<ScoreDoc> best = new PriorityQueue<>(BEST_FIRST.reversed());   // the worst is at hand
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+            FloatVectorValues vectors = leaf.reader().getFloatVectorValues(IndexFields.VECTOR);
             Scorer filter = weight.scorer(leaf);
             if (vectors == null || filter == null) continue;
             VectorScorer scorer = vectors.scorer(vector);
@@ -59,7 +59,7 @@ final class Dense {
 
     /** By HNSW: finds nearly all of the nearest, at a cost that hardly grows with the collection. */
     static List<ScoreDoc> walk(IndexSearcher searcher, float[] vector, Query allowed, int depth) throws IOException {
-        return cosines(List.of(searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, depth, allowed), depth).scoreDocs));
+        return cosines(List.of(searcher.search(new KnnFloatVectorQuery(IndexFields.VECTOR, vector, depth, allowed), depth).scoreDocs));
     }
 
     private static List<ScoreDoc> cosines(List<ScoreDoc> found) {

@@ -2,7 +2,7 @@ package ibid.retrieve;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.chunk.Passage;
+import ibid.index.Passage;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package ibid.retrieve;
 
 import ibid.article.Article;
-import ibid.chunk.Passage;
-import ibid.index.Origin;
+import ibid.index.IndexSnapshot;
+import ibid.index.Passage;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
+import ibid.index.PassageOrigin;
 import ibid.model.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +50,7 @@ public final class Hybrid implements Retriever {
 
     @Override
     public List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             List<Ranking> rankings = new ArrayList<>();
             for (Query query : queries) rankings.add(retrieve(snapshot, query, depth.applyAsInt(query)));
             return rankings;
@@ -61,12 +61,12 @@ public final class Hybrid implements Retriever {
 
     @Override
     public boolean holds(Article article) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(article.id()).filter(now -> now.hash().equals(article.hash())).isPresent();
         }
     }
 
-    private Ranking retrieve(Snapshot snapshot, Query query, int depth) throws IOException {
+    private Ranking retrieve(IndexSnapshot snapshot, Query query, int depth) throws IOException {
         List<QueryTerm> terms = Lexical.terms(snapshot, query.text());
         float[] vector = queries.embed(query.text());
         List<Hit> hits = new ArrayList<>();
@@ -79,31 +79,31 @@ public final class Hybrid implements Retriever {
         return new Ranking(query, terms, hits, snapshot.generation());
     }
 
-    private List<Fusion.Fused> ranked(Snapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
+    private List<Fusion.Fused> ranked(IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
         BooleanQuery allowed = Lexical.filter(query.filters());
         List<ScoreDoc> words = Lexical.search(snapshot, terms, allowed, depth);
         List<ScoreDoc> meaning = Dense.search(snapshot, vector, allowed, depth);
         List<Fusion.Fused> fused = Fusion.fuse(words, meaning, sentences(snapshot, words, meaning, vector, depth));
-        Map<Integer, Origin> origins = new HashMap<>();
+        Map<Integer, PassageOrigin> origins = new HashMap<>();
         fused.forEach(found -> origins.put(found.document(), snapshot.originAt(found.document())));
         List<Fusion.Fused> independent = Independence.among(preferred(fused, origins, preference(snapshot, query)), snapshot, found -> origins.get(found.document()).article());
         return Variety.among(independent, found -> snapshot.copies().originOf(origins.get(found.document()).article()));
     }
 
     /** What the other two legs found, by the one sentence nearest to the question. */
-    private static List<ScoreDoc> sentences(Snapshot snapshot, List<ScoreDoc> words, List<ScoreDoc> meaning, float[] vector, int depth) {
+    private static List<ScoreDoc> sentences(IndexSnapshot snapshot, List<ScoreDoc> words, List<ScoreDoc> meaning, float[] vector, int depth) {
         return Stream.concat(words.stream(), meaning.stream()).map(hit -> hit.doc).distinct().map(document -> new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)))
                 .sorted(Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc)).limit(depth).toList();
     }
 
-    private Preference preference(Snapshot snapshot, Query query) {
+    private Preference preference(IndexSnapshot snapshot, Query query) {
         LocalDate asked = today.get();
         return Preference.of(query.text(), query.filters().to().isBefore(asked) ? query.filters().to() : asked, snapshot.publishers());
     }
 
-    private static List<Fusion.Fused> preferred(List<Fusion.Fused> fused, Map<Integer, Origin> origins, Preference preference) {
+    private static List<Fusion.Fused> preferred(List<Fusion.Fused> fused, Map<Integer, PassageOrigin> origins, Preference preference) {
         if (preference.most() == 0) return fused;
-        long newest = origins.values().stream().map(Origin::published).filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).max().orElse(0);
+        long newest = origins.values().stream().map(PassageOrigin::published).filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).max().orElse(0);
         return fused.stream().map(found -> new Fusion.Fused(found.document(),
                         (found.score() + preference.bonus(origins.get(found.document()), newest)) / (1 + preference.most()), found.legs()))
                 .sorted(Comparator.comparingDouble(Fusion.Fused::score).reversed()).toList();

@@ -1,9 +1,9 @@
 package ibid.retrieve;
 
 import ibid.article.ArticleId;
-import ibid.chunk.Passage;
-import ibid.index.Copies;
-import ibid.index.Snapshot;
+import ibid.index.IndexSnapshot;
+import ibid.index.Passage;
+import ibid.library.NearDuplicates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +21,8 @@ final class Independence {
     private record Kept(ArticleId origin, ArticleId article, Set<String> words) {}
 
     /** @param ranked best first */
-    static List<Fusion.Fused> among(List<Fusion.Fused> ranked, Snapshot snapshot, Function<Fusion.Fused, ArticleId> article) {
-        Copies copies = snapshot.copies();
+    static List<Fusion.Fused> among(List<Fusion.Fused> ranked, IndexSnapshot snapshot, Function<Fusion.Fused, ArticleId> article) {
+        NearDuplicates copies = snapshot.copies();
         if (copies.origins().isEmpty()) return ranked;
         List<Fusion.Fused> independent = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Independence {
         return -1;
     }
 
-    private static Set<String> words(Snapshot snapshot, int document) {
+    private static Set<String> words(IndexSnapshot snapshot, int document) {
         Passage passage = snapshot.passageAt(document);
         return new HashSet<>(List.of(snapshot.article(passage.id().article()).orElseThrow().text().slice(passage.span()).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     }

@@ -1,7 +1,7 @@
 package ibid.retrieve;
 
-import ibid.index.Fields;
-import ibid.index.Snapshot;
+import ibid.index.IndexFields;
+import ibid.index.IndexSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,20 +32,20 @@ final class Lexical {
 
     private Lexical() {}
 
-    static List<ScoreDoc> search(Snapshot snapshot, List<QueryTerm> terms, BooleanQuery allowed, int depth) throws IOException {
+    static List<ScoreDoc> search(IndexSnapshot snapshot, List<QueryTerm> terms, BooleanQuery allowed, int depth) throws IOException {
         if (terms.isEmpty()) return List.of();
         List<QueryTerm> telling = terms.stream().filter(term -> !ASKING.contains(term.term()) || !ASKING.contains(term.word().toLowerCase(java.util.Locale.ROOT))).toList();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (QueryTerm term : telling.isEmpty() ? terms : telling) {
-            query.add(new CombinedFieldQuery.Builder(term.term()).addField(Fields.TITLE, TITLE_WEIGHT).addField(Fields.HEADING, HEADING_WEIGHT)
-                    .addField(Fields.BODY, 1).build(), BooleanClause.Occur.SHOULD);
+            query.add(new CombinedFieldQuery.Builder(term.term()).addField(IndexFields.TITLE, TITLE_WEIGHT).addField(IndexFields.HEADING, HEADING_WEIGHT)
+                    .addField(IndexFields.BODY, 1).build(), BooleanClause.Occur.SHOULD);
         }
         query.setMinimumNumberShouldMatch(1).add(allowed, BooleanClause.Occur.FILTER);
         return List.of(snapshot.searcher().search(query.build(), depth).scoreDocs);
     }
 
     /** The query's distinct terms with their weights in this generation, slips of the pen set right. */
-    static List<QueryTerm> terms(Snapshot snapshot, String query) throws IOException {
+    static List<QueryTerm> terms(IndexSnapshot snapshot, String query) throws IOException {
         Map<String, QueryTerm> terms = new LinkedHashMap<>();
         for (Terms.Term written : Terms.in(query)) {
             if (terms.values().stream().anyMatch(known -> known.word().equals(written.word()))) continue;
@@ -55,30 +55,30 @@ final class Lexical {
         return List.copyOf(terms.values());
     }
 
-    private static QueryTerm term(Snapshot snapshot, String term, String word) throws IOException {
+    private static QueryTerm term(IndexSnapshot snapshot, String term, String word) throws IOException {
         int passages = passages(snapshot, term);
         Optional<String> meant = passages > 0 ? Optional.empty() : Spelling.meant(snapshot, term, word);
         if (meant.isPresent()) return term(snapshot, Terms.of(meant.get()).getFirst(), word);
         return new QueryTerm(term, word, passages, Math.log(1 + (Math.max(0, snapshot.passageCount() - passages) + 0.5) / (passages + 0.5)));
     }
 
-    private static int passages(Snapshot snapshot, String term) throws IOException {
+    private static int passages(IndexSnapshot snapshot, String term) throws IOException {
         int passages = 0;
-        for (String field : List.of(Fields.TITLE, Fields.HEADING, Fields.BODY)) passages = Math.max(passages, snapshot.searcher().getIndexReader().docFreq(new Term(field, term)));
+        for (String field : List.of(IndexFields.TITLE, IndexFields.HEADING, IndexFields.BODY)) passages = Math.max(passages, snapshot.searcher().getIndexReader().docFreq(new Term(field, term)));
         return passages;
     }
 
     /** The documents every leg may see: passages that pass the filters. */
     static BooleanQuery filter(Filters filters) {
-        BooleanQuery.Builder allowed = new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.KIND, "passage")), BooleanClause.Occur.FILTER);
+        BooleanQuery.Builder allowed = new BooleanQuery.Builder().add(new TermQuery(new Term(IndexFields.KIND, "passage")), BooleanClause.Occur.FILTER);
         if (!filters.publishers().isEmpty()) {
-            allowed.add(new TermInSetQuery(Fields.PUBLISHER, filters.publishers().stream().map(BytesRef::new).toList()), BooleanClause.Occur.FILTER);
+            allowed.add(new TermInSetQuery(IndexFields.PUBLISHER, filters.publishers().stream().map(BytesRef::new).toList()), BooleanClause.Occur.FILTER);
         }
         if (!filters.articles().isEmpty()) {
-            allowed.add(new TermInSetQuery(Fields.ARTICLE_ID, filters.articles().stream().map(id -> new BytesRef(id.value())).toList()), BooleanClause.Occur.FILTER);
+            allowed.add(new TermInSetQuery(IndexFields.ARTICLE_ID, filters.articles().stream().map(id -> new BytesRef(id.value())).toList()), BooleanClause.Occur.FILTER);
         }
         if (filters.boundByDate()) {
-            allowed.add(LongPoint.newRangeQuery(Fields.PUBLISHED, filters.from().toEpochDay(), filters.to().toEpochDay()), BooleanClause.Occur.FILTER);
+            allowed.add(LongPoint.newRangeQuery(IndexFields.PUBLISHED, filters.from().toEpochDay(), filters.to().toEpochDay()), BooleanClause.Occur.FILTER);
         }
         return allowed.build();
     }

@@ -1,6 +1,6 @@
 package ibid.retrieve;
 
-import ibid.index.Origin;
+import ibid.index.PassageOrigin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +46,7 @@ record Preference(LocalDate recentTo, Set<String> publishers) {
     }
 
     /** @param newest day of the newest article there is to choose from */
-    double bonus(Origin origin, long newest) {
+    double bonus(PassageOrigin origin, long newest) {
         double bonus = publishers.contains(origin.publisher()) ? NAMED : 0;
         if (recentTo.equals(LocalDate.MIN) || origin.published().isEmpty()) return bonus;
         long age = (recentTo.equals(LocalDate.MAX) ? newest : recentTo.toEpochDay()) - origin.published().getAsLong();

@@ -1,6 +1,6 @@
 package ibid.retrieve;
 
-import ibid.chunk.PassageId;
+import ibid.index.PassageId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

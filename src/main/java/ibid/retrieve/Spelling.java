@@ -1,8 +1,8 @@
 package ibid.retrieve;
 
-import ibid.index.EnglishText;
-import ibid.index.Fields;
-import ibid.index.Snapshot;
+import ibid.index.IndexFields;
+import ibid.index.IndexSnapshot;
+import ibid.index.TermAnalyzer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ final class Spelling {
     private static final int LONG = 8;              // from here one vowel may stand for another
     private static final int MIN_PASSAGES = 3;      // rarer words may be slips themselves
     private static final int CLEARLY = 2;           // times more passages than the next best reading
-    private static final Set<String> ALIAS_WORDS = EnglishText.aliasWords();
+    private static final Set<String> ALIAS_WORDS = TermAnalyzer.aliasWords();
 
     private Spelling() {}
 
@@ -42,7 +42,7 @@ final class Spelling {
      * @param term as the index would hold it
      * @param word as the person wrote it
      */
-    static Optional<String> meant(Snapshot snapshot, String term, String word) throws IOException {
+    static Optional<String> meant(IndexSnapshot snapshot, String term, String word) throws IOException {
         if (isOwned(snapshot, term)) return Optional.of(term.substring(0, term.length() - 1));
         if (term.length() < MIN_LETTERS || !term.chars().allMatch(Character::isLetter)) return Optional.empty();
         boolean name = Character.isUpperCase(word.charAt(0));
@@ -59,24 +59,24 @@ final class Spelling {
     }
 
     /** "Trumps" for "Trump's". */
-    private static boolean isOwned(Snapshot snapshot, String term) throws IOException {
+    private static boolean isOwned(IndexSnapshot snapshot, String term) throws IOException {
         if (term.length() < MIN_OWNER + 1 || !term.endsWith("s")) return false;
         String owner = term.substring(0, term.length() - 1);
-        return snapshot.searcher().getIndexReader().docFreq(new Term(Fields.BODY, owner)) >= MIN_PASSAGES;
+        return snapshot.searcher().getIndexReader().docFreq(new Term(IndexFields.BODY, owner)) >= MIN_PASSAGES;
     }
 
     /** Words of the index and its aliases that the automaton accepts, with the number of passages that hold them. */
     private static Map<String, Integer> readings(IndexReader reader, Automaton near) throws IOException {
         Map<String, Integer> readings = new HashMap<>();
         CompiledAutomaton compiled = new CompiledAutomaton(near);
-        for (String field : List.of(Fields.BODY, Fields.TITLE)) {
+        for (String field : List.of(IndexFields.BODY, IndexFields.TITLE)) {
             org.apache.lucene.index.Terms terms = MultiTerms.getTerms(reader, field);
             if (terms == null) continue;
             TermsEnum found = compiled.getTermsEnum(terms);
             while (found.next() != null) readings.merge(found.term().utf8ToString(), found.docFreq(), Math::max);
         }
         CharacterRunAutomaton accepts = new CharacterRunAutomaton(near);
-        for (String alias : ALIAS_WORDS) if (accepts.run(alias)) readings.merge(alias, reader.docFreq(new Term(Fields.BODY, Terms.of(alias).getFirst())), Math::max);
+        for (String alias : ALIAS_WORDS) if (accepts.run(alias)) readings.merge(alias, reader.docFreq(new Term(IndexFields.BODY, Terms.of(alias).getFirst())), Math::max);
         readings.values().removeIf(passages -> passages < MIN_PASSAGES);
         return readings;
     }

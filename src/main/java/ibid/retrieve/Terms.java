@@ -1,6 +1,6 @@
 package ibid.retrieve;
 
-import ibid.index.EnglishText;
+import ibid.index.TermAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /** Cuts text into the terms the index knows, so that other steps can compare words as the search does. */
 public final class Terms {
 
-    private static final Analyzer ANALYZER = new EnglishText();   // safe to share: it keeps its state by thread
+    private static final Analyzer ANALYZER = new TermAnalyzer();   // safe to share: it keeps its state by thread
 
     /** @param start char offset in the text */
     public record Term(String term, String word, int start) {}

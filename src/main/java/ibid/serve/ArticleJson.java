@@ -8,7 +8,7 @@ import ibid.article.ArticleMetadata;
 import ibid.article.Mention;
 import ibid.article.Note;
 import ibid.ask.Source;
-import ibid.index.Snapshot;
+import ibid.index.IndexSnapshot;
 import ibid.language.Span;
 import ibid.language.time.TemporalExpression;
 import ibid.log.TurnJson;
@@ -29,7 +29,7 @@ final class ArticleJson {
     }
 
     /** All that is known of it but its text; each thing with where it was read. */
-    static ObjectNode details(Article article, Snapshot snapshot) {
+    static ObjectNode details(Article article, IndexSnapshot snapshot) {
         ObjectNode json = summary(Source.of(article, snapshot.copies().originOf(article.id())));
         ArticleMetadata colophon = article.apparatus().colophon();
         put(json, "subtitle", colophon.subtitle());

@@ -7,9 +7,9 @@ import ibid.IbidException;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.ask.Source;
-import ibid.index.Card;
+import ibid.index.ArticleSummary;
+import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
 import ibid.retrieve.Filters;
 import io.javalin.http.Context;
 import java.util.Comparator;
@@ -38,8 +38,8 @@ final class ArticleRoutes {
         Filters filters = AskRequest.filters(context);
         int limit = Json.number(context, "limit", 100, 1, 1000);
         int offset = Json.number(context, "offset", 0, 0, 10_000_000);
-        try (Snapshot snapshot = index.snapshot()) {
-            List<Card> articles = snapshot.cards().stream().filter(article -> filters.admit(article.id(), article.imprint())).sorted(Comparator.comparing((Card article) -> article.imprint().published()).reversed()
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            List<ArticleSummary> articles = snapshot.cards().stream().filter(article -> filters.admit(article.id(), article.imprint())).sorted(Comparator.comparing((ArticleSummary article) -> article.imprint().published()).reversed()
                     .thenComparing(article -> article.id().value())).toList();
             ObjectNode json = JSON.createObjectNode().put("total", articles.size());
             ArrayNode page = json.putArray("articles");
@@ -61,18 +61,18 @@ final class ArticleRoutes {
     }
 
     void get(Context context) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             Json.write(context, ArticleJson.details(article(snapshot, context.pathParam("id")), snapshot));
         }
     }
 
     void text(Context context) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             Json.write(context, ArticleJson.text(article(snapshot, context.pathParam("id"))));
         }
     }
 
-    private static Article article(Snapshot snapshot, String id) {
+    private static Article article(IndexSnapshot snapshot, String id) {
         try {
             return snapshot.article(new ArticleId(id)).orElseThrow(() -> missing(id));
         } catch (IllegalArgumentException notAnId) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
-import ibid.index.FileState;
-import ibid.index.IndexWatch;
-import ibid.index.Listed;
-import ibid.index.Pace;
+import ibid.index.IndexSnapshot;
+import ibid.index.IndexWatcher;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
+import ibid.index.UpdateProgress;
 import ibid.library.CorpusFolder;
+import ibid.library.FileState;
+import ibid.library.ListedFile;
 import ibid.log.TurnJson;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -27,10 +27,10 @@ final class IndexRoutes {
 
     private final Inventory inventory;
     private final PassageIndex index;
-    private final IndexWatch watch;
+    private final IndexWatcher watch;
     private final Admin admin;
 
-    IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatch watch, Admin admin) {
+    IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatcher watch, Admin admin) {
         this.inventory = new Inventory(folder);
         this.index = index;
         this.watch = watch;
@@ -38,15 +38,15 @@ final class IndexRoutes {
     }
 
     void get(Context context) {
-        IndexWatch.Status status = watch.status();
-        try (Snapshot snapshot = index.snapshot()) {
+        IndexWatcher.Status status = watch.status();
+        try (IndexSnapshot snapshot = index.snapshot()) {
             ObjectNode json = JSON.createObjectNode().put("generation", snapshot.generation()).put("updated", snapshot.updated().isEmpty() ? null : snapshot.updated())
                     .put("articles", snapshot.articleCount()).put("passages", snapshot.passageCount()).put("embedded", snapshot.passageCount()).put("files", snapshot.files().size());
             ArrayNode skipped = json.putArray("skipped");
             for (FileState file : snapshot.files().values()) if (!file.skipped().isEmpty()) skipped.addObject().put("file", file.name()).put("reason", file.skipped());
-            List<Listed> files = inventory.files(snapshot);
+            List<ListedFile> files = inventory.files(snapshot);
             ObjectNode counts = json.putObject("files_by_state");
-            for (Listed.State state : Listed.State.values()) counts.put(TurnJson.word(state), files.stream().filter(file -> file.state() == state).count());
+            for (ListedFile.State state : ListedFile.State.values()) counts.put(TurnJson.word(state), files.stream().filter(file -> file.state() == state).count());
             json.put("state", status.updating() ? "updating" : "ready").put("problem", status.problem().isEmpty() ? null : status.problem());
             if (status.updating()) json.set("progress", progress(status.pace()));
             else json.putNull("progress");
@@ -57,7 +57,7 @@ final class IndexRoutes {
         }
     }
 
-    private static ObjectNode progress(Pace pace) {
+    private static ObjectNode progress(UpdateProgress pace) {
         ObjectNode json = JSON.createObjectNode().put("phase", TurnJson.word(pace.phase())).put("done", pace.done()).put("total", pace.total()).put("file", pace.file().isEmpty() ? null : pace.file())
                 .put("files_per_second", Math.round(pace.filesPerSecond() * 100) / 100.0);
         pace.etaSeconds().ifPresentOrElse(seconds -> json.put("eta_seconds", seconds), () -> json.putNull("eta_seconds"));
@@ -67,12 +67,12 @@ final class IndexRoutes {
     /** The files on disk in order of name, with what is known of each. */
     void files(Context context) {
         Json.knownParameters(context, "state", "q", "limit", "offset");
-        Optional<Listed.State> state = state(context.queryParam("state"));
+        Optional<ListedFile.State> state = state(context.queryParam("state"));
         String words = Optional.ofNullable(context.queryParam("q")).orElse("").strip().toLowerCase(Locale.ROOT);
         int limit = Json.number(context, "limit", 100, 1, 1000);
         int offset = Json.number(context, "offset", 0, 0, 10_000_000);
-        try (Snapshot snapshot = index.snapshot()) {
-            List<Listed> files = inventory.files(snapshot).stream().filter(file -> state.isEmpty() || file.state() == state.get())
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            List<ListedFile> files = inventory.files(snapshot).stream().filter(file -> state.isEmpty() || file.state() == state.get())
                     .filter(file -> (file.file() + " " + file.reason()).toLowerCase(Locale.ROOT).contains(words)).toList();
             ObjectNode json = JSON.createObjectNode().put("total", files.size());
             ArrayNode page = json.putArray("files");
@@ -81,13 +81,13 @@ final class IndexRoutes {
         }
     }
 
-    private static Optional<Listed.State> state(String value) {
+    private static Optional<ListedFile.State> state(String value) {
         if (value == null) return Optional.empty();
-        return Optional.of(Arrays.stream(Listed.State.values()).filter(state -> TurnJson.word(state).equals(value)).findFirst()
+        return Optional.of(Arrays.stream(ListedFile.State.values()).filter(state -> TurnJson.word(state).equals(value)).findFirst()
                 .orElseThrow(() -> Json.invalid("“state” must be indexed, skipped or pending, not “" + value + "”")));
     }
 
-    private static ObjectNode json(Listed file) {
+    private static ObjectNode json(ListedFile file) {
         return JSON.createObjectNode().put("file", file.file()).put("state", TurnJson.word(file.state())).put("reason", file.reason().isEmpty() ? null : file.reason())
                 .put("article", file.article().isEmpty() ? null : file.article()).put("size", file.size()).put("modified", Instant.ofEpochMilli(file.modified()).toString());
     }
@@ -104,7 +104,7 @@ final class IndexRoutes {
     }
 
     private boolean isReady() {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             return watch.isSettled() && !snapshot.generation().isEmpty();
         }
     }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
 import ibid.article.ArticleId;
-import ibid.index.IndexWatch;
-import ibid.index.Listed;
+import ibid.index.IndexSnapshot;
+import ibid.index.IndexWatcher;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
 import ibid.library.Intake;
 import ibid.library.IntakeOutcome;
+import ibid.library.ListedFile;
 import ibid.log.TurnJson;
 import ibid.read.CorpusFile;
 import io.javalin.http.ContentTooLargeResponse;
@@ -40,10 +40,10 @@ final class IntakeRoutes {
 
     private final Intake intake;
     private final PassageIndex index;
-    private final IndexWatch watch;
+    private final IndexWatcher watch;
     private final Admin admin;
 
-    IntakeRoutes(Intake intake, PassageIndex index, IndexWatch watch, Admin admin) {
+    IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watch, Admin admin) {
         this.intake = intake;
         this.index = index;
         this.watch = watch;
@@ -60,7 +60,7 @@ final class IntakeRoutes {
         boolean fresh = placed.stream().anyMatch(one -> one instanceof IntakeOutcome.Added || one instanceof IntakeOutcome.Replaced);
         if (fresh) watch.catchUp(ADDING);
         ArrayNode files = JSON.createArrayNode();
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             placed.forEach(one -> files.add(json(one, snapshot)));
         }
         int status = StreamSupport.stream(files.spliterator(), false).mapToInt(file -> file.path("status").asInt()).min().orElse(400);   // the best of them
@@ -109,7 +109,7 @@ final class IntakeRoutes {
         }
     }
 
-    private static ObjectNode json(IntakeOutcome placed, Snapshot snapshot) {
+    private static ObjectNode json(IntakeOutcome placed, IndexSnapshot snapshot) {
         return switch (placed) {
             case IntakeOutcome.Added added -> json(201, "added", added.file(), snapshot);
             case IntakeOutcome.Replaced replaced -> json(201, "replaced", replaced.file(), snapshot);
@@ -119,8 +119,8 @@ final class IntakeRoutes {
         };
     }
 
-    private static ObjectNode json(int status, String outcome, CorpusFile file, Snapshot snapshot) {
-        Listed listed = Listed.of(file, snapshot.files().get(file.name()));
+    private static ObjectNode json(int status, String outcome, CorpusFile file, IndexSnapshot snapshot) {
+        ListedFile listed = ListedFile.of(file, snapshot.files().get(file.name()));
         return JSON.createObjectNode().put("file", file.name()).put("id", file.id().value()).put("status", status).put("outcome", outcome)
                 .put("state", TurnJson.word(listed.state())).put("reason", listed.reason().isEmpty() ? null : listed.reason());
     }

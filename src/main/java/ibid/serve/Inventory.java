@@ -1,9 +1,9 @@
 package ibid.serve;
 
 import ibid.IbidException;
-import ibid.index.Listed;
-import ibid.index.Snapshot;
+import ibid.index.IndexSnapshot;
 import ibid.library.CorpusFolder;
+import ibid.library.ListedFile;
 import ibid.read.CorpusFile;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +22,8 @@ final class Inventory {
         this.folder = folder;
     }
 
-    List<Listed> files(Snapshot snapshot) {
-        return listing(snapshot.generation()).stream().map(file -> Listed.of(file, snapshot.files().get(file.name()))).toList();
+    List<ListedFile> files(IndexSnapshot snapshot) {
+        return listing(snapshot.generation()).stream().map(file -> ListedFile.of(file, snapshot.files().get(file.name()))).toList();
     }
 
     private synchronized List<CorpusFile> listing(String generation) {

@@ -3,9 +3,9 @@ package ibid.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.chunk.PassageId;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageId;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ class KillTest {
     /** Everything a reader could see of the index, in one order. */
     private Map<String, String> held(String data) {
         Map<String, String> held = new TreeMap<>();
-        try (PassageIndex index = new PassageIndex(folder.resolve(data).resolve("index")); Snapshot snapshot = index.snapshot()) {
+        try (PassageIndex index = new PassageIndex(folder.resolve(data).resolve("index")); IndexSnapshot snapshot = index.snapshot()) {
             held.put("generation", snapshot.generation().replaceFirst(".*-", ""));
             held.put("counts", snapshot.articleCount() + " " + snapshot.passageCount() + " " + new TreeMap<>(snapshot.files()).keySet());
             for (Article article : snapshot.articles()) {

@@ -12,11 +12,11 @@ import ibid.ask.Answer;
 import ibid.ask.Ask;
 import ibid.ask.Asking;
 import ibid.ask.Suggestions;
-import ibid.index.IndexUpdate;
+import ibid.index.IndexSnapshot;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.CrossEncoder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
@@ -58,7 +58,7 @@ class SeedsTest {
     private static CrossEncoder model;
     private static OnnxEmbedder embedder;
     private static PassageIndex index;
-    private static VectorCache vectors;
+    private static VectorStore vectors;
     private static Ask ask;
 
     static boolean there() {
@@ -70,8 +70,8 @@ class SeedsTest {
         model = new CrossEncoder();
         embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
         index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorCache(folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
-        new IndexUpdate(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> { });
+        vectors = new VectorStore(folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> { });
         Hybrid retriever = new Hybrid(index, embedder.queries());
         Quoting writer = new Quoting(Picking.with(model));
         ask = new Ask(retriever, writer, new Verifier(model), new Suggestions(retriever, writer, index));
@@ -86,7 +86,7 @@ class SeedsTest {
     }
 
     private static Article article(String id) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(new ArticleId(id)).orElseThrow();
         }
     }

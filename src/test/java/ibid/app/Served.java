@@ -4,11 +4,11 @@ import ibid.answer.Picking;
 import ibid.answer.Quoting;
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
-import ibid.index.IndexUpdate;
-import ibid.index.IndexWatch;
+import ibid.index.IndexWatcher;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.log.TurnLog;
 import ibid.model.CrossEncoder;
 import ibid.model.OnnxEmbedder;
@@ -30,16 +30,16 @@ final class Served implements AutoCloseable {
     private final CrossEncoder model = new CrossEncoder();
     private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
     private final PassageIndex index;
-    private final VectorCache vectors;
-    private final IndexWatch watch;
+    private final VectorStore vectors;
+    private final IndexWatcher watch;
     private final TurnLog log;
     private final Server server;
 
     Served(Path folder, UnaryOperator<Retriever> retrieving, UnaryOperator<Reader> reading) {
         index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorCache(Path.of("target/test-vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        vectors = new VectorStore(Path.of("target/test-vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         CorpusFolder corpus = new CorpusFolder(Path.of("corpus"));
-        watch = new IndexWatch(new IndexUpdate(corpus, index, vectors), Duration.ofSeconds(2));
+        watch = new IndexWatcher(new Indexer(corpus, index, vectors), Duration.ofSeconds(2));
         watch.run(false, (done, total, what) -> { });
         log = new TurnLog(folder.resolve("log.sqlite"));
         Retriever retriever = retrieving.apply(new Hybrid(index, embedder.queries()));

@@ -1,9 +1,9 @@
 package ibid.app;
 
-import ibid.index.IndexUpdate;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,12 +20,12 @@ final class SlowIndexer {
         Duration pause = Duration.ofNanos(1000 * Long.parseLong(arguments[2]));
         Path data = Path.of(arguments[1]);
         try (PassageIndex index = new PassageIndex(data.resolve("index"));
-                VectorCache vectors = new VectorCache(data.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, text -> {
+                VectorStore vectors = new VectorStore(data.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, text -> {
                     LockSupport.parkNanos(pause.toNanos());
                     return embedder.embed(text);
                 })) {
             System.out.println("begun");
-            new IndexUpdate(new CorpusFolder(Path.of(arguments[0])), index, vectors, Duration.ofMillis(50)).run(false, (done, total, what) -> { });
+            new Indexer(new CorpusFolder(Path.of(arguments[0])), index, vectors, Duration.ofMillis(50)).run(false, (done, total, what) -> { });
         }
         System.exit(0);
     }

@@ -8,11 +8,11 @@ import ibid.ask.Suggestions;
 import ibid.ask.Written;
 import ibid.eval.Invariants;
 import ibid.eval.Original;
-import ibid.index.IndexUpdate;
+import ibid.index.IndexSnapshot;
+import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.Snapshot;
-import ibid.index.VectorCache;
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.model.CrossEncoder;
@@ -38,15 +38,15 @@ final class Starter implements AutoCloseable {
     private final CrossEncoder model = new CrossEncoder();
     private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
     private final PassageIndex index;
-    private final VectorCache vectors;
+    private final VectorStore vectors;
     private final Hybrid retriever;
     private final Verifier verifier = new Verifier(model);
 
     /** @param folder for the index */
     Starter(Path corpus, Path folder) {
         index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorCache(VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
-        new IndexUpdate(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> { });
+        vectors = new VectorStore(VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> { });
         retriever = new Hybrid(index, embedder.queries());
     }
 
@@ -70,7 +70,7 @@ final class Starter implements AutoCloseable {
     }
 
     Optional<Original> original(String article) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(new ArticleId(article)).map(found -> Original.of(found, snapshot.copies().originOf(found.id())));
         }
     }

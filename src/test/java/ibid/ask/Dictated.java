@@ -6,7 +6,7 @@ import ibid.article.ArticleId;
 import ibid.eval.Invariants;
 import ibid.eval.Original;
 import ibid.index.Collection;
-import ibid.index.Snapshot;
+import ibid.index.IndexSnapshot;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.model.Prompt;
@@ -48,7 +48,7 @@ final class Dictated implements AutoCloseable {
     Asked asked(Asking asking) {
         Asked asked = ask.answer(asking, events::add);
         Turn turn = new Turn("id", "conversation", Instant.EPOCH, asking.question(), asked, 1);
-        try (Snapshot snapshot = collection.index().snapshot()) {
+        try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(Invariants.breaches(TurnJson.of(turn), id -> snapshot.article(new ArticleId(id)).map(article -> Original.of(article, snapshot.copies().originOf(article.id()))))).isEmpty();
         }
         return asked;

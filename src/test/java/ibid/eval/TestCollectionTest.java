@@ -3,7 +3,7 @@ package ibid.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.chunk.Chunker;
+import ibid.index.Chunker;
 import ibid.library.CorpusFolder;
 import ibid.read.ArticleReader;
 import java.io.IOException;

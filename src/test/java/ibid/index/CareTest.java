@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.article.ArticleId;
 import ibid.library.CorpusFolder.Listing;
+import ibid.library.FileState;
+import ibid.library.RetryTime;
+import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
 import ibid.read.CorpusFile;
 import java.io.IOException;
@@ -40,7 +43,7 @@ class CareTest {
     }
 
     private static boolean has(PassageIndex index, String id) {
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(new ArticleId(id)).isPresent();
         }
     }
@@ -50,13 +53,13 @@ class CareTest {
     }
 
     private FileState state(String name) {
-        try (Snapshot snapshot = collection.index().snapshot()) {
+        try (IndexSnapshot snapshot = collection.index().snapshot()) {
             return snapshot.files().get(name);
         }
     }
 
     private String generation() {
-        try (Snapshot snapshot = collection.index().snapshot()) {
+        try (IndexSnapshot snapshot = collection.index().snapshot()) {
             return snapshot.generation();
         }
     }
@@ -64,7 +67,7 @@ class CareTest {
     /** As a kill does in the middle of an update. */
     private void breakOff() {
         assertThatThrownBy(() -> collection.index().change(PassageIndex.FORMAT + "hashed", false, writer -> {
-            for (String name : List.of("quad", "aukus")) Run.remove(writer, new FileState(name + ".md", 0, 0, "", name, "", "", Again.NEVER));
+            for (String name : List.of("quad", "aukus")) UpdateTransaction.remove(writer, new FileState(name + ".md", 0, 0, "", name, "", "", RetryTime.NEVER));
             PassageIndex.keep(writer, PassageIndex.FORMAT + "hashed");
             throw new IOException("killed");
         })).hasMessageContaining("cannot write the index");
@@ -129,7 +132,7 @@ class CareTest {
         collection.update();
         collection.without("quad.md").with("late", "Desk", "2025-01-01", "A late article arrived.");
         boolean[] seen = new boolean[2];
-        Update update = collection.indexUpdate().run(false, (done, total, what) -> {
+        UpdateSummary update = collection.indexUpdate().run(false, (done, total, what) -> {
             seen[0] = has("quad");
             seen[1] = collection.indexUpdate().isSettled();
         });
@@ -172,7 +175,7 @@ class CareTest {
 
     @Test
     void aPassingFailureIsTriedAgainAfterLongerAndLonger() {
-        Again again = Again.NEVER;
+        RetryTime again = RetryTime.NEVER;
         long before = 0;
         for (int tries = 0; tries < 12; tries++) {
             again = again.later(0);
@@ -180,22 +183,22 @@ class CareTest {
             assertThat(again.isDue(again.at())).isTrue();
             before = again.at();
         }
-        assertThat(Again.NEVER.isDue(Long.MAX_VALUE)).isFalse();
+        assertThat(RetryTime.NEVER.isDue(Long.MAX_VALUE)).isFalse();
         assertThat(before).isEqualTo(Duration.ofHours(6).toMillis());
         CorpusFile file = new CorpusFile(folder, "a.md", 3, 1000);
-        Map<String, FileState> known = Map.of("a.md", FileState.skipped(file, "", "busy", new Again(5000, 1)));
-        assertThat(Plan.of(new Listing(List.of(file), Set.of()), known, 4999).toRead()).isEmpty();
-        assertThat(Plan.of(new Listing(List.of(file), Set.of()), known, 5000).toRead()).containsExactly(file);
+        Map<String, FileState> known = Map.of("a.md", FileState.skipped(file, "", "busy", new RetryTime(5000, 1)));
+        assertThat(UpdatePlan.of(new Listing(List.of(file), Set.of()), known, 4999).toRead()).isEmpty();
+        assertThat(UpdatePlan.of(new Listing(List.of(file), Set.of()), known, 5000).toRead()).containsExactly(file);
     }
 
     @Test
     void aFileThatTakesMoreMemoryThanThereIsStopsNobodyAndIsTriedAgain() {
         HashedEmbedder embedder = new HashedEmbedder();
-        try (PassageIndex index = new PassageIndex(folder.resolve("other")); VectorCache vectors = new VectorCache(folder.resolve("other"), "m", HashedEmbedder.DIMENSION, text -> {
+        try (PassageIndex index = new PassageIndex(folder.resolve("other")); VectorStore vectors = new VectorStore(folder.resolve("other"), "m", HashedEmbedder.DIMENSION, text -> {
             if (text.contains("Manila")) throw new OutOfMemoryError("a neighbour");
             return embedder.embed(text);
         })) {
-            Update update = new IndexUpdate(collection.folder(), index, vectors).run(false, (done, total, what) -> { });
+            UpdateSummary update = new Indexer(collection.folder(), index, vectors).run(false, (done, total, what) -> { });
             assertThat(update.added()).isEqualTo(1);
             assertThat(update.skipped()).singleElement().satisfies(state -> assertThat(state.again().at()).isPositive());
         }
@@ -204,9 +207,9 @@ class CareTest {
     @Test
     void whatIsBelowAFolderThatCannotBeListedStays() {
         collection.with("sub/a.md", "The ferry Aurelia was sold.").update();
-        try (Snapshot snapshot = collection.index().snapshot()) {
+        try (IndexSnapshot snapshot = collection.index().snapshot()) {
             CorpusFile shut = new CorpusFile(collection.articles().resolve("sub"), "sub", 0, 0, "cannot be looked at: no permission");
-            Plan plan = Plan.of(new Listing(List.of(shut), Set.of("sub")), snapshot.files(), 0);
+            UpdatePlan plan = UpdatePlan.of(new Listing(List.of(shut), Set.of("sub")), snapshot.files(), 0);
             assertThat(plan.gone()).extracting(FileState::name).containsExactly("aukus.md", "quad.md");
             assertThat(plan.toRead()).containsExactly(shut);
             assertThat(plan.hidden()).containsExactly("sub/a.md");
@@ -234,7 +237,7 @@ class CareTest {
         String story = "The lighthouse at Skagen was sold on Monday to a painter from Aarhus for ninety thousand crowns, the town said, and the painter means to live in it from next summer on, as he told the paper of the town when he was asked.";
         collection.with("a.md", "# " + story).with("b", "Town Paper", "2025-01-04", story).with("c", "Post", "2025-01-05", story).update();
         assertThat(state("a.md").article()).isEmpty();
-        try (Snapshot snapshot = collection.index().snapshot()) {
+        try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(snapshot.copies().originOf(new ArticleId("c"))).isEqualTo(new ArticleId("b"));
         }
     }

@@ -1,6 +1,7 @@
 package ibid.index;
 
 import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ public final class Collection implements AutoCloseable {
     private final CorpusFolder folder;
     private final HashedEmbedder embedder = new HashedEmbedder();
     private final PassageIndex index;
-    private final VectorCache vectors;
-    private final IndexUpdate update;
+    private final VectorStore vectors;
+    private final Indexer update;
 
     /** One whose files are older than any clock's tick, so that each is read once. */
     public Collection(Path folder) {
@@ -33,9 +34,9 @@ public final class Collection implements AutoCloseable {
             throw new UncheckedIOException(broken);
         }
         index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorCache(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        vectors = new VectorStore(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
         this.folder = new CorpusFolder(articles);
-        update = new IndexUpdate(this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
+        update = new Indexer(this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
     }
 
     /** Writes an article file; its time stamp always moves on. */
@@ -66,11 +67,11 @@ public final class Collection implements AutoCloseable {
         }
     }
 
-    public Update update() {
+    public UpdateSummary update() {
         return update.run(false, (done, total, what) -> { });
     }
 
-    public Update rebuild() {
+    public UpdateSummary rebuild() {
         return update.run(true, (done, total, what) -> { });
     }
 
@@ -86,7 +87,7 @@ public final class Collection implements AutoCloseable {
         return index;
     }
 
-    public IndexUpdate indexUpdate() {
+    public Indexer indexUpdate() {
         return update;
     }
 

@@ -27,10 +27,10 @@ class HostileCollectionTest {
             for (Map.Entry<String, Callable<byte[]>> file : Hostile.few().entrySet()) Files.write(collection.articles().resolve(file.getKey()), file.getValue().call());
             collection.with("a-good", "Gazette", "2025-03-03", "The ferry Aurelia was sold to Bergen.").with("z-good", "Gazette", "2025-03-04", "The ferry Boreas was not.");
             Files.createSymbolicLink(collection.articles().resolve("loop"), collection.articles());
-            Update update = assertTimeoutPreemptively(HANGS, collection::update);
+            UpdateSummary update = assertTimeoutPreemptively(HANGS, collection::update);
             assertThat(update.files()).isEqualTo(Hostile.few().size() + 3);
             assertThat(update.skipped()).hasSizeLessThan(update.files() - 1).allSatisfy(state -> assertThat(state.skipped()).isNotBlank().doesNotContain("a fault in Ibid"));
-            try (Snapshot now = collection.index().snapshot()) {
+            try (IndexSnapshot now = collection.index().snapshot()) {
                 assertThat(now.files().get("a-good.md").skipped()).isEmpty();
                 assertThat(now.files().get("z-good.md").skipped()).isEmpty();
             }

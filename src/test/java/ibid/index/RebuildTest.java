@@ -3,8 +3,10 @@ package ibid.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.chunk.PassageId;
 import ibid.library.CorpusFolder;
+import ibid.library.FileState;
+import ibid.library.RecurringContent;
+import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,22 +40,22 @@ class RebuildTest {
     void anUpdatedIndexIsTheOneARebuildMakes() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         CorpusFolder corpus = new CorpusFolder(articles);
-        VectorCache vectors = new VectorCache(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        VectorStore vectors = new VectorStore(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
         PassageIndex index = new PassageIndex(folder.resolve("index"));
         for (int step = 0; step < STEPS; step++) {
             StringBuilder done = new StringBuilder("step " + step);
             for (int changes = random.nextInt(3); changes >= 0; changes--) done.append(", ").append(change(articles));
             if (random.nextInt(4) == 0) {
                 int at = 1 + random.nextInt(3);
-                breakOff(new IndexUpdate(corpus, index, vectors, Duration.ZERO, AHEAD), at);
+                breakOff(new Indexer(corpus, index, vectors, Duration.ZERO, AHEAD), at);
                 done.append(", killed at ").append(at);
                 index.close();
                 index = new PassageIndex(folder.resolve("index"));
                 if (random.nextBoolean()) done.append(", ").append(change(articles));
             }
-            new IndexUpdate(corpus, index, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> { });
+            new Indexer(corpus, index, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> { });
             try (PassageIndex anew = new PassageIndex(folder.resolve("anew" + step))) {
-                new IndexUpdate(corpus, anew, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> { });
+                new Indexer(corpus, anew, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> { });
                 assertThat(differences(held(index), held(anew))).as(done.toString()).isEmpty();
             }
         }
@@ -70,7 +72,7 @@ class RebuildTest {
         return differences;
     }
 
-    private static void breakOff(IndexUpdate update, int after) {
+    private static void breakOff(Indexer update, int after) {
         try {
             update.run(false, (done, total, what) -> {
                 if (done == after) throw new IllegalStateException("killed");
@@ -123,13 +125,13 @@ class RebuildTest {
     /** Everything a reader can see, and what later updates go by. */
     private static Map<String, String> held(PassageIndex index) {
         Map<String, String> held = new TreeMap<>();
-        try (Snapshot snapshot = index.snapshot()) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
             held.put("generation", snapshot.generation().replaceFirst(".*-", ""));
             held.put("counts", snapshot.articleCount() + " " + snapshot.passageCount() + " " + snapshot.publishers());
             held.put("copies", snapshot.copies().toString());
             for (FileState state : snapshot.files().values()) held.put("file " + state.name(), state.toString());
-            for (Ledger.Entry entry : snapshot.ledger()) held.put("print " + entry.file(), entry.toString());
-            for (Card card : snapshot.cards()) held.put("card " + card.id(), card.toString());
+            for (RecurringContent.Entry entry : snapshot.ledger()) held.put("print " + entry.file(), entry.toString());
+            for (ArticleSummary card : snapshot.cards()) held.put("card " + card.id(), card.toString());
             for (Article article : snapshot.articles()) {
                 held.put(article.id().value(), article.toString());
                 for (int at = 0; snapshot.passage(new PassageId(article.id(), at)).isPresent(); at++) held.put(article.id() + "#" + at, snapshot.passage(new PassageId(article.id(), at)).get().toString());

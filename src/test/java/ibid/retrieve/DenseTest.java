@@ -3,7 +3,7 @@ package ibid.retrieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.index.Collection;
-import ibid.index.Snapshot;
+import ibid.index.IndexSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class DenseTest {
     @Test
     void scanAndGraphFindTheSameInASmallCollection() throws IOException {
         float[] vector = collection.embedder().embed("ships and harbours");
-        try (Snapshot snapshot = collection.index().snapshot()) {
+        try (IndexSnapshot snapshot = collection.index().snapshot()) {
             List<ScoreDoc> scanned = Dense.scan(snapshot.searcher(), vector, Lexical.filter(Filters.NONE), 29);
             assertThat(documents(scanned)).containsExactlyInAnyOrderElementsOf(documents(Dense.walk(snapshot.searcher(), vector, Lexical.filter(Filters.NONE), 29))).hasSize(29);
             assertThat(scanned).extracting(hit -> hit.score).isSortedAccordingTo((one, other) -> Float.compare(other, one));
@@ -52,7 +52,7 @@ class DenseTest {
     @Test
     void theScanKeepsTheFilters() throws IOException {
         Filters odd = new Filters(List.of("Odd News"), List.of(), LocalDate.MIN, LocalDate.parse("2024-01-15"));
-        try (Snapshot snapshot = collection.index().snapshot()) {
+        try (IndexSnapshot snapshot = collection.index().snapshot()) {
             List<ScoreDoc> found = Dense.scan(snapshot.searcher(), collection.embedder().embed("ships"), Lexical.filter(odd), 50);
             assertThat(found).isNotEmpty().allSatisfy(hit -> assertThat(snapshot.originAt(hit.doc).publisher()).isEqualTo("Odd News"))
                     .allSatisfy(hit -> assertThat(snapshot.originAt(hit.doc).published().getAsLong()).isLessThanOrEqualTo(LocalDate.parse("2024-01-15").toEpochDay()));
@@ -61,7 +61,7 @@ class DenseTest {
 
     @Test
     void scoresAreCosines() throws IOException {
-        try (Snapshot snapshot = collection.index().snapshot()) {
+        try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(Dense.scan(snapshot.searcher(), collection.embedder().embed("ships"), Lexical.filter(Filters.NONE), 5)).allSatisfy(hit -> assertThat(hit.score).isBetween(-1f, 1f));
         }
     }

@@ -3,7 +3,7 @@ package ibid.retrieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.ArticleId;
-import ibid.index.Origin;
+import ibid.index.PassageOrigin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
@@ -14,11 +14,11 @@ class PreferenceTest {
     private static final LocalDate TODAY = LocalDate.parse("2025-06-30");
     private static final List<String> PUBLISHERS = List.of("", "Ibid Maritime", "Time");
 
-    private static Origin origin(String publisher, String day) {
-        return new Origin(new ArticleId("a"), publisher, day.isEmpty() ? OptionalLong.empty() : OptionalLong.of(LocalDate.parse(day).toEpochDay()));
+    private static PassageOrigin origin(String publisher, String day) {
+        return new PassageOrigin(new ArticleId("a"), publisher, day.isEmpty() ? OptionalLong.empty() : OptionalLong.of(LocalDate.parse(day).toEpochDay()));
     }
 
-    private static double bonus(String question, Origin origin) {
+    private static double bonus(String question, PassageOrigin origin) {
         return Preference.of(question, TODAY, PUBLISHERS).bonus(origin, LocalDate.parse("2020-01-01").toEpochDay());
     }
 

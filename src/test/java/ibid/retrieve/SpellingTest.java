@@ -3,7 +3,7 @@ package ibid.retrieve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.index.Collection;
-import ibid.index.Snapshot;
+import ibid.index.IndexSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ class SpellingTest {
     }
 
     private List<QueryTerm> terms(String query) throws IOException {
-        try (Snapshot snapshot = collection.index().snapshot()) {
+        try (IndexSnapshot snapshot = collection.index().snapshot()) {
             return Lexical.terms(snapshot, query);
         }
     }

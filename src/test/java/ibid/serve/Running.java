@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
 import ibid.index.Collection;
-import ibid.index.IndexWatch;
+import ibid.index.IndexWatcher;
 import ibid.log.TurnLog;
 import ibid.model.Llm;
 import ibid.retrieve.Hybrid;
@@ -27,7 +27,7 @@ public final class Running implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Collection collection;
     private final TurnLog log;
-    private final IndexWatch watch;
+    private final IndexWatcher watch;
     private final Server server;
 
     private record Door(String host, AdminKey key, Duration pause) {
@@ -42,7 +42,7 @@ public final class Running implements AutoCloseable {
     private Running(Door door, Collection collection, Ask ask, Retriever retriever, Path folder) {
         this.collection = collection;
         log = new TurnLog(folder.resolve("log.sqlite"));
-        watch = new IndexWatch(collection.indexUpdate(), door.pause());
+        watch = new IndexWatcher(collection.indexUpdate(), door.pause());
         watch.start();
         server = new Server(door.host(), 0, door.key(), new Parts(ask, retriever, collection.folder(), collection.index(), watch, log, Samples.suggestions(collection), new Verifier())).start();
     }

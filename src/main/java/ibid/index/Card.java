@@ -1,7 +1,0 @@
-package ibid.index;
-
-import ibid.article.ArticleId;
-import ibid.article.Imprint;
-
-/** An article as lists have it, without its text. */
-public record Card(ArticleId id, Imprint imprint) {}

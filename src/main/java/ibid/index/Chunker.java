@@ -1,0 +1,71 @@
+package ibid.index;
+
+import ibid.article.Article;
+import ibid.article.Block;
+import ibid.language.Sentences;
+import ibid.language.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts an article into passages of whole sentences, without overlap, never across a heading. A passage closes at a paragraph's
+ * end once it is long enough and in any case before it grows too long; a short rest joins the passage before it.
+ */
+public final class Chunker {
+
+    /** Raised when the same article would now be cut otherwise, so that stored passages are cut anew. */
+    public static final int VERSION = 1;
+
+    private static final int ENOUGH_WORDS = 70;   // tried 40, 70, 110: eval/README.md, "Passages and titles"
+    private static final int MAX_WORDS = 130;     // about 170 tokens: well inside every embedder's window
+    private static final int MIN_WORDS = 25;
+
+    private final Article article;
+    private final List<Passage> passages = new ArrayList<>();
+    private final List<Span> open = new ArrayList<>();
+    private String heading = "";
+    private int openWords;
+
+    private Chunker(Article article) {
+        this.article = article;
+    }
+
+    public static List<Passage> chunk(Article article) {
+        return new Chunker(article).passages();
+    }
+
+    private List<Passage> passages() {
+        for (Block block : article.blocks()) {
+            if (block.kind() == Block.Kind.HEADING) {
+                close();
+                heading = article.text().slice(block.span());
+                continue;
+            }
+            for (Span sentence : Sentences.in(article.text(), block.span())) add(sentence);
+            if (openWords >= ENOUGH_WORDS) close();
+        }
+        close();
+        return List.copyOf(passages);
+    }
+
+    private void add(Span sentence) {
+        int words = words(sentence);
+        if (!open.isEmpty() && openWords + words > MAX_WORDS) close();
+        open.add(sentence);
+        openWords += words;
+    }
+
+    private void close() {
+        if (open.isEmpty()) return;
+        boolean rest = openWords < MIN_WORDS && !passages.isEmpty() && passages.getLast().heading().equals(heading);
+        List<Span> sentences = new ArrayList<>(rest ? passages.removeLast().sentences() : List.of());
+        sentences.addAll(open);
+        passages.add(new Passage(new PassageId(article.id(), passages.size()), heading, sentences.getFirst().to(sentences.getLast()), sentences));
+        open.clear();
+        openWords = 0;
+    }
+
+    private int words(Span sentence) {
+        return article.text().slice(sentence).split("\\s+").length;
+    }
+}

@@ -1,0 +1,152 @@
+package ibid.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.article.Article;
+import ibid.language.Span;
+import ibid.library.FileState;
+import ibid.library.HalfVectors;
+import ibid.library.NearDuplicates;
+import ibid.library.RecurringContent;
+import ibid.library.VectorStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+
+/** The index's fields, and how passages, articles and file states become documents. */
+public final class IndexFields {
+
+    /** "passage", "article", "file", "print" or "copies". */
+    public static final String KIND = "kind";
+    public static final String PASSAGE_ID = "id";
+    public static final String ARTICLE_ID = "article";
+    public static final String PUBLISHER = "publisher";
+    /** Days since 1970; absent where the date is unknown. */
+    public static final String PUBLISHED = "published";
+    public static final String TITLE = "title";
+    public static final String HEADING = "heading";
+    public static final String BODY = "body";
+    /** The passage's embedding, of length 1. */
+    public static final String VECTOR = "vector";
+    /** The embeddings of the passage's sentences, one after another, half precision. */
+    static final String SENTENCE_VECTORS = "sentence_vectors";
+    /** Article, publisher and day again, by passage. */
+    static final String OF_ARTICLE = "of_article";
+    static final String OF_PUBLISHER = "of_publisher";
+    static final String OF_DAY = "of_day";
+    static final String FILE_NAME = "file";
+    static final String PRINT_OF = "print_of";
+    static final String STORED = "stored";
+    /** What lists show of an article. */
+    static final String CARD = "card";
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new com.fasterxml.jackson.datatype.jsr310.JavaTimeModule()).disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private IndexFields() {}
+
+    static Document of(Article article, Passage passage, VectorStore vectors) {
+        Document document = document("passage", passage);
+        document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
+        document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
+        addImprint(document, article);
+        addOrigin(document, article);
+        document.add(new TextField(TITLE, article.imprint().title(), Field.Store.NO));
+        document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
+        String body = article.text().slice(passage.span());
+        document.add(new TextField(BODY, body, Field.Store.NO));
+        String setting = passage.heading().isEmpty() ? article.imprint().title() : article.imprint().title() + ": " + passage.heading();
+        document.add(new KnnFloatVectorField(VECTOR, vectors.of(setting + "\n" + body), VectorSimilarityFunction.DOT_PRODUCT));
+        float[][] sentences = passage.sentences().stream().map(article.text()::slice).map(vectors::of).toArray(float[][]::new);
+        document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(HalfVectors.encode(sentences))));
+        return document;
+    }
+
+    static Document of(Article article) {
+        Document document = document("article", article);
+        document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
+        document.add(new StoredField(CARD, json(new ArticleSummary(article.id(), article.imprint()))));
+        addImprint(document, article);
+        return document;
+    }
+
+    static Document of(RecurringContent.Entry entry) {
+        Document document = document("print", entry);
+        document.add(new StringField(PRINT_OF, entry.file(), Field.Store.NO));
+        return document;
+    }
+
+    /** Puts the one record of copies in the place of the one before. */
+    static void setCopies(IndexWriter writer, Map<String, String> origins) throws IOException {
+        writer.updateDocument(new Term(KIND, "copies"), document("copies", new NearDuplicates(origins)));
+    }
+
+    static Document of(FileState state) {
+        Document document = document("file", state);
+        document.add(new StringField(FILE_NAME, state.name(), Field.Store.NO));
+        return document;
+    }
+
+    private static void addImprint(Document document, Article article) {
+        document.add(new StringField(PUBLISHER, article.imprint().publisher(), Field.Store.NO));
+        article.imprint().publishedOn().ifPresent(date -> document.add(new LongPoint(PUBLISHED, date.toEpochDay())));
+    }
+
+    /** The same by document, for the retriever, which must not read a whole article to know its date. */
+    private static void addOrigin(Document document, Article article) {
+        document.add(new SortedDocValuesField(OF_ARTICLE, new BytesRef(article.id().value())));
+        document.add(new SortedDocValuesField(OF_PUBLISHER, new BytesRef(article.imprint().publisher())));
+        article.imprint().publishedOn().ifPresent(date -> document.add(new NumericDocValuesField(OF_DAY, date.toEpochDay())));
+    }
+
+    private static Document document(String kind, Object stored) {
+        Document document = new Document();
+        document.add(new StringField(KIND, kind, Field.Store.NO));
+        document.add(new StoredField(STORED, json(stored)));
+        return document;
+    }
+
+    private static byte[] json(Object stored) {
+        try {
+            return JSON.writeValueAsBytes(stored);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static <T> T read(Document document, String field, Class<T> type) {
+        BytesRef bytes = document.getBinaryValue(field);
+        try {
+            return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, type);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the index holds a record this version cannot read; run ./ibid index --rebuild", broken);
+        }
+    }
+
+    /** Cosine of the query with the sentence nearest to it. */
+    static float bestCosine(float[] query, BytesRef vectors) {
+        float best = -1;
+        for (int at = 0; at < vectors.length; at += 2 * query.length) best = Math.max(best, HalfVectors.dot(query, vectors.bytes, vectors.offset + at));
+        return best;
+    }
+
+    /** Cosine of the query with each sentence of a passage. */
+    static List<Float> cosines(float[] query, BytesRef vectors, List<Span> sentences) {
+        return java.util.stream.IntStream.range(0, sentences.size())
+                .mapToObj(i -> HalfVectors.dot(query, vectors.bytes, vectors.offset + i * 2 * query.length)).toList();
+    }
+}

@@ -1,0 +1,249 @@
+package ibid.index;
+
+import ibid.article.Article;
+import ibid.article.ArticleId;
+import ibid.library.FileState;
+import ibid.library.NearDuplicates;
+import ibid.library.RecurringContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/** One generation of the index, unchanging while it is open. Take it from {@link PassageIndex#snapshot}, close it when done; threads may share it. */
+public final class IndexSnapshot implements AutoCloseable {
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Map<String, String> labels;
+    private final ArticleCache articles = new ArticleCache();
+    private volatile Map<String, FileState> files;
+    private volatile NearDuplicates copies;
+    private volatile List<String> publishers;
+
+    IndexSnapshot(DirectoryReader reader) throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.labels = reader.getIndexCommit().getUserData();
+    }
+
+    /** For the retriever; everyone else asks for passages and articles. */
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /** Names this state of the collection; empty text before the first update. */
+    public String generation() {
+        return labels.getOrDefault("generation", "");
+    }
+
+    /** When this generation was made, RFC 3339, or empty. */
+    public String updated() {
+        return labels.getOrDefault("updated", "");
+    }
+
+    /** Whether it is half an update, or one that more was to follow. */
+    boolean isUnfinished() {
+        return generation().isEmpty() || labels.getOrDefault("rest", "").equals("true");
+    }
+
+    String format() {
+        return labels.getOrDefault("format", "");
+    }
+
+    public int articleCount() {
+        return count("article");
+    }
+
+    public int passageCount() {
+        return count("passage");
+    }
+
+    public Optional<Article> article(ArticleId id) {
+        return reading(() -> {
+            List<Integer> documents = find("article", IndexFields.ARTICLE_ID, id.value());
+            return documents.isEmpty() ? Optional.empty() : Optional.of(articleAt(documents.getFirst()));
+        });
+    }
+
+    /** Every article, in no promised order. */
+    public List<Article> articles() {
+        return reading(() -> all("article").stream().map(this::articleAt).toList());
+    }
+
+    /** The same, without their texts. */
+    public List<ArticleSummary> cards() {
+        return reading(() -> all("article")).stream().map(document -> IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class)).toList();
+    }
+
+    public Optional<Passage> passage(PassageId id) {
+        return reading(() -> find(null, IndexFields.PASSAGE_ID, id.toString()).stream().findFirst().map(this::passageAt));
+    }
+
+    /** The passage of a search result. */
+    public Passage passageAt(int document) {
+        return read(document, Passage.class);
+    }
+
+    /** Where the passage of a search result comes from. */
+    public PassageOrigin originAt(int document) {
+        return reading(() -> {
+            LeafReader leaf = leaf(document).reader();
+            int at = document - leaf(document).docBase;
+            NumericDocValues published = DocValues.getNumeric(leaf, IndexFields.OF_DAY);
+            return new PassageOrigin(new ArticleId(value(DocValues.getSorted(leaf, IndexFields.OF_ARTICLE), at)), value(DocValues.getSorted(leaf, IndexFields.OF_PUBLISHER), at),
+                    published.advanceExact(at) ? OptionalLong.of(published.longValue()) : OptionalLong.empty());
+        });
+    }
+
+    private static String value(SortedDocValues values, int at) throws IOException {
+        return values.advanceExact(at) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
+    }
+
+    /** Every publisher, "" for none. */
+    public List<String> publishers() {
+        if (publishers == null) publishers = reading(this::findPublishers);
+        return publishers;
+    }
+
+    private List<String> findPublishers() throws IOException {
+        List<String> found = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(reader, IndexFields.PUBLISHER);
+        if (terms == null) return found;
+        TermsEnum names = terms.iterator();
+        while (names.next() != null) if (searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(names.term())))) > 0) found.add(names.term().utf8ToString());   // terms outlive what had them
+        return found;
+    }
+
+    /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */
+    public float bestSentenceCosine(int document, float[] query) {
+        return reading(() -> IndexFields.bestCosine(query, sentenceVectors(document)));
+    }
+
+    /** Cosine of the query's embedding with each sentence of the passage in that document. */
+    public List<Float> sentenceCosines(int document, Passage passage, float[] query) {
+        return reading(() -> IndexFields.cosines(query, sentenceVectors(document), passage.sentences()));
+    }
+
+    private BytesRef sentenceVectors(int document) throws IOException {
+        BinaryDocValues vectors = leaf(document).reader().getBinaryDocValues(IndexFields.SENTENCE_VECTORS);
+        vectors.advanceExact(document - leaf(document).docBase);
+        return vectors.binaryValue();
+    }
+
+    private LeafReaderContext leaf(int document) {
+        return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    }
+
+    /** What is known of each file in the corpus folder, by name. */
+    public Map<String, FileState> files() {
+        if (files == null) {
+            Map<String, FileState> states = new LinkedHashMap<>();
+            reading(() -> all("file")).forEach(document -> {
+                FileState state = read(document, FileState.class);
+                states.put(state.name(), state);
+            });
+            files = Collections.unmodifiableMap(states);
+        }
+        return files;
+    }
+
+    /** The same; nothing where the records are of another format. */
+    Map<String, FileState> files(String format) {
+        return format().equals(format) ? files() : Map.of();
+    }
+
+    /** What is known of each file's likeness to others. */
+    public List<RecurringContent.Entry> ledger() {
+        return reading(() -> all("print")).stream().map(document -> read(document, RecurringContent.Entry.class)).toList();
+    }
+
+    /** Which articles are copies of which. */
+    public NearDuplicates copies() {
+        if (copies == null) copies = reading(() -> all("copies")).stream().findFirst().map(document -> read(document, NearDuplicates.class)).orElse(new NearDuplicates(Map.of()));
+        return copies;
+    }
+
+    private Article articleAt(int document) {
+        return articles.get(document, () -> read(document, Article.class));
+    }
+
+    private <T> T read(int document, Class<T> type) {
+        return IndexFields.read(stored(document, IndexFields.STORED), IndexFields.STORED, type);
+    }
+
+    private Document stored(int document, String field) {
+        return reading(() -> searcher.storedFields().document(document, Set.of(field)));
+    }
+
+    private int count(String kind) {
+        return reading(() -> searcher.count(new TermQuery(new Term(IndexFields.KIND, kind))));
+    }
+
+    private List<Integer> all(String kind) throws IOException {
+        return documents(searcher.search(new TermQuery(new Term(IndexFields.KIND, kind)), Math.max(1, reader.maxDoc())));
+    }
+
+    private List<Integer> find(String kind, String field, String value) throws IOException {
+        var query = new org.apache.lucene.search.BooleanQuery.Builder().add(new TermQuery(new Term(field, value)), org.apache.lucene.search.BooleanClause.Occur.FILTER);
+        if (kind != null) query.add(new TermQuery(new Term(IndexFields.KIND, kind)), org.apache.lucene.search.BooleanClause.Occur.FILTER);
+        return documents(searcher.search(query.build(), 1));
+    }
+
+    private static List<Integer> documents(TopDocs found) {
+        return Arrays.stream(found.scoreDocs).map(hit -> hit.doc).toList();
+    }
+
+    private interface Reading<T> {
+
+        T read() throws IOException;
+    }
+
+    private static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read the index", broken);
+        }
+    }
+
+    boolean tryOpen() {
+        return reader.tryIncRef();
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    @Override
+    public void close() {
+        reading(() -> {
+            reader.decRef();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,170 @@
+package ibid.index;
+
+import ibid.index.FileIngestion.Outcome;
+import ibid.library.CorpusFolder;
+import ibid.library.FileState;
+import ibid.library.RecurringContent;
+import ibid.library.VectorStore;
+import ibid.read.ArticleReader;
+import ibid.read.CorpusFile;
+import ibid.read.manuscript.Fingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings the index up to date with the corpus folder, reading only files that changed. Safe to call from any thread; calls queue. */
+public final class Indexer {
+
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
+
+    private final CorpusFolder folder;
+    private final PassageIndex index;
+    private final VectorStore vectors;
+    private final Duration keepEvery;
+    private final InstantSource clock;
+    private final ArticleReader reader = new ArticleReader();
+    private final WorkerPool crew = new WorkerPool();
+    private volatile boolean settled;
+
+    public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors) {
+        this(folder, index, vectors, KEEP_EVERY);
+    }
+
+    /** @param keepEvery how much work a kill may cost */
+    public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration keepEvery) {
+        this(folder, index, vectors, keepEvery, InstantSource.system());
+    }
+
+    Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration keepEvery, InstantSource clock) {
+        this.folder = folder;
+        this.index = index;
+        this.vectors = vectors;
+        this.keepEvery = keepEvery;
+        this.clock = clock;
+    }
+
+    /** Whether the generation that answers holds nothing of a file that was removed while no Ibid ran. */
+    public boolean isSettled() {
+        return settled;
+    }
+
+    /**
+     * @param rebuild reads and writes everything anew; embeddings still come from the cache
+     * @throws ibid.IbidException INVALID if the folder is missing, BUSY if another process is writing
+     */
+    public synchronized UpdateSummary run(boolean rebuild, ProgressListener progress) {
+        index.refresh();
+        long now = clock.millis();
+        CorpusFolder.Listing listing = folder.look();
+        int removed = rebuild ? 0 : removeGone(listing, now);
+        try (IndexSnapshot answering = index.snapshot()) {
+            Set<String> listed = new HashSet<>();
+            listing.files().forEach(file -> listed.add(file.name()));
+            settled |= answering.files().keySet().stream().allMatch(name -> listed.contains(name) || listing.hides(name));
+        }
+        UpdateSummary update = update(rebuild, listing, now, progress).afterRemoving(removed);
+        settled = true;
+        return update;
+    }
+
+    /** What is removed goes at once, as a generation of its own; reading what came may take hours. @return how many articles */
+    private int removeGone(CorpusFolder.Listing listing, long now) {
+        try (IndexSnapshot before = index.committed()) {
+            UpdatePlan plan = UpdatePlan.of(listing, before.files(format()), now);
+            if (before.isUnfinished() || plan.gone().isEmpty() || plan.toRead().isEmpty()) return 0;
+            Map<String, FileState> left = new HashMap<>(before.files());
+            plan.gone().forEach(state -> left.remove(state.name()));
+            RecurringContent ledger = new RecurringContent(before.ledger().stream().filter(entry -> left.containsKey(entry.file())).toList());
+            index.change(format(), true, writer -> {
+                for (FileState state : plan.gone()) UpdateTransaction.remove(writer, state);
+                IndexFields.setCopies(writer, ledger.origins(file -> !left.get(file).article().isEmpty()));
+                return String.format("%08x", left.keySet().hashCode());
+            });
+            return articles(plan.gone());
+        }
+    }
+
+    private UpdateSummary update(boolean rebuild, CorpusFolder.Listing listing, long now, ProgressListener progress) {
+        try (IndexSnapshot before = index.committed()) {
+            boolean anew = rebuild || !before.format().equals(format());
+            Map<String, FileState> known = anew ? Map.of() : before.files();
+            UpdatePlan plan = UpdatePlan.of(listing, known, now);
+            if (!anew && !before.isUnfinished() && plan.isEmpty()) return report(plan, 0, Optional.empty());
+            Map<String, RecurringContent.Entry> prints = new HashMap<>();
+            if (!anew) before.ledger().forEach(entry -> prints.put(entry.file(), entry));
+            RecurringContent ledger = ledger(plan, prints, progress);
+            List<CorpusFile> toRead = withStale(plan, known, ledger);
+            UpdateTransaction run = new UpdateTransaction(new FileIngestion(plan, known, ledger, vectors, now), toRead, prints);
+            index.change(format(), false, writer -> {
+                if (anew) writer.deleteAll();
+                run.write(writer, crew, progress, keepEvery, () -> PassageIndex.keep(writer, format()));
+                return !anew && !before.isUnfinished() && run.changedNothing() ? "" : run.digest();
+            });
+            return report(plan, toRead.size(), Optional.of(run));
+        }
+    }
+
+    private String format() {
+        return PassageIndex.FORMAT + vectors.model();
+    }
+
+    /** What all files have in common: those to be read are looked through for it first, which takes a hundredth of the time embedding them does. */
+    private RecurringContent ledger(UpdatePlan plan, Map<String, RecurringContent.Entry> prints, ProgressListener progress) {
+        Map<String, RecurringContent.Entry> entries = new HashMap<>(prints);
+        plan.gone().forEach(state -> entries.remove(state.name()));
+        progress.lookingThrough(0, plan.toRead().size(), "");
+        try {
+            crew.each(plan.toRead(), new WorkerPool.Work<Optional<Fingerprint>>() {
+
+                private int done;
+
+                @Override
+                public Optional<Fingerprint> on(CorpusFile file) {
+                    return plan.owns(file) ? reader.fingerprint(file) : Optional.empty();
+                }
+
+                @Override
+                public Optional<Fingerprint> failed(CorpusFile file, Throwable why) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void done(CorpusFile file, Optional<Fingerprint> print) {
+                    entries.compute(file.name(), (name, before) -> print.map(found -> new RecurringContent.Entry(name, file.id().value(), found, before == null ? "" : before.dropped())).orElse(null));
+                    progress.lookingThrough(++done, plan.toRead().size(), file.name());
+                }
+            });
+        } catch (IOException stopped) {
+            throw new UncheckedIOException("cannot look through the articles", stopped);
+        }
+        return new RecurringContent(entries.values());
+    }
+
+    /** With the files whose outlet turned out to repeat other lines than was known when they were indexed. */
+    private static List<CorpusFile> withStale(UpdatePlan plan, Map<String, FileState> known, RecurringContent ledger) {
+        List<CorpusFile> toRead = new ArrayList<>(plan.toRead());
+        Set<CorpusFile> already = Set.copyOf(plan.toRead());
+        plan.files().stream().filter(file -> !already.contains(file) && known.containsKey(file.name()) && !plan.hidden().contains(file.name()) && ledger.stale(file.name())).forEach(toRead::add);
+        return toRead;
+    }
+
+    private static int articles(List<FileState> states) {
+        return (int) states.stream().filter(state -> !state.article().isEmpty()).count();
+    }
+
+    private UpdateSummary report(UpdatePlan plan, int read, Optional<UpdateTransaction> run) {
+        try (IndexSnapshot now = index.snapshot()) {
+            List<FileState> skipped = now.files().values().stream().filter(state -> !state.skipped().isEmpty()).toList();
+            return new UpdateSummary(plan.files().size(), read, plan.files().size() - read, run.map(one -> one.count(Outcome.ADDED)).orElse(0), run.map(one -> one.count(Outcome.CHANGED)).orElse(0),
+                    articles(plan.gone()), skipped, now.generation());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package ibid.library;
+
+import ibid.read.CorpusFile;
+
+/**
+ * What the index remembers of a file in the corpus folder.
+ *
+ * @param article its article's id, or empty where it was skipped
+ * @param skipped why it was skipped, or empty
+ * @param twin    the file that gives the article of its id in its place, or empty
+ */
+public record FileState(String name, long size, long modified, String hash, String article, String skipped, String twin, RetryTime again) {
+
+    public static FileState of(CorpusFile file, String hash, String article, RetryTime again) {
+        return new FileState(file.name(), file.size(), file.modified(), hash, article, "", "", again);
+    }
+
+    public static FileState skipped(CorpusFile file, String hash, String reason, RetryTime again) {
+        return new FileState(file.name(), file.size(), file.modified(), hash, "", reason, "", again);
+    }
+
+    public static FileState twin(CorpusFile file, String owner) {
+        return new FileState(file.name(), file.size(), file.modified(), "", "", "has the same id as " + owner + "; rename one of them", owner, RetryTime.NEVER);
+    }
+
+    /** Whether the file still looks as it did, so that it need not be read. */
+    public boolean matches(CorpusFile file) {
+        return size == file.size() && modified == file.modified();
+    }
+}

@@ -1,0 +1,24 @@
+package ibid.library;
+
+import ibid.read.CorpusFile;
+
+/**
+ * A file on disk and what the generation that answers knows of it.
+ *
+ * @param size     bytes
+ * @param modified milliseconds since 1970
+ * @param article  its article's id, or empty where it is no article in the index
+ * @param reason   why it was skipped, or empty
+ */
+public record ListedFile(String file, long size, long modified, State state, String article, String reason) {
+
+    /** INDEXED: answers may cite it; SKIPPED: it could not be read; PENDING: new or changed since this generation. */
+    public enum State { INDEXED, SKIPPED, PENDING }
+
+    /** @param known what the index remembers of a file of that name, or null */
+    public static ListedFile of(CorpusFile file, FileState known) {
+        boolean seen = known != null && known.matches(file);
+        State state = !seen ? State.PENDING : known.skipped().isEmpty() ? State.INDEXED : State.SKIPPED;
+        return new ListedFile(file.name(), file.size(), file.modified(), state, known == null ? "" : known.article(), seen ? known.skipped() : "");
+    }
+}
