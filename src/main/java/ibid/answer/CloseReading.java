@@ -1,7 +1,7 @@
 package ibid.answer;
 
 import ibid.language.Span;
-import ibid.model.Reader;
+import ibid.model.PassageReader;
 import ibid.retrieve.Hit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +18,11 @@ public final class CloseReading {
     /** Some neighbouring sentences of a passage, and which of those looked at stand among them. */
     private record Window(Hit hit, int from, int to, List<Reading.Looked> looked) {
 
-        List<Reading.Looked> read(String question, Reader reader) {
+        List<Reading.Looked> read(String question, PassageReader reader) {
             List<Span> places = hit.passage().sentences().subList(from, to);
             Span whole = places.getFirst().to(places.getLast());
             List<Span> within = places.stream().map(place -> within(place, whole)).toList();
-            Reader.Judgement judgement = reader.read(question, hit.article().text().slice(whole), within);
+            PassageReader.Judgement judgement = reader.read(question, hit.article().text().slice(whole), within);
             return looked.stream().map(one -> {
                 int at = one.at() - from;
                 return one.read(Map.of(Feature.READ, judgement.sentences().get(at), Feature.READ_WORDS, judgement.words().get(at), Feature.READ_PASSAGE, judgement.passage()),
@@ -36,7 +36,7 @@ public final class CloseReading {
     }
 
     /** The same sentences, passage by passage, with what the reader says of each. */
-    public static List<Reading.Looked> of(String question, List<Reading.Looked> some, Reader reader) {
+    public static List<Reading.Looked> of(String question, List<Reading.Looked> some, PassageReader reader) {
         return windows(some).parallelStream().flatMap(window -> window.read(question, reader).stream()).toList();
     }
 

@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.model.Reader;
+import ibid.model.PassageReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +15,14 @@ public final class Picking {
     private final Scorer<Feature> sifting;
     private final Scorer<Feature> picking;
     private final Scorer<Feature> answering;
-    private final Optional<Reader> reader;
+    private final Optional<PassageReader> reader;
 
     /**
      * @param sifting   how probably a sentence answers, unread
      * @param picking   how probably it does, read
      * @param answering how probably the question is answered, by its best sentence
      */
-    Picking(Scorer<Feature> sifting, Scorer<Feature> picking, Scorer<Feature> answering, Optional<Reader> reader) {
+    Picking(Scorer<Feature> sifting, Scorer<Feature> picking, Scorer<Feature> answering, Optional<PassageReader> reader) {
         this.sifting = sifting;
         this.picking = picking;
         this.answering = answering;
@@ -30,7 +30,7 @@ public final class Picking {
     }
 
     /** With the weights that {@code FitScorer} in src/bench fitted. */
-    public static Picking with(Reader reader) {
+    public static Picking with(PassageReader reader) {
         return new Picking(weights("sifting.tsv"), weights("picking.tsv"), weights("answering.tsv"), Optional.of(reader));
     }
 

@@ -5,10 +5,10 @@ import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
-import ibid.model.ChatLlm;
 import ibid.model.Completion;
+import ibid.model.LangChainLlm;
 import ibid.model.ModelChoice;
-import ibid.model.Models;
+import ibid.model.ModelProviders;
 import ibid.model.Prompt;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class Doctor {
 
     private static final long LEAST_HEAP = 256L << 20, LEAST_DISK = 500L << 20;
-    private static final ChatLlm.Limits PATIENCE = new ChatLlm.Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
+    private static final LangChainLlm.Limits PATIENCE = new LangChainLlm.Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
 
     private final Terminal terminal;
     private boolean well = true;
@@ -107,9 +107,9 @@ final class Doctor {
 
     /** Asks it for a word, as an answer is asked for. */
     private static String model(ModelChoice choice) {
-        try (Models.Open open = Models.open(choice)) {
+        try (ModelProviders.Open open = ModelProviders.open(choice)) {
             long start = System.nanoTime();
-            Completion completion = new ChatLlm(open.model(), PATIENCE).complete(new Prompt.Filled("doctor", Prompt.Output.TEXT, "You are brief.", "Say the word ready."), piece -> true);
+            Completion completion = new LangChainLlm(open.model(), PATIENCE).complete(new Prompt.Filled("doctor", Prompt.Output.TEXT, "You are brief.", "Say the word ready."), piece -> true);
             long millis = (System.nanoTime() - start) / 1_000_000;
             return switch (completion) {
                 case Completion.Finished finished -> choice.label() + " answered in " + millis + " ms; window " + choice.window() + " tokens";

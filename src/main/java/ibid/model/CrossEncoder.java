@@ -23,7 +23,7 @@ import java.util.Set;
  * The small model of our own that reads two texts together, trained by {@code src/train}: as reader a question with a passage, as checker a
  * claim with its evidence. Loaded when first used. One call uses one core; threads may share it.
  */
-public final class CrossEncoder implements Reader, Checker, AutoCloseable {
+public final class CrossEncoder implements PassageReader, EntailmentModel, AutoCloseable {
 
     private static final int MAX_TOKENS = 320;   // a question and a passage of 130 words are about 200
 

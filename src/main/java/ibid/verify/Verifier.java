@@ -3,7 +3,7 @@ package ibid.verify;
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
 import ibid.answer.Scorer;
-import ibid.model.Checker;
+import ibid.model.EntailmentModel;
 import ibid.retrieve.Terms;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -25,9 +25,9 @@ public final class Verifier {
     private static final double MOST_ODDS = 7;
     private static final double CONTRADICTED = 0.5;
 
-    private final Optional<Checker> checker;
+    private final Optional<EntailmentModel> checker;
 
-    public Verifier(Checker checker) {
+    public Verifier(EntailmentModel checker) {
         this.checker = Optional.of(checker);
     }
 
@@ -52,7 +52,7 @@ public final class Verifier {
         if (claim.literal()) return new Verdict(named ? Support.FULL : Support.PARTIAL, false, named ? 1 : PARTIAL, new Checks(true, true, named, true, true),
                 named ? "these are the article's own words" : "the name in brackets does not stand in the article");
         Exact.Result exact = Exact.of(claim);
-        Optional<Checker.Odds> odds = odds(claim.text(), claim.evidence());
+        Optional<EntailmentModel.Odds> odds = odds(claim.text(), claim.evidence());
         double score = (odds.isPresent() ? WITH_MODEL : WITHOUT).probability(signals(claim, odds));
         Checks checks = new Checks(exact.holds(Finding.Kind.QUOTE), exact.holds(Finding.Kind.NUMBER), named && exact.holds(Finding.Kind.NAME), exact.holds(Finding.Kind.DATE), exact.holds(Finding.Kind.NEGATION) && exact.holds(Finding.Kind.MODALITY));
         boolean contradicted = exact.denied() || odds.map(model -> model.contradicted() > CONTRADICTED).orElse(false) && score < FULL;
@@ -70,7 +70,7 @@ public final class Verifier {
         };
     }
 
-    private Optional<Checker.Odds> odds(String claim, String evidence) {
+    private Optional<EntailmentModel.Odds> odds(String claim, String evidence) {
         return checker.map(model -> model.check(claim, Nearest.to(claim, evidence)));
     }
 
@@ -79,7 +79,7 @@ public final class Verifier {
         return signals(Claim.of(claim, evidence), odds(claim, evidence));
     }
 
-    private static Map<Signal, Double> signals(Claim claim, Optional<Checker.Odds> odds) {
+    private static Map<Signal, Double> signals(Claim claim, Optional<EntailmentModel.Odds> odds) {
         Map<Signal, Double> signals = new EnumMap<>(Signal.class);
         odds.ifPresent(model -> {
             signals.put(Signal.MODEL_FULL, logOdds(model.full()));

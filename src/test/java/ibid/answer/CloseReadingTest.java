@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.index.Collection;
 import ibid.language.Span;
-import ibid.model.Reader;
+import ibid.model.PassageReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,12 +40,12 @@ class CloseReadingTest {
     }
 
     /** A reader that holds the sentence with a word for the answer, and that word for its words. */
-    private Reader looksFor(String word) {
+    private PassageReader looksFor(String word) {
         return (question, passage, sentences) -> {
             read.add(passage);
             List<Double> scores = sentences.stream().map(place -> slice(passage, place).contains(word) ? 5.0 : -5.0).toList();
             List<Optional<Span>> answers = sentences.stream().map(place -> slice(passage, place).contains(word) ? Optional.of(new Span(passage.indexOf(word), passage.indexOf(word) + word.length())) : Optional.<Span>empty()).toList();
-            return new Reader.Judgement(1, scores, scores, answers);
+            return new PassageReader.Judgement(1, scores, scores, answers);
         };
     }
 

@@ -12,7 +12,7 @@ import ibid.eval.Expected;
 import ibid.eval.Report;
 import ibid.eval.TestCollection;
 import ibid.eval.Topic;
-import ibid.model.Reader;
+import ibid.model.PassageReader;
 import ibid.retrieve.Hit;
 import ibid.retrieve.Ranking;
 import ibid.retrieve.Retriever;
@@ -49,7 +49,7 @@ class GateTest {
         expected = Expected.read(Path.of("eval/expected.tsv")).about(measures(part -> part, part -> part, answer -> { }));
     }
 
-    private static Map<String, Double> measures(UnaryOperator<Retriever> retrieving, UnaryOperator<Reader> reading, Consumer<ObjectNode> spoil) throws IOException {
+    private static Map<String, Double> measures(UnaryOperator<Retriever> retrieving, UnaryOperator<PassageReader> reading, Consumer<ObjectNode> spoil) throws IOException {
         try (Served served = new Served(folder, retrieving, reading); Tampering tampering = new Tampering(served.url(), spoil); Client client = new Client(tampering.url())) {
             return new Report(new Evaluation(some, Map.of("checker", new CheckerJudge(served.verifier())), client).run(List.of(), result -> { }, (done, total) -> { })).measures();
         }
@@ -95,9 +95,9 @@ class GateTest {
     /** A reader that is sure of every passage: hardly anything is refused then. */
     @Test
     void neverRefusingIsSeen() throws IOException {
-        UnaryOperator<Reader> sure = real -> (question, passage, sentences) -> {
-            Reader.Judgement read = real.read(question, passage, sentences);
-            return new Reader.Judgement(10, read.sentences().stream().map(odds -> 10.0).toList(), read.words().stream().map(odds -> 10.0).toList(), read.answers());
+        UnaryOperator<PassageReader> sure = real -> (question, passage, sentences) -> {
+            PassageReader.Judgement read = real.read(question, passage, sentences);
+            return new PassageReader.Judgement(10, read.sentences().stream().map(odds -> 10.0).toList(), read.words().stream().map(odds -> 10.0).toList(), read.answers());
         };
         assertThat(expected.outside(measures(part -> part, sure, answer -> { }))).anyMatch(line -> line.contains("refused_of_unanswerable"));
     }

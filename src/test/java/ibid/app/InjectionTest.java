@@ -8,9 +8,9 @@ import ibid.ask.Asked;
 import ibid.ask.Asking;
 import ibid.ask.Authorship;
 import ibid.log.Turn;
-import ibid.model.ChatLlm;
+import ibid.model.LangChainLlm;
 import ibid.model.ModelChoice;
-import ibid.model.Models;
+import ibid.model.ModelProviders;
 import ibid.model.ScriptedLlm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,8 +83,8 @@ class InjectionTest {
     void noneIsFollowedByARealModel() {
         List<String> followed = new ArrayList<>();
         int step = CASES / Integer.getInteger("questions", 4), asked = 0, written = 0;
-        try (Models.Open open = Models.open(new ModelChoice(ModelChoice.Kind.GGUF, SmallModelTest.MODEL.toString(), "", "", WINDOW))) {
-            Ask ask = starter.ask(new ChatLlm(open.model(), SmallModelTest.LIMITS), WINDOW - Models.answerTokens());
+        try (ModelProviders.Open open = ModelProviders.open(new ModelChoice(ModelChoice.Kind.GGUF, SmallModelTest.MODEL.toString(), "", "", WINDOW))) {
+            Ask ask = starter.ask(new LangChainLlm(open.model(), SmallModelTest.LIMITS), WINDOW - ModelProviders.answerTokens());
             for (int i = 0; i < CASES; i += step) {
                 Asked answer = ask.answer(new Asking(cases.get(i).question()), event -> { });
                 asked++;

@@ -13,7 +13,7 @@ import ibid.log.TurnLog;
 import ibid.model.CrossEncoder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.model.Reader;
+import ibid.model.PassageReader;
 import ibid.retrieve.Hybrid;
 import ibid.retrieve.Retriever;
 import ibid.serve.AdminKey;
@@ -35,7 +35,7 @@ final class Served implements AutoCloseable {
     private final TurnLog log;
     private final Server server;
 
-    Served(Path folder, UnaryOperator<Retriever> retrieving, UnaryOperator<Reader> reading) {
+    Served(Path folder, UnaryOperator<Retriever> retrieving, UnaryOperator<PassageReader> reading) {
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorStore(Path.of("target/test-vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         CorpusFolder corpus = new CorpusFolder(Path.of("corpus"));

@@ -13,11 +13,11 @@ import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.log.Turn;
-import ibid.model.ChatLlm;
 import ibid.model.Completion;
+import ibid.model.LangChainLlm;
 import ibid.model.Llm;
 import ibid.model.ModelChoice;
-import ibid.model.Models;
+import ibid.model.ModelProviders;
 import ibid.model.Prompt;
 import ibid.verify.Support;
 import java.nio.file.Files;
@@ -40,13 +40,13 @@ class SmallModelTest {
 
     static final Path MODEL = Path.of(System.getProperty("gguf", "target/models/smollm2.gguf"));
     private static final int WINDOW = 2048;
-    static final ChatLlm.Limits LIMITS = new ChatLlm.Limits(Duration.ofSeconds(120), Duration.ofSeconds(60), Duration.ofSeconds(240));
+    static final LangChainLlm.Limits LIMITS = new LangChainLlm.Limits(Duration.ofSeconds(120), Duration.ofSeconds(60), Duration.ofSeconds(240));
 
     @TempDir
     private Path folder;
 
     private final List<String> lines = new ArrayList<>();
-    private Models.Open open;
+    private ModelProviders.Open open;
     private int written, held, shown, heldShown, byModel, refused;
 
     static boolean there() {
@@ -55,7 +55,7 @@ class SmallModelTest {
 
     @BeforeEach
     void load() {
-        open = Models.open(new ModelChoice(ModelChoice.Kind.GGUF, MODEL.toString(), "", "", WINDOW));
+        open = ModelProviders.open(new ModelChoice(ModelChoice.Kind.GGUF, MODEL.toString(), "", "", WINDOW));
     }
 
     @AfterEach
@@ -101,8 +101,8 @@ class SmallModelTest {
     }
 
     private void ask(Starter starter, String question) {
-        Overheard model = new Overheard(new ChatLlm(open.model(), LIMITS));
-        Ask ask = starter.ask(model, WINDOW - Models.answerTokens());
+        Overheard model = new Overheard(new LangChainLlm(open.model(), LIMITS));
+        Ask ask = starter.ask(model, WINDOW - ModelProviders.answerTokens());
         List<Event> events = new ArrayList<>();
         long start = System.nanoTime();
         Asked asked = ask.answer(new Asking(question), events::add);

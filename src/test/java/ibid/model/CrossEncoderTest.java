@@ -34,7 +34,7 @@ class CrossEncoderTest {
 
     @Test
     void theSentenceThatAnswersScoresHighestAndItsWordsAreMarked() {
-        Reader.Judgement judgement = model.read("From which port did the carrier leave?", PASSAGE, SENTENCES);
+        PassageReader.Judgement judgement = model.read("From which port did the carrier leave?", PASSAGE, SENTENCES);
         assertThat(judgement.sentences().get(1)).isGreaterThan(judgement.sentences().get(0)).isGreaterThan(judgement.sentences().get(2));
         assertThat(judgement.answers().get(1)).hasValueSatisfying(answer -> assertThat(PASSAGE.substring(answer.start(), answer.end())).contains("Toulon"));
     }
@@ -47,21 +47,21 @@ class CrossEncoderTest {
 
     @Test
     void placesAreCodePointsAlsoBehindOthers() {
-        Reader.Judgement judgement = model.read("From which port did the carrier leave?", "😀😀 " + PASSAGE.substring(42, 81), List.of(new Span(0, 42)));
+        PassageReader.Judgement judgement = model.read("From which port did the carrier leave?", "😀😀 " + PASSAGE.substring(42, 81), List.of(new Span(0, 42)));
         assertThat(judgement.answers().getFirst()).hasValueSatisfying(answer -> assertThat(answer.start()).isBetween(3, 23));
     }
 
     @Test
     void sentencesBeyondTheCutAreJudgedWithTheirPassage() {
         String longText = IntStream.range(0, 400).mapToObj(i -> "word").reduce((one, other) -> one + " " + other).orElseThrow() + ". The end.";
-        Reader.Judgement judgement = model.read("What is at the end?", longText, List.of(new Span(0, longText.length() - 9), new Span(longText.length() - 8, longText.length())));
+        PassageReader.Judgement judgement = model.read("What is at the end?", longText, List.of(new Span(0, longText.length() - 9), new Span(longText.length() - 8, longText.length())));
         assertThat(judgement.sentences().get(1)).isEqualTo(judgement.passage());
         assertThat(judgement.answers().get(1)).isEmpty();
     }
 
     @Test
     void aVerdictIsAProbability() {
-        Checker.Odds odds = model.check("The carrier left Toulon in November.", PASSAGE);
+        EntailmentModel.Odds odds = model.check("The carrier left Toulon in November.", PASSAGE);
         assertThat(odds.full() + odds.partial() + odds.none() + odds.contradicted()).isCloseTo(1, within(1e-6));
     }
 

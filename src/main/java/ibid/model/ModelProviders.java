@@ -8,12 +8,12 @@ import ibid.IbidException;
 import java.time.Duration;
 
 /** Opens the language model that was chosen. */
-public final class Models {
+public final class ModelProviders {
 
     private static final int MOST_TOKENS = 700;   // of an answer
     private static final Duration READ = Duration.ofMinutes(5);   // the shorter limits are ChatLlm's
 
-    private Models() {}
+    private ModelProviders() {}
 
     /** An open model; closing frees what it holds in this process. */
     public record Open(StreamingChatModel model, Runnable closing) implements AutoCloseable {
@@ -31,11 +31,11 @@ public final class Models {
 
     public static Open open(ModelChoice choice) {
         return switch (choice.kind()) {
-            case OPENAI -> new Open(OpenAiStreamingChatModel.builder().httpClientBuilder(new StreamingHttp.Builder()).baseUrl(or(choice.url(), "https://api.openai.com/v1")).apiKey(or(choice.key(), "none"))
+            case OPENAI -> new Open(OpenAiStreamingChatModel.builder().httpClientBuilder(new StreamingHttpClient.Builder()).baseUrl(or(choice.url(), "https://api.openai.com/v1")).apiKey(or(choice.key(), "none"))
                     .modelName(choice.name()).temperature(0.0).maxTokens(MOST_TOKENS).timeout(READ).strictJsonSchema(true).build(), () -> { });
-            case ANTHROPIC -> new Open(AnthropicStreamingChatModel.builder().httpClientBuilder(new StreamingHttp.Builder()).baseUrl(or(choice.url(), "https://api.anthropic.com/v1")).apiKey(needed(choice))
+            case ANTHROPIC -> new Open(AnthropicStreamingChatModel.builder().httpClientBuilder(new StreamingHttpClient.Builder()).baseUrl(or(choice.url(), "https://api.anthropic.com/v1")).apiKey(needed(choice))
                     .modelName(choice.name()).temperature(0.0).maxTokens(MOST_TOKENS).timeout(READ).build(), () -> { });
-            case OLLAMA -> new Open(OllamaStreamingChatModel.builder().httpClientBuilder(new StreamingHttp.Builder()).baseUrl(or(choice.url(), "http://127.0.0.1:11434"))
+            case OLLAMA -> new Open(OllamaStreamingChatModel.builder().httpClientBuilder(new StreamingHttpClient.Builder()).baseUrl(or(choice.url(), "http://127.0.0.1:11434"))
                     .modelName(choice.name()).temperature(0.0).numPredict(MOST_TOKENS).numCtx(choice.window()).timeout(READ).build(), () -> { });
             case GGUF -> {
                 GgufModel model = new GgufModel(choice.name(), choice.window(), MOST_TOKENS);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a question and a passage together and judges whether it is answered there. Threads may share it. */
-public interface Reader {
+public interface PassageReader {
 
     /**
      * @param passage   log-odds that the passage answers

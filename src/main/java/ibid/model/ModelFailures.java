@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells from an exception of LangChain4j what went wrong. */
-final class Failures {
+final class ModelFailures {
 
-    private Failures() {}
+    private ModelFailures() {}
 
     /** @param begun whether some text had come */
     static Failure of(Throwable why, boolean begun) {
@@ -50,7 +50,7 @@ final class Failures {
 
     /** How long the server wants to be left alone. */
     static Optional<Duration> pause(Throwable why) {
-        return chain(why).stream().filter(StreamingHttp.Refused.class::isInstance).map(StreamingHttp.Refused.class::cast).findFirst().flatMap(StreamingHttp.Refused::pause);
+        return chain(why).stream().filter(StreamingHttpClient.Refused.class::isInstance).map(StreamingHttpClient.Refused.class::cast).findFirst().flatMap(StreamingHttpClient.Refused::pause);
     }
 
     static String told(Throwable why) {

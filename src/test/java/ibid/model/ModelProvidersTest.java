@@ -23,10 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each provider's own dialect, spoken by a server that answers well and one that does not. */
-class ModelsTest {
+class ModelProvidersTest {
 
     private static final Prompt.Filled PROMPT = new Prompt.Filled("answer@0", Prompt.Output.TEXT, "Be brief.", "Say good morning.");
-    private static final ChatLlm.Limits LIMITS = new ChatLlm.Limits(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(30));
+    private static final LangChainLlm.Limits LIMITS = new LangChainLlm.Limits(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(30));
 
     private final ModelServer server = new ModelServer();
     private final List<String> heard = new ArrayList<>();
@@ -41,8 +41,8 @@ class ModelsTest {
     }
 
     private Completion ask(ModelChoice.Kind kind, String path, Prompt.Filled prompt) {
-        try (Models.Open open = Models.open(new ModelChoice(kind, "small", server.url() + path, "a-key", 4096))) {
-            return new ChatLlm(open.model(), LIMITS).complete(prompt, heard::add);
+        try (ModelProviders.Open open = ModelProviders.open(new ModelChoice(kind, "small", server.url() + path, "a-key", 4096))) {
+            return new LangChainLlm(open.model(), LIMITS).complete(prompt, heard::add);
         }
     }
 
@@ -87,14 +87,14 @@ class ModelsTest {
 
     @Test
     void anthropicWithoutAKeyIsRefusedBeforeAnythingIsAsked() {
-        assertThatThrownBy(() -> Models.open(new ModelChoice(ModelChoice.Kind.ANTHROPIC, "small", "", "", 4096))).isInstanceOf(IbidException.class).hasMessageContaining("IBID_MODEL_KEY");
+        assertThatThrownBy(() -> ModelProviders.open(new ModelChoice(ModelChoice.Kind.ANTHROPIC, "small", "", "", 4096))).isInstanceOf(IbidException.class).hasMessageContaining("IBID_MODEL_KEY");
     }
 
     @Test
     void whoHearsMayStopIt() {
         server.then(server.stall(openai("", "One. ", "Two. ")));
-        try (Models.Open open = Models.open(new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
-            assertThat(new ChatLlm(open.model(), LIMITS).complete(PROMPT, piece -> false)).isEqualTo(new Completion.Finished("One. ", Usage.NONE, true));
+        try (ModelProviders.Open open = ModelProviders.open(new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
+            assertThat(new LangChainLlm(open.model(), LIMITS).complete(PROMPT, piece -> false)).isEqualTo(new Completion.Finished("One. ", Usage.NONE, true));
         }
     }
 
@@ -120,8 +120,8 @@ class ModelsTest {
     @Test
     void silenceIsSlow() {
         server.then(server.stall(List.of()));
-        try (Models.Open open = Models.open(new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
-            ChatLlm impatient = new ChatLlm(open.model(), new ChatLlm.Limits(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5)));
+        try (ModelProviders.Open open = ModelProviders.open(new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
+            LangChainLlm impatient = new LangChainLlm(open.model(), new LangChainLlm.Limits(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5)));
             assertThat(impatient.complete(PROMPT, heard::add)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.SLOW));
         }
     }

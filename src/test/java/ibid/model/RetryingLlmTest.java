@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PatientTest {
+class RetryingLlmTest {
 
     private static final Prompt.Filled PROMPT = new Prompt.Filled("answer@0", Prompt.Output.TEXT, "s", "u");
     private static final Completion DONE = new Finished("Good.", new Usage(1, 1), false);
@@ -24,7 +24,7 @@ class PatientTest {
 
     private Llm patient(Completion... ends) {
         Deque<Completion> left = new ArrayDeque<>(List.of(ends));
-        return new Patient((prompt, hear) -> {
+        return new RetryingLlm((prompt, hear) -> {
             calls++;
             return left.size() > 1 ? left.removeFirst() : left.getFirst();
         }, Duration.ofMillis(1), Duration.ofMillis(200));
@@ -86,7 +86,7 @@ class PatientTest {
 
     private Llm unhurried(Completion... ends) {
         Deque<Completion> left = new ArrayDeque<>(List.of(ends));
-        return Patient.unhurried((prompt, hear) -> {
+        return RetryingLlm.unhurried((prompt, hear) -> {
             calls++;
             return left.size() > 1 ? left.removeFirst() : left.getFirst();
         }, Duration.ofMillis(1));

@@ -20,14 +20,14 @@ import java.util.Optional;
  * HTTP for LangChain4j as its own client does it, with one thing more: an answer that refuses keeps its Retry-After. A call blocks its
  * thread. Threads may share it.
  */
-final class StreamingHttp implements HttpClient {
+final class StreamingHttpClient implements HttpClient {
 
     private static final int MOST_OF_ERROR = 2000;
 
     private final java.net.http.HttpClient http;
     private final Duration patience;
 
-    private StreamingHttp(Duration connect, Duration patience) {
+    private StreamingHttpClient(Duration connect, Duration patience) {
         this.http = java.net.http.HttpClient.newBuilder().connectTimeout(connect).build();
         this.patience = patience;
     }
@@ -76,7 +76,7 @@ final class StreamingHttp implements HttpClient {
 
         @Override
         public HttpClient build() {
-            return new StreamingHttp(connect, read);
+            return new StreamingHttpClient(connect, read);
         }
     }
 

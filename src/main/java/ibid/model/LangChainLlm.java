@@ -31,9 +31,9 @@ import org.slf4j.LoggerFactory;
  * Any of LangChain4j's streaming models behind limits of time. The library neither notices a stall between tokens nor a stream that ends
  * without saying so, and tells of an error more than once: the first end that is heard counts. Threads may share it.
  */
-public final class ChatLlm implements Llm {
+public final class LangChainLlm implements Llm {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChatLlm.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LangChainLlm.class);
     private static final double LEAST_TOKENS_A_WORD = 0.8;   // of English; fewer reported means that some were not read
     private static final ResponseFormat SENTENCES = ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(JsonSchema.builder().name("answer").rootElement(JsonObjectSchema.builder()
             .addProperty("sentences", JsonArraySchema.builder().items(JsonObjectSchema.builder().addStringProperty("text")
@@ -50,7 +50,7 @@ public final class ChatLlm implements Llm {
      */
     public record Limits(Duration first, Duration between, Duration whole) {}
 
-    public ChatLlm(StreamingChatModel model, Limits limits) {
+    public LangChainLlm(StreamingChatModel model, Limits limits) {
         this.model = model;
         this.limits = limits;
     }
@@ -125,7 +125,7 @@ public final class ChatLlm implements Llm {
                         return ended(ended.response());
                     }
                     case Heard.Broke broke -> {
-                        return failed(Failures.of(broke.why(), !text.isEmpty()), Failures.pause(broke.why()), Failures.told(broke.why()));
+                        return failed(ModelFailures.of(broke.why(), !text.isEmpty()), ModelFailures.pause(broke.why()), ModelFailures.told(broke.why()));
                     }
                 }
             }

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * A model that is asked again where that may help and nothing had been heard yet, no sooner than it wishes, and left alone for a while
  * after it has failed several times on end. Threads may share it.
  */
-public final class Patient implements Llm {
+public final class RetryingLlm implements Llm {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Patient.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RetryingLlm.class);
     private static final int RETRIES = 2;
     private static final int FAILURES = 5;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);   // a reader is waiting
@@ -34,25 +34,25 @@ public final class Patient implements Llm {
     private final Llm llm;
     private final FailsafeExecutor<Completion> calls;
 
-    public Patient(Llm llm, Duration firstWait, Duration rest) {
+    public RetryingLlm(Llm llm, Duration firstWait, Duration rest) {
         this.llm = llm;
-        RetryPolicy<Completion> again = RetryPolicy.<Completion>builder().handleResultIf(Patient::worthAnother).withMaxRetries(RETRIES)
+        RetryPolicy<Completion> again = RetryPolicy.<Completion>builder().handleResultIf(RetryingLlm::worthAnother).withMaxRetries(RETRIES)
                 .withDelayFn(context -> context.getLastResult() instanceof Failed failed && failed.pause().isPresent() ? failed.pause().get() : firstWait.multipliedBy(1L << Math.max(0, context.getAttemptCount() - 1))).build();
         CircuitBreaker<Completion> breaker = CircuitBreaker.<Completion>builder().handleResultIf(completion -> completion instanceof Failed failed && !NOT_THE_MODELS_FAULT.contains(failed.failure()))
                 .withFailureThreshold(FAILURES).withDelay(rest).build();
         this.calls = Failsafe.with(again, breaker);
     }
 
-    private Patient(Llm llm, FailsafeExecutor<Completion> calls) {
+    private RetryingLlm(Llm llm, FailsafeExecutor<Completion> calls) {
         this.llm = llm;
         this.calls = calls;
     }
 
     /** For work that no reader waits for: asked again longer and after more kinds of failure, and never left alone, since what was not asked has no answer. */
-    public static Patient unhurried(Llm llm, Duration firstWait) {
+    public static RetryingLlm unhurried(Llm llm, Duration firstWait) {
         RetryPolicy<Completion> again = RetryPolicy.<Completion>builder().handleResultIf(completion -> completion instanceof Failed failed && !IN_VAIN.contains(failed.failure())).withMaxRetries(RETRIES_UNWATCHED)
                 .withDelayFn(context -> wait(context.getLastResult(), firstWait.multipliedBy(1L << Math.max(0, context.getAttemptCount() - 1)))).build();
-        return new Patient(llm, Failsafe.with(again));
+        return new RetryingLlm(llm, Failsafe.with(again));
     }
 
     private static Duration wait(Completion last, Duration usual) {
