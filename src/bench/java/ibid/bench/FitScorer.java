@@ -8,10 +8,10 @@ import ibid.index.PassageIndex;
 import ibid.model.CrossEncoder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.retrieve.Filters;
-import ibid.retrieve.Hybrid;
-import ibid.retrieve.Query;
-import ibid.retrieve.Ranking;
+import ibid.search.HybridRetriever;
+import ibid.search.Query;
+import ibid.search.Ranking;
+import ibid.search.SearchFilters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ public final class FitScorer {
         try (CrossEncoder reader = new CrossEncoder(); OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
             for (LabelledSet set : LabelledSet.named(arguments)) {
                 try (PassageIndex index = set.index(embedder)) {
-                    Hybrid retriever = new Hybrid(index, embedder.queries());
+                    HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
                     for (boolean given : List.of(true, false)) set.questions().forEach(question -> reads.add(read(set, question, given, retriever)));
                 }
             }
@@ -77,8 +77,8 @@ public final class FitScorer {
         }
     }
 
-    private static Read read(LabelledSet set, LabelledSet.Labelled question, boolean given, Hybrid retriever) {
-        Filters filters = given ? new Filters(List.of(), List.copyOf(question.gold()), LocalDate.MIN, LocalDate.MAX) : Filters.NONE;
+    private static Read read(LabelledSet set, LabelledSet.Labelled question, boolean given, HybridRetriever retriever) {
+        SearchFilters filters = given ? new SearchFilters(List.of(), List.copyOf(question.gold()), LocalDate.MIN, LocalDate.MAX) : SearchFilters.NONE;
         Ranking ranking = retriever.retrieve(new Query(question.question(), filters), given ? 2 * DEPTH : DEPTH);
         return new Read(set, question, given, Reading.of(question.question(), ranking));
     }

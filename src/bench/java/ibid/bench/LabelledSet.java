@@ -11,8 +11,8 @@ import ibid.index.PassageIndex;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
-import ibid.retrieve.Earlier;
-import ibid.retrieve.StandAlone;
+import ibid.search.rewrite.EarlierTurn;
+import ibid.search.rewrite.QueryRewriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,12 +145,12 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     }
 
     private static String standAlone(JsonNode said) {
-        List<Earlier> earlier = new ArrayList<>();
+        List<EarlierTurn> earlier = new ArrayList<>();
         String asked = "";
         for (JsonNode one : said) {
             String text = one.path("text").asText().strip();
-            if (one.path("speaker").asText().equals("user")) asked = StandAlone.form(text, earlier);
-            else earlier.add(new Earlier(asked, asked, text));
+            if (one.path("speaker").asText().equals("user")) asked = QueryRewriter.form(text, earlier);
+            else earlier.add(new EarlierTurn(asked, asked, text));
         }
         return asked;
     }

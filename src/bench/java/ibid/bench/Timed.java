@@ -11,7 +11,7 @@ import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
-import ibid.retrieve.Hybrid;
+import ibid.search.HybridRetriever;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
 /** The parts that answer, wired as ibid.app.Main wires them, each with a watch on it. One client at a time. */
 final class Timed {
 
-    private static final int LEG_DEPTH = 50;          // as ibid.retrieve.Hybrid has it
+    private static final int LEG_DEPTH = 50;          // as ibid.search.HybridRetriever has it
 
     private final PassageIndex index;
     private final Embedder queries;
@@ -35,7 +35,7 @@ final class Timed {
     Timed(PassageIndex index, Embedder queries, CrossEncoder model) {
         this.index = index;
         this.queries = queries;
-        Hybrid hybrid = new Hybrid(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
+        HybridRetriever hybrid = new HybridRetriever(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
         Quoting writer = new Quoting(Picking.with(model));
         ask = new Ask(hybrid, writer, new Verifier(model), new Suggestions(hybrid, writer, index));
     }

@@ -11,9 +11,9 @@ import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Hybrid;
-import ibid.retrieve.Query;
+import ibid.search.Hit;
+import ibid.search.HybridRetriever;
+import ibid.search.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ public final class WhichEmbedder {
             start = System.nanoTime();
             new Indexer(new CorpusFolder(Path.of("corpus")), index, vectors).run(false, (done, total, what) -> { });
             double indexing = (System.nanoTime() - start) / 1e9;
-            Hybrid retriever = new Hybrid(index, embedder.queries());
+            HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
             List<Topic> judged = topics.topics().stream().filter(topic -> topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty()).toList();
             judged.forEach(topic -> retriever.retrieve(new Query(topic.question()), 10));   // warms up
             List<Double> times = new ArrayList<>();

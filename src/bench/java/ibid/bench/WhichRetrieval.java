@@ -12,11 +12,11 @@ import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.retrieve.Filters;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Hybrid;
-import ibid.retrieve.Leg;
-import ibid.retrieve.Query;
+import ibid.search.Hit;
+import ibid.search.HybridRetriever;
+import ibid.search.LegScore;
+import ibid.search.Query;
+import ibid.search.SearchFilters;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -103,7 +103,7 @@ public final class WhichRetrieval {
             for (JsonNode question : lines(data.resolve("questions.jsonl"))) {
                 Set<String> wanted = new HashSet<>();
                 question.path("gold_article_ids").forEach(id -> wanted.add(id.asText()));
-                Filters filters = asOf ? Filters.NONE.asOf(LocalDate.parse(question.path("date").asText().replace('/', '-'))) : Filters.NONE;
+                SearchFilters filters = asOf ? SearchFilters.NONE.asOf(LocalDate.parse(question.path("date").asText().replace('/', '-'))) : SearchFilters.NONE;
                 asked.add(ask(index, new Query(written.apply(question.path("question").asText()), filters), List.of(
                         new Measure("hit@1", hits -> hit(1, articles(hits), wanted)), new Measure("MRR", hits -> reciprocal(articles(hits), wanted)),
                         new Measure("hit@5", hits -> hit(5, articles(hits), wanted)),
@@ -137,7 +137,7 @@ public final class WhichRetrieval {
     }
 
     private Asked ask(PassageIndex index, Query query, List<Measure> measures) {
-        Hybrid retriever = new Hybrid(index, embedder.queries());
+        HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         List<Hit> hits = retriever.retrieve(query, DEPTH).hits();
         long start = PROCESSOR.getCurrentThreadCpuTime();   // steadier than the clock where the machine is shared; one retrieval is one thread
         List<Hit> kept = retriever.retrieve(query, 12).hits();   // as many as an answer is made of
@@ -208,7 +208,7 @@ public final class WhichRetrieval {
     private static List<Hit> stretched(List<Hit> hits, Map<String, Double> weights) {
         Map<String, double[]> range = new HashMap<>();
         for (String leg : weights.keySet()) {
-            DoubleStream scores = hits.stream().flatMap(hit -> hit.legs().stream()).filter(one -> one.name().equals(leg) && one.rank() > 0).mapToDouble(Leg::score);
+            DoubleStream scores = hits.stream().flatMap(hit -> hit.legs().stream()).filter(one -> one.name().equals(leg) && one.rank() > 0).mapToDouble(LegScore::score);
             double[] sorted = scores.sorted().toArray();
             range.put(leg, sorted.length == 0 ? new double[] {0, 1} : new double[] {sorted[0], Math.max(sorted[sorted.length - 1], sorted[0] + 1e-9)});
         }

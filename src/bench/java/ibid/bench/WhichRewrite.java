@@ -8,12 +8,12 @@ import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.retrieve.Earlier;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Hybrid;
-import ibid.retrieve.Query;
-import ibid.retrieve.StandAlone;
-import ibid.retrieve.Terms;
+import ibid.search.Hit;
+import ibid.search.HybridRetriever;
+import ibid.search.IndexTerms;
+import ibid.search.Query;
+import ibid.search.rewrite.EarlierTurn;
+import ibid.search.rewrite.QueryRewriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -71,8 +71,8 @@ public final class WhichRewrite {
             try (var snapshot = index.snapshot()) {
                 System.out.printf("%d articles, %d passages%n", snapshot.articleCount(), snapshot.passageCount());
             }
-            compare(new Hybrid(index, embedder.queries()), followUps(data.resolve("rewrite/cast.jsonl")), list);
-            findGold(new Hybrid(index, embedder.queries()), withAnswers(data.resolve("answerability/mtrag.jsonl")), list);
+            compare(new HybridRetriever(index, embedder.queries()), followUps(data.resolve("rewrite/cast.jsonl")), list);
+            findGold(new HybridRetriever(index, embedder.queries()), withAnswers(data.resolve("answerability/mtrag.jsonl")), list);
         }
     }
 
@@ -83,7 +83,7 @@ public final class WhichRewrite {
         return vector;
     }
 
-    private static void compare(Hybrid retriever, List<FollowUp> followUps, boolean list) {
+    private static void compare(HybridRetriever retriever, List<FollowUp> followUps, boolean list) {
         Map<String, List<Hit>> found = new HashMap<>();
         Function<String, List<Hit>> search = query -> found.computeIfAbsent(query, q -> retriever.retrieve(new Query(q), DEPTH).hits());
         Map<String, Function<FollowUp, String>> ways = new LinkedHashMap<>();
@@ -125,21 +125,21 @@ public final class WhichRewrite {
 
     /** As a server does it: each turn with the queries of those before it. The answers are not known here. */
     private static String standAlone(FollowUp turn) {
-        return StandAlone.form(turn.question(), earlier(turn));
+        return QueryRewriter.form(turn.question(), earlier(turn));
     }
 
-    private static List<Earlier> earlier(FollowUp turn) {
+    private static List<EarlierTurn> earlier(FollowUp turn) {
         if (turn.history().isEmpty()) return List.of();
         FollowUp before = turn.before();
-        List<Earlier> earlier = new ArrayList<>(earlier(before));
-        earlier.add(new Earlier(before.question(), StandAlone.form(before.question(), earlier), ""));
+        List<EarlierTurn> earlier = new ArrayList<>(earlier(before));
+        earlier.add(new EarlierTurn(before.question(), QueryRewriter.form(before.question(), earlier), ""));
         return earlier;
     }
 
     /** What adding words could reach if it always knew which: the question and the words of the person's that it lacks; those from the articles only if not {@code said}. */
     private static String withMissingWords(FollowUp turn, boolean said) {
-        Set<String> known = Set.copyOf(Terms.of(turn.question())), heard = Set.copyOf(Terms.of(String.join(" ", turn.history())));
-        List<String> missing = Terms.in(turn.rewrite()).stream().filter(term -> !known.contains(term.term()) && (!said || heard.contains(term.term()))).map(Terms.Term::word).distinct().toList();
+        Set<String> known = Set.copyOf(IndexTerms.of(turn.question())), heard = Set.copyOf(IndexTerms.of(String.join(" ", turn.history())));
+        List<String> missing = IndexTerms.in(turn.rewrite()).stream().filter(term -> !known.contains(term.term()) && (!said || heard.contains(term.term()))).map(IndexTerms.Term::word).distinct().toList();
         return missing.isEmpty() ? turn.question() : turn.question() + " (" + String.join(" ", missing) + ")";
     }
 
@@ -147,14 +147,14 @@ public final class WhichRewrite {
     private record Answerable(List<String> asked, List<String> answers, Set<String> gold) {
 
         String query() {
-            List<Earlier> earlier = new ArrayList<>();
-            for (int turn = 0; turn < answers.size(); turn++) earlier.add(new Earlier(asked.get(turn), StandAlone.form(asked.get(turn), earlier), answers.get(turn)));
-            return StandAlone.form(asked.getLast(), earlier);
+            List<EarlierTurn> earlier = new ArrayList<>();
+            for (int turn = 0; turn < answers.size(); turn++) earlier.add(new EarlierTurn(asked.get(turn), QueryRewriter.form(asked.get(turn), earlier), answers.get(turn)));
+            return QueryRewriter.form(asked.getLast(), earlier);
         }
     }
 
     /** The second measure has no rewrites but texts that people marked as answering: how often one is found. */
-    private static void findGold(Hybrid retriever, List<Answerable> turns, boolean list) {
+    private static void findGold(HybridRetriever retriever, List<Answerable> turns, boolean list) {
         Map<String, Function<Answerable, String>> ways = new LinkedHashMap<>();
         ways.put("the question as it is", turn -> turn.asked().getLast());
         ways.put("with the question before it", turn -> turn.asked().get(turn.asked().size() - 2) + " " + turn.asked().getLast());
@@ -175,7 +175,7 @@ public final class WhichRewrite {
     }
 
     /** The rank of the first text that answers, or 0. */
-    private static int found(Hybrid retriever, Answerable turn, String query) {
+    private static int found(HybridRetriever retriever, Answerable turn, String query) {
         List<String> titles = retriever.retrieve(new Query(query), DEPTH).hits().stream().map(hit -> hit.article().imprint().title()).toList();
         for (int rank = 1; rank <= titles.size(); rank++) if (turn.gold().contains(titles.get(rank - 1))) return rank;
         return 0;

@@ -2,8 +2,8 @@ package ibid.answer;
 
 import ibid.article.Imprint;
 import ibid.language.Span;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Terms;
+import ibid.search.Hit;
+import ibid.search.IndexTerms;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +54,7 @@ record Candidate(Reading.Looked looked, double score) {
 
     private Set<String> terms() {
         Set<String> terms = new HashSet<>();
-        for (Terms.Term term : looked.terms()) terms.add(term.term());
+        for (IndexTerms.Term term : looked.terms()) terms.add(term.term());
         return terms;
     }
 }

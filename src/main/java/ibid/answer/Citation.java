@@ -1,7 +1,7 @@
 package ibid.answer;
 
 import ibid.language.Span;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 
 /** A pointer from a sentence of a draft to the words it rests on: a hit's article, and a span of its canonical text. */
 public record Citation(Hit hit, Span quote) {

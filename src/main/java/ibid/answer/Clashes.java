@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.retrieve.Terms;
+import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ final class Clashes {
         /** The term of what is counted: the first behind the figure; empty where it closes the sentence. */
         private String counts() {
             int end = candidate.text().indexOf(answer) + answer.length();
-            return candidate.looked().terms().stream().filter(term -> term.start() >= end).map(Terms.Term::term).findFirst().orElse("");
+            return candidate.looked().terms().stream().filter(term -> term.start() >= end).map(IndexTerms.Term::term).findFirst().orElse("");
         }
 
         private boolean holds(Side other) {

@@ -2,7 +2,7 @@ package ibid.answer;
 
 import ibid.language.Span;
 import ibid.model.PassageReader;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package ibid.answer;
 
 import ibid.language.Names;
-import ibid.retrieve.QueryTerm;
-import ibid.retrieve.Ranking;
-import ibid.retrieve.Terms;
+import ibid.search.IndexTerms;
+import ibid.search.QueryTerm;
+import ibid.search.Ranking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ record Question(String text, Wanted wanted, Shape shape, List<QueryTerm> terms, 
 
     /** A name's terms, slips of the pen set right as the search did. */
     private static List<String> asSearched(String name, Ranking ranking) {
-        return Terms.in(name).stream().map(written -> ranking.terms().stream().filter(term -> term.word().equals(written.word())).map(QueryTerm::term).findFirst().orElse(written.term())).toList();
+        return IndexTerms.in(name).stream().map(written -> ranking.terms().stream().filter(term -> term.word().equals(written.word())).map(QueryTerm::term).findFirst().orElse(written.term())).toList();
     }
 
     private static Map<String, Set<String>> capitals() {
@@ -89,7 +89,7 @@ record Question(String text, Wanted wanted, Shape shape, List<QueryTerm> terms, 
 
     /** What a sentence holds of the kind asked for, and the question does not have already. */
     List<Wanted.Match> answersIn(String sentence, Supplier<Set<String>> known) {
-        return wanted.in(sentence, known).stream().filter(match -> !Terms.of(match.text()).stream().allMatch(this::asks)).toList();
+        return wanted.in(sentence, known).stream().filter(match -> !IndexTerms.of(match.text()).stream().allMatch(this::asks)).toList();
     }
 
     /** Share of the names that pass; 1 where there are none. */
@@ -105,7 +105,7 @@ record Question(String text, Wanted wanted, Shape shape, List<QueryTerm> terms, 
 
     /** Whether one of the question's names speaks in the sentence: it stands there with a verb of speech after or before it. */
     boolean spokenIn(String sentence) {
-        return !names.isEmpty() && Voice.SPEECH.matcher(sentence).find() && names.stream().anyMatch(name -> Terms.of(sentence).contains(name.terms().getLast()));
+        return !names.isEmpty() && Voice.SPEECH.matcher(sentence).find() && names.stream().anyMatch(name -> IndexTerms.of(sentence).contains(name.terms().getLast()));
     }
 
     boolean asks(String term) {

@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.retrieve.Ranking;
+import ibid.search.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

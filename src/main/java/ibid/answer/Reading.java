@@ -6,10 +6,10 @@ import ibid.language.PromptInjection;
 import ibid.language.Span;
 import ibid.language.Token;
 import ibid.language.WordLists;
-import ibid.retrieve.Hit;
-import ibid.retrieve.QueryTerm;
-import ibid.retrieve.Ranking;
-import ibid.retrieve.Terms;
+import ibid.search.Hit;
+import ibid.search.IndexTerms;
+import ibid.search.QueryTerm;
+import ibid.search.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,7 +41,7 @@ public final class Reading {
      * @param held   what stands in it of the kind asked for
      * @param answer of that, what stands nearest to the question's words, or what the reader marked
      */
-    public record Looked(Hit hit, int at, List<Terms.Term> terms, boolean named, Map<Feature, Double> features, List<Wanted.Match> held, Optional<Wanted.Match> answer) {
+    public record Looked(Hit hit, int at, List<IndexTerms.Term> terms, boolean named, Map<Feature, Double> features, List<Wanted.Match> held, Optional<Wanted.Match> answer) {
 
         /** The same, read closely: with more features, and the answer that the reader marked, in code points of the sentence, where it is of the kind asked for. */
         Looked read(Map<Feature, Double> more, Optional<Span> marked) {
@@ -93,9 +93,9 @@ public final class Reading {
 
     private void look(Hit hit, int rank) {
         List<Span> sentences = hit.passage().sentences();
-        List<List<Terms.Term>> terms = sentences.stream().map(span -> Terms.in(hit.article().text().slice(span))).toList();
+        List<List<IndexTerms.Term>> terms = sentences.stream().map(span -> IndexTerms.in(hit.article().text().slice(span))).toList();
         List<Set<String>> sets = terms.stream().map(Reading::distinct).toList();
-        Set<String> titles = new HashSet<>(Terms.of(hit.article().imprint().title() + " " + hit.passage().heading()));
+        Set<String> titles = new HashSet<>(IndexTerms.of(hit.article().imprint().title() + " " + hit.passage().heading()));
         Set<String> passage = new HashSet<>();
         sets.forEach(passage::addAll);
         for (int at = 0; at < sentences.size(); at++) {
@@ -113,7 +113,7 @@ public final class Reading {
         }
     }
 
-    private static Set<String> distinct(List<Terms.Term> terms) {
+    private static Set<String> distinct(List<IndexTerms.Term> terms) {
         Set<String> set = new HashSet<>();
         terms.forEach(term -> set.add(term.term()));
         return set;
@@ -152,7 +152,7 @@ public final class Reading {
         one.features().put(Feature.NEW, round.sentence().isEmpty() ? 0 : (double) round.sentence().stream().filter(term -> !question.asks(term)).count() / round.sentence().size());
     }
 
-    private double pairs(List<Terms.Term> sentence) {
+    private double pairs(List<IndexTerms.Term> sentence) {
         List<QueryTerm> asked = question.terms();
         double found = 0, all = 0;
         for (int i = 0; i + 1 < asked.size(); i++) {
@@ -163,7 +163,7 @@ public final class Reading {
         return all == 0 ? 0 : found / all;
     }
 
-    private static boolean near(List<Terms.Term> sentence, String one, String other) {
+    private static boolean near(List<IndexTerms.Term> sentence, String one, String other) {
         int last = -1 - PAIR_REACH, lastOther = -1 - PAIR_REACH;
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i).term().equals(one)) last = i;
@@ -188,13 +188,13 @@ public final class Reading {
     }
 
     /** Of what is held of the kind asked for, that which stands nearest to the question's words. */
-    private Optional<Wanted.Match> nearest(List<Wanted.Match> held, List<Terms.Term> terms, String text) {
+    private Optional<Wanted.Match> nearest(List<Wanted.Match> held, List<IndexTerms.Term> terms, String text) {
         return held.stream().max(Comparator.comparingDouble(match -> nearness(match, terms, text)));
     }
 
-    private double nearness(Wanted.Match match, List<Terms.Term> terms, String text) {
+    private double nearness(Wanted.Match match, List<IndexTerms.Term> terms, String text) {
         double near = 0;
-        for (Terms.Term term : terms) {
+        for (IndexTerms.Term term : terms) {
             if (!question.asks(term.term())) continue;
             String between = term.start() >= match.end() ? text.substring(match.end(), term.start()) : term.start() < match.start() ? text.substring(term.start(), match.start()) : "";
             near = Math.max(near, 1.0 / (1 + between.split("\\s+").length));

@@ -1,6 +1,6 @@
 package ibid.answer;
 
-import ibid.retrieve.Terms;
+import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,11 +47,11 @@ final class Rows {
         Map<String, List<Candidate>> sides = new LinkedHashMap<>();
         List<String> named = sides(question.text());
         for (String side : named) {
-            List<String> terms = Terms.of(side);
-            List<Candidate> of = near.stream().filter(candidate -> holds(candidate, terms) && named.stream().filter(other -> !other.equals(side)).noneMatch(other -> holds(candidate, Terms.of(other)))).toList();
+            List<String> terms = IndexTerms.of(side);
+            List<Candidate> of = near.stream().filter(candidate -> holds(candidate, terms) && named.stream().filter(other -> !other.equals(side)).noneMatch(other -> holds(candidate, IndexTerms.of(other)))).toList();
             sides.put(side, varied(of, question.shape().sentences() / Math.max(1, named.size())));
         }
-        List<Candidate> both = near.stream().filter(candidate -> named.size() > 1 && named.stream().allMatch(side -> holds(candidate, Terms.of(side)))).toList();
+        List<Candidate> both = near.stream().filter(candidate -> named.size() > 1 && named.stream().allMatch(side -> holds(candidate, IndexTerms.of(side)))).toList();
         List<Row> rows = new ArrayList<>();
         varied(both, 1).forEach(candidate -> rows.add(new Row(String.join(" and ", named), candidate)));
         sides.forEach((side, of) -> of.forEach(candidate -> rows.add(new Row(side, candidate))));

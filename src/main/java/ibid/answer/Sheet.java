@@ -2,7 +2,7 @@ package ibid.answer;
 
 import ibid.article.Imprint;
 import ibid.language.PromptInjection;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

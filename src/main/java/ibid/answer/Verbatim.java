@@ -2,7 +2,7 @@ package ibid.answer;
 
 import ibid.article.Article;
 import ibid.language.Span;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 import java.util.List;
 
 /** An article's own sentence, set so that it can stand where it is put: with who says it where that is a view, and what a pronoun at its head means. */

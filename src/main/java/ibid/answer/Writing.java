@@ -6,7 +6,7 @@ import ibid.model.Completion.Usage;
 import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

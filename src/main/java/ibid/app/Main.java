@@ -16,7 +16,7 @@ import ibid.model.CrossEncoder;
 import ibid.model.ModelChoice;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.retrieve.Hybrid;
+import ibid.search.HybridRetriever;
 import ibid.serve.Parts;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ public final class Main {
                 VectorStore vectors = new VectorStore(config.data().resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
                 IndexWatcher watch = new IndexWatcher(new Indexer(folder, index, vectors), LOOK_AT_CORPUS)) {
-            Hybrid retriever = new Hybrid(index, embedder.queries());
+            HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
             Quoting writer = new Quoting(Picking.with(model));
             Suggestions suggestions = new Suggestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);

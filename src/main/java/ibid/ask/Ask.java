@@ -5,11 +5,11 @@ import ibid.answer.Quoting;
 import ibid.article.ArticleId;
 import ibid.ask.Author.Authored;
 import ibid.ask.Author.Found;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Query;
-import ibid.retrieve.Ranking;
-import ibid.retrieve.Retriever;
-import ibid.retrieve.StandAlone;
+import ibid.search.Hit;
+import ibid.search.Query;
+import ibid.search.Ranking;
+import ibid.search.Retriever;
+import ibid.search.rewrite.QueryRewriter;
 import ibid.verify.Verifier;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +73,6 @@ public final class Ask {
 
     private Rewriting.Form form(Asking asking) {
         if (asking.earlier().isEmpty()) return Rewriting.Form.asIs(asking.question());
-        return written.map(writer -> writer.rewriting().form(asking)).orElseGet(() -> Rewriting.Form.asIs(StandAlone.form(asking.question(), asking.earlier())));
+        return written.map(writer -> writer.rewriting().form(asking)).orElseGet(() -> Rewriting.Form.asIs(QueryRewriter.form(asking.question(), asking.earlier())));
     }
 }

@@ -1,6 +1,6 @@
 package ibid.ask;
 
-import ibid.retrieve.Ranking;
+import ibid.search.Ranking;
 import java.util.EnumMap;
 import java.util.Map;
 

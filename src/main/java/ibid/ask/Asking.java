@@ -1,7 +1,7 @@
 package ibid.ask;
 
-import ibid.retrieve.Earlier;
-import ibid.retrieve.Filters;
+import ibid.search.SearchFilters;
+import ibid.search.rewrite.EarlierTurn;
 import java.util.List;
 
 /**
@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param earlier turns of the same conversation, oldest first
  */
-public record Asking(String question, List<Earlier> earlier, Filters filters) {
+public record Asking(String question, List<EarlierTurn> earlier, SearchFilters filters) {
 
     public Asking {
         earlier = List.copyOf(earlier);
     }
 
     public Asking(String question) {
-        this(question, List.of(), Filters.NONE);
+        this(question, List.of(), SearchFilters.NONE);
     }
 }

@@ -1,7 +1,7 @@
 package ibid.ask;
 
-import ibid.retrieve.Filters;
-import ibid.retrieve.Ranking;
+import ibid.search.Ranking;
+import ibid.search.SearchFilters;
 import java.util.List;
 
 /** Makes an answer of what was found: by quoting, or by having a language model write. */
@@ -15,7 +15,7 @@ interface Author {
      * @param parts    the stand-alone questions in it, each with its ranking
      * @param together the rankings as one
      */
-    record Found(String query, Filters filters, List<String> parts, List<Ranking> rankings, Ranking together) {}
+    record Found(String query, SearchFilters filters, List<String> parts, List<Ranking> rankings, Ranking together) {}
 
     record Authored(Answer answer, Authorship authorship) {}
 }

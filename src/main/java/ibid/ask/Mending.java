@@ -5,7 +5,7 @@ import ibid.answer.Verbatim;
 import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 import ibid.verify.Footing.Footed;
 import ibid.verify.Footing;
 import ibid.verify.Verifier;

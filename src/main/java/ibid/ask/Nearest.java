@@ -2,7 +2,7 @@ package ibid.ask;
 
 import ibid.index.PassageId;
 import ibid.language.Span;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -4,7 +4,7 @@ import ibid.model.Completion.Usage;
 import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
-import ibid.retrieve.Terms;
+import ibid.search.IndexTerms;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ record OneLine(String text, Usage usage) {
 
     /** Whether every word of weight is among these texts': a model that answers, or obeys what an article said, brings words nobody has used. */
     boolean usesOnly(Stream<String> known) {
-        Set<String> terms = known.flatMap(some -> Terms.of(some).stream()).collect(Collectors.toSet());
-        return !text.isEmpty() && terms.containsAll(Terms.of(text));
+        Set<String> terms = known.flatMap(some -> IndexTerms.of(some).stream()).collect(Collectors.toSet());
+        return !text.isEmpty() && terms.containsAll(IndexTerms.of(text));
     }
 }

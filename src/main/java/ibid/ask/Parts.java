@@ -1,7 +1,7 @@
 package ibid.ask;
 
-import ibid.retrieve.Earlier;
-import ibid.retrieve.StandAlone;
+import ibid.search.rewrite.EarlierTurn;
+import ibid.search.rewrite.QueryRewriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ final class Parts {
         List<String> parts = new ArrayList<>();
         for (String piece : pieces) {
             String whole = piece.endsWith("?") ? piece : piece + "?";
-            parts.add(parts.isEmpty() ? whole : StandAlone.form(Character.toUpperCase(whole.charAt(0)) + whole.substring(1), List.of(new Earlier(parts.getLast(), parts.getLast(), ""))));
+            parts.add(parts.isEmpty() ? whole : QueryRewriter.form(Character.toUpperCase(whole.charAt(0)) + whole.substring(1), List.of(new EarlierTurn(parts.getLast(), parts.getLast(), ""))));
         }
         return parts;
     }

@@ -3,7 +3,7 @@ package ibid.ask;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Quoting;
-import ibid.retrieve.Ranking;
+import ibid.search.Ranking;
 import ibid.verify.Verifier;
 
 /** Answers in the articles' own sentences. Threads may share it. */

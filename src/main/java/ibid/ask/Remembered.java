@@ -1,6 +1,6 @@
 package ibid.ask;
 
-import ibid.retrieve.Filters;
+import ibid.search.SearchFilters;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ final class Remembered {
     private static final int MOST = 200;
 
     /** All that an answer depends on. */
-    record Key(String query, Filters filters, String generation, String prompt, LocalDate today) {}
+    record Key(String query, SearchFilters filters, String generation, String prompt, LocalDate today) {}
 
     private record Kept(Author.Authored authored, List<Event.Shown> shown) {}
 

@@ -3,8 +3,8 @@ package ibid.ask;
 import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
-import ibid.retrieve.Earlier;
-import ibid.retrieve.StandAlone;
+import ibid.search.rewrite.EarlierTurn;
+import ibid.search.rewrite.QueryRewriter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,14 +35,14 @@ final class Rewriting {
     }
 
     Form form(Asking asking) {
-        String builtIn = StandAlone.form(asking.question(), asking.earlier());
+        String builtIn = QueryRewriter.form(asking.question(), asking.earlier());
         OneLine line = OneLine.of(llm, prompt.fill(Map.of("conversation", conversation(asking.earlier()), "question", asking.question())));
         OneLine written = new OneLine(LABEL.matcher(line.text()).replaceFirst(""), line.usage());
         Stream<String> said = Stream.concat(Stream.of(asking.question()), asking.earlier().stream().flatMap(turn -> Stream.of(turn.question(), turn.query(), turn.answer())));
         return new Form(written.usesOnly(said) ? written.text() : builtIn, line.usage());
     }
 
-    private static String conversation(List<Earlier> earlier) {
+    private static String conversation(List<EarlierTurn> earlier) {
         return earlier.subList(Math.max(0, earlier.size() - TURNS), earlier.size()).stream()
                 .map(turn -> "Reader: " + turn.question() + "\nAnswer: " + (turn.answer().isEmpty() ? "(none)" : turn.answer().substring(0, Math.min(MOST_OF_ANSWER, turn.answer().length())))).collect(Collectors.joining("\n"));
     }

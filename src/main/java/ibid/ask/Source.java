@@ -3,7 +3,7 @@ package ibid.ask;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.article.Imprint;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 
 /**
  * An article as a footnote names it.

@@ -11,9 +11,9 @@ import ibid.model.Completion.Failed;
 import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
-import ibid.retrieve.Filters;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Terms;
+import ibid.search.Hit;
+import ibid.search.IndexTerms;
+import ibid.search.SearchFilters;
 import ibid.verify.Footing.Footed;
 import ibid.verify.Footing;
 import ibid.verify.Verifier;
@@ -108,7 +108,7 @@ public final class Written implements Author {
     }
 
     /** The day as of which the question is asked. */
-    private LocalDate day(Filters filters) {
+    private LocalDate day(SearchFilters filters) {
         LocalDate now = LocalDate.now(today);
         return filters.to().isBefore(now) ? filters.to() : now;
     }
@@ -131,8 +131,8 @@ public final class Written implements Author {
     /** What a model says is missing is not checked against anything, so it is repeated only where it has no words but the question's. */
     private static String missing(String said, String question) {
         if (said.isEmpty() || said.matches("(?i)\\W*(none|nothing|n/?a|no)\\W*")) return "";
-        Set<String> asked = new HashSet<>(Terms.of(question));
-        return asked.containsAll(Terms.of(said)) ? "The articles do not say: " + said.replaceAll("[.\\s]+$", "") + "." : "The articles do not answer the whole question.";
+        Set<String> asked = new HashSet<>(IndexTerms.of(question));
+        return asked.containsAll(IndexTerms.of(said)) ? "The articles do not say: " + said.replaceAll("[.\\s]+$", "") + "." : "The articles do not answer the whole question.";
     }
 
     /** Hears the model, mends and checks each sentence, and shows what stands. */

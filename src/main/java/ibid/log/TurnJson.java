@@ -13,7 +13,7 @@ import ibid.ask.Quote;
 import ibid.ask.Sentence;
 import ibid.ask.Source;
 import ibid.model.Completion;
-import ibid.retrieve.Filters;
+import ibid.search.SearchFilters;
 import ibid.verify.Checks;
 import ibid.verify.Verdict;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ public final class TurnJson {
     public static ObjectNode of(Turn turn) {
         ObjectNode json = JSON.createObjectNode().put("id", turn.id()).put("conversation_id", turn.conversation())
                 .put("created", turn.created().toString()).put("question", turn.question()).put("query", turn.asked().query());
-        if (!turn.filters().equals(Filters.NONE)) json.set("filters", filters(turn.filters()));
+        if (!turn.filters().equals(SearchFilters.NONE)) json.set("filters", filters(turn.filters()));
         switch (turn.asked().answer()) {
             case Answer.Cited cited -> cited(json, cited);
             case Answer.Abstained abstained -> abstained(json, abstained);
@@ -47,7 +47,7 @@ public final class TurnJson {
     }
 
     /** As a question takes them; “as_of” is among them as the last day of publication. */
-    private static ObjectNode filters(Filters filters) {
+    private static ObjectNode filters(SearchFilters filters) {
         ObjectNode json = JSON.createObjectNode();
         if (!filters.publishers().isEmpty()) filters.publishers().forEach(json.putArray("publishers")::add);
         if (!filters.articles().isEmpty()) filters.articles().forEach(id -> json.withArray("/articles").add(id.value()));

@@ -3,8 +3,8 @@ package ibid.log;
 import ibid.ask.Answer;
 import ibid.ask.Footnote;
 import ibid.language.Text;
-import ibid.retrieve.Earlier;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
+import ibid.search.rewrite.EarlierTurn;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -80,9 +80,9 @@ public final class TurnLog implements AutoCloseable {
     }
 
     /** The conversation's turns for putting a follow-up into stand-alone form, oldest first. */
-    public List<Earlier> earlier(String conversation) {
+    public List<EarlierTurn> earlier(String conversation) {
         return database.select("SELECT question, query, text FROM answer WHERE conversation_id = ? ORDER BY created, rowid",
-                row -> new Earlier(row.getString(1), row.getString(2), row.getString(3)), conversation);
+                row -> new EarlierTurn(row.getString(1), row.getString(2), row.getString(3)), conversation);
     }
 
     /** Newest first. */

@@ -10,7 +10,7 @@ import ibid.ask.Source;
 import ibid.index.ArticleSummary;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.retrieve.Filters;
+import ibid.search.SearchFilters;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +35,7 @@ final class ArticleRoutes {
     /** Those the filters admit, newest first, undated last, with how many of them there are by publisher, year, language and topic. */
     void list(Context context) {
         Json.knownParameters(context, AskRequest.filterParameters("limit", "offset"));
-        Filters filters = AskRequest.filters(context);
+        SearchFilters filters = AskRequest.filters(context);
         int limit = Json.number(context, "limit", 100, 1, 1000);
         int offset = Json.number(context, "offset", 0, 0, 10_000_000);
         try (IndexSnapshot snapshot = index.snapshot()) {

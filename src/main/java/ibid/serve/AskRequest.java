@@ -1,7 +1,7 @@
 package ibid.serve;
 
 import ibid.article.ArticleId;
-import ibid.retrieve.Filters;
+import ibid.search.SearchFilters;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +16,12 @@ record AskRequest(String question, String conversationId, Narrowed filters, Stri
     /** The filters as JSON has them. */
     record Narrowed(List<String> publishers, List<String> articles, String publishedFrom, String publishedTo) {
 
-        Filters filters() {
+        SearchFilters filters() {
             List<ArticleId> ids = list("filters.articles", articles).stream().map(Narrowed::id).toList();
             LocalDate from = publishedFrom == null ? LocalDate.MIN : Json.date("filters.published_from", publishedFrom);
             LocalDate to = publishedTo == null ? LocalDate.MAX : Json.date("filters.published_to", publishedTo);
             if (from.isAfter(to)) throw Json.invalid("“filters.published_from” is after “filters.published_to”");
-            return new Filters(list("filters.publishers", publishers), ids, from, to);
+            return new SearchFilters(list("filters.publishers", publishers), ids, from, to);
         }
 
         private static List<String> list(String field, List<String> values) {
@@ -40,7 +40,7 @@ record AskRequest(String question, String conversationId, Narrowed filters, Stri
     }
 
     /** The filters as a query string has them, each list by repeating its name. */
-    static Filters filters(Context context) {
+    static SearchFilters filters(Context context) {
         Narrowed narrowed = new Narrowed(several(context, "publishers"), several(context, "articles"), context.queryParam("published_from"), context.queryParam("published_to"));
         return new AskRequest("", null, narrowed, context.queryParam("as_of"), null).allFilters();
     }
@@ -60,8 +60,8 @@ record AskRequest(String question, String conversationId, Narrowed filters, Stri
         return this;
     }
 
-    Filters allFilters() {
-        Filters chosen = filters == null ? Filters.NONE : filters.filters();
+    SearchFilters allFilters() {
+        SearchFilters chosen = filters == null ? SearchFilters.NONE : filters.filters();
         return asOf == null ? chosen : chosen.asOf(Json.date("as_of", asOf));
     }
 }

@@ -10,8 +10,8 @@ import ibid.ask.Event;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.log.TurnLog;
-import ibid.retrieve.Earlier;
-import ibid.retrieve.Filters;
+import ibid.search.SearchFilters;
+import ibid.search.rewrite.EarlierTurn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class LiveAnswers {
      * @param conversation an existing one, or empty for a new one
      * @param provisional  whether the events are to hold a language model's text before it is checked
      */
-    LiveAnswer start(String question, Optional<String> conversation, Filters filters, boolean provisional) {
+    LiveAnswer start(String question, Optional<String> conversation, SearchFilters filters, boolean provisional) {
         if (conversation.isPresent() && log.conversation(conversation.get()).isEmpty()) {
             throw new IbidException(IbidException.Code.NOT_FOUND, "no conversation “" + conversation.get() + "”; leave “conversation_id” out to start one");
         }
@@ -58,7 +58,7 @@ final class LiveAnswers {
         log.begin(belongsTo, question, created);
         live.add("answer.created", JSON.createObjectNode().put("id", live.id()).put("conversation_id", belongsTo).put("created", created.toString())
                 .put("question", question).put("version", 1).toString());
-        List<Earlier> earlier = conversation.map(log::earlier).orElse(List.of());
+        List<EarlierTurn> earlier = conversation.map(log::earlier).orElse(List.of());
         Thread.ofVirtual().name("answer-" + live.id()).start(() -> answer(live, belongsTo, created, new Asking(question, earlier, filters), provisional));
         return live;
     }

@@ -6,7 +6,7 @@ import ibid.index.IndexWatcher;
 import ibid.index.PassageIndex;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
-import ibid.retrieve.Retriever;
+import ibid.search.Retriever;
 import ibid.verify.Verifier;
 
 /** What the server serves. */

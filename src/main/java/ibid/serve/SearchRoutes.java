@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.ask.Source;
 import ibid.log.TurnJson;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Query;
-import ibid.retrieve.Ranking;
-import ibid.retrieve.Retriever;
+import ibid.search.Hit;
+import ibid.search.Query;
+import ibid.search.Ranking;
+import ibid.search.Retriever;
 import io.javalin.http.Context;
 
 /** Ranked passages with the score of each leg. */

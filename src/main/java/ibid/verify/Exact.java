@@ -4,7 +4,7 @@ import ibid.language.Names;
 import ibid.language.Token;
 import ibid.language.WordLists;
 import ibid.language.time.CalendarDate;
-import ibid.retrieve.Terms;
+import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -102,12 +102,12 @@ final class Exact {
     }
 
     private void names() {
-        Set<String> told = new HashSet<>(Terms.of(claim.evidence() + " " + claim.known()));
+        Set<String> told = new HashSet<>(IndexTerms.of(claim.evidence() + " " + claim.known()));
         String capitals = initials(claim.evidence() + " " + claim.known());
-        SPEAKER.matcher(claim.text()).results().map(found -> found.group(1)).filter(speaker -> !Names.isCommon(speaker.toLowerCase(Locale.ROOT)) && !told.containsAll(Terms.of(speaker)))
+        SPEAKER.matcher(claim.text()).results().map(found -> found.group(1)).filter(speaker -> !Names.isCommon(speaker.toLowerCase(Locale.ROOT)) && !told.containsAll(IndexTerms.of(speaker)))
                 .forEach(speaker -> findings.add(Finding.absent(Finding.Kind.NAME, speaker)));
         for (Names.Name name : Names.in(claim.text(), claim.text() + "\n" + claim.evidence())) {
-            List<String> terms = Terms.of(TITLE.matcher(name.text()).replaceFirst(""));
+            List<String> terms = IndexTerms.of(TITLE.matcher(name.text()).replaceFirst(""));
             boolean held = told.containsAll(terms) || surname(name.text(), terms) || capitals.contains(" " + name.text().replace(".", "") + " ") || initials(name.text()).strip().length() > 1 && told.contains(initials(name.text()).strip().toLowerCase(Locale.ROOT));
             if (!held && findings.stream().noneMatch(finding -> finding.kind() == Finding.Kind.NAME && finding.reason().contains(name.text()))) findings.add(Finding.absent(Finding.Kind.NAME, name.text()));
         }
@@ -163,17 +163,17 @@ final class Exact {
     private void added(Alignment.Change change) {
         List<Token> claimed = change.claimed();
         if (claimed.size() < ADDED || change.told().size() > 1) return;
-        Set<String> known = Set.copyOf(Terms.of(claim.evidence() + " " + claim.known()));
-        if (Terms.of(undated(words(claimed))).stream().filter(term -> !known.contains(term) && !Character.isDigit(term.charAt(0))).count() >= NEWS) findings.add(Finding.absent(Finding.Kind.ADDITION, "“" + words(claimed) + "”"));
+        Set<String> known = Set.copyOf(IndexTerms.of(claim.evidence() + " " + claim.known()));
+        if (IndexTerms.of(undated(words(claimed))).stream().filter(term -> !known.contains(term) && !Character.isDigit(term.charAt(0))).count() >= NEWS) findings.add(Finding.absent(Finding.Kind.ADDITION, "“" + words(claimed) + "”"));
     }
 
     private void exchangedNames(Alignment.Change change) {
         List<Token> claimed = names(change.claimed(), change.opens()), told = names(change.told(), change.opens());
         if (!claimed.isEmpty() && !change.told().isEmpty() && change.told().getLast().standsForAName()) unnamed(claimed);
         if (claimed.isEmpty() || told.isEmpty() || change.told().size() > 3 * SHORT) return;
-        Set<String> terms = new HashSet<>(Terms.of(words(told)));
+        Set<String> terms = new HashSet<>(IndexTerms.of(words(told)));
         boolean shortForm = initials(words(told)).contains(" " + words(claimed) + " ") || initials(words(claimed)).contains(" " + words(told) + " ");
-        if (shortForm || Terms.of(words(claimed)).stream().anyMatch(terms::contains)) return;   // another form of the name
+        if (shortForm || IndexTerms.of(words(claimed)).stream().anyMatch(terms::contains)) return;   // another form of the name
         findings.add(Finding.instead(Finding.Kind.NAME, words(told), words(claimed)));
     }
 
@@ -185,8 +185,8 @@ final class Exact {
 
     /** The article has a pronoun there; whom it means may stand outside the quoted words, and must stand in them. */
     private void unnamed(List<Token> names) {
-        Set<String> known = Set.copyOf(Terms.of(claim.evidence() + " " + claim.known()));
-        if (!known.containsAll(Terms.of(words(names)))) findings.add(Finding.absent(Finding.Kind.NAME, words(names)));
+        Set<String> known = Set.copyOf(IndexTerms.of(claim.evidence() + " " + claim.known()));
+        if (!known.containsAll(IndexTerms.of(words(names)))) findings.add(Finding.absent(Finding.Kind.NAME, words(names)));
     }
 
     private static List<Token> names(List<Token> words, boolean opens) {

@@ -4,8 +4,8 @@ import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
 import ibid.language.PromptInjection;
 import ibid.language.Span;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Terms;
+import ibid.search.Hit;
+import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -72,7 +72,7 @@ public final class Footing {
 
     /** @return empty where there is no passage */
     public Optional<Footed> of(String text, List<Hit> hits) {
-        Set<String> terms = new HashSet<>(Terms.of(text));
+        Set<String> terms = new HashSet<>(IndexTerms.of(text));
         List<List<Window>> byHit = hits.stream().map(hit -> windows(terms, hit)).filter(windows -> !windows.isEmpty()).toList();
         List<Window> nearest = Stream.concat(byHit.stream().map(List::getFirst), byHit.stream().flatMap(windows -> windows.stream().skip(1).limit(1)))
                 .sorted(Comparator.comparingDouble(Window::worth).reversed()).limit(CHECKED).toList();
@@ -119,11 +119,11 @@ public final class Footing {
 
     /** Share of the one text's terms in the other, 0 to 1. */
     public static double shared(String text, String words) {
-        return shared(new HashSet<>(Terms.of(text)), words);
+        return shared(new HashSet<>(IndexTerms.of(text)), words);
     }
 
     private static double shared(Set<String> terms, String words) {
-        Set<String> told = new HashSet<>(Terms.of(words));
+        Set<String> told = new HashSet<>(IndexTerms.of(words));
         return terms.isEmpty() ? 0 : terms.stream().filter(told::contains).count() / (double) terms.size();
     }
 }

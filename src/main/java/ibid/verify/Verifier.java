@@ -4,7 +4,7 @@ import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
 import ibid.answer.Scorer;
 import ibid.model.EntailmentModel;
-import ibid.retrieve.Terms;
+import ibid.search.IndexTerms;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,8 +85,8 @@ public final class Verifier {
             signals.put(Signal.MODEL_FULL, logOdds(model.full()));
             signals.put(Signal.MODEL_CONTRADICTED, logOdds(model.contradicted()));
         });
-        Set<String> told = Set.copyOf(Terms.of(claim.evidence()));
-        signals.put(Signal.WORDS, Terms.of(claim.text()).stream().mapToInt(term -> told.contains(term) ? 1 : 0).average().orElse(0));
+        Set<String> told = Set.copyOf(IndexTerms.of(claim.evidence()));
+        signals.put(Signal.WORDS, IndexTerms.of(claim.text()).stream().mapToInt(term -> told.contains(term) ? 1 : 0).average().orElse(0));
         return signals;
     }
 

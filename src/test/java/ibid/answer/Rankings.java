@@ -1,9 +1,9 @@
 package ibid.answer;
 
 import ibid.index.Collection;
-import ibid.retrieve.Hybrid;
-import ibid.retrieve.Query;
-import ibid.retrieve.Ranking;
+import ibid.search.HybridRetriever;
+import ibid.search.Query;
+import ibid.search.Ranking;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +18,6 @@ public final class Rankings {
     }
 
     public static Ranking of(Collection collection, String question) {
-        return new Hybrid(collection.index(), collection.embedder()).retrieve(new Query(question), 12);
+        return new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query(question), 12);
     }
 }

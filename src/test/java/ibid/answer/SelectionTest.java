@@ -3,8 +3,8 @@ package ibid.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.index.Collection;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Terms;
+import ibid.search.Hit;
+import ibid.search.IndexTerms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class SelectionTest {
 
     private Candidate candidate(String article, int at, double score) {
         Hit hit = Rankings.of(collection, "ferry Aurelia price mayor").hits().stream().filter(one -> one.article().id().value().equals(article)).findFirst().orElseThrow();
-        return new Candidate(new Reading.Looked(hit, at, Terms.in(hit.article().text().slice(hit.passage().sentences().get(at))), true, Map.of(), List.of(), Optional.empty()), score);
+        return new Candidate(new Reading.Looked(hit, at, IndexTerms.in(hit.article().text().slice(hit.passage().sentences().get(at))), true, Map.of(), List.of(), Optional.empty()), score);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.index.Collection;
 import ibid.model.Prompt;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,7 +20,7 @@ import ibid.library.VectorStore;
 import ibid.model.CrossEncoder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.retrieve.Hybrid;
+import ibid.search.HybridRetriever;
 import ibid.verify.Verifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class SeedsTest {
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorStore(folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> { });
-        Hybrid retriever = new Hybrid(index, embedder.queries());
+        HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         Quoting writer = new Quoting(Picking.with(model));
         ask = new Ask(retriever, writer, new Verifier(model), new Suggestions(retriever, writer, index));
     }

@@ -19,7 +19,7 @@ import ibid.model.CrossEncoder;
 import ibid.model.Llm;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.retrieve.Hybrid;
+import ibid.search.HybridRetriever;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ final class Starter implements AutoCloseable {
     private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
     private final PassageIndex index;
     private final VectorStore vectors;
-    private final Hybrid retriever;
+    private final HybridRetriever retriever;
     private final Verifier verifier = new Verifier(model);
 
     /** @param folder for the index */
@@ -47,7 +47,7 @@ final class Starter implements AutoCloseable {
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorStore(VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> { });
-        retriever = new Hybrid(index, embedder.queries());
+        retriever = new HybridRetriever(index, embedder.queries());
     }
 
     Ask ask(Llm llm, int window) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Note;
 import ibid.index.Collection;
-import ibid.retrieve.Earlier;
-import ibid.retrieve.Filters;
-import ibid.retrieve.Hybrid;
-import ibid.retrieve.Query;
-import ibid.retrieve.Ranking;
+import ibid.search.HybridRetriever;
+import ibid.search.Query;
+import ibid.search.Ranking;
+import ibid.search.SearchFilters;
+import ibid.search.rewrite.EarlierTurn;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,13 +83,13 @@ class AskTest {
 
     @Test
     void abstainsOtherwiseWhereNothingMayBeSeen() {
-        Asked asked = ask.answer(new Asking("How much was the ferry Aurelia sold for?", List.of(), Filters.NONE.asOf(LocalDate.parse("2020-01-01"))), event -> { });
+        Asked asked = ask.answer(new Asking("How much was the ferry Aurelia sold for?", List.of(), SearchFilters.NONE.asOf(LocalDate.parse("2020-01-01"))), event -> { });
         assertThat(asked.answer()).isInstanceOfSatisfying(Answer.Abstained.class, abstained -> assertThat(abstained.reason()).isEqualTo(Answer.Reason.NOTHING_RETRIEVED));
     }
 
     @Test
     void aFollowUpIsSearchedInItsOwnWords() {
-        Asked asked = ask.answer(new Asking("How much was it sold for?", List.of(new Earlier("What is the Aurelia?", "What is the Aurelia?", "")), Filters.NONE), event -> { });
+        Asked asked = ask.answer(new Asking("How much was it sold for?", List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")), SearchFilters.NONE), event -> { });
         assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
         assertThat(asked.answer()).isInstanceOf(Answer.Cited.class);
     }
@@ -119,7 +119,7 @@ class AskTest {
     @Test
     void everyPartOfAQuestionIsAnsweredFromOneGeneration() {
         List<Integer> asked = new ArrayList<>();
-        Hybrid retriever = new Hybrid(collection.index(), text -> {
+        HybridRetriever retriever = new HybridRetriever(collection.index(), text -> {
             asked.add(1);
             collection.with("more" + asked.size(), "Desk", "2025-01-01", "More about it came.").update();
             return collection.embedder().embed(text);

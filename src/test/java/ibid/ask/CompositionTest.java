@@ -14,10 +14,10 @@ import ibid.language.Span;
 import ibid.language.Text;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
-import ibid.retrieve.Hit;
-import ibid.retrieve.Hybrid;
-import ibid.retrieve.Query;
-import ibid.retrieve.Ranking;
+import ibid.search.Hit;
+import ibid.search.HybridRetriever;
+import ibid.search.Query;
+import ibid.search.Ranking;
 import ibid.verify.Checks;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
@@ -44,7 +44,7 @@ class CompositionTest {
     @Test
     void whateverIsDraftedTheInvariantsHold() {
         try (Collection collection = Samples.collection(folder)) {
-            Ranking ranking = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("ferry bridge"), 12);
+            Ranking ranking = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry bridge"), 12);
             for (int seed = 0; seed < 300; seed++) {
                 Answer answer = composed(ranking, new Random(seed));
                 ObjectNode json = TurnJson.of(new Turn("i", "c", Instant.EPOCH, "q", new Asked("q", answer, ranking, Map.of(), Authorship.extractive()), 1));
@@ -87,7 +87,7 @@ class CompositionTest {
     @Test
     void aSentenceNothingSupportsIsLeftOut() {
         try (Collection collection = Samples.collection(folder)) {
-            Hit hit = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
+            Hit hit = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
             Composition composition = new Composition(Shape.PROSE);
             DraftSentence sentence = new DraftSentence("Something.", List.of(new Citation(hit, hit.passage().span())));
             assertThat(composition.add(sentence, List.of(verdict(Support.NONE)))).isEmpty();
@@ -98,7 +98,7 @@ class CompositionTest {
     @Test
     void theSameWordsKeepTheirNumber() {
         try (Collection collection = Samples.collection(folder)) {
-            Hit hit = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
+            Hit hit = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
             Composition composition = new Composition(Shape.PROSE);
             Citation citation = new Citation(hit, hit.passage().span());
             composition.add(new DraftSentence("One 😀.", List.of(citation)), List.of(verdict(Support.FULL)));

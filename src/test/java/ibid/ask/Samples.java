@@ -3,8 +3,8 @@ package ibid.ask;
 import ibid.answer.Rankings;
 import ibid.index.Collection;
 import ibid.model.Llm;
-import ibid.retrieve.Hybrid;
-import ibid.retrieve.Retriever;
+import ibid.search.HybridRetriever;
+import ibid.search.Retriever;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +38,7 @@ public final class Samples {
     }
 
     public static Ask ask(Collection collection) {
-        return ask(collection, new Hybrid(collection.index(), collection.embedder()));
+        return ask(collection, new HybridRetriever(collection.index(), collection.embedder()));
     }
 
     public static Ask ask(Collection collection, Retriever retriever) {
@@ -48,10 +48,10 @@ public final class Samples {
     /** One that has the language model write. */
     public static Ask written(Collection collection, Llm llm) {
         Written.LanguageModel model = Written.LanguageModel.of("scripted", llm, llm, false, 4000);
-        return new Ask(new Hybrid(collection.index(), collection.embedder()), Rankings.writer(), new Written(Rankings.writer(), new Verifier(), suggestions(collection), model, Clock.systemUTC()));
+        return new Ask(new HybridRetriever(collection.index(), collection.embedder()), Rankings.writer(), new Written(Rankings.writer(), new Verifier(), suggestions(collection), model, Clock.systemUTC()));
     }
 
     public static Suggestions suggestions(Collection collection) {
-        return new Suggestions(new Hybrid(collection.index(), collection.embedder()), Rankings.writer(), collection.index());
+        return new Suggestions(new HybridRetriever(collection.index(), collection.embedder()), Rankings.writer(), collection.index());
     }
 }

@@ -5,8 +5,8 @@ import static ibid.ask.Dictated.cited;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.model.Completion.Failure;
-import ibid.retrieve.Earlier;
-import ibid.retrieve.Filters;
+import ibid.search.SearchFilters;
+import ibid.search.rewrite.EarlierTurn;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +73,7 @@ class WrittenFailureTest {
     @EnumSource(Failure.class)
     void whereTheModelFailsAtRewritingTheBuiltInFormIsUsed(Failure failure) {
         dictated.llm().to("rewrite-question", "How", failure).to("answer", TRUE + " [S1]");
-        Asked asked = dictated.asked(new Asking("How much was it sold for?", List.of(new Earlier("What is the Aurelia?", "What is the Aurelia?", "")), Filters.NONE));
+        Asked asked = dictated.asked(new Asking("How much was it sold for?", List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")), SearchFilters.NONE));
         assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
         assertThat(cited(asked).text()).startsWith(TRUE);
     }

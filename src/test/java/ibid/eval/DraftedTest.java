@@ -10,7 +10,7 @@ import ibid.index.Collection;
 import ibid.log.Feedback;
 import ibid.log.Turn;
 import ibid.log.TurnLog;
-import ibid.retrieve.Filters;
+import ibid.search.SearchFilters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ class DraftedTest {
     @Test
     void theFiltersAReaderHadSetGoWithTheQuestion() {
         try (Collection collection = Samples.collection(folder); TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
-            Filters filters = new Filters(List.of("Harbour Gazette"), List.of(), LocalDate.MIN, LocalDate.MAX).asOf(LocalDate.of(2025, 3, 31));
+            SearchFilters filters = new SearchFilters(List.of("Harbour Gazette"), List.of(), LocalDate.MIN, LocalDate.MAX).asOf(LocalDate.of(2025, 3, 31));
             log.add(new Turn("a", "c", Instant.EPOCH, "Who bought it?", filters, Samples.ask(collection).answer(new Asking("Who bought it?", List.of(), filters), event -> { }), 1));
             log.rate("a", DOWN);
             TestCollection drafted = Drafted.fromLog(log).collection();

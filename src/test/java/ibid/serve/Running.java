@@ -8,8 +8,8 @@ import ibid.index.Collection;
 import ibid.index.IndexWatcher;
 import ibid.log.TurnLog;
 import ibid.model.Llm;
-import ibid.retrieve.Hybrid;
-import ibid.retrieve.Retriever;
+import ibid.search.HybridRetriever;
+import ibid.search.Retriever;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.net.URI;
@@ -49,20 +49,20 @@ public final class Running implements AutoCloseable {
 
     static Running over(Path folder) {
         Collection collection = Samples.collection(folder);
-        return new Running(collection, Samples.ask(collection), new Hybrid(collection.index(), collection.embedder()), folder);
+        return new Running(collection, Samples.ask(collection), new HybridRetriever(collection.index(), collection.embedder()), folder);
     }
 
     /** A server that listens on another address, or has a key for admins. */
     static Running at(String host, AdminKey key, Path folder) {
         Collection collection = Samples.collection(folder);
-        return new Running(new Door(host, key, Door.USUAL.pause()), collection, Samples.ask(collection), new Hybrid(collection.index(), collection.embedder()), folder);
+        return new Running(new Door(host, key, Door.USUAL.pause()), collection, Samples.ask(collection), new HybridRetriever(collection.index(), collection.embedder()), folder);
     }
 
     /** A server on an index of an earlier day that has not looked at the folder yet, and does so only when asked. */
     static Running justStarted(Path folder) {
         Samples.collection(folder).close();
         Collection collection = new Collection(folder);
-        return new Running(new Door("127.0.0.1", AdminKey.NONE, Duration.ofDays(1)), collection, Samples.ask(collection), new Hybrid(collection.index(), collection.embedder()), folder);
+        return new Running(new Door("127.0.0.1", AdminKey.NONE, Duration.ofDays(1)), collection, Samples.ask(collection), new HybridRetriever(collection.index(), collection.embedder()), folder);
     }
 
     /** A server whose retriever is the given one, for what goes wrong or takes long. */
@@ -74,7 +74,7 @@ public final class Running implements AutoCloseable {
     /** A server that has the language model write. */
     static Running written(Path folder, Llm llm) {
         Collection collection = Samples.collection(folder);
-        return new Running(collection, Samples.written(collection, llm), new Hybrid(collection.index(), collection.embedder()), folder);
+        return new Running(collection, Samples.written(collection, llm), new HybridRetriever(collection.index(), collection.embedder()), folder);
     }
 
     Collection collection() {

@@ -7,7 +7,7 @@ import ibid.answer.DraftSentence;
 import ibid.answer.Rankings;
 import ibid.index.Collection;
 import ibid.language.Span;
-import ibid.retrieve.Hit;
+import ibid.search.Hit;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HybridTest {
+class HybridRetrieverTest {
 
     @TempDir
     private Path folder;
 
     private Collection collection;
-    private Hybrid retriever;
+    private HybridRetriever retriever;
 
     @BeforeEach
     void open() {
@@ -28,7 +28,7 @@ class HybridTest {
                 .with("museum", "Town Paper", "2025-09-01", "The museum shows maps of the old harbour. A ferry model stands in the hall.")
                 .with("undated.txt", "The ferry was painted green by a painter whose name nobody wrote down.");
         collection.update();
-        retriever = new Hybrid(collection.index(), collection.embedder());
+        retriever = new HybridRetriever(collection.index(), collection.embedder());
     }
 
     @AfterEach
@@ -36,25 +36,25 @@ class HybridTest {
         collection.close();
     }
 
-    private List<String> articles(String query, Filters filters) {
+    private List<String> articles(String query, SearchFilters filters) {
         return retriever.retrieve(new Query(query, filters), 10).hits().stream().map(hit -> hit.article().id().value()).toList();
     }
 
     @Test
     void ranksThePassageWithTheWordsFirst() {
-        assertThat(articles("Who bought the ferry Aurelia?", Filters.NONE)).first().isEqualTo("ferry");
+        assertThat(articles("Who bought the ferry Aurelia?", SearchFilters.NONE)).first().isEqualTo("ferry");
     }
 
     @Test
     void findsByTitleAndHeadingToo() {
-        assertThat(articles("about museum", Filters.NONE)).first().isEqualTo("museum");
+        assertThat(articles("about museum", SearchFilters.NONE)).first().isEqualTo("museum");
     }
 
     @Test
     void hitsCarryWhatEachLegSaid() {
         Hit hit = retriever.retrieve(new Query("ferry Aurelia sold"), 3).hits().getFirst();
-        assertThat(hit.legs()).extracting(Leg::name).containsExactly("bm25", "dense", "sentences");
-        assertThat(hit.legs()).extracting(Leg::rank).containsExactly(1, 1, 1);
+        assertThat(hit.legs()).extracting(LegScore::name).containsExactly("bm25", "dense", "sentences");
+        assertThat(hit.legs()).extracting(LegScore::rank).containsExactly(1, 1, 1);
         assertThat(hit.cosines()).hasSize(2);
         assertThat(hit.cosines().get(0)).isGreaterThan(hit.cosines().get(1));
         assertThat(hit.text()).startsWith("The ferry Aurelia");
@@ -62,20 +62,20 @@ class HybridTest {
 
     @Test
     void filtersBindBothLegs() {
-        assertThat(articles("ferry", new Filters(List.of("Town Paper"), List.of(), LocalDate.MIN, LocalDate.MAX))).containsOnly("bridge", "museum");
-        assertThat(articles("ferry", new Filters(List.of(), List.of(new ArticleId("ferry")), LocalDate.MIN, LocalDate.MAX))).containsOnly("ferry");
-        assertThat(articles("ferry", new Filters(List.of(), List.of(), LocalDate.parse("2025-01-01"), LocalDate.parse("2025-06-30")))).containsOnly("bridge");
+        assertThat(articles("ferry", new SearchFilters(List.of("Town Paper"), List.of(), LocalDate.MIN, LocalDate.MAX))).containsOnly("bridge", "museum");
+        assertThat(articles("ferry", new SearchFilters(List.of(), List.of(new ArticleId("ferry")), LocalDate.MIN, LocalDate.MAX))).containsOnly("ferry");
+        assertThat(articles("ferry", new SearchFilters(List.of(), List.of(), LocalDate.parse("2025-01-01"), LocalDate.parse("2025-06-30")))).containsOnly("bridge");
     }
 
     @Test
     void nothingPublishedLaterOrAtAnUnknownTimeIsSeenAsOfADay() {
-        assertThat(articles("ferry", Filters.NONE.asOf(LocalDate.parse("2025-06-01")))).containsOnly("ferry", "bridge");
+        assertThat(articles("ferry", SearchFilters.NONE.asOf(LocalDate.parse("2025-06-01")))).containsOnly("ferry", "bridge");
     }
 
     @Test
     void noLegSeesWhatWasPublishedLater() {
         LocalDate day = LocalDate.parse("2025-06-01");
-        for (Hit hit : retriever.retrieve(new Query("maps of the old harbour museum hall", Filters.NONE.asOf(day)), 100).hits()) {
+        for (Hit hit : retriever.retrieve(new Query("maps of the old harbour museum hall", SearchFilters.NONE.asOf(day)), 100).hits()) {
             assertThat(hit.article().imprint().publishedOn()).hasValueSatisfying(published -> assertThat(published).isBeforeOrEqualTo(day));
         }
     }
@@ -84,22 +84,22 @@ class HybridTest {
     void theNewestComesFirstWhereTheLatestIsAskedFor() {
         for (String year : List.of("2021", "2023", "2022")) collection.with("fares" + year, "Town Paper", year + "-01-01", "Tram fares went up in January of the year " + year + ".");
         collection.update();
-        assertThat(articles("the latest on tram fares", Filters.NONE)).first().isEqualTo("fares2023");
-        assertThat(articles("the latest on tram fares", Filters.NONE.asOf(LocalDate.parse("2022-06-30")))).first().isEqualTo("fares2022");
+        assertThat(articles("the latest on tram fares", SearchFilters.NONE)).first().isEqualTo("fares2023");
+        assertThat(articles("the latest on tram fares", SearchFilters.NONE.asOf(LocalDate.parse("2022-06-30")))).first().isEqualTo("fares2022");
     }
 
     @Test
     void thisWeekIsTheWeekOfTheDayAskedFor() {
         for (String day : List.of("2023-01-03", "2023-02-03", "2021-01-03")) collection.with("fares" + day, "Town Paper", day, "Tram fares went up again, on " + day + ".");
         collection.update();
-        assertThat(articles("Did tram fares go up this week?", Filters.NONE.asOf(LocalDate.parse("2023-01-05")))).first().isEqualTo("fares2023-01-03");
-        Hybrid then = new Hybrid(collection.index(), collection.embedder(), () -> LocalDate.parse("2023-02-05"));
+        assertThat(articles("Did tram fares go up this week?", SearchFilters.NONE.asOf(LocalDate.parse("2023-01-05")))).first().isEqualTo("fares2023-01-03");
+        HybridRetriever then = new HybridRetriever(collection.index(), collection.embedder(), () -> LocalDate.parse("2023-02-05"));
         assertThat(then.retrieve(new Query("Did tram fares go up this week?"), 1).hits().getFirst().article().id().value()).isEqualTo("fares2023-02-03");
     }
 
     @Test
     void aPublisherTheQuestionNamesComesFirst() {
-        assertThat(articles("What does the Town Paper say about the ferry?", Filters.NONE).getFirst()).isIn("bridge", "museum");
+        assertThat(articles("What does the Town Paper say about the ferry?", SearchFilters.NONE).getFirst()).isIn("bridge", "museum");
     }
 
     @Test
@@ -133,6 +133,6 @@ class HybridTest {
     @Test
     void aQueryOfStopWordsOnlyStillSearchesByMeaning() {
         assertThat(retriever.retrieve(new Query("the of and"), 5).terms()).isEmpty();
-        assertThat(articles("the of and", Filters.NONE)).isNotEmpty();
+        assertThat(articles("the of and", SearchFilters.NONE)).isNotEmpty();
     }
 }

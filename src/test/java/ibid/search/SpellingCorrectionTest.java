@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SpellingTest {
+class SpellingCorrectionTest {
 
     @TempDir
     private Path folder;
@@ -34,7 +34,7 @@ class SpellingTest {
 
     private List<QueryTerm> terms(String query) throws IOException {
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            return Lexical.terms(snapshot, query);
+            return LexicalSearch.terms(snapshot, query);
         }
     }
 
@@ -93,7 +93,7 @@ class SpellingTest {
 
     @Test
     void theSearchFindsWhatWasMeant() {
-        Ranking ranking = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("malasian minster"), 3);
+        Ranking ranking = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("malasian minster"), 3);
         assertThat(ranking.hits().getFirst().text()).contains("Malaysian");
         assertThat(ranking.hits().getFirst().leg("bm25")).isPositive();
     }

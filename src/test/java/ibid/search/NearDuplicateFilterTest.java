@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class IndependenceTest {
+class NearDuplicateFilterTest {
 
     private static final String WIRE = "The ferry Aurelia was sold to Bergen for two million crowns, the harbour office said after the auction had closed. Nobody else had made an offer for the ship, "
             + "which had lain idle behind the mole for three winters while the town looked in vain for a crew that would take her out again.";
@@ -33,24 +33,24 @@ class IndependenceTest {
         collection.close();
     }
 
-    private List<String> articles(String question, Filters filters) {
-        return new Hybrid(collection.index(), collection.embedder()).retrieve(new Query(question, filters), 10).hits().stream().map(hit -> hit.article().id().value()).toList();
+    private List<String> articles(String question, SearchFilters filters) {
+        return new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query(question, filters), 10).hits().stream().map(hit -> hit.article().id().value()).toList();
     }
 
     @Test
     void ofPassagesThatCopiesShareTheOriginsIsHeard() {
-        assertThat(articles("How much was the ferry Aurelia sold for?", Filters.NONE)).containsOnlyOnce("wire").doesNotContain("alpha");
+        assertThat(articles("How much was the ferry Aurelia sold for?", SearchFilters.NONE)).containsOnlyOnce("wire").doesNotContain("alpha");
     }
 
     @Test
     void whatOnlyACopyAddsIsHeardToo() {
-        List<Hit> hits = new Hybrid(collection.index(), collection.embedder()).retrieve(new Query("forty people sang in the square"), 10).hits();
+        List<Hit> hits = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("forty people sang in the square"), 10).hits();
         assertThat(hits.getFirst().article().id().value()).isEqualTo("zulu");
         assertThat(hits.getFirst().origin()).isEqualTo(new ArticleId("wire"));
     }
 
     @Test
     void aCopyAnswersWhereTheOriginIsFilteredOut() {
-        assertThat(articles("How much was the ferry Aurelia sold for?", new Filters(List.of("Town Paper"), List.of(), java.time.LocalDate.MIN, java.time.LocalDate.MAX))).contains("alpha").doesNotContain("wire");
+        assertThat(articles("How much was the ferry Aurelia sold for?", new SearchFilters(List.of("Town Paper"), List.of(), java.time.LocalDate.MIN, java.time.LocalDate.MAX))).contains("alpha").doesNotContain("wire");
     }
 }

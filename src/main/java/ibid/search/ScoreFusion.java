@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,13 +11,13 @@ import org.apache.lucene.search.ScoreDoc;
  * Joins the legs: each leg's scores are stretched to 0..1 over what it found and averaged with weights; a leg that did not find
  * a passage gives it 0. Chosen over reciprocal ranks: eval/README.md, "Fusion".
  */
-final class Fusion {
+final class ScoreFusion {
 
     static final double WORDS = 0.4, MEANING = 0.3, SENTENCES = 0.3;
 
-    record Fused(int document, double score, List<Leg> legs) {}
+    record Fused(int document, double score, List<LegScore> legs) {}
 
-    private Fusion() {}
+    private ScoreFusion() {}
 
     /** Best first; equal scores in order of the document. */
     static List<Fused> fuse(List<ScoreDoc> words, List<ScoreDoc> meaning, List<ScoreDoc> sentences) {
@@ -25,7 +25,7 @@ final class Fusion {
         add(scores, WORDS, words);
         add(scores, MEANING, meaning);
         add(scores, SENTENCES, sentences);
-        List<Map<Integer, Leg>> legs = List.of(legs("bm25", words), legs("dense", meaning), legs("sentences", sentences));
+        List<Map<Integer, LegScore>> legs = List.of(legs("bm25", words), legs("dense", meaning), legs("sentences", sentences));
         List<Fused> fused = new ArrayList<>();
         scores.forEach((document, score) -> fused.add(new Fused(document, score, legs.stream().map(leg -> leg.getOrDefault(document, leg.get(-1))).toList())));
         fused.sort(Comparator.comparingDouble(Fused::score).reversed().thenComparingInt(Fused::document));
@@ -33,10 +33,10 @@ final class Fusion {
     }
 
     /** By document; at -1 what the leg says of a document it did not find. */
-    private static Map<Integer, Leg> legs(String name, List<ScoreDoc> found) {
-        Map<Integer, Leg> legs = new LinkedHashMap<>();
-        for (ScoreDoc hit : found) legs.put(hit.doc, new Leg(name, hit.score, legs.size() + 1));
-        legs.put(-1, new Leg(name, 0, 0));
+    private static Map<Integer, LegScore> legs(String name, List<ScoreDoc> found) {
+        Map<Integer, LegScore> legs = new LinkedHashMap<>();
+        for (ScoreDoc hit : found) legs.put(hit.doc, new LegScore(name, hit.score, legs.size() + 1));
+        legs.put(-1, new LegScore(name, 0, 0));
         return legs;
     }
 

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StandAloneTest {
+class QueryRewriterTest {
 
     private static String form(String before, String answer, String question) {
-        return StandAlone.form(question, List.of(new Earlier(before, before, answer)));
+        return QueryRewriter.form(question, List.of(new EarlierTurn(before, before, answer)));
     }
 
     /** The last question's form, each one before it put into its own on the way. */
     private static String talk(String... questions) {
-        List<Earlier> earlier = new ArrayList<>();
-        for (String question : questions) earlier.add(new Earlier(question, StandAlone.form(question, earlier), ""));
+        List<EarlierTurn> earlier = new ArrayList<>();
+        for (String question : questions) earlier.add(new EarlierTurn(question, QueryRewriter.form(question, earlier), ""));
         return earlier.getLast().query();
     }
 
@@ -86,7 +86,7 @@ class StandAloneTest {
 
     @Test
     void withoutAConversationNothingChanges() {
-        assertThat(StandAlone.form("and India?", List.of())).isEqualTo("and India?");
+        assertThat(QueryRewriter.form("and India?", List.of())).isEqualTo("and India?");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.article.ArticleId;
 import ibid.article.Imprint;
@@ -13,18 +13,18 @@ import java.util.List;
  * @param from       first day of publication, or {@link LocalDate#MIN}
  * @param to         last day of publication, or {@link LocalDate#MAX}
  */
-public record Filters(List<String> publishers, List<ArticleId> articles, LocalDate from, LocalDate to) {
+public record SearchFilters(List<String> publishers, List<ArticleId> articles, LocalDate from, LocalDate to) {
 
-    public static final Filters NONE = new Filters(List.of(), List.of(), LocalDate.MIN, LocalDate.MAX);
+    public static final SearchFilters NONE = new SearchFilters(List.of(), List.of(), LocalDate.MIN, LocalDate.MAX);
 
-    public Filters {
+    public SearchFilters {
         publishers = List.copyOf(publishers);
         articles = List.copyOf(articles);
     }
 
     /** The same, blind to anything published after the day. */
-    public Filters asOf(LocalDate day) {
-        return new Filters(publishers, articles, from, day.isBefore(to) ? day : to);
+    public SearchFilters asOf(LocalDate day) {
+        return new SearchFilters(publishers, articles, from, day.isBefore(to) ? day : to);
     }
 
     /** Whether passages of the article may be seen. */

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.article.Article;
 import ibid.index.IndexSnapshot;
@@ -25,7 +25,7 @@ import org.apache.lucene.search.ScoreDoc;
  * Searches by words (BM25), by the passages' meaning and by that of their sentences, fuses the three and lifts what the question's wording
  * asks for. Everything in one answer comes from one generation.
  */
-public final class Hybrid implements Retriever {
+public final class HybridRetriever implements Retriever {
 
     private static final int LEG_DEPTH = 50;
 
@@ -33,11 +33,11 @@ public final class Hybrid implements Retriever {
     private final Embedder queries;
     private final Supplier<LocalDate> today;
 
-    public Hybrid(PassageIndex index, Embedder queries) {
+    public HybridRetriever(PassageIndex index, Embedder queries) {
         this(index, queries, LocalDate::now);
     }
 
-    Hybrid(PassageIndex index, Embedder queries, Supplier<LocalDate> today) {
+    HybridRetriever(PassageIndex index, Embedder queries, Supplier<LocalDate> today) {
         this.index = index;
         this.queries = queries;
         this.today = today;
@@ -67,10 +67,10 @@ public final class Hybrid implements Retriever {
     }
 
     private Ranking retrieve(IndexSnapshot snapshot, Query query, int depth) throws IOException {
-        List<QueryTerm> terms = Lexical.terms(snapshot, query.text());
+        List<QueryTerm> terms = LexicalSearch.terms(snapshot, query.text());
         float[] vector = queries.embed(query.text());
         List<Hit> hits = new ArrayList<>();
-        for (Fusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
+        for (ScoreFusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
             if (hits.size() == depth) break;
             Passage passage = snapshot.passageAt(found.document());
             hits.add(new Hit(snapshot.article(passage.id().article()).orElseThrow(), snapshot.copies().originOf(passage.id().article()), passage, found.score(), found.legs(),
@@ -79,15 +79,15 @@ public final class Hybrid implements Retriever {
         return new Ranking(query, terms, hits, snapshot.generation());
     }
 
-    private List<Fusion.Fused> ranked(IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
-        BooleanQuery allowed = Lexical.filter(query.filters());
-        List<ScoreDoc> words = Lexical.search(snapshot, terms, allowed, depth);
-        List<ScoreDoc> meaning = Dense.search(snapshot, vector, allowed, depth);
-        List<Fusion.Fused> fused = Fusion.fuse(words, meaning, sentences(snapshot, words, meaning, vector, depth));
+    private List<ScoreFusion.Fused> ranked(IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
+        BooleanQuery allowed = LexicalSearch.filter(query.filters());
+        List<ScoreDoc> words = LexicalSearch.search(snapshot, terms, allowed, depth);
+        List<ScoreDoc> meaning = DenseSearch.search(snapshot, vector, allowed, depth);
+        List<ScoreFusion.Fused> fused = ScoreFusion.fuse(words, meaning, sentences(snapshot, words, meaning, vector, depth));
         Map<Integer, PassageOrigin> origins = new HashMap<>();
         fused.forEach(found -> origins.put(found.document(), snapshot.originAt(found.document())));
-        List<Fusion.Fused> independent = Independence.among(preferred(fused, origins, preference(snapshot, query)), snapshot, found -> origins.get(found.document()).article());
-        return Variety.among(independent, found -> snapshot.copies().originOf(origins.get(found.document()).article()));
+        List<ScoreFusion.Fused> independent = NearDuplicateFilter.among(preferred(fused, origins, preference(snapshot, query)), snapshot, found -> origins.get(found.document()).article());
+        return ArticleDiversity.among(independent, found -> snapshot.copies().originOf(origins.get(found.document()).article()));
     }
 
     /** What the other two legs found, by the one sentence nearest to the question. */
@@ -96,16 +96,16 @@ public final class Hybrid implements Retriever {
                 .sorted(Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc)).limit(depth).toList();
     }
 
-    private Preference preference(IndexSnapshot snapshot, Query query) {
+    private QueryPreference preference(IndexSnapshot snapshot, Query query) {
         LocalDate asked = today.get();
-        return Preference.of(query.text(), query.filters().to().isBefore(asked) ? query.filters().to() : asked, snapshot.publishers());
+        return QueryPreference.of(query.text(), query.filters().to().isBefore(asked) ? query.filters().to() : asked, snapshot.publishers());
     }
 
-    private static List<Fusion.Fused> preferred(List<Fusion.Fused> fused, Map<Integer, PassageOrigin> origins, Preference preference) {
+    private static List<ScoreFusion.Fused> preferred(List<ScoreFusion.Fused> fused, Map<Integer, PassageOrigin> origins, QueryPreference preference) {
         if (preference.most() == 0) return fused;
         long newest = origins.values().stream().map(PassageOrigin::published).filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).max().orElse(0);
-        return fused.stream().map(found -> new Fusion.Fused(found.document(),
+        return fused.stream().map(found -> new ScoreFusion.Fused(found.document(),
                         (found.score() + preference.bonus(origins.get(found.document()), newest)) / (1 + preference.most()), found.legs()))
-                .sorted(Comparator.comparingDouble(Fusion.Fused::score).reversed()).toList();
+                .sorted(Comparator.comparingDouble(ScoreFusion.Fused::score).reversed()).toList();
     }
 }

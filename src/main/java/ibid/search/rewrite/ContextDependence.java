@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search.rewrite;
 
 import ibid.language.Names;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether a question can be understood without the ones before it: by its pronouns, its articles and what it leaves unsaid. */
-final class Pointing {
+final class ContextDependence {
 
     private static final Pattern NEW_SUBJECT = Pattern.compile("(?i)\\b(?:different|new|another|unrelated|separate) (?:thing|topic|question|subject|matter)\\b|\\bby the way\\b|\\bchang(?:e|ing) (?:of )?(?:the )?(?:subject|topic)\\b");
     private static final Pattern EXPLETIVE = Pattern.compile("(?i)\\b(?:is|are|was|were|will|would|can|could) there\\b|\\bthere (?:is|are|was|were|will|would)\\b"
@@ -22,7 +22,7 @@ final class Pointing {
     private static final Pattern WITHIN = Pattern.compile("(?i)\\b(?:its|their)\\b|\\b(?:it|they) (?=(?:will|would|is|are|was|were|has|have|had|can|could|should)\\b)");   // "Why did Japan change its law?"
     private static final int ENOUGH_WORDS = 5;
 
-    private Pointing() {}
+    private ContextDependence() {}
 
     static boolean changesSubject(String question) {
         return NEW_SUBJECT.matcher(question).find();
@@ -40,11 +40,11 @@ final class Pointing {
 
     /** As long as the question, with what only looks like pointing back blotted out: small talk, expletives, and pronouns for a name in the same question. */
     private static String masked(String question) {
-        String said = EXPLETIVE.matcher(FILLER.matcher(question).replaceAll(Pointing::blot)).replaceAll(Pointing::blot);
+        String said = EXPLETIVE.matcher(FILLER.matcher(question).replaceAll(ContextDependence::blot)).replaceAll(ContextDependence::blot);
         List<Names.Name> names = Names.in(question);
         if (names.isEmpty()) return said;
         String after = said.substring(names.getFirst().end());
-        return said.substring(0, names.getFirst().end()) + WITHIN.matcher(after).replaceAll(Pointing::blot);
+        return said.substring(0, names.getFirst().end()) + WITHIN.matcher(after).replaceAll(ContextDependence::blot);
     }
 
     private static String blot(MatchResult found) {
@@ -55,7 +55,7 @@ final class Pointing {
     static boolean leavesUnsaid(String question) {
         if (MORE.matcher(question).find()) return true;
         List<Names.Name> names = Names.in(question);
-        List<Phrases.Phrase> phrases = Phrases.in(question);
+        List<NounPhrases.Phrase> phrases = NounPhrases.in(question);
         if (!names.isEmpty()) return STANCE.matcher(question).find() || names.size() == 1 && definite(question) && atPlace(question, names.getFirst());
         if (phrases.isEmpty()) return true;
         if (ASKS_MEANING.matcher(question).matches() && phrases.size() == 1) return false;

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
@@ -20,7 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** The words leg: BM25 over title, heading and body as one field with weights (BM25F; Robertson, Zaragoza and Taylor, CIKM 2004). */
-final class Lexical {
+final class LexicalSearch {
 
     private static final float TITLE_WEIGHT = 2;     // tried 0, 1, 2, 4: eval/README.md, "What was tried"
     private static final float HEADING_WEIGHT = 1.5f;
@@ -30,7 +30,7 @@ final class Lexical {
             + "his her its our my your their he she we you i him them me us all any some each both most more other own same just only very too also so than up out about over under between during before after again "
             + "further once while because until from here").split(" "));
 
-    private Lexical() {}
+    private LexicalSearch() {}
 
     static List<ScoreDoc> search(IndexSnapshot snapshot, List<QueryTerm> terms, BooleanQuery allowed, int depth) throws IOException {
         if (terms.isEmpty()) return List.of();
@@ -47,7 +47,7 @@ final class Lexical {
     /** The query's distinct terms with their weights in this generation, slips of the pen set right. */
     static List<QueryTerm> terms(IndexSnapshot snapshot, String query) throws IOException {
         Map<String, QueryTerm> terms = new LinkedHashMap<>();
-        for (Terms.Term written : Terms.in(query)) {
+        for (IndexTerms.Term written : IndexTerms.in(query)) {
             if (terms.values().stream().anyMatch(known -> known.word().equals(written.word()))) continue;
             QueryTerm term = term(snapshot, written.term(), written.word());
             terms.putIfAbsent(term.term(), term);
@@ -57,8 +57,8 @@ final class Lexical {
 
     private static QueryTerm term(IndexSnapshot snapshot, String term, String word) throws IOException {
         int passages = passages(snapshot, term);
-        Optional<String> meant = passages > 0 ? Optional.empty() : Spelling.meant(snapshot, term, word);
-        if (meant.isPresent()) return term(snapshot, Terms.of(meant.get()).getFirst(), word);
+        Optional<String> meant = passages > 0 ? Optional.empty() : SpellingCorrection.meant(snapshot, term, word);
+        if (meant.isPresent()) return term(snapshot, IndexTerms.of(meant.get()).getFirst(), word);
         return new QueryTerm(term, word, passages, Math.log(1 + (Math.max(0, snapshot.passageCount() - passages) + 0.5) / (passages + 0.5)));
     }
 
@@ -69,7 +69,7 @@ final class Lexical {
     }
 
     /** The documents every leg may see: passages that pass the filters. */
-    static BooleanQuery filter(Filters filters) {
+    static BooleanQuery filter(SearchFilters filters) {
         BooleanQuery.Builder allowed = new BooleanQuery.Builder().add(new TermQuery(new Term(IndexFields.KIND, "passage")), BooleanClause.Occur.FILTER);
         if (!filters.publishers().isEmpty()) {
             allowed.add(new TermInSetQuery(IndexFields.PUBLISHER, filters.publishers().stream().map(BytesRef::new).toList()), BooleanClause.Occur.FILTER);

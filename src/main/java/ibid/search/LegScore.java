@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 /**
  * What one way of searching made of a passage.
@@ -6,4 +6,4 @@ package ibid.retrieve;
  * @param name  "bm25" or "dense"
  * @param rank  from 1; 0 where the leg did not find it
  */
-public record Leg(String name, double score, int rank) {}
+public record LegScore(String name, double score, int rank) {}

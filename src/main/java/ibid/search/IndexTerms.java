@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.index.TermAnalyzer;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts text into the terms the index knows, so that other steps can compare words as the search does. */
-public final class Terms {
+public final class IndexTerms {
 
     private static final Analyzer ANALYZER = new TermAnalyzer();   // safe to share: it keeps its state by thread
 
     /** @param start char offset in the text */
     public record Term(String term, String word, int start) {}
 
-    private Terms() {}
+    private IndexTerms() {}
 
     /** Every term of the text in order, stop words left out. */
     public static List<Term> in(String text) {

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DenseTest {
+class DenseSearchTest {
 
     @TempDir
     private Path folder;
@@ -43,17 +43,17 @@ class DenseTest {
     void scanAndGraphFindTheSameInASmallCollection() throws IOException {
         float[] vector = collection.embedder().embed("ships and harbours");
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            List<ScoreDoc> scanned = Dense.scan(snapshot.searcher(), vector, Lexical.filter(Filters.NONE), 29);
-            assertThat(documents(scanned)).containsExactlyInAnyOrderElementsOf(documents(Dense.walk(snapshot.searcher(), vector, Lexical.filter(Filters.NONE), 29))).hasSize(29);
+            List<ScoreDoc> scanned = DenseSearch.scan(snapshot.searcher(), vector, LexicalSearch.filter(SearchFilters.NONE), 29);
+            assertThat(documents(scanned)).containsExactlyInAnyOrderElementsOf(documents(DenseSearch.walk(snapshot.searcher(), vector, LexicalSearch.filter(SearchFilters.NONE), 29))).hasSize(29);
             assertThat(scanned).extracting(hit -> hit.score).isSortedAccordingTo((one, other) -> Float.compare(other, one));
         }
     }
 
     @Test
     void theScanKeepsTheFilters() throws IOException {
-        Filters odd = new Filters(List.of("Odd News"), List.of(), LocalDate.MIN, LocalDate.parse("2024-01-15"));
+        SearchFilters odd = new SearchFilters(List.of("Odd News"), List.of(), LocalDate.MIN, LocalDate.parse("2024-01-15"));
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            List<ScoreDoc> found = Dense.scan(snapshot.searcher(), collection.embedder().embed("ships"), Lexical.filter(odd), 50);
+            List<ScoreDoc> found = DenseSearch.scan(snapshot.searcher(), collection.embedder().embed("ships"), LexicalSearch.filter(odd), 50);
             assertThat(found).isNotEmpty().allSatisfy(hit -> assertThat(snapshot.originAt(hit.doc).publisher()).isEqualTo("Odd News"))
                     .allSatisfy(hit -> assertThat(snapshot.originAt(hit.doc).published().getAsLong()).isLessThanOrEqualTo(LocalDate.parse("2024-01-15").toEpochDay()));
         }
@@ -62,7 +62,7 @@ class DenseTest {
     @Test
     void scoresAreCosines() throws IOException {
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(Dense.scan(snapshot.searcher(), collection.embedder().embed("ships"), Lexical.filter(Filters.NONE), 5)).allSatisfy(hit -> assertThat(hit.score).isBetween(-1f, 1f));
+            assertThat(DenseSearch.scan(snapshot.searcher(), collection.embedder().embed("ships"), LexicalSearch.filter(SearchFilters.NONE), 5)).allSatisfy(hit -> assertThat(hit.score).isBetween(-1f, 1f));
         }
     }
 }

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
@@ -25,7 +25,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * Reads a word that no passage holds as the word it was meant to be: "malasian minster" as "malaysian minister". Careful rather than
  * helpful: the first letter stands, the consonants stand in a longer slip, and a name is never read as another name that is spelled with other letters.
  */
-final class Spelling {
+final class SpellingCorrection {
 
     private static final int MIN_LETTERS = 6;       // shorter words have too many neighbours: Kylie and Kyle
     private static final int MIN_OWNER = 4;
@@ -34,7 +34,7 @@ final class Spelling {
     private static final int CLEARLY = 2;           // times more passages than the next best reading
     private static final Set<String> ALIAS_WORDS = TermAnalyzer.aliasWords();
 
-    private Spelling() {}
+    private SpellingCorrection() {}
 
     /**
      * The word it was meant to be, as an index term or a word that becomes one; empty if it is known or nothing is near enough.
@@ -76,7 +76,7 @@ final class Spelling {
             while (found.next() != null) readings.merge(found.term().utf8ToString(), found.docFreq(), Math::max);
         }
         CharacterRunAutomaton accepts = new CharacterRunAutomaton(near);
-        for (String alias : ALIAS_WORDS) if (accepts.run(alias)) readings.merge(alias, reader.docFreq(new Term(IndexFields.BODY, Terms.of(alias).getFirst())), Math::max);
+        for (String alias : ALIAS_WORDS) if (accepts.run(alias)) readings.merge(alias, reader.docFreq(new Term(IndexFields.BODY, IndexTerms.of(alias).getFirst())), Math::max);
         readings.values().removeIf(passages -> passages < MIN_PASSAGES);
         return readings;
     }

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.index.PassageId;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search.rewrite;
 
 import ibid.language.Names;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * @param topic what the questions of late turned to within it; what a pronoun means
  * @param aside what else the last question brought up: the topic it turned to, or a second phrase of the question that set the root
  */
-record Theme(Subject root, Subject topic, Optional<Subject> aside) {
+record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
 
-    static final Theme NONE = new Theme(Subject.NONE, Subject.NONE, Optional.empty());
+    static final ConversationTopic NONE = new ConversationTopic(Subject.NONE, Subject.NONE, Optional.empty());
 
     private static final Pattern TURNS_TO = Pattern.compile("(?i)^(?:(?:and|but|so|ok|okay|oh)\\b[\\s,]*)?(?:tell me|(?:what|how) about|(?:what|who)(?: is|’s|'s| are| was| were)\\s+(?:an?\\s+)?$|(?:(?:what|how|why|when) )?(?:do|does|did)\\s+(?:the\\s+)?$|(?:is|are|was|were|has|have|can|could|will|would)\\s+(?:an?\\s+|the\\s+)?$"
             + "|.*\\b(?:importance|significance|definition|meaning) of\\s+(?:the\\s+)?$).*");
@@ -28,7 +28,7 @@ record Theme(Subject root, Subject topic, Optional<Subject> aside) {
 
         static final Subject NONE = new Subject("", "");
 
-        static Subject of(Phrases.Phrase phrase, String question) {
+        static Subject of(NounPhrases.Phrase phrase, String question) {
             String before = question.substring(0, phrase.start());
             boolean counted = before.matches("(?is).*\\b(an?|the|my|your|this|that)\\s+(\\S+\\s+)?$");
             boolean called = before.matches("(?is).*\\bthe\\s+$") && phrase.words().size() > 1;   // "the 7th Fleet"; one word can do without, as in the tests of ask and serve
@@ -52,15 +52,15 @@ record Theme(Subject root, Subject topic, Optional<Subject> aside) {
             return article + text;
         }
 
-        boolean shares(Phrases.Phrase phrase) {
-            List<String> words = Phrases.in(text).stream().flatMap(one -> one.words().stream()).map(Phrases::stem).toList();
-            return phrase.words().stream().map(Phrases::stem).anyMatch(words::contains);
+        boolean shares(NounPhrases.Phrase phrase) {
+            List<String> words = NounPhrases.in(text).stream().flatMap(one -> one.words().stream()).map(NounPhrases::stem).toList();
+            return phrase.words().stream().map(NounPhrases::stem).anyMatch(words::contains);
         }
     }
 
-    static Theme of(List<Earlier> earlier) {
-        Theme theme = NONE;
-        for (Earlier turn : earlier) theme = theme.after(turn);
+    static ConversationTopic of(List<EarlierTurn> earlier) {
+        ConversationTopic theme = NONE;
+        for (EarlierTurn turn : earlier) theme = theme.after(turn);
         return theme;
     }
 
@@ -69,39 +69,39 @@ record Theme(Subject root, Subject topic, Optional<Subject> aside) {
         return BRACKET.matcher(query).replaceFirst("");
     }
 
-    private Theme after(Earlier turn) {
+    private ConversationTopic after(EarlierTurn turn) {
         String query = bare(turn.query());
-        List<Phrases.Phrase> phrases = Phrases.in(query);
-        Optional<Phrases.Phrase> first = main(query, phrases);
+        List<NounPhrases.Phrase> phrases = NounPhrases.in(query);
+        Optional<NounPhrases.Phrase> first = main(query, phrases);
         if (first.isEmpty()) return still();
-        Phrases.Phrase main = first.get();
+        NounPhrases.Phrase main = first.get();
         if (root.isEmpty()) return begun(query, phrases, main, turn.answer());
-        Optional<Phrases.Phrase> narrower = phrases.stream().filter(phrase -> phrase.text().length() > topic.text().length() && phrase.text().endsWith(topic.text())).findFirst();
-        if (narrower.isPresent()) return new Theme(root, new Subject(topic.article(), narrower.get().text()), Optional.empty());
-        if (topic.shares(main) || root.shares(main) || Pointing.byPronoun(turn.question())) return still();
-        if (!Pointing.leavesUnsaid(turn.question()) && main.named()) return begun(query, phrases, main, turn.answer());
-        return turnsTo(query, main) ? new Theme(root, Subject.of(main, query), Optional.of(Subject.of(main, query))) : still();
+        Optional<NounPhrases.Phrase> narrower = phrases.stream().filter(phrase -> phrase.text().length() > topic.text().length() && phrase.text().endsWith(topic.text())).findFirst();
+        if (narrower.isPresent()) return new ConversationTopic(root, new Subject(topic.article(), narrower.get().text()), Optional.empty());
+        if (topic.shares(main) || root.shares(main) || ContextDependence.byPronoun(turn.question())) return still();
+        if (!ContextDependence.leavesUnsaid(turn.question()) && main.named()) return begun(query, phrases, main, turn.answer());
+        return turnsTo(query, main) ? new ConversationTopic(root, Subject.of(main, query), Optional.of(Subject.of(main, query))) : still();
     }
 
-    private Theme still() {
-        return new Theme(root, topic, Optional.empty());
+    private ConversationTopic still() {
+        return new ConversationTopic(root, topic, Optional.empty());
     }
 
-    private static Theme begun(String query, List<Phrases.Phrase> phrases, Phrases.Phrase main, String answer) {
+    private static ConversationTopic begun(String query, List<NounPhrases.Phrase> phrases, NounPhrases.Phrase main, String answer) {
         Optional<Subject> which = main.named() || !ASKS_WHICH.matcher(query).matches() ? Optional.empty() : Names.in(answer).stream().findFirst().map(name -> new Subject("", name.text()));
         Subject subject = which.orElse(Subject.of(main, query));
-        return new Theme(subject, subject, phrases.stream().filter(phrase -> !subject.text().contains(phrase.text()) && !phrase.text().contains(subject.text())).findFirst().map(phrase -> Subject.of(phrase, query)));
+        return new ConversationTopic(subject, subject, phrases.stream().filter(phrase -> !subject.text().contains(phrase.text()) && !phrase.text().contains(subject.text())).findFirst().map(phrase -> Subject.of(phrase, query)));
     }
 
     /** "Tell me about angel rounds", "What is a strap-in binding?", "How does the DNA-based method work?" */
-    private static boolean turnsTo(String query, Phrases.Phrase main) {
+    private static boolean turnsTo(String query, NounPhrases.Phrase main) {
         boolean theOrNamed = main.named() || query.substring(0, main.start()).matches("(?is).*\\bthe\\s+$") || query.matches("(?i).*\\b(about|((what|who)( is|’s|'s| are| was| were))|^(is|are|was|were|do|does|did|has|have|can|could|will|would))\\b.*");
         return theOrNamed && TURNS_TO.matcher(query.substring(0, main.start())).matches();
     }
 
     /** A name before other things, but not a mere place ("in Utah") nor the owner of what is asked about ("the Pentagon's look at AUKUS"). */
-    private static Optional<Phrases.Phrase> main(String question, List<Phrases.Phrase> phrases) {
-        List<Phrases.Phrase> named = phrases.stream().filter(phrase -> phrase.named() && !question.substring(0, phrase.start()).matches("(?is).*\\b(in|(?<!look )at|around|near)\\s+(the\\s+)?$")).toList();
+    private static Optional<NounPhrases.Phrase> main(String question, List<NounPhrases.Phrase> phrases) {
+        List<NounPhrases.Phrase> named = phrases.stream().filter(phrase -> phrase.named() && !question.substring(0, phrase.start()).matches("(?is).*\\b(in|(?<!look )at|around|near)\\s+(the\\s+)?$")).toList();
         return named.stream().filter(phrase -> !question.substring(phrase.end()).matches("(?s)['’]s?\\s.*")).findFirst().or(() -> named.stream().findFirst()).or(() -> phrases.stream().findFirst());
     }
 }

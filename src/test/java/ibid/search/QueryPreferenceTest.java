@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-class PreferenceTest {
+class QueryPreferenceTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2025-06-30");
     private static final List<String> PUBLISHERS = List.of("", "Ibid Maritime", "Time");
@@ -19,7 +19,7 @@ class PreferenceTest {
     }
 
     private static double bonus(String question, PassageOrigin origin) {
-        return Preference.of(question, TODAY, PUBLISHERS).bonus(origin, LocalDate.parse("2020-01-01").toEpochDay());
+        return QueryPreference.of(question, TODAY, PUBLISHERS).bonus(origin, LocalDate.parse("2020-01-01").toEpochDay());
     }
 
     @Test
@@ -40,7 +40,7 @@ class PreferenceTest {
 
     @Test
     void aPlainQuestionPrefersNothing() {
-        assertThat(Preference.of("Who resigned over the ferry?", TODAY, PUBLISHERS).most()).isZero();
+        assertThat(QueryPreference.of("Who resigned over the ferry?", TODAY, PUBLISHERS).most()).isZero();
     }
 
     @Test

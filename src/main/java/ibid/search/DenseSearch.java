@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
@@ -22,13 +22,13 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /** The meaning leg: cosine of the query's embedding with the passages'. Looks at every passage of a small collection, walks the graph of a large one. */
-final class Dense {
+final class DenseSearch {
 
     static final int SCAN_UP_TO = 5_000;   // passages: eval/README.md, "Scan or graph"
 
     private static final Comparator<ScoreDoc> BEST_FIRST = Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc);
 
-    private Dense() {}
+    private DenseSearch() {}
 
     static List<ScoreDoc> search(IndexSnapshot snapshot, float[] vector, Query allowed, int depth) throws IOException {
         IndexSearcher searcher = snapshot.searcher();

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param legs    each leg's own score and rank
  * @param cosines of the query with each sentence of the passage, in order
  */
-public record Hit(Article article, ArticleId origin, Passage passage, double score, List<Leg> legs, List<Float> cosines) {
+public record Hit(Article article, ArticleId origin, Passage passage, double score, List<LegScore> legs, List<Float> cosines) {
 
     public Hit {
         legs = List.copyOf(legs);
@@ -23,7 +23,7 @@ public record Hit(Article article, ArticleId origin, Passage passage, double sco
 
     /** What the leg of that name said; 0 where it did not find the passage. */
     public double leg(String name) {
-        return legs.stream().filter(leg -> leg.name().equals(name)).mapToDouble(Leg::score).findFirst().orElse(0);
+        return legs.stream().filter(leg -> leg.name().equals(name)).mapToDouble(LegScore::score).findFirst().orElse(0);
     }
 
     /** The passage's words. */

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.index.PassageOrigin;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param recentTo   the day counted back from: what "this week" means, or {@link LocalDate#MAX} for the newest there is, or {@link LocalDate#MIN} where nothing recent is asked for
  * @param publishers the publishers the question names
  */
-record Preference(LocalDate recentTo, Set<String> publishers) {
+record QueryPreference(LocalDate recentTo, Set<String> publishers) {
 
     private static final double RECENT = 0.4, FADING_DAYS = 30;   // tried 0.2 to 0.4 and 14 to 60: eval/README.md, "What was tried"
     private static final double NAMED = 0.3;
@@ -22,14 +22,14 @@ record Preference(LocalDate recentTo, Set<String> publishers) {
             + "|(on|since|until|by) (mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
     private static final String SAYING = "(say|says|said|write|writes|wrote|report|reports|reported|claim|claims|claimed|think|thinks|argue|argues|mention|mentions|article|piece|story|report|correction)";
 
-    Preference {
+    QueryPreference {
         publishers = Set.copyOf(publishers);
     }
 
     /** @param today the day of asking, or the day the articles must not be younger than */
-    static Preference of(String question, LocalDate today, List<String> publishers) {
+    static QueryPreference of(String question, LocalDate today, List<String> publishers) {
         LocalDate recentTo = NEWEST.matcher(question).find() ? LocalDate.MAX : THESE_DAYS.matcher(question).find() ? today : LocalDate.MIN;
-        return new Preference(recentTo, Set.copyOf(publishers.stream().filter(publisher -> names(question, publisher)).distinct().toList()));
+        return new QueryPreference(recentTo, Set.copyOf(publishers.stream().filter(publisher -> names(question, publisher)).distinct().toList()));
     }
 
     /** A name of one word may be a word of the question ("Time", "Nature"): it counts only beside a word of saying. */

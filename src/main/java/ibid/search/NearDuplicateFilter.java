@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
@@ -12,21 +12,21 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Lets a source be heard once: of passages that copies of one article share, the earliest copy's stays, at the best one's rank. */
-final class Independence {
+final class NearDuplicateFilter {
 
     private static final double SAME = 0.8;   // share of the shorter passage's words that the other has
 
-    private Independence() {}
+    private NearDuplicateFilter() {}
 
     private record Kept(ArticleId origin, ArticleId article, Set<String> words) {}
 
     /** @param ranked best first */
-    static List<Fusion.Fused> among(List<Fusion.Fused> ranked, IndexSnapshot snapshot, Function<Fusion.Fused, ArticleId> article) {
+    static List<ScoreFusion.Fused> among(List<ScoreFusion.Fused> ranked, IndexSnapshot snapshot, Function<ScoreFusion.Fused, ArticleId> article) {
         NearDuplicates copies = snapshot.copies();
         if (copies.origins().isEmpty()) return ranked;
-        List<Fusion.Fused> independent = new ArrayList<>();
+        List<ScoreFusion.Fused> independent = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
-        for (Fusion.Fused found : ranked) {
+        for (ScoreFusion.Fused found : ranked) {
             ArticleId id = article.apply(found), origin = copies.originOf(id);
             Kept here = new Kept(origin, id, copies.of(id).isEmpty() ? Set.of() : words(snapshot, found.document()));
             int same = same(kept, here);
@@ -35,7 +35,7 @@ final class Independence {
                 independent.add(found);
             } else if (id.equals(origin)) {
                 kept.set(same, here);
-                independent.set(same, new Fusion.Fused(found.document(), independent.get(same).score(), found.legs()));
+                independent.set(same, new ScoreFusion.Fused(found.document(), independent.get(same).score(), found.legs()));
             }
         }
         return independent;

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 /**
  * An index term of the query.

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search.rewrite;
 
 import ibid.language.Names;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the noun phrases of a question without a tagger: runs of words that are neither function words nor common verbs. */
-final class Phrases {
+final class NounPhrases {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.&/-][\\p{L}\\p{N}]+)*");
     private static final Pattern AUXILIARY = Pattern.compile("do|does|did|can|could|will|would|should|may|might|must");
@@ -63,7 +63,7 @@ final class Phrases {
         }
     }
 
-    private Phrases() {}
+    private NounPhrases() {}
 
     private static Set<String> words(String words) {
         return Arrays.stream(words.split("\\s+")).collect(Collectors.toUnmodifiableSet());

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search.rewrite;
 
 import ibid.language.Names;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * a pronoun that of the person or thing it must mean, a bare "why?" goes before what was asked, and where only the subject is left unsaid
  * it is added in brackets. Rules, no model; a question that needs nothing is left as it is.
  */
-public final class StandAlone {
+public final class QueryRewriter {
 
     private static final Pattern ELLIPSIS = Pattern.compile("(?i)^(?:(?:and|but|or|so|ok|okay|then|also)\\b[\\s,]*)?(?:(?:what|how) about\\s+|and\\s+(?:what about\\s+)?)(?:(?<preposition>in|on|about|for|with|by|from|at|of|to)\\s+)?(?<thing>[^?]{2,60}?)\\s*\\??$");
     private static final Pattern VERB = Pattern.compile("(?i)^(who|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b");
@@ -28,17 +28,17 @@ public final class StandAlone {
     private static final Pattern THERE = Pattern.compile("(?i)(?<!is |are |was |were |be )\\bthere\\b(?! (?:is|are|was|were))");
     private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:and\\s+|but\\s+)?(?:who|whom|whose|what|when|where|why|how(?: many| much| long| large| far| often)?|which)?\\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)?\\s+");
 
-    private StandAlone() {}
+    private QueryRewriter() {}
 
     /** @param earlier oldest first */
-    public static String form(String question, List<Earlier> earlier) {
-        if (earlier.isEmpty() || Pointing.changesSubject(question)) return question;
-        Earlier last = earlier.getLast();
-        Theme theme = Theme.of(earlier);
+    public static String form(String question, List<EarlierTurn> earlier) {
+        if (earlier.isEmpty() || ContextDependence.changesSubject(question)) return question;
+        EarlierTurn last = earlier.getLast();
+        ConversationTopic theme = ConversationTopic.of(earlier);
         Matcher bare = BARE.matcher(question.strip());
         if (bare.matches()) return afresh(bare.group("word"), last.query());
         Matcher when = WHEN.matcher(question.strip());
-        if (when.matches()) return atTime(Theme.bare(last.query()), when.group("when"));
+        if (when.matches()) return atTime(ConversationTopic.bare(last.query()), when.group("when"));
         Matcher ellipsis = ELLIPSIS.matcher(question.strip());
         if (ellipsis.matches() && !VERB.matcher(ellipsis.group("thing")).find()) return inPlace(question, last.query(), ellipsis, theme);
         return withPronounsMeant(question, earlier, theme);
@@ -59,7 +59,7 @@ public final class StandAlone {
     }
 
     /** The earlier question with the thing now named in the place of what it asked about. */
-    private static String inPlace(String question, String before, Matcher ellipsis, Theme theme) {
+    private static String inPlace(String question, String before, Matcher ellipsis, ConversationTopic theme) {
         String thing = ellipsis.group("thing"), preposition = ellipsis.group("preposition");
         boolean named = !Names.in("about " + thing).isEmpty();   // else its first word would only open a sentence
         List<Names.Name> names = Names.in(before);
@@ -67,8 +67,8 @@ public final class StandAlone {
                 .filter(name -> preposition == null || before.substring(0, name.start()).matches("(?is).*\\b" + preposition + "\\s+(the\\s+|an?\\s+)?$")).findFirst()
                 .or(() -> names.stream().findFirst());
         if (named && replaced.isPresent()) return put(before, replaced.get().start(), replaced.get().end(), thing);
-        List<Phrases.Phrase> phrases = Phrases.in(before);
-        if (!Phrases.in(thing).isEmpty() && !Pointing.byPronoun(thing) && replaced.isEmpty() && !phrases.isEmpty()) {
+        List<NounPhrases.Phrase> phrases = NounPhrases.in(before);
+        if (!NounPhrases.in(thing).isEmpty() && !ContextDependence.byPronoun(thing) && replaced.isEmpty() && !phrases.isEmpty()) {
             return put(before, phrases.getFirst().start(), phrases.getFirst().end(), thing, named);
         }
         return bracketed(question, Stream.of(theme.topic()));
@@ -84,18 +84,18 @@ public final class StandAlone {
         return before.substring(0, start).replaceAll(article, "") + thing + before.substring(end);
     }
 
-    private static String withPronounsMeant(String question, List<Earlier> earlier, Theme theme) {
+    private static String withPronounsMeant(String question, List<EarlierTurn> earlier, ConversationTopic theme) {
         Matcher person = PERSON.matcher(question);
         if (person.find() && Names.in(question.substring(0, person.start())).stream().noneMatch(name -> name.words() > 1 || !name.text().equals(name.text().toUpperCase(Locale.ROOT)))) {
             Optional<String> who = person(earlier.getLast());
             if (who.isPresent()) return replace(question, person, who.get());
             return bracketed(question, Stream.of(theme.topic()));
         }
-        Optional<String> chosen = ofTwo(question, Theme.bare(earlier.getLast().query()));
+        Optional<String> chosen = ofTwo(question, ConversationTopic.bare(earlier.getLast().query()));
         if (chosen.isPresent()) return chosen.get();
-        if (EVENT.matcher(question).find()) return bracketed(question, Stream.of(new Theme.Subject("", subject(Theme.bare(earlier.getLast().query())))));
-        boolean pointing = Pointing.byPronoun(question);
-        if (theme.root().isEmpty() || !pointing && !Pointing.leavesUnsaid(question)) return question;
+        if (EVENT.matcher(question).find()) return bracketed(question, Stream.of(new ConversationTopic.Subject("", subject(ConversationTopic.bare(earlier.getLast().query())))));
+        boolean pointing = ContextDependence.byPronoun(question);
+        if (theme.root().isEmpty() || !pointing && !ContextDependence.leavesUnsaid(question)) return question;
         Matcher one = ONE.matcher(question);
         if (one.find()) return put(question, one.start("one"), one.end("one"), kind(earlier.getLast(), theme, one.group("one").endsWith("s")));
         Matcher there = THERE.matcher(question);
@@ -104,7 +104,7 @@ public final class StandAlone {
             String placed = put(question, there.start(), there.end(), place.get());
             return earlier.getLast().query().contains(theme.topic().text()) ? bracketed(placed, Stream.of(theme.topic())) : placed;
         }
-        Matcher thing = Pointing.pronoun(question);
+        Matcher thing = ContextDependence.pronoun(question);
         if (pointing && thing.find() && agrees(thing.group(), theme.topic())) return replace(question, thing, theme.topic().said());
         return bracketed(question, pointing ? Stream.of(theme.topic()) : Stream.concat(theme.aside().stream(), Stream.of(theme.root())));
     }
@@ -115,21 +115,21 @@ public final class StandAlone {
         if (names.size() < 2) return Optional.empty();
         Matcher named = OF_TWO.matcher(question);
         if (named.find()) return Optional.of(put(question, named.start(), named.end(), names.get(named.group("which").equalsIgnoreCase("latter") ? 1 : 0)));
-        boolean choice = WHICH.matcher(question).find() && Phrases.in(question).isEmpty();
-        return choice ? Optional.of(bracketed(question, Stream.of(new Theme.Subject("", names.get(0) + " or " + names.get(1))))) : Optional.empty();
+        boolean choice = WHICH.matcher(question).find() && NounPhrases.in(question).isEmpty();
+        return choice ? Optional.of(bracketed(question, Stream.of(new ConversationTopic.Subject("", names.get(0) + " or " + names.get(1))))) : Optional.empty();
     }
 
     /** What "one" is one of: the last thing of that number in the question before, else the topic. */
-    private static String kind(Earlier last, Theme theme, boolean plural) {
-        String query = Theme.bare(last.query());
-        List<Phrases.Phrase> phrases = Phrases.in(query).stream().filter(phrase -> !phrase.named() && phrase.text().matches(".*[^sui]s") == plural)
+    private static String kind(EarlierTurn last, ConversationTopic theme, boolean plural) {
+        String query = ConversationTopic.bare(last.query());
+        List<NounPhrases.Phrase> phrases = NounPhrases.in(query).stream().filter(phrase -> !phrase.named() && phrase.text().matches(".*[^sui]s") == plural)
                 .filter(phrase -> plural || query.substring(0, phrase.start()).matches("(?is).*\\b(an?|the|my|your)\\s+$")).toList();
         return phrases.isEmpty() ? theme.topic().text() : plural ? phrases.getFirst().text() : phrases.getLast().text();
     }
 
     /** The place last named, with its preposition. */
-    private static Optional<String> place(List<Earlier> earlier) {
-        for (Earlier turn : earlier.reversed()) {
+    private static Optional<String> place(List<EarlierTurn> earlier) {
+        for (EarlierTurn turn : earlier.reversed()) {
             String query = turn.query();
             Optional<Names.Name> name = Names.in(query).stream().filter(one -> query.substring(0, one.start()).matches("(?is).*\\b(in|at|to|around|near)\\s+(the\\s+)?$")).findFirst();
             if (name.isPresent()) return name.map(one -> "in " + (query.substring(0, one.start()).matches("(?is).*\\bthe\\s+$") ? "the " : "") + one.text());
@@ -137,13 +137,13 @@ public final class StandAlone {
         return Optional.empty();
     }
 
-    private static boolean agrees(String pronoun, Theme.Subject topic) {
+    private static boolean agrees(String pronoun, ConversationTopic.Subject topic) {
         if (pronoun.matches("(?i)this|that")) return false;
         return topic.isName() || pronoun.matches("(?i)they|them|their|theirs") == topic.isPlural();
     }
 
-    private static String bracketed(String question, Stream<Theme.Subject> subjects) {
-        String missing = subjects.map(Theme.Subject::text).filter(one -> !one.isEmpty() && !holds(question, one)).collect(Collectors.joining(", "));
+    private static String bracketed(String question, Stream<ConversationTopic.Subject> subjects) {
+        String missing = subjects.map(ConversationTopic.Subject::text).filter(one -> !one.isEmpty() && !holds(question, one)).collect(Collectors.joining(", "));
         if (missing.isEmpty()) return question;
         String end = question.strip().matches("(?s).*[.!]$") ? question.strip().substring(question.strip().length() - 1) : "?";
         return question.replaceAll("[\\s?.!]*$", "") + " (" + missing + ")" + end;
@@ -154,8 +154,8 @@ public final class StandAlone {
     }
 
     /** The person asked about before, else the first one the answer named. */
-    private static Optional<String> person(Earlier last) {
-        String query = Theme.bare(last.query());
+    private static Optional<String> person(EarlierTurn last) {
+        String query = ConversationTopic.bare(last.query());
         List<Names.Name> named = Names.in(query).stream().filter(name -> !query.substring(name.end()).matches("(?s)\\s+\\p{Ll}{3,}(?<!ing|ed)s\\b.*")).toList();   // "Information Retrieval researchers" names no person
         return named.stream().filter(name -> name.words() > 1 || Names.in(last.answer()).stream().anyMatch(full -> full.text().endsWith(" " + name.text())))
                 .map(Names.Name::text).findFirst()

@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,15 +6,15 @@ import ibid.article.ArticleId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class VarietyTest {
+class ArticleDiversityTest {
 
-    private static Fusion.Fused hit(int document, double score) {
-        return new Fusion.Fused(document, score, List.of());
+    private static ScoreFusion.Fused hit(int document, double score) {
+        return new ScoreFusion.Fused(document, score, List.of());
     }
 
     /** Documents 10 to 19 are of article 1 and so on. */
-    private static List<Integer> among(Fusion.Fused... ranked) {
-        return Variety.among(List.of(ranked), hit -> new ArticleId("a" + hit.document() / 10)).stream().map(Fusion.Fused::document).toList();
+    private static List<Integer> among(ScoreFusion.Fused... ranked) {
+        return ArticleDiversity.among(List.of(ranked), hit -> new ArticleId("a" + hit.document() / 10)).stream().map(ScoreFusion.Fused::document).toList();
     }
 
     @Test

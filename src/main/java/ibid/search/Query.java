@@ -1,9 +1,9 @@
-package ibid.retrieve;
+package ibid.search;
 
 /** What is searched: a question in its stand-alone form, and the articles it may see. */
-public record Query(String text, Filters filters) {
+public record Query(String text, SearchFilters filters) {
 
     public Query(String text) {
-        this(text, Filters.NONE);
+        this(text, SearchFilters.NONE);
     }
 }

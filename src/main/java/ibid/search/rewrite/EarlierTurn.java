@@ -1,4 +1,4 @@
-package ibid.retrieve;
+package ibid.search.rewrite;
 
 /**
  * A turn of the same conversation that came before.
@@ -6,4 +6,4 @@ package ibid.retrieve;
  * @param query  the stand-alone form that was searched
  * @param answer the text that was shown, or empty
  */
-public record Earlier(String question, String query, String answer) {}
+public record EarlierTurn(String question, String query, String answer) {}
