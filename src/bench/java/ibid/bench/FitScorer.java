@@ -1,9 +1,9 @@
 package ibid.bench;
 
-import ibid.answer.CloseReading;
-import ibid.answer.Feature;
-import ibid.answer.Picking;
-import ibid.answer.Reading;
+import ibid.answer.extract.SentenceFeature;
+import ibid.answer.extract.SentenceFeatures;
+import ibid.answer.extract.SentenceRanker;
+import ibid.answer.extract.SentenceReader;
 import ibid.index.PassageIndex;
 import ibid.model.CrossEncoder;
 import ibid.model.OnnxEmbedder;
@@ -35,17 +35,17 @@ import java.util.stream.IntStream;
 public final class FitScorer {
 
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/answer");
-    private static final String REMARK = "Weights of ibid.answer.Picking, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.";
-    private static final Set<Feature> OF_READER = Set.of(Feature.READ, Feature.READ_WORDS, Feature.READ_PASSAGE);
+    private static final String REMARK = "Weights of ibid.answer.extract.SentenceRanker, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.";
+    private static final Set<SentenceFeature> OF_READER = Set.of(SentenceFeature.READ, SentenceFeature.READ_WORDS, SentenceFeature.READ_PASSAGE);
     private static final int SHOWN = 3;
     private static final int DEPTH = 12;
     private static final int FOLDS = 5;
     private static final double PENALTY = 3;
 
     /** A question's sentences; given: of the article it was written for, else as the search found them. */
-    private record Read(LabelledSet set, LabelledSet.Labelled question, boolean given, List<Reading.Looked> sentences) {
+    private record Read(LabelledSet set, LabelledSet.Labelled question, boolean given, List<SentenceFeatures.Looked> sentences) {
 
-        boolean answeredBy(Reading.Looked one) {
+        boolean answeredBy(SentenceFeatures.Looked one) {
             return question.answeredBy(one.hit().article().id(), one.text());
         }
 
@@ -57,7 +57,7 @@ public final class FitScorer {
             return Math.floorMod(question.group().hashCode() * 31, FOLDS);
         }
 
-        List<Reading.Looked> by(Function<Reading.Looked, Double> score) {
+        List<SentenceFeatures.Looked> by(Function<SentenceFeatures.Looked, Double> score) {
             return sentences.stream().sorted(Comparator.comparing(score).reversed()).toList();
         }
     }
@@ -80,17 +80,17 @@ public final class FitScorer {
     private static Read read(LabelledSet set, LabelledSet.Labelled question, boolean given, HybridRetriever retriever) {
         SearchFilters filters = given ? new SearchFilters(List.of(), List.copyOf(question.gold()), LocalDate.MIN, LocalDate.MAX) : SearchFilters.NONE;
         Ranking ranking = retriever.retrieve(new Query(question.question(), filters), given ? 2 * DEPTH : DEPTH);
-        return new Read(set, question, given, Reading.of(question.question(), ranking));
+        return new Read(set, question, given, SentenceFeatures.of(question.question(), ranking));
     }
 
     private static void fit(List<Read> reads, CrossEncoder reader, boolean write) throws IOException {
         Logistic[] sifting = folds(fitted(reads), OF_READER);
-        List<Read> near = reads.parallelStream().map(read -> new Read(read.set(), read.question(), read.given(), CloseReading.of(read.question().question(), read.by(one -> sifting[read.fold()].logit(vector(one))).stream().limit(Picking.READ).toList(), reader))).toList();
+        List<Read> near = reads.parallelStream().map(read -> new Read(read.set(), read.question(), read.given(), SentenceReader.of(read.question().question(), read.by(one -> sifting[read.fold()].logit(vector(one))).stream().limit(SentenceRanker.READ).toList(), reader))).toList();
         Logistic[] picking = folds(fitted(near), Set.of());
         System.out.printf("%-8s%-7s%-22s%8s%8s%8s%8s%n", "set", "from", "score", "asked", "first", "two", "four");
         for (int i = 0; i < reads.size(); i = IntStream.range(i, reads.size()).filter(sameAs(reads, i)).max().orElseThrow() + 1) {
             int[] some = IntStream.range(i, reads.size()).filter(sameAs(reads, i)).filter(at -> reads.get(at).canAnswer()).toArray();
-            report(reads.get(i), "cosine", some, at -> reads.get(at).by(one -> one.features().get(Feature.MEANING)), reads);
+            report(reads.get(i), "cosine", some, at -> reads.get(at).by(one -> one.features().get(SentenceFeature.MEANING)), reads);
             report(reads.get(i), "sifted", some, at -> reads.get(at).by(one -> sifting[reads.get(at).fold()].logit(vector(one))), reads);
             report(reads.get(i), "read and picked", some, at -> near.get(at).by(one -> picking[near.get(at).fold()].logit(vector(one))), reads);
         }
@@ -98,12 +98,12 @@ public final class FitScorer {
         Logistic answering = answering("read", fitted(near, near, picking), Set.of());
         Logistic allSifting = fit(fitted(reads), OF_READER), allPicking = fit(fitted(near), Set.of());
         System.out.printf("%n%-18s%10s%10s%11s%11s%n", "weight", "sifting", "picking", "unread", "answering");
-        for (Feature feature : Feature.values()) System.out.printf(Locale.ROOT, "%-18s%10.3f%10.3f%11.3f%11.3f%n", feature, allSifting.weights()[feature.ordinal()], allPicking.weights()[feature.ordinal()], unread.weights()[feature.ordinal()], answering.weights()[feature.ordinal()]);
+        for (SentenceFeature feature : SentenceFeature.values()) System.out.printf(Locale.ROOT, "%-18s%10.3f%10.3f%11.3f%11.3f%n", feature, allSifting.weights()[feature.ordinal()], allPicking.weights()[feature.ordinal()], unread.weights()[feature.ordinal()], answering.weights()[feature.ordinal()]);
         if (!write) return;
-        allSifting.write(WEIGHTS.resolve("sifting.tsv"), REMARK, Feature.values());
-        allPicking.write(WEIGHTS.resolve("picking.tsv"), REMARK, Feature.values());
-        unread.write(WEIGHTS.resolve("answering-unread.tsv"), REMARK, Feature.values());
-        answering.write(WEIGHTS.resolve("answering.tsv"), REMARK, Feature.values());
+        allSifting.write(WEIGHTS.resolve("sifting.tsv"), REMARK, SentenceFeature.values());
+        allPicking.write(WEIGHTS.resolve("picking.tsv"), REMARK, SentenceFeature.values());
+        unread.write(WEIGHTS.resolve("answering-unread.tsv"), REMARK, SentenceFeature.values());
+        answering.write(WEIGHTS.resolve("answering.tsv"), REMARK, SentenceFeature.values());
     }
 
     private static java.util.function.IntPredicate sameAs(List<Read> reads, int one) {
@@ -114,7 +114,7 @@ public final class FitScorer {
         return reads.stream().filter(read -> read.set().tellsSentences() && (!read.given() || read.set().name().equals("news"))).toList();
     }
 
-    private static Logistic[] folds(List<Read> reads, Set<Feature> without) {
+    private static Logistic[] folds(List<Read> reads, Set<SentenceFeature> without) {
         Logistic[] folds = new Logistic[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
@@ -124,7 +124,7 @@ public final class FitScorer {
     }
 
     /** Every question counts the same, and every set. */
-    private static Logistic fit(List<Read> reads, Set<Feature> without) {
+    private static Logistic fit(List<Read> reads, Set<SentenceFeature> without) {
         List<Logistic.Row> rows = new ArrayList<>();
         for (Read read : reads) {
             if (read.question().answerable() && !read.canAnswer()) continue;   // what strings cannot find is neither right nor wrong
@@ -134,12 +134,12 @@ public final class FitScorer {
         return Logistic.fit(rows, PENALTY);
     }
 
-    private static double[] vector(Reading.Looked one) {
+    private static double[] vector(SentenceFeatures.Looked one) {
         return vector(one, Set.of());
     }
 
-    private static double[] vector(Reading.Looked one, Set<Feature> without) {
-        return Arrays.stream(Feature.values()).mapToDouble(feature -> without.contains(feature) ? 0 : one.features().getOrDefault(feature, 0.0)).toArray();
+    private static double[] vector(SentenceFeatures.Looked one, Set<SentenceFeature> without) {
+        return Arrays.stream(SentenceFeature.values()).mapToDouble(feature -> without.contains(feature) ? 0 : one.features().getOrDefault(feature, 0.0)).toArray();
     }
 
     /**
@@ -148,9 +148,9 @@ public final class FitScorer {
      * @param found whether any sentence that was found answers
      * @param shown whether one of the first sentences does
      */
-    private record Judged(Read read, Reading.Looked best, boolean found, boolean shown) {
+    private record Judged(Read read, SentenceFeatures.Looked best, boolean found, boolean shown) {
 
-        double[] features(Set<Feature> without) {
+        double[] features(Set<SentenceFeature> without) {
             return vector(best, without);
         }
     }
@@ -162,14 +162,14 @@ public final class FitScorer {
             Read read = some.get(at);
             boolean useful = !read.given() || read.set().name().equals("squad-held");
             if (!useful || read.question().answerable() && !near.get(at).canAnswer() && read.given() || read.sentences().isEmpty()) continue;
-            List<Reading.Looked> ordered = read.by(one -> scores[read.fold()].logit(vector(one)));
+            List<SentenceFeatures.Looked> ordered = read.by(one -> scores[read.fold()].logit(vector(one)));
             judged.add(new Judged(read, ordered.getFirst(), read.canAnswer(), ordered.stream().limit(SHOWN).anyMatch(read::answeredBy)));
         }
         return judged;
     }
 
     /** Reports by cross-validation and fits on all. */
-    private static Logistic answering(String name, List<Judged> judged, Set<Feature> without) {
+    private static Logistic answering(String name, List<Judged> judged, Set<SentenceFeature> without) {
         Logistic[] folds = new Logistic[FOLDS];
         List<Judged> fitted = judged.stream().filter(one -> one.read().set().tellsSentences()).toList();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -178,21 +178,21 @@ public final class FitScorer {
         }
         System.out.printf("%nanswering, %s", name);
         Refusing.report(judged.stream().map(one -> new Refusing.Question(one.read().set().name() + (one.read().given() ? " given" : " found"), one.found(), one.shown(),
-                1 / (1 + Math.exp(-folds[one.read().fold()].logit(one.features(without)))), one.best().features().get(Feature.MEANING), one.best().features().getOrDefault(Feature.READ_PASSAGE, 0.0))).toList());
+                1 / (1 + Math.exp(-folds[one.read().fold()].logit(one.features(without)))), one.best().features().get(SentenceFeature.MEANING), one.best().features().getOrDefault(SentenceFeature.READ_PASSAGE, 0.0))).toList());
         return answering(fitted, without);
     }
 
-    private static Logistic answering(List<Judged> judged, Set<Feature> without) {
+    private static Logistic answering(List<Judged> judged, Set<SentenceFeature> without) {
         var sizes = judged.stream().collect(Collectors.groupingBy(one -> one.read().set(), Collectors.counting()));
         return Logistic.fit(judged.stream().map(one -> new Logistic.Row(one.features(without), one.shown(), 1000.0 / sizes.get(one.read().set()))).toList(), PENALTY);
     }
 
-    private static void report(Read first, String name, int[] some, java.util.function.IntFunction<List<Reading.Looked>> order, List<Read> reads) {
+    private static void report(Read first, String name, int[] some, java.util.function.IntFunction<List<SentenceFeatures.Looked>> order, List<Read> reads) {
         int[] ranks = Arrays.stream(some).map(at -> rank(order.apply(at), reads.get(at))).toArray();
         System.out.printf(Locale.ROOT, "%-8s%-7s%-22s%8d%8.3f%8.3f%8.3f%n", first.set().name(), first.given() ? "given" : "found", name, ranks.length, within(ranks, 1), within(ranks, 2), within(ranks, 4));
     }
 
-    private static int rank(List<Reading.Looked> ordered, Read read) {
+    private static int rank(List<SentenceFeatures.Looked> ordered, Read read) {
         return IntStream.range(0, ordered.size()).filter(at -> read.answeredBy(ordered.get(at))).map(at -> at + 1).findFirst().orElse(Integer.MAX_VALUE);
     }
 

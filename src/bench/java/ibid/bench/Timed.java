@@ -1,7 +1,7 @@
 package ibid.bench;
 
-import ibid.answer.Picking;
-import ibid.answer.Quoting;
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.extract.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.Asking;
 import ibid.ask.Event;
@@ -36,7 +36,7 @@ final class Timed {
         this.index = index;
         this.queries = queries;
         HybridRetriever hybrid = new HybridRetriever(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
-        Quoting writer = new Quoting(Picking.with(model));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
         ask = new Ask(hybrid, writer, new Verifier(model), new Suggestions(hybrid, writer, index));
     }
 

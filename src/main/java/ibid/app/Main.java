@@ -1,8 +1,8 @@
 package ibid.app;
 
 import ibid.IbidException;
-import ibid.answer.Picking;
-import ibid.answer.Quoting;
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.extract.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
 import ibid.ask.Written;
@@ -86,7 +86,7 @@ public final class Main {
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
                 IndexWatcher watch = new IndexWatcher(new Indexer(folder, index, vectors), LOOK_AT_CORPUS)) {
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
-            Quoting writer = new Quoting(Picking.with(model));
+            ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
             Suggestions suggestions = new Suggestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
             Ask ask = language.isPresent() ? new Ask(retriever, writer, new Written(writer, verifier, suggestions, language.get().model(), Clock.systemUTC())) : new Ask(retriever, writer, verifier, suggestions);

@@ -1,6 +1,6 @@
 package ibid.ask;
 
-import ibid.answer.Shape;
+import ibid.answer.AnswerShape;
 import java.util.List;
 
 /** What the reader gets: cited sentences, or an honest refusal. */
@@ -12,7 +12,7 @@ public sealed interface Answer {
      * @param missing    what of the question the articles leave open, or empty
      * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the nearest row is; 0 to 1
      */
-    record Cited(String text, List<Sentence> sentences, List<Footnote> footnotes, String missing, Shape shape, List<Disagreement> disagreements, double confidence) implements Answer {
+    record Cited(String text, List<Sentence> sentences, List<Footnote> footnotes, String missing, AnswerShape shape, List<Disagreement> disagreements, double confidence) implements Answer {
 
         public Cited {
             sentences = List.copyOf(sentences);

@@ -1,7 +1,7 @@
 package ibid.ask;
 
 import ibid.IbidException;
-import ibid.answer.Quoting;
+import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.ArticleId;
 import ibid.ask.Author.Authored;
 import ibid.ask.Author.Found;
@@ -22,12 +22,12 @@ public final class Ask {
     private static final int MOST_AGAIN = 2;
 
     private final Retriever retriever;
-    private final Quoting depths;
+    private final ExtractiveWriter depths;
     private final Author author;
     private final Optional<Written> written;
 
     /** One that quotes. */
-    public Ask(Retriever retriever, Quoting writer, Verifier verifier, Suggestions suggestions) {
+    public Ask(Retriever retriever, ExtractiveWriter writer, Verifier verifier, Suggestions suggestions) {
         this.retriever = retriever;
         this.depths = writer;
         this.author = new Quoted(writer, verifier, suggestions);
@@ -35,7 +35,7 @@ public final class Ask {
     }
 
     /** One that has a language model write, and quotes where it fails. */
-    public Ask(Retriever retriever, Quoting writer, Written written) {
+    public Ask(Retriever retriever, ExtractiveWriter writer, Written written) {
         this.retriever = retriever;
         this.depths = writer;
         this.author = written;

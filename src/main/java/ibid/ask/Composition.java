@@ -1,9 +1,9 @@
 package ibid.ask;
 
+import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
-import ibid.answer.Shape;
 import ibid.language.Span;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
@@ -17,12 +17,12 @@ import java.util.Optional;
  */
 final class Composition {
 
-    private final Shape shape;
+    private final AnswerShape shape;
     private final StringBuilder text = new StringBuilder();
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Footnote> footnotes = new ArrayList<>();
 
-    Composition(Shape shape) {
+    Composition(AnswerShape shape) {
         this.shape = shape;
     }
 
@@ -62,7 +62,7 @@ final class Composition {
             boolean needed = used.isEmpty() && support == best;   // one must bear the sentence; any other must bear it out whole
             if (needed || support == Support.FULL) used.add(footnote(draft.citations().get(i), verdicts.get(i)));
         }
-        if (!text.isEmpty()) text.append(shape == Shape.PROSE ? ' ' : '\n');
+        if (!text.isEmpty()) text.append(shape == AnswerShape.PROSE ? ' ' : '\n');
         if (!draft.label().isEmpty()) text.append(draft.label()).append(": ");
         int start = text.codePointCount(0, text.length());
         text.append(draft.text());

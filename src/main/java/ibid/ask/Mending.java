@@ -1,7 +1,7 @@
 package ibid.ask;
 
-import ibid.answer.Sheet;
-import ibid.answer.Verbatim;
+import ibid.answer.extract.QuotedSentence;
+import ibid.answer.llm.PassageSheet;
 import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
@@ -76,7 +76,7 @@ final class Mending {
     private Optional<Footed> rewritten(String text, Footed nearest) {
         if (nearest.shared() < ABOUT_THE_SAME / 2 || rewrites++ >= REWRITES) return Optional.empty();
         Hit hit = nearest.sentence().citations().getFirst().hit();
-        OneLine anew = OneLine.of(llm, prompt.fill(Map.of("sentence", text, "reason", nearest.verdicts().getFirst().reason(), "passage", Sheet.told(hit))));
+        OneLine anew = OneLine.of(llm, prompt.fill(Map.of("sentence", text, "reason", nearest.verdicts().getFirst().reason(), "passage", PassageSheet.told(hit))));
         usage = usage.plus(anew.usage());
         return anew.text().isEmpty() || anew.text().equals(text) ? Optional.empty() : footing.of(anew.text(), List.of(hit));
     }
@@ -91,7 +91,7 @@ final class Mending {
         inside.forEach(span -> texts.add(citation.hit().article().text().slice(span)));
         int best = 0;
         for (int i = 1; i < inside.size(); i++) if (Footing.shared(nearest.sentence().text(), texts.get(i)) > Footing.shared(nearest.sentence().text(), texts.get(best))) best = i;
-        var verbatim = Verbatim.of(citation.hit(), inside.get(best));
+        var verbatim = QuotedSentence.of(citation.hit(), inside.get(best));
         return Optional.of(new Footed(verbatim, verifier.check(verbatim), nearest.shared())).filter(Footed::holds);
     }
 }

@@ -2,7 +2,7 @@ package ibid.ask;
 
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
-import ibid.answer.Quoting;
+import ibid.answer.extract.ExtractiveWriter;
 import ibid.search.Ranking;
 import ibid.verify.Verifier;
 
@@ -12,11 +12,11 @@ final class Quoted implements Author {
     private static final int NEAREST = 3;
     private static final int SUGGESTED = 2;
 
-    private final Quoting writer;
+    private final ExtractiveWriter writer;
     private final Verifier verifier;
     private final Suggestions suggestions;
 
-    Quoted(Quoting writer, Verifier verifier, Suggestions suggestions) {
+    Quoted(ExtractiveWriter writer, Verifier verifier, Suggestions suggestions) {
         this.writer = writer;
         this.verifier = verifier;
         this.suggestions = suggestions;

@@ -1,7 +1,7 @@
 package ibid.ask;
 
 import ibid.answer.Draft;
-import ibid.answer.Quoting;
+import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.ask.Ideas.Idea;
@@ -28,14 +28,14 @@ public final class Suggestions {
     private static final int NAMES = 5;   // of an article that a draft of questions asks about
 
     private final Retriever retriever;
-    private final Quoting writer;
+    private final ExtractiveWriter writer;
     private final PassageIndex index;
     private volatile Found found = new Found("", List.of(), List.of());
 
     /** @param ideas those that were tried and answered */
     private record Found(String generation, List<String> questions, List<Idea> ideas) {}
 
-    public Suggestions(Retriever retriever, Quoting writer, PassageIndex index) {
+    public Suggestions(Retriever retriever, ExtractiveWriter writer, PassageIndex index) {
         this.retriever = retriever;
         this.writer = writer;
         this.index = index;

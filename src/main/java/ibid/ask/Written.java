@@ -1,12 +1,12 @@
 package ibid.ask;
 
+import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
-import ibid.answer.Quoting;
-import ibid.answer.Shape;
-import ibid.answer.Voice;
-import ibid.answer.Writing;
+import ibid.answer.extract.Attribution;
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.llm.LlmWriter;
 import ibid.model.Completion.Failed;
 import ibid.model.Completion.Usage;
 import ibid.model.Llm;
@@ -51,7 +51,7 @@ public final class Written implements Author {
      * @param label as answers name it
      * @param quick the same model, less patiently, for what is short
      */
-    public record LanguageModel(String label, Writing writing, Llm quick, Prompts prompts) {
+    public record LanguageModel(String label, LlmWriter writing, Llm quick, Prompts prompts) {
 
         /**
          * With the prompts of the folder, each compared with its inputs.
@@ -62,7 +62,7 @@ public final class Written implements Author {
         public static LanguageModel of(String label, Llm patient, Llm quick, boolean schema, int room) {
             Prompt prose = Prompt.named("answer", "today", "question", "passages"), objects = Prompt.named("answer-objects", "today", "question", "passages");
             Prompts prompts = new Prompts(Prompt.named("rewrite-question", "conversation", "question"), Prompt.named("mend-sentence", "sentence", "reason", "passage"), Prompt.named("name-disagreement", "question", "quotes"));
-            return new LanguageModel(label, new Writing(patient, prose, schema ? Optional.of(objects) : Optional.empty(), room), quick, prompts);
+            return new LanguageModel(label, new LlmWriter(patient, prose, schema ? Optional.of(objects) : Optional.empty(), room), quick, prompts);
         }
     }
 
@@ -75,7 +75,7 @@ public final class Written implements Author {
      */
     public record Prompts(Prompt rewrite, Prompt mend, Prompt disagree) {}
 
-    public Written(Quoting writer, Verifier verifier, Suggestions suggestions, LanguageModel model, Clock today) {
+    public Written(ExtractiveWriter writer, Verifier verifier, Suggestions suggestions, LanguageModel model, Clock today) {
         this.quoted = new Quoted(writer, verifier, suggestions);
         this.verifier = verifier;
         this.footing = new Footing(verifier);
@@ -101,7 +101,7 @@ public final class Written implements Author {
             if (event instanceof Event.Shown one) shown.add(one);
             watcher.on(event);
         });
-        Writing.Outcome outcome = clock.time(Event.Stage.WRITE, () -> model.writing().write(found.query(), day, found.together().hits(), telling));
+        LlmWriter.Outcome outcome = clock.time(Event.Stage.WRITE, () -> model.writing().write(found.query(), day, found.together().hits(), telling));
         Authored authored = authored(draft, outcome, telling, found, clock, watcher);
         if (outcome.failed().isEmpty()) remembered.keep(key, authored, shown);
         return authored;
@@ -113,7 +113,7 @@ public final class Written implements Author {
         return filters.to().isBefore(now) ? filters.to() : now;
     }
 
-    private Authored authored(Draft draft, Writing.Outcome outcome, Telling telling, Found found, Asked.Clock clock, Event.Watcher watcher) {
+    private Authored authored(Draft draft, LlmWriter.Outcome outcome, Telling telling, Found found, Asked.Clock clock, Event.Watcher watcher) {
         Usage spent = outcome.usage().plus(telling.usage());
         if (!telling.composition.isEmpty()) {
             List<Draft.Clash> clashes = clock.time(Event.Stage.VERIFY, () -> draft instanceof Draft.Written written ? telling.otherSides(written, found.query()) : List.of());
@@ -136,9 +136,9 @@ public final class Written implements Author {
     }
 
     /** Hears the model, mends and checks each sentence, and shows what stands. */
-    private final class Telling implements Writing.Listener {
+    private final class Telling implements LlmWriter.Listener {
 
-        private final Composition composition = new Composition(Shape.PROSE);
+        private final Composition composition = new Composition(AnswerShape.PROSE);
         /** The article's sentences put in the place of false ones, until one of the model's own holds: else the quoting writer picks better ones. */
         private final List<Footed> waiting = new ArrayList<>();
         private final Mending mending;
@@ -170,7 +170,7 @@ public final class Written implements Author {
         private void show(Footed footed) {
             DraftSentence sentence = footed.sentence();
             Citation first = sentence.citations().getFirst();
-            String text = MARK.matcher(Voice.attributed(first.hit().article().imprint(), sentence.text(), first.words())).replaceAll("($1)");
+            String text = MARK.matcher(Attribution.attributed(first.hit().article().imprint(), sentence.text(), first.words())).replaceAll("($1)");
             if (!composition.says(text)) composition.add(new DraftSentence(text, sentence.citations()), footed.verdicts()).ifPresent(watcher::on);
         }
 

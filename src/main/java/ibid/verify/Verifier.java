@@ -2,8 +2,8 @@ package ibid.verify;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
-import ibid.answer.Scorer;
 import ibid.model.EntailmentModel;
+import ibid.model.LogisticModel;
 import ibid.search.IndexTerms;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import java.util.Set;
 public final class Verifier {
 
     /** How the signals are weighed with the model and without; {@code FitChecker} in src/bench fits both. */
-    private static final Scorer<Signal> WITH_MODEL = Scorer.read(Signal.class, "checking.tsv"), WITHOUT = Scorer.read(Signal.class, "checking-without-model.tsv");
+    private static final LogisticModel<Signal> WITH_MODEL = LogisticModel.read(Signal.class, "checking.tsv"), WITHOUT = LogisticModel.read(Signal.class, "checking-without-model.tsv");
 
     private static final double FULL = 0.5, PARTIAL = 0.25;   // eval/README.md, "Checking"
     private static final double MOST_ODDS = 7;

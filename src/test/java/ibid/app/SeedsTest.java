@@ -2,8 +2,8 @@ package ibid.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.answer.Picking;
-import ibid.answer.Quoting;
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.extract.SentenceRanker;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.article.Imprint;
@@ -73,7 +73,7 @@ class SeedsTest {
         vectors = new VectorStore(folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> { });
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
-        Quoting writer = new Quoting(Picking.with(model));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
         ask = new Ask(retriever, writer, new Verifier(model), new Suggestions(retriever, writer, index));
     }
 

@@ -1,7 +1,7 @@
 package ibid.app;
 
-import ibid.answer.Picking;
-import ibid.answer.Quoting;
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.extract.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
 import ibid.index.IndexWatcher;
@@ -43,7 +43,7 @@ final class Served implements AutoCloseable {
         watch.run(false, (done, total, what) -> { });
         log = new TurnLog(folder.resolve("log.sqlite"));
         Retriever retriever = retrieving.apply(new HybridRetriever(index, embedder.queries()));
-        Quoting writer = new Quoting(Picking.with(reading.apply(model)));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(reading.apply(model)));
         Verifier verifier = new Verifier(model);
         Suggestions suggestions = new Suggestions(retriever, writer, index);
         server = new Server("127.0.0.1", 0, AdminKey.NONE, new Parts(new Ask(retriever, writer, verifier, suggestions), retriever, corpus, index, watch, log, suggestions, verifier)).start();

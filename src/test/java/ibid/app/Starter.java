@@ -1,7 +1,7 @@
 package ibid.app;
 
-import ibid.answer.Picking;
-import ibid.answer.Quoting;
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.extract.SentenceRanker;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
 import ibid.ask.Suggestions;
@@ -51,13 +51,13 @@ final class Starter implements AutoCloseable {
     }
 
     Ask ask(Llm llm, int window) {
-        Quoting writer = new Quoting(Picking.with(model));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
         return new Ask(retriever, writer, new Written(writer, verifier, new Suggestions(retriever, writer, index), Written.LanguageModel.of("test", llm, llm, false, window), Clock.systemUTC()));
     }
 
     /** One that quotes, without a language model. */
     Ask ask() {
-        Quoting writer = new Quoting(Picking.with(model));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
         return new Ask(retriever, writer, verifier, new Suggestions(retriever, writer, index));
     }
 

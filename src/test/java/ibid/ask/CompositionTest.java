@@ -3,10 +3,10 @@ package ibid.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
-import ibid.answer.Shape;
 import ibid.eval.Invariants;
 import ibid.eval.Original;
 import ibid.index.Collection;
@@ -58,7 +58,7 @@ class CompositionTest {
     }
 
     private static Answer composed(Ranking ranking, Random random) {
-        Shape shape = Shape.values()[random.nextInt(Shape.values().length)];
+        AnswerShape shape = AnswerShape.values()[random.nextInt(AnswerShape.values().length)];
         Composition composition = new Composition(shape);
         List<DraftSentence> drafted = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
@@ -71,7 +71,7 @@ class CompositionTest {
                 citations.add(new Citation(hit, random.nextBoolean() ? from : from.to(sentences.getLast())));
                 verdicts.add(verdict(Support.values()[random.nextInt(3)]));
             }
-            DraftSentence sentence = new DraftSentence(citations.getFirst().words(), citations, shape == Shape.PROSE ? "" : "Row 😀", Optional.empty());
+            DraftSentence sentence = new DraftSentence(citations.getFirst().words(), citations, shape == AnswerShape.PROSE ? "" : "Row 😀", Optional.empty());
             drafted.add(sentence);
             composition.add(sentence, verdicts);
         }
@@ -88,7 +88,7 @@ class CompositionTest {
     void aSentenceNothingSupportsIsLeftOut() {
         try (Collection collection = Samples.collection(folder)) {
             Hit hit = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
-            Composition composition = new Composition(Shape.PROSE);
+            Composition composition = new Composition(AnswerShape.PROSE);
             DraftSentence sentence = new DraftSentence("Something.", List.of(new Citation(hit, hit.passage().span())));
             assertThat(composition.add(sentence, List.of(verdict(Support.NONE)))).isEmpty();
             assertThat(composition.isEmpty()).isTrue();
@@ -99,7 +99,7 @@ class CompositionTest {
     void theSameWordsKeepTheirNumber() {
         try (Collection collection = Samples.collection(folder)) {
             Hit hit = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
-            Composition composition = new Composition(Shape.PROSE);
+            Composition composition = new Composition(AnswerShape.PROSE);
             Citation citation = new Citation(hit, hit.passage().span());
             composition.add(new DraftSentence("One 😀.", List.of(citation)), List.of(verdict(Support.FULL)));
             composition.add(new DraftSentence("Two.", List.of(citation)), List.of(verdict(Support.FULL)));

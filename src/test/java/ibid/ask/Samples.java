@@ -1,6 +1,6 @@
 package ibid.ask;
 
-import ibid.answer.Rankings;
+import ibid.answer.extract.Rankings;
 import ibid.index.Collection;
 import ibid.model.Llm;
 import ibid.search.HybridRetriever;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
-import ibid.answer.Rankings;
+import ibid.answer.extract.Rankings;
 import ibid.index.Collection;
 import ibid.language.Span;
 import ibid.search.Hit;

@@ -1,0 +1,80 @@
+package ibid.answer.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.answer.Draft;
+import ibid.index.Collection;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisagreementsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Collection collection;
+
+    @BeforeEach
+    void open() {
+        collection = new Collection(folder);
+    }
+
+    @AfterEach
+    void close() {
+        collection.close();
+    }
+
+    private Draft.Written draft(String question) {
+        collection.update();
+        return (Draft.Written) Rankings.writer().draft(question, Rankings.of(collection, question));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            400,000              | 400000
+            0.4 million          | 400000
+            about 7,000 staff    | 7000
+            seven thousand       | 7000
+            $2.5 billion         | 2500000000
+            three                | 3
+            """)
+    void aFigureHasAValueHoweverItIsWritten(String text, double value) {
+        assertThat(Disagreements.figure(text)).hasValue(value);
+    }
+
+    @Test
+    void wordsWithoutAFigureHaveNone() {
+        assertThat(Disagreements.figure("many")).isEmpty();
+    }
+
+    @Test
+    void differentFiguresAreBothShownAndNamed() {
+        collection.with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7,000.").with("two", "Desk", "2024-11-08", "The harbour command employs staff numbering 700.");
+        Draft.Written draft = draft("How many staff does the harbour command employ?");
+        assertThat(draft.sentences()).hasSize(2);
+        assertThat(draft.clashes()).singleElement().satisfies(clash -> {
+            assertThat(clash.about()).startsWith("the number, ").contains("“700” (Desk, 8 November 2024)", " or ", "“7,000” (Wire, 8 October 2024)");
+            assertThat(clash.citations()).extracting(citation -> citation.hit().article().id().value()).containsExactlyInAnyOrder("one", "two");
+        });
+    }
+
+    @Test
+    void aCorrectionComesBeforeWhatItCorrects() {
+        collection.with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7,000 people.")
+                .with("two.md", "---\ntitle: \"Correction: the harbour command\"\npublisher: Wire\npublished: 2024-10-15\n---\n\nThe harbour command employs staff numbering 700.");
+        Draft.Written draft = draft("How many staff does the harbour command employ?");
+        assertThat(draft.sentences().getFirst().text()).contains("700.");
+        assertThat(draft.clashes().getFirst().about()).contains("“700” (Wire, 15 October 2024, a correction)");
+    }
+
+    @Test
+    void theSameFigureInOtherWordsIsNoDisagreement() {
+        collection.with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7000.").with("two", "Desk", "2024-11-08", "The harbour command employs staff numbering 7,000.");
+        assertThat(draft("How many staff does the harbour command employ?").clashes()).isEmpty();
+    }
+}

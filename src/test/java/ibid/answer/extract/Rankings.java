@@ -1,0 +1,24 @@
+package ibid.answer.extract;
+
+import ibid.index.Collection;
+import ibid.model.LogisticModel;
+import ibid.search.HybridRetriever;
+import ibid.search.Query;
+import ibid.search.Ranking;
+import java.util.Map;
+import java.util.Optional;
+
+/** Real rankings over a small collection, for tests of what comes after, and a writer whose judgement can be foretold: it counts words. */
+public final class Rankings {
+
+    private Rankings() {}
+
+    public static ExtractiveWriter writer() {
+        LogisticModel<SentenceFeature> words = new LogisticModel<>(-4, Map.of(SentenceFeature.WORDS, 6.0, SentenceFeature.AROUND, 2.0));
+        return new ExtractiveWriter(new SentenceRanker(words, words, words, Optional.empty()));
+    }
+
+    public static Ranking of(Collection collection, String question) {
+        return new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query(question), 12);
+    }
+}

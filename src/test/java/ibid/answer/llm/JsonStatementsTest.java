@@ -1,0 +1,61 @@
+package ibid.answer.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonStatementsTest {
+
+    private static final String ANSWER = "{\"sentences\": [{\"text\": \"It \\\"sailed\\\" {once}.\", \"passages\": [\"S1\", \"S2\"]}, {\"text\": \"Nobody saw it.\", \"passages\": []}], \"missing\": \"who bought it\"}";
+
+    private final JsonStatements json = new JsonStatements();
+
+    private List<Statement> heard(String text, int piece) {
+        List<Statement> statements = new ArrayList<>();
+        for (int at = 0; at < text.length(); at += piece) statements.addAll(json.hear(text.substring(at, Math.min(text.length(), at + piece))));
+        statements.addAll(json.end(true));
+        return statements;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 9, 1000})
+    void theSameSentencesComeHoweverTheTextIsCut(int piece) {
+        assertThat(heard(ANSWER, piece)).containsExactly(new Statement("It \"sailed\" {once}.", List.of("S1", "S2")), new Statement("Nobody saw it.", List.of()));
+        assertThat(json.missing()).isEqualTo("who bought it");
+        assertThat(json.readable()).isTrue();
+    }
+
+    @Test
+    void aSentenceComesWhenItsBraceCloses() {
+        assertThat(json.hear("{\"sentences\": [{\"text\": \"It sailed.\", \"passages\": [\"S1\"]}")).containsExactly(new Statement("It sailed.", List.of("S1")));
+    }
+
+    @Test
+    void marksWithinTheTextAreMarksToo() {
+        assertThat(heard("{\"sentences\": [{\"text\": \"It sailed [S2]. Nobody saw it [3].\", \"passages\": [\"S1\"]}], \"missing\": \"\"}", 5))
+                .containsExactly(new Statement("It sailed.", List.of("S1", "S2")), new Statement("Nobody saw it.", List.of("S1", "3")));
+    }
+
+    @Test
+    void noSentencesMeansThatTheArticlesDoNotAnswer() {
+        assertThat(heard("{\"sentences\": [], \"missing\": \"all of it\"}", 4)).isEmpty();
+        assertThat(json.none()).isTrue();
+    }
+
+    @Test
+    void whatWasCutOffKeepsItsWholeSentences() {
+        assertThat(heard(ANSWER.substring(0, ANSWER.indexOf("Nobody")), 3)).hasSize(1);
+        assertThat(json.readable()).isTrue();
+        assertThat(json.none()).isFalse();
+    }
+
+    @Test
+    void garbageIsSaidToBeUnreadable() {
+        assertThat(heard("{\"sentences\": [{\"text\": It sailed}]", 3)).isEmpty();
+        assertThat(json.readable()).isFalse();
+    }
+}
