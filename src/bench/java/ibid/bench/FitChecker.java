@@ -6,7 +6,7 @@ import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.verify.Signal;
+import ibid.verify.SupportSignal;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,9 +37,9 @@ public final class FitChecker {
 
     private static final Path CLAIMS = LabelledSet.DATA.resolve("claims/claims.jsonl");
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/verify");
-    private static final String REMARK = "Weights of ibid.verify.Signal, fitted by ibid.bench.FitChecker: eval/README.md. What a signal is stands in Signal.java.";
-    private static final Set<Signal> OF_MODEL = EnumSet.of(Signal.MODEL_FULL, Signal.MODEL_CONTRADICTED);
-    private static final Set<Signal> WITHOUT_MODEL = EnumSet.of(Signal.WORDS);
+    private static final String REMARK = "Weights of ibid.verify.SupportSignal, fitted by ibid.bench.FitChecker: eval/README.md. What a signal is stands in Signal.java.";
+    private static final Set<SupportSignal> OF_MODEL = EnumSet.of(SupportSignal.MODEL_FULL, SupportSignal.MODEL_CONTRADICTED);
+    private static final Set<SupportSignal> WITHOUT_MODEL = EnumSet.of(SupportSignal.WORDS);
     private static final String FEVER = "fever";
     private static final int MOST_OF_OTHER = 1_500;   // claims of a source, where only a threshold hangs on them
     private static final double MOST_ODDS = 20;
@@ -51,10 +51,10 @@ public final class FitChecker {
      * @param agrees whether the exact checks have nothing against it
      * @param cosine of the claim with the nearest window of the evidence; not a number where it was not measured
      */
-    private record Pair(String source, boolean full, Map<Signal, Double> signals, boolean agrees, double cosine) {
+    private record Pair(String source, boolean full, Map<SupportSignal, Double> signals, boolean agrees, double cosine) {
 
-        double[] vector(Set<Signal> used) {
-            return Arrays.stream(Signal.values()).mapToDouble(signal -> used.contains(signal) ? signals.getOrDefault(signal, 0.0) : 0).toArray();
+        double[] vector(Set<SupportSignal> used) {
+            return Arrays.stream(SupportSignal.values()).mapToDouble(signal -> used.contains(signal) ? signals.getOrDefault(signal, 0.0) : 0).toArray();
         }
     }
 
@@ -80,25 +80,25 @@ public final class FitChecker {
         FitChecker checker = new FitChecker(pairs, withoutFever);
         checker.report();
         if (!given.contains("write")) return;
-        alike(pairs).write(WEIGHTS.resolve("checking.tsv"), REMARK, Signal.values());
-        fit(pairs, WITHOUT_MODEL).write(WEIGHTS.resolve("checking-without-model.tsv"), REMARK, Signal.values());
+        alike(pairs).write(WEIGHTS.resolve("checking.tsv"), REMARK, SupportSignal.values());
+        fit(pairs, WITHOUT_MODEL).write(WEIGHTS.resolve("checking-without-model.tsv"), REMARK, SupportSignal.values());
     }
 
     private void report() {
         System.out.printf("%n%-34s%s%10s%n", "balanced accuracy, source left out", sources(pairs).map(source -> String.format("%10s", source)).collect(Collectors.joining()), "mean");
-        report("words shared", EnumSet.of(Signal.WORDS));
+        report("words shared", EnumSet.of(SupportSignal.WORDS));
         if (pairs.stream().anyMatch(pair -> !Double.isNaN(pair.cosine()))) report("cosine, a sample", others -> Pair::cosine, pair -> !Double.isNaN(pair.cosine()));
         report("exact checks", others -> pair -> pair.agrees() ? 1 : 0, pair -> true);
-        report("words shared, exact checks a veto", others -> pair -> pair.agrees() ? pair.signals().get(Signal.WORDS) : -1, pair -> true);
-        report("model, that all is said", EnumSet.of(Signal.MODEL_FULL));
+        report("words shared, exact checks a veto", others -> pair -> pair.agrees() ? pair.signals().get(SupportSignal.WORDS) : -1, pair -> true);
+        report("model, that all is said", EnumSet.of(SupportSignal.MODEL_FULL));
         report("model, and that the contrary is", OF_MODEL);
-        report("model and words, fitted", EnumSet.allOf(Signal.class));
-        veto("the same, exact checks a veto", others -> fit(others, EnumSet.allOf(Signal.class)));
+        report("model and words, fitted", EnumSet.allOf(SupportSignal.class));
+        veto("the same, exact checks a veto", others -> fit(others, EnumSet.allOf(SupportSignal.class)));
         report("model and words alike", others -> odds(alike(others)), pair -> true);
         veto("the same, exact checks a veto", FitChecker::alike);
         Logistic both = alike(pairs), alone = fit(pairs, WITHOUT_MODEL);
         System.out.printf("%n%-22s%10s%14s%n", "weight", "both", "without model");
-        for (Signal signal : Signal.values()) System.out.printf(Locale.ROOT, "%-22s%10.3f%14.3f%n", signal, both.weights()[signal.ordinal()], alone.weights()[signal.ordinal()]);
+        for (SupportSignal signal : SupportSignal.values()) System.out.printf(Locale.ROOT, "%-22s%10.3f%14.3f%n", signal, both.weights()[signal.ordinal()], alone.weights()[signal.ordinal()]);
         calibration(pairs);
     }
 
@@ -141,7 +141,7 @@ public final class FitChecker {
         return pairs.stream().map(Pair::source).distinct().sorted();
     }
 
-    private void report(String name, Set<Signal> used) {
+    private void report(String name, Set<SupportSignal> used) {
         report(name, others -> odds(fit(others, used)), pair -> true);
     }
 
@@ -154,7 +154,7 @@ public final class FitChecker {
 
     /** What was not fitted has no weight. */
     private static ToDoubleFunction<Pair> odds(Logistic fitted) {
-        return pair -> fitted.logit(pair.vector(EnumSet.allOf(Signal.class)));
+        return pair -> fitted.logit(pair.vector(EnumSet.allOf(SupportSignal.class)));
     }
 
     private interface Way {
@@ -178,7 +178,7 @@ public final class FitChecker {
     }
 
     /** Every source counts the same, and in it the supported as much as the rest. */
-    private static Logistic fit(List<Pair> pairs, Set<Signal> used) {
+    private static Logistic fit(List<Pair> pairs, Set<SupportSignal> used) {
         Map<String, Long> sizes = sizes(pairs);
         return Logistic.fit(pairs.stream().map(pair -> new Logistic.Row(pair.vector(used), pair.full(), 1000.0 / sizes.get(pair.source() + pair.full()))).toList(), PENALTY);
     }
@@ -188,13 +188,13 @@ public final class FitChecker {
      * (Dawes, American Psychologist 1979). Only how steep the sum is, is fitted.
      */
     private static Logistic alike(List<Pair> pairs) {
-        double[] mix = new double[Signal.values().length];
-        mix[Signal.MODEL_FULL.ordinal()] = 1 / spread(pairs, pair -> pair.signals().get(Signal.MODEL_FULL) - pair.signals().get(Signal.MODEL_CONTRADICTED));
-        mix[Signal.MODEL_CONTRADICTED.ordinal()] = -mix[Signal.MODEL_FULL.ordinal()];
-        mix[Signal.WORDS.ordinal()] = 1 / spread(pairs, pair -> pair.signals().get(Signal.WORDS));
+        double[] mix = new double[SupportSignal.values().length];
+        mix[SupportSignal.MODEL_FULL.ordinal()] = 1 / spread(pairs, pair -> pair.signals().get(SupportSignal.MODEL_FULL) - pair.signals().get(SupportSignal.MODEL_CONTRADICTED));
+        mix[SupportSignal.MODEL_CONTRADICTED.ordinal()] = -mix[SupportSignal.MODEL_FULL.ordinal()];
+        mix[SupportSignal.WORDS.ordinal()] = 1 / spread(pairs, pair -> pair.signals().get(SupportSignal.WORDS));
         Map<String, Long> sizes = sizes(pairs);
         Logistic sum = new Logistic(0, mix);
-        Logistic steep = Logistic.fit(pairs.stream().map(pair -> new Logistic.Row(new double[] {sum.logit(pair.vector(EnumSet.allOf(Signal.class)))}, pair.full(), 1000.0 / sizes.get(pair.source() + pair.full()))).toList(), PENALTY);
+        Logistic steep = Logistic.fit(pairs.stream().map(pair -> new Logistic.Row(new double[] {sum.logit(pair.vector(EnumSet.allOf(SupportSignal.class)))}, pair.full(), 1000.0 / sizes.get(pair.source() + pair.full()))).toList(), PENALTY);
         return new Logistic(steep.bias(), Arrays.stream(mix).map(weight -> weight * steep.weights()[0]).toArray());
     }
 

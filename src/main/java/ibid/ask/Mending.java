@@ -6,8 +6,8 @@ import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.Hit;
-import ibid.verify.Footing.Footed;
-import ibid.verify.Footing;
+import ibid.verify.EvidenceFinder.Footed;
+import ibid.verify.EvidenceFinder;
 import ibid.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Mending {
     private static final int REWRITES = 2;            // of an answer: each is a call of the model
     private static final double ABOUT_THE_SAME = 0.5; // share of a sentence's terms in the article's, for that to be put in its place
 
-    private final Footing footing;
+    private final EvidenceFinder footing;
     private final Verifier verifier;
     private final Llm llm;
     private final Prompt prompt;
@@ -32,7 +32,7 @@ final class Mending {
     private int rewrites;
     private Usage usage = Usage.NONE;
 
-    Mending(Footing footing, Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits) {
+    Mending(EvidenceFinder footing, Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits) {
         this.footing = footing;
         this.verifier = verifier;
         this.llm = llm;
@@ -90,7 +90,7 @@ final class Mending {
         List<String> texts = new ArrayList<>();
         inside.forEach(span -> texts.add(citation.hit().article().text().slice(span)));
         int best = 0;
-        for (int i = 1; i < inside.size(); i++) if (Footing.shared(nearest.sentence().text(), texts.get(i)) > Footing.shared(nearest.sentence().text(), texts.get(best))) best = i;
+        for (int i = 1; i < inside.size(); i++) if (EvidenceFinder.shared(nearest.sentence().text(), texts.get(i)) > EvidenceFinder.shared(nearest.sentence().text(), texts.get(best))) best = i;
         var verbatim = QuotedSentence.of(citation.hit(), inside.get(best));
         return Optional.of(new Footed(verbatim, verifier.check(verbatim), nearest.shared())).filter(Footed::holds);
     }

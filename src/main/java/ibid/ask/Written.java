@@ -14,8 +14,8 @@ import ibid.model.Prompt;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
 import ibid.search.SearchFilters;
-import ibid.verify.Footing.Footed;
-import ibid.verify.Footing;
+import ibid.verify.EvidenceFinder.Footed;
+import ibid.verify.EvidenceFinder;
 import ibid.verify.Verifier;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public final class Written implements Author {
 
     private final Quoted quoted;
     private final Verifier verifier;
-    private final Footing footing;
+    private final EvidenceFinder footing;
     private final LanguageModel model;
     private final Rewriting rewriting;
     private final Clock today;
@@ -78,7 +78,7 @@ public final class Written implements Author {
     public Written(ExtractiveWriter writer, Verifier verifier, Suggestions suggestions, LanguageModel model, Clock today) {
         this.quoted = new Quoted(writer, verifier, suggestions);
         this.verifier = verifier;
-        this.footing = new Footing(verifier);
+        this.footing = new EvidenceFinder(verifier);
         this.model = model;
         this.rewriting = new Rewriting(model.quick(), model.prompts().rewrite());
         this.today = today;

@@ -14,7 +14,7 @@ import ibid.ask.Sentence;
 import ibid.ask.Source;
 import ibid.model.Completion;
 import ibid.search.SearchFilters;
-import ibid.verify.Checks;
+import ibid.verify.ExactChecks;
 import ibid.verify.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,7 +128,7 @@ public final class TurnJson {
     }
 
     public static ObjectNode verdict(Verdict verdict) {
-        Checks checks = verdict.checks();
+        ExactChecks checks = verdict.checks();
         ObjectNode json = JSON.createObjectNode().put("label", word(verdict.support())).put("contradicted", verdict.contradicted()).put("score", thousandths(verdict.score()));
         json.putObject("checks").put("quote", checks.quote()).put("numbers", checks.numbers()).put("names", checks.names()).put("dates", checks.dates()).put("negation", checks.negation());
         return json.put("reason", verdict.reason());

@@ -7,4 +7,4 @@ package ibid.verify;
  * @param score        estimated probability that they bear the whole claim out, 0 to 1
  * @param reason       for the reader: "the article says 700, not 7,000"
  */
-public record Verdict(Support support, boolean contradicted, double score, Checks checks, String reason) {}
+public record Verdict(Support support, boolean contradicted, double score, ExactChecks checks, String reason) {}

@@ -19,7 +19,7 @@ import java.util.Set;
 public final class Verifier {
 
     /** How the signals are weighed with the model and without; {@code FitChecker} in src/bench fits both. */
-    private static final LogisticModel<Signal> WITH_MODEL = LogisticModel.read(Signal.class, "checking.tsv"), WITHOUT = LogisticModel.read(Signal.class, "checking-without-model.tsv");
+    private static final LogisticModel<SupportSignal> WITH_MODEL = LogisticModel.read(SupportSignal.class, "checking.tsv"), WITHOUT = LogisticModel.read(SupportSignal.class, "checking-without-model.tsv");
 
     private static final double FULL = 0.5, PARTIAL = 0.25;   // eval/README.md, "Checking"
     private static final double MOST_ODDS = 7;
@@ -39,7 +39,7 @@ public final class Verifier {
     /** A verdict for each of the sentence's citations, in their order. */
     public List<Verdict> check(DraftSentence sentence) {
         return sentence.citations().stream().map(citation -> stands(citation) ? check(Claim.of(sentence.text(), citation), added(sentence, citation))
-                : new Verdict(Support.NONE, false, 0, new Checks(false, false, false, false, false), "the quoted words do not stand in the article")).toList();
+                : new Verdict(Support.NONE, false, 0, new ExactChecks(false, false, false, false, false), "the quoted words do not stand in the article")).toList();
     }
 
     /** A verdict on any claim beside one text or several that together are to bear it out. */
@@ -49,19 +49,19 @@ public final class Verifier {
 
     /** @param named whether what the writer added in brackets is named in the article */
     private Verdict check(Claim claim, boolean named) {
-        if (claim.literal()) return new Verdict(named ? Support.FULL : Support.PARTIAL, false, named ? 1 : PARTIAL, new Checks(true, true, named, true, true),
+        if (claim.literal()) return new Verdict(named ? Support.FULL : Support.PARTIAL, false, named ? 1 : PARTIAL, new ExactChecks(true, true, named, true, true),
                 named ? "these are the article's own words" : "the name in brackets does not stand in the article");
-        Exact.Result exact = Exact.of(claim);
+        ExactComparison.Result exact = ExactComparison.of(claim);
         Optional<EntailmentModel.Odds> odds = odds(claim.text(), claim.evidence());
         double score = (odds.isPresent() ? WITH_MODEL : WITHOUT).probability(signals(claim, odds));
-        Checks checks = new Checks(exact.holds(Finding.Kind.QUOTE), exact.holds(Finding.Kind.NUMBER), named && exact.holds(Finding.Kind.NAME), exact.holds(Finding.Kind.DATE), exact.holds(Finding.Kind.NEGATION) && exact.holds(Finding.Kind.MODALITY));
+        ExactChecks checks = new ExactChecks(exact.holds(Finding.Kind.QUOTE), exact.holds(Finding.Kind.NUMBER), named && exact.holds(Finding.Kind.NAME), exact.holds(Finding.Kind.DATE), exact.holds(Finding.Kind.NEGATION) && exact.holds(Finding.Kind.MODALITY));
         boolean contradicted = exact.denied() || odds.map(model -> model.contradicted() > CONTRADICTED).orElse(false) && score < FULL;
         Support support = contradicted ? Support.NONE : score >= FULL && checks.all() && exact.holds(Finding.Kind.ADDITION) ? Support.FULL : score >= PARTIAL ? Support.PARTIAL : Support.NONE;
         double shown = support == Support.FULL ? score : Math.min(score, contradicted ? PARTIAL / 2 : FULL);
         return new Verdict(support, contradicted, shown, checks, reason(support, contradicted, exact));
     }
 
-    private static String reason(Support support, boolean contradicted, Exact.Result exact) {
+    private static String reason(Support support, boolean contradicted, ExactComparison.Result exact) {
         if (support != Support.FULL && !exact.findings().isEmpty()) return exact.findings().getFirst().reason();
         return switch (support) {
             case FULL -> "the quoted words bear it out";
@@ -71,22 +71,22 @@ public final class Verifier {
     }
 
     private Optional<EntailmentModel.Odds> odds(String claim, String evidence) {
-        return checker.map(model -> model.check(claim, Nearest.to(claim, evidence)));
+        return checker.map(model -> model.check(claim, EvidenceWindow.to(claim, evidence)));
     }
 
     /** What the weighing sees. Public for {@code FitChecker}. */
-    public Map<Signal, Double> signals(String claim, String evidence) {
+    public Map<SupportSignal, Double> signals(String claim, String evidence) {
         return signals(Claim.of(claim, evidence), odds(claim, evidence));
     }
 
-    private static Map<Signal, Double> signals(Claim claim, Optional<EntailmentModel.Odds> odds) {
-        Map<Signal, Double> signals = new EnumMap<>(Signal.class);
+    private static Map<SupportSignal, Double> signals(Claim claim, Optional<EntailmentModel.Odds> odds) {
+        Map<SupportSignal, Double> signals = new EnumMap<>(SupportSignal.class);
         odds.ifPresent(model -> {
-            signals.put(Signal.MODEL_FULL, logOdds(model.full()));
-            signals.put(Signal.MODEL_CONTRADICTED, logOdds(model.contradicted()));
+            signals.put(SupportSignal.MODEL_FULL, logOdds(model.full()));
+            signals.put(SupportSignal.MODEL_CONTRADICTED, logOdds(model.contradicted()));
         });
         Set<String> told = Set.copyOf(IndexTerms.of(claim.evidence()));
-        signals.put(Signal.WORDS, IndexTerms.of(claim.text()).stream().mapToInt(term -> told.contains(term) ? 1 : 0).average().orElse(0));
+        signals.put(SupportSignal.WORDS, IndexTerms.of(claim.text()).stream().mapToInt(term -> told.contains(term) ? 1 : 0).average().orElse(0));
         return signals;
     }
 

@@ -18,7 +18,7 @@ import ibid.search.Hit;
 import ibid.search.HybridRetriever;
 import ibid.search.Query;
 import ibid.search.Ranking;
-import ibid.verify.Checks;
+import ibid.verify.ExactChecks;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class CompositionTest {
     private Path folder;
 
     private static Verdict verdict(Support support) {
-        return new Verdict(support, false, 1, new Checks(true, true, true, true, true), "");
+        return new Verdict(support, false, 1, new ExactChecks(true, true, true, true, true), "");
     }
 
     @Test

@@ -44,7 +44,7 @@ class VerifierTest {
 
     @Test
     void wordsOfTheArticleAreFullySupported() {
-        assertThat(check(SENTENCE)).isEqualTo(new Verdict(Support.FULL, false, 1, new Checks(true, true, true, true, true), "these are the article's own words"));
+        assertThat(check(SENTENCE)).isEqualTo(new Verdict(Support.FULL, false, 1, new ExactChecks(true, true, true, true, true), "these are the article's own words"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package ibid.verify;
 
 /** What the weighing sees of a claim beside its evidence. Log-odds are natural, cut off at 7 either way. eval/README.md tells what else was tried. */
-public enum Signal {
+public enum SupportSignal {
 
     /** The model's log-odds that all of it is said. */
     MODEL_FULL,

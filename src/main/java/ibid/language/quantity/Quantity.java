@@ -1,4 +1,4 @@
-package ibid.verify;
+package ibid.language.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param of    the word behind it, lower case: what is counted
  * @param words as the text has it
  */
-record Quantity(double value, String unit, double about, String of, String words) {
+public record Quantity(double value, String unit, double about, String of, String words) {
 
     private static final Map<String, Double> SCALES = Map.ofEntries(Map.entry("hundred", 1e2), Map.entry("thousand", 1e3), Map.entry("k", 1e3), Map.entry("lakh", 1e5), Map.entry("million", 1e6), Map.entry("mn", 1e6), Map.entry("m", 1e6),
             Map.entry("crore", 1e7), Map.entry("billion", 1e9), Map.entry("bn", 1e9), Map.entry("trillion", 1e12), Map.entry("tn", 1e12), Map.entry("dozen", 12.0));
@@ -37,12 +37,12 @@ record Quantity(double value, String unit, double about, String of, String words
     }
 
     /** Every number of a text in order; years and the days of dates are {@link ibid.language.time.CalendarDate}'s. "One" alone is rather a word than a number. */
-    static List<Quantity> in(String text) {
+    public static List<Quantity> in(String text) {
         return all(text).stream().filter(number -> !number.isOne()).toList();
     }
 
     /** The same, with every "one". */
-    static List<Quantity> all(String text) {
+    public static List<Quantity> all(String text) {
         List<Quantity> quantities = new ArrayList<>();
         String bare = withoutDates(text);
         Matcher found = NUMBER.matcher(bare);
@@ -93,18 +93,18 @@ record Quantity(double value, String unit, double about, String of, String words
     }
 
     /** Whether the other says the same: the same value as exactly as the rougher of the two is told, and no other unit. */
-    boolean saidBy(Quantity other) {
+    public boolean saidBy(Quantity other) {
         boolean units = unit.equals(other.unit) || unit.isEmpty() && !other.unit.equals("percent") || other.unit.isEmpty() && !unit.equals("percent");
         return units && Math.abs(value - other.value) <= Math.max(1e-9 * Math.abs(value), Math.max(about, other.about) * 1.0001);
     }
 
     /** Whether it is the word, and not the digit nor "one million". */
-    boolean isOne() {
+    public boolean isOne() {
         return value == 1 && words.toLowerCase(Locale.ROOT).startsWith("one");
     }
 
     /** Whether both count the same thing. */
-    boolean counts(Quantity other) {
+    public boolean counts(Quantity other) {
         return unit.equals(other.unit) && (!unit.isEmpty() && !unit.equals("percent") || stem(of).equals(stem(other.of)) && !of.isEmpty());
     }
 

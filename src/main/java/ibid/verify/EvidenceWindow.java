@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Cuts long evidence down to the sentences nearest to a claim, in their order: as many words as the model was trained to read at once. */
-final class Nearest {
+final class EvidenceWindow {
 
     static final int MOST_WORDS = 140;
 
     private static final double AGAIN = 0.3;    // what a term counts that a chosen sentence has already
 
-    private Nearest() {}
+    private EvidenceWindow() {}
 
     static String to(String claim, String evidence) {
         if (words(evidence) <= MOST_WORDS) return evidence;

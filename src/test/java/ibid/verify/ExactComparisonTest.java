@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExactTest {
+class ExactComparisonTest {
 
     private static final String TOLD = "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not serve in Ukraine before the summit. The United Nations may send observers, and Mara Lind praised the plan.";
 
-    private static Exact.Result check(String claim) {
-        return Exact.of(new Claim(claim, TOLD, "Harbour Post. Ana Brock.", Optional.of(LocalDate.of(2024, 7, 12))));
+    private static ExactComparison.Result check(String claim) {
+        return ExactComparison.of(new Claim(claim, TOLD, "Harbour Post. Ana Brock.", Optional.of(LocalDate.of(2024, 7, 12))));
     }
 
     @ParameterizedTest
@@ -37,25 +37,25 @@ class ExactTest {
     /** Scraped text has such names; the empty word between the hyphens once stopped the check. */
     @Test
     void namesWithTwoHyphensAreCompared() {
-        assertThat(Exact.of(new Claim("Rhine--Main Airport closed.", "The Rhine--Main Airport closed.", "", Optional.empty())).findings()).isEmpty();
+        assertThat(ExactComparison.of(new Claim("Rhine--Main Airport closed.", "The Rhine--Main Airport closed.", "", Optional.empty())).findings()).isEmpty();
     }
 
     @Test
     void oneIsANumberWhereTheArticleCountsTheSame() {
-        assertThat(Exact.of(new Claim("It cost one crown.", "It cost forty million crowns.", "", Optional.empty())).findings()).extracting(Finding::reason).containsExactly("the article says forty million, not one");
-        assertThat(Exact.of(new Claim("It was one ship of many.", "It was a ship of many. Two ships sank.", "", Optional.empty())).findings()).isEmpty();
-        assertThat(Exact.of(new Claim("One of the ships sank.", "Two ships sailed and the smaller sank.", "", Optional.empty())).findings()).isEmpty();
+        assertThat(ExactComparison.of(new Claim("It cost one crown.", "It cost forty million crowns.", "", Optional.empty())).findings()).extracting(Finding::reason).containsExactly("the article says forty million, not one");
+        assertThat(ExactComparison.of(new Claim("It was one ship of many.", "It was a ship of many. Two ships sank.", "", Optional.empty())).findings()).isEmpty();
+        assertThat(ExactComparison.of(new Claim("One of the ships sank.", "Two ships sailed and the smaller sank.", "", Optional.empty())).findings()).isEmpty();
     }
 
     @Test
     void whoDidWhatToWhomMayNotBeTurned() {
-        assertThat(Exact.of(new Claim("The New Harbour Security Pact presented Xi Jinping by video to the forum.", "Xi Jinping presented the New Harbour Security Pact by video to the forum.", "", Optional.empty())).findings()).anyMatch(Finding::denies);
-        assertThat(Exact.of(new Claim("In Bergen, Arno Velt spoke to the forum by video.", "Arno Velt spoke to the forum by video in Bergen.", "", Optional.empty())).findings()).isEmpty();
+        assertThat(ExactComparison.of(new Claim("The New Harbour Security Pact presented Xi Jinping by video to the forum.", "Xi Jinping presented the New Harbour Security Pact by video to the forum.", "", Optional.empty())).findings()).anyMatch(Finding::denies);
+        assertThat(ExactComparison.of(new Claim("In Bergen, Arno Velt spoke to the forum by video.", "Arno Velt spoke to the forum by video in Bergen.", "", Optional.empty())).findings()).isEmpty();
     }
 
     @Test
     void aNameInAPronounsPlaceMustStandThere() {
-        assertThat(Exact.of(new Claim("Eklund said that the command was to have a staff of 7,000.", "He said that the command was to have a staff of 7,000.", "", Optional.empty())).findings()).extracting(Finding::reason)
+        assertThat(ExactComparison.of(new Claim("Eklund said that the command was to have a staff of 7,000.", "He said that the command was to have a staff of 7,000.", "", Optional.empty())).findings()).extracting(Finding::reason)
                 .containsExactly("Eklund does not stand in the quoted words");
     }
 
@@ -71,7 +71,7 @@ class ExactTest {
         "Chris Kyle died.|Christopher Scott Kyle died.", "iTunes Radio was a service.|iTunes Radio was a service of a maker of phones.", "It ran in April of 1866.|It ran on April 14 , 1866.",
         "The fair opened on 23 February 2011 in Oslo.|The fair took place from 23 February to 6 March 2011 in Oslo.", "They fight on April 9, 2011.|In 2011 they will fight again, on April 9th."})
     void anotherFormOfTheSameIsNoFinding(String claim, String told) {
-        assertThat(Exact.of(new Claim(claim, told, "", Optional.empty())).findings()).filteredOn(finding -> finding.kind() != Finding.Kind.MODALITY).isEmpty();
+        assertThat(ExactComparison.of(new Claim(claim, told, "", Optional.empty())).findings()).filteredOn(finding -> finding.kind() != Finding.Kind.MODALITY).isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ class ExactTest {
     @Test
     void yesterdayIsTheDayBeforePublication() {
         Claim claim = new Claim("The talks ended on 11 July 2024.", "The talks ended yesterday.", "", Optional.of(LocalDate.of(2024, 7, 12)));
-        assertThat(Exact.of(claim).findings()).isEmpty();
-        assertThat(Exact.of(new Claim("The talks ended on 10 July 2024.", "The talks ended yesterday.", "", claim.published())).findings()).isNotEmpty();
+        assertThat(ExactComparison.of(claim).findings()).isEmpty();
+        assertThat(ExactComparison.of(new Claim("The talks ended on 10 July 2024.", "The talks ended yesterday.", "", claim.published())).findings()).isNotEmpty();
     }
 }

@@ -9,7 +9,7 @@ package ibid.verify;
  * @param dates    every date and year of the claim stands in the evidence or is the article's own
  * @param negation the claim neither denies what the evidence says, nor the reverse, nor says more firmly what may be
  */
-public record Checks(boolean quote, boolean numbers, boolean names, boolean dates, boolean negation) {
+public record ExactChecks(boolean quote, boolean numbers, boolean names, boolean dates, boolean negation) {
 
     public boolean all() {
         return quote && numbers && names && dates && negation;

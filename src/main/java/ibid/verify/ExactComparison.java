@@ -3,6 +3,7 @@ package ibid.verify;
 import ibid.language.Names;
 import ibid.language.Token;
 import ibid.language.WordLists;
+import ibid.language.quantity.Quantity;
 import ibid.language.time.CalendarDate;
 import ibid.search.IndexTerms;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Compares a claim with its evidence exactly: numbers, dates, names, and word by word where the claim is nearly a sentence of it. One use each. */
-final class Exact {
+final class ExactComparison {
 
     private static final Pattern TITLE = Pattern.compile("(?i)^(?:(?:president|prime|minister|chancellor|general|admiral|secretary|senator|king|queen|sir|lord|lady|dr|mr|mrs|ms|prof|professor|colonel|captain|judge|chief|the|foreign|defence|defense|former|pope|prince|princess)\\.? )+");
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]+ [^“”\"]+ [^“”\"]+)[”\"]");   // of three words and more; less may be only a manner of speaking
@@ -26,12 +27,12 @@ final class Exact {
     private static final int LEFT_OUT = 2;   // where the claim has nothing instead, more words than these are an aside left out
 
     private final Claim claim;
-    private final Alignment alignment;
+    private final WordAlignment alignment;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Exact(Claim claim) {
+    private ExactComparison(Claim claim) {
         this.claim = claim;
-        alignment = Alignment.of(claim.text(), claim.evidence());
+        alignment = WordAlignment.of(claim.text(), claim.evidence());
     }
 
     /** @param findings what speaks against the claim, gravest first */
@@ -48,7 +49,7 @@ final class Exact {
     }
 
     static Result of(Claim claim) {
-        Exact exact = new Exact(claim);
+        ExactComparison exact = new ExactComparison(claim);
         exact.quotations();
         exact.numbers();
         exact.dates();
@@ -126,7 +127,7 @@ final class Exact {
                 .collect(Collectors.joining(" ", " ", " "));
     }
 
-    private void changed(Alignment.Change change) {
+    private void changed(WordAlignment.Change change) {
         List<Token> claimed = change.claimed(), told = change.told();
         if (told.size() > LEFT_OUT && claimed.isEmpty()) return;
         if (claimed.size() > 3 * SHORT) return;
@@ -148,7 +149,7 @@ final class Exact {
 
     /** Words that stand elsewhere in the claim, and in another order: "Xi presented the plan" is not "the plan presented Xi". */
     private void turned() {
-        for (Alignment.Change put : alignment.changes()) {
+        for (WordAlignment.Change put : alignment.changes()) {
             if (put.claimed().size() < 2 || !put.told().isEmpty() || names(put.claimed(), false).isEmpty()) continue;
             alignment.changes().stream().filter(taken -> taken.claimed().isEmpty() && !keys(taken.told()).equals(keys(put.claimed())) && keys(taken.told()).stream().sorted().toList().equals(keys(put.claimed()).stream().sorted().toList())).findFirst()
                     .ifPresent(taken -> findings.add(Finding.instead(Finding.Kind.NAME, "“" + words(taken.told()) + "”", "“" + words(put.claimed()) + "”")));
@@ -160,14 +161,14 @@ final class Exact {
     }
 
     /** A clause that the claim alone has, of words that stand nowhere in the evidence. */
-    private void added(Alignment.Change change) {
+    private void added(WordAlignment.Change change) {
         List<Token> claimed = change.claimed();
         if (claimed.size() < ADDED || change.told().size() > 1) return;
         Set<String> known = Set.copyOf(IndexTerms.of(claim.evidence() + " " + claim.known()));
         if (IndexTerms.of(undated(words(claimed))).stream().filter(term -> !known.contains(term) && !Character.isDigit(term.charAt(0))).count() >= NEWS) findings.add(Finding.absent(Finding.Kind.ADDITION, "“" + words(claimed) + "”"));
     }
 
-    private void exchangedNames(Alignment.Change change) {
+    private void exchangedNames(WordAlignment.Change change) {
         List<Token> claimed = names(change.claimed(), change.opens()), told = names(change.told(), change.opens());
         if (!claimed.isEmpty() && !change.told().isEmpty() && change.told().getLast().standsForAName()) unnamed(claimed);
         if (claimed.isEmpty() || told.isEmpty() || change.told().size() > 3 * SHORT) return;

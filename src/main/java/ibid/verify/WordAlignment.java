@@ -14,7 +14,7 @@ import java.util.List;
  * @param changes where the two part, in order
  * @param claimed the claim's words
  */
-record Alignment(double share, List<Change> changes, List<Token> claimed) {
+record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
 
     /** From this share on a claim is the article's sentence with something changed, and what is changed can be told word by word. */
     static final double CLOSE = 0.7;
@@ -39,15 +39,15 @@ record Alignment(double share, List<Change> changes, List<Token> claimed) {
         return rest > 0 && share * claimed.size() >= CLOSE * rest;
     }
 
-    static Alignment of(String claim, String evidence) {
+    static WordAlignment of(String claim, String evidence) {
         List<Token> claimed = first(Token.in(claim));
         Text text = new Text(evidence);
         List<List<Token>> sentences = new ArrayList<>();
         for (Span sentence : Sentences.in(text, new Span(0, text.length()))) sentences.add(first(Token.in(text.slice(sentence))));
-        Alignment best = new Alignment(0, List.of(), List.of());
+        WordAlignment best = new WordAlignment(0, List.of(), List.of());
         for (List<Token> sentence : sentences) best = better(best, of(claimed, sentence));
         for (int at = 0; at + 1 < sentences.size() && !best.exact(); at++) {
-            Alignment both = of(claimed, joined(sentences.get(at), sentences.get(at + 1)));
+            WordAlignment both = of(claimed, joined(sentences.get(at), sentences.get(at + 1)));
             if (both.share > best.share + TWO) best = both;
         }
         return best;
@@ -57,7 +57,7 @@ record Alignment(double share, List<Change> changes, List<Token> claimed) {
         return share == 1 && changes.isEmpty();
     }
 
-    private static Alignment better(Alignment one, Alignment other) {
+    private static WordAlignment better(WordAlignment one, WordAlignment other) {
         boolean gains = other.share > one.share + 1e-9 || other.share == one.share && other.changes.size() < one.changes.size();
         return gains ? other : one;
     }
@@ -73,7 +73,7 @@ record Alignment(double share, List<Change> changes, List<Token> claimed) {
     }
 
     /** By the longest common subsequence of words. */
-    private static Alignment of(List<Token> claimed, List<Token> told) {
+    private static WordAlignment of(List<Token> claimed, List<Token> told) {
         int[][] common = new int[claimed.size() + 1][told.size() + 1];
         for (int i = claimed.size() - 1; i >= 0; i--) {
             for (int j = told.size() - 1; j >= 0; j--) {
@@ -92,7 +92,7 @@ record Alignment(double share, List<Change> changes, List<Token> claimed) {
             i++;
             j++;
         }
-        return new Alignment(claimed.isEmpty() ? 0 : (double) common[0][0] / claimed.size(), changes, claimed);
+        return new WordAlignment(claimed.isEmpty() ? 0 : (double) common[0][0] / claimed.size(), changes, claimed);
     }
 
     private static boolean same(Token one, Token other) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds for a written sentence the exact words of some passages that carry it: by the words they share, then by checking the nearest. Threads may share it. */
-public final class Footing {
+public final class EvidenceFinder {
 
     private static final int CHECKED = 3;      // windows, the nearest by words: one check takes some 10 ms
     private static final int WINDOW = 3;       // sentences
@@ -27,7 +27,7 @@ public final class Footing {
 
     private final Verifier verifier;
 
-    public Footing(Verifier verifier) {
+    public EvidenceFinder(Verifier verifier) {
         this.verifier = verifier;
     }
 

@@ -1,4 +1,4 @@
-package ibid.verify;
+package ibid.language.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
