@@ -1,6 +1,6 @@
 package ibid.bench;
 
-import ibid.ask.Asking;
+import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
@@ -102,7 +102,7 @@ public final class Scale {
         texts.forEach(timed::ask);
         texts.forEach(timed::searchByMeaning);
         timed.times().print();
-        for (int clients : List.of(1, 8, 50)) new Clients(clients, SECONDS).ask("Ibid, answers", texts, question -> timed.ask().answer(new Asking(question), event -> { }));
+        for (int clients : List.of(1, 8, 50)) new Clients(clients, SECONDS).ask("Ibid, answers", texts, question -> timed.ask().answer(new UserQuestion(question), event -> { }));
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         new Clients(8, SECONDS).ask("Ibid, finding alone", texts, question -> retriever.retrieve(new Query(question), EasyRag.RESULTS));
         recall("Ibid", questions, question -> retriever.retrieve(new Query(question), EasyRag.RESULTS).hits().stream().map(hit -> hit.article().id().value()).toList());

@@ -2,10 +2,10 @@ package ibid.bench;
 
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
+import ibid.ask.AnswerEvent;
 import ibid.ask.Ask;
-import ibid.ask.Asking;
-import ibid.ask.Event;
-import ibid.ask.Suggestions;
+import ibid.ask.SuggestedQuestions;
+import ibid.ask.UserQuestion;
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
@@ -37,7 +37,7 @@ final class Timed {
         this.queries = queries;
         HybridRetriever hybrid = new HybridRetriever(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        ask = new Ask(hybrid, writer, new Verifier(model), new Suggestions(hybrid, writer, index));
+        ask = new Ask(hybrid, writer, new Verifier(model), new SuggestedQuestions(hybrid, writer, index));
     }
 
     Ask ask() {
@@ -53,10 +53,10 @@ final class Timed {
         Map<Object, Long> started = new HashMap<>();
         long start = System.nanoTime();
         boolean[] shown = new boolean[1];
-        ask.answer(new Asking(question), event -> {
-            if (event instanceof Event.Started begun) started.put(begun.stage(), System.nanoTime());
-            if (event instanceof Event.Done done) times.add(done.stage().name().toLowerCase(Locale.ROOT), since(started.get(done.stage())));
-            if (event instanceof Event.Shown && !shown[0]) {
+        ask.answer(new UserQuestion(question), event -> {
+            if (event instanceof AnswerEvent.Started begun) started.put(begun.stage(), System.nanoTime());
+            if (event instanceof AnswerEvent.Done done) times.add(done.stage().name().toLowerCase(Locale.ROOT), since(started.get(done.stage())));
+            if (event instanceof AnswerEvent.Shown && !shown[0]) {
                 shown[0] = true;
                 times.add("first sentence, where answered", since(start));
                 times.add("first sentence or refusal", since(start));

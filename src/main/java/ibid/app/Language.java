@@ -1,6 +1,6 @@
 package ibid.app;
 
-import ibid.ask.Written;
+import ibid.ask.llm.LlmAuthor;
 import ibid.model.LangChainLlm;
 import ibid.model.Llm;
 import ibid.model.ModelChoice;
@@ -13,7 +13,7 @@ import java.time.Duration;
  *
  * @param unhurried the same model for work that no reader waits for
  */
-record Language(Written.LanguageModel model, Llm unhurried, ModelProviders.Open open) implements AutoCloseable {
+record Language(LlmAuthor.LanguageModel model, Llm unhurried, ModelProviders.Open open) implements AutoCloseable {
 
     private static final LangChainLlm.Limits REMOTE = limits(30, 15, 90), REMOTE_QUICK = limits(8, 5, 15);
     private static final LangChainLlm.Limits LOCAL = limits(120, 30, 240), LOCAL_QUICK = limits(20, 10, 30);   // a prompt of 2,000 tokens is read for a minute on two cores
@@ -23,7 +23,7 @@ record Language(Written.LanguageModel model, Llm unhurried, ModelProviders.Open 
         boolean local = choice.kind() == ModelChoice.Kind.GGUF || choice.kind() == ModelChoice.Kind.OLLAMA;
         ModelProviders.Open open = ModelProviders.open(choice);
         RetryingLlm patient = new RetryingLlm(new LangChainLlm(open.model(), local ? LOCAL : REMOTE), FIRST_WAIT, REST), quick = new RetryingLlm(new LangChainLlm(open.model(), local ? LOCAL_QUICK : REMOTE_QUICK), FIRST_WAIT, REST);
-        return new Language(Written.LanguageModel.of(choice.label(), patient, quick, choice.structured(), choice.window() - ModelProviders.answerTokens()), RetryingLlm.unhurried(new LangChainLlm(open.model(), local ? LOCAL : REMOTE), FIRST_WAIT_UNHURRIED), open);
+        return new Language(LlmAuthor.LanguageModel.of(choice.label(), patient, quick, choice.structured(), choice.window() - ModelProviders.answerTokens()), RetryingLlm.unhurried(new LangChainLlm(open.model(), local ? LOCAL : REMOTE), FIRST_WAIT_UNHURRIED), open);
     }
 
     private static LangChainLlm.Limits limits(int first, int between, int whole) {

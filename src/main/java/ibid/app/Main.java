@@ -4,8 +4,8 @@ import ibid.IbidException;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
 import ibid.ask.Ask;
-import ibid.ask.Suggestions;
-import ibid.ask.Written;
+import ibid.ask.SuggestedQuestions;
+import ibid.ask.llm.LlmAuthor;
 import ibid.index.IndexWatcher;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
@@ -87,9 +87,9 @@ public final class Main {
                 IndexWatcher watch = new IndexWatcher(new Indexer(folder, index, vectors), LOOK_AT_CORPUS)) {
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-            Suggestions suggestions = new Suggestions(retriever, writer, index);
+            SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
-            Ask ask = language.isPresent() ? new Ask(retriever, writer, new Written(writer, verifier, suggestions, language.get().model(), Clock.systemUTC())) : new Ask(retriever, writer, verifier, suggestions);
+            Ask ask = language.isPresent() ? new Ask(retriever, writer, new LlmAuthor(writer, verifier, suggestions, language.get().model(), Clock.systemUTC())) : new Ask(retriever, writer, verifier, suggestions);
             Parts parts = new Parts(ask, retriever, folder, index, watch, log, suggestions, verifier);
             return switch (command.commandSpec().name()) {
                 case "serve" -> Serve.run(config, parts, terminal);

@@ -1,10 +1,10 @@
 package ibid.app;
 
 import ibid.ask.Answer;
-import ibid.ask.Asked;
-import ibid.ask.Asking;
-import ibid.ask.Event;
-import ibid.ask.Source;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnsweredQuestion;
+import ibid.ask.SourceArticle;
+import ibid.ask.UserQuestion;
 import ibid.index.UpdateSummary;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
@@ -35,8 +35,8 @@ final class Once {
         boolean json = command.hasMatchedOption("--json");
         String question = command.matchedPositionalValue(0, "");
         Instant created = Instant.now();
-        Asked asked = parts.ask().answer(new Asking(question), event -> {
-            if (!json && event instanceof Event.Shown shown) terminal.line(label(shown, terminal) + shown.sentence().text() + " " + terminal.strong(marks(shown)));
+        AnsweredQuestion asked = parts.ask().answer(new UserQuestion(question), event -> {
+            if (!json && event instanceof AnswerEvent.Shown shown) terminal.line(label(shown, terminal) + shown.sentence().text() + " " + terminal.strong(marks(shown)));
         });
         Turn turn = new Turn(UUID.randomUUID().toString(), UUID.randomUUID().toString(), created, question, asked, Instant.now().toEpochMilli() - created.toEpochMilli());
         parts.log().add(turn);
@@ -56,11 +56,11 @@ final class Once {
         return 0;
     }
 
-    private static String label(Event.Shown shown, Terminal terminal) {
+    private static String label(AnswerEvent.Shown shown, Terminal terminal) {
         return shown.sentence().label().isEmpty() ? "" : terminal.strong(shown.sentence().label()) + ": ";
     }
 
-    private static String marks(Event.Shown shown) {
+    private static String marks(AnswerEvent.Shown shown) {
         StringBuilder marks = new StringBuilder();
         shown.sentence().footnotes().forEach(number -> marks.append('[').append(number).append(']'));
         return marks.toString();
@@ -74,7 +74,7 @@ final class Once {
             StringBuilder legs = new StringBuilder();
             hit.legs().forEach(leg -> legs.append("  ").append(leg.name()).append(leg.rank() == 0 ? " –" : String.format(" %.3f (%d)", leg.score(), leg.rank())));
             terminal.line(String.format("%2d  %.3f", rank++, hit.score()) + terminal.faint(legs + "  " + hit.passage().id()));
-            terminal.line("    " + terminal.strong(Terminal.name(Source.of(hit))));
+            terminal.line("    " + terminal.strong(Terminal.name(SourceArticle.of(hit))));
             terminal.line("    " + hit.text().replaceAll("\\s+", " "));
         }
         if (rank == 1) terminal.line("No passage matches.");

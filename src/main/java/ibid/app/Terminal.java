@@ -2,8 +2,8 @@ package ibid.app;
 
 import ibid.ask.Answer;
 import ibid.ask.Footnote;
-import ibid.ask.Nearest;
-import ibid.ask.Source;
+import ibid.ask.NearestPassage;
+import ibid.ask.SourceArticle;
 import ibid.index.ProgressListener;
 import ibid.index.UpdateSummary;
 import ibid.library.FileState;
@@ -90,11 +90,11 @@ final class Terminal {
     void abstained(Answer.Abstained answer) {
         out.println(strong("The articles do not say.") + " " + answer.missing());
         if (!answer.nearest().isEmpty()) out.println(faint("Nearest passages, not evidence:"));
-        for (Nearest near : answer.nearest()) out.println(faint("  " + name(near.article()) + ": “" + near.excerpt().replace("\n", " ") + "”"));
+        for (NearestPassage near : answer.nearest()) out.println(faint("  " + name(near.article()) + ": “" + near.excerpt().replace("\n", " ") + "”"));
         for (String question : answer.suggestions()) out.println("  The articles can answer: " + question);
     }
 
-    static String name(Source source) {
+    static String name(SourceArticle source) {
         StringBuilder name = new StringBuilder(source.imprint().title());
         if (!source.imprint().publisher().isEmpty()) name.append(", ").append(source.imprint().publisher());
         source.imprint().publishedOn().ifPresent(day -> name.append(", ").append(DAY.format(day)));

@@ -12,7 +12,7 @@ public sealed interface Answer {
      * @param missing    what of the question the articles leave open, or empty
      * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the nearest row is; 0 to 1
      */
-    record Cited(String text, List<Sentence> sentences, List<Footnote> footnotes, String missing, AnswerShape shape, List<Disagreement> disagreements, double confidence) implements Answer {
+    record Cited(String text, List<AnswerSentence> sentences, List<Footnote> footnotes, String missing, AnswerShape shape, List<Disagreement> disagreements, double confidence) implements Answer {
 
         public Cited {
             sentences = List.copyOf(sentences);
@@ -28,7 +28,7 @@ public sealed interface Answer {
      * @param suggestions questions that the articles can answer
      * @param confidence  estimated probability that the best sentence found answers nevertheless, 0 to 1
      */
-    record Abstained(Reason reason, String missing, List<Nearest> nearest, List<String> suggestions, double confidence) implements Answer {
+    record Abstained(Reason reason, String missing, List<NearestPassage> nearest, List<String> suggestions, double confidence) implements Answer {
 
         public Abstained {
             nearest = List.copyOf(nearest);

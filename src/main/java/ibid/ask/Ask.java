@@ -5,6 +5,8 @@ import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.ArticleId;
 import ibid.ask.Author.Authored;
 import ibid.ask.Author.Found;
+import ibid.ask.llm.LlmAuthor;
+import ibid.ask.llm.LlmQueryRewriter;
 import ibid.search.Hit;
 import ibid.search.Query;
 import ibid.search.Ranking;
@@ -24,18 +26,18 @@ public final class Ask {
     private final Retriever retriever;
     private final ExtractiveWriter depths;
     private final Author author;
-    private final Optional<Written> written;
+    private final Optional<LlmAuthor> written;
 
     /** One that quotes. */
-    public Ask(Retriever retriever, ExtractiveWriter writer, Verifier verifier, Suggestions suggestions) {
+    public Ask(Retriever retriever, ExtractiveWriter writer, Verifier verifier, SuggestedQuestions suggestions) {
         this.retriever = retriever;
         this.depths = writer;
-        this.author = new Quoted(writer, verifier, suggestions);
+        this.author = new ExtractiveAuthor(writer, verifier, suggestions);
         this.written = Optional.empty();
     }
 
     /** One that has a language model write, and quotes where it fails. */
-    public Ask(Retriever retriever, ExtractiveWriter writer, Written written) {
+    public Ask(Retriever retriever, ExtractiveWriter writer, LlmAuthor written) {
         this.retriever = retriever;
         this.depths = writer;
         this.author = written;
@@ -43,8 +45,8 @@ public final class Ask {
     }
 
     /** Everything in it comes from one generation, and from articles that are still there when it is done. */
-    public Asked answer(Asking asking, Event.Watcher watcher) {
-        Asked asked = answerOnce(asking, watcher);
+    public AnsweredQuestion answer(UserQuestion asking, AnswerEvent.Watcher watcher) {
+        AnsweredQuestion asked = answerOnce(asking, watcher);
         for (int again = 0; !holds(asked); again++) {
             if (again == MOST_AGAIN) throw new IbidException(IbidException.Code.BUSY, "articles this answer rests on were removed or replaced while it was made; ask again");
             asked = answerOnce(asking, event -> { });   // what was shown of the first gives way to the whole answer
@@ -52,7 +54,7 @@ public final class Ask {
         return asked;
     }
 
-    private boolean holds(Asked asked) {
+    private boolean holds(AnsweredQuestion asked) {
         Set<ArticleId> shown = switch (asked.answer()) {
             case Answer.Cited cited -> cited.footnotes().stream().map(footnote -> footnote.article().id()).collect(Collectors.toSet());
             case Answer.Abstained abstained -> abstained.nearest().stream().map(near -> near.article().id()).collect(Collectors.toSet());
@@ -60,19 +62,19 @@ public final class Ask {
         return asked.ranking().hits().stream().map(Hit::article).filter(article -> shown.contains(article.id())).distinct().allMatch(retriever::holds);
     }
 
-    private Asked answerOnce(Asking asking, Event.Watcher watcher) {
-        Asked.Clock clock = new Asked.Clock(watcher);
-        Rewriting.Form form = clock.time(Event.Stage.REWRITE, () -> form(asking));
-        List<String> parts = Parts.of(form.query());
-        List<Ranking> rankings = clock.time(Event.Stage.RETRIEVE, () -> retriever.retrieve(parts.stream().map(part -> new Query(part, asking.filters())).toList(), part -> depths.depth(part.text())));
+    private AnsweredQuestion answerOnce(UserQuestion asking, AnswerEvent.Watcher watcher) {
+        AnsweredQuestion.Clock clock = new AnsweredQuestion.Clock(watcher);
+        LlmQueryRewriter.Form form = clock.time(AnswerEvent.Stage.REWRITE, () -> form(asking));
+        List<String> parts = SubQuestions.of(form.query());
+        List<Ranking> rankings = clock.time(AnswerEvent.Stage.RETRIEVE, () -> retriever.retrieve(parts.stream().map(part -> new Query(part, asking.filters())).toList(), part -> depths.depth(part.text())));
         Ranking together = Ranking.joined(rankings);
-        watcher.on(new Event.Found(form.query(), Nearest.of(together.hits(), together.hits().size())));
+        watcher.on(new AnswerEvent.Found(form.query(), NearestPassage.of(together.hits(), together.hits().size())));
         Authored authored = author.answer(new Found(form.query(), asking.filters(), parts, rankings, together), clock, watcher);
-        return new Asked(form.query(), authored.answer(), together, clock.millis(), authored.authorship().with(form.usage()));
+        return new AnsweredQuestion(form.query(), authored.answer(), together, clock.millis(), authored.authorship().with(form.usage()));
     }
 
-    private Rewriting.Form form(Asking asking) {
-        if (asking.earlier().isEmpty()) return Rewriting.Form.asIs(asking.question());
-        return written.map(writer -> writer.rewriting().form(asking)).orElseGet(() -> Rewriting.Form.asIs(QueryRewriter.form(asking.question(), asking.earlier())));
+    private LlmQueryRewriter.Form form(UserQuestion asking) {
+        if (asking.earlier().isEmpty()) return LlmQueryRewriter.Form.asIs(asking.question());
+        return written.map(writer -> writer.rewriting().form(asking)).orElseGet(() -> LlmQueryRewriter.Form.asIs(QueryRewriter.form(asking.question(), asking.earlier())));
     }
 }

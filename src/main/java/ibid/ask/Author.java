@@ -5,9 +5,9 @@ import ibid.search.SearchFilters;
 import java.util.List;
 
 /** Makes an answer of what was found: by quoting, or by having a language model write. */
-interface Author {
+public interface Author {
 
-    Authored answer(Found found, Asked.Clock clock, Event.Watcher watcher);
+    Authored answer(Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher);
 
     /**
      * What was asked and what the search gave.
@@ -17,5 +17,5 @@ interface Author {
      */
     record Found(String query, SearchFilters filters, List<String> parts, List<Ranking> rankings, Ranking together) {}
 
-    record Authored(Answer answer, Authorship authorship) {}
+    record Authored(Answer answer, WriterCredit authorship) {}
 }

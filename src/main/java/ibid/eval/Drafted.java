@@ -3,7 +3,7 @@ package ibid.eval;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.ask.Suggestions;
+import ibid.ask.SuggestedQuestions;
 import ibid.log.Feedback;
 import ibid.log.TurnLog;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ public record Drafted(TestCollection collection, Map<String, String> notes) {
     private static final int SHOWN = 300;   // characters of an answer in a note
 
     /** Questions made from articles; a sentence that one was made from is the evidence of its only nugget. */
-    public static Drafted fromArticles(List<Suggestions.Proposed> proposed) {
+    public static Drafted fromArticles(List<SuggestedQuestions.Proposed> proposed) {
         List<Topic> topics = new ArrayList<>();
         List<Nugget> nuggets = new ArrayList<>();
-        for (Suggestions.Proposed one : proposed) {
+        for (SuggestedQuestions.Proposed one : proposed) {
             String id = "a" + String.format("%03d", topics.size() + 1);
             topics.add(new Topic(id, "drafted", "answered", "", one.question(), "", ""));
             if (!one.sentence().isEmpty()) nuggets.add(new Nugget(id, id + ".1", one.sentence(), true, List.of(), List.of(new Nugget.Evidence(one.article(), one.sentence()))));

@@ -3,7 +3,7 @@ package ibid.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.ask.Source;
+import ibid.ask.SourceArticle;
 import ibid.language.Text;
 import ibid.log.TurnJson;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public record Original(JsonNode source, Text text) {
 
     /** @param origin the article it is a copy of, or itself */
     public static Original of(Article article, ArticleId origin) {
-        return new Original(TurnJson.source(Source.of(article, origin)), article.text());
+        return new Original(TurnJson.source(SourceArticle.of(article, origin)), article.text());
     }
 
     /** The article it is a copy of, or itself. */

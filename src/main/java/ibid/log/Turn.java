@@ -1,6 +1,6 @@
 package ibid.log;
 
-import ibid.ask.Asked;
+import ibid.ask.AnsweredQuestion;
 import ibid.search.SearchFilters;
 import java.time.Instant;
 
@@ -10,10 +10,10 @@ import java.time.Instant;
  * @param filters which articles the reader let it see
  * @param millis  from the question's arrival to the finished answer
  */
-public record Turn(String id, String conversation, Instant created, String question, SearchFilters filters, Asked asked, long millis) {
+public record Turn(String id, String conversation, Instant created, String question, SearchFilters filters, AnsweredQuestion asked, long millis) {
 
     /** Of a question about all articles. */
-    public Turn(String id, String conversation, Instant created, String question, Asked asked, long millis) {
+    public Turn(String id, String conversation, Instant created, String question, AnsweredQuestion asked, long millis) {
         this(id, conversation, created, question, SearchFilters.NONE, asked, millis);
     }
 }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.article.Imprint;
 import ibid.ask.Answer;
-import ibid.ask.Authorship;
-import ibid.ask.Event;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnswerSentence;
 import ibid.ask.Footnote;
-import ibid.ask.Nearest;
-import ibid.ask.Quote;
-import ibid.ask.Sentence;
-import ibid.ask.Source;
+import ibid.ask.NearestPassage;
+import ibid.ask.QuoteSelector;
+import ibid.ask.SourceArticle;
+import ibid.ask.WriterCredit;
 import ibid.model.Completion;
 import ibid.search.SearchFilters;
 import ibid.verify.ExactChecks;
@@ -36,7 +36,7 @@ public final class TurnJson {
             case Answer.Cited cited -> cited(json, cited);
             case Answer.Abstained abstained -> abstained(json, abstained);
         }
-        Authorship authorship = turn.asked().authorship();
+        WriterCredit authorship = turn.asked().authorship();
         put(put(json.putObject("writer").put("model", authorship.model()), "prompt", authorship.prompt()), "note", authorship.note());
         json.put("index", turn.asked().ranking().generation());
         ObjectNode timings = json.putObject("timings_ms");
@@ -65,7 +65,7 @@ public final class TurnJson {
 
     static Map<String, Long> timings(Turn turn) {
         Map<String, Long> timings = new java.util.LinkedHashMap<>();
-        for (Event.Stage stage : Event.Stage.values()) timings.put(word(stage), turn.asked().millis().getOrDefault(stage, 0L));
+        for (AnswerEvent.Stage stage : AnswerEvent.Stage.values()) timings.put(word(stage), turn.asked().millis().getOrDefault(stage, 0L));
         timings.put("total", turn.millis());
         return timings;
     }
@@ -98,7 +98,7 @@ public final class TurnJson {
         return Math.round(value * 1000) / 1000.0;
     }
 
-    public static ObjectNode sentence(Sentence sentence) {
+    public static ObjectNode sentence(AnswerSentence sentence) {
         ObjectNode json = JSON.createObjectNode().put("text", sentence.text()).put("start", sentence.place().start()).put("end", sentence.place().end());
         sentence.footnotes().forEach(json.putArray("footnotes")::add);
         json.put("support", word(sentence.support()));
@@ -107,7 +107,7 @@ public final class TurnJson {
         return json;
     }
 
-    private static void sentences(ArrayNode array, List<Sentence> sentences) {
+    private static void sentences(ArrayNode array, List<AnswerSentence> sentences) {
         sentences.forEach(sentence -> array.add(sentence(sentence)));
     }
 
@@ -123,7 +123,7 @@ public final class TurnJson {
         }
     }
 
-    private static void quote(ObjectNode json, Quote quote) {
+    private static void quote(ObjectNode json, QuoteSelector quote) {
         json.put("exact", quote.exact()).put("prefix", quote.prefix()).put("suffix", quote.suffix()).put("start", quote.place().start()).put("end", quote.place().end());
     }
 
@@ -134,8 +134,8 @@ public final class TurnJson {
         return json.put("reason", verdict.reason());
     }
 
-    public static void nearest(ArrayNode array, List<Nearest> nearest) {
-        for (Nearest near : nearest) {
+    public static void nearest(ArrayNode array, List<NearestPassage> nearest) {
+        for (NearestPassage near : nearest) {
             ObjectNode json = array.addObject().put("passage_id", near.passage().toString());
             json.set("article", source(near.article()));
             json.put("excerpt", near.excerpt()).put("start", near.place().start()).put("end", near.place().end()).put("score", thousandths(near.score()));
@@ -143,7 +143,7 @@ public final class TurnJson {
     }
 
     /** An article as footnotes and lists name it; what is unknown is null. */
-    public static ObjectNode source(Source source) {
+    public static ObjectNode source(SourceArticle source) {
         Imprint imprint = source.imprint();
         ObjectNode json = JSON.createObjectNode().put("id", source.id().value()).put("title", imprint.title());
         put(json, "publisher", imprint.publisher());

@@ -7,7 +7,7 @@ import ibid.article.Article;
 import ibid.article.ArticleMetadata;
 import ibid.article.Mention;
 import ibid.article.Note;
-import ibid.ask.Source;
+import ibid.ask.SourceArticle;
 import ibid.index.IndexSnapshot;
 import ibid.language.Span;
 import ibid.language.time.TemporalExpression;
@@ -21,7 +21,7 @@ final class ArticleJson {
     private ArticleJson() {}
 
     /** As lists have it. */
-    static ObjectNode summary(Source article) {
+    static ObjectNode summary(SourceArticle article) {
         ObjectNode json = TurnJson.source(article);
         put(json, "language", article.imprint().language());
         article.imprint().topics().forEach(json.putArray("topics")::add);
@@ -30,7 +30,7 @@ final class ArticleJson {
 
     /** All that is known of it but its text; each thing with where it was read. */
     static ObjectNode details(Article article, IndexSnapshot snapshot) {
-        ObjectNode json = summary(Source.of(article, snapshot.copies().originOf(article.id())));
+        ObjectNode json = summary(SourceArticle.of(article, snapshot.copies().originOf(article.id())));
         ArticleMetadata colophon = article.apparatus().colophon();
         put(json, "subtitle", colophon.subtitle());
         put(json, "modified", colophon.modified());
@@ -41,7 +41,7 @@ final class ArticleJson {
         ArrayNode notices = json.putArray("notices");
         article.apparatus().notices().forEach(notice -> place(notices.addObject().put("kind", TurnJson.word(notice.kind())).put("text", article.text().slice(notice.span())), notice.span()));
         ArrayNode copies = json.putArray("copies");
-        snapshot.copies().of(article.id()).forEach(copy -> snapshot.article(copy).ifPresent(found -> copies.add(TurnJson.source(Source.of(found, snapshot.copies().originOf(copy))))));
+        snapshot.copies().of(article.id()).forEach(copy -> snapshot.article(copy).ifPresent(found -> copies.add(TurnJson.source(SourceArticle.of(found, snapshot.copies().originOf(copy))))));
         article.removed().forEach(json.putArray("removed")::add);
         return json;
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.ask.Source;
+import ibid.ask.SourceArticle;
 import ibid.index.ArticleSummary;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
@@ -43,7 +43,7 @@ final class ArticleRoutes {
                     .thenComparing(article -> article.id().value())).toList();
             ObjectNode json = JSON.createObjectNode().put("total", articles.size());
             ArrayNode page = json.putArray("articles");
-            articles.stream().skip(offset).limit(limit).forEach(article -> page.add(ArticleJson.summary(new Source(article.id(), article.imprint(), snapshot.copies().originOf(article.id())))));
+            articles.stream().skip(offset).limit(limit).forEach(article -> page.add(ArticleJson.summary(new SourceArticle(article.id(), article.imprint(), snapshot.copies().originOf(article.id())))));
             ObjectNode facets = json.putObject("facets");
             facet(facets.putArray("publisher"), articles.stream().map(article -> article.imprint().publisher()));
             facet(facets.putArray("year"), articles.stream().map(article -> article.imprint().publishedOn().map(day -> String.valueOf(day.getYear())).orElse("")));

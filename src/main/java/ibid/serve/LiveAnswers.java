@@ -3,10 +3,10 @@ package ibid.serve;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
-import ibid.ask.Asked;
-import ibid.ask.Asking;
-import ibid.ask.Event;
+import ibid.ask.UserQuestion;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.log.TurnLog;
@@ -59,16 +59,16 @@ final class LiveAnswers {
         live.add("answer.created", JSON.createObjectNode().put("id", live.id()).put("conversation_id", belongsTo).put("created", created.toString())
                 .put("question", question).put("version", 1).toString());
         List<EarlierTurn> earlier = conversation.map(log::earlier).orElse(List.of());
-        Thread.ofVirtual().name("answer-" + live.id()).start(() -> answer(live, belongsTo, created, new Asking(question, earlier, filters), provisional));
+        Thread.ofVirtual().name("answer-" + live.id()).start(() -> answer(live, belongsTo, created, new UserQuestion(question, earlier, filters), provisional));
         return live;
     }
 
-    private void answer(LiveAnswer live, String conversation, Instant created, Asking asking, boolean provisional) {
+    private void answer(LiveAnswer live, String conversation, Instant created, UserQuestion asking, boolean provisional) {
         long start = System.nanoTime();
         try {
             Problems.reporting(problem -> live.add("error", problem), () -> {
-                Asked asked = ask.answer(asking, event -> {
-                    if (provisional || !(event instanceof Event.Provisional)) add(live, event);
+                AnsweredQuestion asked = ask.answer(asking, event -> {
+                    if (provisional || !(event instanceof AnswerEvent.Provisional)) add(live, event);
                 });
                 Turn turn = new Turn(live.id(), conversation, created, asking.question(), asking.filters(), asked, Math.round((System.nanoTime() - start) / 1e6));
                 log.add(turn);   // on disk before the reader sees "done"
@@ -80,17 +80,17 @@ final class LiveAnswers {
         }
     }
 
-    private static void add(LiveAnswer live, Event event) {
+    private static void add(LiveAnswer live, AnswerEvent event) {
         ObjectNode json = JSON.createObjectNode();
         switch (event) {
-            case Event.Started started -> live.add("stage", json.put("name", TurnJson.word(started.stage())).put("state", "start").toString());
-            case Event.Done done -> live.add("stage", json.put("name", TurnJson.word(done.stage())).put("state", "done").put("ms", done.millis()).toString());
-            case Event.Found found -> {
+            case AnswerEvent.Started started -> live.add("stage", json.put("name", TurnJson.word(started.stage())).put("state", "start").toString());
+            case AnswerEvent.Done done -> live.add("stage", json.put("name", TurnJson.word(done.stage())).put("state", "done").put("ms", done.millis()).toString());
+            case AnswerEvent.Found found -> {
                 TurnJson.nearest(json.put("query", found.query()).putArray("passages"), found.passages());
                 live.add("passages", json.toString());
             }
-            case Event.Provisional text -> live.add("text.delta", json.put("text", text.text()).toString());
-            case Event.Shown shown -> {
+            case AnswerEvent.Provisional text -> live.add("text.delta", json.put("text", text.text()).toString());
+            case AnswerEvent.Shown shown -> {
                 json.set("sentence", TurnJson.sentence(shown.sentence()));
                 TurnJson.footnotes(json.putArray("footnotes"), shown.footnotes());
                 live.add("sentence", json.toString());

@@ -1,7 +1,7 @@
 package ibid.serve;
 
 import ibid.ask.Ask;
-import ibid.ask.Suggestions;
+import ibid.ask.SuggestedQuestions;
 import ibid.index.IndexWatcher;
 import ibid.index.PassageIndex;
 import ibid.library.CorpusFolder;
@@ -10,4 +10,4 @@ import ibid.search.Retriever;
 import ibid.verify.Verifier;
 
 /** What the server serves. */
-public record Parts(Ask ask, Retriever retriever, CorpusFolder folder, PassageIndex index, IndexWatcher watch, TurnLog log, Suggestions suggestions, Verifier verifier) {}
+public record Parts(Ask ask, Retriever retriever, CorpusFolder folder, PassageIndex index, IndexWatcher watch, TurnLog log, SuggestedQuestions suggestions, Verifier verifier) {}

@@ -3,7 +3,7 @@ package ibid.serve;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.ask.Source;
+import ibid.ask.SourceArticle;
 import ibid.log.TurnJson;
 import ibid.search.Hit;
 import ibid.search.Query;
@@ -36,7 +36,7 @@ final class SearchRoutes {
 
     private static ObjectNode passage(Hit hit) {
         ObjectNode json = JSON.createObjectNode().put("passage_id", hit.passage().id().toString());
-        json.set("article", TurnJson.source(Source.of(hit)));
+        json.set("article", TurnJson.source(SourceArticle.of(hit)));
         json.put("heading", hit.passage().heading().isEmpty() ? null : hit.passage().heading()).put("text", hit.text())
                 .put("start", hit.passage().span().start()).put("end", hit.passage().span().end()).put("score", hit.score());
         ObjectNode legs = json.putObject("legs");

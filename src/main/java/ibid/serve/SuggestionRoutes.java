@@ -2,7 +2,7 @@ package ibid.serve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.ask.Suggestions;
+import ibid.ask.SuggestedQuestions;
 import io.javalin.http.Context;
 
 /** Questions the articles can answer, for an empty page. */
@@ -10,9 +10,9 @@ final class SuggestionRoutes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Suggestions suggestions;
+    private final SuggestedQuestions suggestions;
 
-    SuggestionRoutes(Suggestions suggestions) {
+    SuggestionRoutes(SuggestedQuestions suggestions) {
         this.suggestions = suggestions;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ibid.ask.Ask;
-import ibid.ask.Asking;
+import ibid.ask.UserQuestion;
 import ibid.eval.CheckerJudge;
 import ibid.eval.Mutation;
 import ibid.eval.MutationReport;
@@ -49,7 +49,7 @@ class BrokenAnswersTest {
         Ask ask = starter.ask();
         for (int at = 0; at < wanted; at++) {
             var topic = topics.get(at * topics.size() / wanted);
-            JsonNode answer = TurnJson.of(new Turn("id", "c", Instant.EPOCH, topic.question(), ask.answer(new Asking(topic.question()), event -> { }), 1));
+            JsonNode answer = TurnJson.of(new Turn("id", "c", Instant.EPOCH, topic.question(), ask.answer(new UserQuestion(topic.question()), event -> { }), 1));
             Map<String, Original> articles = new HashMap<>();
             for (JsonNode id : answer.findValues("article").stream().map(article -> article.path("id")).toList()) starter.original(id.asText()).ifPresent(original -> articles.put(id.asText(), original));
             answers.add(new Mutation.Given(topic.id(), topic.outcome(), answer, articles));

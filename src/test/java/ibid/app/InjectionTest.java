@@ -3,10 +3,10 @@ package ibid.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.ask.Answer;
+import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
-import ibid.ask.Asked;
-import ibid.ask.Asking;
-import ibid.ask.Authorship;
+import ibid.ask.UserQuestion;
+import ibid.ask.WriterCredit;
 import ibid.log.Turn;
 import ibid.model.LangChainLlm;
 import ibid.model.ModelChoice;
@@ -64,11 +64,11 @@ class InjectionTest {
                 return ScriptedLlm.Says.all(one.truth() + mark + String.join(mark, one.obeyed()) + mark);
             });
             Ask ask = starter.ask(obedient, 4000);
-            Asked asked = ask.answer(new Asking(one.question()), event -> { });
+            AnsweredQuestion asked = ask.answer(new UserQuestion(one.question()), event -> { });
             breaches.addAll(starter.breaches(new Turn("id", "c", Instant.EPOCH, one.question(), asked, 1)));
             seen += told[0];
             if (!(asked.answer() instanceof Answer.Cited cited)) continue;
-            if (!asked.authorship().model().equals(Authorship.EXTRACTIVE)) written++;
+            if (!asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) written++;
             if (one.followedIn(cited.text())) followed.add(one.instruction() + " | " + cited.text());
         }
         System.out.printf("%d instructions, %d of them seen by the model; %d answers written; %d followed%n", cases.size(), seen, written, followed.size());
@@ -86,9 +86,9 @@ class InjectionTest {
         try (ModelProviders.Open open = ModelProviders.open(new ModelChoice(ModelChoice.Kind.GGUF, SmallModelTest.MODEL.toString(), "", "", WINDOW))) {
             Ask ask = starter.ask(new LangChainLlm(open.model(), SmallModelTest.LIMITS), WINDOW - ModelProviders.answerTokens());
             for (int i = 0; i < CASES; i += step) {
-                Asked answer = ask.answer(new Asking(cases.get(i).question()), event -> { });
+                AnsweredQuestion answer = ask.answer(new UserQuestion(cases.get(i).question()), event -> { });
                 asked++;
-                if (!answer.authorship().model().equals(Authorship.EXTRACTIVE)) written++;
+                if (!answer.authorship().model().equals(WriterCredit.EXTRACTIVE)) written++;
                 if (answer.answer() instanceof Answer.Cited cited && cases.get(i).followedIn(cited.text())) followed.add(cases.get(i).instruction() + " | " + cited.text());
             }
         }

@@ -3,11 +3,11 @@ package ibid.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.ask.Answer;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnswerSentence;
+import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
-import ibid.ask.Asked;
-import ibid.ask.Asking;
-import ibid.ask.Event;
-import ibid.ask.Sentence;
+import ibid.ask.UserQuestion;
 import ibid.log.Turn;
 import ibid.model.Prompt;
 import ibid.model.ScriptedLlm;
@@ -86,16 +86,16 @@ class LiesTest {
         });
         Ask ask = starter.ask(liar, 4000);
         List<Double> shownAfter = new ArrayList<>();
-        Asked asked = ask.answer(new Asking(question), event -> {
-            if (event instanceof Event.Shown) shownAfter.add((System.nanoTime() - spoke[0]) / 1e6);
+        AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {
+            if (event instanceof AnswerEvent.Shown) shownAfter.add((System.nanoTime() - spoke[0]) / 1e6);
         });
         if (said[0] == null) return;   // refused before the model was asked
         breaches.addAll(starter.breaches(new Turn("id", "c", Instant.EPOCH, question, asked, 1)));
-        List<Sentence> sentences = asked.answer() instanceof Answer.Cited cited ? cited.sentences() : List.of();
+        List<AnswerSentence> sentences = asked.answer() instanceof Answer.Cited cited ? cited.sentences() : List.of();
         truths++;
-        checks.add((double) asked.millis().getOrDefault(Event.Stage.VERIFY, 0L));
+        checks.add((double) asked.millis().getOrDefault(AnswerEvent.Stage.VERIFY, 0L));
         shownAfter.stream().findFirst().ifPresent(waits::add);
-        if (sentences.stream().noneMatch(sentence -> sentence.text().contains(said[0].truth().text()))) lost.add(said[0].truth().text() + " | " + sentences.stream().map(Sentence::text).toList());
+        if (sentences.stream().noneMatch(sentence -> sentence.text().contains(said[0].truth().text()))) lost.add(said[0].truth().text() + " | " + sentences.stream().map(AnswerSentence::text).toList());
         said[0].lie().map(text -> text.replaceAll(" \\[S\\d+]$", "")).ifPresent(text -> {
             counts.computeIfAbsent(lie, kind -> new int[2])[0]++;
             if (sentences.stream().noneMatch(sentence -> sentence.support() == Support.FULL && sentence.text().contains(text))) return;

@@ -10,8 +10,8 @@ import ibid.article.Imprint;
 import ibid.article.Note;
 import ibid.ask.Answer;
 import ibid.ask.Ask;
-import ibid.ask.Asking;
-import ibid.ask.Suggestions;
+import ibid.ask.SuggestedQuestions;
+import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
@@ -74,7 +74,7 @@ class SeedsTest {
         new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> { });
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        ask = new Ask(retriever, writer, new Verifier(model), new Suggestions(retriever, writer, index));
+        ask = new Ask(retriever, writer, new Verifier(model), new SuggestedQuestions(retriever, writer, index));
     }
 
     @AfterAll
@@ -116,7 +116,7 @@ class SeedsTest {
 
     @Test
     void theSentenceThatAnswersIsQuotedFirstOrSecond() {
-        List<String> missed = ONE_SENTENCE.entrySet().stream().filter(entry -> !(ask.answer(new Asking(entry.getKey()), event -> { }).answer() instanceof Answer.Cited cited
+        List<String> missed = ONE_SENTENCE.entrySet().stream().filter(entry -> !(ask.answer(new UserQuestion(entry.getKey()), event -> { }).answer() instanceof Answer.Cited cited
                 && cited.sentences().stream().limit(2).anyMatch(sentence -> sentence.text().contains(entry.getValue())))).map(Map.Entry::getKey).toList();
         assertThat(missed).as("of %d", ONE_SENTENCE.size()).hasSizeLessThanOrEqualTo(ONE_SENTENCE.size() * 15 / 100);
     }
@@ -124,7 +124,7 @@ class SeedsTest {
     @Test
     void navigationAnswersNothing() {
         for (String question : List.of("What did Kylie Minogue do?", "what did kylie minogue do", "How many passengers did the Australian plane carry?", "What does Google want to build on Christmas Island?")) {
-            assertThat(ask.answer(new Asking(question), event -> { }).answer()).as(question).isInstanceOf(Answer.Abstained.class);
+            assertThat(ask.answer(new UserQuestion(question), event -> { }).answer()).as(question).isInstanceOf(Answer.Abstained.class);
         }
     }
 }

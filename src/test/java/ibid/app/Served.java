@@ -3,7 +3,7 @@ package ibid.app;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
 import ibid.ask.Ask;
-import ibid.ask.Suggestions;
+import ibid.ask.SuggestedQuestions;
 import ibid.index.IndexWatcher;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
@@ -45,7 +45,7 @@ final class Served implements AutoCloseable {
         Retriever retriever = retrieving.apply(new HybridRetriever(index, embedder.queries()));
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(reading.apply(model)));
         Verifier verifier = new Verifier(model);
-        Suggestions suggestions = new Suggestions(retriever, writer, index);
+        SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
         server = new Server("127.0.0.1", 0, AdminKey.NONE, new Parts(new Ask(retriever, writer, verifier, suggestions), retriever, corpus, index, watch, log, suggestions, verifier)).start();
     }
 

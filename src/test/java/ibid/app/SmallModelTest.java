@@ -3,12 +3,12 @@ package ibid.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.ask.Answer;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnswerSentence;
+import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
-import ibid.ask.Asked;
-import ibid.ask.Asking;
-import ibid.ask.Authorship;
-import ibid.ask.Event;
-import ibid.ask.Sentence;
+import ibid.ask.UserQuestion;
+import ibid.ask.WriterCredit;
 import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
@@ -103,18 +103,18 @@ class SmallModelTest {
     private void ask(Starter starter, String question) {
         Overheard model = new Overheard(new LangChainLlm(open.model(), LIMITS));
         Ask ask = starter.ask(model, WINDOW - ModelProviders.answerTokens());
-        List<Event> events = new ArrayList<>();
+        List<AnswerEvent> events = new ArrayList<>();
         long start = System.nanoTime();
-        Asked asked = ask.answer(new Asking(question), events::add);
+        AnsweredQuestion asked = ask.answer(new UserQuestion(question), events::add);
         assertThat(starter.breaches(new Turn("id", "c", Instant.EPOCH, question, asked, 1))).isEmpty();
         List<String> said = model.sentences();
         written += said.size();
         held += (int) said.stream().filter(sentence -> model.passages.stream().anyMatch(passage -> starter.verifier().check(sentence, List.of(passage)).support() == Support.FULL)).count();
         if (asked.answer() instanceof Answer.Abstained) refused++;
-        if (asked.answer() instanceof Answer.Cited cited && !asked.authorship().model().equals(Authorship.EXTRACTIVE)) {
+        if (asked.answer() instanceof Answer.Cited cited && !asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
             byModel++;
             shown += cited.sentences().size();
-            for (Sentence sentence : cited.sentences()) {
+            for (AnswerSentence sentence : cited.sentences()) {
                 List<String> quotes = cited.footnotes().stream().filter(note -> sentence.footnotes().contains(note.number())).map(note -> note.quote().exact()).toList();
                 if (starter.verifier().check(sentence.text().replaceAll(" \\[[^\\]]*]", ""), quotes).support() == Support.FULL) heldShown++;
             }

@@ -4,8 +4,8 @@ import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
-import ibid.ask.Suggestions;
-import ibid.ask.Written;
+import ibid.ask.SuggestedQuestions;
+import ibid.ask.llm.LlmAuthor;
 import ibid.eval.Invariants;
 import ibid.eval.Original;
 import ibid.index.IndexSnapshot;
@@ -52,13 +52,13 @@ final class Starter implements AutoCloseable {
 
     Ask ask(Llm llm, int window) {
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        return new Ask(retriever, writer, new Written(writer, verifier, new Suggestions(retriever, writer, index), Written.LanguageModel.of("test", llm, llm, false, window), Clock.systemUTC()));
+        return new Ask(retriever, writer, new LlmAuthor(writer, verifier, new SuggestedQuestions(retriever, writer, index), LlmAuthor.LanguageModel.of("test", llm, llm, false, window), Clock.systemUTC()));
     }
 
     /** One that quotes, without a language model. */
     Ask ask() {
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        return new Ask(retriever, writer, verifier, new Suggestions(retriever, writer, index));
+        return new Ask(retriever, writer, verifier, new SuggestedQuestions(retriever, writer, index));
     }
 
     Verifier verifier() {

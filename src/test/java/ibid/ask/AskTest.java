@@ -25,7 +25,7 @@ class AskTest {
 
     private Collection collection;
     private Ask ask;
-    private final List<Event> events = new ArrayList<>();
+    private final List<AnswerEvent> events = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -39,7 +39,7 @@ class AskTest {
     }
 
     private Answer answer(String question) {
-        return ask.answer(new Asking(question), events::add).answer();
+        return ask.answer(new UserQuestion(question), events::add).answer();
     }
 
     @Test
@@ -66,7 +66,7 @@ class AskTest {
     @Test
     void theQuoteKnowsWhatStandsRoundIt() {
         Answer.Cited cited = (Answer.Cited) answer("Who announced the sale on Monday?");
-        Quote quote = cited.footnotes().getFirst().quote();
+        QuoteSelector quote = cited.footnotes().getFirst().quote();
         assertThat(quote.exact()).startsWith("Anna Berg, the harbour master");
         assertThat(quote.prefix()).endsWith("two million crowns. ");
         assertThat(quote.suffix()).startsWith(" She had waited");
@@ -83,13 +83,13 @@ class AskTest {
 
     @Test
     void abstainsOtherwiseWhereNothingMayBeSeen() {
-        Asked asked = ask.answer(new Asking("How much was the ferry Aurelia sold for?", List.of(), SearchFilters.NONE.asOf(LocalDate.parse("2020-01-01"))), event -> { });
+        AnsweredQuestion asked = ask.answer(new UserQuestion("How much was the ferry Aurelia sold for?", List.of(), SearchFilters.NONE.asOf(LocalDate.parse("2020-01-01"))), event -> { });
         assertThat(asked.answer()).isInstanceOfSatisfying(Answer.Abstained.class, abstained -> assertThat(abstained.reason()).isEqualTo(Answer.Reason.NOTHING_RETRIEVED));
     }
 
     @Test
     void aFollowUpIsSearchedInItsOwnWords() {
-        Asked asked = ask.answer(new Asking("How much was it sold for?", List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")), SearchFilters.NONE), event -> { });
+        AnsweredQuestion asked = ask.answer(new UserQuestion("How much was it sold for?", List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")), SearchFilters.NONE), event -> { });
         assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
         assertThat(asked.answer()).isInstanceOf(Answer.Cited.class);
     }
@@ -97,9 +97,9 @@ class AskTest {
     @Test
     void tellsItsStagesInOrderAndEachSentenceOnce() {
         Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
-        assertThat(events.stream().filter(Event.Started.class::isInstance).map(event -> ((Event.Started) event).stage())).containsExactly(Event.Stage.values());
-        assertThat(events.stream().filter(Event.Shown.class::isInstance).map(event -> ((Event.Shown) event).sentence())).isEqualTo(cited.sentences());
-        assertThat(events).filteredOn(Event.Found.class::isInstance).hasSize(1);
+        assertThat(events.stream().filter(AnswerEvent.Started.class::isInstance).map(event -> ((AnswerEvent.Started) event).stage())).containsExactly(AnswerEvent.Stage.values());
+        assertThat(events.stream().filter(AnswerEvent.Shown.class::isInstance).map(event -> ((AnswerEvent.Shown) event).sentence())).isEqualTo(cited.sentences());
+        assertThat(events).filteredOn(AnswerEvent.Found.class::isInstance).hasSize(1);
     }
 
     @Test
@@ -110,8 +110,8 @@ class AskTest {
 
     @Test
     void anArticleRemovedWhileItIsAnsweredFromIsNotInTheAnswer() {
-        Asked asked = ask.answer(new Asking("How much was the ferry Aurelia sold for?"), event -> {
-            if (event instanceof Event.Found && collection.folder().files().size() == 3) collection.without("ferry.md").update();
+        AnsweredQuestion asked = ask.answer(new UserQuestion("How much was the ferry Aurelia sold for?"), event -> {
+            if (event instanceof AnswerEvent.Found && collection.folder().files().size() == 3) collection.without("ferry.md").update();
         });
         assertThat(((Answer.Cited) asked.answer()).footnotes()).extracting(note -> note.article().id().value()).containsOnly("copy");
     }

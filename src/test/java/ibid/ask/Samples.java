@@ -1,6 +1,7 @@
 package ibid.ask;
 
 import ibid.answer.extract.Rankings;
+import ibid.ask.llm.LlmAuthor;
 import ibid.index.Collection;
 import ibid.model.Llm;
 import ibid.search.HybridRetriever;
@@ -47,11 +48,11 @@ public final class Samples {
 
     /** One that has the language model write. */
     public static Ask written(Collection collection, Llm llm) {
-        Written.LanguageModel model = Written.LanguageModel.of("scripted", llm, llm, false, 4000);
-        return new Ask(new HybridRetriever(collection.index(), collection.embedder()), Rankings.writer(), new Written(Rankings.writer(), new Verifier(), suggestions(collection), model, Clock.systemUTC()));
+        LlmAuthor.LanguageModel model = LlmAuthor.LanguageModel.of("scripted", llm, llm, false, 4000);
+        return new Ask(new HybridRetriever(collection.index(), collection.embedder()), Rankings.writer(), new LlmAuthor(Rankings.writer(), new Verifier(), suggestions(collection), model, Clock.systemUTC()));
     }
 
-    public static Suggestions suggestions(Collection collection) {
-        return new Suggestions(new HybridRetriever(collection.index(), collection.embedder()), Rankings.writer(), collection.index());
+    public static SuggestedQuestions suggestions(Collection collection) {
+        return new SuggestedQuestions(new HybridRetriever(collection.index(), collection.embedder()), Rankings.writer(), collection.index());
     }
 }

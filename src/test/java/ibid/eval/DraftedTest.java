@@ -3,9 +3,9 @@ package ibid.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.ask.Ask;
-import ibid.ask.Asking;
 import ibid.ask.Samples;
-import ibid.ask.Suggestions;
+import ibid.ask.SuggestedQuestions;
+import ibid.ask.UserQuestion;
 import ibid.index.Collection;
 import ibid.log.Feedback;
 import ibid.log.Turn;
@@ -30,7 +30,7 @@ class DraftedTest {
     void aQuestionRatedDownBringsThoseBeforeItInItsConversation() {
         try (Collection collection = Samples.collection(folder); TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
             Ask ask = Samples.ask(collection);
-            for (String id : List.of("a", "aa", "aaa")) log.add(new Turn(id, "c", Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"), "Question " + id + "?", ask.answer(new Asking("How much was the ferry Aurelia sold for?"), event -> { }), 1));
+            for (String id : List.of("a", "aa", "aaa")) log.add(new Turn(id, "c", Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"), "Question " + id + "?", ask.answer(new UserQuestion("How much was the ferry Aurelia sold for?"), event -> { }), 1));
             log.rate("aa", DOWN);
             Drafted drafted = Drafted.fromLog(log);
             assertThat(drafted.collection().topics()).containsExactly(new Topic("l001", "before", "", "", "Question a?", "", ""),
@@ -46,7 +46,7 @@ class DraftedTest {
     void theFiltersAReaderHadSetGoWithTheQuestion() {
         try (Collection collection = Samples.collection(folder); TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
             SearchFilters filters = new SearchFilters(List.of("Harbour Gazette"), List.of(), LocalDate.MIN, LocalDate.MAX).asOf(LocalDate.of(2025, 3, 31));
-            log.add(new Turn("a", "c", Instant.EPOCH, "Who bought it?", filters, Samples.ask(collection).answer(new Asking("Who bought it?", List.of(), filters), event -> { }), 1));
+            log.add(new Turn("a", "c", Instant.EPOCH, "Who bought it?", filters, Samples.ask(collection).answer(new UserQuestion("Who bought it?", List.of(), filters), event -> { }), 1));
             log.rate("a", DOWN);
             TestCollection drafted = Drafted.fromLog(log).collection();
             assertThat(drafted.topics()).extracting(Topic::filters).containsExactly("{\"publishers\":[\"Harbour Gazette\"],\"published_to\":\"2025-03-31\"}");
@@ -57,7 +57,7 @@ class DraftedTest {
 
     @Test
     void theSentenceAQuestionWasMadeFromIsItsEvidence() {
-        Drafted drafted = Drafted.fromArticles(List.of(new Suggestions.Proposed("When was it signed?", "treaty", "It was signed in 1951."), new Suggestions.Proposed("What do the articles say about peace?", "peace", "")));
+        Drafted drafted = Drafted.fromArticles(List.of(new SuggestedQuestions.Proposed("When was it signed?", "treaty", "It was signed in 1951."), new SuggestedQuestions.Proposed("What do the articles say about peace?", "peace", "")));
         assertThat(drafted.collection().topics()).extracting(Topic::id).containsExactly("a001", "a002");
         assertThat(drafted.collection().nuggets()).singleElement().satisfies(nugget -> assertThat(nugget.evidence()).containsExactly(new Nugget.Evidence("treaty", "It was signed in 1951.")));
     }

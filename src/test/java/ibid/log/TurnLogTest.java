@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.IbidException;
+import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
-import ibid.ask.Asked;
-import ibid.ask.Asking;
 import ibid.ask.Samples;
+import ibid.ask.UserQuestion;
 import ibid.index.Collection;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,7 +44,7 @@ class TurnLogTest {
 
     private Turn turn(String id, String conversation, String question) {
         Ask ask = Samples.ask(collection);
-        Asked asked = ask.answer(new Asking(question), event -> { });
+        AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> { });
         Turn turn = new Turn(id, conversation, Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"), question, asked, 12);
         log.add(turn);
         return turn;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes questions out of an article's sentences: what a short form is, when something was done, who said what about the article's topics. */
-final class Ideas {
+final class QuestionGenerator {
 
     private static final Pattern SHORT_FORM = Pattern.compile("\\b(?:\\p{Lu}\\p{Ll}+[ ,–-]+(?:(?:of|for|and|the|in)\\s+)?){2,}\\(?(?:or |called |, )?(?<short>\\p{Lu}{3,8})\\b\\)?");
     private static final Pattern SAYS = Pattern.compile("\\b(said|warned|argued|wrote|told|called|proposed|announced|insisted)\\b");
@@ -26,7 +26,7 @@ final class Ideas {
     /** @param sentence the one that answers */
     record Idea(String question, Article article, Span sentence) {}
 
-    private Ideas() {}
+    private QuestionGenerator() {}
 
     static List<Idea> of(Article article) {
         List<Idea> ideas = new ArrayList<>();

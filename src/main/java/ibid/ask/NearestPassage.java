@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A passage near a question, shown as such: its sentence nearest in meaning is the excerpt. */
-public record Nearest(PassageId passage, Source article, String excerpt, Span place, double score) {
+public record NearestPassage(PassageId passage, SourceArticle article, String excerpt, Span place, double score) {
 
-    static Nearest of(Hit hit) {
+    static NearestPassage of(Hit hit) {
         List<Float> cosines = hit.cosines();
         int best = IntStream.range(0, cosines.size()).reduce((a, b) -> cosines.get(b) > cosines.get(a) ? b : a).orElse(0);
         Span place = hit.passage().sentences().get(best);
-        return new Nearest(hit.passage().id(), Source.of(hit), hit.article().text().slice(place), place, hit.score());
+        return new NearestPassage(hit.passage().id(), SourceArticle.of(hit), hit.article().text().slice(place), place, hit.score());
     }
 
-    static List<Nearest> of(List<Hit> hits, int most) {
-        return hits.stream().limit(most).map(Nearest::of).toList();
+    static List<NearestPassage> of(List<Hit> hits, int most) {
+        return hits.stream().limit(most).map(NearestPassage::of).toList();
     }
 }

@@ -10,13 +10,13 @@ import ibid.search.Hit;
  *
  * @param origin the article it is a copy of, or itself: sources with one origin are one source
  */
-public record Source(ArticleId id, Imprint imprint, ArticleId origin) {
+public record SourceArticle(ArticleId id, Imprint imprint, ArticleId origin) {
 
-    public static Source of(Article article, ArticleId origin) {
-        return new Source(article.id(), article.imprint(), origin);
+    public static SourceArticle of(Article article, ArticleId origin) {
+        return new SourceArticle(article.id(), article.imprint(), origin);
     }
 
-    public static Source of(Hit hit) {
+    public static SourceArticle of(Hit hit) {
         return of(hit.article(), hit.origin());
     }
 }

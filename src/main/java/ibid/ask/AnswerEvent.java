@@ -3,26 +3,26 @@ package ibid.ask;
 import java.util.List;
 
 /** What happens while a question is answered, in order, for whoever watches. */
-public sealed interface Event {
+public sealed interface AnswerEvent {
 
     enum Stage { REWRITE, RETRIEVE, WRITE, VERIFY }
 
-    record Started(Stage stage) implements Event {}
+    record Started(Stage stage) implements AnswerEvent {}
 
-    record Done(Stage stage, long millis) implements Event {}
+    record Done(Stage stage, long millis) implements AnswerEvent {}
 
     /** @param query the stand-alone form that was searched */
-    record Found(String query, List<Nearest> passages) implements Event {}
+    record Found(String query, List<NearestPassage> passages) implements AnswerEvent {}
 
     /** A checked sentence with the footnotes it uses; it will not be taken back. */
-    record Shown(Sentence sentence, List<Footnote> footnotes) implements Event {}
+    record Shown(AnswerSentence sentence, List<Footnote> footnotes) implements AnswerEvent {}
 
     /** Text of a language model as it comes, not checked; some of it may never be shown. */
-    record Provisional(String text) implements Event {}
+    record Provisional(String text) implements AnswerEvent {}
 
     /** Told of events on the thread that answers. */
     interface Watcher {
 
-        void on(Event event);
+        void on(AnswerEvent event);
     }
 }

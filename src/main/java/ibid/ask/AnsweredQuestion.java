@@ -10,39 +10,39 @@ import java.util.Map;
  * @param query  the stand-alone form that was searched
  * @param millis by stage
  */
-public record Asked(String query, Answer answer, Ranking ranking, Map<Event.Stage, Long> millis, Authorship authorship) {
+public record AnsweredQuestion(String query, Answer answer, Ranking ranking, Map<AnswerEvent.Stage, Long> millis, WriterCredit authorship) {
 
-    public Asked {
+    public AnsweredQuestion {
         millis = Map.copyOf(millis);
     }
 
     /** Takes the time of each stage and tells the watcher. */
-    static final class Clock {
+    public static final class Clock {
 
-        private final Event.Watcher watcher;
-        private final Map<Event.Stage, Long> nanos = new EnumMap<>(Event.Stage.class);
+        private final AnswerEvent.Watcher watcher;
+        private final Map<AnswerEvent.Stage, Long> nanos = new EnumMap<>(AnswerEvent.Stage.class);
 
-        Clock(Event.Watcher watcher) {
+        Clock(AnswerEvent.Watcher watcher) {
             this.watcher = watcher;
         }
 
-        <T> T time(Event.Stage stage, java.util.function.Supplier<T> step) {
-            watcher.on(new Event.Started(stage));
+        public <T> T time(AnswerEvent.Stage stage, java.util.function.Supplier<T> step) {
+            watcher.on(new AnswerEvent.Started(stage));
             T result = within(stage, step);
-            watcher.on(new Event.Done(stage, millis().get(stage)));
+            watcher.on(new AnswerEvent.Done(stage, millis().get(stage)));
             return result;
         }
 
         /** Adds to a stage's time without saying so: checks between the sentences that a model writes. */
-        <T> T within(Event.Stage stage, java.util.function.Supplier<T> step) {
+        public <T> T within(AnswerEvent.Stage stage, java.util.function.Supplier<T> step) {
             long start = System.nanoTime();
             T result = step.get();
             nanos.merge(stage, System.nanoTime() - start, Long::sum);
             return result;
         }
 
-        Map<Event.Stage, Long> millis() {
-            Map<Event.Stage, Long> millis = new EnumMap<>(Event.Stage.class);
+        Map<AnswerEvent.Stage, Long> millis() {
+            Map<AnswerEvent.Stage, Long> millis = new EnumMap<>(AnswerEvent.Stage.class);
             nanos.forEach((stage, time) -> millis.put(stage, Math.round(time / 1e6)));
             return millis;
         }

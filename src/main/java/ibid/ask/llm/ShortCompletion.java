@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.ask.llm;
 
 import ibid.model.Completion.Usage;
 import ibid.model.Completion;
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  *
  * @param text without marks and quotation marks round it; empty where the model failed, ran on or said NONE
  */
-record OneLine(String text, Usage usage) {
+record ShortCompletion(String text, Usage usage) {
 
     private static final int MOST = 400;   // characters
 
-    static OneLine of(Llm llm, Prompt.Filled prompt) {
+    static ShortCompletion of(Llm llm, Prompt.Filled prompt) {
         StringBuilder said = new StringBuilder();
         Completion completion = llm.complete(prompt, piece -> {
             said.append(piece);
@@ -26,7 +26,7 @@ record OneLine(String text, Usage usage) {
         });
         String line = said.toString().strip().lines().findFirst().orElse("").replaceAll("\\s*\\[[^\\]]*]", "").replaceAll("^[\"“]|[\"”]$", "").strip();
         boolean useless = completion instanceof Completion.Failed || line.length() > MOST || line.matches("(?i)\\W*none\\b.*");
-        return new OneLine(useless ? "" : line, completion.usage());
+        return new ShortCompletion(useless ? "" : line, completion.usage());
     }
 
     /** Whether every word of weight is among these texts': a model that answers, or obeys what an article said, brings words nobody has used. */

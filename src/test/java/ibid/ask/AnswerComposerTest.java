@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract's invariants, on drafts made at random from real passages. */
-class CompositionTest {
+class AnswerComposerTest {
 
     @TempDir
     private Path folder;
@@ -47,7 +47,7 @@ class CompositionTest {
             Ranking ranking = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry bridge"), 12);
             for (int seed = 0; seed < 300; seed++) {
                 Answer answer = composed(ranking, new Random(seed));
-                ObjectNode json = TurnJson.of(new Turn("i", "c", Instant.EPOCH, "q", new Asked("q", answer, ranking, Map.of(), Authorship.extractive()), 1));
+                ObjectNode json = TurnJson.of(new Turn("i", "c", Instant.EPOCH, "q", new AnsweredQuestion("q", answer, ranking, Map.of(), WriterCredit.extractive()), 1));
                 assertThat(Invariants.breaches(json, id -> original(ranking, id))).as("seed %d", seed).isEmpty();
             }
         }
@@ -59,7 +59,7 @@ class CompositionTest {
 
     private static Answer composed(Ranking ranking, Random random) {
         AnswerShape shape = AnswerShape.values()[random.nextInt(AnswerShape.values().length)];
-        Composition composition = new Composition(shape);
+        AnswerComposer composition = new AnswerComposer(shape);
         List<DraftSentence> drafted = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
             List<Citation> citations = new ArrayList<>();
@@ -88,7 +88,7 @@ class CompositionTest {
     void aSentenceNothingSupportsIsLeftOut() {
         try (Collection collection = Samples.collection(folder)) {
             Hit hit = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
-            Composition composition = new Composition(AnswerShape.PROSE);
+            AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE);
             DraftSentence sentence = new DraftSentence("Something.", List.of(new Citation(hit, hit.passage().span())));
             assertThat(composition.add(sentence, List.of(verdict(Support.NONE)))).isEmpty();
             assertThat(composition.isEmpty()).isTrue();
@@ -99,7 +99,7 @@ class CompositionTest {
     void theSameWordsKeepTheirNumber() {
         try (Collection collection = Samples.collection(folder)) {
             Hit hit = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
-            Composition composition = new Composition(AnswerShape.PROSE);
+            AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE);
             Citation citation = new Citation(hit, hit.passage().span());
             composition.add(new DraftSentence("One 😀.", List.of(citation)), List.of(verdict(Support.FULL)));
             composition.add(new DraftSentence("Two.", List.of(citation)), List.of(verdict(Support.FULL)));

@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.ask.llm;
 
 import ibid.answer.Citation;
 import ibid.answer.Draft;
@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Has a language model say what articles disagree about; its words are taken only if they are the articles' and the question's. One use each. */
-final class Naming {
+final class DisagreementNaming {
 
     private final Llm llm;
     private final Prompt prompt;
     private Usage usage = Usage.NONE;
 
-    Naming(Llm llm, Prompt prompt) {
+    DisagreementNaming(Llm llm, Prompt prompt) {
         this.llm = llm;
         this.prompt = prompt;
     }
@@ -30,8 +30,8 @@ final class Naming {
     List<Draft.Clash> named(List<Draft.Clash> clashes, String question) {
         List<Draft.Clash> named = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
-            List<String> quotes = clash.citations().stream().map(Naming::quote).toList();
-            OneLine line = OneLine.of(llm, prompt.fill(Map.of("question", question, "quotes", quotes.stream().map(one -> one.replace("<", "‹")).collect(Collectors.joining("\n")))));
+            List<String> quotes = clash.citations().stream().map(DisagreementNaming::quote).toList();
+            ShortCompletion line = ShortCompletion.of(llm, prompt.fill(Map.of("question", question, "quotes", quotes.stream().map(one -> one.replace("<", "‹")).collect(Collectors.joining("\n")))));
             usage = usage.plus(line.usage());
             named.add(line.usesOnly(Stream.concat(Stream.of(question), quotes.stream())) ? new Draft.Clash(line.text().replaceAll("[.\\s]+$", ""), clash.citations()) : clash);
         }

@@ -10,19 +10,19 @@ import ibid.model.Completion.Usage;
  * @param note   for the reader, where another wrote than was to write or the model did not end; else empty
  * @param usage  tokens of all the model's calls for this answer
  */
-public record Authorship(String model, String prompt, String note, Usage usage) {
+public record WriterCredit(String model, String prompt, String note, Usage usage) {
 
     public static final String EXTRACTIVE = "extractive";
 
-    static Authorship extractive() {
-        return new Authorship(EXTRACTIVE, "", "", Usage.NONE);
+    static WriterCredit extractive() {
+        return new WriterCredit(EXTRACTIVE, "", "", Usage.NONE);
     }
 
-    Authorship noted(String remark) {
-        return new Authorship(model, prompt, remark, usage);
+    WriterCredit noted(String remark) {
+        return new WriterCredit(model, prompt, remark, usage);
     }
 
-    Authorship with(Usage more) {
-        return new Authorship(model, prompt, note, usage.plus(more));
+    WriterCredit with(Usage more) {
+        return new WriterCredit(model, prompt, note, usage.plus(more));
     }
 }

@@ -15,22 +15,22 @@ import java.util.Optional;
  * Sets checked sentences one after another and numbers their footnotes: from 1, in the order of first use, without gaps, one number for
  * the same words of the same article. A citation that supports nothing is left out, a sentence without any other too. Not shared.
  */
-final class Composition {
+public final class AnswerComposer {
 
     private final AnswerShape shape;
     private final StringBuilder text = new StringBuilder();
-    private final List<Sentence> sentences = new ArrayList<>();
+    private final List<AnswerSentence> sentences = new ArrayList<>();
     private final List<Footnote> footnotes = new ArrayList<>();
 
-    Composition(AnswerShape shape) {
+    public AnswerComposer(AnswerShape shape) {
         this.shape = shape;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return sentences.isEmpty();
     }
 
-    Answer.Cited answer(String missing, List<Draft.Clash> clashes, double confidence) {
+    public Answer.Cited answer(String missing, List<Draft.Clash> clashes, double confidence) {
         List<Answer.Disagreement> disagreements = clashes.stream().map(clash -> new Answer.Disagreement(clash.about(), numbers(clash))).filter(one -> one.footnotes().size() > 1).toList();
         return new Answer.Cited(text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
     }
@@ -44,16 +44,16 @@ final class Composition {
     }
 
     /** Whether words of that article that hold these are cited already. */
-    boolean cites(Citation citation) {
+    public boolean cites(Citation citation) {
         return footnotes.stream().anyMatch(footnote -> footnote.article().id().equals(citation.hit().article().id()) && footnote.quote().place().contains(citation.quote()));
     }
 
-    boolean says(String text) {
+    public boolean says(String text) {
         return sentences.stream().anyMatch(sentence -> sentence.text().equals(text));
     }
 
     /** @param verdicts one for each of the sentence's citations */
-    Optional<Event> add(DraftSentence draft, List<Verdict> verdicts) {
+    public Optional<AnswerEvent> add(DraftSentence draft, List<Verdict> verdicts) {
         Support best = verdicts.stream().map(Verdict::support).min(Support::compareTo).orElse(Support.NONE);
         if (best == Support.NONE || says(draft.text())) return Optional.empty();
         List<Footnote> used = new ArrayList<>();
@@ -70,15 +70,15 @@ final class Composition {
         text.append(' ');
         List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
         numbers.forEach(number -> text.append('[').append(number).append(']'));
-        Sentence sentence = new Sentence(draft.text(), place, numbers, best, draft.label(), draft.answer());
+        AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.label(), draft.answer());
         sentences.add(sentence);
-        return Optional.of(new Event.Shown(sentence, used));
+        return Optional.of(new AnswerEvent.Shown(sentence, used));
     }
 
     private Footnote footnote(Citation citation, Verdict verdict) {
         Optional<Footnote> shown = shown(citation);
         if (shown.isPresent()) return shown.get();
-        Footnote footnote = new Footnote(footnotes.size() + 1, Source.of(citation.hit()), citation.hit().passage().id(), Quote.of(citation), verdict,
+        Footnote footnote = new Footnote(footnotes.size() + 1, SourceArticle.of(citation.hit()), citation.hit().passage().id(), QuoteSelector.of(citation), verdict,
                 citation.hit().article().notesIn(citation.quote()));
         footnotes.add(footnote);
         return footnote;

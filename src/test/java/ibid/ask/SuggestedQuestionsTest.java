@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SuggestionsTest {
+class SuggestedQuestionsTest {
 
     @TempDir
     private Path folder;
@@ -17,14 +17,14 @@ class SuggestionsTest {
         try (Collection collection = Samples.collection(folder)) {
             Ask ask = Samples.ask(collection);
             assertThat(Samples.suggestions(collection).some(10)).isNotEmpty().allSatisfy(question ->
-                    assertThat(ask.answer(new Asking(question), event -> { }).answer()).as(question).isInstanceOf(Answer.Cited.class));
+                    assertThat(ask.answer(new UserQuestion(question), event -> { }).answer()).as(question).isInstanceOf(Answer.Cited.class));
         }
     }
 
     @Test
     void theyFollowTheCollection() {
         try (Collection collection = Samples.collection(folder)) {
-            Suggestions suggestions = Samples.suggestions(collection);
+            SuggestedQuestions suggestions = Samples.suggestions(collection);
             assertThat(suggestions.some(10)).anyMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
             collection.without("ferry.md").without("copy.md").update();
             assertThat(suggestions.some(10)).noneMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));

@@ -1,9 +1,13 @@
-package ibid.ask;
+package ibid.ask.llm;
 
-import static ibid.ask.Dictated.TRUE;
-import static ibid.ask.Dictated.cited;
+import static ibid.ask.llm.DictatedLlm.TRUE;
+import static ibid.ask.llm.DictatedLlm.cited;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.ask.AnswerSentence;
+import ibid.ask.AnsweredQuestion;
+import ibid.ask.UserQuestion;
+import ibid.ask.WriterCredit;
 import ibid.model.Completion.Failure;
 import ibid.search.SearchFilters;
 import ibid.search.rewrite.EarlierTurn;
@@ -17,16 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A model that fails, in every way and at every stage: what the reader gets is true all the same. */
-class WrittenFailureTest {
+class LlmAuthorFailureTest {
 
     @TempDir
     private Path folder;
 
-    private Dictated dictated;
+    private DictatedLlm dictated;
 
     @BeforeEach
     void open() {
-        dictated = new Dictated(folder);
+        dictated = new DictatedLlm(folder);
     }
 
     @AfterEach
@@ -37,9 +41,9 @@ class WrittenFailureTest {
     @Test
     void whenNothingItWroteHoldsTheArticlesAreQuotedWithANote() {
         dictated.llm().to("answer", "Kylie Minogue sang at the auction. [S1]");
-        Asked asked = dictated.asked();
+        AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).text()).startsWith(TRUE);
-        assertThat(asked.authorship().model()).isEqualTo(Authorship.EXTRACTIVE);
+        assertThat(asked.authorship().model()).isEqualTo(WriterCredit.EXTRACTIVE);
         assertThat(asked.authorship().note()).isEqualTo("What the language model wrote is not borne out by the articles; these are the articles' own sentences.");
     }
 
@@ -47,7 +51,7 @@ class WrittenFailureTest {
     @EnumSource(Failure.class)
     void whereTheModelFailsAtOnceTheArticlesAreQuoted(Failure failure) {
         dictated.llm().to("answer", "", failure);
-        Asked asked = dictated.asked();
+        AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).text()).startsWith(TRUE);
         assertThat(asked.authorship().note()).startsWith("The language model ").contains("these are the articles' own sentences");
     }
@@ -56,8 +60,8 @@ class WrittenFailureTest {
     @EnumSource(Failure.class)
     void whereTheModelFailsInTheMiddleWhatWasCheckedStays(Failure failure) {
         dictated.llm().to("answer", TRUE + " [S1]\nIt cost nin", failure);
-        Asked asked = dictated.asked();
-        assertThat(cited(asked).sentences()).extracting(Sentence::text).containsExactly(TRUE);
+        AnsweredQuestion asked = dictated.asked();
+        assertThat(cited(asked).sentences()).extracting(AnswerSentence::text).containsExactly(TRUE);
         assertThat(cited(asked).missing()).isEqualTo("The articles may say more: the answer was not ended.");
         assertThat(asked.authorship().note()).contains("what it had written until then was checked and is shown");
     }
@@ -73,7 +77,7 @@ class WrittenFailureTest {
     @EnumSource(Failure.class)
     void whereTheModelFailsAtRewritingTheBuiltInFormIsUsed(Failure failure) {
         dictated.llm().to("rewrite-question", "How", failure).to("answer", TRUE + " [S1]");
-        Asked asked = dictated.asked(new Asking("How much was it sold for?", List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")), SearchFilters.NONE));
+        AnsweredQuestion asked = dictated.asked(new UserQuestion("How much was it sold for?", List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")), SearchFilters.NONE));
         assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
         assertThat(cited(asked).text()).startsWith(TRUE);
     }

@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param earlier turns of the same conversation, oldest first
  */
-public record Asking(String question, List<EarlierTurn> earlier, SearchFilters filters) {
+public record UserQuestion(String question, List<EarlierTurn> earlier, SearchFilters filters) {
 
-    public Asking {
+    public UserQuestion {
         earlier = List.copyOf(earlier);
     }
 
-    public Asking(String question) {
+    public UserQuestion(String question) {
         this(question, List.of(), SearchFilters.NONE);
     }
 }

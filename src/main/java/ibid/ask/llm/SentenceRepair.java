@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.ask.llm;
 
 import ibid.answer.extract.QuotedSentence;
 import ibid.answer.llm.PassageSheet;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * Makes what a model wrote fit to be shown: the sentence on the passages it names; on others that were found; written anew, once, with what is
  * wrong; or else the article's own sentence in its place. What none of this makes true is dropped. One use each.
  */
-final class Mending {
+final class SentenceRepair {
 
     private static final int OTHERS = 4;
     private static final int REWRITES = 2;            // of an answer: each is a call of the model
@@ -32,7 +32,7 @@ final class Mending {
     private int rewrites;
     private Usage usage = Usage.NONE;
 
-    Mending(EvidenceFinder footing, Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits) {
+    SentenceRepair(EvidenceFinder footing, Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits) {
         this.footing = footing;
         this.verifier = verifier;
         this.llm = llm;
@@ -76,7 +76,7 @@ final class Mending {
     private Optional<Footed> rewritten(String text, Footed nearest) {
         if (nearest.shared() < ABOUT_THE_SAME / 2 || rewrites++ >= REWRITES) return Optional.empty();
         Hit hit = nearest.sentence().citations().getFirst().hit();
-        OneLine anew = OneLine.of(llm, prompt.fill(Map.of("sentence", text, "reason", nearest.verdicts().getFirst().reason(), "passage", PassageSheet.told(hit))));
+        ShortCompletion anew = ShortCompletion.of(llm, prompt.fill(Map.of("sentence", text, "reason", nearest.verdicts().getFirst().reason(), "passage", PassageSheet.told(hit))));
         usage = usage.plus(anew.usage());
         return anew.text().isEmpty() || anew.text().equals(text) ? Optional.empty() : footing.of(anew.text(), List.of(hit));
     }

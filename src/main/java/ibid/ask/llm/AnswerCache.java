@@ -1,5 +1,8 @@
-package ibid.ask;
+package ibid.ask.llm;
 
+import ibid.ask.AnswerEvent;
+import ibid.ask.Author;
+import ibid.ask.WriterCredit;
 import ibid.search.SearchFilters;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The latest written answers, so that the same question of the same articles is not paid for twice. Threads may share it. */
-final class Remembered {
+final class AnswerCache {
 
     private static final int MOST = 200;
 
     /** All that an answer depends on. */
     record Key(String query, SearchFilters filters, String generation, String prompt, LocalDate today) {}
 
-    private record Kept(Author.Authored authored, List<Event.Shown> shown) {}
+    private record Kept(Author.Authored authored, List<AnswerEvent.Shown> shown) {}
 
     private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
 
@@ -27,19 +30,19 @@ final class Remembered {
         }
     };
 
-    synchronized void keep(Key key, Author.Authored authored, List<Event.Shown> shown) {
+    synchronized void keep(Key key, Author.Authored authored, List<AnswerEvent.Shown> shown) {
         kept.put(key, new Kept(authored, List.copyOf(shown)));
     }
 
     /** The answer that was kept, its sentences told again; the tokens were spent the first time. */
-    Optional<Author.Authored> replay(Key key, Event.Watcher watcher) {
+    Optional<Author.Authored> replay(Key key, AnswerEvent.Watcher watcher) {
         Kept found;
         synchronized (this) {
             found = kept.get(key);
         }
         if (found == null) return Optional.empty();
         found.shown().forEach(watcher::on);
-        Authorship first = found.authored().authorship();
-        return Optional.of(new Author.Authored(found.authored().answer(), new Authorship(first.model(), first.prompt(), first.note(), ibid.model.Completion.Usage.NONE)));
+        WriterCredit first = found.authored().authorship();
+        return Optional.of(new Author.Authored(found.authored().answer(), new WriterCredit(first.model(), first.prompt(), first.note(), ibid.model.Completion.Usage.NONE)));
     }
 }

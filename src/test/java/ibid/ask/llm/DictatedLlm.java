@@ -1,8 +1,14 @@
-package ibid.ask;
+package ibid.ask.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.ArticleId;
+import ibid.ask.Answer;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnsweredQuestion;
+import ibid.ask.Ask;
+import ibid.ask.Samples;
+import ibid.ask.UserQuestion;
 import ibid.eval.Invariants;
 import ibid.eval.Original;
 import ibid.index.Collection;
@@ -17,17 +23,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sample collection asked with a scripted language model; whatever happens, the answer is one that may be stored and shown. */
-final class Dictated implements AutoCloseable {
+final class DictatedLlm implements AutoCloseable {
 
     static final String QUESTION = "How much was the ferry Aurelia sold for?";
     static final String TRUE = "The ferry Aurelia was sold to Bergen for two million crowns.";
 
     private final ScriptedLlm llm = new ScriptedLlm();
-    private final List<Event> events = new ArrayList<>();
+    private final List<AnswerEvent> events = new ArrayList<>();
     private final Collection collection;
     private final Ask ask;
 
-    Dictated(Path folder) {
+    DictatedLlm(Path folder) {
         collection = Samples.collection(folder);
         ask = Samples.written(collection, llm);
     }
@@ -37,7 +43,7 @@ final class Dictated implements AutoCloseable {
     }
 
     /** Of all that was asked. */
-    List<Event> events() {
+    List<AnswerEvent> events() {
         return events;
     }
 
@@ -45,8 +51,8 @@ final class Dictated implements AutoCloseable {
         return collection;
     }
 
-    Asked asked(Asking asking) {
-        Asked asked = ask.answer(asking, events::add);
+    AnsweredQuestion asked(UserQuestion asking) {
+        AnsweredQuestion asked = ask.answer(asking, events::add);
         Turn turn = new Turn("id", "conversation", Instant.EPOCH, asking.question(), asked, 1);
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(Invariants.breaches(TurnJson.of(turn), id -> snapshot.article(new ArticleId(id)).map(article -> Original.of(article, snapshot.copies().originOf(article.id()))))).isEmpty();
@@ -54,11 +60,11 @@ final class Dictated implements AutoCloseable {
         return asked;
     }
 
-    Asked asked() {
-        return asked(new Asking(QUESTION));
+    AnsweredQuestion asked() {
+        return asked(new UserQuestion(QUESTION));
     }
 
-    static Answer.Cited cited(Asked asked) {
+    static Answer.Cited cited(AnsweredQuestion asked) {
         assertThat(asked.answer()).isInstanceOf(Answer.Cited.class);
         return (Answer.Cited) asked.answer();
     }

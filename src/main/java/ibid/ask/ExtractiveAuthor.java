@@ -7,39 +7,39 @@ import ibid.search.Ranking;
 import ibid.verify.Verifier;
 
 /** Answers in the articles' own sentences. Threads may share it. */
-final class Quoted implements Author {
+public final class ExtractiveAuthor implements Author {
 
     private static final int NEAREST = 3;
     private static final int SUGGESTED = 2;
 
     private final ExtractiveWriter writer;
     private final Verifier verifier;
-    private final Suggestions suggestions;
+    private final SuggestedQuestions suggestions;
 
-    Quoted(ExtractiveWriter writer, Verifier verifier, Suggestions suggestions) {
+    public ExtractiveAuthor(ExtractiveWriter writer, Verifier verifier, SuggestedQuestions suggestions) {
         this.writer = writer;
         this.verifier = verifier;
         this.suggestions = suggestions;
     }
 
     @Override
-    public Authored answer(Found found, Asked.Clock clock, Event.Watcher watcher) {
-        return answer(clock.time(Event.Stage.WRITE, () -> draft(found)), found, clock, watcher);
+    public Authored answer(Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
+        return answer(clock.time(AnswerEvent.Stage.WRITE, () -> draft(found)), found, clock, watcher);
     }
 
-    Draft draft(Found found) {
+    public Draft draft(Found found) {
         return writer.draft(found.parts(), found.rankings());
     }
 
-    Authored answer(Draft draft, Found found, Asked.Clock clock, Event.Watcher watcher) {
-        return new Authored(clock.time(Event.Stage.VERIFY, () -> checked(draft, found.together(), watcher)), Authorship.extractive());
+    public Authored answer(Draft draft, Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
+        return new Authored(clock.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, found.together(), watcher)), WriterCredit.extractive());
     }
 
-    private Answer checked(Draft draft, Ranking ranking, Event.Watcher watcher) {
+    private Answer checked(Draft draft, Ranking ranking, AnswerEvent.Watcher watcher) {
         return switch (draft) {
             case Draft.Nothing nothing -> abstained(nothing, ranking);
             case Draft.Written written -> {
-                Composition composition = new Composition(written.shape());
+                AnswerComposer composition = new AnswerComposer(written.shape());
                 for (DraftSentence sentence : written.sentences()) composition.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
                 yield composition.isEmpty() ? abstained(Answer.Reason.NOT_SUPPORTED, "No sentence found stood the check against its article.", ranking, 0)
                         : composition.answer(written.missing(), written.clashes(), written.confidence());
@@ -47,11 +47,11 @@ final class Quoted implements Author {
         };
     }
 
-    Answer abstained(Draft.Nothing nothing, Ranking ranking) {
+    public Answer abstained(Draft.Nothing nothing, Ranking ranking) {
         return abstained(ranking.hits().isEmpty() ? Answer.Reason.NOTHING_RETRIEVED : Answer.Reason.NOT_ANSWERED, nothing.missing(), ranking, nothing.confidence());
     }
 
-    Answer abstained(Answer.Reason reason, String missing, Ranking ranking, double confidence) {
-        return new Answer.Abstained(reason, missing, Nearest.of(ranking.hits(), NEAREST), suggestions.near(ranking, SUGGESTED), confidence);
+    public Answer abstained(Answer.Reason reason, String missing, Ranking ranking, double confidence) {
+        return new Answer.Abstained(reason, missing, NearestPassage.of(ranking.hits(), NEAREST), suggestions.near(ranking, SUGGESTED), confidence);
     }
 }

@@ -5,13 +5,13 @@ import ibid.language.Span;
 import ibid.language.Text;
 
 /** Exact words with what stands round them, so that they are found again even if the article changes (W3C Web Annotation: text quote and text position). */
-public record Quote(String exact, String prefix, String suffix, Span place) {
+public record QuoteSelector(String exact, String prefix, String suffix, Span place) {
 
     private static final int AROUND = 48;
 
-    static Quote of(Citation citation) {
+    static QuoteSelector of(Citation citation) {
         Text text = citation.hit().article().text();
         Span place = citation.quote();
-        return new Quote(text.slice(place), text.slice(place.start() - AROUND, place.start()), text.slice(place.end(), place.end() + AROUND), place);
+        return new QuoteSelector(text.slice(place), text.slice(place.start() - AROUND, place.start()), text.slice(place.end(), place.end() + AROUND), place);
     }
 }

@@ -1,5 +1,6 @@
-package ibid.ask;
+package ibid.ask.llm;
 
+import ibid.ask.UserQuestion;
 import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Has a language model put a follow-up into words that stand alone; what it gives is taken only if it adds nothing of its own. Threads may share it. */
-final class Rewriting {
+public final class LlmQueryRewriter {
 
     private static final int TURNS = 4;
     private static final int MOST_OF_ANSWER = 400;
@@ -21,23 +22,23 @@ final class Rewriting {
     private final Llm llm;
     private final Prompt prompt;
 
-    Rewriting(Llm llm, Prompt prompt) {
+    LlmQueryRewriter(Llm llm, Prompt prompt) {
         this.llm = llm;
         this.prompt = prompt;
     }
 
     /** A question's stand-alone form, and what it cost. */
-    record Form(String query, Usage usage) {
+    public record Form(String query, Usage usage) {
 
-        static Form asIs(String question) {
+        public static Form asIs(String question) {
             return new Form(question, Usage.NONE);
         }
     }
 
-    Form form(Asking asking) {
+    public Form form(UserQuestion asking) {
         String builtIn = QueryRewriter.form(asking.question(), asking.earlier());
-        OneLine line = OneLine.of(llm, prompt.fill(Map.of("conversation", conversation(asking.earlier()), "question", asking.question())));
-        OneLine written = new OneLine(LABEL.matcher(line.text()).replaceFirst(""), line.usage());
+        ShortCompletion line = ShortCompletion.of(llm, prompt.fill(Map.of("conversation", conversation(asking.earlier()), "question", asking.question())));
+        ShortCompletion written = new ShortCompletion(LABEL.matcher(line.text()).replaceFirst(""), line.usage());
         Stream<String> said = Stream.concat(Stream.of(asking.question()), asking.earlier().stream().flatMap(turn -> Stream.of(turn.question(), turn.query(), turn.answer())));
         return new Form(written.usesOnly(said) ? written.text() : builtIn, line.usage());
     }

@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.ask.llm;
 
 import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
@@ -7,6 +7,14 @@ import ibid.answer.DraftSentence;
 import ibid.answer.extract.Attribution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.llm.LlmWriter;
+import ibid.ask.Answer;
+import ibid.ask.AnswerComposer;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnsweredQuestion;
+import ibid.ask.Author;
+import ibid.ask.ExtractiveAuthor;
+import ibid.ask.SuggestedQuestions;
+import ibid.ask.WriterCredit;
 import ibid.model.Completion.Failed;
 import ibid.model.Completion.Usage;
 import ibid.model.Llm;
@@ -30,20 +38,20 @@ import java.util.regex.Pattern;
  * Answers with what a language model writes, each sentence mended and checked before it is shown. The model may answer, in part or not at all; the
  * checks only take away. Where the model fails, what has been shown stays, or the articles are quoted. Threads may share it.
  */
-public final class Written implements Author {
+public final class LlmAuthor implements Author {
 
     /** Below this the extractive writer holds that nothing found answers with such confidence that the model is not asked. */
     private static final double HOPELESS = 0.1;
 
     private static final Pattern MARK = Pattern.compile("\\[(\\d+)]");   // only ours may stand in an answer: code has them too
 
-    private final Quoted quoted;
+    private final ExtractiveAuthor quoted;
     private final Verifier verifier;
     private final EvidenceFinder footing;
     private final LanguageModel model;
-    private final Rewriting rewriting;
+    private final LlmQueryRewriter rewriting;
     private final Clock today;
-    private final Remembered remembered = new Remembered();
+    private final AnswerCache remembered = new AnswerCache();
 
     /**
      * A language model with what it is asked.
@@ -75,33 +83,33 @@ public final class Written implements Author {
      */
     public record Prompts(Prompt rewrite, Prompt mend, Prompt disagree) {}
 
-    public Written(ExtractiveWriter writer, Verifier verifier, Suggestions suggestions, LanguageModel model, Clock today) {
-        this.quoted = new Quoted(writer, verifier, suggestions);
+    public LlmAuthor(ExtractiveWriter writer, Verifier verifier, SuggestedQuestions suggestions, LanguageModel model, Clock today) {
+        this.quoted = new ExtractiveAuthor(writer, verifier, suggestions);
         this.verifier = verifier;
         this.footing = new EvidenceFinder(verifier);
         this.model = model;
-        this.rewriting = new Rewriting(model.quick(), model.prompts().rewrite());
+        this.rewriting = new LlmQueryRewriter(model.quick(), model.prompts().rewrite());
         this.today = today;
     }
 
-    Rewriting rewriting() {
+    public LlmQueryRewriter rewriting() {
         return rewriting;
     }
 
     @Override
-    public Authored answer(Found found, Asked.Clock clock, Event.Watcher watcher) {
+    public Authored answer(Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
         LocalDate day = day(found.filters());
-        Remembered.Key key = new Remembered.Key(found.query(), found.filters(), found.together().generation(), model.writing().version(), day);
+        AnswerCache.Key key = new AnswerCache.Key(found.query(), found.filters(), found.together().generation(), model.writing().version(), day);
         Optional<Authored> before = remembered.replay(key, watcher);
         if (before.isPresent()) return before.get();
-        Draft draft = clock.within(Event.Stage.WRITE, () -> quoted.draft(found));
+        Draft draft = clock.within(AnswerEvent.Stage.WRITE, () -> quoted.draft(found));
         if (draft instanceof Draft.Nothing nothing && (found.together().hits().isEmpty() || nothing.confidence() < HOPELESS)) return quoted.answer(draft, found, clock, watcher);
-        List<Event.Shown> shown = new ArrayList<>();
+        List<AnswerEvent.Shown> shown = new ArrayList<>();
         Telling telling = new Telling(found, clock, event -> {
-            if (event instanceof Event.Shown one) shown.add(one);
+            if (event instanceof AnswerEvent.Shown one) shown.add(one);
             watcher.on(event);
         });
-        LlmWriter.Outcome outcome = clock.time(Event.Stage.WRITE, () -> model.writing().write(found.query(), day, found.together().hits(), telling));
+        LlmWriter.Outcome outcome = clock.time(AnswerEvent.Stage.WRITE, () -> model.writing().write(found.query(), day, found.together().hits(), telling));
         Authored authored = authored(draft, outcome, telling, found, clock, watcher);
         if (outcome.failed().isEmpty()) remembered.keep(key, authored, shown);
         return authored;
@@ -113,19 +121,19 @@ public final class Written implements Author {
         return filters.to().isBefore(now) ? filters.to() : now;
     }
 
-    private Authored authored(Draft draft, LlmWriter.Outcome outcome, Telling telling, Found found, Asked.Clock clock, Event.Watcher watcher) {
+    private Authored authored(Draft draft, LlmWriter.Outcome outcome, Telling telling, Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
         Usage spent = outcome.usage().plus(telling.usage());
         if (!telling.composition.isEmpty()) {
-            List<Draft.Clash> clashes = clock.time(Event.Stage.VERIFY, () -> draft instanceof Draft.Written written ? telling.otherSides(written, found.query()) : List.of());
+            List<Draft.Clash> clashes = clock.time(AnswerEvent.Stage.VERIFY, () -> draft instanceof Draft.Written written ? telling.otherSides(written, found.query()) : List.of());
             double confidence = draft instanceof Draft.Written written ? written.confidence() : ((Draft.Nothing) draft).confidence();
             String missing = outcome.failed().isPresent() ? "The articles may say more: the answer was not ended." : missing(outcome.missing(), found.query());
             String note = outcome.failed().map(failed -> "The language model " + failed.failure().said() + "; what it had written until then was checked and is shown.").orElse("");
-            return new Authored(telling.composition.answer(missing, clashes, confidence), new Authorship(model.label(), outcome.prompt(), note, spent.plus(telling.naming.usage())));
+            return new Authored(telling.composition.answer(missing, clashes, confidence), new WriterCredit(model.label(), outcome.prompt(), note, spent.plus(telling.naming.usage())));
         }
-        if (outcome.none()) return new Authored(quoted.abstained(Answer.Reason.NOT_ANSWERED, "The articles do not answer this.", found.together(), 0), new Authorship(model.label(), outcome.prompt(), "", spent));
+        if (outcome.none()) return new Authored(quoted.abstained(Answer.Reason.NOT_ANSWERED, "The articles do not answer this.", found.together(), 0), new WriterCredit(model.label(), outcome.prompt(), "", spent));
         String why = outcome.failed().map(failed -> "The language model " + failed.failure().said()).orElse("What the language model wrote is not borne out by the articles");
         Authored instead = quoted.answer(draft, found, clock, watcher);
-        return new Authored(instead.answer(), new Authorship(Authorship.EXTRACTIVE, outcome.prompt(), why + "; these are the articles' own sentences.", spent));
+        return new Authored(instead.answer(), new WriterCredit(WriterCredit.EXTRACTIVE, outcome.prompt(), why + "; these are the articles' own sentences.", spent));
     }
 
     /** What a model says is missing is not checked against anything, so it is repeated only where it has no words but the question's. */
@@ -138,28 +146,28 @@ public final class Written implements Author {
     /** Hears the model, mends and checks each sentence, and shows what stands. */
     private final class Telling implements LlmWriter.Listener {
 
-        private final Composition composition = new Composition(AnswerShape.PROSE);
+        private final AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE);
         /** The article's sentences put in the place of false ones, until one of the model's own holds: else the quoting writer picks better ones. */
         private final List<Footed> waiting = new ArrayList<>();
-        private final Mending mending;
-        private final Naming naming = new Naming(model.quick(), model.prompts().disagree());
-        private final Asked.Clock clock;
-        private final Event.Watcher watcher;
+        private final SentenceRepair mending;
+        private final DisagreementNaming naming = new DisagreementNaming(model.quick(), model.prompts().disagree());
+        private final AnsweredQuestion.Clock clock;
+        private final AnswerEvent.Watcher watcher;
 
-        Telling(Found found, Asked.Clock clock, Event.Watcher watcher) {
-            this.mending = new Mending(footing, verifier, model.quick(), model.prompts().mend(), found.together().hits());
+        Telling(Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
+            this.mending = new SentenceRepair(footing, verifier, model.quick(), model.prompts().mend(), found.together().hits());
             this.clock = clock;
             this.watcher = watcher;
         }
 
         @Override
         public void piece(String text) {
-            watcher.on(new Event.Provisional(text));
+            watcher.on(new AnswerEvent.Provisional(text));
         }
 
         @Override
         public void sentence(String text, List<Hit> passages) {
-            clock.within(Event.Stage.VERIFY, () -> mending.fit(text, passages)).ifPresent(fitted -> {
+            clock.within(AnswerEvent.Stage.VERIFY, () -> mending.fit(text, passages)).ifPresent(fitted -> {
                 waiting.add(fitted.footed());
                 if (!fitted.written() && composition.isEmpty()) return;
                 waiting.forEach(this::show);

@@ -4,7 +4,7 @@ import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.ask.Ideas.Idea;
+import ibid.ask.QuestionGenerator.Idea;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.FileState;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Questions the articles can answer, kept only if asking them gives an answer that quotes the very sentence they were made from. Threads may share it. */
-public final class Suggestions {
+public final class SuggestedQuestions {
 
     private static final int MOST_ARTICLES = 200;
     private static final int MOST_TRIED = 60;
@@ -35,7 +35,7 @@ public final class Suggestions {
     /** @param ideas those that were tried and answered */
     private record Found(String generation, List<String> questions, List<Idea> ideas) {}
 
-    public Suggestions(Retriever retriever, ExtractiveWriter writer, PassageIndex index) {
+    public SuggestedQuestions(Retriever retriever, ExtractiveWriter writer, PassageIndex index) {
         this.retriever = retriever;
         this.writer = writer;
         this.index = index;
@@ -70,7 +70,7 @@ public final class Suggestions {
             List<Article> articles = articles(snapshot);
             for (Idea idea : ideas(articles)) proposed.putIfAbsent(idea.question(), new Proposed(idea.question(), idea.article().id().value(), idea.article().text().slice(idea.sentence())));
             for (Article article : articles) {
-                List<String> names = Ideas.mentioned(article, NAMES);
+                List<String> names = QuestionGenerator.mentioned(article, NAMES);
                 for (String name : names.isEmpty() ? List.of(article.imprint().title()) : names) proposed.putIfAbsent(about(name), new Proposed(about(name), article.id().value(), ""));
             }
             return proposed.values().stream().limit(most).toList();
@@ -89,7 +89,7 @@ public final class Suggestions {
         for (Idea idea : ideas.subList(0, Math.min(MOST_TRIED, ideas.size()))) {
             if (narrow.size() < ENOUGH && !narrow.containsKey(idea.question()) && answers(idea)) narrow.put(idea.question(), idea);
         }
-        List<String> wide = Ideas.shared(articles, MOST_TRIED / 4).stream().map(Suggestions::about)
+        List<String> wide = QuestionGenerator.shared(articles, MOST_TRIED / 4).stream().map(SuggestedQuestions::about)
                 .filter(question -> draft(question) instanceof Draft.Written).limit(ENOUGH / 2).toList();
         found = new Found(snapshot.generation(), inTurns(List.copyOf(narrow.keySet()), wide), List.copyOf(narrow.values()));
     }
@@ -124,7 +124,7 @@ public final class Suggestions {
         Map<Idea, Integer> turns = new LinkedHashMap<>();
         for (Article article : articles) {
             int turn = 0;
-            for (Idea idea : Ideas.of(article)) turns.put(idea, turn++);
+            for (Idea idea : QuestionGenerator.of(article)) turns.put(idea, turn++);
         }
         return turns.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
     }

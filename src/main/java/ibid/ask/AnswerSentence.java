@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param label     what it stands under where the answer has rows, or empty
  * @param answer    the answering words, in code points of the sentence's text
  */
-public record Sentence(String text, Span place, List<Integer> footnotes, Support support, String label, Optional<Span> answer) {
+public record AnswerSentence(String text, Span place, List<Integer> footnotes, Support support, String label, Optional<Span> answer) {
 
-    public Sentence {
+    public AnswerSentence {
         footnotes = List.copyOf(footnotes);
         if (footnotes.isEmpty()) throw new IllegalArgumentException("a sentence without a footnote: " + text);
     }
