@@ -8,7 +8,7 @@ import ibid.eval.Qrels;
 import ibid.eval.TestCollection;
 import ibid.index.Chunker;
 import ibid.index.IndexSnapshot;
-import ibid.serve.Parts;
+import ibid.serve.ServerParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ final class Drafting {
 
     private Drafting() {}
 
-    static int draft(ParseResult command, Parts parts, Terminal terminal) {
+    static int draft(ParseResult command, ServerParts parts, Terminal terminal) {
         Path folder = Path.of(command.matchedOptionValue("--draft", ""));
         boolean log = command.hasMatchedOption("--from-log");
         Drafted drafted = log ? Drafted.fromLog(parts.log()) : Drafted.fromArticles(parts.suggestions().proposed(MOST));
@@ -39,7 +39,7 @@ final class Drafting {
         return 0;
     }
 
-    static int qrels(Path folder, Parts parts, Terminal terminal) {
+    static int qrels(Path folder, ServerParts parts, Terminal terminal) {
         try (IndexSnapshot snapshot = parts.index().snapshot()) {
             Qrels qrels = qrels(TestCollection.read(folder), snapshot);
             Files.writeString(folder.resolve("qrels.txt"), qrels.lines());

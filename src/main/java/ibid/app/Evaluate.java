@@ -10,8 +10,8 @@ import ibid.eval.RunFolder;
 import ibid.eval.TestCollection;
 import ibid.model.ModelChoice;
 import ibid.serve.AdminKey;
-import ibid.serve.Parts;
 import ibid.serve.Server;
+import ibid.serve.ServerParts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class Evaluate {
         }
     }
 
-    static int own(ParseResult command, Config config, Optional<ModelChoice> judging, Parts parts, Terminal terminal) {
+    static int own(ParseResult command, Config config, Optional<ModelChoice> judging, ServerParts parts, Terminal terminal) {
         try (Terminal.Bar bar = terminal.reading()) {
             parts.watch().run(false, bar);
         }

@@ -17,7 +17,7 @@ import ibid.model.ModelChoice;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
 import ibid.search.HybridRetriever;
-import ibid.serve.Parts;
+import ibid.serve.ServerParts;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,7 +90,7 @@ public final class Main {
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
             Ask ask = language.isPresent() ? new Ask(retriever, writer, new LlmAuthor(writer, verifier, suggestions, language.get().model(), Clock.systemUTC())) : new Ask(retriever, writer, verifier, suggestions);
-            Parts parts = new Parts(ask, retriever, folder, index, watch, log, suggestions, verifier);
+            ServerParts parts = new ServerParts(ask, retriever, folder, index, watch, log, suggestions, verifier);
             return switch (command.commandSpec().name()) {
                 case "serve" -> Serve.run(config, parts, terminal);
                 case "ask" -> Once.ask(command, parts, terminal);

@@ -10,7 +10,7 @@ import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.search.Hit;
 import ibid.search.Query;
-import ibid.serve.Parts;
+import ibid.serve.ServerParts;
 import java.time.Instant;
 import java.util.UUID;
 import picocli.CommandLine.ParseResult;
@@ -20,7 +20,7 @@ final class Once {
 
     private Once() {}
 
-    static int index(ParseResult command, Parts parts, Terminal terminal) {
+    static int index(ParseResult command, ServerParts parts, Terminal terminal) {
         try (Terminal.Bar bar = terminal.reading()) {
             UpdateSummary update = parts.watch().run(command.hasMatchedOption("--rebuild"), bar);
             bar.close();
@@ -30,7 +30,7 @@ final class Once {
         }
     }
 
-    static int ask(ParseResult command, Parts parts, Terminal terminal) {
+    static int ask(ParseResult command, ServerParts parts, Terminal terminal) {
         parts.watch().run(false, (done, total, what) -> { });
         boolean json = command.hasMatchedOption("--json");
         String question = command.matchedPositionalValue(0, "");
@@ -66,7 +66,7 @@ final class Once {
         return marks.toString();
     }
 
-    static int search(ParseResult command, Parts parts, Terminal terminal) {
+    static int search(ParseResult command, ServerParts parts, Terminal terminal) {
         parts.watch().run(false, (done, total, what) -> { });
         int limit = Config.number("limit", command.matchedOptionValue("--limit", "10"), 1, 1000);
         int rank = 1;

@@ -4,7 +4,7 @@ import ibid.IbidException;
 import ibid.eval.Client;
 import ibid.eval.Made;
 import ibid.eval.Result;
-import ibid.serve.Build;
+import ibid.serve.BuildVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class Provenance {
         parts.put("index_digest", client.generation().replaceFirst("^.*-", ""));   // before it stands only when the index was made
         judges.made().forEach((name, made) -> parts.put(parts.containsKey(Made.JUDGE) ? Made.JUDGE + "_by_" + name : Made.JUDGE, made));
         parts.put("bootstrap_seed", "20261124");
-        parts.put("build", Build.said());
+        parts.put("build", BuildVersion.said());
         return new Made(parts);
     }
 

@@ -1,8 +1,8 @@
 package ibid.app;
 
 import ibid.index.UpdateSummary;
-import ibid.serve.Parts;
 import ibid.serve.Server;
+import ibid.serve.ServerParts;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -13,7 +13,7 @@ final class Serve {
 
     private Serve() {}
 
-    static int run(Config config, Parts parts, Terminal terminal) {
+    static int run(Config config, ServerParts parts, Terminal terminal) {
         String host = config.host();
         CountDownLatch stop = new CountDownLatch(1);
         Thread main = Thread.currentThread();
@@ -42,7 +42,7 @@ final class Serve {
         }
     }
 
-    private static void update(Parts parts, Terminal terminal) {
+    private static void update(ServerParts parts, Terminal terminal) {
         try (Terminal.Bar bar = terminal.reading()) {
             UpdateSummary update = parts.watch().run(false, bar);
             bar.close();

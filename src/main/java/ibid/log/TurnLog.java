@@ -86,14 +86,14 @@ public final class TurnLog implements AutoCloseable {
     }
 
     /** Newest first. */
-    public List<Conversation> conversations(int limit) {
+    public List<ConversationSummary> conversations(int limit) {
         return database.select("SELECT c.id, c.title, c.created, c.updated, (SELECT count(*) FROM answer a WHERE a.conversation_id = c.id) FROM conversation c ORDER BY c.updated DESC, c.rowid DESC LIMIT ?",
-                row -> new Conversation(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)), limit);
+                row -> new ConversationSummary(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)), limit);
     }
 
-    public Optional<Conversation> conversation(String id) {
+    public Optional<ConversationSummary> conversation(String id) {
         return database.select("SELECT c.id, c.title, c.created, c.updated, (SELECT count(*) FROM answer a WHERE a.conversation_id = c.id) FROM conversation c WHERE c.id = ?",
-                row -> new Conversation(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)), id).stream().findFirst();
+                row -> new ConversationSummary(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)), id).stream().findFirst();
     }
 
     /** The answers of a conversation as they were shown, by id, oldest first. */

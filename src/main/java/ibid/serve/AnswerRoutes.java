@@ -22,7 +22,7 @@ final class AnswerRoutes {
     }
 
     void ask(Context context) {
-        AskRequest request = Json.read(context, AskRequest.class).checked();
+        AnswerRequest request = Json.read(context, AnswerRequest.class).checked();
         LiveAnswer answer = live.start(request.question().strip(), Optional.ofNullable(request.conversationId()), request.allFilters(), Boolean.TRUE.equals(request.provisional()));
         if (Optional.ofNullable(context.header("Accept")).orElse("").contains("text/event-stream")) {
             EventStream.send(context, answer, 0);

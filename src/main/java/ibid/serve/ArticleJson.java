@@ -52,7 +52,7 @@ final class ArticleJson {
         ArrayNode blocks = json.putArray("blocks");
         article.blocks().forEach(block -> put(place(blocks.addObject().put("kind", TurnJson.word(block.kind())), block.span()), "place", block.place()));
         ArrayNode sentences = json.putArray("sentences");
-        Carried carried = Carried.by(article);
+        SentenceAnnotations carried = SentenceAnnotations.by(article);
         article.sentences().forEach(sentence -> sentence(sentences.addObject(), article, sentence, carried));
         ArrayNode notes = json.putArray("notes");
         article.notes().forEach(note -> note(notes.addObject(), note));
@@ -61,7 +61,7 @@ final class ArticleJson {
     }
 
     /** A sentence with the notes it carries, the sources it names and the days it means. */
-    private static void sentence(ObjectNode json, Article article, Span sentence, Carried carried) {
+    private static void sentence(ObjectNode json, Article article, Span sentence, SentenceAnnotations carried) {
         place(json, sentence);
         carried.notes(sentence).forEach(note -> json.withArrayProperty("notes").add(note.label()));
         for (Mention mention : carried.mentions(sentence)) {

@@ -34,8 +34,8 @@ final class ArticleRoutes {
 
     /** Those the filters admit, newest first, undated last, with how many of them there are by publisher, year, language and topic. */
     void list(Context context) {
-        Json.knownParameters(context, AskRequest.filterParameters("limit", "offset"));
-        SearchFilters filters = AskRequest.filters(context);
+        Json.knownParameters(context, AnswerRequest.filterParameters("limit", "offset"));
+        SearchFilters filters = AnswerRequest.filters(context);
         int limit = Json.number(context, "limit", 100, 1, 1000);
         int offset = Json.number(context, "offset", 0, 0, 10_000_000);
         try (IndexSnapshot snapshot = index.snapshot()) {

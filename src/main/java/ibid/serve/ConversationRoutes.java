@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
-import ibid.log.Conversation;
+import ibid.log.ConversationSummary;
 import ibid.log.Feedback;
 import ibid.log.TurnJson;
 import ibid.log.TurnLog;
@@ -31,7 +31,7 @@ final class ConversationRoutes {
     }
 
     void get(Context context) {
-        Conversation conversation = log.conversation(context.pathParam("id")).orElseThrow(() -> missing(context.pathParam("id")));
+        ConversationSummary conversation = log.conversation(context.pathParam("id")).orElseThrow(() -> missing(context.pathParam("id")));
         ObjectNode json = summary(conversation);
         ArrayNode answers = json.putArray("answers");
         for (String stored : log.answers(conversation.id())) {
@@ -47,7 +47,7 @@ final class ConversationRoutes {
         context.status(204);
     }
 
-    private static ObjectNode summary(Conversation conversation) {
+    private static ObjectNode summary(ConversationSummary conversation) {
         return JSON.createObjectNode().put("id", conversation.id()).put("title", conversation.title()).put("created", conversation.created()).put("updated", conversation.updated())
                 .put("answers", conversation.answers());
     }

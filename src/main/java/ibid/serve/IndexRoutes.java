@@ -25,13 +25,13 @@ final class IndexRoutes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Inventory inventory;
+    private final FileInventory inventory;
     private final PassageIndex index;
     private final IndexWatcher watch;
-    private final Admin admin;
+    private final AdminAccess admin;
 
-    IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatcher watch, Admin admin) {
-        this.inventory = new Inventory(folder);
+    IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatcher watch, AdminAccess admin) {
+        this.inventory = new FileInventory(folder);
         this.index = index;
         this.watch = watch;
         this.admin = admin;
@@ -52,7 +52,7 @@ final class IndexRoutes {
             else json.putNull("progress");
             json.putObject("fresh").put("looked", status.looked().isEmpty() ? null : status.looked())
                     .put("current", !status.looked().isEmpty() && !status.updating() && status.problem().isEmpty());
-            json.put("build", Build.said());
+            json.put("build", BuildVersion.said());
             Json.write(context, json.put("admin", admin.allows(context)).put("admin_key", admin.takesKey()));
         }
     }

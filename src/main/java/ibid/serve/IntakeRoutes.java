@@ -41,9 +41,9 @@ final class IntakeRoutes {
     private final Intake intake;
     private final PassageIndex index;
     private final IndexWatcher watch;
-    private final Admin admin;
+    private final AdminAccess admin;
 
-    IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watch, Admin admin) {
+    IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watch, AdminAccess admin) {
         this.intake = intake;
         this.index = index;
         this.watch = watch;

@@ -23,11 +23,11 @@ final class SearchRoutes {
     }
 
     void search(Context context) {
-        Json.knownParameters(context, AskRequest.filterParameters("q", "limit"));
+        Json.knownParameters(context, AnswerRequest.filterParameters("q", "limit"));
         String query = context.queryParam("q");
         if (query == null || query.isBlank()) throw Json.invalid("“q” is missing or empty: /api/v1/search?q=your+words");
-        if (query.length() > AskRequest.MAX_QUESTION) throw Json.invalid("“q” is longer than " + AskRequest.MAX_QUESTION + " characters");
-        Ranking ranking = retriever.retrieve(new Query(query.strip(), AskRequest.filters(context)), Json.number(context, "limit", 10, 1, 100));
+        if (query.length() > AnswerRequest.MAX_QUESTION) throw Json.invalid("“q” is longer than " + AnswerRequest.MAX_QUESTION + " characters");
+        Ranking ranking = retriever.retrieve(new Query(query.strip(), AnswerRequest.filters(context)), Json.number(context, "limit", 10, 1, 100));
         ObjectNode json = JSON.createObjectNode().put("query", query.strip()).put("index", ranking.generation());
         ArrayNode passages = json.putArray("passages");
         ranking.hits().forEach(hit -> passages.add(passage(hit)));

@@ -19,9 +19,9 @@ public final class Server implements AutoCloseable {
     private final String host;
 
     /** @param key what opens the routes that change the collection to others than whoever is at this machine */
-    public Server(String host, int port, AdminKey key, Parts parts) {
+    public Server(String host, int port, AdminKey key, ServerParts parts) {
         this.host = host;
-        javalin = Javalin.create(config -> configure(config, port, new Admin(host, key), parts));
+        javalin = Javalin.create(config -> configure(config, port, new AdminAccess(host, key), parts));
     }
 
     /** Starts listening. */
@@ -38,7 +38,7 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
-    private void configure(JavalinConfig config, int port, Admin admin, Parts parts) {
+    private void configure(JavalinConfig config, int port, AdminAccess admin, ServerParts parts) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_BODY;
@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
         routes(config, admin, parts);
     }
 
-    private void routes(JavalinConfig config, Admin admin, Parts parts) {
+    private void routes(JavalinConfig config, AdminAccess admin, ServerParts parts) {
         AnswerRoutes answers = new AnswerRoutes(new LiveAnswers(parts.ask(), parts.log()), parts.log());
         ConversationRoutes conversations = new ConversationRoutes(parts.log());
         ArticleRoutes articles = new ArticleRoutes(parts.index());
@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
         IndexRoutes index = new IndexRoutes(parts.folder(), parts.index(), parts.watch(), admin);
         IntakeRoutes intake = new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watch(), admin);
         var routes = config.routes;
-        routes.before(new Guard(host)::before);
+        routes.before(new CrossSiteGuard(host)::before);
         routes.post("/api/v1/answers", index.whenReady(answers::ask));
         routes.get("/api/v1/answers/{id}", answers::get);
         routes.get("/api/v1/answers/{id}/events", answers::events);

@@ -17,8 +17,8 @@ import ibid.model.PassageReader;
 import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
 import ibid.serve.AdminKey;
-import ibid.serve.Parts;
 import ibid.serve.Server;
+import ibid.serve.ServerParts;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class Served implements AutoCloseable {
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(reading.apply(model)));
         Verifier verifier = new Verifier(model);
         SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
-        server = new Server("127.0.0.1", 0, AdminKey.NONE, new Parts(new Ask(retriever, writer, verifier, suggestions), retriever, corpus, index, watch, log, suggestions, verifier)).start();
+        server = new Server("127.0.0.1", 0, AdminKey.NONE, new ServerParts(new Ask(retriever, writer, verifier, suggestions), retriever, corpus, index, watch, log, suggestions, verifier)).start();
     }
 
     String url() {

@@ -82,7 +82,7 @@ class TurnLogTest {
         turn("a", "c1", "How much was the ferry Aurelia sold for?");
         turn("bb", "c2", "Who is Anna Berg?");
         turn("ccc", "c1", "and the bridge?");
-        assertThat(log.conversations(10)).extracting(Conversation::id).containsExactly("c1", "c2");
+        assertThat(log.conversations(10)).extracting(ConversationSummary::id).containsExactly("c1", "c2");
         assertThat(log.conversations(10).getFirst()).satisfies(conversation -> {
             assertThat(conversation.title()).isEqualTo("How much was the ferry Aurelia sold for?");
             assertThat(conversation.answers()).isEqualTo(2);

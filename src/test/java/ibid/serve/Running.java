@@ -44,7 +44,7 @@ public final class Running implements AutoCloseable {
         log = new TurnLog(folder.resolve("log.sqlite"));
         watch = new IndexWatcher(collection.indexUpdate(), door.pause());
         watch.start();
-        server = new Server(door.host(), 0, door.key(), new Parts(ask, retriever, collection.folder(), collection.index(), watch, log, Samples.suggestions(collection), new Verifier())).start();
+        server = new Server(door.host(), 0, door.key(), new ServerParts(ask, retriever, collection.folder(), collection.index(), watch, log, Samples.suggestions(collection), new Verifier())).start();
     }
 
     static Running over(Path folder) {

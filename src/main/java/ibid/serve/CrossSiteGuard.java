@@ -6,14 +6,14 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Headers that keep the page to itself, and the refusal of requests other sites make in a reader's name. */
-final class Guard {
+final class CrossSiteGuard {
 
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final boolean local;
 
     /** @param host the address listened on; on a loopback address only loopback names are answered (DNS rebinding) */
-    Guard(String host) {
+    CrossSiteGuard(String host) {
         this.local = isLoopback(host);
     }
 

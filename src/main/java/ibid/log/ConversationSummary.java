@@ -7,4 +7,4 @@ package ibid.log;
  * @param created RFC 3339
  * @param updated when its last question was asked, RFC 3339
  */
-public record Conversation(String id, String title, String created, String updated, int answers) {}
+public record ConversationSummary(String id, String title, String created, String updated, int answers) {}

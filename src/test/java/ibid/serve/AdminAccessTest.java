@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may add and remove articles. */
-class AdminTest {
+class AdminAccessTest {
 
     private static final String TUNNEL = "The tunnel under the sound was begun in 1931.";
 

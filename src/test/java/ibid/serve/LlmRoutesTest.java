@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Written answers as programs get them. */
-class WrittenRoutesTest {
+class LlmRoutesTest {
 
     private static final String QUESTION = "How much was the ferry Aurelia sold for?";
     private static final String TRUE = "The ferry Aurelia was sold to Bergen for two million crowns.";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Who may change the collection: who sends the key; where none is set and the server listens on a loopback address, whoever is at the machine. */
-final class Admin {
+final class AdminAccess {
 
     private static final List<String> RELAYED = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");   // a server in front says so, and lets others in
 
@@ -15,8 +15,8 @@ final class Admin {
     private final AdminKey key;
 
     /** @param host the address listened on */
-    Admin(String host, AdminKey key) {
-        this.local = Guard.isLoopback(host);
+    AdminAccess(String host, AdminKey key) {
+        this.local = CrossSiteGuard.isLoopback(host);
         this.key = key;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The body of {@code POST /answers}; fields left out are null until {@link #checked}. */
-record AskRequest(String question, String conversationId, Narrowed filters, String asOf, Boolean provisional) {
+record AnswerRequest(String question, String conversationId, Narrowed filters, String asOf, Boolean provisional) {
 
     static final int MAX_QUESTION = 2000;
     private static final int MAX_LIST = 100;
@@ -42,7 +42,7 @@ record AskRequest(String question, String conversationId, Narrowed filters, Stri
     /** The filters as a query string has them, each list by repeating its name. */
     static SearchFilters filters(Context context) {
         Narrowed narrowed = new Narrowed(several(context, "publishers"), several(context, "articles"), context.queryParam("published_from"), context.queryParam("published_to"));
-        return new AskRequest("", null, narrowed, context.queryParam("as_of"), null).allFilters();
+        return new AnswerRequest("", null, narrowed, context.queryParam("as_of"), null).allFilters();
     }
 
     /** The names {@link #filters(Context)} reads, after others. */
@@ -54,7 +54,7 @@ record AskRequest(String question, String conversationId, Narrowed filters, Stri
         return context.queryParams(name).isEmpty() ? null : context.queryParams(name);
     }
 
-    AskRequest checked() {
+    AnswerRequest checked() {
         if (question == null || question.isBlank()) throw Json.invalid("“question” is missing or empty");
         if (question.length() > MAX_QUESTION) throw Json.invalid("the question is longer than " + MAX_QUESTION + " characters; ask a shorter one");
         return this;

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Which Ibid this is, so that what was measured on one build is not taken for another's. */
-public final class Build {
+public final class BuildVersion {
 
     private static final String SAID = read();
 
-    private Build() {}
+    private BuildVersion() {}
 
     /** {@code 0.7.0, built 2026-11-28T10:29:09Z, commit d135434}, as far as it is known. */
     public static String said() {
@@ -21,8 +21,8 @@ public final class Build {
 
     private static String read() {
         try {
-            Path code = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());   // target/ibid.jar or target/classes
-            String version = Optional.ofNullable(Build.class.getPackage().getImplementationVersion()).map(number -> number + ", ").orElse("");
+            Path code = Path.of(BuildVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());   // target/ibid.jar or target/classes
+            String version = Optional.ofNullable(BuildVersion.class.getPackage().getImplementationVersion()).map(number -> number + ", ").orElse("");
             return version + "built " + Files.getLastModifiedTime(code) + commit(code.resolve("../../.git").normalize());
         } catch (URISyntaxException | IOException unreadable) {
             throw new UncheckedIOException(new IOException("cannot see when this build was made", unreadable));

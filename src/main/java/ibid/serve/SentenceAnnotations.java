@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What each sentence of an article carries. Made in one go: a file may hold eighty thousand sentences and as many mentions, and not every pair is worth a look. */
-record Carried(Map<Integer, List<Note>> notes, Map<Integer, List<Mention>> mentions, Map<Integer, List<TemporalExpression>> dates) {
+record SentenceAnnotations(Map<Integer, List<Note>> notes, Map<Integer, List<Mention>> mentions, Map<Integer, List<TemporalExpression>> dates) {
 
-    static Carried by(Article article) {
+    static SentenceAnnotations by(Article article) {
         TreeMap<Integer, Span> sentences = new TreeMap<>();
         article.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
-        return new Carried(notes(article, sentences), within(sentences, article.apparatus().mentions(), Mention::span), within(sentences, article.apparatus().dates(), TemporalExpression::span));
+        return new SentenceAnnotations(notes(article, sentences), within(sentences, article.apparatus().mentions(), Mention::span), within(sentences, article.apparatus().dates(), TemporalExpression::span));
     }
 
     private static <T> Map<Integer, List<T>> within(TreeMap<Integer, Span> sentences, List<T> things, Function<T, Span> place) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The files on disk beside what a generation knows of them. A page that polls does not have a large folder listed each time. Threads may share it. */
-final class Inventory {
+final class FileInventory {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
 
@@ -18,7 +18,7 @@ final class Inventory {
     private final CorpusFolder folder;
     private Listing last;
 
-    Inventory(CorpusFolder folder) {
+    FileInventory(CorpusFolder folder) {
         this.folder = folder;
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GuardTest {
+class CrossSiteGuardTest {
 
     @TempDir
     private Path folder;
@@ -47,10 +47,10 @@ class GuardTest {
 
     @Test
     void knowsLoopbackNames() {
-        assertThat(Guard.isLoopback("localhost")).isTrue();
-        assertThat(Guard.isLoopback("127.0.0.1")).isTrue();
-        assertThat(Guard.isLoopback("[::1]")).isTrue();
-        assertThat(Guard.isLoopback("127.0.0.1.evil.example")).isFalse();
+        assertThat(CrossSiteGuard.isLoopback("localhost")).isTrue();
+        assertThat(CrossSiteGuard.isLoopback("127.0.0.1")).isTrue();
+        assertThat(CrossSiteGuard.isLoopback("[::1]")).isTrue();
+        assertThat(CrossSiteGuard.isLoopback("127.0.0.1.evil.example")).isFalse();
     }
 
     @Test
