@@ -1,7 +1,7 @@
 package ibid.bench;
 
 import ibid.article.Article;
-import ibid.eval.Swaps;
+import ibid.eval.mutation.Swaps;
 import ibid.index.Chunker;
 import ibid.index.Passage;
 import ibid.language.Names;

@@ -2,10 +2,10 @@ package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.eval.Ndcg;
-import ibid.eval.Qrels;
-import ibid.eval.Recall;
-import ibid.eval.TestCollection;
+import ibid.eval.dataset.Qrels;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.measure.Ndcg;
+import ibid.eval.measure.Recall;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
 import ibid.library.CorpusFolder;

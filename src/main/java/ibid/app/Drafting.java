@@ -3,9 +3,9 @@ package ibid.app;
 import ibid.IbidException;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.eval.Drafted;
-import ibid.eval.Qrels;
-import ibid.eval.TestCollection;
+import ibid.eval.dataset.DraftDataset;
+import ibid.eval.dataset.Qrels;
+import ibid.eval.dataset.TestCollection;
 import ibid.index.Chunker;
 import ibid.index.IndexSnapshot;
 import ibid.serve.ServerParts;
@@ -25,7 +25,7 @@ final class Drafting {
     static int draft(ParseResult command, ServerParts parts, Terminal terminal) {
         Path folder = Path.of(command.matchedOptionValue("--draft", ""));
         boolean log = command.hasMatchedOption("--from-log");
-        Drafted drafted = log ? Drafted.fromLog(parts.log()) : Drafted.fromArticles(parts.suggestions().proposed(MOST));
+        DraftDataset drafted = log ? DraftDataset.fromLog(parts.log()) : DraftDataset.fromArticles(parts.suggestions().proposed(MOST));
         if (drafted.collection().topics().isEmpty()) {
             throw new IbidException(IbidException.Code.NOT_FOUND, log ? "no answer in the log was rated down; rate some in the chat, or leave --from-log out for questions made from the articles"
                     : "no question can be made from these articles; write some into " + folder.resolve("topics.tsv") + ", as eval/GUIDE.md shows");

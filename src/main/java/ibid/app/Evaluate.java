@@ -1,13 +1,13 @@
 package ibid.app;
 
-import ibid.eval.Client;
 import ibid.eval.Evaluation;
-import ibid.eval.Grounds;
-import ibid.eval.Made;
-import ibid.eval.Measured;
-import ibid.eval.Result;
-import ibid.eval.RunFolder;
-import ibid.eval.TestCollection;
+import ibid.eval.GroundTruthCheck;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.run.ApiClient;
+import ibid.eval.run.MeasuredRun;
+import ibid.eval.run.RunFolder;
+import ibid.eval.run.RunManifest;
+import ibid.eval.run.TopicResult;
 import ibid.model.ModelChoice;
 import ibid.serve.AdminKey;
 import ibid.serve.Server;
@@ -63,7 +63,7 @@ final class Evaluate {
     }
 
     /** The run to set beside this one. */
-    static Optional<Measured> before(ParseResult command) {
+    static Optional<MeasuredRun> before(ParseResult command) {
         return command.hasMatchedOption("--compare") ? Optional.of(RunFolder.read(Path.of(command.matchedOptionValue("--compare", "")))) : Optional.empty();
     }
 
@@ -73,27 +73,27 @@ final class Evaluate {
      */
     private int measure(String url, String asked, int warm) {
         TestCollection collection = TestCollection.read(dataset(command));
-        Optional<Measured> before = before(command);   // read first: it may be the folder written to
-        Measured run;
-        try (Client client = new Client(url)) {
-            Made made = Provenance.of(dataset(command), client, judges, asked);
+        Optional<MeasuredRun> before = before(command);   // read first: it may be the folder written to
+        MeasuredRun run;
+        try (ApiClient client = new ApiClient(url)) {
+            RunManifest made = Provenance.of(dataset(command), client, judges, asked);
             Optional<RunFolder> files = Reporting.folder(command).map(folder -> opened(folder, made, client));
-            Grounds.check(collection, dataset(command), client);
-            List<Result> results = ask(new Evaluation(collection, judges.byName(), client), files, warm);
-            run = new Measured(made.with(Made.WRITER, Provenance.writers(results)), results);
+            GroundTruthCheck.check(collection, dataset(command), client);
+            List<TopicResult> results = ask(new Evaluation(collection, judges.byName(), client), files, warm);
+            run = new MeasuredRun(made.with(RunManifest.WRITER, Provenance.writers(results)), results);
             files.ifPresent(some -> some.finish(run));
         }
         return new Reporting(command, judges, terminal).tell(run, collection, before);
     }
 
-    private RunFolder opened(Path folder, Made made, Client client) {
+    private RunFolder opened(Path folder, RunManifest made, ApiClient client) {
         RunFolder files = new RunFolder(folder, made);
         if (!files.done().isEmpty()) Provenance.otherWriter(files.done(), client).ifPresent(files::startAnew);
         if (!files.said().isEmpty()) terminal.line(files.said());
         return files;
     }
 
-    private List<Result> ask(Evaluation evaluation, Optional<RunFolder> files, int warm) {
+    private List<TopicResult> ask(Evaluation evaluation, Optional<RunFolder> files, int warm) {
         if (warm > 0) {
             try (Terminal.Bar bar = terminal.new Bar("Warming up, so that times are those of a server that has been running", "questions")) {
                 evaluation.warmUp(warm, (asked, total) -> bar.at(asked, total, ""));

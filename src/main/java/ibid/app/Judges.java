@@ -1,10 +1,10 @@
 package ibid.app;
 
 import ibid.IbidException;
-import ibid.eval.CheckerJudge;
-import ibid.eval.Judge;
-import ibid.eval.JudgeWatch;
-import ibid.eval.LlmJudge;
+import ibid.eval.judge.CheckerJudge;
+import ibid.eval.judge.Judge;
+import ibid.eval.judge.JudgeWatch;
+import ibid.eval.judge.LlmJudge;
 import ibid.model.CrossEncoder;
 import ibid.model.ModelChoice;
 import ibid.verify.Verifier;

@@ -1,10 +1,10 @@
 package ibid.app;
 
 import ibid.IbidException;
-import ibid.eval.CalibrationPage;
-import ibid.eval.JudgeCalibration;
-import ibid.eval.LabelledClaim;
-import ibid.eval.RunFolder;
+import ibid.eval.dataset.LabelledClaim;
+import ibid.eval.judge.JudgeCalibration;
+import ibid.eval.report.CalibrationPage;
+import ibid.eval.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

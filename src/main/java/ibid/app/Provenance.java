@@ -1,9 +1,9 @@
 package ibid.app;
 
 import ibid.IbidException;
-import ibid.eval.Client;
-import ibid.eval.Made;
-import ibid.eval.Result;
+import ibid.eval.run.ApiClient;
+import ibid.eval.run.RunManifest;
+import ibid.eval.run.TopicResult;
 import ibid.serve.BuildVersion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,18 +27,18 @@ final class Provenance {
     private Provenance() {}
 
     /** @param asked which server */
-    static Made of(Path dataset, Client client, Judges judges, String asked) {
+    static RunManifest of(Path dataset, ApiClient client, Judges judges, String asked) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put(Made.STARTED, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        parts.put(RunManifest.STARTED, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         parts.put("dataset", dataset.toAbsolutePath().normalize().toString());
-        parts.put(Made.DATASET, digest(dataset));
+        parts.put(RunManifest.DATASET, digest(dataset));
         parts.put("asked", asked);
         parts.put("server_build", client.build().isEmpty() ? "not told" : client.build());
         parts.put("index_digest", client.generation().replaceFirst("^.*-", ""));   // before it stands only when the index was made
-        judges.made().forEach((name, made) -> parts.put(parts.containsKey(Made.JUDGE) ? Made.JUDGE + "_by_" + name : Made.JUDGE, made));
+        judges.made().forEach((name, made) -> parts.put(parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE, made));
         parts.put("bootstrap_seed", "20261124");
         parts.put("build", BuildVersion.said());
-        return new Made(parts);
+        return new RunManifest(parts);
     }
 
     private static String digest(Path dataset) {
@@ -54,7 +54,7 @@ final class Provenance {
     }
 
     /** Who wrote the answers, with the wordings they were asked in. */
-    static String writers(List<Result> results) {
+    static String writers(List<TopicResult> results) {
         return results.stream().map(result -> writer(result.answer().path("writer").path("model").asText(""), result.answer().path("writer").path("prompt").asText(""))).filter(writer -> !writer.isEmpty()).distinct().sorted().collect(Collectors.joining("; "));
     }
 
@@ -63,13 +63,13 @@ final class Provenance {
     }
 
     /** Why the answers that are there cannot be gone on with: one of their questions, asked again, is written by another. Empty where it is written by the same. */
-    static Optional<String> otherWriter(List<Result> done, Client client) {
-        List<Result> first = done.stream().filter(result -> result.topic().follows().isEmpty()).toList();
-        Optional<Result> one = first.stream().filter(result -> !writers(List.of(result)).equals("extractive")).findFirst().or(() -> first.stream().findFirst());
+    static Optional<String> otherWriter(List<TopicResult> done, ApiClient client) {
+        List<TopicResult> first = done.stream().filter(result -> result.topic().follows().isEmpty()).toList();
+        Optional<TopicResult> one = first.stream().filter(result -> !writers(List.of(result)).equals("extractive")).findFirst().or(() -> first.stream().findFirst());
         if (one.isEmpty()) return Optional.empty();
         var answer = client.ask(one.get().topic().question(), Optional.empty()).answer();
         client.forget(answer.path("conversation_id").asText());
         String was = writers(List.of(one.get())), is = writer(answer.path("writer").path("model").asText(""), answer.path("writer").path("prompt").asText(""));
-        return was.equals(is) ? Optional.empty() : Optional.of(Made.WRITER + ": was " + was + ", is " + is);
+        return was.equals(is) ? Optional.empty() : Optional.of(RunManifest.WRITER + ": was " + was + ", is " + is);
     }
 }

@@ -1,22 +1,22 @@
 package ibid.app;
 
-import ibid.eval.Changes;
-import ibid.eval.CorrectedFaithfulness;
-import ibid.eval.Expected;
-import ibid.eval.Findings;
-import ibid.eval.JudgeCalibration;
-import ibid.eval.LabelledSentences;
-import ibid.eval.MarkdownReport;
-import ibid.eval.Measured;
-import ibid.eval.Note;
-import ibid.eval.Report;
-import ibid.eval.ReportPage;
-import ibid.eval.Result;
-import ibid.eval.Run;
-import ibid.eval.RunFolder;
-import ibid.eval.SampledSentence;
-import ibid.eval.TestCollection;
-import ibid.eval.WithoutFailures;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.judge.JudgeCalibration;
+import ibid.eval.judge.SampledSentence;
+import ibid.eval.measure.CorrectedFaithfulness;
+import ibid.eval.measure.ExpectedValues;
+import ibid.eval.measure.LabelledSentences;
+import ibid.eval.measure.MeasureNote;
+import ibid.eval.measure.WithoutFailures;
+import ibid.eval.report.Findings;
+import ibid.eval.report.MarkdownReport;
+import ibid.eval.report.ReportPage;
+import ibid.eval.report.RunChanges;
+import ibid.eval.report.TextReport;
+import ibid.eval.run.MeasuredRun;
+import ibid.eval.run.RunFolder;
+import ibid.eval.run.TopicResult;
+import ibid.eval.run.TrecRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,18 +48,18 @@ final class Reporting {
     }
 
     /** Ends with 1 where a measure is worse than the dataset expects. */
-    int tell(Measured run, TestCollection collection, Optional<Measured> before) {
+    int tell(MeasuredRun run, TestCollection collection, Optional<MeasuredRun> before) {
         Path dataset = Evaluate.dataset(command);
-        Expected expected = Expected.read(dataset.resolve("expected.tsv"));
-        Report report = new Report(run.results());
+        ExpectedValues expected = ExpectedValues.read(dataset.resolve("expected.tsv"));
+        TextReport report = new TextReport(run.results());
         terminal.line(report.table());
         Optional<JudgeCalibration> judge = Labelled.calibration(dataset, judges, terminal);
-        List<Note> notes = notes(run.results(), judge);
+        List<MeasureNote> notes = notes(run.results(), judge);
         notes.forEach(note -> terminal.line(note.words()));
         List<String> outside = expected.outside(report.measures());
         folder(command).ifPresent(folder -> {
-            Findings findings = new Findings(run, collection, before.map(earlier -> new Changes(earlier, run)), outside, notes, judge);
-            RunFolder.write(folder, "run.txt", Run.of(run.results()).lines());
+            Findings findings = new Findings(run, collection, before.map(earlier -> new RunChanges(earlier, run)), outside, notes, judge);
+            RunFolder.write(folder, "run.txt", TrecRun.of(run.results()).lines());
             RunFolder.write(folder, "report.md", new MarkdownReport(findings).text());
             RunFolder.write(folder, "report.html", new ReportPage(findings).html());
             terminal.line("wrote report.html, report.md, results.jsonl and run.txt to " + folder);
@@ -69,8 +69,8 @@ final class Reporting {
         return outside.isEmpty() ? 0 : 1;
     }
 
-    private List<Note> notes(List<Result> results, Optional<JudgeCalibration> judge) {
-        List<Note> notes = new ArrayList<>();
+    private List<MeasureNote> notes(List<TopicResult> results, Optional<JudgeCalibration> judge) {
+        List<MeasureNote> notes = new ArrayList<>();
         WithoutFailures.of(results).ifPresent(notes::add);
         judge.ifPresent(calibration -> notes.add(new CorrectedFaithfulness(judges.byName().keySet().iterator().next(), calibration).of(results)));
         Optional.of(command.matchedOptionValue("--labels", "")).filter(file -> !file.isEmpty()).map(Path::of)

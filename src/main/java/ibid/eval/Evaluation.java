@@ -4,6 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.dataset.Topic;
+import ibid.eval.judge.CitedSentence;
+import ibid.eval.judge.Judge;
+import ibid.eval.measure.AnswerScoring;
+import ibid.eval.measure.Invariants;
+import ibid.eval.measure.Judging;
+import ibid.eval.measure.Measure;
+import ibid.eval.measure.NuggetJudging;
+import ibid.eval.measure.StatedSupport;
+import ibid.eval.run.AnswerView;
+import ibid.eval.run.ApiClient;
+import ibid.eval.run.OriginalArticle;
+import ibid.eval.run.TopicResult;
+import ibid.eval.statistics.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +34,15 @@ public final class Evaluation {
     private static final int MOST_FAILED = 10;   // answers in a row that do not come: then the server is gone
 
     private final TestCollection collection;
-    private final Scoring scoring;
+    private final AnswerScoring scoring;
     private final Judging judging;
     private final NuggetJudging nuggets;
-    private final Client client;
+    private final ApiClient client;
 
     /** @param judges by name; the first one's word counts in the measures' plain names */
-    public Evaluation(TestCollection collection, Map<String, Judge> judges, Client client) {
+    public Evaluation(TestCollection collection, Map<String, Judge> judges, ApiClient client) {
         this.collection = collection;
-        this.scoring = new Scoring(collection, article -> client.original(article).map(Original::origin).orElse(article));
+        this.scoring = new AnswerScoring(collection, article -> client.original(article).map(OriginalArticle::origin).orElse(article));
         this.judging = new Judging(judges, client::original);
         this.nuggets = new NuggetJudging(judges);
         this.client = client;
@@ -57,13 +72,13 @@ public final class Evaluation {
      * @param progress told how many of how many topics are done
      * @return a result for each topic, in the order of the topics
      */
-    public List<Result> run(List<Result> done, Consumer<Result> keep, BiConsumer<Integer, Integer> progress) {
-        Map<String, Result> results = new HashMap<>();
+    public List<TopicResult> run(List<TopicResult> done, Consumer<TopicResult> keep, BiConsumer<Integer, Integer> progress) {
+        Map<String, TopicResult> results = new HashMap<>();
         done.stream().filter(result -> !result.failed()).forEach(result -> results.put(result.topic().id(), result));
         int failed = 0;
         for (List<Topic> conversation : collection.conversations()) {
             if (conversation.stream().anyMatch(topic -> !results.containsKey(topic.id()))) {
-                for (Result result : converse(conversation, results.keySet())) {
+                for (TopicResult result : converse(conversation, results.keySet())) {
                     results.put(result.topic().id(), result);
                     keep.accept(result);
                     failed = result.failed() ? failed + 1 : 0;
@@ -76,12 +91,12 @@ public final class Evaluation {
     }
 
     /** Asks all of a conversation; what is known already is asked again only for what follows it. */
-    private List<Result> converse(List<Topic> topics, Set<String> known) {
+    private List<TopicResult> converse(List<Topic> topics, Set<String> known) {
         Optional<String> conversation = Optional.empty();
         Optional<String> broken = Optional.empty();
-        List<Result> results = new ArrayList<>();
+        List<TopicResult> results = new ArrayList<>();
         for (Topic topic : topics) {
-            Optional<Client.Timed> asked = Optional.empty();
+            Optional<ApiClient.Timed> asked = Optional.empty();
             try {
                 if (broken.isPresent()) throw new IbidException(IbidException.Code.BUSY, broken.get());
                 asked = Optional.of(client.ask(topic.question(), conversation, topic.filters()));
@@ -104,31 +119,31 @@ public final class Evaluation {
         }
     }
 
-    private Result measure(Topic topic, Client.Timed timed) {
+    private TopicResult measure(Topic topic, ApiClient.Timed timed) {
         AnswerView answer = new AnswerView(timed.answer());
-        List<String> found = timed.found().stream().map(Client.Passage::text).toList();
+        List<String> found = timed.found().stream().map(ApiClient.Passage::text).toList();
         List<String> breaches = new ArrayList<>(Invariants.breaches(timed.answer(), client::original));
         breaches.addAll(new StatedSupport(client::original, client.checks()).breaches(timed.answer()));
         if (!client.answer(timed.answer().path("id").asText()).equals(timed.answer())) breaches.add("the stored answer differs from the streamed one");
         Map<String, Tally> scores = scoring.of(topic, answer, timed.found());
-        List<Result.Judged> judged = judging.judge(answer, found, scores);
-        nuggets.score(collection.nuggets(topic.id()), answer.text(), Cited.of(timed.answer(), client::original).stream().map(Cited::sentence).toList(), found, scores);
+        List<TopicResult.Judged> judged = judging.judge(answer, found, scores);
+        nuggets.score(collection.nuggets(topic.id()), answer.text(), CitedSentence.of(timed.answer(), client::original).stream().map(CitedSentence::sentence).toList(), found, scores);
         Optional<JsonNode> alone = alone(topic);
         alone.ifPresent(other -> scores.put(Measure.AGREE.title, Tally.score(answer.agrees(new AnswerView(other)))));
         scores.put(Measure.FAILED.title, Tally.score(0));
         scores.put(Measure.BREACHES.title, Tally.score(breaches.size()));
-        return new Result(topic, timed.answer(), timed.found().stream().map(Client.Passage::id).toList(), scores, judged, breaches, new Result.Millis(timed.firstMillis(), timed.totalMillis()), alone);
+        return new TopicResult(topic, timed.answer(), timed.found().stream().map(ApiClient.Passage::id).toList(), scores, judged, breaches, new TopicResult.Millis(timed.firstMillis(), timed.totalMillis()), alone);
     }
 
     /** Counted as failed, and as nothing in every measure that an answer would have had. */
-    private Result failed(Topic topic, String why) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("outcome", Result.FAILED).put("text", "").put("missing", why);
+    private TopicResult failed(Topic topic, String why) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("outcome", TopicResult.FAILED).put("text", "").put("missing", why);
         Map<String, Tally> scores = scoring.of(topic, new AnswerView(answer), List.of());
         if (topic.answerable()) for (Measure measure : List.of(Measure.UTILISATION, Measure.PRECISION)) if (scores.containsKey(Measure.NUGGETS.title)) scores.put(measure.title, Tally.score(0));
         if (!topic.unanswerable()) judging.failed(scores);
         if (!topic.alone().isEmpty()) scores.put(Measure.AGREE.title, Tally.score(0));
         scores.put(Measure.FAILED.title, Tally.score(1));
-        return new Result(topic, answer, List.of(), scores, List.of(), List.of(), new Result.Millis(0, 0), Optional.empty());
+        return new TopicResult(topic, answer, List.of(), scores, List.of(), List.of(), new TopicResult.Millis(0, 0), Optional.empty());
     }
 
     private Optional<JsonNode> alone(Topic topic) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import ibid.ask.Ask;
 import ibid.ask.UserQuestion;
-import ibid.eval.CheckerJudge;
-import ibid.eval.Mutation;
-import ibid.eval.MutationReport;
-import ibid.eval.Original;
-import ibid.eval.TestCollection;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.judge.CheckerJudge;
+import ibid.eval.mutation.Mutation;
+import ibid.eval.mutation.MutationReport;
+import ibid.eval.run.OriginalArticle;
 import ibid.log.Turn;
 import ibid.log.TurnJson;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class BrokenAnswersTest {
         for (int at = 0; at < wanted; at++) {
             var topic = topics.get(at * topics.size() / wanted);
             JsonNode answer = TurnJson.of(new Turn("id", "c", Instant.EPOCH, topic.question(), ask.answer(new UserQuestion(topic.question()), event -> { }), 1));
-            Map<String, Original> articles = new HashMap<>();
+            Map<String, OriginalArticle> articles = new HashMap<>();
             for (JsonNode id : answer.findValues("article").stream().map(article -> article.path("id")).toList()) starter.original(id.asText()).ifPresent(original -> articles.put(id.asText(), original));
             answers.add(new Mutation.Given(topic.id(), topic.outcome(), answer, articles));
         }

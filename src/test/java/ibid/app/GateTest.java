@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.eval.CheckerJudge;
-import ibid.eval.Client;
 import ibid.eval.Evaluation;
-import ibid.eval.Expected;
-import ibid.eval.Report;
-import ibid.eval.TestCollection;
-import ibid.eval.Topic;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.dataset.Topic;
+import ibid.eval.judge.CheckerJudge;
+import ibid.eval.measure.ExpectedValues;
+import ibid.eval.report.TextReport;
+import ibid.eval.run.ApiClient;
 import ibid.model.PassageReader;
 import ibid.search.Hit;
 import ibid.search.Ranking;
@@ -38,7 +38,7 @@ class GateTest {
     private static Path folder;
 
     private static TestCollection some;
-    private static Expected expected;
+    private static ExpectedValues expected;
 
     @BeforeAll
     static void measureTheUnbroken() throws IOException {
@@ -46,12 +46,12 @@ class GateTest {
         List<Topic> wanted = new ArrayList<>();
         for (int at = 0; at < all.conversations().size(); at += EVERY) wanted.addAll(all.conversations().get(at));
         some = all.only(wanted::contains);
-        expected = Expected.read(Path.of("eval/expected.tsv")).about(measures(part -> part, part -> part, answer -> { }));
+        expected = ExpectedValues.read(Path.of("eval/expected.tsv")).about(measures(part -> part, part -> part, answer -> { }));
     }
 
     private static Map<String, Double> measures(UnaryOperator<Retriever> retrieving, UnaryOperator<PassageReader> reading, Consumer<ObjectNode> spoil) throws IOException {
-        try (Served served = new Served(folder, retrieving, reading); Tampering tampering = new Tampering(served.url(), spoil); Client client = new Client(tampering.url())) {
-            return new Report(new Evaluation(some, Map.of("checker", new CheckerJudge(served.verifier())), client).run(List.of(), result -> { }, (done, total) -> { })).measures();
+        try (Served served = new Served(folder, retrieving, reading); Tampering tampering = new Tampering(served.url(), spoil); ApiClient client = new ApiClient(tampering.url())) {
+            return new TextReport(new Evaluation(some, Map.of("checker", new CheckerJudge(served.verifier())), client).run(List.of(), result -> { }, (done, total) -> { })).measures();
         }
     }
 

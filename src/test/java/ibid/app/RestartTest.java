@@ -3,7 +3,7 @@ package ibid.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ibid.eval.Client;
+import ibid.eval.run.ApiClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,13 +22,13 @@ class RestartTest {
         Files.writeString(articles.resolve("ferry.md"), "The ferry Aurelia was sold to Bergen for two million crowns. Nobody had sailed in her.");
         Files.writeString(articles.resolve("bridge.md"), "The new bridge opened on Sunday.");
         JsonNode answer;
-        try (Child child = Child.serving(articles, folder.resolve("data")); Client client = new Client(child.url())) {
+        try (Child child = Child.serving(articles, folder.resolve("data")); ApiClient client = new ApiClient(child.url())) {
             answer = client.ask("How much was the ferry Aurelia sold for?", Optional.empty()).answer();
             assertThat(answer.path("outcome").asText()).isEqualTo("answered");
             child.kill();
         }
         Files.delete(articles.resolve("ferry.md"));
-        try (Child child = Child.serving(articles, folder.resolve("data")); Client client = new Client(child.url())) {
+        try (Child child = Child.serving(articles, folder.resolve("data")); ApiClient client = new ApiClient(child.url())) {
             assertThat(client.answer(answer.path("id").asText())).isEqualTo(answer);
             assertThat(client.ask("How much was the ferry Aurelia sold for?", Optional.empty()).answer().path("outcome").asText()).isEqualTo("abstained");
             assertThat(client.original("ferry")).isEmpty();

@@ -6,8 +6,8 @@ import ibid.article.ArticleId;
 import ibid.ask.Ask;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
-import ibid.eval.Invariants;
-import ibid.eval.Original;
+import ibid.eval.measure.Invariants;
+import ibid.eval.run.OriginalArticle;
 import ibid.index.IndexSnapshot;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
@@ -69,9 +69,9 @@ final class Starter implements AutoCloseable {
         return Invariants.breaches(TurnJson.of(turn), this::original);
     }
 
-    Optional<Original> original(String article) {
+    Optional<OriginalArticle> original(String article) {
         try (IndexSnapshot snapshot = index.snapshot()) {
-            return snapshot.article(new ArticleId(article)).map(found -> Original.of(found, snapshot.copies().originOf(found.id())));
+            return snapshot.article(new ArticleId(article)).map(found -> OriginalArticle.of(found, snapshot.copies().originOf(found.id())));
         }
     }
 

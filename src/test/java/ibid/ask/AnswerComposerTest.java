@@ -7,8 +7,8 @@ import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
-import ibid.eval.Invariants;
-import ibid.eval.Original;
+import ibid.eval.measure.Invariants;
+import ibid.eval.run.OriginalArticle;
 import ibid.index.Collection;
 import ibid.language.Span;
 import ibid.language.Text;
@@ -53,8 +53,8 @@ class AnswerComposerTest {
         }
     }
 
-    private static Optional<Original> original(Ranking ranking, String article) {
-        return ranking.hits().stream().filter(hit -> hit.article().id().value().equals(article)).findFirst().map(hit -> Original.of(hit.article(), hit.origin()));
+    private static Optional<OriginalArticle> original(Ranking ranking, String article) {
+        return ranking.hits().stream().filter(hit -> hit.article().id().value().equals(article)).findFirst().map(hit -> OriginalArticle.of(hit.article(), hit.origin()));
     }
 
     private static Answer composed(Ranking ranking, Random random) {

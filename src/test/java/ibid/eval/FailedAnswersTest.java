@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import ibid.eval.dataset.Qrels;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.dataset.Topic;
+import ibid.eval.judge.Judge;
+import ibid.eval.judge.ScriptedJudge;
+import ibid.eval.report.TextReport;
+import ibid.eval.run.ApiClient;
+import ibid.eval.run.TopicResult;
+import ibid.eval.statistics.Tally;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -62,8 +71,8 @@ class FailedAnswersTest {
         exchange.close();
     }
 
-    private List<Result> run(List<Topic> topics, List<Result> done) {
-        try (Client client = new Client("http://127.0.0.1:" + server.getAddress().getPort(), Duration.ofMillis(400))) {
+    private List<TopicResult> run(List<Topic> topics, List<TopicResult> done) {
+        try (ApiClient client = new ApiClient("http://127.0.0.1:" + server.getAddress().getPort(), Duration.ofMillis(400))) {
             return new Evaluation(new TestCollection(topics, List.of(), new Qrels(Map.of("t1", Map.of("ferry#0", 2)))), Map.of("checker", JUDGE), client).run(done, result -> { }, (asked, total) -> { });
         }
     }
@@ -74,27 +83,27 @@ class FailedAnswersTest {
 
     @Test
     void anAnswerThatDoesNotComeScoresNothingAndTheOthersAreAsked() {
-        List<Result> results = run(List.of(topic("t1", "", "BUSY"), topic("t2", "", "CUT"), topic("t3", "", "STALLS"), topic("t4", "", "Who?")), List.of());
-        assertThat(results).extracting(Result::outcome).containsExactly("failed", "failed", "failed", "abstained");
+        List<TopicResult> results = run(List.of(topic("t1", "", "BUSY"), topic("t2", "", "CUT"), topic("t3", "", "STALLS"), topic("t4", "", "Who?")), List.of());
+        assertThat(results).extracting(TopicResult::outcome).containsExactly("failed", "failed", "failed", "abstained");
         assertThat(results).extracting(result -> result.answer().path("missing").asText()).first().asString().contains("503", "too many");
         assertThat(results.get(1).answer().path("missing").asText()).contains("ended without an answer");
         assertThat(results.get(2).answer().path("missing").asText()).contains("nothing came for");
         assertThat(results.getFirst().scores()).containsEntry("failed_answers", new Tally(1, 1)).containsEntry("outcome_right", new Tally(0, 1)).containsEntry("recall@5", new Tally(0, 1)).containsEntry("faithfulness", new Tally(0, 1));
-        assertThat(new Report(results).measures()).containsEntry("failed_answers", 3.0);
-        assertThat(new Report(results).table()).contains("failed");
+        assertThat(new TextReport(results).measures()).containsEntry("failed_answers", 3.0);
+        assertThat(new TextReport(results).table()).contains("failed");
     }
 
     @Test
     void whatFollowsAnAnswerThatDidNotComeFailsWithIt() {
-        List<Result> results = run(List.of(topic("t1", "", "BUSY"), topic("t2", "t1", "And?")), List.of());
+        List<TopicResult> results = run(List.of(topic("t1", "", "BUSY"), topic("t2", "t1", "And?")), List.of());
         assertThat(results.getLast().answer().path("missing").asText()).contains("t1, which it follows, was not answered");
     }
 
     @Test
     void whatFailedIsAskedAgainWhenTheRunGoesOn() {
         List<Topic> topics = List.of(topic("t1", "", "BUSY"), topic("t2", "", "Who?"));
-        List<Result> before = run(topics, List.of());
-        assertThat(run(List.of(topic("t1", "", "Well again"), topics.getLast()), before)).extracting(Result::failed).containsExactly(false, false);
+        List<TopicResult> before = run(topics, List.of());
+        assertThat(run(List.of(topic("t1", "", "Well again"), topics.getLast()), before)).extracting(TopicResult::failed).containsExactly(false, false);
     }
 
     @Test

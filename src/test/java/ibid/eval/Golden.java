@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that a person looked at. Run with -Dgolden=update to rewrite them, and look at the difference. */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/ibid/eval");
 
     private Golden() {}
 
-    static void check(String file, String text) throws IOException {
+    public static void check(String file, String text) throws IOException {
         if ("update".equals(System.getProperty("golden"))) Files.writeString(FOLDER.resolve(file), text);
         assertThat(text).isEqualTo(Files.readString(FOLDER.resolve(file)));
     }

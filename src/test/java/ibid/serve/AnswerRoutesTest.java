@@ -3,8 +3,8 @@ package ibid.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ibid.eval.Client;
-import ibid.eval.Invariants;
+import ibid.eval.measure.Invariants;
+import ibid.eval.run.ApiClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +48,7 @@ class AnswerRoutesTest {
         assertThat(answer.fieldNames()).toIterable().contains("id", "conversation_id", "created", "question", "query", "outcome", "text", "sentences", "missing", "nearest",
                 "footnotes", "disagreements", "suggestions", "writer", "index", "timings_ms", "usage");
         assertThat(answer.path("footnotes").path(0).fieldNames()).toIterable().containsExactly("number", "article", "passage_id", "quote", "support", "notes");
-        try (Client client = new Client(server.url(""))) {
+        try (ApiClient client = new ApiClient(server.url(""))) {
             assertThat(Invariants.breaches(answer, client::original)).isEmpty();
         }
     }

@@ -9,8 +9,8 @@ import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
 import ibid.ask.UserQuestion;
-import ibid.eval.Invariants;
-import ibid.eval.Original;
+import ibid.eval.measure.Invariants;
+import ibid.eval.run.OriginalArticle;
 import ibid.index.Collection;
 import ibid.index.IndexSnapshot;
 import ibid.log.Turn;
@@ -55,7 +55,7 @@ final class DictatedLlm implements AutoCloseable {
         AnsweredQuestion asked = ask.answer(asking, events::add);
         Turn turn = new Turn("id", "conversation", Instant.EPOCH, asking.question(), asked, 1);
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(Invariants.breaches(TurnJson.of(turn), id -> snapshot.article(new ArticleId(id)).map(article -> Original.of(article, snapshot.copies().originOf(article.id()))))).isEmpty();
+            assertThat(Invariants.breaches(TurnJson.of(turn), id -> snapshot.article(new ArticleId(id)).map(article -> OriginalArticle.of(article, snapshot.copies().originOf(article.id()))))).isEmpty();
         }
         return asked;
     }

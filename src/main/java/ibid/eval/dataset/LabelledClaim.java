@@ -1,0 +1,95 @@
+package ibid.eval.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.IbidException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/**
+ * A claim beside evidence and what people said of the two: a line of JSON Lines, {@code {"claim": "…", "evidence": "…" or ["…"], "label": "supported"}}.
+ *
+ * @param set where the label is from; {@code "set"} of the line, or "unnamed"
+ */
+public record LabelledClaim(String claim, List<String> evidence, Label label, String set) {
+
+    /** What people say of a claim. */
+    public enum Label {
+        SUPPORTED, PARTIAL, UNSUPPORTED, CONTRADICTED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Label> of(String word) {
+            return Arrays.stream(values()).filter(label -> label.word().equals(word)).findFirst();
+        }
+    }
+
+    public LabelledClaim {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Fields it does not know are left unread: such files carry ids and origins. */
+    public static List<LabelledClaim> read(Path file) {
+        ObjectMapper json = new ObjectMapper();
+        List<LabelledClaim> claims = new ArrayList<>();
+        int number = 0;
+        try {
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (!line.isBlank()) claims.add(claim(json.readTree(line), file + ", line " + number));
+            }
+            if (claims.isEmpty()) throw wrong(file.toString(), "holds no labelled claim");
+            return claims;
+        } catch (JsonProcessingException broken) {
+            throw wrong(file + ", line " + number, "is not JSON: " + broken.getOriginalMessage());
+        } catch (IOException unreadable) {
+            throw new IbidException(IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static LabelledClaim claim(JsonNode line, String place) {
+        List<String> evidence = new ArrayList<>();
+        if (line.path("evidence").isTextual()) evidence.add(line.path("evidence").asText());
+        else line.path("evidence").forEach(text -> evidence.add(text.asText()));
+        if (line.path("claim").asText("").isBlank() || evidence.isEmpty()) throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
+        String word = line.path("label").asText("");
+        Label label = Label.of(word).orElseThrow(() -> wrong(place, "has the label “" + word + "”; known are supported, partial, unsupported and contradicted"));
+        return new LabelledClaim(line.path("claim").asText(), evidence, label, line.path("set").asText("unnamed"));
+    }
+
+    private static IbidException wrong(String place, String message) {
+        return new IbidException(IbidException.Code.INVALID, place + " " + message);
+    }
+
+    /**
+     * At most so many claims of each set, chosen as by lot but always the same ones, whatever their order and whatever else the file holds.
+     *
+     * @return by set, in the order of its name
+     */
+    public static Map<String, List<LabelledClaim>> sample(List<LabelledClaim> claims, int most) {
+        Map<String, List<LabelledClaim>> sets = new TreeMap<>();
+        claims.forEach(claim -> sets.computeIfAbsent(claim.set(), set -> new ArrayList<>()).add(claim));
+        sets.replaceAll((set, all) -> all.stream().sorted(Comparator.comparingLong(LabelledClaim::lot).thenComparing(one -> one.claim())).limit(most).toList());
+        return sets;
+    }
+
+    private long lot() {
+        CRC32 lot = new CRC32();
+        lot.update((claim + "\n" + String.join("\n", evidence)).getBytes(StandardCharsets.UTF_8));
+        return lot.getValue();
+    }
+}

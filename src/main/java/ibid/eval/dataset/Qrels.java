@@ -1,0 +1,68 @@
+package ibid.eval.dataset;
+
+import ibid.IbidException;
+import ibid.article.Article;
+import ibid.index.Passage;
+import ibid.language.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Judged passages by topic: grade 2 where a passage holds a vital nugget's evidence, 1 where an okay one's. Four columns, as TREC has them. */
+public record Qrels(Map<String, Map<String, Integer>> grades) {
+
+    public static final String NAME = "qrels.txt";
+
+    /** The judged passages of a topic; empty for a topic without an answer. */
+    public Map<String, Integer> of(String topic) {
+        return grades.getOrDefault(topic, Map.of());
+    }
+
+    public static Qrels read(List<String> lines, Set<String> topics, DatasetFaults faults) {
+        Map<String, Map<String, Integer>> grades = new TreeMap<>();
+        for (int at = 0; at < lines.size(); at++) {
+            String[] columns = lines.get(at).strip().split("\\s+");
+            if (lines.get(at).isBlank()) continue;
+            if (columns.length != 4 || !columns[3].matches("-?\\d+")) faults.add(NAME, at + 1, "needs a topic, 0, a passage and a grade, parted by spaces, such as: t1 0 asean-says-no#3 2");
+            else if (!topics.contains(columns[0])) faults.add(NAME, at + 1, "no topic “" + columns[0] + "” in topics.tsv; name one that is there");
+            else if (grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(columns[2], Integer.parseInt(columns[3])) != null) faults.add(NAME, at + 1, "passage " + columns[2] + " of topic " + columns[0] + " is judged here a second time; keep one of the lines");
+        }
+        return new Qrels(grades);
+    }
+
+    /**
+     * Finds the passages that hold the nuggets' quotes, so that judgements survive a change of the chunker.
+     *
+     * @param article  by id; throws where there is none
+     * @param passages of an article, as the index cuts it
+     */
+    public static Qrels from(List<Nugget> nuggets, Function<String, Article> article, Function<Article, List<Passage>> passages) {
+        Map<String, Map<String, Integer>> grades = new TreeMap<>();
+        for (Nugget nugget : nuggets) {
+            for (Nugget.Evidence evidence : nugget.evidence()) {
+                Article source = article.apply(evidence.article());
+                int at = source.text().value().indexOf(evidence.exact());
+                if (at < 0) throw new IbidException(IbidException.Code.INVALID, "nugget " + nugget.id() + ": “" + evidence.exact() + "” does not stand in the article " + evidence.article() + "; copy the words as its view shows them");
+                Text text = source.text();
+                int start = text.codePointOffset(at);
+                int end = text.codePointOffset(at + evidence.exact().length());
+                for (Passage passage : passages.apply(source)) {
+                    if (passage.span().start() < end && start < passage.span().end()) {
+                        grades.computeIfAbsent(nugget.topic(), topic -> new TreeMap<>()).merge(passage.id().toString(), nugget.vital() ? 2 : 1, Math::max);
+                    }
+                }
+            }
+        }
+        return new Qrels(grades);
+    }
+
+    /** {@code t001 0 nsatu-takes-over#2 2}, a line each. */
+    public String lines() {
+        StringBuilder lines = new StringBuilder();
+        grades.forEach((topic, passages) -> passages.forEach((passage, grade) -> lines.append(topic).append(" 0 ").append(passage).append(' ').append(grade).append('\n')));
+        return lines.toString();
+    }
+}

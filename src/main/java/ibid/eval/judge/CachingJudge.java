@@ -1,0 +1,25 @@
+package ibid.eval.judge;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A judge that is asked the same only once, so that several measures share a verdict. One thread at a time. */
+public final class CachingJudge implements Judge {
+
+    private final Judge judge;
+    private final Map<List<Object>, Judgement> given = new HashMap<>();
+
+    public CachingJudge(Judge judge) {
+        this.judge = judge;
+    }
+
+    @Override
+    public Judgement judge(String claim, List<String> evidence) {
+        return given.computeIfAbsent(List.of(claim, evidence), key -> judge.judge(claim, evidence));
+    }
+
+    public long failures() {
+        return given.values().stream().filter(Judgement::failed).count();
+    }
+}

@@ -1,0 +1,93 @@
+package ibid.eval.judge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ibid.eval.run.OriginalArticle;
+import ibid.verify.Support;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A sentence of an answer and the words cited for it, a text a footnote; a sentence without any is unsupported.
+ *
+ * @param sentence  what is judged: all that the reader reads but its marks, a true naming of its source, and names in brackets that its article has there
+ * @param unfounded words the writer put in brackets that do not stand where the quoted words or those before them are, or empty
+ */
+public record CitedSentence(String sentence, List<String> evidence, String unfounded) {
+
+    private static final Pattern BRACKETS = Pattern.compile("\\s?\\[([^\\]]*)]");
+    private static final int BEFORE = 600;   // code points before a quote: the writer takes the name for a pronoun from the sentence before
+
+    public CitedSentence {
+        evidence = List.copyOf(evidence);
+    }
+
+    public CitedSentence(String sentence, List<String> evidence) {
+        this(sentence, evidence, "");
+    }
+
+    /**
+     * The sentences of an answer as the API gives it; none of one that abstained.
+     *
+     * @param originals articles by id; without its article nothing is taken for the writer's rightful addition
+     */
+    public static List<CitedSentence> of(JsonNode answer, Function<String, Optional<OriginalArticle>> originals) {
+        List<CitedSentence> sentences = new ArrayList<>();
+        for (JsonNode sentence : answer.path("sentences")) {
+            List<Source> sources = new ArrayList<>();
+            for (JsonNode number : sentence.path("footnotes")) sources.add(Source.of(answer.path("footnotes").path(number.asInt() - 1), originals));
+            sentences.add(of(sentence.path("text").asText(), sources));
+        }
+        return sentences;
+    }
+
+    private static CitedSentence of(String shown, List<Source> sources) {
+        StringBuilder words = new StringBuilder();
+        String unfounded = "";
+        int from = 0;
+        for (MatchResult added : BRACKETS.matcher(shown).results().toList()) {
+            if (sources.stream().anyMatch(source -> source.quote().contains(added.group().strip()))) continue;   // the article's own brackets
+            if (sources.stream().anyMatch(source -> source.has(added.group(1)))) {
+                words.append(shown, from, added.start());
+                from = added.end();
+            } else if (unfounded.isEmpty()) unfounded = added.group(1);
+        }
+        words.append(shown.substring(from));
+        return new CitedSentence(told(words.toString(), sources), sources.stream().map(Source::quote).toList(), unfounded);
+    }
+
+    /** Without the source's name before it: "Harbour Post, 3 May 2024: “…”" says what stands between the quotation marks, if it is the Harbour Post's and of that day. */
+    private static String told(String words, List<Source> sources) {
+        for (Source source : sources) {
+            for (String name : source.original().map(OriginalArticle::attributions).orElse(List.of())) {
+                if (words.startsWith(name + ": “") && words.endsWith("”")) return words.substring(name.length() + 3, words.length() - 1);
+                if (words.startsWith(name + ": ")) return words.substring(name.length() + 2);
+            }
+        }
+        return words;
+    }
+
+    /** The same judge, for whom nothing bears out a sentence that has unfounded words in it, whatever the rest says. */
+    public static Judge strict(List<CitedSentence> sentences, Judge judge) {
+        Map<String, String> unfounded = sentences.stream().filter(cited -> !cited.unfounded().isEmpty()).collect(Collectors.toMap(CitedSentence::sentence, CitedSentence::unfounded, (one, other) -> one));
+        return (claim, evidence) -> unfounded.containsKey(claim) ? new Judgement.Given(Support.NONE, false, 0, "“" + unfounded.get(claim) + "”, in brackets, does not stand in the article before the quoted words") : judge.judge(claim, evidence);
+    }
+
+    /** A footnote's words and the article they are from, as far as it is there. */
+    private record Source(String quote, int start, int end, Optional<OriginalArticle> original) {
+
+        static Source of(JsonNode footnote, Function<String, Optional<OriginalArticle>> originals) {
+            JsonNode quote = footnote.path("quote");
+            return new Source(quote.path("exact").asText(), quote.path("start").asInt(), quote.path("end").asInt(), originals.apply(footnote.path("article").path("id").asText()));
+        }
+
+        boolean has(String words) {
+            return !words.isBlank() && original.isPresent() && original.get().text().slice(start - BEFORE, end).contains(words);
+        }
+    }
+}

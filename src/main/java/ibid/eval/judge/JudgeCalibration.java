@@ -1,0 +1,198 @@
+package ibid.eval.judge;
+
+import ibid.eval.dataset.LabelledClaim;
+import ibid.eval.measure.Calibration;
+import ibid.eval.statistics.Bootstrap;
+import ibid.eval.statistics.Confusion;
+import ibid.eval.statistics.Interval;
+import ibid.eval.statistics.Share;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A judge beside people: what it says of claims that they labelled, set by set, since one number over several sources hides how far they differ. A claim
+ * counts as supported where all of it is; one supported in part does not, and neither does one on which the judge failed.
+ */
+public final class JudgeCalibration {
+
+    private static final List<String> LABELS = List.of("supported", "partial", "unsupported", "contradicted");
+    private static final String FAILED = "failed", YES = "yes", NO = "no";
+
+    private final Map<String, OfSet> sets = new LinkedHashMap<>();
+
+    /** What the judge said of one claim. */
+    private record Heard(LabelledClaim claim, Judgement judgement) {}
+
+    /**
+     * A judge beside the labels of one set.
+     *
+     * @param confusion people's labels, and the judge's words for the same with "failed"
+     * @param yes       whether people say supported, and whether the judge does
+     * @param stated    the judge's score beside whether people say supported; failures are not among them, for they have no score
+     * @param texts     {@code yes}, by text of evidence
+     */
+    public record OfSet(Confusion confusion, Confusion yes, Calibration stated, List<Confusion> texts) {
+
+        public int count() {
+            return confusion.total();
+        }
+
+        public int failures() {
+            return confusion.said(FAILED);
+        }
+
+        public double accuracy() {
+            return yes.accuracy();
+        }
+
+        /** NaN where people gave one of the two labels only. */
+        public double balancedAccuracy() {
+            return yes.right(YES) == 0 || yes.right(NO) == 0 ? Double.NaN : yes.balancedAccuracy();
+        }
+
+        public double kappa() {
+            return yes.kappa();
+        }
+
+        /** By bootstrap over texts of evidence, since claims about one text hang together; NaN bounds where it is not defined. */
+        public Interval balanced() {
+            return drawn(Confusion::balancedAccuracy, balancedAccuracy());
+        }
+
+        /** The same for kappa. */
+        public Interval kappas() {
+            return drawn(Confusion::kappa, kappa());
+        }
+
+        private Interval drawn(ToDoubleFunction<Confusion> figure, double estimate) {
+            if (Double.isNaN(estimate)) return new Interval(estimate, estimate, estimate);
+            Interval interval = Bootstrap.of(texts, some -> {
+                Confusion sum = Confusion.sum(some);
+                return sum.right(YES) == 0 || sum.right(NO) == 0 ? Double.NaN : figure.applyAsDouble(sum);
+            });
+            return new Interval(estimate, interval.low(), interval.high());
+        }
+
+        /** Of the claims that people call supported, those it does too. */
+        public Share sensitivity() {
+            return new Share(yes.count(YES, YES), yes.right(YES));
+        }
+
+        /** Of the other claims, those it does not call so. */
+        public Share specificity() {
+            return new Share(yes.count(NO, NO), yes.right(NO));
+        }
+    }
+
+    /**
+     * Has the judge say its word on every claim, several at once; it must be one that threads may share.
+     *
+     * @param most     of each set, see {@link LabelledClaim#sample}
+     * @param progress told how many of how many claims are done
+     */
+    public static JudgeCalibration of(Judge judge, List<LabelledClaim> claims, int most, BiConsumer<Integer, Integer> progress) {
+        JudgeCalibration calibration = new JudgeCalibration();
+        Map<String, List<LabelledClaim>> samples = LabelledClaim.sample(claims, most);
+        Counter counter = new Counter(samples.values().stream().mapToInt(List::size).sum(), progress);
+        List<Heard> everything = new ArrayList<>();
+        samples.forEach((set, some) -> {
+            List<Heard> heard = IntStream.range(0, some.size()).parallel().mapToObj(at -> heard(judge, some.get(at), counter)).toList();
+            calibration.sets.put(set, measured(heard));
+            everything.addAll(heard);
+        });
+        if (samples.size() > 1) calibration.sets.put("all", measured(everything));
+        return calibration;
+    }
+
+    private static Heard heard(Judge judge, LabelledClaim claim, Counter counter) {
+        Heard heard = new Heard(claim, judge.judge(claim.claim(), claim.evidence()));
+        counter.count();
+        return heard;
+    }
+
+    /** Counts what several threads do, and tells it one at a time. */
+    private static final class Counter {
+
+        private final int all;
+        private final BiConsumer<Integer, Integer> progress;
+        private int done;
+
+        Counter(int all, BiConsumer<Integer, Integer> progress) {
+            this.all = all;
+            this.progress = progress;
+        }
+
+        synchronized void count() {
+            progress.accept(++done, all);
+        }
+    }
+
+    private static OfSet measured(List<Heard> heard) {
+        Confusion confusion = new Confusion(LABELS, FAILED), yes = new Confusion(List.of(YES, NO));
+        List<Calibration.Shown> stated = new ArrayList<>();
+        Map<List<String>, Confusion> texts = new LinkedHashMap<>();
+        for (Heard one : heard) {
+            boolean supported = one.claim().label() == LabelledClaim.Label.SUPPORTED;
+            confusion = confusion.with(one.claim().label().word(), word(one.judgement()));
+            yes = yes.with(supported ? YES : NO, one.judgement().full() ? YES : NO);
+            texts.merge(one.claim().evidence(), new Confusion(List.of(YES, NO)).with(supported ? YES : NO, one.judgement().full() ? YES : NO), (some, more) -> Confusion.sum(List.of(some, more)));
+            if (one.judgement() instanceof Judgement.Given given) stated.add(new Calibration.Shown(given.score(), supported));
+        }
+        return new OfSet(confusion, yes, new Calibration(stated, heard.size()), List.copyOf(texts.values()));
+    }
+
+    private static String word(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Failed failed -> FAILED;
+            case Judgement.Given given -> given.contradicted() ? "contradicted" : switch (given.support()) {
+                case FULL -> "supported";
+                case PARTIAL -> "partial";
+                case NONE -> "unsupported";
+            };
+        };
+    }
+
+    /** In the order of their names, and last, where there are several, "all" of them together. */
+    public Map<String, OfSet> sets() {
+        return Collections.unmodifiableMap(sets);
+    }
+
+    /** All claims together, or the only set. */
+    public OfSet last() {
+        return List.copyOf(sets.values()).getLast();
+    }
+
+    /** A line a set, then what was labelled and what was said, set by set. */
+    public String table() {
+        int wide = Math.max(12, sets.keySet().stream().map(String::length).max(Comparator.naturalOrder()).orElse(0) + 2);
+        StringBuilder table = new StringBuilder(String.format("%-" + wide + "s%8s%8s%8s%8s%10s%24s%25s%8s%24s%24s%n", "set", "claims", "so", "said so", "failed", "accuracy", "balanced", "kappa", "ECE", "sensitivity", "specificity"));
+        sets.forEach((name, set) -> table.append(String.format("%-" + wide + "s%8d%8d%8d%8d%10s%24s%25s%8s%24s%24s%n", name, set.count(), set.yes().right(YES), set.yes().said(YES), set.failures(), figure(set.accuracy()),
+                figure(set.balanced()), figure(set.kappas()), figure(set.stated().error()), bounds(set.sensitivity()), bounds(set.specificity()))));
+        sets.forEach((name, set) -> table.append(String.format("%n%s: people's labels in rows, the judge's words in columns%n", name)).append(set.confusion().table()));
+        sets.forEach((name, set) -> {
+            table.append(String.format("%n%s: stated score, share supported, claims%n", name));
+            set.stated().bins().forEach(bin -> table.append(String.format(Locale.ROOT, "%8.2f%8.2f%8d%n", bin.stated(), bin.right(), bin.count())));
+        });
+        return table.toString();
+    }
+
+    private static String bounds(Share share) {
+        return share.of() == 0 ? "–" : share.interval().toString();
+    }
+
+    private static String figure(Interval interval) {
+        return Double.isNaN(interval.estimate()) ? "–" : interval.toString();
+    }
+
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+    }
+}

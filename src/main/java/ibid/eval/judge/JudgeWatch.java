@@ -1,0 +1,28 @@
+package ibid.eval.judge;
+
+import ibid.IbidException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A judge that ends the run when it has failed on several claims on end: what is measured with a judge that is down says nothing of the answers. Threads may share it. */
+public final class JudgeWatch implements Judge {
+
+    private static final int MOST = 5;
+
+    private final String name;
+    private final Judge judge;
+    private final AtomicInteger failures = new AtomicInteger();
+
+    public JudgeWatch(String name, Judge judge) {
+        this.name = name;
+        this.judge = judge;
+    }
+
+    @Override
+    public Judgement judge(String claim, List<String> evidence) {
+        Judgement judgement = judge.judge(claim, evidence);
+        if (!(judgement instanceof Judgement.Failed failed)) failures.set(0);
+        else if (failures.incrementAndGet() >= MOST) throw new IbidException(IbidException.Code.MODEL_UNAVAILABLE, "the judge “" + name + "” failed on " + MOST + " claims on end, at last since " + failed.reason() + "; mend that and give the same command again: with --report what is done is kept");
+        return judgement;
+    }
+}

@@ -1,0 +1,110 @@
+package ibid.eval.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ibid.eval.dataset.Nugget;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.dataset.Topic;
+import ibid.eval.run.AnswerView;
+import ibid.eval.run.ApiClient;
+import ibid.eval.statistics.Tally;
+import ibid.verify.Support;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Takes the measures of one answer that need no judge: of the search, of the answer against its nuggets, of the refusal. */
+public final class AnswerScoring {
+
+    private final TestCollection collection;
+    private final UnaryOperator<String> origin;
+
+    /** @param origin the article that one is a copy of, or itself: words count wherever the same piece was printed */
+    public AnswerScoring(TestCollection collection, UnaryOperator<String> origin) {
+        this.collection = collection;
+        this.origin = origin;
+    }
+
+    /** A measure that is not defined for the topic is absent; a topic that was refused scores what a refusal is worth. */
+    public Map<String, Tally> of(Topic topic, AnswerView answer, List<ApiClient.Passage> found) {
+        Map<String, Tally> scores = new LinkedHashMap<>();
+        search(topic, found.stream().map(ApiClient.Passage::id).toList(), scores);
+        outcome(topic, answer, scores);
+        List<Nugget> nuggets = collection.nuggets(topic.id());
+        if (!nuggets.isEmpty()) {
+            nuggets(nuggets, answer, scores);
+            if (topic.answerable()) put(scores, Measure.GOLD, Tally.score(goldFirst(nuggets, answer)));
+            causes(nuggets, answer, found, scores);
+        }
+        return scores;
+    }
+
+    private void search(Topic topic, List<String> ranking, Map<String, Tally> scores) {
+        Map<String, Integer> judged = collection.qrels().of(topic.id());
+        if (judged.values().stream().noneMatch(grade -> grade > 0)) return;
+        put(scores, Measure.RECALL, Tally.score(Recall.at(5, ranking, judged)));
+        put(scores, Measure.NDCG, Tally.score(Ndcg.at(10, ranking, judged)));
+        put(scores, Measure.MRR, Tally.score(ReciprocalRank.of(ranking, judged)));
+        put(scores, Measure.MAP, Tally.score(AveragePrecision.of(ranking, judged)));
+    }
+
+    private static void outcome(Topic topic, AnswerView answer, Map<String, Tally> scores) {
+        boolean refused = answer.outcome().equals("abstained");
+        if (refused) {
+            put(scores, Measure.NEAREST, Tally.score(!answer.json().path("nearest").isEmpty()));
+            put(scores, Measure.SUGGESTIONS, Tally.score(!answer.json().path("suggestions").isEmpty()));
+        } else if (!answer.sentences().isEmpty()) put(scores, Measure.SENTENCES, Tally.score(answer.sentences().size()));
+        if (topic.outcome().isEmpty()) return;
+        put(scores, Measure.OUTCOME, Tally.score(answer.outcome().equals(topic.outcome())));
+        put(scores, topic.unanswerable() ? Measure.REFUSED_RIGHTLY : Measure.REFUSED_WRONGLY, Tally.score(refused));
+        if (refused) put(scores, Measure.REFUSAL_PRECISION, Tally.score(topic.unanswerable()));
+    }
+
+    private void nuggets(List<Nugget> nuggets, AnswerView answer, Map<String, Tally> scores) {
+        NuggetScore score = new NuggetScore(nuggets.stream().map(nugget -> new NuggetScore.Assigned(nugget.vital(), held(nugget, answer) ? Support.FULL : Support.NONE)).toList());
+        if (nuggets.stream().anyMatch(Nugget::vital)) put(scores, Measure.VITAL, Tally.score(score.vitalStrict()));
+        put(scores, Measure.NUGGETS, Tally.score(score.allStrict()));
+        put(scores, Measure.WEIGHTED, Tally.score(score.weightedStrict()));
+    }
+
+    private boolean held(Nugget nugget, AnswerView answer) {
+        return nugget.accept().isEmpty() ? rests(nugget, answer.footnotes()) : nugget.foundIn(answer.text());
+    }
+
+    private boolean rests(Nugget nugget, List<AnswerView.Quoted> footnotes) {
+        return footnotes.stream().anyMatch(footnote -> nugget.evidence().stream().anyMatch(gold -> footnote.holds(gold, origin)));
+    }
+
+    private boolean goldFirst(List<Nugget> nuggets, AnswerView answer) {
+        return answer.sentences().stream().limit(2).anyMatch(sentence -> nuggets.stream().anyMatch(nugget -> rests(nugget, answer.of(sentence))));
+    }
+
+    /** RAGChecker by strings: a passage says a nugget that it holds, and a sentence that is footnoted to it. */
+    private void causes(List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> found, Map<String, Tally> scores) {
+        List<ApiClient.Passage> cited = answer.footnotes().stream().filter(footnote -> found.stream().noneMatch(passage -> passage.id().equals(footnote.passage())))
+                .map(footnote -> new ApiClient.Passage(footnote.passage(), footnote.exact())).distinct().toList();
+        List<ApiClient.Passage> passages = Stream.concat(found.stream(), cited.stream()).toList();
+        List<RagChecker.Beside> expected = nuggets.stream().map(nugget -> new RagChecker.Beside(held(nugget, answer), passages.stream().map(passage -> says(passage, nugget)).toList())).toList();
+        List<RagChecker.Beside> given = answer.sentences().stream().map(sentence -> given(sentence, nuggets, answer, passages)).toList();
+        RagChecker causes = new RagChecker(given, expected, passages.size(), 0);
+        put(scores, Measure.CLAIM_RECALL, Tally.score(causes.claimRecall()));
+        put(scores, Measure.CONTEXT_PRECISION, Tally.score(causes.contextPrecision()));
+        if (causes.claimRecall() > 0) put(scores, Measure.UTILISATION, Tally.score(causes.contextUtilisation()));
+        if (!given.isEmpty()) put(scores, Measure.PRECISION, Tally.score(causes.precision()));
+    }
+
+    private RagChecker.Beside given(JsonNode sentence, List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> passages) {
+        List<AnswerView.Quoted> footnotes = answer.of(sentence);
+        boolean right = nuggets.stream().anyMatch(nugget -> rests(nugget, footnotes) || !nugget.accept().isEmpty() && nugget.foundIn(sentence.path("text").asText()));
+        return new RagChecker.Beside(right, passages.stream().map(passage -> footnotes.stream().anyMatch(footnote -> footnote.passage().equals(passage.id()))).toList());
+    }
+
+    private static boolean says(ApiClient.Passage passage, Nugget nugget) {
+        return nugget.evidence().stream().anyMatch(gold -> passage.text().contains(gold.exact())) || !nugget.accept().isEmpty() && nugget.foundIn(passage.text());
+    }
+
+    private static void put(Map<String, Tally> scores, Measure measure, Tally tally) {
+        scores.put(measure.title, tally);
+    }
+}

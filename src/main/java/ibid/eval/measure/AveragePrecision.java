@@ -1,0 +1,22 @@
+package ibid.eval.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Precision at the rank of each relevant passage, mean over all relevant ones, those not found counting 0; its mean over topics is MAP (Buckley and Voorhees,
+ * SIGIR 2000); trec_eval's map.
+ */
+public final class AveragePrecision {
+
+    private AveragePrecision() {}
+
+    /** @return 0 where no passage is relevant, as trec_eval has it */
+    public static double of(List<String> ranking, Map<String, Integer> grades) {
+        long relevant = grades.values().stream().filter(grade -> grade > 0).count();
+        double sum = 0;
+        int found = 0;
+        for (int rank = 1; rank <= ranking.size(); rank++) if (grades.getOrDefault(ranking.get(rank - 1), 0) > 0) sum += (double) ++found / rank;
+        return relevant == 0 ? 0 : sum / relevant;
+    }
+}

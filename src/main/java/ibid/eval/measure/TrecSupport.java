@@ -1,0 +1,63 @@
+package ibid.eval.measure;
+
+import ibid.eval.judge.CitedSentence;
+import ibid.eval.judge.Judge;
+import ibid.eval.judge.Judgement;
+import ibid.verify.Support;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * Support of TREC 2024 RAG (Thakur et al., arXiv 2504.15205): each cited text is judged alone; full support counts 1, partial ½, none 0, and a sentence
+ * without a citation 0. Weighted precision is the sum over the (sentence, citation) pairs that were judged; weighted recall that over the sentences. The
+ * track judged only the first citation of each sentence ({@code first…}); over all citations a sentence counts as much as its best one, so that recall
+ * stays within 1. Scores are of one answer; a run's is their mean.
+ *
+ * @param sentences the support of each citation in order, by sentence
+ * @param failures  judgements that failed, each counted as none
+ */
+public record TrecSupport(List<List<Support>> sentences, int failures) {
+
+    public TrecSupport {
+        sentences = sentences.stream().map(List::copyOf).toList();
+    }
+
+    public static TrecSupport of(List<CitedSentence> answer, Judge judge) {
+        List<List<Judgement>> judged = answer.stream().map(cited -> cited.evidence().stream().map(text -> judge.judge(cited.sentence(), List.of(text))).toList()).toList();
+        return new TrecSupport(judged.stream().map(one -> one.stream().map(Judgement::support).toList()).toList(), (int) judged.stream().flatMap(List::stream).filter(Judgement::failed).count());
+    }
+
+    public double weightedPrecision() {
+        return mean(sentences.stream().flatMap(List::stream).mapToDouble(TrecSupport::weight));
+    }
+
+    public double weightedRecall() {
+        return mean(sentences.stream().mapToDouble(citations -> citations.stream().mapToDouble(TrecSupport::weight).max().orElse(0)));
+    }
+
+    /** Over the first citation of each sentence that has one. */
+    public double firstWeightedPrecision() {
+        return mean(sentences.stream().filter(citations -> !citations.isEmpty()).mapToDouble(citations -> weight(citations.getFirst())));
+    }
+
+    public double firstWeightedRecall() {
+        return mean(sentences.stream().mapToDouble(citations -> citations.isEmpty() ? 0 : weight(citations.getFirst())));
+    }
+
+    /** How many citations of the answer have that support. */
+    public int count(Support support) {
+        return (int) sentences.stream().flatMap(List::stream).filter(support::equals).count();
+    }
+
+    private static double weight(Support support) {
+        return switch (support) {
+            case FULL -> 1;
+            case PARTIAL -> 0.5;
+            case NONE -> 0;
+        };
+    }
+
+    private static double mean(DoubleStream values) {
+        return values.average().orElse(0);
+    }
+}

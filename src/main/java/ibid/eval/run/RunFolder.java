@@ -1,0 +1,182 @@
+package ibid.eval.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.IbidException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folder of a report: {@code results.jsonl} and {@code run.json}, which says what the run was made of. While a run goes, its results are written to
+ * {@code unfinished} beside them, one by one, and take the old ones' place when it has come to its end. A run that was cut off goes on where it stopped if all
+ * that it is made of is the same; else it is put aside. Topics on which a judge failed are asked anew. One thread at a time.
+ */
+public final class RunFolder {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String RESULTS = "results.jsonl", RUN = "run.json", UNFINISHED = "unfinished";
+
+    private final Path folder;
+    private final Path unfinished;
+    private final RunManifest made;
+    private List<TopicResult> done = List.of();
+    private String said = "";
+
+    public RunFolder(Path folder, RunManifest made) {
+        this.folder = folder;
+        this.unfinished = folder.resolve(UNFINISHED);
+        this.made = made;
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(unfinished.resolve(RUN))) goOn(read(unfinished));
+            else if (Files.exists(folder.resolve(RUN)) && Files.exists(folder.resolve(RESULTS))) mend(read(folder));
+            begin();
+        } catch (IOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+    }
+
+    private void goOn(MeasuredRun cut) throws IOException {
+        List<String> otherwise = made.otherThan(cut.made());
+        if (otherwise.isEmpty()) {
+            done = judged(cut.results());
+            if (!cut.results().isEmpty()) said = "Going on with the run that was cut off: " + done.size() + " topics are done" + asked(cut.results().size() - done.size()) + ".";
+        } else putAside(String.join("; ", otherwise));
+    }
+
+    /** A finished run of the same whose judge failed on some topics: those alone are asked anew. */
+    private void mend(MeasuredRun before) {
+        List<TopicResult> whole = judged(before.results());
+        if (whole.size() == before.results().size() || !made.otherThan(before.made().without(RunManifest.WRITER)).isEmpty()) return;
+        done = whole;
+        said = "Going on with the run before: " + done.size() + " topics are done" + asked(before.results().size() - done.size()) + "; name another --report to ask everything.";
+    }
+
+    private static String asked(int failed) {
+        return failed == 0 ? "" : ", " + failed + " on which a judge failed are asked anew";
+    }
+
+    private static List<TopicResult> judged(List<TopicResult> results) {
+        return results.stream().filter(result -> !result.judgeFailed()).toList();
+    }
+
+    private void putAside(String why) throws IOException {
+        int number = 1;
+        while (Files.exists(folder.resolve(UNFINISHED + "-" + number))) number++;
+        Path aside = folder.resolve(UNFINISHED + "-" + number);
+        Files.move(unfinished, aside);
+        done = List.of();
+        said = "The run that was cut off cannot be gone on with (" + why + "); it is kept in " + aside + ", and this one starts anew.";
+    }
+
+    private void begin() throws IOException {
+        Files.createDirectories(unfinished);
+        Files.writeString(unfinished.resolve(RUN), json(made, false));
+        write(done);
+    }
+
+    /** The results that need not be asked for again. */
+    public List<TopicResult> done() {
+        return done;
+    }
+
+    /** What became of an earlier run, in a sentence; empty where there was none. */
+    public String said() {
+        return said;
+    }
+
+    /** Puts what is done aside after all. */
+    public void startAnew(String why) {
+        try {
+            putAside(why);
+            begin();
+        } catch (IOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+    }
+
+    public void keep(TopicResult result) {
+        try {
+            Files.writeString(unfinished.resolve(RESULTS), ResultJson.of(result) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+    }
+
+    /** Writes all results in their order, and puts them where those of the run before stood. */
+    public void finish(MeasuredRun run) {
+        try {
+            write(run.results());
+            Files.writeString(unfinished.resolve(RUN), json(run.made(), true));
+            for (String file : List.of(RESULTS, RUN)) Files.move(unfinished.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(unfinished);
+        } catch (IOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+    }
+
+    public void write(String file, String text) {
+        write(folder, file, text);
+    }
+
+    /** Writes a file into a folder that need not be there yet. */
+    public static void write(Path folder, String file, String text) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(file), text);
+        } catch (IOException unwritable) {
+            throw unwritable(folder, unwritable);
+        }
+    }
+
+    private void write(List<TopicResult> results) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        results.forEach(result -> lines.append(ResultJson.of(result)).append('\n'));
+        Files.writeString(unfinished.resolve(RESULTS), lines);
+    }
+
+    private static String json(RunManifest made, boolean finished) {
+        ObjectNode json = JSON.createObjectNode();
+        made.parts().forEach(json::put);
+        return json.put("finished", finished).toPrettyString() + "\n";
+    }
+
+    /** The run in a folder; a last line that was cut off is left out. */
+    public static MeasuredRun read(Path folder) {
+        List<TopicResult> results = new ArrayList<>();
+        Map<String, String> parts = new LinkedHashMap<>();
+        try {
+            for (String line : Files.readAllLines(folder.resolve(RESULTS))) {
+                JsonNode json = parsed(line);
+                if (json.hasNonNull("answer")) results.add(ResultJson.read(json));
+            }
+            if (Files.exists(folder.resolve(RUN))) parsed(Files.readString(folder.resolve(RUN))).properties().forEach(part -> {
+                if (part.getValue().isTextual()) parts.put(part.getKey(), part.getValue().asText());
+            });
+            return new MeasuredRun(new RunManifest(parts), results);
+        } catch (IOException unreadable) {
+            throw new IbidException(IbidException.Code.INVALID, "there are no results in " + folder + " (" + RESULTS + "); name a folder that ./ibid eval --report DIR has written", unreadable);
+        }
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException cut) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    private static IbidException unwritable(Path folder, IOException cause) {
+        return new IbidException(IbidException.Code.INVALID, "the report cannot be written to " + folder + ": " + cause.getMessage() + "; name another folder with --report DIR", cause);
+    }
+}

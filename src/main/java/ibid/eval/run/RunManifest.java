@@ -1,0 +1,66 @@
+package ibid.eval.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a run was made of, each thing by its name: dataset, index, server, writer, judges, seeds, build and day.
+ *
+ * @param parts in the order in which they are told
+ */
+public record RunManifest(Map<String, String> parts) {
+
+    public static final String DATASET = "dataset_sha256", JUDGE = "judge", WRITER = "writer", STARTED = "started";
+
+    private static final Set<String> OF_NO_MATTER = Set.of(STARTED, "dataset");   // the folder's name: its content is what counts
+
+    public RunManifest {
+        parts = new LinkedHashMap<>(parts);
+    }
+
+    /** Of a run of which nothing is known. */
+    public static RunManifest unknown() {
+        return new RunManifest(Map.of());
+    }
+
+    public String part(String name) {
+        return parts.getOrDefault(name, "");
+    }
+
+    public RunManifest with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(parts);
+        more.put(name, value);
+        return new RunManifest(more);
+    }
+
+    RunManifest without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(parts);
+        fewer.remove(name);
+        return new RunManifest(fewer);
+    }
+
+    /** What matters and is otherwise here than there, a sentence's part each: {@code judge: was checker, is llm}. */
+    public List<String> otherThan(RunManifest before) {
+        Set<String> names = new LinkedHashSet<>(before.parts.keySet());
+        names.addAll(parts.keySet());
+        names.removeAll(OF_NO_MATTER);
+        List<String> otherwise = new ArrayList<>();
+        for (String name : names) {
+            if (!part(name).equals(before.part(name))) otherwise.add(name + ": was " + said(before.part(name)) + ", is " + said(part(name)));
+        }
+        return otherwise;
+    }
+
+    /** Whether both name it and alike. */
+    public boolean shares(String name, RunManifest other) {
+        return parts.containsKey(name) && part(name).equals(other.part(name));
+    }
+
+    private static String said(String value) {
+        return value.isEmpty() ? "not known" : value;
+    }
+}

@@ -1,0 +1,90 @@
+package ibid.eval.run;
+
+import ibid.IbidException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The rankings of one system for all topics, as scored passages. Six columns a line, as TREC has them; the rank column counts for nothing, since trec_eval
+ * orders by score itself.
+ *
+ * @param name   of the system: the sixth column
+ * @param scores passage and score, by topic
+ */
+public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
+
+    /**
+     * trec_eval's order (form_res_rels.c): scores as floats of 32 bits, the highest first; among equals the passage whose id comes last in the order of its
+     * bytes.
+     */
+    private static final Comparator<Map.Entry<String, Double>> ORDER = Comparator.<Map.Entry<String, Double>>comparingDouble(entry -> entry.getValue().floatValue()).reversed()
+            .thenComparing(Map.Entry::getKey, (one, other) -> Arrays.compareUnsigned(other.getBytes(StandardCharsets.UTF_8), one.getBytes(StandardCharsets.UTF_8)));
+
+    public TrecRun {
+        Map<String, Map<String, Double>> copy = new TreeMap<>();
+        scores.forEach((topic, passages) -> copy.put(topic, Map.copyOf(passages)));
+        scores = copy;
+    }
+
+    /** The passages found for a topic, best first; empty for one the system found nothing for. */
+    public List<String> ranking(String topic) {
+        return scores.getOrDefault(topic, Map.of()).entrySet().stream().sorted(ORDER).map(Map.Entry::getKey).toList();
+    }
+
+    /** A run of rankings that come without scores: a passage gets one over its rank. */
+    public static TrecRun ranked(String name, Map<String, List<String>> rankings) {
+        Map<String, Map<String, Double>> scores = new HashMap<>();
+        rankings.forEach((topic, ranking) -> {
+            Map<String, Double> passages = new LinkedHashMap<>();
+            for (String passage : ranking) passages.putIfAbsent(passage, 1.0 / (passages.size() + 1));
+            scores.put(topic, passages);
+        });
+        return new TrecRun(name, scores);
+    }
+
+    /** What was found for each topic. */
+    public static TrecRun of(List<TopicResult> results) {
+        return ranked("ibid", results.stream().collect(Collectors.toMap(result -> result.topic().id(), TopicResult::ranking)));
+    }
+
+    public static TrecRun read(Path file) {
+        Map<String, Map<String, Double>> scores = new HashMap<>();
+        String name = "";
+        try {
+            for (String line : Files.readAllLines(file)) {
+                if (line.isBlank()) continue;
+                String[] columns = line.strip().split("\\s+");
+                if (columns.length != 6) throw new IbidException(IbidException.Code.INVALID, file + ": a line of a run has six columns, not " + columns.length + ": " + line);
+                name = columns[5];
+                scores.computeIfAbsent(columns[0], topic -> new HashMap<>()).put(columns[2], Double.parseDouble(columns[4]));
+            }
+            return new TrecRun(name, scores);
+        } catch (NumberFormatException wrong) {
+            throw new IbidException(IbidException.Code.INVALID, file + ": a score is no number: " + wrong.getMessage(), wrong);
+        } catch (IOException unreadable) {
+            throw new IbidException(IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** {@code t001 Q0 nsatu-takes-over#2 1 0.83 ibid}, a line each. */
+    public String lines() {
+        StringBuilder lines = new StringBuilder();
+        for (String topic : scores.keySet()) {
+            int rank = 1;
+            for (String passage : ranking(topic)) {
+                lines.append(topic).append(" Q0 ").append(passage).append(' ').append(rank++).append(' ').append(scores.get(topic).get(passage)).append(' ').append(name).append('\n');
+            }
+        }
+        return lines.toString();
+    }
+}

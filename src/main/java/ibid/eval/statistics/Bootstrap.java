@@ -1,0 +1,60 @@
+package ibid.eval.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The bootstrap by clusters, percentile method (Efron and Tibshirani, 1993, chapter 13; Field and Welsh, JRSS B 2007): questions are drawn with replacement,
+ * each with everything measured on it, since the sentences of one answer are not independent. The same seed gives the same interval.
+ */
+public final class Bootstrap {
+
+    private static final int DRAWS = 5_000;
+    private static final long SEED = 20_261_124;
+    private static final double TAIL = 0.025;
+
+    private Bootstrap() {}
+
+    /**
+     * @param clusters  what was measured, by question
+     * @param statistic of a sample of them; draws for which it is not a number are left out
+     */
+    public static <T> Interval of(List<T> clusters, ToDoubleFunction<List<T>> statistic) {
+        Random random = new Random(SEED);
+        double[] values = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            List<T> sample = new ArrayList<>(clusters.size());
+            for (int at = 0; at < clusters.size(); at++) sample.add(clusters.get(random.nextInt(clusters.size())));
+            values[draw] = statistic.applyAsDouble(sample);
+        }
+        return bounds(statistic.applyAsDouble(clusters), values);
+    }
+
+    /** What lies between the outer fortieths of the draws. */
+    static Interval bounds(double estimate, double[] draws) {
+        double[] sorted = Arrays.stream(draws).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        return new Interval(estimate, at(sorted, TAIL), at(sorted, 1 - TAIL));
+    }
+
+    /** The mean of every value of every question, a question with more of them counting more. */
+    public static Interval mean(Collection<? extends Collection<Double>> questions) {
+        List<double[]> clusters = questions.stream().map(values -> new double[] {values.stream().mapToDouble(Double::doubleValue).sum(), values.size()}).toList();
+        return of(clusters, sample -> sample.stream().mapToDouble(sum -> sum[0]).sum() / sample.stream().mapToDouble(sum -> sum[1]).sum());
+    }
+
+    /** The mean of one value a question. */
+    public static Interval meanOf(Collection<Double> values) {
+        return mean(values.stream().map(List::of).toList());
+    }
+
+    private static double at(double[] sorted, double share) {
+        if (sorted.length == 0) return Double.NaN;
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        return below + 1 == sorted.length ? sorted[below] : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+    }
+}

@@ -1,0 +1,73 @@
+package ibid.eval.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * A share that an imperfect judge found, set right by what is known of its mistakes (Rogan and Gladen, American Journal of Epidemiology 1978), or why that
+ * cannot be. It holds as far as the labelled claims are like those that were judged; a judge measured on encyclopedia sentences says little of answers on news.
+ */
+public sealed interface RoganGladen {
+
+    int DRAWS = 5_000;
+    long SEED = 20_261_124;
+    double TAIL = 0.025;
+
+    record Estimate(Interval interval) implements RoganGladen {}
+
+    record NotIdentified(String why) implements RoganGladen {}
+
+    /**
+     * The interval is by bootstrap over conversations and over the labelled claims together. Of each label one claim more of either kind is thought to be
+     * there, as Lang and Reiczigel adjust the counts (Preventive Veterinary Medicine 2014), since a judge right of all of twenty claims is not known to be always right.
+     *
+     * @param conversations what the judge took for supported, of how much
+     * @param sensitivity   labelled as supported: how many of them it says so of
+     * @param specificity   labelled otherwise: how many of them it does not say so of
+     */
+    static RoganGladen of(List<Tally> conversations, Share sensitivity, Share specificity) {
+        double share = Tally.sum(conversations).value(), useful = sensitivity.value() + specificity.value() - 1;
+        if (Double.isNaN(share)) return new NotIdentified("no sentence was judged");
+        if (sensitivity.of() == 0 || specificity.of() == 0) return new NotIdentified("people labelled no claim as " + (sensitivity.of() == 0 ? "supported" : "anything but supported"));
+        Random random = new Random(SEED);
+        double[] estimates = new double[DRAWS];
+        int useless = 0, tooHigh = 0, tooLow = 0;
+        List<Tally> clusters = varied(conversations);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double found = drawn(clusters, random), finds = drawn(sensitivity, random), rejects = drawn(specificity, random);
+            if (finds + rejects <= 1) useless++;
+            if (found > finds) tooHigh++;
+            if (found < 1 - rejects) tooLow++;
+            estimates[draw] = finds + rejects <= 1 ? random.nextDouble() : Math.clamp((found + rejects - 1) / (finds + rejects - 1), 0, 1);   // a judge that tells nothing leaves every share open
+        }
+        if (useless > TAIL * DRAWS) return new NotIdentified("on the labelled claims the judge is not clearly better than chance");
+        if (tooHigh > (1 - 2 * TAIL) * DRAWS) return new NotIdentified(String.format(Locale.ROOT, "a judge that finds %.3f of what is supported would not find %.3f, so that the labelled claims must be unlike the answers' sentences", sensitivity.value(), share));
+        if (tooLow > (1 - 2 * TAIL) * DRAWS) return new NotIdentified(String.format(Locale.ROOT, "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f, so that the labelled claims must be unlike the answers' sentences", 1 - specificity.value(), share));
+        Interval bounds = Bootstrap.bounds(Math.clamp((share + specificity.value() - 1) / useful, 0, 1), estimates);
+        return new Estimate(bounds);
+    }
+
+    /** Where all conversations are alike every draw would be: one more of either kind, of usual length, keeps open what was not seen. */
+    private static List<Tally> varied(List<Tally> conversations) {
+        Tally sum = Tally.sum(conversations);
+        if (sum.got() > 0 && sum.got() < sum.of()) return conversations;
+        List<Tally> more = new ArrayList<>(conversations);
+        double usual = sum.of() / conversations.size();
+        more.add(new Tally(0, usual));
+        more.add(new Tally(usual, usual));
+        return more;
+    }
+
+    private static double drawn(List<Tally> clusters, Random random) {
+        return Tally.sum(IntStream.range(0, clusters.size()).mapToObj(at -> clusters.get(random.nextInt(clusters.size()))).toList()).value();
+    }
+
+    private static double drawn(Share share, Random random) {
+        int of = share.of() + 2, count = 0;
+        for (int at = 0; at < of; at++) if (random.nextInt(of) <= share.count()) count++;
+        return count / (double) of;
+    }
+}

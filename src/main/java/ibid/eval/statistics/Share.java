@@ -1,0 +1,22 @@
+package ibid.eval.statistics;
+
+/** How many of how many, with Wilson's interval (Wilson, JASA 1927), which stays within 0 and 1 and holds for few cases and for shares near either end. */
+public record Share(int count, int of) {
+
+    public Share {
+        if (count < 0 || count > of) throw new IllegalArgumentException(count + " of " + of);
+    }
+
+    /** NaN of none. */
+    public double value() {
+        return count / (double) of;
+    }
+
+    /** From 0 to 1 where there are no cases. */
+    public Interval interval() {
+        if (of == 0) return new Interval(Double.NaN, 0, 1);
+        double square = Interval.Z * Interval.Z, middle = (value() + square / (2 * of)) / (1 + square / of);
+        double half = Interval.Z / (1 + square / of) * Math.sqrt(value() * (1 - value()) / of + square / (4.0 * of * of));
+        return new Interval(value(), Math.max(0, middle - half), Math.min(1, middle + half));
+    }
+}

@@ -1,0 +1,62 @@
+package ibid.eval.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.eval.Results;
+import ibid.eval.judge.Judge;
+import ibid.eval.judge.Judgement;
+import ibid.eval.run.AnswerView;
+import ibid.eval.run.TopicResult;
+import ibid.eval.statistics.Tally;
+import ibid.verify.Support;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JudgingTest {
+
+    /** Believes what stands in the evidence to the letter. */
+    private static final Judge STRICT = (claim, evidence) -> new Judgement.Given(String.join(" ", evidence).contains(claim) ? Support.FULL : Support.NONE, false, 1, "by the letter");
+    private static final Judge SILENT = (claim, evidence) -> new Judgement.Failed("it said nothing");
+
+    private final Map<String, Tally> scores = new LinkedHashMap<>();
+
+    private List<TopicResult.Judged> judge(ObjectNode answer, List<String> found) {
+        Map<String, Judge> judges = new LinkedHashMap<>();
+        judges.put("strict", STRICT);
+        judges.put("silent", SILENT);
+        return new Judging(judges, id -> Optional.empty()).judge(new AnswerView(answer), found, scores);
+    }
+
+    @Test
+    void theFirstJudgesMeasuresHaveTheirPlainNames() {
+        assertThat(judge(Results.answer("answered", "Two came."), List.of())).extracting(TopicResult.Judged::judge).contains("strict", "silent");
+        assertThat(scores).containsEntry("citation_recall", new Tally(1, 1)).containsEntry("citation_recall_by_silent", new Tally(0, 1)).containsEntry("faithfulness", new Tally(1, 1));
+    }
+
+    @Test
+    void aJudgementThatFailedIsCountedAndNotDropped() {
+        judge(Results.answer("answered", "Two came."), List.of());
+        assertThat(scores).containsEntry("judge_failures", new Tally(0, 1)).containsEntry("faithfulness_by_silent", new Tally(0, 1));
+        assertThat(scores.get("judge_failures_by_silent").got()).isPositive();
+        assertThat(Measure.named("judge_failures_by_silent")).containsExactly(Measure.JUDGE_FAILURES);
+    }
+
+    @Test
+    void whatWasFoundBearsOutWhatTheFootnotesDoNot() {
+        ObjectNode answer = Results.answer("answered", "Two came.");
+        ((ObjectNode) answer.path("footnotes").path(0).path("quote")).put("exact", "Nobody knows.");
+        List<TopicResult.Judged> judged = judge(answer, List.of("It rained. Two came."));
+        assertThat(scores).containsEntry("citation_recall", new Tally(0, 1)).containsEntry("faithfulness", new Tally(1, 1));
+        assertThat(judged).filteredOn(one -> one.judge().equals("strict")).extracting(TopicResult.Judged::word).containsExactly("none", "full");
+    }
+
+    @Test
+    void aRefusalHasNothingToJudge() {
+        assertThat(judge(Results.answer("abstained", ""), List.of("Two came."))).isEmpty();
+        assertThat(scores).isEmpty();
+    }
+}
