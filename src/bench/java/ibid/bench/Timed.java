@@ -22,7 +22,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.TermQuery;
 
-/** The parts that answer, wired as ibid.app.Main wires them, each with a watch on it. One client at a time. */
+/** The parts that answer, wired as ibid.cli.Main wires them, each with a watch on it. One client at a time. */
 final class Timed {
 
     private static final int LEG_DEPTH = 50;          // as ibid.search.HybridRetriever has it

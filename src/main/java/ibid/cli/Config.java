@@ -1,0 +1,88 @@
+package ibid.cli;
+
+import ibid.IbidException;
+import ibid.model.ModelChoice;
+import ibid.serve.AdminKey;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** The settings of one run, read once: flags, then environment, then ibid.properties, then what is usual. */
+record Config(Path corpus, Path data, String host, int port, Optional<ModelChoice> model, AdminKey adminKey) {
+
+    private static final int LEAST_WINDOW = 1024;
+
+    /** Read by the launcher, not by Ibid itself. */
+    private static final List<String> LAUNCHER = List.of("IBID_JAVA_HOME", "IBID_JAVA_OPTIONS");
+
+    /**
+     * @param flags       values given on the command line
+     * @param environment all variables of the process
+     * @param properties  the file's path; it need not exist
+     * @throws IbidException INVALID, in one line, for an unknown setting or an impossible value
+     */
+    static Config read(Map<Setting, String> flags, Map<String, String> environment, Path properties) {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) values.put(setting, setting.usual());
+        file(properties).forEach((key, value) -> values.put(open(known(String.valueOf(key), "in " + properties), properties), String.valueOf(value).strip()));
+        environment.forEach((name, value) -> {
+            if (name.startsWith("IBID_") && !LAUNCHER.contains(name)) values.put(known(name.substring(5), "in the environment as " + name), value.strip());
+        });
+        values.putAll(flags);
+        values.forEach((setting, value) -> {
+            if (value.isEmpty() && !setting.usual().isEmpty()) throw invalid(setting.key() + " is empty; usual is " + setting.usual());
+        });
+        return new Config(Path.of(values.get(Setting.CORPUS)), Path.of(values.get(Setting.DATA)), values.get(Setting.HOST), number("port", values.get(Setting.PORT), 0, 65535),
+                ModelChoice.of(values.get(Setting.MODEL), values.get(Setting.MODEL_URL), secret("the model's key", values.get(Setting.MODEL_KEY), Setting.MODEL_KEY_FILE, values), number("model_window", values.get(Setting.MODEL_WINDOW), LEAST_WINDOW, 10_000_000)),
+                new AdminKey(secret("the admin key", values.get(Setting.ADMIN_KEY), Setting.ADMIN_KEY_FILE, values)));
+    }
+
+    private static Setting known(String name, String where) {
+        return Arrays.stream(Setting.values()).filter(setting -> setting.name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> invalid("unknown setting “" + name + "” " + where + "; known are " + Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", "))));
+    }
+
+    private static Properties file(Path path) {
+        Properties properties = new Properties();
+        if (!Files.exists(path)) return properties;
+        try (Reader reader = Files.newBufferedReader(path)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + path, unreadable);
+        }
+    }
+
+    static int number(String name, String value, int min, int max) {
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max) throw invalid(name + " must be a number from " + min + " to " + max + ", not “" + value + "”");
+        return Integer.parseInt(value);
+    }
+
+    private static Setting open(Setting setting, Path properties) {
+        if (setting.secret()) throw invalid(setting.key() + " must not stand in " + properties + "; put it into the environment as " + setting.variable());
+        return setting;
+    }
+
+    private static String secret(String what, String value, Setting inFile, Map<Setting, String> values) {
+        String file = values.get(inFile);
+        if (file.isEmpty()) return value;
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException unreadable) {
+            throw invalid("cannot read the file of " + what + ", " + file + " (" + inFile.variable() + ")");
+        }
+    }
+
+    private static IbidException invalid(String message) {
+        return new IbidException(IbidException.Code.INVALID, message);
+    }
+}

@@ -1,0 +1,128 @@
+package ibid.cli;
+
+import ibid.IbidException;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageIndex;
+import ibid.library.CorpusFolder;
+import ibid.log.TurnLog;
+import ibid.model.Completion;
+import ibid.model.LangChainLlm;
+import ibid.model.ModelChoice;
+import ibid.model.ModelProviders;
+import ibid.model.Prompt;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** {@code doctor}: looks at each thing Ibid needs and prints a line: how it is, and what to do where it is not well. */
+final class DoctorCommand {
+
+    private static final long LEAST_HEAP = 256L << 20, LEAST_DISK = 500L << 20;
+    private static final LangChainLlm.Limits PATIENCE = new LangChainLlm.Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
+
+    private final Terminal terminal;
+    private boolean well = true;
+
+    private DoctorCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** @return the exit code: 0 where everything is well */
+    static int run(Config config, Terminal terminal) {
+        DoctorCommand doctor = new DoctorCommand(terminal);
+        doctor.look("java", () -> Runtime.version() + " from " + System.getProperty("java.home"));
+        doctor.look("memory", () -> {
+            long heap = Runtime.getRuntime().maxMemory();
+            if (heap < LEAST_HEAP) throw sick("only " + (heap >> 20) + " MB of heap; set IBID_JAVA_OPTIONS=-Xmx1g");
+            return (heap >> 20) + " MB of heap at most";
+        });
+        doctor.look("corpus", () -> corpus(config.corpus()));
+        doctor.look("disk", () -> disk(config.data()));
+        doctor.look("index", () -> index(config.data().resolve("index")));
+        doctor.look("log", () -> log(config.data().resolve("log.sqlite")));
+        doctor.look("port", () -> port(config));
+        doctor.look("model", () -> config.model().map(DoctorCommand::model).orElse("extractive: quotes the articles, no language model"));
+        return doctor.well ? 0 : 1;
+    }
+
+    private static IbidException sick(String what) {
+        return new IbidException(IbidException.Code.MODEL_UNAVAILABLE, what);
+    }
+
+    private void look(String what, Supplier<String> examination) {
+        String line;
+        String mark = "ok  ";
+        try {
+            line = examination.get();
+        } catch (IbidException sick) {
+            well = false;
+            mark = "BAD ";
+            line = sick.getMessage();
+        }
+        terminal.line(terminal.strong(mark) + String.format("%-8s", what) + line);
+    }
+
+    private static String corpus(Path folder) {
+        int files = new CorpusFolder(folder).files().size();
+        if (files == 0) throw sick(folder + " holds no articles; put some there, or name another folder with --corpus DIR");
+        return files + " files in " + folder;
+    }
+
+    private static String disk(Path data) {
+        try {
+            Files.createDirectories(data);
+            long room = Files.getFileStore(data).getUsableSpace();
+            if (!Files.isWritable(data)) throw sick(data + " cannot be written to; name another folder with --data DIR");
+            if (room < LEAST_DISK) throw sick("only " + (room >> 20) + " MB are free in " + data + "; make room, or name another folder with --data DIR");
+            return (room >> 30) + " GB free in " + data;
+        } catch (IOException unwritable) {
+            throw sick(data + " cannot be made; name another folder with --data DIR");
+        }
+    }
+
+    private static String index(Path folder) {
+        try (PassageIndex index = new PassageIndex(folder); IndexSnapshot snapshot = index.snapshot()) {
+            return snapshot.files().isEmpty() ? "empty; ./ibid index fills it, and ./ibid serve does so too" : snapshot.files().size() + " files, " + snapshot.passageCount() + " passages, generation " + snapshot.generation();
+        }
+    }
+
+    private static String log(Path file) {
+        try (TurnLog log = new TurnLog(file)) {
+            return log.conversations(1).isEmpty() ? "no answers yet" : "answers are kept in " + file;
+        }
+    }
+
+    private static String port(Config config) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(config.host(), config.port()));
+            return config.host() + ":" + config.port() + " is free";
+        } catch (IOException taken) {
+            throw sick(config.host() + ":" + config.port() + " is taken, perhaps by an Ibid that runs; choose another with --port N");
+        }
+    }
+
+    /** Asks it for a word, as an answer is asked for. */
+    private static String model(ModelChoice choice) {
+        try (ModelProviders.Open open = ModelProviders.open(choice)) {
+            long start = System.nanoTime();
+            Completion completion = new LangChainLlm(open.model(), PATIENCE).complete(new Prompt.Filled("doctor", Prompt.Output.TEXT, "You are brief.", "Say the word ready."), piece -> true);
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            return switch (completion) {
+                case Completion.Finished finished -> choice.label() + " answered in " + millis + " ms; window " + choice.window() + " tokens";
+                case Completion.Failed failed -> throw sick(choice.label() + " " + failed.failure().said() + " (" + failed.detail() + "); " + mend(choice));
+            };
+        }
+    }
+
+    private static String mend(ModelChoice choice) {
+        return switch (choice.kind()) {
+            case OPENAI, ANTHROPIC -> "look at IBID_MODEL, IBID_MODEL_URL and IBID_MODEL_KEY";
+            case OLLAMA -> "start it with “ollama serve”, fetch the model with “ollama pull " + choice.name() + "”, or name its place with IBID_MODEL_URL";
+            case GGUF -> "give the path of another .gguf file";
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package ibid.cli;
+
+import java.util.Locale;
+
+/** Everything a user can set; the README's table lists the same. */
+enum Setting {
+
+    CORPUS("DIR", "corpus", "folder of articles"),
+    DATA("DIR", "data", "folder for the index, the embeddings and the answer log"),
+    HOST("ADDRESS", "127.0.0.1", "address the server listens on; another than this machine's own lets others in"),
+    PORT("N", "7070", "port the server listens on; 0 takes a free one"),
+    MODEL("NAME", "extractive", "who writes the answers; extractive quotes the articles and needs no language model"),
+    MODEL_URL("URL", "", "where the model's server is, if not at its provider's usual place"),
+    MODEL_WINDOW("N", "8192", "how many tokens prompt and answer may have together; the weakest passages are left out"),
+    MODEL_KEY("KEY", "", "the key of the model's provider; from the environment only"),
+    MODEL_KEY_FILE("FILE", "", "a file that holds the key instead; from the environment only"),
+    ADMIN_KEY("KEY", "", "who sends this key may add and remove articles, from other machines too; from the environment only"),
+    ADMIN_KEY_FILE("FILE", "", "a file that holds that key instead; from the environment only");
+
+    private final String parameter;
+    private final String usual;
+    private final String meaning;
+
+    Setting(String parameter, String usual, String meaning) {
+        this.parameter = parameter;
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    /** {@code --port} */
+    String flag() {
+        return "--" + key().replace('_', '-');
+    }
+
+    /** {@code IBID_PORT} */
+    String variable() {
+        return "IBID_" + name();
+    }
+
+    /** {@code port}, in ibid.properties */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Secrets, and what leads to them, are no business of a command line that others can see. */
+    boolean secret() {
+        return name().contains("KEY");
+    }
+
+    String parameter() {
+        return parameter;
+    }
+
+    String usual() {
+        return usual;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

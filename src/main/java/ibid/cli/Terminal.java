@@ -1,0 +1,103 @@
+package ibid.cli;
+
+import ibid.ask.Answer;
+import ibid.ask.Footnote;
+import ibid.ask.NearestPassage;
+import ibid.ask.SourceArticle;
+import ibid.index.ProgressListener;
+import ibid.index.UpdateSummary;
+import ibid.library.FileState;
+import java.io.PrintStream;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Prints for a person: with colour and a moving bar on a terminal, plainly elsewhere. */
+final class Terminal {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final PrintStream out;
+    private final boolean lively;
+
+    Terminal(PrintStream out, boolean lively) {
+        this.out = out;
+        this.lively = lively;
+    }
+
+    Bar reading() {
+        return new Bar("Reading articles", "files");
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    String faint(String text) {
+        return lively ? "\u001b[2m" + text + "\u001b[0m" : text;
+    }
+
+    String strong(String text) {
+        return lively ? "\u001b[1m" + text + "\u001b[0m" : text;
+    }
+
+    /** A bar that closes with the work. */
+    final class Bar implements ProgressListener, AutoCloseable {
+
+        private final String task;
+        private final String unit;
+        private ProgressBar bar;
+
+        /** @param unit what is counted, in the plural */
+        Bar(String task, String unit) {
+            this.task = task;
+            this.unit = unit;
+        }
+
+        @Override
+        public void at(int done, int total, String what) {
+            if (lively && bar == null) {
+                bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(total).setStyle(ProgressBarStyle.UNICODE_BLOCK).setUnit(" " + unit, 1).showSpeed().build();
+            }
+            if (bar != null) bar.stepTo(done);
+            else if (done == total || done % Math.max(1, total / 4) == 0) out.println(task + ": " + done + " of " + total + " " + unit);
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) bar.close();
+        }
+    }
+
+    void update(UpdateSummary update) {
+        out.printf("%d files: %d read, %d unchanged; articles: %d new, %d changed, %d removed; %d files skipped%n",
+                update.files(), update.read(), update.unchanged(), update.added(), update.changed(), update.removed(), update.skipped().size());
+        for (FileState file : update.skipped()) out.println("  " + faint("skipped " + file.name() + ": " + file.skipped()));
+    }
+
+    void footnotes(List<Footnote> footnotes) {
+        out.println();
+        for (Footnote footnote : footnotes) {
+            out.println(strong("[" + footnote.number() + "] ") + name(footnote.article()) + faint("  " + footnote.article().id() + (footnote.article().origin().equals(footnote.article().id()) ? "" : ", a copy of " + footnote.article().origin())));
+            out.println("    “" + footnote.quote().exact().replace("\n", " ") + "”");
+            footnote.notes().forEach(note -> out.println(faint("    its note " + note.label() + ": " + note.text())));
+        }
+    }
+
+    void abstained(Answer.Abstained answer) {
+        out.println(strong("The articles do not say.") + " " + answer.missing());
+        if (!answer.nearest().isEmpty()) out.println(faint("Nearest passages, not evidence:"));
+        for (NearestPassage near : answer.nearest()) out.println(faint("  " + name(near.article()) + ": “" + near.excerpt().replace("\n", " ") + "”"));
+        for (String question : answer.suggestions()) out.println("  The articles can answer: " + question);
+    }
+
+    static String name(SourceArticle source) {
+        StringBuilder name = new StringBuilder(source.imprint().title());
+        if (!source.imprint().publisher().isEmpty()) name.append(", ").append(source.imprint().publisher());
+        source.imprint().publishedOn().ifPresent(day -> name.append(", ").append(DAY.format(day)));
+        return name.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package ibid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ibid.ask.Ask;
+import ibid.ask.UserQuestion;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.judge.CheckerJudge;
+import ibid.eval.mutation.Mutation;
+import ibid.eval.mutation.MutationReport;
+import ibid.eval.run.OriginalArticle;
+import ibid.log.Turn;
+import ibid.log.TurnJson;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The answers that Ibid itself gives, broken in every way, before the built-in check as a scorer; {@code -Dquestions=500} asks all that follow no other, as eval/README.md tells of. */
+class BrokenAnswersTest {
+
+    private static final int FEW = 24;
+    private static final double WANTED = 0.97;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theScorerSeesThatAnAnswerIsBroken() {
+        try (Starter starter = new Starter(Path.of("corpus"), folder)) {
+            MutationReport report = MutationReport.of(answers(starter), new CheckerJudge(starter.verifier()));
+            System.out.println(report.table());
+            report.escaped().forEach(one -> System.out.println("escaped: " + one));
+            assertThat(report.kinds()).allSatisfy((kind, seen) -> assertThat(seen.made()).as("%s", kind).isPositive());
+            assertThat(report.kinds()).allSatisfy((kind, seen) -> assertThat(seen.made() - seen.seen()).as("%s", kind).isLessThanOrEqualTo(Math.max(1, (int) ((1 - WANTED) * seen.made()))));
+        }
+    }
+
+    /** Of topics throughout the file, so that every kind is among them. */
+    private static List<Mutation.Given> answers(Starter starter) {
+        var topics = TestCollection.read(Path.of("eval")).topics().stream().filter(topic -> topic.follows().isEmpty()).toList();
+        int wanted = Math.min(topics.size(), Integer.getInteger("questions", FEW));
+        List<Mutation.Given> answers = new ArrayList<>();
+        Ask ask = starter.ask();
+        for (int at = 0; at < wanted; at++) {
+            var topic = topics.get(at * topics.size() / wanted);
+            JsonNode answer = TurnJson.of(new Turn("id", "c", Instant.EPOCH, topic.question(), ask.answer(new UserQuestion(topic.question()), event -> { }), 1));
+            Map<String, OriginalArticle> articles = new HashMap<>();
+            for (JsonNode id : answer.findValues("article").stream().map(article -> article.path("id")).toList()) starter.original(id.asText()).ifPresent(original -> articles.put(id.asText(), original));
+            answers.add(new Mutation.Given(topic.id(), topic.outcome(), answer, articles));
+        }
+        return answers;
+    }
+}

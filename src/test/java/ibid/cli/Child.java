@@ -1,0 +1,94 @@
+package ibid.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Ibid in a process of its own, as a user starts it. */
+final class Child implements AutoCloseable {
+
+    private static final Pattern OPEN = Pattern.compile("Ibid is open at (http://\\S+)");
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private Child(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** @param jvm options for the JVM */
+    static Child start(List<String> jvm, String mainClass, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(List.of(arguments));
+        try {
+            return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    static Child serving(Path corpus, Path data) {
+        return start(List.of(), "ibid.cli.Main", "serve", "--corpus", corpus.toString(), "--data", data.toString(), "--port", "0");
+    }
+
+    /** Waits until it listens; the address. */
+    String url() {
+        StringBuilder seen = new StringBuilder();
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                seen.append(line).append('\n');
+                Matcher open = OPEN.matcher(line);
+                if (open.find()) return open.group(1);
+            }
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+        throw new AssertionError("Ibid ended without listening:\n" + seen);
+    }
+
+    /** Waits until it prints the line. */
+    void line(String awaited) {
+        try {
+            for (String line = output.readLine(); !awaited.equals(line); line = output.readLine()) {
+                if (line == null) throw new AssertionError("it ended without saying “" + awaited + "”");
+            }
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** Waits for the end; everything it printed. */
+    String end() {
+        try {
+            String rest = output.lines().reduce("", (a, b) -> a + b + "\n");
+            if (!process.waitFor(120, TimeUnit.SECONDS)) throw new AssertionError("still running:\n" + rest);
+            return rest;
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** As a power cut would. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+}

@@ -1,0 +1,156 @@
+package ibid.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** A reader's way through the page in a real browser, on the starter corpus, against Ibid in a process of its own. */
+@EnabledIf(value = "there", disabledReason = "no /usr/bin/chromium")
+class JourneyTest {
+
+    private static final Path DATA = Path.of("target/journey");   // kept between runs, so that the corpus is embedded once
+
+    private static Child ibid;
+    private static Page browser;
+    private static String url;
+
+    static boolean there() {
+        return Page.there();
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        for (String old : new String[] {"log.sqlite", "log.sqlite-wal", "log.sqlite-shm"}) Files.deleteIfExists(DATA.resolve(old));
+        ibid = Child.serving(Path.of("corpus"), DATA);
+        url = ibid.url();
+        browser = new Page();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) browser.close();
+        if (ibid != null) ibid.close();
+    }
+
+    private static com.microsoft.playwright.Page open(int width, int height, ColorScheme colours) {
+        return browser.open(url, width, height, colours);
+    }
+
+    private static void ask(com.microsoft.playwright.Page page, String question) {
+        page.getByLabel("Your question").fill(question);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-turn").last()).hasAttribute("data-state", Pattern.compile("answered|partial|abstained"));
+    }
+
+    private static void accessible(com.microsoft.playwright.Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations();
+        assertThat(violations).as("%s", violations.stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList()).isEmpty();
+    }
+
+    @Test
+    void fromAQuestionToTheExactWordsAndBack() {
+        com.microsoft.playwright.Page page = open(1360, 860, ColorScheme.LIGHT);
+        assertThat(page.getByText("24 articles")).isVisible();
+        assertThat(page.locator("#starters button")).hasCount(4);
+        Page.picture(page, "start");
+        accessible(page);
+
+        ask(page, "How many personnel does NSATU have?");
+        Locator turn = page.locator("ibid-turn");
+        assertThat(turn).containsText("700 personnel");
+        assertThat(turn.locator("ibid-mark").first()).isVisible();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^Footnote 1: "))).first().hover();
+        assertThat(page.locator("#card")).containsText("NSATU is to have about 700 personnel");
+        Page.picture(page, "answer");
+
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^Footnote 1: "))).first().click();
+        assertThat(page.locator("ibid-article mark").first()).isInViewport();
+        assertThat(page.locator("ibid-article mark").first()).containsText("NSATU is to have about 700 personnel");
+        assertThat(page.locator("ibid-notes li.beside").first()).isVisible();
+        Page.picture(page, "article");
+        accessible(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("ibid-reader")).isHidden();
+    }
+
+    @Test
+    void aFollowUpARatingAndAReload() {
+        com.microsoft.playwright.Page page = open(1360, 860, ColorScheme.DARK);
+        ask(page, "When was AUKUS announced?");
+        ask(page, "Who are its members?");
+        assertThat(page.locator("ibid-turn")).hasCount(2);
+        assertThat(page.locator("ibid-turn").last().locator(".query")).containsText("AUKUS’s members");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer")).last().click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer")).last()).hasAttribute("aria-pressed", "true");
+        Page.picture(page, "conversation-dark");
+        accessible(page);
+
+        String shown = page.locator("ibid-turn").first().locator("ibid-prose").innerText();
+        page.reload();
+        assertThat(page.locator("ibid-turn")).hasCount(2);
+        assertThat(page.locator("ibid-turn").first().locator("ibid-prose")).containsText(shown.substring(0, 40));
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer")).last()).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("ibid-conversations")).containsText("When was AUKUS announced?");
+    }
+
+    @Test
+    void whatTheArticlesDoNotSay() {
+        com.microsoft.playwright.Page page = open(1360, 860, ColorScheme.LIGHT);
+        ask(page, "What did Kylie Minogue do?");
+        assertThat(page.locator("ibid-turn")).hasAttribute("data-state", "abstained");
+        assertThat(page.locator("ibid-turn")).containsText("The articles do not mention Kylie Minogue.");
+        assertThat(page.locator("ibid-footnotes li")).hasCount(0);
+        assertThat(page.getByText("Nearest passages, not evidence")).isVisible();
+        Page.picture(page, "abstained");
+    }
+
+    @Test
+    void onAPhoneByKeyboardAlone() {
+        com.microsoft.playwright.Page page = open(360, 740, ColorScheme.LIGHT);
+        page.locator("body").click();
+        page.keyboard().press("/");
+        page.keyboard().type("When did SEATO end?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-turn")).hasAttribute("data-state", "answered");
+        Page.picture(page, "phone");
+        page.locator("ibid-mark a").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-article mark").first()).isInViewport();
+        Page.picture(page, "phone-article");
+        accessible(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("ibid-mark a").first()).isFocused();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+    }
+
+    @Test
+    void thePagesOwnTestsPass() throws Exception {
+        HttpServer files = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Path.of("web").toAbsolutePath(), SimpleFileServer.OutputLevel.NONE);
+        files.start();
+        try {
+            com.microsoft.playwright.Page page = browser.open("http://127.0.0.1:" + files.getAddress().getPort() + "/test/index.html", 1000, 800, ColorScheme.LIGHT);
+            page.waitForFunction("document.documentElement.dataset.tests");
+            assertThat((String) page.evaluate("document.documentElement.dataset.tests")).matches("passed (\\d+) of \\1");
+        } finally {
+            files.stop(0);
+        }
+    }
+}

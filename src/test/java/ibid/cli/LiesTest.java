@@ -1,0 +1,112 @@
+package ibid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.ask.Answer;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnswerSentence;
+import ibid.ask.AnsweredQuestion;
+import ibid.ask.Ask;
+import ibid.ask.UserQuestion;
+import ibid.log.Turn;
+import ibid.model.Prompt;
+import ibid.model.ScriptedLlm;
+import ibid.verify.Support;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A model that says something true and then lies, in every way and to many questions: with {@code -Dquestions=100} as many as eval/README.md tells of. */
+class LiesTest {
+
+    private static final int FEW = 4;
+
+    @TempDir
+    private static Path folder;
+
+    private static Starter starter;
+
+    private final Map<Lie, int[]> counts = new EnumMap<>(Lie.class);   // told, shown as supported
+    private final List<String> shown = new ArrayList<>(), lost = new ArrayList<>(), breaches = new ArrayList<>();
+    private final List<Double> waits = new ArrayList<>();   // milliseconds from the model's first word to the first checked sentence
+    private final List<Double> checks = new ArrayList<>();   // of both sentences, mending included
+    private int truths;
+
+    @BeforeAll
+    static void read() {
+        starter = new Starter(Path.of("corpus"), folder);
+    }
+
+    @AfterAll
+    static void close() {
+        starter.close();
+    }
+
+    /** What the model said last. */
+    private record Said(Lie.Sentence truth, Optional<String> lie) {}
+
+    @Test
+    void noLieIsShownAsSupportedAndTheTruthStays() {
+        List<String> questions = Starter.questions(FEW);
+        for (int i = 0; i < questions.size(); i++) for (Lie lie : Lie.values()) tell(lie, questions.get(i), i);
+        int told = counts.values().stream().mapToInt(count -> count[0]).sum();
+        counts.forEach((lie, count) -> System.out.printf(Locale.ROOT, "%-24s%6d told%6d shown as supported%n", lie, count[0], count[1]));
+        System.out.printf(Locale.ROOT, "%d lies, %d shown as supported; %d true sentences, %d lost%n", told, shown.size(), truths, lost.size());
+        print("first checked sentence after the model's first word", waits);
+        print("checking and mending both sentences", checks);
+        shown.forEach(one -> System.out.println("shown: " + one));
+        lost.stream().limit(20).forEach(one -> System.out.println("lost: " + one));
+        assertThat(breaches).isEmpty();
+        assertThat(told).isGreaterThan(questions.size() * Lie.values().length / 2);
+        assertThat(shown.size()).isLessThanOrEqualTo(told / 50);
+        assertThat(lost.size()).isLessThanOrEqualTo(truths / 20);
+    }
+
+    private static void print(String what, List<Double> millis) {
+        millis.sort(null);
+        System.out.printf(Locale.ROOT, "%s: p50 %.1f ms, p95 %.1f ms%n", what, millis.get(millis.size() / 2), millis.get(millis.size() * 95 / 100));
+    }
+
+    private void tell(Lie lie, String question, int seed) {
+        Said[] said = new Said[1];
+        long[] spoke = new long[1];
+        ScriptedLlm liar = new ScriptedLlm().to("answer", prompt -> {
+            said[0] = said(lie, prompt, seed);
+            spoke[0] = System.nanoTime();
+            return ScriptedLlm.Says.all(said[0].truth().text() + said[0].truth().mark() + "\n" + said[0].lie().orElse(""));
+        });
+        Ask ask = starter.ask(liar, 4000);
+        List<Double> shownAfter = new ArrayList<>();
+        AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {
+            if (event instanceof AnswerEvent.Shown) shownAfter.add((System.nanoTime() - spoke[0]) / 1e6);
+        });
+        if (said[0] == null) return;   // refused before the model was asked
+        breaches.addAll(starter.breaches(new Turn("id", "c", Instant.EPOCH, question, asked, 1)));
+        List<AnswerSentence> sentences = asked.answer() instanceof Answer.Cited cited ? cited.sentences() : List.of();
+        truths++;
+        checks.add((double) asked.millis().getOrDefault(AnswerEvent.Stage.VERIFY, 0L));
+        shownAfter.stream().findFirst().ifPresent(waits::add);
+        if (sentences.stream().noneMatch(sentence -> sentence.text().contains(said[0].truth().text()))) lost.add(said[0].truth().text() + " | " + sentences.stream().map(AnswerSentence::text).toList());
+        said[0].lie().map(text -> text.replaceAll(" \\[S\\d+]$", "")).ifPresent(text -> {
+            counts.computeIfAbsent(lie, kind -> new int[2])[0]++;
+            if (sentences.stream().noneMatch(sentence -> sentence.support() == Support.FULL && sentence.text().contains(text))) return;
+            counts.get(lie)[1]++;
+            shown.add(lie + " " + text + " | " + ((Answer.Cited) asked.answer()).footnotes().stream().map(note -> note.quote().exact() + " " + note.verdict()).toList());
+        });
+    }
+
+    private static Said said(Lie lie, Prompt.Filled prompt, int seed) {
+        List<String> passages = Starter.passages(prompt.user());
+        Lie.Sentence truth = Lie.sentences(passages).getFirst();
+        return new Said(truth, lie.tell(passages, seed + 1));
+    }
+}

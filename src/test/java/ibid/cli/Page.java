@@ -1,0 +1,50 @@
+package ibid.cli;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real headless Chromium. Its pictures are kept in target/screenshots. */
+final class Page implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Page() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox", "--disable-gpu",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")));
+    }
+
+    static boolean there() {
+        return Files.isExecutable(CHROMIUM);
+    }
+
+    com.microsoft.playwright.Page open(String url, int width, int height, ColorScheme colours) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours).setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
+        com.microsoft.playwright.Page page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.navigate(url);
+        return page;
+    }
+
+    static void picture(com.microsoft.playwright.Page page, String name) {
+        page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

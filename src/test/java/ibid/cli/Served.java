@@ -1,0 +1,70 @@
+package ibid.cli;
+
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.extract.SentenceRanker;
+import ibid.ask.Ask;
+import ibid.ask.SuggestedQuestions;
+import ibid.index.IndexWatcher;
+import ibid.index.Indexer;
+import ibid.index.PassageIndex;
+import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
+import ibid.log.TurnLog;
+import ibid.model.CrossEncoder;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import ibid.model.PassageReader;
+import ibid.search.HybridRetriever;
+import ibid.search.Retriever;
+import ibid.serve.AdminKey;
+import ibid.serve.Server;
+import ibid.serve.ServerParts;
+import ibid.verify.Verifier;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/** A real server over the starter articles, whose retriever or reader may be wrapped in something broken. The vectors are kept between runs. */
+final class Served implements AutoCloseable {
+
+    private final CrossEncoder model = new CrossEncoder();
+    private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+    private final PassageIndex index;
+    private final VectorStore vectors;
+    private final IndexWatcher watch;
+    private final TurnLog log;
+    private final Server server;
+
+    Served(Path folder, UnaryOperator<Retriever> retrieving, UnaryOperator<PassageReader> reading) {
+        index = new PassageIndex(folder.resolve("index"));
+        vectors = new VectorStore(Path.of("target/test-vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        CorpusFolder corpus = new CorpusFolder(Path.of("corpus"));
+        watch = new IndexWatcher(new Indexer(corpus, index, vectors), Duration.ofSeconds(2));
+        watch.run(false, (done, total, what) -> { });
+        log = new TurnLog(folder.resolve("log.sqlite"));
+        Retriever retriever = retrieving.apply(new HybridRetriever(index, embedder.queries()));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(reading.apply(model)));
+        Verifier verifier = new Verifier(model);
+        SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
+        server = new Server("127.0.0.1", 0, AdminKey.NONE, new ServerParts(new Ask(retriever, writer, verifier, suggestions), retriever, corpus, index, watch, log, suggestions, verifier)).start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    Verifier verifier() {
+        return new Verifier(model);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        watch.close();
+        log.close();
+        vectors.close();
+        index.close();
+        embedder.close();
+        model.close();
+    }
+}

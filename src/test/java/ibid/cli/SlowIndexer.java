@@ -1,0 +1,32 @@
+package ibid.cli;
+
+import ibid.index.Indexer;
+import ibid.index.PassageIndex;
+import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
+import ibid.model.HashedEmbedder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** A program that indexes slowly and keeps what it did often, so that a kill finds it at work. */
+final class SlowIndexer {
+
+    private SlowIndexer() {}
+
+    /** @param arguments the articles' folder, the folder for the index, microseconds an embedding takes */
+    public static void main(String[] arguments) {
+        HashedEmbedder embedder = new HashedEmbedder();
+        Duration pause = Duration.ofNanos(1000 * Long.parseLong(arguments[2]));
+        Path data = Path.of(arguments[1]);
+        try (PassageIndex index = new PassageIndex(data.resolve("index"));
+                VectorStore vectors = new VectorStore(data.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, text -> {
+                    LockSupport.parkNanos(pause.toNanos());
+                    return embedder.embed(text);
+                })) {
+            System.out.println("begun");
+            new Indexer(new CorpusFolder(Path.of(arguments[0])), index, vectors, Duration.ofMillis(50)).run(false, (done, total, what) -> { });
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,100 @@
+package ibid.cli;
+
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.extract.SentenceRanker;
+import ibid.article.ArticleId;
+import ibid.ask.Ask;
+import ibid.ask.SuggestedQuestions;
+import ibid.ask.llm.LlmAuthor;
+import ibid.eval.measure.Invariants;
+import ibid.eval.run.OriginalArticle;
+import ibid.index.IndexSnapshot;
+import ibid.index.Indexer;
+import ibid.index.PassageIndex;
+import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
+import ibid.log.Turn;
+import ibid.log.TurnJson;
+import ibid.model.CrossEncoder;
+import ibid.model.Llm;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import ibid.search.HybridRetriever;
+import ibid.verify.Verifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Articles with everything real behind them but the language model. The vectors are kept between runs. */
+final class Starter implements AutoCloseable {
+
+    private static final Path VECTORS = Path.of("target/test-vectors");
+
+    private final CrossEncoder model = new CrossEncoder();
+    private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+    private final PassageIndex index;
+    private final VectorStore vectors;
+    private final HybridRetriever retriever;
+    private final Verifier verifier = new Verifier(model);
+
+    /** @param folder for the index */
+    Starter(Path corpus, Path folder) {
+        index = new PassageIndex(folder.resolve("index"));
+        vectors = new VectorStore(VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> { });
+        retriever = new HybridRetriever(index, embedder.queries());
+    }
+
+    Ask ask(Llm llm, int window) {
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
+        return new Ask(retriever, writer, new LlmAuthor(writer, verifier, new SuggestedQuestions(retriever, writer, index), LlmAuthor.LanguageModel.of("test", llm, llm, false, window), Clock.systemUTC()));
+    }
+
+    /** One that quotes, without a language model. */
+    Ask ask() {
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
+        return new Ask(retriever, writer, verifier, new SuggestedQuestions(retriever, writer, index));
+    }
+
+    Verifier verifier() {
+        return verifier;
+    }
+
+    List<String> breaches(Turn turn) {
+        return Invariants.breaches(TurnJson.of(turn), this::original);
+    }
+
+    Optional<OriginalArticle> original(String article) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            return snapshot.article(new ArticleId(article)).map(found -> OriginalArticle.of(found, snapshot.copies().originOf(found.id())));
+        }
+    }
+
+    /** Questions of the evaluation that the articles answer and that follow no other; so many as {@code -Dquestions=100} says, or as given. */
+    static List<String> questions(int usual) {
+        try {
+            return Files.readAllLines(Path.of("eval/topics.tsv")).stream().skip(1).map(line -> line.split("\t")).filter(fields -> fields[2].equals("answered") && fields[3].equals("-"))
+                    .map(fields -> fields[4]).limit(Integer.getInteger("questions", usual)).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The passages in a prompt, by their marks S1, S2 and so on. */
+    static List<String> passages(String prompt) {
+        return Arrays.stream(prompt.split("<passage ")).skip(1).map(part -> part.substring(part.indexOf(">\n") + 2, part.indexOf("\n</passage>"))).toList();
+    }
+
+    @Override
+    public void close() {
+        vectors.close();
+        index.close();
+        embedder.close();
+        model.close();
+    }
+}

@@ -1,0 +1,111 @@
+package ibid.cli;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reader adds and removes articles in a real browser, in a folder of their own, against Ibid in a process of its own. */
+@EnabledIf(value = "there", disabledReason = "no /usr/bin/chromium")
+class UploadJourneyTest {
+
+    private static final String FERRY = "# The ferry that never sailed\n\nThe ferry Aurelia was sold to Bergen for two million crowns. Nobody had sailed in her.";
+
+    @TempDir
+    private Path folder;
+
+    private Child ibid;
+    private Page browser;
+
+    static boolean there() {
+        return Page.there();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        Files.createDirectories(folder.resolve("articles"));
+        Files.writeString(folder.resolve("articles/bridge.md"), "# The new bridge\n\nThe new bridge opened on Sunday. It cost forty million crowns.");
+        Files.writeString(folder.resolve("articles/minutes.odt"), "PK");
+        ibid = Child.serving(folder.resolve("articles"), folder.resolve("data"));
+        browser = new Page();
+    }
+
+    @AfterEach
+    void stop() {
+        browser.close();
+        ibid.close();
+    }
+
+    private com.microsoft.playwright.Page open(int width, ColorScheme colours) {
+        com.microsoft.playwright.Page page = browser.open(ibid.url() + "/#/articles", width, 860, colours);
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles"))).isVisible();
+        return page;
+    }
+
+    private static void accessible(com.microsoft.playwright.Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations();
+        assertThat(violations).as("%s", violations.stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList()).isEmpty();
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "application/octet-stream", text.getBytes());
+    }
+
+    private static void choose(com.microsoft.playwright.Page page, FilePayload... files) {
+        page.waitForFileChooser(() -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles")).click()).setFiles(files);
+    }
+
+    @Test
+    void filesAreAddedAskedAboutReplacedAndRemoved() {
+        com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT);
+        choose(page, file("ferry.md", FERRY), file("broken.pdf", "no PDF"), file("bridge.md", "# The new bridge\n\nAnother text about the bridge stands here."));
+        assertThat(page.getByText("1 of 3 files added.")).isVisible();
+        assertThat(page.locator("ibid-intake li")).hasCount(3);
+        assertThat(page.locator("ibid-intake li", new com.microsoft.playwright.Page.LocatorOptions().setHasText("broken.pdf"))).containsText("was not added");
+        assertThat(page.getByText("2 articles").first()).isVisible();
+        page.getByText("1 file could not be read").click();
+        assertThat(page.getByText("minutes.odt: format not read")).isVisible();
+        Page.picture(page, "upload");
+        accessible(page);
+
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Replace bridge.md")).click();
+        assertThat(page.getByText("bridge.md replaced the one that was there")).isVisible();
+        page.getByLabel("Your question").fill("How much was the ferry Aurelia sold for?");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("ibid-turn")).containsText("two million crowns");
+
+        page.locator("ibid-articles li a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("The ferry that never sailed")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove")).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Remove this article?");
+        Page.picture(page, "remove");
+        accessible(page);
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Remove")).click();
+        assertThat(page.locator("#announcer")).containsText("was removed");
+        assertThat(page.getByText("1 article", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        assertThat(folder.resolve("articles/ferry.md")).doesNotExist();
+    }
+
+    @Test
+    void onAPhoneInTheDarkFilesAreAddedByKeyboard() {
+        com.microsoft.playwright.Page page = open(390, ColorScheme.DARK);
+        Page.picture(page, "articles-phone-dark");   // and so the page is drawn, before which the browser drops what is typed
+        page.waitForFileChooser(() -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles")).press("Enter")).setFiles(new FilePayload[] {file("ferry.md", FERRY), file("a-name-that-is-so-long-that-no-telephone-shows-all-of-it-in-a-line.doc", "x")});
+        assertThat(page.getByText("1 of 2 files added.")).isVisible();
+        Page.picture(page, "upload-phone-dark");
+        accessible(page);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+    }
+}
