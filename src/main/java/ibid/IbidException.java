@@ -4,7 +4,12 @@ package ibid;
 public final class IbidException extends RuntimeException {
 
     /** What kind of failure this is; the server maps each to one HTTP status. */
-    public enum Code { INVALID, NOT_FOUND, BUSY, MODEL_UNAVAILABLE }
+    public enum Code {
+        INVALID,
+        NOT_FOUND,
+        BUSY,
+        MODEL_UNAVAILABLE
+    }
 
     private static final long serialVersionUID = 1;
 

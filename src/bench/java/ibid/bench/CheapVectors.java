@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class CheapVectors implements Embedder {
 
-    private static final double NOISE = 0.5;   // against a vector of length 1: cosine with the true vector 0.9
+    private static final double NOISE = 0.5; // against a vector of length 1: cosine with the true vector 0.9
 
     private final float[][] real;
 
@@ -29,7 +29,8 @@ final class CheapVectors implements Embedder {
         float[] sum = new float[real[0].length];
         for (String line : text.split("\n")) {
             Text whole = new Text(line);
-            for (Span place : Sentences.in(whole, new Span(0, whole.length()))) add(sum, real[Math.floorMod(whole.slice(place).hashCode() * 31, real.length)], 1);
+            for (Span place : Sentences.in(whole, new Span(0, whole.length())))
+                add(sum, real[Math.floorMod(whole.slice(place).hashCode() * 31, real.length)], 1);
         }
         if (length(sum) == 0) add(sum, real[0], 1);
         add(sum, noise(text, sum.length), NOISE * length(sum));

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /** So many clients that each ask the next question as soon as the one before is answered: virtual threads in this process, no HTTP between. */
 record Clients(int count, int seconds) {
 
-    private static final OperatingSystemMXBean MACHINE = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** Prints answers a second, and what of the processor each took, which other work on the machine changes less. */
     void ask(String whom, List<String> questions, Consumer<String> answerer) {
@@ -33,7 +34,14 @@ record Clients(int count, int seconds) {
                 });
             }
         }
-        System.out.printf(Locale.ROOT, "%-26s%4d clients%10.1f answers/s%10.1f ms p50%10.1f ms p95%10.1f ms of processor each%n", whom, count, answered.get() / ((System.nanoTime() - start) / 1e9),
-                times.percentile("answer", 0.5), times.percentile("answer", 0.95), (MACHINE.getProcessCpuTime() - busy) / 1e6 / answered.get());
+        System.out.printf(
+                Locale.ROOT,
+                "%-26s%4d clients%10.1f answers/s%10.1f ms p50%10.1f ms p95%10.1f ms of processor each%n",
+                whom,
+                count,
+                answered.get() / ((System.nanoTime() - start) / 1e9),
+                times.percentile("answer", 0.5),
+                times.percentile("answer", 0.95),
+                (MACHINE.getProcessCpuTime() - busy) / 1e6 / answered.get());
     }
 }

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /** Damages files at random, the same way for the same random numbers: bits, stretches, pieces of other files, words that mean something to the format. */
 final class Damage {
 
-    private static final int LARGEST = 1 << 20;      // bytes of what comes out
+    private static final int LARGEST = 1 << 20; // bytes of what comes out
     private static final int MOST_AT_ONCE = 8;
     private static final int MOST_REPEATS = 2000;
 
@@ -25,7 +25,9 @@ final class Damage {
 
     Damage(Random random, List<String> words) {
         this.random = random;
-        this.words = words.stream().map(word -> word.getBytes(StandardCharsets.UTF_8)).toList();
+        this.words = words.stream()
+                .map(word -> word.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     byte[] of(byte[] file, byte[] other) {
@@ -38,13 +40,18 @@ final class Damage {
         int at = random.nextInt(file.length + 1), to = Math.min(file.length, at + stretch());
         return switch (random.nextInt(9)) {
             case 0 -> flipped(file);
-            case 1 -> joined(file, at, new byte[0], to);                                         // a stretch lost
-            case 2 -> joined(file, to, part(file, at, to), to);                                  // a stretch twice
+            case 1 -> joined(file, at, new byte[0], to); // a stretch lost
+            case 2 -> joined(file, to, part(file, at, to), to); // a stretch twice
             case 3 -> joined(file, at, part(other, random.nextInt(other.length + 1), stretch()), to);
             case 4 -> joined(file, at, word(), at);
             case 5 -> joined(file, at, repeated(word()), to);
-            case 6 -> part(file, 0, at);                                                         // broken off
-            case 7 -> joined(part(file, 0, at), at, part(other, random.nextInt(other.length + 1), other.length), at);   // begun as one, ended as the other
+            case 6 -> part(file, 0, at); // broken off
+            case 7 ->
+                joined(
+                        part(file, 0, at),
+                        at,
+                        part(other, random.nextInt(other.length + 1), other.length),
+                        at); // begun as one, ended as the other
             default -> joined(file, at, noise(), to);
         };
     }
@@ -55,7 +62,8 @@ final class Damage {
 
     private byte[] flipped(byte[] file) {
         byte[] flipped = file.clone();
-        for (int i = random.nextInt(1, 20); i > 0 && flipped.length > 0; i--) flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+        for (int i = random.nextInt(1, 20); i > 0 && flipped.length > 0; i--)
+            flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
         return flipped;
     }
 
@@ -76,7 +84,9 @@ final class Damage {
     }
 
     private static byte[] part(byte[] file, int from, int to) {
-        return from >= Math.min(to, file.length) ? new byte[0] : java.util.Arrays.copyOfRange(file, from, Math.min(to, file.length));
+        return from >= Math.min(to, file.length)
+                ? new byte[0]
+                : java.util.Arrays.copyOfRange(file, from, Math.min(to, file.length));
     }
 
     private static byte[] joined(byte[] file, int until, byte[] middle, int from) {
@@ -101,7 +111,8 @@ final class Damage {
     private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) files.put(entry.getName(), zip.readAllBytes());
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                files.put(entry.getName(), zip.readAllBytes());
         }
         return files;
     }

@@ -31,30 +31,41 @@ import java.util.List;
 final class EasyRag {
 
     static final int RESULTS = 5;
-    private static final int TOKENS = 300;      // dev.langchain4j.rag.easy.RecursiveDocumentSplitterFactory
+    private static final int TOKENS = 300; // dev.langchain4j.rag.easy.RecursiveDocumentSplitterFactory
     private static final int OVERLAP = 30;
-    private static final double CHARACTERS = 4.7;   // of news a token, so that made-up articles need not be tokenised time and again
+    private static final double CHARACTERS =
+            4.7; // of news a token, so that made-up articles need not be tokenised time and again
 
     private final InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
     private final ContentRetriever retriever;
     private int segments;
 
     EasyRag(Embedder queries) {
-        retriever = EmbeddingStoreContentRetriever.builder().embeddingStore(store).embeddingModel(model(queries)).maxResults(RESULTS).build();
+        retriever = EmbeddingStoreContentRetriever.builder()
+                .embeddingStore(store)
+                .embeddingModel(model(queries))
+                .maxResults(RESULTS)
+                .build();
     }
 
     /** Takes in every file of the folder, as plain text, as Easy RAG takes Markdown, cut by counted or by estimated tokens. */
     void ingest(Path folder, Embedder passages, boolean counted) {
-        DocumentSplitter splitter = counted ? DocumentSplitters.recursive(TOKENS, OVERLAP, new HuggingFaceTokenCountEstimator())
+        DocumentSplitter splitter = counted
+                ? DocumentSplitters.recursive(TOKENS, OVERLAP, new HuggingFaceTokenCountEstimator())
                 : DocumentSplitters.recursive((int) (TOKENS * CHARACTERS), (int) (OVERLAP * CHARACTERS));
-        EmbeddingStoreIngestor ingestor = EmbeddingStoreIngestor.builder().documentSplitter(splitter)
+        EmbeddingStoreIngestor ingestor = EmbeddingStoreIngestor.builder()
+                .documentSplitter(splitter)
                 .embeddingModel(model(text -> {
                     segments++;
                     return passages.embed(text);
-                })).embeddingStore(store).build();
+                }))
+                .embeddingStore(store)
+                .build();
         for (CorpusFile file : new CorpusFolder(folder).files()) {
             try {
-                ingestor.ingest(Document.from(Files.readString(file.path()), Metadata.from("file_name", file.id().value())));
+                ingestor.ingest(Document.from(
+                        Files.readString(file.path()),
+                        Metadata.from("file_name", file.id().value())));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -67,14 +78,19 @@ final class EasyRag {
 
     /** The articles of the segments found, best first. */
     List<String> find(String question) {
-        return retriever.retrieve(Query.from(question)).stream().map(Content::textSegment).map(segment -> segment.metadata().getString("file_name")).toList();
+        return retriever.retrieve(Query.from(question)).stream()
+                .map(Content::textSegment)
+                .map(segment -> segment.metadata().getString("file_name"))
+                .toList();
     }
 
     private static EmbeddingModel model(Embedder embedder) {
         return new EmbeddingModel() {
             @Override
             public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
-                return Response.from(segments.stream().map(segment -> Embedding.from(embedder.embed(segment.text()))).toList());
+                return Response.from(segments.stream()
+                        .map(segment -> Embedding.from(embedder.embed(segment.text())))
+                        .toList());
             }
         };
     }

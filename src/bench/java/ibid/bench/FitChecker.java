@@ -37,24 +37,29 @@ public final class FitChecker {
 
     private static final Path CLAIMS = LabelledSet.DATA.resolve("claims/claims.jsonl");
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/verify");
-    private static final String REMARK = "Weights of ibid.verify.SupportSignal, fitted by ibid.bench.FitChecker: eval/README.md. What a signal is stands in Signal.java.";
-    private static final Set<SupportSignal> OF_MODEL = EnumSet.of(SupportSignal.MODEL_FULL, SupportSignal.MODEL_CONTRADICTED);
+    private static final String REMARK =
+            "Weights of ibid.verify.SupportSignal, fitted by ibid.bench.FitChecker: eval/README.md. What a signal is stands in Signal.java.";
+    private static final Set<SupportSignal> OF_MODEL =
+            EnumSet.of(SupportSignal.MODEL_FULL, SupportSignal.MODEL_CONTRADICTED);
     private static final Set<SupportSignal> WITHOUT_MODEL = EnumSet.of(SupportSignal.WORDS);
     private static final String FEVER = "fever";
-    private static final int MOST_OF_OTHER = 1_500;   // claims of a source, where only a threshold hangs on them
+    private static final int MOST_OF_OTHER = 1_500; // claims of a source, where only a threshold hangs on them
     private static final double MOST_ODDS = 20;
     private static final double PENALTY = 3;
-    private static final int MOST_WORDS = 1_500;    // of evidence embedded
-    private static final int MOST_COSINES = 300;    // pairs of a source: embedding every window of all takes hours
+    private static final int MOST_WORDS = 1_500; // of evidence embedded
+    private static final int MOST_COSINES = 300; // pairs of a source: embedding every window of all takes hours
 
     /**
      * @param agrees whether the exact checks have nothing against it
      * @param cosine of the claim with the nearest window of the evidence; not a number where it was not measured
      */
-    private record Pair(String source, boolean full, Map<SupportSignal, Double> signals, boolean agrees, double cosine) {
+    private record Pair(
+            String source, boolean full, Map<SupportSignal, Double> signals, boolean agrees, double cosine) {
 
         double[] vector(Set<SupportSignal> used) {
-            return Arrays.stream(SupportSignal.values()).mapToDouble(signal -> used.contains(signal) ? signals.getOrDefault(signal, 0.0) : 0).toArray();
+            return Arrays.stream(SupportSignal.values())
+                    .mapToDouble(signal -> used.contains(signal) ? signals.getOrDefault(signal, 0.0) : 0)
+                    .toArray();
         }
     }
 
@@ -70,11 +75,16 @@ public final class FitChecker {
         List<String> given = List.of(arguments);
         int most = given.contains("quick") ? MOST_COSINES * 4 / 3 : Integer.MAX_VALUE;
         List<Pair> pairs, withoutFever;
-        Optional<Path> other = given.stream().filter(one -> !Set.of("quick", "write").contains(one)).map(Path::of).findFirst();
-        try (CrossEncoder model = new CrossEncoder(); OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
+        Optional<Path> other = given.stream()
+                .filter(one -> !Set.of("quick", "write").contains(one))
+                .map(Path::of)
+                .findFirst();
+        try (CrossEncoder model = new CrossEncoder();
+                OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
             pairs = pairs(new Verifier(model), embedder.passages(), most);
             try (CrossEncoder before = other.map(CrossEncoder::new).orElseGet(CrossEncoder::new)) {
-                withoutFever = other.isPresent() ? pairs(new Verifier(before), embedder.passages(), MOST_OF_OTHER) : pairs;
+                withoutFever =
+                        other.isPresent() ? pairs(new Verifier(before), embedder.passages(), MOST_OF_OTHER) : pairs;
             }
         }
         FitChecker checker = new FitChecker(pairs, withoutFever);
@@ -85,11 +95,19 @@ public final class FitChecker {
     }
 
     private void report() {
-        System.out.printf("%n%-34s%s%10s%n", "balanced accuracy, source left out", sources(pairs).map(source -> String.format("%10s", source)).collect(Collectors.joining()), "mean");
+        System.out.printf(
+                "%n%-34s%s%10s%n",
+                "balanced accuracy, source left out",
+                sources(pairs).map(source -> String.format("%10s", source)).collect(Collectors.joining()),
+                "mean");
         report("words shared", EnumSet.of(SupportSignal.WORDS));
-        if (pairs.stream().anyMatch(pair -> !Double.isNaN(pair.cosine()))) report("cosine, a sample", others -> Pair::cosine, pair -> !Double.isNaN(pair.cosine()));
+        if (pairs.stream().anyMatch(pair -> !Double.isNaN(pair.cosine())))
+            report("cosine, a sample", others -> Pair::cosine, pair -> !Double.isNaN(pair.cosine()));
         report("exact checks", others -> pair -> pair.agrees() ? 1 : 0, pair -> true);
-        report("words shared, exact checks a veto", others -> pair -> pair.agrees() ? pair.signals().get(SupportSignal.WORDS) : -1, pair -> true);
+        report(
+                "words shared, exact checks a veto",
+                others -> pair -> pair.agrees() ? pair.signals().get(SupportSignal.WORDS) : -1,
+                pair -> true);
         report("model, that all is said", EnumSet.of(SupportSignal.MODEL_FULL));
         report("model, and that the contrary is", OF_MODEL);
         report("model and words, fitted", EnumSet.allOf(SupportSignal.class));
@@ -98,7 +116,13 @@ public final class FitChecker {
         veto("the same, exact checks a veto", FitChecker::alike);
         Logistic both = alike(pairs), alone = fit(pairs, WITHOUT_MODEL);
         System.out.printf("%n%-22s%10s%14s%n", "weight", "both", "without model");
-        for (SupportSignal signal : SupportSignal.values()) System.out.printf(Locale.ROOT, "%-22s%10.3f%14.3f%n", signal, both.weights()[signal.ordinal()], alone.weights()[signal.ordinal()]);
+        for (SupportSignal signal : SupportSignal.values())
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-22s%10.3f%14.3f%n",
+                    signal,
+                    both.weights()[signal.ordinal()],
+                    alone.weights()[signal.ordinal()]);
         calibration(pairs);
     }
 
@@ -110,13 +134,26 @@ public final class FitChecker {
         Map<String, Integer> taken = new java.util.HashMap<>();
         java.util.Collections.shuffle(rows, new java.util.Random(5));
         rows.removeIf(row -> taken.merge(source(row.path("set").asText()), 1, Integer::sum) > most);
-        Map<String, Long> sizes = rows.stream().collect(Collectors.groupingBy(row -> source(row.path("set").asText()), Collectors.counting()));
-        return IntStream.range(0, rows.size()).parallel().mapToObj(at -> {
-            JsonNode row = rows.get(at);
-            String source = source(row.path("set").asText()), claim = row.path("claim").asText(), evidence = row.path("evidence").asText();
-            boolean embed = most > MOST_COSINES * 2 && Math.floorMod(claim.hashCode(), (int) Math.max(1, sizes.get(source) / MOST_COSINES)) == 0;
-            return new Pair(source, row.path("label").asText().equals("supported"), verifier.signals(claim, evidence), comparing.check(claim, List.of(evidence)).checks().all(), embed ? cosine(claim, evidence, embedder) : Double.NaN);
-        }).toList();
+        Map<String, Long> sizes = rows.stream()
+                .collect(Collectors.groupingBy(row -> source(row.path("set").asText()), Collectors.counting()));
+        return IntStream.range(0, rows.size())
+                .parallel()
+                .mapToObj(at -> {
+                    JsonNode row = rows.get(at);
+                    String source = source(row.path("set").asText()),
+                            claim = row.path("claim").asText(),
+                            evidence = row.path("evidence").asText();
+                    boolean embed = most > MOST_COSINES * 2
+                            && Math.floorMod(claim.hashCode(), (int) Math.max(1, sizes.get(source) / MOST_COSINES))
+                                    == 0;
+                    return new Pair(
+                            source,
+                            row.path("label").asText().equals("supported"),
+                            verifier.signals(claim, evidence),
+                            comparing.check(claim, List.of(evidence)).checks().all(),
+                            embed ? cosine(claim, evidence, embedder) : Double.NaN);
+                })
+                .toList();
     }
 
     private static String source(String set) {
@@ -129,7 +166,8 @@ public final class FitChecker {
         String[] words = evidence.split("\\s+");
         double best = -1;
         for (int at = 0; at == 0 || at + 50 < Math.min(MOST_WORDS, words.length); at += 50) {
-            float[] other = embedder.embed(String.join(" ", Arrays.asList(words).subList(at, Math.min(words.length, at + 100))));
+            float[] other = embedder.embed(String.join(
+                    " ", Arrays.asList(words).subList(at, Math.min(words.length, at + 100))));
             double dot = 0;
             for (int i = 0; i < one.length; i++) dot += one[i] * other[i];
             best = Math.max(best, dot);
@@ -146,10 +184,13 @@ public final class FitChecker {
     }
 
     private void veto(String name, Function<List<Pair>, Logistic> fit) {
-        report(name, others -> {
-            ToDoubleFunction<Pair> odds = odds(fit.apply(others));
-            return pair -> pair.agrees() ? odds.applyAsDouble(pair) : -MOST_ODDS;
-        }, pair -> true);
+        report(
+                name,
+                others -> {
+                    ToDoubleFunction<Pair> odds = odds(fit.apply(others));
+                    return pair -> pair.agrees() ? odds.applyAsDouble(pair) : -MOST_ODDS;
+                },
+                pair -> true);
     }
 
     /** What was not fitted has no weight. */
@@ -167,8 +208,17 @@ public final class FitChecker {
         double sum = 0;
         List<String> sources = sources(pairs).toList();
         for (String source : sources) {
-            List<Pair> judged = (source.equals(FEVER) ? withoutFever : pairs).stream().filter(which).toList();
-            List<Pair> others = judged.stream().filter(pair -> !pair.source().equals(source)).toList(), own = judged.stream().filter(pair -> pair.source().equals(source)).toList();
+            List<Pair> judged = (source.equals(FEVER) ? withoutFever : pairs)
+                    .stream().filter(which).toList();
+            List<Pair>
+                    others =
+                            judged.stream()
+                                    .filter(pair -> !pair.source().equals(source))
+                                    .toList(),
+                    own =
+                            judged.stream()
+                                    .filter(pair -> pair.source().equals(source))
+                                    .toList();
             ToDoubleFunction<Pair> score = way.fitted(others);
             double accuracy = balanced(own, score, threshold(others, score));
             sum += accuracy;
@@ -180,7 +230,12 @@ public final class FitChecker {
     /** Every source counts the same, and in it the supported as much as the rest. */
     private static Logistic fit(List<Pair> pairs, Set<SupportSignal> used) {
         Map<String, Long> sizes = sizes(pairs);
-        return Logistic.fit(pairs.stream().map(pair -> new Logistic.Row(pair.vector(used), pair.full(), 1000.0 / sizes.get(pair.source() + pair.full()))).toList(), PENALTY);
+        return Logistic.fit(
+                pairs.stream()
+                        .map(pair -> new Logistic.Row(
+                                pair.vector(used), pair.full(), 1000.0 / sizes.get(pair.source() + pair.full())))
+                        .toList(),
+                PENALTY);
     }
 
     /**
@@ -189,49 +244,81 @@ public final class FitChecker {
      */
     private static Logistic alike(List<Pair> pairs) {
         double[] mix = new double[SupportSignal.values().length];
-        mix[SupportSignal.MODEL_FULL.ordinal()] = 1 / spread(pairs, pair -> pair.signals().get(SupportSignal.MODEL_FULL) - pair.signals().get(SupportSignal.MODEL_CONTRADICTED));
+        mix[SupportSignal.MODEL_FULL.ordinal()] = 1
+                / spread(
+                        pairs,
+                        pair -> pair.signals().get(SupportSignal.MODEL_FULL)
+                                - pair.signals().get(SupportSignal.MODEL_CONTRADICTED));
         mix[SupportSignal.MODEL_CONTRADICTED.ordinal()] = -mix[SupportSignal.MODEL_FULL.ordinal()];
-        mix[SupportSignal.WORDS.ordinal()] = 1 / spread(pairs, pair -> pair.signals().get(SupportSignal.WORDS));
+        mix[SupportSignal.WORDS.ordinal()] =
+                1 / spread(pairs, pair -> pair.signals().get(SupportSignal.WORDS));
         Map<String, Long> sizes = sizes(pairs);
         Logistic sum = new Logistic(0, mix);
-        Logistic steep = Logistic.fit(pairs.stream().map(pair -> new Logistic.Row(new double[] {sum.logit(pair.vector(EnumSet.allOf(SupportSignal.class)))}, pair.full(), 1000.0 / sizes.get(pair.source() + pair.full()))).toList(), PENALTY);
-        return new Logistic(steep.bias(), Arrays.stream(mix).map(weight -> weight * steep.weights()[0]).toArray());
+        Logistic steep = Logistic.fit(
+                pairs.stream()
+                        .map(pair -> new Logistic.Row(
+                                new double[] {sum.logit(pair.vector(EnumSet.allOf(SupportSignal.class)))},
+                                pair.full(),
+                                1000.0 / sizes.get(pair.source() + pair.full())))
+                        .toList(),
+                PENALTY);
+        return new Logistic(
+                steep.bias(),
+                Arrays.stream(mix).map(weight -> weight * steep.weights()[0]).toArray());
     }
 
     private static double spread(List<Pair> pairs, ToDoubleFunction<Pair> signal) {
         double mean = pairs.stream().mapToDouble(signal).average().orElse(0);
-        return Math.sqrt(pairs.stream().mapToDouble(pair -> Math.pow(signal.applyAsDouble(pair) - mean, 2)).average().orElse(1));
+        return Math.sqrt(pairs.stream()
+                .mapToDouble(pair -> Math.pow(signal.applyAsDouble(pair) - mean, 2))
+                .average()
+                .orElse(1));
     }
 
     private static Map<String, Long> sizes(List<Pair> pairs) {
-        return pairs.stream().collect(Collectors.groupingBy(pair -> pair.source() + pair.full(), Collectors.counting()));
+        return pairs.stream()
+                .collect(Collectors.groupingBy(pair -> pair.source() + pair.full(), Collectors.counting()));
     }
 
     /** That which is best over the sources together, each counting the same. */
     private static double threshold(List<Pair> pairs, ToDoubleFunction<Pair> score) {
         double[] tried = pairs.stream().mapToDouble(score).sorted().toArray();
-        List<List<Pair>> sources = sources(pairs).map(source -> pairs.stream().filter(pair -> pair.source().equals(source)).toList()).toList();
-        return IntStream.range(1, 60).mapToObj(step -> tried[step * (tried.length - 1) / 60])
-                .max(Comparator.comparingDouble(threshold -> sources.stream().mapToDouble(own -> balanced(own, score, threshold)).sum())).orElseThrow();
+        List<List<Pair>> sources = sources(pairs)
+                .map(source -> pairs.stream()
+                        .filter(pair -> pair.source().equals(source))
+                        .toList())
+                .toList();
+        return IntStream.range(1, 60)
+                .mapToObj(step -> tried[step * (tried.length - 1) / 60])
+                .max(Comparator.comparingDouble(threshold -> sources.stream()
+                        .mapToDouble(own -> balanced(own, score, threshold))
+                        .sum()))
+                .orElseThrow();
     }
 
     private static double balanced(List<Pair> pairs, ToDoubleFunction<Pair> score, double threshold) {
-        return (share(pairs, Pair::full, pair -> score.applyAsDouble(pair) >= threshold) + share(pairs, pair -> !pair.full(), pair -> score.applyAsDouble(pair) < threshold)) / 2;
+        return (share(pairs, Pair::full, pair -> score.applyAsDouble(pair) >= threshold)
+                        + share(pairs, pair -> !pair.full(), pair -> score.applyAsDouble(pair) < threshold))
+                / 2;
     }
 
     private static double share(List<Pair> pairs, Predicate<Pair> which, Predicate<Pair> right) {
-        return (double) pairs.stream().filter(which).filter(right).count() / pairs.stream().filter(which).count();
+        return (double) pairs.stream().filter(which).filter(right).count()
+                / pairs.stream().filter(which).count();
     }
 
     /** Stated probability against what people said, source left out, classes weighed alike. */
     private static void calibration(List<Pair> pairs) {
         double[] stated = new double[10], full = new double[10], count = new double[10];
         for (String source : sources(pairs).toList()) {
-            ToDoubleFunction<Pair> fitted = odds(alike(pairs.stream().filter(pair -> !pair.source().equals(source)).toList()));
-            List<Pair> own = pairs.stream().filter(pair -> pair.source().equals(source)).toList();
+            ToDoubleFunction<Pair> fitted = odds(alike(
+                    pairs.stream().filter(pair -> !pair.source().equals(source)).toList()));
+            List<Pair> own =
+                    pairs.stream().filter(pair -> pair.source().equals(source)).toList();
             double supported = own.stream().filter(Pair::full).count();
             for (Pair pair : own) {
-                double p = 1 / (1 + Math.exp(-fitted.applyAsDouble(pair))), weight = 1 / (pair.full() ? supported : own.size() - supported);
+                double p = 1 / (1 + Math.exp(-fitted.applyAsDouble(pair))),
+                        weight = 1 / (pair.full() ? supported : own.size() - supported);
                 int bin = Math.min(9, (int) (p * 10));
                 stated[bin] += weight * p;
                 full[bin] += pair.full() ? weight : 0;
@@ -241,7 +328,12 @@ public final class FitChecker {
         System.out.printf("%n%-12s%10s%10s%n", "stated", "supported", "share");
         double total = Arrays.stream(count).sum(), error = 0;
         for (int bin = 0; bin < 10; bin++) {
-            System.out.printf(Locale.ROOT, "%-12.2f%10.2f%10.2f%n", stated[bin] / count[bin], full[bin] / count[bin], count[bin] / total);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-12.2f%10.2f%10.2f%n",
+                    stated[bin] / count[bin],
+                    full[bin] / count[bin],
+                    count[bin] / total);
             error += Math.abs(stated[bin] - full[bin]) / total;
         }
         System.out.printf(Locale.ROOT, "calibration error %.3f%n", error);

@@ -13,7 +13,6 @@ import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.SearchFilters;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,15 +34,18 @@ import java.util.stream.IntStream;
 public final class FitScorer {
 
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/answer");
-    private static final String REMARK = "Weights of ibid.answer.extract.SentenceRanker, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.";
-    private static final Set<SentenceFeature> OF_READER = Set.of(SentenceFeature.READ, SentenceFeature.READ_WORDS, SentenceFeature.READ_PASSAGE);
+    private static final String REMARK =
+            "Weights of ibid.answer.extract.SentenceRanker, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.";
+    private static final Set<SentenceFeature> OF_READER =
+            Set.of(SentenceFeature.READ, SentenceFeature.READ_WORDS, SentenceFeature.READ_PASSAGE);
     private static final int SHOWN = 3;
     private static final int DEPTH = 12;
     private static final int FOLDS = 5;
     private static final double PENALTY = 3;
 
     /** A question's sentences; given: of the article it was written for, else as the search found them. */
-    private record Read(LabelledSet set, LabelledSet.Labelled question, boolean given, List<SentenceFeatures.Looked> sentences) {
+    private record Read(
+            LabelledSet set, LabelledSet.Labelled question, boolean given, List<SentenceFeatures.Looked> sentences) {
 
         boolean answeredBy(SentenceFeatures.Looked one) {
             return question.answeredBy(one.hit().article().id(), one.text());
@@ -58,7 +60,9 @@ public final class FitScorer {
         }
 
         List<SentenceFeatures.Looked> by(Function<SentenceFeatures.Looked, Double> score) {
-            return sentences.stream().sorted(Comparator.comparing(score).reversed()).toList();
+            return sentences.stream()
+                    .sorted(Comparator.comparing(score).reversed())
+                    .toList();
         }
     }
 
@@ -66,11 +70,13 @@ public final class FitScorer {
 
     public static void main(String[] arguments) throws IOException {
         List<Read> reads = new ArrayList<>();
-        try (CrossEncoder reader = new CrossEncoder(); OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
+        try (CrossEncoder reader = new CrossEncoder();
+                OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
             for (LabelledSet set : LabelledSet.named(arguments)) {
                 try (PassageIndex index = set.index(embedder)) {
                     HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
-                    for (boolean given : List.of(true, false)) set.questions().forEach(question -> reads.add(read(set, question, given, retriever)));
+                    for (boolean given : List.of(true, false))
+                        set.questions().forEach(question -> reads.add(read(set, question, given, retriever)));
                 }
             }
             fit(reads, reader, List.of(arguments).contains("write"));
@@ -78,27 +84,72 @@ public final class FitScorer {
     }
 
     private static Read read(LabelledSet set, LabelledSet.Labelled question, boolean given, HybridRetriever retriever) {
-        SearchFilters filters = given ? new SearchFilters(List.of(), List.copyOf(question.gold()), LocalDate.MIN, LocalDate.MAX) : SearchFilters.NONE;
+        SearchFilters filters = given
+                ? new SearchFilters(List.of(), List.copyOf(question.gold()), LocalDate.MIN, LocalDate.MAX)
+                : SearchFilters.NONE;
         Ranking ranking = retriever.retrieve(new Query(question.question(), filters), given ? 2 * DEPTH : DEPTH);
         return new Read(set, question, given, SentenceFeatures.of(question.question(), ranking));
     }
 
     private static void fit(List<Read> reads, CrossEncoder reader, boolean write) throws IOException {
         Logistic[] sifting = folds(fitted(reads), OF_READER);
-        List<Read> near = reads.parallelStream().map(read -> new Read(read.set(), read.question(), read.given(), SentenceReader.of(read.question().question(), read.by(one -> sifting[read.fold()].logit(vector(one))).stream().limit(SentenceRanker.READ).toList(), reader))).toList();
+        List<Read> near = reads.parallelStream()
+                .map(read -> new Read(
+                        read.set(),
+                        read.question(),
+                        read.given(),
+                        SentenceReader.of(
+                                read.question().question(),
+                                read.by(one -> sifting[read.fold()].logit(vector(one))).stream()
+                                        .limit(SentenceRanker.READ)
+                                        .toList(),
+                                reader)))
+                .toList();
         Logistic[] picking = folds(fitted(near), Set.of());
         System.out.printf("%-8s%-7s%-22s%8s%8s%8s%8s%n", "set", "from", "score", "asked", "first", "two", "four");
-        for (int i = 0; i < reads.size(); i = IntStream.range(i, reads.size()).filter(sameAs(reads, i)).max().orElseThrow() + 1) {
-            int[] some = IntStream.range(i, reads.size()).filter(sameAs(reads, i)).filter(at -> reads.get(at).canAnswer()).toArray();
-            report(reads.get(i), "cosine", some, at -> reads.get(at).by(one -> one.features().get(SentenceFeature.MEANING)), reads);
-            report(reads.get(i), "sifted", some, at -> reads.get(at).by(one -> sifting[reads.get(at).fold()].logit(vector(one))), reads);
-            report(reads.get(i), "read and picked", some, at -> near.get(at).by(one -> picking[near.get(at).fold()].logit(vector(one))), reads);
+        for (int i = 0;
+                i < reads.size();
+                i = IntStream.range(i, reads.size())
+                                .filter(sameAs(reads, i))
+                                .max()
+                                .orElseThrow()
+                        + 1) {
+            int[] some = IntStream.range(i, reads.size())
+                    .filter(sameAs(reads, i))
+                    .filter(at -> reads.get(at).canAnswer())
+                    .toArray();
+            report(
+                    reads.get(i),
+                    "cosine",
+                    some,
+                    at -> reads.get(at).by(one -> one.features().get(SentenceFeature.MEANING)),
+                    reads);
+            report(
+                    reads.get(i),
+                    "sifted",
+                    some,
+                    at -> reads.get(at).by(one -> sifting[reads.get(at).fold()].logit(vector(one))),
+                    reads);
+            report(
+                    reads.get(i),
+                    "read and picked",
+                    some,
+                    at -> near.get(at).by(one -> picking[near.get(at).fold()].logit(vector(one))),
+                    reads);
         }
         Logistic unread = answering("unread", fitted(reads, near, sifting), OF_READER);
         Logistic answering = answering("read", fitted(near, near, picking), Set.of());
         Logistic allSifting = fit(fitted(reads), OF_READER), allPicking = fit(fitted(near), Set.of());
         System.out.printf("%n%-18s%10s%10s%11s%11s%n", "weight", "sifting", "picking", "unread", "answering");
-        for (SentenceFeature feature : SentenceFeature.values()) System.out.printf(Locale.ROOT, "%-18s%10.3f%10.3f%11.3f%11.3f%n", feature, allSifting.weights()[feature.ordinal()], allPicking.weights()[feature.ordinal()], unread.weights()[feature.ordinal()], answering.weights()[feature.ordinal()]);
+        for (SentenceFeature feature : SentenceFeature.values())
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-18s%10.3f%10.3f%11.3f%11.3f%n",
+                    feature,
+                    allSifting.weights()[feature.ordinal()],
+                    allPicking.weights()[feature.ordinal()],
+                    unread.weights()[feature.ordinal()],
+                    answering.weights()[feature.ordinal()]);
         if (!write) return;
         allSifting.write(WEIGHTS.resolve("sifting.tsv"), REMARK, SentenceFeature.values());
         allPicking.write(WEIGHTS.resolve("picking.tsv"), REMARK, SentenceFeature.values());
@@ -107,11 +158,15 @@ public final class FitScorer {
     }
 
     private static java.util.function.IntPredicate sameAs(List<Read> reads, int one) {
-        return at -> reads.get(at).set() == reads.get(one).set() && reads.get(at).given() == reads.get(one).given();
+        return at -> reads.get(at).set() == reads.get(one).set()
+                && reads.get(at).given() == reads.get(one).given();
     }
 
     private static List<Read> fitted(List<Read> reads) {
-        return reads.stream().filter(read -> read.set().tellsSentences() && (!read.given() || read.set().name().equals("news"))).toList();
+        return reads.stream()
+                .filter(read -> read.set().tellsSentences()
+                        && (!read.given() || read.set().name().equals("news")))
+                .toList();
     }
 
     private static Logistic[] folds(List<Read> reads, Set<SentenceFeature> without) {
@@ -127,9 +182,13 @@ public final class FitScorer {
     private static Logistic fit(List<Read> reads, Set<SentenceFeature> without) {
         List<Logistic.Row> rows = new ArrayList<>();
         for (Read read : reads) {
-            if (read.question().answerable() && !read.canAnswer()) continue;   // what strings cannot find is neither right nor wrong
-            double weight = 1000.0 / reads.stream().filter(other -> other.set() == read.set()).count() / Math.max(1, read.sentences().size());
-            read.sentences().forEach(one -> rows.add(new Logistic.Row(vector(one, without), read.answeredBy(one), weight)));
+            if (read.question().answerable() && !read.canAnswer())
+                continue; // what strings cannot find is neither right nor wrong
+            double weight = 1000.0
+                    / reads.stream().filter(other -> other.set() == read.set()).count()
+                    / Math.max(1, read.sentences().size());
+            read.sentences()
+                    .forEach(one -> rows.add(new Logistic.Row(vector(one, without), read.answeredBy(one), weight)));
         }
         return Logistic.fit(rows, PENALTY);
     }
@@ -139,7 +198,10 @@ public final class FitScorer {
     }
 
     private static double[] vector(SentenceFeatures.Looked one, Set<SentenceFeature> without) {
-        return Arrays.stream(SentenceFeature.values()).mapToDouble(feature -> without.contains(feature) ? 0 : one.features().getOrDefault(feature, 0.0)).toArray();
+        return Arrays.stream(SentenceFeature.values())
+                .mapToDouble(feature ->
+                        without.contains(feature) ? 0 : one.features().getOrDefault(feature, 0.0))
+                .toArray();
     }
 
     /**
@@ -161,9 +223,15 @@ public final class FitScorer {
         for (int at = 0; at < some.size(); at++) {
             Read read = some.get(at);
             boolean useful = !read.given() || read.set().name().equals("squad-held");
-            if (!useful || read.question().answerable() && !near.get(at).canAnswer() && read.given() || read.sentences().isEmpty()) continue;
+            if (!useful
+                    || read.question().answerable() && !near.get(at).canAnswer() && read.given()
+                    || read.sentences().isEmpty()) continue;
             List<SentenceFeatures.Looked> ordered = read.by(one -> scores[read.fold()].logit(vector(one)));
-            judged.add(new Judged(read, ordered.getFirst(), read.canAnswer(), ordered.stream().limit(SHOWN).anyMatch(read::answeredBy)));
+            judged.add(new Judged(
+                    read,
+                    ordered.getFirst(),
+                    read.canAnswer(),
+                    ordered.stream().limit(SHOWN).anyMatch(read::answeredBy)));
         }
         return judged;
     }
@@ -171,29 +239,66 @@ public final class FitScorer {
     /** Reports by cross-validation and fits on all. */
     private static Logistic answering(String name, List<Judged> judged, Set<SentenceFeature> without) {
         Logistic[] folds = new Logistic[FOLDS];
-        List<Judged> fitted = judged.stream().filter(one -> one.read().set().tellsSentences()).toList();
+        List<Judged> fitted =
+                judged.stream().filter(one -> one.read().set().tellsSentences()).toList();
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            folds[fold] = answering(fitted.stream().filter(one -> one.read().fold() != held).toList(), without);
+            folds[fold] = answering(
+                    fitted.stream().filter(one -> one.read().fold() != held).toList(), without);
         }
         System.out.printf("%nanswering, %s", name);
-        Refusing.report(judged.stream().map(one -> new Refusing.Question(one.read().set().name() + (one.read().given() ? " given" : " found"), one.found(), one.shown(),
-                1 / (1 + Math.exp(-folds[one.read().fold()].logit(one.features(without)))), one.best().features().get(SentenceFeature.MEANING), one.best().features().getOrDefault(SentenceFeature.READ_PASSAGE, 0.0))).toList());
+        Refusing.report(judged.stream()
+                .map(one -> new Refusing.Question(
+                        one.read().set().name() + (one.read().given() ? " given" : " found"),
+                        one.found(),
+                        one.shown(),
+                        1 / (1 + Math.exp(-folds[one.read().fold()].logit(one.features(without)))),
+                        one.best().features().get(SentenceFeature.MEANING),
+                        one.best().features().getOrDefault(SentenceFeature.READ_PASSAGE, 0.0)))
+                .toList());
         return answering(fitted, without);
     }
 
     private static Logistic answering(List<Judged> judged, Set<SentenceFeature> without) {
-        var sizes = judged.stream().collect(Collectors.groupingBy(one -> one.read().set(), Collectors.counting()));
-        return Logistic.fit(judged.stream().map(one -> new Logistic.Row(one.features(without), one.shown(), 1000.0 / sizes.get(one.read().set()))).toList(), PENALTY);
+        var sizes =
+                judged.stream().collect(Collectors.groupingBy(one -> one.read().set(), Collectors.counting()));
+        return Logistic.fit(
+                judged.stream()
+                        .map(one -> new Logistic.Row(
+                                one.features(without),
+                                one.shown(),
+                                1000.0 / sizes.get(one.read().set())))
+                        .toList(),
+                PENALTY);
     }
 
-    private static void report(Read first, String name, int[] some, java.util.function.IntFunction<List<SentenceFeatures.Looked>> order, List<Read> reads) {
-        int[] ranks = Arrays.stream(some).map(at -> rank(order.apply(at), reads.get(at))).toArray();
-        System.out.printf(Locale.ROOT, "%-8s%-7s%-22s%8d%8.3f%8.3f%8.3f%n", first.set().name(), first.given() ? "given" : "found", name, ranks.length, within(ranks, 1), within(ranks, 2), within(ranks, 4));
+    private static void report(
+            Read first,
+            String name,
+            int[] some,
+            java.util.function.IntFunction<List<SentenceFeatures.Looked>> order,
+            List<Read> reads) {
+        int[] ranks = Arrays.stream(some)
+                .map(at -> rank(order.apply(at), reads.get(at)))
+                .toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%-8s%-7s%-22s%8d%8.3f%8.3f%8.3f%n",
+                first.set().name(),
+                first.given() ? "given" : "found",
+                name,
+                ranks.length,
+                within(ranks, 1),
+                within(ranks, 2),
+                within(ranks, 4));
     }
 
     private static int rank(List<SentenceFeatures.Looked> ordered, Read read) {
-        return IntStream.range(0, ordered.size()).filter(at -> read.answeredBy(ordered.get(at))).map(at -> at + 1).findFirst().orElse(Integer.MAX_VALUE);
+        return IntStream.range(0, ordered.size())
+                .filter(at -> read.answeredBy(ordered.get(at)))
+                .map(at -> at + 1)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static double within(int[] ranks, int depth) {

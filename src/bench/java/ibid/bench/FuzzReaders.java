@@ -21,12 +21,14 @@ import java.util.TreeMap;
 public final class FuzzReaders {
 
     private static final Path KEPT = Path.of("target/fuzz");
-    private static final Map<String, String> ENDINGS = Map.of("html", "html", "markdown", "md", "text", "txt", "pdf", "pdf", "docx", "docx", "epub", "epub");
-    private static final List<String> OWN = List.of("html", "markdown", "text", "epub");   // where what is thrown is Ibid's fault, not a library's
+    private static final Map<String, String> ENDINGS =
+            Map.of("html", "html", "markdown", "md", "text", "txt", "pdf", "pdf", "docx", "docx", "epub", "epub");
+    private static final List<String> OWN =
+            List.of("html", "markdown", "text", "epub"); // where what is thrown is Ibid's fault, not a library's
     private static final Duration SLOW = Duration.ofSeconds(10);
-    private static final int WARM_UP = 2000;                 // reads before the heap counts
-    private static final long MOST_GROWTH = 32 << 20;        // bytes; caches of libraries fill
-    private static final int MOST_THREADS = 4;               // more than at the start
+    private static final int WARM_UP = 2000; // reads before the heap counts
+    private static final long MOST_GROWTH = 32 << 20; // bytes; caches of libraries fill
+    private static final int MOST_THREADS = 4; // more than at the start
 
     private final String reader;
     private final Path file;
@@ -43,11 +45,16 @@ public final class FuzzReaders {
     /** @param args minutes, reader, seed */
     public static void main(String[] args) throws IOException {
         double minutes = args.length > 0 ? Double.parseDouble(args[0]) : 10;
-        List<String> readers = args.length > 1 && !args[1].equals("all") ? List.of(args[1]) : List.of("html", "markdown", "text", "pdf", "docx", "epub");
+        List<String> readers = args.length > 1 && !args[1].equals("all")
+                ? List.of(args[1])
+                : List.of("html", "markdown", "text", "pdf", "docx", "epub");
         long seed = args.length > 2 ? Long.parseLong(args[2]) : System.nanoTime();
-        System.out.printf("seed %d%n%-9s %9s %7s %9s %9s %11s %11s %11s %9s%n", seed, "reader", "runs", "runs/s", "read", "skipped", "slowest ms", "MB before", "MB after", "failures");
+        System.out.printf(
+                "seed %d%n%-9s %9s %7s %9s %9s %11s %11s %11s %9s%n",
+                seed, "reader", "runs", "runs/s", "read", "skipped", "slowest ms", "MB before", "MB after", "failures");
         int failures = 0;
-        for (String reader : readers) failures += new FuzzReaders(reader).run(Duration.ofMillis((long) (minutes * 60_000)), seed);
+        for (String reader : readers)
+            failures += new FuzzReaders(reader).run(Duration.ofMillis((long) (minutes * 60_000)), seed);
         System.exit(failures == 0 ? 0 : 1);
     }
 
@@ -58,24 +65,39 @@ public final class FuzzReaders {
         int threads = Thread.activeCount();
         long start = System.nanoTime(), before = 0;
         while (System.nanoTime() - start < time.toNanos()) {
-            byte[] one = seeds.files().get(random.nextInt(seeds.files().size())), other = seeds.files().get(random.nextInt(seeds.files().size()));
+            byte[] one = seeds.files().get(random.nextInt(seeds.files().size())),
+                    other = seeds.files().get(random.nextInt(seeds.files().size()));
             boolean archive = reader.equals("docx") || reader.equals("epub");
             read(archive && random.nextInt(5) > 0 ? damage.inside(one, other) : damage.of(one, other));
             if (runs == WARM_UP) before = heap();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         long after = heap();
-        System.out.printf(Locale.ROOT, "%-9s %9d %7.0f %9d %9d %11d %11d %11d %9d%n", reader, runs, runs / seconds, read, skipped, slowest / 1_000_000, before >> 20, after >> 20, failures);
-        thrown.forEach((what, count) -> System.out.println("  thrown by a library and told as a broken file: " + count + " x " + what));
+        System.out.printf(
+                Locale.ROOT,
+                "%-9s %9d %7.0f %9d %9d %11d %11d %11d %9d%n",
+                reader,
+                runs,
+                runs / seconds,
+                read,
+                skipped,
+                slowest / 1_000_000,
+                before >> 20,
+                after >> 20,
+                failures);
+        thrown.forEach((what, count) ->
+                System.out.println("  thrown by a library and told as a broken file: " + count + " x " + what));
         if (before > 0 && after - before > MOST_GROWTH) fail("the heap grew", new byte[0]);
-        if (Thread.activeCount() > threads + MOST_THREADS) fail("threads are left over: " + Thread.activeCount() + " after " + threads, new byte[0]);
+        if (Thread.activeCount() > threads + MOST_THREADS)
+            fail("threads are left over: " + Thread.activeCount() + " after " + threads, new byte[0]);
         return failures;
     }
 
     private void read(byte[] bytes) throws IOException {
         Files.write(file, bytes);
         long start = System.nanoTime();
-        ArticleReader.Reading reading = new ArticleReader().read(new CorpusFile(file, file.getFileName().toString(), bytes.length, 0));
+        ArticleReader.Reading reading =
+                new ArticleReader().read(new CorpusFile(file, file.getFileName().toString(), bytes.length, 0));
         long took = System.nanoTime() - start;
         slowest = Math.max(slowest, took);
         runs++;
@@ -106,16 +128,27 @@ public final class FuzzReaders {
         String text = article.text().value();
         if (text.chars().anyMatch(c -> c >= 0xE000 && c <= 0xF8FF)) return Optional.of("a mark stands in the text");
         if (article.imprint().title().isBlank()) return Optional.of("no title");
-        if (article.blocks().stream().anyMatch(block -> block.span().end() > article.text().length())) return Optional.of("a block ends behind the text");
-        if (article.sentences().stream().anyMatch(sentence -> article.text().slice(sentence).isBlank())) return Optional.of("a sentence without words");
-        return article.notes().stream().anyMatch(note -> note.anchors().stream().anyMatch(anchor -> anchor > article.text().length())) ? Optional.of("a note's mark stands behind the text") : Optional.empty();
+        if (article.blocks().stream()
+                .anyMatch(block -> block.span().end() > article.text().length()))
+            return Optional.of("a block ends behind the text");
+        if (article.sentences().stream()
+                .anyMatch(sentence -> article.text().slice(sentence).isBlank()))
+            return Optional.of("a sentence without words");
+        return article.notes().stream()
+                        .anyMatch(note -> note.anchors().stream()
+                                .anyMatch(anchor -> anchor > article.text().length()))
+                ? Optional.of("a note's mark stands behind the text")
+                : Optional.empty();
     }
 
     private void fail(String what, byte[] bytes) throws IOException {
         failures++;
-        Path kept = KEPT.resolve(reader + "-" + runs + file.getFileName().toString().replaceFirst(".*\\.", "."));
+        Path kept =
+                KEPT.resolve(reader + "-" + runs + file.getFileName().toString().replaceFirst(".*\\.", "."));
         Files.write(kept, bytes);
-        if (failures <= 20) System.out.println("  " + reader + " run " + runs + ": " + what.lines().findFirst().orElse("") + ": " + kept);
+        if (failures <= 20)
+            System.out.println("  " + reader + " run " + runs + ": "
+                    + what.lines().findFirst().orElse("") + ": " + kept);
     }
 
     private static long heap() {

@@ -31,17 +31,180 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
 
     private static final Path OWN = Path.of("corpus");
     private static final Path PAGES = LabelledSet.DATA.resolve("extraction/html");
-    private static final int LARGEST = 200_000;   // bytes; more only makes it slower
-    private static final List<String> ANY = List.of(" ", "\n", "\n\n", "\t", "\0", "\u00A0", "\u2028", "\uE000", "\uE001", "\uFEFF", "👍", "e\u0301", "â€™", "“", "”", "(", ")", "[1]", "[12]", "©", "2024-05-00", "31 June 2024", "May ", "last week", "Mr. ", "according to the Ministry ",
-            "Aa ", "https://a.b/c", "by Anna Berg", "Updated ", "Read also", "...", "a", "|", "999999999999");
-    private static final List<String> HTML = List.of("<p>", "</p>", "<div class=\"article-body\">", "<article>", "</article>", "<a href=\"#n1\">1</a>", "<p id=\"n1\">", "<table>", "<tr>", "<td>", "</table>", "<blockquote>", "<li>", "<h1>", "<script type=\"application/ld+json\">", "</script>", "{\"@type\":\"Article\",\"headline\":\"a\"}",
-            "{\"@graph\":[", "]}", "\\ud800", "&#xE000;", "&#xD800;", "&nbsp;", "&amp", "<!--", "-->", "<![CDATA[", "<template>", "<svg>", "<select>", "<meta name=\"author\" content=\"", "<time datetime=\"", "<html lang=en>", "<meta charset=utf-16>", "<meta charset=\"iso-2022-jp\">", "<br>", "<", ">", "\"", "=", "/>");
-    private static final List<String> MARKDOWN = List.of("---\n", "title: ", "date: 2024-10-01\n", "tags: [a, b]\n", "&a ", "*a", "!!binary ", "? ", "- ", "> ", "# ", "## ", "```\n", "    ", "[^1]", "[^1]: note\n", "[a](https://b.c)", "![a](b)", "*", "**", "_", "`", "| a | b |\n|---|---|\n", "1. ", "<div>", "&#xE000;", "&nbsp;", "\\", "[", "](", ":\n", "...\n");
-    private static final List<String> PDF = List.of("obj", "endobj", "stream\n", "endstream", "xref", "trailer", "startxref", "<<", ">>", "[", "]", "(", ")", "/Length ", "/Kids [1 0 R]", "/Count 99999999", "/Filter /FlateDecode", "/Filter [/LZWDecode /ASCII85Decode]", "/Type /Pages", "1 0 R", "BT ", " Tj ", "/Parent 1 0 R", "/Encrypt ", "-1", "4294967296", "%%EOF", "/ObjStm", "/Prev 0");
-    private static final List<String> XML = List.of("<w:p>", "</w:p>", "<w:r>", "<w:t>", "<w:tbl>", "<w:tr>", "<w:tc>", "<w:sdt>", "<w:footnoteReference w:id=\"2\"/>", "w:id=\"-1\"", "w:id=\"99999999999\"", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "<itemref idref=\"a\"/>", "href=\"%zz\"", "href=\"../../a\"", "<![CDATA[", "<?xml version=\"1.1\" encoding=\"utf-16\"?>", "xmlns=\"\"", "PK\u0003\u0004", "PK\u0001\u0002", "PK\u0005\u0006", "[Content_Types].xml", "word/document.xml");
-    private static final String PROSE = "The ferry Aurelia was sold to Bergen for two million crowns on 3 March 2025, the harbour master Anna Berg told Reuters on Monday. She had waited nine years for a buyer, and the town had waited with her through two elections and a strike.";
-    private static final String PAGE = "<html lang=en><head><title>Ferries</title><meta property=\"og:site_name\" content=\"Gazette\"><script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"Ferries\",\"datePublished\":\"2025-03-03\",\"author\":[{\"name\":\"A. Writer\"}],\"keywords\":\"a, b\"}]}</script></head>"
-            + "<body><nav>Home</nav><article class=article-body><h1>Ferries</h1><p>" + PROSE + "<a href=\"#n1\">1</a></p><blockquote><p>" + PROSE + "</p></blockquote><table><tr><td>a</td><td>b</td></tr></table><ul><li><a href=\"https://a.b/c\">there</a></ul><p id=n1>1. Harbour office, statement, 3 March 2025.</p></article><footer>© 2025 Gazette</footer></body></html>";
+    private static final int LARGEST = 200_000; // bytes; more only makes it slower
+    private static final List<String> ANY = List.of(
+            " ",
+            "\n",
+            "\n\n",
+            "\t",
+            "\0",
+            "\u00A0",
+            "\u2028",
+            "\uE000",
+            "\uE001",
+            "\uFEFF",
+            "👍",
+            "e\u0301",
+            "â€™",
+            "“",
+            "”",
+            "(",
+            ")",
+            "[1]",
+            "[12]",
+            "©",
+            "2024-05-00",
+            "31 June 2024",
+            "May ",
+            "last week",
+            "Mr. ",
+            "according to the Ministry ",
+            "Aa ",
+            "https://a.b/c",
+            "by Anna Berg",
+            "Updated ",
+            "Read also",
+            "...",
+            "a",
+            "|",
+            "999999999999");
+    private static final List<String> HTML = List.of(
+            "<p>",
+            "</p>",
+            "<div class=\"article-body\">",
+            "<article>",
+            "</article>",
+            "<a href=\"#n1\">1</a>",
+            "<p id=\"n1\">",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</table>",
+            "<blockquote>",
+            "<li>",
+            "<h1>",
+            "<script type=\"application/ld+json\">",
+            "</script>",
+            "{\"@type\":\"Article\",\"headline\":\"a\"}",
+            "{\"@graph\":[",
+            "]}",
+            "\\ud800",
+            "&#xE000;",
+            "&#xD800;",
+            "&nbsp;",
+            "&amp",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "<template>",
+            "<svg>",
+            "<select>",
+            "<meta name=\"author\" content=\"",
+            "<time datetime=\"",
+            "<html lang=en>",
+            "<meta charset=utf-16>",
+            "<meta charset=\"iso-2022-jp\">",
+            "<br>",
+            "<",
+            ">",
+            "\"",
+            "=",
+            "/>");
+    private static final List<String> MARKDOWN = List.of(
+            "---\n",
+            "title: ",
+            "date: 2024-10-01\n",
+            "tags: [a, b]\n",
+            "&a ",
+            "*a",
+            "!!binary ",
+            "? ",
+            "- ",
+            "> ",
+            "# ",
+            "## ",
+            "```\n",
+            "    ",
+            "[^1]",
+            "[^1]: note\n",
+            "[a](https://b.c)",
+            "![a](b)",
+            "*",
+            "**",
+            "_",
+            "`",
+            "| a | b |\n|---|---|\n",
+            "1. ",
+            "<div>",
+            "&#xE000;",
+            "&nbsp;",
+            "\\",
+            "[",
+            "](",
+            ":\n",
+            "...\n");
+    private static final List<String> PDF = List.of(
+            "obj",
+            "endobj",
+            "stream\n",
+            "endstream",
+            "xref",
+            "trailer",
+            "startxref",
+            "<<",
+            ">>",
+            "[",
+            "]",
+            "(",
+            ")",
+            "/Length ",
+            "/Kids [1 0 R]",
+            "/Count 99999999",
+            "/Filter /FlateDecode",
+            "/Filter [/LZWDecode /ASCII85Decode]",
+            "/Type /Pages",
+            "1 0 R",
+            "BT ",
+            " Tj ",
+            "/Parent 1 0 R",
+            "/Encrypt ",
+            "-1",
+            "4294967296",
+            "%%EOF",
+            "/ObjStm",
+            "/Prev 0");
+    private static final List<String> XML = List.of(
+            "<w:p>",
+            "</w:p>",
+            "<w:r>",
+            "<w:t>",
+            "<w:tbl>",
+            "<w:tr>",
+            "<w:tc>",
+            "<w:sdt>",
+            "<w:footnoteReference w:id=\"2\"/>",
+            "w:id=\"-1\"",
+            "w:id=\"99999999999\"",
+            "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+            "&b;",
+            "<itemref idref=\"a\"/>",
+            "href=\"%zz\"",
+            "href=\"../../a\"",
+            "<![CDATA[",
+            "<?xml version=\"1.1\" encoding=\"utf-16\"?>",
+            "xmlns=\"\"",
+            "PK\u0003\u0004",
+            "PK\u0001\u0002",
+            "PK\u0005\u0006",
+            "[Content_Types].xml",
+            "word/document.xml");
+    private static final String PROSE =
+            "The ferry Aurelia was sold to Bergen for two million crowns on 3 March 2025, the harbour master Anna Berg told Reuters on Monday. She had waited nine years for a buyer, and the town had waited with her through two elections and a strike.";
+    private static final String PAGE =
+            "<html lang=en><head><title>Ferries</title><meta property=\"og:site_name\" content=\"Gazette\"><script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"Ferries\",\"datePublished\":\"2025-03-03\",\"author\":[{\"name\":\"A. Writer\"}],\"keywords\":\"a, b\"}]}</script></head>"
+                    + "<body><nav>Home</nav><article class=article-body><h1>Ferries</h1><p>" + PROSE
+                    + "<a href=\"#n1\">1</a></p><blockquote><p>" + PROSE
+                    + "</p></blockquote><table><tr><td>a</td><td>b</td></tr></table><ul><li><a href=\"https://a.b/c\">there</a></ul><p id=n1>1. Harbour office, statement, 3 March 2025.</p></article><footer>© 2025 Gazette</footer></body></html>";
 
     static FuzzSeeds of(String reader) throws IOException {
         List<byte[]> files = new ArrayList<>();
@@ -51,8 +214,13 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
                 files.addAll(pages());
             }
             case "markdown", "text" -> {
-                files.add(("---\ntitle: Ferries\nauthor: [A, B]\npublished: 2025-03-03\n---\n\n# Ferries\n\n" + PROSE + "[^1]\n\n> " + PROSE + "\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: Harbour office, [statement](https://a.b/c).\n").getBytes(StandardCharsets.UTF_8));
-                files.add(("Home\nWorld\n\nFerries\n\nBy Anna Berg\n3 March 2025\n\n" + PROSE + "[1]\n\n" + PROSE + "\n\n[1] Harbour office, statement.\n© 2025 Gazette\n").getBytes(StandardCharsets.UTF_8));
+                files.add(("---\ntitle: Ferries\nauthor: [A, B]\npublished: 2025-03-03\n---\n\n# Ferries\n\n" + PROSE
+                                + "[^1]\n\n> " + PROSE
+                                + "\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: Harbour office, [statement](https://a.b/c).\n")
+                        .getBytes(StandardCharsets.UTF_8));
+                files.add(("Home\nWorld\n\nFerries\n\nBy Anna Berg\n3 March 2025\n\n" + PROSE + "[1]\n\n" + PROSE
+                                + "\n\n[1] Harbour office, statement.\n© 2025 Gazette\n")
+                        .getBytes(StandardCharsets.UTF_8));
                 files.addAll(own());
             }
             case "pdf" -> files.addAll(List.of(pdf(1), pdf(5)));
@@ -61,12 +229,15 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
             default -> throw new IllegalArgumentException("no reader " + reader);
         }
         List<String> words = new ArrayList<>(ANY);
-        words.addAll(switch (reader) {
-            case "html", "epub" -> Stream.concat(HTML.stream(), reader.equals("epub") ? XML.stream() : Stream.of()).toList();
-            case "pdf" -> PDF;
-            case "docx" -> XML;
-            default -> MARKDOWN;
-        });
+        words.addAll(
+                switch (reader) {
+                    case "html", "epub" ->
+                        Stream.concat(HTML.stream(), reader.equals("epub") ? XML.stream() : Stream.of())
+                                .toList();
+                    case "pdf" -> PDF;
+                    case "docx" -> XML;
+                    default -> MARKDOWN;
+                });
         return new FuzzSeeds(List.copyOf(files), List.copyOf(words));
     }
 
@@ -83,7 +254,9 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
         List<byte[]> pages = new ArrayList<>();
         if (!Files.isDirectory(PAGES)) return pages;
         try (Stream<Path> paths = Files.list(PAGES)) {
-            for (Path path : paths.filter(path -> path.toString().endsWith(".gz")).sorted().toList()) {
+            for (Path path : paths.filter(path -> path.toString().endsWith(".gz"))
+                    .sorted()
+                    .toList()) {
                 try (InputStream packed = new GZIPInputStream(Files.newInputStream(path))) {
                     byte[] page = packed.readAllBytes();
                     if (page.length <= LARGEST) pages.add(page);
@@ -94,11 +267,13 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
     }
 
     private static byte[] pdf(int pages) throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             for (int i = 0; i < pages; i++) {
                 PDPage page = new PDPage();
                 document.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, pages > 1)) {
+                try (PDPageContentStream content =
+                        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, pages > 1)) {
                     content.beginText();
                     content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
                     content.newLineAtOffset(60, 720);
@@ -116,7 +291,8 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
     }
 
     private static byte[] word(int paragraphs) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.getProperties().getCoreProperties().setTitle("Ferries");
             for (int i = 0; i < paragraphs; i++) {
                 XWPFFootnote footnote = document.createFootnote();
@@ -133,14 +309,25 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
 
     private static byte[] epub(int chapters) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"a/a.opf\"/></rootfiles></container>".getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path=\"a/a.opf\"/></rootfiles></container>"
+                        .getBytes(StandardCharsets.UTF_8));
         StringBuilder items = new StringBuilder(), spine = new StringBuilder();
         for (int i = 0; i < chapters; i++) {
-            items.append("<item id=\"c").append(i).append("\" href=\"c").append(i).append(".xhtml\" media-type=\"application/xhtml+xml\"/>");
+            items.append("<item id=\"c")
+                    .append(i)
+                    .append("\" href=\"c")
+                    .append(i)
+                    .append(".xhtml\" media-type=\"application/xhtml+xml\"/>");
             spine.append("<itemref idref=\"c").append(i).append("\"/>");
             files.put("a/c" + i + ".xhtml", PAGE.getBytes(StandardCharsets.UTF_8));
         }
-        files.put("a/a.opf", ("<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:date>2025-03-03</dc:date></metadata><manifest>" + items + "</manifest><spine>" + spine + "</spine></package>").getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "a/a.opf",
+                ("<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:date>2025-03-03</dc:date></metadata><manifest>"
+                                + items + "</manifest><spine>" + spine + "</spine></package>")
+                        .getBytes(StandardCharsets.UTF_8));
         return Damage.packed(files);
     }
 }

@@ -30,21 +30,34 @@ final class IndexingSpeed {
     static void print(Path folder, OnnxEmbedder embedder) throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         MadeUpNews news = MadeUpNews.read();
-        for (int number = 0; number < ARTICLES; number++) Files.writeString(articles.resolve("article-" + number + ".md"), news.article(-1 - number));
+        for (int number = 0; number < ARTICLES; number++)
+            Files.writeString(articles.resolve("article-" + number + ".md"), news.article(-1 - number));
         List<String> passages = new ArrayList<>(), sentences = new ArrayList<>();
         for (CorpusFile file : new CorpusFolder(articles).files()) {
-            if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read) texts(read.article(), passages, sentences);
+            if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read)
+                texts(read.article(), passages, sentences);
         }
         double alone = embed(passages, embedder);
         double both = alone + embed(sentences.stream().distinct().toList(), embedder);
         long start = System.nanoTime();
         Path data = Files.createTempDirectory(folder, "index");
-        try (PassageIndex index = new PassageIndex(data); VectorStore vectors = new VectorStore(data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
-            new Indexer(new CorpusFolder(articles), index, vectors).run(false, (done, total, what) -> { });
+        try (PassageIndex index = new PassageIndex(data);
+                VectorStore vectors = new VectorStore(
+                        data.resolve("vectors"),
+                        OnnxModel.BGE_SMALL.name(),
+                        OnnxModel.BGE_SMALL.dimension(),
+                        embedder.passages()::embed)) {
+            new Indexer(new CorpusFolder(articles), index, vectors).run(false, (done, total, what) -> {});
         }
         double whole = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "true embedder: %d passages with %d sentences; indexed %.1f passages/s; the embedder alone %.1f passages/s, with their sentences %.1f%n",
-                passages.size(), sentences.size(), passages.size() / whole, passages.size() / alone, passages.size() / both);
+        System.out.printf(
+                Locale.ROOT,
+                "true embedder: %d passages with %d sentences; indexed %.1f passages/s; the embedder alone %.1f passages/s, with their sentences %.1f%n",
+                passages.size(),
+                sentences.size(),
+                passages.size() / whole,
+                passages.size() / alone,
+                passages.size() / both);
     }
 
     private static void texts(Article article, List<String> passages, List<String> sentences) {

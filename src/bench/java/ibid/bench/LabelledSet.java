@@ -34,7 +34,8 @@ import java.util.Set;
 record LabelledSet(String name, Path folder, List<Labelled> questions) {
 
     static final Path DATA = Path.of("../shared/data");
-    private static final Set<String> HELD_OUT = Set.of("Huguenot", "European Union law", "Packet switching");   // held_title in src/train/windows.py
+    private static final Set<String> HELD_OUT =
+            Set.of("Huguenot", "European Union law", "Packet switching"); // held_title in src/train/windows.py
     private static final Path WORK = Path.of("target/bench");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,11 +53,17 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         /** Whether a sentence of that article answers, as far as strings can tell. */
         boolean answeredBy(ArticleId article, String sentence) {
             String plain = plain(sentence);
-            return gold.contains(article) && answers.stream().map(Labelled::plain).anyMatch(answer -> plain.contains(answer) || answer.contains(plain));
+            return gold.contains(article)
+                    && answers.stream()
+                            .map(Labelled::plain)
+                            .anyMatch(answer -> plain.contains(answer) || answer.contains(plain));
         }
 
         private static String plain(String text) {
-            return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}$£€%]+", " ").strip() + " ";
+            return " "
+                    + text.toLowerCase(Locale.ROOT)
+                            .replaceAll("[^\\p{L}\\p{N}$£€%]+", " ")
+                            .strip() + " ";
         }
     }
 
@@ -75,14 +82,22 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
 
     /** The project's own questions that follow no other, on the starter articles: a sentence answers if it holds a nugget's words, or is held by them. */
     static LabelledSet own() throws IOException {
-        TestCollection collection = TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen"));
+        TestCollection collection =
+                TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen"));
         List<Labelled> questions = new ArrayList<>();
         for (Topic topic : collection.topics()) {
             if (!topic.follows().isEmpty()) continue;
-            List<Nugget.Evidence> evidence = collection.nuggets(topic.id()).stream().flatMap(nugget -> nugget.evidence().stream()).toList();
+            List<Nugget.Evidence> evidence = collection.nuggets(topic.id()).stream()
+                    .flatMap(nugget -> nugget.evidence().stream())
+                    .toList();
             Set<ArticleId> gold = new HashSet<>();
             evidence.forEach(one -> gold.add(new ArticleId(one.article())));
-            questions.add(new Labelled(topic.id(), topic.id(), topic.question(), gold, evidence.stream().map(Nugget.Evidence::exact).toList()));
+            questions.add(new Labelled(
+                    topic.id(),
+                    topic.id(),
+                    topic.question(),
+                    gold,
+                    evidence.stream().map(Nugget.Evidence::exact).toList()));
         }
         return new LabelledSet("own", Path.of("corpus"), questions);
     }
@@ -98,11 +113,17 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         Map<String, ArticleId> paragraphs = new HashMap<>();
         List<Labelled> questions = new ArrayList<>();
         for (JsonNode row : lines(DATA.resolve("answerability/squad2.jsonl"))) {
-            String text = row.path("context").asText(), title = row.path("title").asText().replace('_', ' ');
+            String text = row.path("context").asText(),
+                    title = row.path("title").asText().replace('_', ' ');
             if (!HELD_OUT.contains(title)) continue;
             ArticleId id = paragraphs.computeIfAbsent(text, new_ -> new ArticleId("p" + paragraphs.size()));
             write(folder, id, title, text);
-            questions.add(new Labelled(row.path("id").asText(), title, row.path("question").asText(), Set.of(id), row.path("impossible").asBoolean() ? List.of() : strings(row.path("answers"))));
+            questions.add(new Labelled(
+                    row.path("id").asText(),
+                    title,
+                    row.path("question").asText(),
+                    Set.of(id),
+                    row.path("impossible").asBoolean() ? List.of() : strings(row.path("answers"))));
         }
         return new LabelledSet("squad-held", folder, questions);
     }
@@ -114,11 +135,22 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         for (JsonNode row : lines(DATA.resolve("answerability/clapnq.jsonl"))) {
             ArticleId id = new ArticleId("p" + questions.size());
             JsonNode passage = row.path("passages").path(0);
-            write(folder, id, passage.path("title").asText(), detokenised(passage.path("text").asText()));
+            write(
+                    folder,
+                    id,
+                    passage.path("title").asText(),
+                    detokenised(passage.path("text").asText()));
             Set<String> selected = new HashSet<>();
-            row.path("output").forEach(output -> strings(output.path("selected_sentences")).forEach(sentence -> selected.add(detokenised(sentence))));
+            row.path("output")
+                    .forEach(output -> strings(output.path("selected_sentences"))
+                            .forEach(sentence -> selected.add(detokenised(sentence))));
             selected.removeIf(String::isBlank);
-            questions.add(new Labelled(row.path("id").asText(), row.path("id").asText(), row.path("input").asText(), Set.of(id), List.copyOf(selected)));
+            questions.add(new Labelled(
+                    row.path("id").asText(),
+                    row.path("id").asText(),
+                    row.path("input").asText(),
+                    Set.of(id),
+                    List.copyOf(selected)));
         }
         return new LabelledSet("clapnq", folder, questions);
     }
@@ -139,7 +171,13 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
                 gold.add(id);
                 marked.add(text);
             }
-            if (kind.equals("ANSWERABLE") || kind.equals("UNANSWERABLE")) questions.add(new Labelled(row.path("task_id").asText(), row.path("conversation_id").asText(), standAlone(row.path("input")), gold, kind.equals("ANSWERABLE") ? marked : List.of()));
+            if (kind.equals("ANSWERABLE") || kind.equals("UNANSWERABLE"))
+                questions.add(new Labelled(
+                        row.path("task_id").asText(),
+                        row.path("conversation_id").asText(),
+                        standAlone(row.path("input")),
+                        gold,
+                        kind.equals("ANSWERABLE") ? marked : List.of()));
         }
         return new LabelledSet("mtrag", folder, questions);
     }
@@ -158,12 +196,22 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     /** Quiz questions of news desks on real articles. */
     static LabelledSet news() throws IOException {
         Path folder = folder("news");
-        for (JsonNode row : lines(DATA.resolve("news/articles.jsonl"))) write(folder, new ArticleId(row.path("id").asText()), row.path("title").asText(), row.path("text").asText());
+        for (JsonNode row : lines(DATA.resolve("news/articles.jsonl")))
+            write(
+                    folder,
+                    new ArticleId(row.path("id").asText()),
+                    row.path("title").asText(),
+                    row.path("text").asText());
         List<Labelled> questions = new ArrayList<>();
         for (JsonNode row : lines(DATA.resolve("news/questions.jsonl"))) {
             Set<ArticleId> gold = new HashSet<>();
             row.path("gold_article_ids").forEach(id -> gold.add(new ArticleId(id.asText())));
-            questions.add(new Labelled(row.path("id").asText(), row.path("id").asText(), row.path("question").asText(), gold, strings(row.path("answer"))));
+            questions.add(new Labelled(
+                    row.path("id").asText(),
+                    row.path("id").asText(),
+                    row.path("question").asText(),
+                    gold,
+                    strings(row.path("answer"))));
         }
         return new LabelledSet("news", folder, questions);
     }
@@ -172,8 +220,9 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     PassageIndex index(OnnxEmbedder embedder) {
         Path data = WORK.resolve(name);
         PassageIndex index = new PassageIndex(data.resolve("index"));
-        try (VectorStore vectors = new VectorStore(data, embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
-            new Indexer(new CorpusFolder(folder), index, vectors).run(false, (done, total, what) -> { });
+        try (VectorStore vectors = new VectorStore(
+                data, embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
+            new Indexer(new CorpusFolder(folder), index, vectors).run(false, (done, total, what) -> {});
             return index;
         }
     }
@@ -184,12 +233,17 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
 
     private static void write(Path folder, ArticleId id, String title, String text) throws IOException {
         Path file = folder.resolve(id.value() + ".md");
-        if (!Files.exists(file)) Files.writeString(file, "---\ntitle: " + JSON.writeValueAsString(title) + "\n---\n\n" + text);
+        if (!Files.exists(file))
+            Files.writeString(file, "---\ntitle: " + JSON.writeValueAsString(title) + "\n---\n\n" + text);
     }
 
     /** Undoes the spaces of a tokeniser: "Near a river , the" becomes "Near a river, the". */
     private static String detokenised(String text) {
-        return text.replaceAll(" ([,.;:!?)’%])", "$1").replaceAll("\\( ", "(").replaceAll(" ('s|n't|'re|'ve|'ll|'d)\\b", "$1").replaceAll("`` | ''", "\"").strip();
+        return text.replaceAll(" ([,.;:!?)’%])", "$1")
+                .replaceAll("\\( ", "(")
+                .replaceAll(" ('s|n't|'re|'ve|'ll|'d)\\b", "$1")
+                .replaceAll("`` | ''", "\"")
+                .strip();
     }
 
     private static List<String> strings(JsonNode array) {

@@ -27,8 +27,10 @@ record Logistic(double bias, double[] weights) {
 
     /** Writes the weights as {@code Scorer} reads them, after a line that says whose they are. */
     void write(Path file, String remark, Enum<?>[] features) throws IOException {
-        StringBuilder text = new StringBuilder("# " + remark + "\n").append(String.format(Locale.ROOT, "BIAS\t%.3f%n", bias));
-        for (Enum<?> feature : features) text.append(String.format(Locale.ROOT, "%s\t%.3f%n", feature, weights[feature.ordinal()]));
+        StringBuilder text =
+                new StringBuilder("# " + remark + "\n").append(String.format(Locale.ROOT, "BIAS\t%.3f%n", bias));
+        for (Enum<?> feature : features)
+            text.append(String.format(Locale.ROOT, "%s\t%.3f%n", feature, weights[feature.ordinal()]));
         Files.writeString(file, text.toString());
     }
 
@@ -37,7 +39,8 @@ record Logistic(double bias, double[] weights) {
         double[] mean = new double[size], spread = new double[size];
         double total = rows.stream().mapToDouble(Row::weight).sum();
         for (Row row : rows) for (int i = 0; i < size; i++) mean[i] += row.weight() * row.features()[i] / total;
-        for (Row row : rows) for (int i = 0; i < size; i++) spread[i] += row.weight() * Math.pow(row.features()[i] - mean[i], 2) / total;
+        for (Row row : rows)
+            for (int i = 0; i < size; i++) spread[i] += row.weight() * Math.pow(row.features()[i] - mean[i], 2) / total;
         for (int i = 0; i < size; i++) spread[i] = spread[i] < 1e-12 ? 1 : Math.sqrt(spread[i]);
         double[] beta = new double[size + 1];
         for (int step = 0; step < STEPS; step++) step(rows, mean, spread, beta, penalty);
@@ -52,13 +55,15 @@ record Logistic(double bias, double[] weights) {
 
     private static void step(List<Row> rows, double[] mean, double[] spread, double[] beta, double penalty) {
         int size = mean.length;
-        double[][] hessian = new double[size + 1][size + 2];   // the last column is the gradient
+        double[][] hessian = new double[size + 1][size + 2]; // the last column is the gradient
         double[] x = new double[size + 1];
         x[size] = 1;
         for (Row row : rows) {
             double sum = beta[size];
             for (int i = 0; i < size; i++) sum += beta[i] * (x[i] = (row.features()[i] - mean[i]) / spread[i]);
-            double p = 1 / (1 + Math.exp(-sum)), error = row.weight() * ((row.holds() ? 1 : 0) - p), curve = row.weight() * Math.max(1e-9, p * (1 - p));
+            double p = 1 / (1 + Math.exp(-sum)),
+                    error = row.weight() * ((row.holds() ? 1 : 0) - p),
+                    curve = row.weight() * Math.max(1e-9, p * (1 - p));
             for (int i = 0; i <= size; i++) {
                 hessian[i][size + 1] += error * x[i];
                 for (int j = 0; j <= size; j++) hessian[i][j] += curve * x[i] * x[j];

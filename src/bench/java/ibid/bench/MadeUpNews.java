@@ -26,8 +26,8 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path OWN = Path.of("corpus");
-    private static final int PASSAGES_EACH = 10;     // as the news beside the project has
-    private static final int ENOUGH_WORDS = 70;      // as ibid.index.Chunker has it, so that a paragraph is a passage
+    private static final int PASSAGES_EACH = 10; // as the news beside the project has
+    private static final int ENOUGH_WORDS = 70; // as ibid.index.Chunker has it, so that a paragraph is a passage
     private static final int FEW_WORDS = 5;
     private static final int MANY_WORDS = 60;
 
@@ -37,10 +37,16 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
         Path news = LabelledSet.DATA.resolve("news/articles.jsonl");
         boolean real = Files.exists(news);
         if (real) {
-            for (String line : Files.readAllLines(news)) add(new Text(JSON.readTree(line).path("text").asText()), JSON.readTree(line).path("title").asText(), sentences, titles);
+            for (String line : Files.readAllLines(news))
+                add(
+                        new Text(JSON.readTree(line).path("text").asText()),
+                        JSON.readTree(line).path("title").asText(),
+                        sentences,
+                        titles);
         } else {
             for (CorpusFile file : new CorpusFolder(OWN).files()) {
-                if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read) add(read.article().text(), read.article().imprint().title(), sentences, titles);
+                if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read)
+                    add(read.article().text(), read.article().imprint().title(), sentences, titles);
             }
         }
         return new MadeUpNews(List.copyOf(sentences), List.copyOf(titles), real);
@@ -51,7 +57,9 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
         for (String block : text.value().split("\\n+")) {
             Text line = new Text(block);
             for (Span place : Sentences.in(line, new Span(0, line.length()))) {
-                String sentence = line.slice(place).replaceAll("^[#>*\\-\\s\\d.]+(?=\\s)", "").strip();   // what Markdown would take for a list or a heading
+                String sentence = line.slice(place)
+                        .replaceAll("^[#>*\\-\\s\\d.]+(?=\\s)", "")
+                        .strip(); // what Markdown would take for a list or a heading
                 int words = sentence.split("\\s+").length;
                 if (words >= FEW_WORDS && words <= MANY_WORDS) sentences.add(sentence);
             }
@@ -61,7 +69,8 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
     /** Copies the starter articles to the folder. */
     static void own(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (CorpusFile file : new CorpusFolder(OWN).files()) Files.copy(file.path(), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
+        for (CorpusFile file : new CorpusFolder(OWN).files())
+            Files.copy(file.path(), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Writes about so many passages, a thousand articles a folder. */
@@ -75,8 +84,13 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
 
     String article(int number) {
         Random random = new Random(number);
-        StringBuilder article = new StringBuilder("---\ntitle: ").append(quoted(titles.get(random.nextInt(titles.size())))).append("\npublisher: \"Paper ").append(number % 40)
-                .append("\"\npublished: ").append(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000))).append("\n---\n");
+        StringBuilder article = new StringBuilder("---\ntitle: ")
+                .append(quoted(titles.get(random.nextInt(titles.size()))))
+                .append("\npublisher: \"Paper ")
+                .append(number % 40)
+                .append("\"\npublished: ")
+                .append(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000)))
+                .append("\n---\n");
         for (int passage = 0; passage < PASSAGES_EACH; passage++) {
             article.append('\n');
             for (int words = 0; words < ENOUGH_WORDS; ) {

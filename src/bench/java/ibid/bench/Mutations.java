@@ -31,8 +31,10 @@ public final class Mutations {
 
     private static final int SEED = 11;
     private static final int MIN_WORDS = 8;
-    private static final Pattern SPEECH = Pattern.compile("\\b(said|says|told|argued|argues|warned|claimed|added|wrote|stated|announced|according to|called|described|asked|insisted)\\b");
-    private static final Pattern ASIDE = Pattern.compile(" \\([^()]*\\)|(?<=\\p{L}), (?:which|who|where|while|although|including)\\b[^,;“”\"]{8,}(?=[.]$)");
+    private static final Pattern SPEECH = Pattern.compile(
+            "\\b(said|says|told|argued|argues|warned|claimed|added|wrote|stated|announced|according to|called|described|asked|insisted)\\b");
+    private static final Pattern ASIDE = Pattern.compile(
+            " \\([^()]*\\)|(?<=\\p{L}), (?:which|who|where|while|although|including)\\b[^,;“”\"]{8,}(?=[.]$)");
 
     private final Random random = new Random(SEED);
     private final Swaps swaps = new Swaps(random);
@@ -51,8 +53,12 @@ public final class Mutations {
 
     public static void main(String[] arguments) {
         Mutations mutations = new Mutations();
-        List<Article> articles = new CorpusFolder(Path.of("corpus")).files().stream().map(new ArticleReader()::read)
-                .filter(ArticleReader.Reading.Read.class::isInstance).map(read -> ((ArticleReader.Reading.Read) read).article()).toList();
+        List<Article> articles = new CorpusFolder(Path.of("corpus"))
+                .files().stream()
+                        .map(new ArticleReader()::read)
+                        .filter(ArticleReader.Reading.Read.class::isInstance)
+                        .map(read -> ((ArticleReader.Reading.Read) read).article())
+                        .toList();
         mutations.make(articles);
         try (CrossEncoder model = new CrossEncoder()) {
             Verifier exact = new Verifier(), both = new Verifier(model);
@@ -67,33 +73,67 @@ public final class Mutations {
                 Verdict verdict = both.check(one.claim(), List.of(one.evidence()));
                 times.add(System.nanoTime() - start);
                 if (verdict.support() != Support.FULL) count[3]++;
-                if (Arrays.asList(arguments).contains("list") && (verdict.support() != Support.FULL) == one.kind().startsWith("true")) System.out.println(one.kind() + " | " + one.claim() + " | " + verdict);
+                if (Arrays.asList(arguments).contains("list")
+                        && (verdict.support() != Support.FULL) == one.kind().startsWith("true"))
+                    System.out.println(one.kind() + " | " + one.claim() + " | " + verdict);
             }
             System.out.printf("%-22s%8s%14s%14s%10s%n", "flagged", "claims", "without model", "model alone", "both");
-            counts.forEach((kind, count) -> System.out.printf(Locale.ROOT, "%-22s%8d%14.3f%14.3f%10.3f%n", kind, count[0], count[1] / (double) count[0], count[2] / (double) count[0], count[3] / (double) count[0]));
+            counts.forEach((kind, count) -> System.out.printf(
+                    Locale.ROOT,
+                    "%-22s%8d%14.3f%14.3f%10.3f%n",
+                    kind,
+                    count[0],
+                    count[1] / (double) count[0],
+                    count[2] / (double) count[0],
+                    count[3] / (double) count[0]));
             long[] sorted = times.stream().mapToLong(time -> time).sorted().toArray();
-            System.out.printf(Locale.ROOT, "a claim beside its passage: p50 %.1f ms, p95 %.1f ms%n", sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 95 / 100] / 1e6);
+            System.out.printf(
+                    Locale.ROOT,
+                    "a claim beside its passage: p50 %.1f ms, p95 %.1f ms%n",
+                    sorted[sorted.length / 2] / 1e6,
+                    sorted[sorted.length * 95 / 100] / 1e6);
         }
     }
 
     private void make(List<Article> articles) {
-        List<String> names = articles.stream().flatMap(article -> Names.in(article.text().value()).stream()).map(Names.Name::text).distinct().toList();
-        List<String> people = articles.stream().flatMap(article -> Names.in(article.text().value()).stream().filter(name -> Names.isPerson(name.text(), article.text().value()))).map(Names.Name::text).distinct().toList();
+        List<String> names = articles.stream()
+                .flatMap(article -> Names.in(article.text().value()).stream())
+                .map(Names.Name::text)
+                .distinct()
+                .toList();
+        List<String> people = articles.stream()
+                .flatMap(article -> Names.in(article.text().value()).stream()
+                        .filter(name ->
+                                Names.isPerson(name.text(), article.text().value())))
+                .map(Names.Name::text)
+                .distinct()
+                .toList();
         for (Article article : articles) {
             List<Passage> passages = Chunker.chunk(article);
             for (Passage passage : passages) {
                 for (Span span : passage.sentences()) {
-                    Sentence sentence = new Sentence(article, passage, article.text().slice(span));
-                    if (sentence.text().split("\\s+").length < MIN_WORDS || !sentence.text().endsWith(".")) continue;
+                    Sentence sentence =
+                            new Sentence(article, passage, article.text().slice(span));
+                    if (sentence.text().split("\\s+").length < MIN_WORDS
+                            || !sentence.text().endsWith(".")) continue;
                     cases.add(new Case("true, to the letter", sentence.text(), sentence.evidence()));
                     put("true, shortened", sentence, shortened(sentence.text()));
                     put("number", sentence, swaps.number(sentence.text()));
                     put("date", sentence, swaps.date(sentence.text()));
                     put("negation", sentence, swaps.denial(sentence.text()));
-                    put("name", sentence, swaps.name(sentence.text(), article.text().value(), names));
-                    if (SPEECH.matcher(sentence.text()).find()) put("speaker", sentence, swaps.name(sentence.text(), article.text().value(), people));
+                    put(
+                            "name",
+                            sentence,
+                            swaps.name(sentence.text(), article.text().value(), names));
+                    if (SPEECH.matcher(sentence.text()).find())
+                        put(
+                                "speaker",
+                                sentence,
+                                swaps.name(sentence.text(), article.text().value(), people));
                     Passage other = passages.get(random.nextInt(passages.size()));
-                    if (other != passage) cases.add(new Case("other passage", sentence.text(), article.text().slice(other.span())));
+                    if (other != passage)
+                        cases.add(new Case(
+                                "other passage", sentence.text(), article.text().slice(other.span())));
                 }
             }
         }

@@ -31,7 +31,7 @@ import java.util.function.Function;
 public final class NewsIndexing {
 
     private static final Path NEWS = Path.of("../shared/data/news/articles.jsonl");
-    private static final int SHOWN = 60;   // lines
+    private static final int SHOWN = 60; // lines
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private NewsIndexing() {}
@@ -52,7 +52,12 @@ public final class NewsIndexing {
             double bare = embed(texts, embedder);
             System.out.printf(Locale.ROOT, "bare encoder %.1f s, %.1f texts/s%n", bare, texts.size() / bare);
             double whole = index(folder, "true", embedder.passages()::embed);
-            System.out.printf(Locale.ROOT, "indexed %.1f s, %.1f texts/s: %.3f of the bare encoder's speed%n", whole, texts.size() / whole, bare / whole);
+            System.out.printf(
+                    Locale.ROOT,
+                    "indexed %.1f s, %.1f texts/s: %.3f of the bare encoder's speed%n",
+                    whole,
+                    texts.size() / whole,
+                    bare / whole);
         }
     }
 
@@ -64,9 +69,16 @@ public final class NewsIndexing {
             if (number == most) break;
             JsonNode article = json.readTree(line);
             String front = json.writeValueAsString(article.path("title").asText());
-            String day = article.path("publish_date").asText("").replaceFirst("[T ].*", "").replace("/", "-");
-            Files.writeString(folder.resolve(String.format("a%05d.md", number++)), "---\ntitle: " + front + "\nurl: " + json.writeValueAsString(article.path("url").asText())
-                    + (day.matches("\\d{4}-\\d{2}-\\d{2}") ? "\npublished: " + day : "") + "\n---\n\n" + article.path("text").asText());
+            String day = article.path("publish_date")
+                    .asText("")
+                    .replaceFirst("[T ].*", "")
+                    .replace("/", "-");
+            Files.writeString(
+                    folder.resolve(String.format("a%05d.md", number++)),
+                    "---\ntitle: " + front + "\nurl: "
+                            + json.writeValueAsString(article.path("url").asText())
+                            + (day.matches("\\d{4}-\\d{2}-\\d{2}") ? "\npublished: " + day : "") + "\n---\n\n"
+                            + article.path("text").asText());
         }
         return number;
     }
@@ -75,11 +87,16 @@ public final class NewsIndexing {
     private static double index(Path folder, String name, Function<String, float[]> embed) {
         Path data = folder.resolve(name);
         long start = System.nanoTime();
-        try (PassageIndex index = new PassageIndex(data); VectorStore vectors = new VectorStore(data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embed)) {
-            UpdateSummary update = new Indexer(new CorpusFolder(folder.resolve("articles")), index, vectors).run(false, (done, total, what) -> {
-                if (done % Math.max(1, total / 4) == 0) System.out.printf("  %s: %d of %d, %d MB of heap in use%n", name, done, total, used());
-            });
-            System.out.println("  " + update.added() + " articles, " + update.skipped().size() + " skipped");
+        try (PassageIndex index = new PassageIndex(data);
+                VectorStore vectors = new VectorStore(
+                        data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embed)) {
+            UpdateSummary update = new Indexer(new CorpusFolder(folder.resolve("articles")), index, vectors)
+                    .run(false, (done, total, what) -> {
+                        if (done % Math.max(1, total / 4) == 0)
+                            System.out.printf("  %s: %d of %d, %d MB of heap in use%n", name, done, total, used());
+                    });
+            System.out.println(
+                    "  " + update.added() + " articles, " + update.skipped().size() + " skipped");
             if (name.equals("free")) tellAcross(index);
         }
         return (System.nanoTime() - start) / 1e9;
@@ -89,10 +106,21 @@ public final class NewsIndexing {
     private static void tellAcross(PassageIndex index) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             Map<String, Integer> lines = new HashMap<>();
-            for (Article article : snapshot.articles()) article.removed().forEach(line -> lines.merge(line, 1, Integer::sum));
-            System.out.printf("  %d lines taken out, %d different; copies of another: %d%n", lines.values().stream().mapToInt(Integer::intValue).sum(), lines.size(),
-                    snapshot.articles().stream().filter(article -> !snapshot.copies().originOf(article.id()).equals(article.id())).count());
-            lines.entrySet().stream().filter(line -> line.getValue() > 1).sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(SHOWN).forEach(line -> System.out.println("  " + line.getValue() + " x " + line.getKey()));
+            for (Article article : snapshot.articles())
+                article.removed().forEach(line -> lines.merge(line, 1, Integer::sum));
+            System.out.printf(
+                    "  %d lines taken out, %d different; copies of another: %d%n",
+                    lines.values().stream().mapToInt(Integer::intValue).sum(),
+                    lines.size(),
+                    snapshot.articles().stream()
+                            .filter(article ->
+                                    !snapshot.copies().originOf(article.id()).equals(article.id()))
+                            .count());
+            lines.entrySet().stream()
+                    .filter(line -> line.getValue() > 1)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(SHOWN)
+                    .forEach(line -> System.out.println("  " + line.getValue() + " x " + line.getKey()));
         }
     }
 
@@ -104,7 +132,8 @@ public final class NewsIndexing {
     private static double embed(List<String> texts, OnnxEmbedder embedder) {
         long start = System.nanoTime();
         try (ExecutorService workers = Executors.newFixedThreadPool(THREADS)) {
-            List.copyOf(texts).forEach(text -> workers.execute(() -> embedder.passages().embed(text)));
+            List.copyOf(texts)
+                    .forEach(text -> workers.execute(() -> embedder.passages().embed(text)));
         }
         return (System.nanoTime() - start) / 1e9;
     }

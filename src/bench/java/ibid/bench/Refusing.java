@@ -19,18 +19,39 @@ final class Refusing {
     private Refusing() {}
 
     static void report(List<Question> questions) {
-        System.out.printf("%n%-14s%8s%10s%10s%10s%10s%10s   refused at .2 .3 .4 .5 .6: of unanswered, of answered%n", "set", "asked", "cosine", "reader", "AUROC", "shown", "error");
+        System.out.printf(
+                "%n%-14s%8s%10s%10s%10s%10s%10s   refused at .2 .3 .4 .5 .6: of unanswered, of answered%n",
+                "set", "asked", "cosine", "reader", "AUROC", "shown", "error");
         for (String set : questions.stream().map(Question::set).distinct().toList()) {
-            List<Question> some = questions.stream().filter(question -> question.set().equals(set)).toList();
-            System.out.printf(Locale.ROOT, "%-14s%8d%10.3f%10.3f%10.3f%10.3f%10.3f  ", set, some.size(), auroc(some, Question::answered, Question::cosine), auroc(some, Question::answered, Question::read), auroc(some, Question::answered, Question::confidence),
-                    auroc(some, Question::shown, Question::confidence), error(some));
-            for (double threshold : new double[] {0.2, 0.3, 0.4, 0.5, 0.6}) System.out.printf(Locale.ROOT, " %.2f %.2f ", below(some, threshold, question -> !question.answered()), below(some, threshold, Question::answered));
+            List<Question> some = questions.stream()
+                    .filter(question -> question.set().equals(set))
+                    .toList();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-14s%8d%10.3f%10.3f%10.3f%10.3f%10.3f  ",
+                    set,
+                    some.size(),
+                    auroc(some, Question::answered, Question::cosine),
+                    auroc(some, Question::answered, Question::read),
+                    auroc(some, Question::answered, Question::confidence),
+                    auroc(some, Question::shown, Question::confidence),
+                    error(some));
+            for (double threshold : new double[] {0.2, 0.3, 0.4, 0.5, 0.6})
+                System.out.printf(
+                        Locale.ROOT,
+                        " %.2f %.2f ",
+                        below(some, threshold, question -> !question.answered()),
+                        below(some, threshold, Question::answered));
             System.out.println();
         }
     }
 
     private static double below(List<Question> questions, double threshold, Predicate<Question> which) {
-        return questions.stream().filter(which).mapToDouble(question -> question.confidence() < threshold ? 1 : 0).average().orElse(Double.NaN);
+        return questions.stream()
+                .filter(which)
+                .mapToDouble(question -> question.confidence() < threshold ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The chance that one of the class scores higher than one that is not (Mann and Whitney). */
@@ -53,8 +74,14 @@ final class Refusing {
         double error = 0;
         for (int bin = 0; bin < 10; bin++) {
             int of = bin;
-            List<Question> some = questions.stream().filter(question -> Math.min(9, (int) (question.confidence() * 10)) == of).toList();
-            if (!some.isEmpty()) error += Math.abs(some.stream().mapToDouble(Question::confidence).sum() - some.stream().filter(Question::shown).count()) / questions.size();
+            List<Question> some = questions.stream()
+                    .filter(question -> Math.min(9, (int) (question.confidence() * 10)) == of)
+                    .toList();
+            if (!some.isEmpty())
+                error +=
+                        Math.abs(some.stream().mapToDouble(Question::confidence).sum()
+                                        - some.stream().filter(Question::shown).count())
+                                / questions.size();
         }
         return error;
     }

@@ -41,8 +41,12 @@ public final class Scale {
         int passages = Integer.parseInt(wanted.getFirst());
         Path folder = WORK.resolve(wanted.getFirst());
         List<LabelledSet.Labelled> questions = LabelledSet.own().questions();
-        System.out.printf("%d passages, %d questions, %s heap, load average %s%n", passages, questions.size(), Runtime.getRuntime().maxMemory() >> 20, load());
-        try (CrossEncoder model = new CrossEncoder(); OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL); PassageIndex index = new PassageIndex(folder.resolve("index"))) {
+        System.out.printf(
+                "%d passages, %d questions, %s heap, load average %s%n",
+                passages, questions.size(), Runtime.getRuntime().maxMemory() >> 20, load());
+        try (CrossEncoder model = new CrossEncoder();
+                OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+                PassageIndex index = new PassageIndex(folder.resolve("index"))) {
             MadeUpNews news = MadeUpNews.read();
             Embedder cheap = cheap(news, embedder);
             build(folder, passages, news, index, embedder, cheap);
@@ -60,41 +64,60 @@ public final class Scale {
     private static Embedder cheap(MadeUpNews news, OnnxEmbedder embedder) {
         List<String> some = new ArrayList<>(news.sentences());
         Collections.shuffle(some, new Random(1));
-        return some.isEmpty() ? embedder.passages() : cached(some.subList(0, Math.min(BASE_SENTENCES, some.size())), embedder);
+        return some.isEmpty()
+                ? embedder.passages()
+                : cached(some.subList(0, Math.min(BASE_SENTENCES, some.size())), embedder);
     }
 
     private static Embedder cached(List<String> sentences, OnnxEmbedder embedder) {
-        try (VectorStore vectors = new VectorStore(WORK, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
+        try (VectorStore vectors = new VectorStore(
+                WORK, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
             return new CheapVectors(sentences, vectors::of);
         }
     }
 
     /** The starter articles with true vectors, then the rest with cheap ones. */
-    private static void build(Path folder, int passages, MadeUpNews news, PassageIndex index, OnnxEmbedder embedder, Embedder cheap) throws IOException {
+    private static void build(
+            Path folder, int passages, MadeUpNews news, PassageIndex index, OnnxEmbedder embedder, Embedder cheap)
+            throws IOException {
         Path articles = folder.resolve("articles");
         AtomicReference<Embedder> embed = new AtomicReference<>(embedder.passages());
         Function<String, float[]> current = text -> embed.get().embed(text);
-        try (VectorStore vectors = new VectorStore(folder, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), current)) {
+        try (VectorStore vectors =
+                new VectorStore(folder, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), current)) {
             Indexer update = new Indexer(new CorpusFolder(articles), index, vectors);
             if (!Files.exists(articles)) {
                 MadeUpNews.own(articles);
-                update.run(false, (done, total, what) -> { });
+                update.run(false, (done, total, what) -> {});
                 embed.set(cheap);
                 long writing = System.nanoTime();
                 news.write(articles, passages);
                 long start = System.nanoTime();
-                update.run(false, (done, total, what) -> { });
+                update.run(false, (done, total, what) -> {});
                 double seconds = (System.nanoTime() - start) / 1e9;
-                System.out.printf(Locale.ROOT, "indexed in %.0f s, %.0f passages/s with cheap vectors (files written in %.0f s)%n", seconds, passages / seconds, (start - writing) / 1e9);
+                System.out.printf(
+                        Locale.ROOT,
+                        "indexed in %.0f s, %.0f passages/s with cheap vectors (files written in %.0f s)%n",
+                        seconds,
+                        passages / seconds,
+                        (start - writing) / 1e9);
             }
         }
         try (IndexSnapshot snapshot = index.snapshot()) {
-            System.out.printf("holds %d articles, %d passages in %d segments; sentences of %s%n", snapshot.articleCount(), snapshot.passageCount(), snapshot.searcher().getIndexReader().leaves().size(), news.real() ? "other news" : "the starter articles");
+            System.out.printf(
+                    "holds %d articles, %d passages in %d segments; sentences of %s%n",
+                    snapshot.articleCount(),
+                    snapshot.passageCount(),
+                    snapshot.searcher().getIndexReader().leaves().size(),
+                    news.real() ? "other news" : "the starter articles");
         }
     }
 
-    private static void answer(PassageIndex index, List<LabelledSet.Labelled> questions, OnnxEmbedder embedder, CrossEncoder model) throws IOException {
-        List<String> texts = questions.stream().map(LabelledSet.Labelled::question).toList();
+    private static void answer(
+            PassageIndex index, List<LabelledSet.Labelled> questions, OnnxEmbedder embedder, CrossEncoder model)
+            throws IOException {
+        List<String> texts =
+                questions.stream().map(LabelledSet.Labelled::question).toList();
         Timed warming = new Timed(index, embedder.queries(), model);
         for (int round = 0; round < 2; round++) texts.forEach(warming::ask);
         Timed timed = new Timed(index, embedder.queries(), model);
@@ -102,22 +125,43 @@ public final class Scale {
         texts.forEach(timed::ask);
         texts.forEach(timed::searchByMeaning);
         timed.times().print();
-        for (int clients : List.of(1, 8, 50)) new Clients(clients, SECONDS).ask("Ibid, answers", texts, question -> timed.ask().answer(new UserQuestion(question), event -> { }));
+        for (int clients : List.of(1, 8, 50))
+            new Clients(clients, SECONDS)
+                    .ask(
+                            "Ibid, answers",
+                            texts,
+                            question -> timed.ask().answer(new UserQuestion(question), event -> {}));
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
-        new Clients(8, SECONDS).ask("Ibid, finding alone", texts, question -> retriever.retrieve(new Query(question), EasyRag.RESULTS));
-        recall("Ibid", questions, question -> retriever.retrieve(new Query(question), EasyRag.RESULTS).hits().stream().map(hit -> hit.article().id().value()).toList());
+        new Clients(8, SECONDS)
+                .ask(
+                        "Ibid, finding alone",
+                        texts,
+                        question -> retriever.retrieve(new Query(question), EasyRag.RESULTS));
+        recall(
+                "Ibid",
+                questions,
+                question -> retriever.retrieve(new Query(question), EasyRag.RESULTS).hits().stream()
+                        .map(hit -> hit.article().id().value())
+                        .toList());
         memory("after answering");
     }
 
-    private static void beside(Path folder, List<LabelledSet.Labelled> questions, OnnxEmbedder embedder, Embedder cheap) throws IOException {
-        List<String> texts = questions.stream().map(LabelledSet.Labelled::question).toList();
-        EasyRag easyRag = new EasyRag(embedder.passages());   // Easy RAG puts nothing before a query
+    private static void beside(Path folder, List<LabelledSet.Labelled> questions, OnnxEmbedder embedder, Embedder cheap)
+            throws IOException {
+        List<String> texts =
+                questions.stream().map(LabelledSet.Labelled::question).toList();
+        EasyRag easyRag = new EasyRag(embedder.passages()); // Easy RAG puts nothing before a query
         long start = System.nanoTime();
         easyRag.ingest(Path.of("corpus"), embedder.passages(), true);
         for (Path part : made(folder)) easyRag.ingest(part, cheap, false);
-        System.out.printf(Locale.ROOT, "Easy RAG: %d segments in %.0f s%n", easyRag.segments(), (System.nanoTime() - start) / 1e9);
-        texts.forEach(easyRag::find);   // warms up
-        for (int clients : List.of(1, 8)) new Clients(clients, SECONDS).ask("Easy RAG, finding alone", texts, easyRag::find);
+        System.out.printf(
+                Locale.ROOT,
+                "Easy RAG: %d segments in %.0f s%n",
+                easyRag.segments(),
+                (System.nanoTime() - start) / 1e9);
+        texts.forEach(easyRag::find); // warms up
+        for (int clients : List.of(1, 8))
+            new Clients(clients, SECONDS).ask("Easy RAG, finding alone", texts, easyRag::find);
         recall("Easy RAG", questions, easyRag::find);
         memory("with Easy RAG's store beside");
     }
@@ -128,15 +172,32 @@ public final class Scale {
         }
     }
 
-    private static void recall(String whose, List<LabelledSet.Labelled> questions, Function<String, List<String>> find) {
-        List<LabelledSet.Labelled> judged = questions.stream().filter(question -> !question.gold().isEmpty()).toList();
-        long found = judged.stream().filter(question -> find.apply(question.question()).stream().anyMatch(article -> question.gold().stream().anyMatch(gold -> gold.value().equals(article)))).count();
-        System.out.printf(Locale.ROOT, "%s: an article that answers is among the first %d for %d of %d questions (%.3f)%n", whose, EasyRag.RESULTS, found, judged.size(), (double) found / judged.size());
+    private static void recall(
+            String whose, List<LabelledSet.Labelled> questions, Function<String, List<String>> find) {
+        List<LabelledSet.Labelled> judged = questions.stream()
+                .filter(question -> !question.gold().isEmpty())
+                .toList();
+        long found = judged.stream()
+                .filter(question -> find.apply(question.question()).stream()
+                        .anyMatch(article -> question.gold().stream()
+                                .anyMatch(gold -> gold.value().equals(article))))
+                .count();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: an article that answers is among the first %d for %d of %d questions (%.3f)%n",
+                whose,
+                EasyRag.RESULTS,
+                found,
+                judged.size(),
+                (double) found / judged.size());
     }
 
     private static void memory(String when) throws IOException {
         System.gc();
-        String resident = Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS")).findFirst().orElse("VmRSS unknown");
+        String resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .findFirst()
+                .orElse("VmRSS unknown");
         System.out.println(resident.replaceAll("\\s+", " ") + " " + when);
     }
 

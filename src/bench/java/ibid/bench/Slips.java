@@ -14,7 +14,13 @@ record Slips(Random random) implements UnaryOperator<String> {
 
     @Override
     public String apply(String text) {
-        List<String> longest = LONG_WORD.matcher(text).results().map(MatchResult::group).sorted(Comparator.comparingInt(String::length).reversed()).limit(2).toList();
+        List<String> longest = LONG_WORD
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(2)
+                .toList();
         for (String word : longest) text = text.replaceFirst("\\b" + word + "\\b", slip(word));
         return text;
     }

@@ -25,7 +25,7 @@ import org.apache.lucene.search.TermQuery;
 /** The parts that answer, wired as ibid.cli.Main wires them, each with a watch on it. One client at a time. */
 final class Timed {
 
-    private static final int LEG_DEPTH = 50;          // as ibid.search.HybridRetriever has it
+    private static final int LEG_DEPTH = 50; // as ibid.search.HybridRetriever has it
 
     private final PassageIndex index;
     private final Embedder queries;
@@ -35,7 +35,8 @@ final class Timed {
     Timed(PassageIndex index, Embedder queries, CrossEncoder model) {
         this.index = index;
         this.queries = queries;
-        HybridRetriever hybrid = new HybridRetriever(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
+        HybridRetriever hybrid =
+                new HybridRetriever(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
         ask = new Ask(hybrid, writer, new Verifier(model), new SuggestedQuestions(hybrid, writer, index));
     }
@@ -55,7 +56,8 @@ final class Timed {
         boolean[] shown = new boolean[1];
         ask.answer(new UserQuestion(question), event -> {
             if (event instanceof AnswerEvent.Started begun) started.put(begun.stage(), System.nanoTime());
-            if (event instanceof AnswerEvent.Done done) times.add(done.stage().name().toLowerCase(Locale.ROOT), since(started.get(done.stage())));
+            if (event instanceof AnswerEvent.Done done)
+                times.add(done.stage().name().toLowerCase(Locale.ROOT), since(started.get(done.stage())));
             if (event instanceof AnswerEvent.Shown && !shown[0]) {
                 shown[0] = true;
                 times.add("first sentence, where answered", since(start));
@@ -71,8 +73,12 @@ final class Timed {
         float[] vector = queries.embed(question);
         try (IndexSnapshot snapshot = index.snapshot()) {
             TermQuery passages = new TermQuery(new Term(IndexFields.KIND, "passage"));
-            times.time("  nearest vectors, filtered", () -> nearest(snapshot, new KnnFloatVectorQuery(IndexFields.VECTOR, vector, LEG_DEPTH, passages)));
-            times.time("  nearest vectors, unfiltered", () -> nearest(snapshot, new KnnFloatVectorQuery(IndexFields.VECTOR, vector, LEG_DEPTH)));
+            times.time(
+                    "  nearest vectors, filtered",
+                    () -> nearest(snapshot, new KnnFloatVectorQuery(IndexFields.VECTOR, vector, LEG_DEPTH, passages)));
+            times.time(
+                    "  nearest vectors, unfiltered",
+                    () -> nearest(snapshot, new KnnFloatVectorQuery(IndexFields.VECTOR, vector, LEG_DEPTH)));
         }
     }
 

@@ -32,15 +32,22 @@ final class Times {
 
     /** Not known of a virtual thread. */
     private static long processor() {
-        return Thread.currentThread().isVirtual() ? 0 : ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return Thread.currentThread().isVirtual()
+                ? 0
+                : ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     synchronized double percentile(String what, double share) {
-        return percentile(spent.getOrDefault(what, List.of()).stream().map(Spent::clock).toList(), share);
+        return percentile(
+                spent.getOrDefault(what, List.of()).stream().map(Spent::clock).toList(), share);
     }
 
     synchronized double processor(String what) {
-        return percentile(spent.getOrDefault(what, List.of()).stream().map(Spent::processor).toList(), 0.5);
+        return percentile(
+                spent.getOrDefault(what, List.of()).stream()
+                        .map(Spent::processor)
+                        .toList(),
+                0.5);
     }
 
     private static double percentile(List<Double> times, double share) {
@@ -50,6 +57,14 @@ final class Times {
 
     synchronized void print() {
         System.out.printf("%-34s%8s%10s%10s%18s%n", "milliseconds of", "count", "p50", "p95", "processor, p50");
-        spent.keySet().forEach(what -> System.out.printf(Locale.ROOT, "%-34s%8d%10.2f%10.2f%18.2f%n", what, spent.get(what).size(), percentile(what, 0.5), percentile(what, 0.95), processor(what)));
+        spent.keySet()
+                .forEach(what -> System.out.printf(
+                        Locale.ROOT,
+                        "%-34s%8d%10.2f%10.2f%18.2f%n",
+                        what,
+                        spent.get(what).size(),
+                        percentile(what, 0.5),
+                        percentile(what, 0.95),
+                        processor(what)));
     }
 }

@@ -27,31 +27,40 @@ import java.util.function.ToDoubleFunction;
 /** Compares the packaged embedders on the project's own topics: the dense leg alone, fused with words, and what each costs. Follow-ups are left out, their wording depends on the conversation. */
 public final class WhichEmbedder {
 
-    private static final List<OnnxModel> MODELS = List.of(OnnxModel.BGE_SMALL,
+    private static final List<OnnxModel> MODELS = List.of(
+            OnnxModel.BGE_SMALL,
             new OnnxModel("all-minilm-l6-v2-q", 384, OnnxModel.Pooling.MEAN, "", ""),
             new OnnxModel("e5-small-v2-q", 384, OnnxModel.Pooling.MEAN, "query: ", "passage: "));
 
     private WhichEmbedder() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.out.printf("%-24s%10s%12s%12s%12s%12s%12s%12s%n", "model", "load ms", "index s", "query ms", "dense r@5", "dense nDCG", "fused r@5", "fused nDCG");
-        new OnnxEmbedder(OnnxModel.BGE_SMALL).close();   // the first load of all also loads the native libraries
+        System.out.printf(
+                "%-24s%10s%12s%12s%12s%12s%12s%12s%n",
+                "model", "load ms", "index s", "query ms", "dense r@5", "dense nDCG", "fused r@5", "fused nDCG");
+        new OnnxEmbedder(OnnxModel.BGE_SMALL).close(); // the first load of all also loads the native libraries
         for (OnnxModel model : MODELS) measure(model, Files.createTempDirectory("which-embedder"));
     }
 
     private static void measure(OnnxModel model, Path folder) {
-        TestCollection topics = TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen"));
+        TestCollection topics =
+                TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen"));
         Qrels qrels = TestCollection.read(Path.of("eval")).qrels();
         long start = System.nanoTime();
-        try (OnnxEmbedder embedder = new OnnxEmbedder(model); PassageIndex index = new PassageIndex(folder.resolve("index"));
-                VectorStore vectors = new VectorStore(folder, model.name(), model.dimension(), embedder.passages()::embed)) {
+        try (OnnxEmbedder embedder = new OnnxEmbedder(model);
+                PassageIndex index = new PassageIndex(folder.resolve("index"));
+                VectorStore vectors =
+                        new VectorStore(folder, model.name(), model.dimension(), embedder.passages()::embed)) {
             double load = (System.nanoTime() - start) / 1e6;
             start = System.nanoTime();
-            new Indexer(new CorpusFolder(Path.of("corpus")), index, vectors).run(false, (done, total, what) -> { });
+            new Indexer(new CorpusFolder(Path.of("corpus")), index, vectors).run(false, (done, total, what) -> {});
             double indexing = (System.nanoTime() - start) / 1e9;
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
-            List<Topic> judged = topics.topics().stream().filter(topic -> topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty()).toList();
-            judged.forEach(topic -> retriever.retrieve(new Query(topic.question()), 10));   // warms up
+            List<Topic> judged = topics.topics().stream()
+                    .filter(topic ->
+                            topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty())
+                    .toList();
+            judged.forEach(topic -> retriever.retrieve(new Query(topic.question()), 10)); // warms up
             List<Double> times = new ArrayList<>();
             double[] sums = new double[4];
             for (Topic topic : judged) {
@@ -59,13 +68,23 @@ public final class WhichEmbedder {
                 long asked = System.nanoTime();
                 embedder.queries().embed(topic.question());
                 times.add((System.nanoTime() - asked) / 1e6);
-                List<Hit> hits = retriever.retrieve(new Query(topic.question()), 200).hits();
+                List<Hit> hits =
+                        retriever.retrieve(new Query(topic.question()), 200).hits();
                 add(sums, 0, ranking(hits, hit -> hit.leg("dense")), grades);
                 add(sums, 2, ranking(hits, Hit::score), grades);
             }
             times.sort(Comparator.naturalOrder());
-            System.out.printf(Locale.ROOT, "%-24s%10.0f%12.1f%12.1f%12.3f%12.3f%12.3f%12.3f%n", model.name(), load, indexing, times.get(times.size() / 2),
-                    sums[0] / judged.size(), sums[1] / judged.size(), sums[2] / judged.size(), sums[3] / judged.size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s%10.0f%12.1f%12.1f%12.3f%12.3f%12.3f%12.3f%n",
+                    model.name(),
+                    load,
+                    indexing,
+                    times.get(times.size() / 2),
+                    sums[0] / judged.size(),
+                    sums[1] / judged.size(),
+                    sums[2] / judged.size(),
+                    sums[3] / judged.size());
         }
     }
 
@@ -75,6 +94,9 @@ public final class WhichEmbedder {
     }
 
     private static List<String> ranking(List<Hit> hits, ToDoubleFunction<Hit> score) {
-        return hits.stream().sorted(Comparator.comparingDouble(score).reversed()).map(hit -> hit.passage().id().toString()).toList();
+        return hits.stream()
+                .sorted(Comparator.comparingDouble(score).reversed())
+                .map(hit -> hit.passage().id().toString())
+                .toList();
     }
 }

@@ -44,7 +44,7 @@ import java.util.stream.DoubleStream;
 public final class WhichRetrieval {
 
     private static final int DEPTH = 100;
-    private static final int RANK_OFFSET = 60;   // Cormack, Clarke and Buettcher, SIGIR 2009
+    private static final int RANK_OFFSET = 60; // Cormack, Clarke and Buettcher, SIGIR 2009
     private static final Path SHARED = Path.of("../shared/data");
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -71,7 +71,9 @@ public final class WhichRetrieval {
             Path news = shared.resolve("news"), cacm = shared.resolve("retrieval/cacm");
             if (Files.isDirectory(news)) {
                 bench.print("news", bench.news(news, text -> text, false));
-                bench.print("news, with slips in two long words of each question", bench.news(news, new Slips(new Random(7)), false));
+                bench.print(
+                        "news, with slips in two long words of each question",
+                        bench.news(news, new Slips(new Random(7)), false));
                 bench.print("news, as of the day of asking", bench.news(news, text -> text, true));
             }
             if (Files.isDirectory(cacm)) bench.print("CACM", bench.cacm(cacm));
@@ -82,11 +84,18 @@ public final class WhichRetrieval {
         Qrels qrels = TestCollection.read(Path.of("eval")).qrels();
         List<Asked> asked = new ArrayList<>();
         try (PassageIndex index = index(Path.of("corpus"), Path.of("target/bench/own"))) {
-            TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen")).topics().stream().filter(topic -> topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty()).forEach(topic -> {
-                Map<String, Integer> grades = qrels.of(topic.id());
-                asked.add(ask(index, new Query(topic.question()), List.of(new Measure("recall@5", hits -> Recall.at(5, passages(hits), grades)),
-                        new Measure("nDCG@10", hits -> Ndcg.at(10, passages(hits), grades)))));
-            });
+            TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen")).topics().stream()
+                    .filter(topic ->
+                            topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty())
+                    .forEach(topic -> {
+                        Map<String, Integer> grades = qrels.of(topic.id());
+                        asked.add(ask(
+                                index,
+                                new Query(topic.question()),
+                                List.of(
+                                        new Measure("recall@5", hits -> Recall.at(5, passages(hits), grades)),
+                                        new Measure("nDCG@10", hits -> Ndcg.at(10, passages(hits), grades)))));
+                    });
         }
         return asked;
     }
@@ -96,18 +105,36 @@ public final class WhichRetrieval {
         for (JsonNode article : lines(data.resolve("articles.jsonl"))) {
             Path file = folder.resolve(article.path("id").asText() + ".md");
             String published = article.path("publish_date").asText().replace('/', '-');
-            if (!Files.exists(file)) Files.writeString(file, "---\ntitle: " + article.path("title") + "\npublished: " + published + "\n---\n\n" + article.path("text").asText());
+            if (!Files.exists(file))
+                Files.writeString(
+                        file,
+                        "---\ntitle: " + article.path("title") + "\npublished: " + published + "\n---\n\n"
+                                + article.path("text").asText());
         }
         List<Asked> asked = new ArrayList<>();
         try (PassageIndex index = index(folder, Path.of("target/bench/news-full"))) {
             for (JsonNode question : lines(data.resolve("questions.jsonl"))) {
                 Set<String> wanted = new HashSet<>();
                 question.path("gold_article_ids").forEach(id -> wanted.add(id.asText()));
-                SearchFilters filters = asOf ? SearchFilters.NONE.asOf(LocalDate.parse(question.path("date").asText().replace('/', '-'))) : SearchFilters.NONE;
-                asked.add(ask(index, new Query(written.apply(question.path("question").asText()), filters), List.of(
-                        new Measure("hit@1", hits -> hit(1, articles(hits), wanted)), new Measure("MRR", hits -> reciprocal(articles(hits), wanted)),
-                        new Measure("hit@5", hits -> hit(5, articles(hits), wanted)),
-                        new Measure("5 articles", hits -> hit(5, articles(hits).stream().distinct().toList(), wanted)))));
+                SearchFilters filters = asOf
+                        ? SearchFilters.NONE.asOf(
+                                LocalDate.parse(question.path("date").asText().replace('/', '-')))
+                        : SearchFilters.NONE;
+                asked.add(ask(
+                        index,
+                        new Query(written.apply(question.path("question").asText()), filters),
+                        List.of(
+                                new Measure("hit@1", hits -> hit(1, articles(hits), wanted)),
+                                new Measure("MRR", hits -> reciprocal(articles(hits), wanted)),
+                                new Measure("hit@5", hits -> hit(5, articles(hits), wanted)),
+                                new Measure(
+                                        "5 articles",
+                                        hits -> hit(
+                                                5,
+                                                articles(hits).stream()
+                                                        .distinct()
+                                                        .toList(),
+                                                wanted)))));
             }
         }
         return asked;
@@ -117,7 +144,14 @@ public final class WhichRetrieval {
         Path folder = Files.createDirectories(Path.of("target/bench/cacm/articles"));
         for (JsonNode article : lines(data.resolve("cacm.json"))) {
             Path file = folder.resolve(article.path("id").asText() + ".md");
-            if (!Files.exists(file)) Files.writeString(file, "---\ntitle: \"\"\n---\n\n" + article.path("contents").asText().replaceFirst("(?s)\\s+CA\\d{6}.*", "").replaceAll("[*#]", ""));   // what follows are citation numbers
+            if (!Files.exists(file))
+                Files.writeString(
+                        file,
+                        "---\ntitle: \"\"\n---\n\n"
+                                + article.path("contents")
+                                        .asText()
+                                        .replaceFirst("(?s)\\s+CA\\d{6}.*", "")
+                                        .replaceAll("[*#]", "")); // what follows are citation numbers
         }
         Map<String, Map<String, Integer>> grades = new HashMap<>();
         for (String line : Files.readAllLines(data.resolve("qrels.cacm.txt"))) {
@@ -126,11 +160,21 @@ public final class WhichRetrieval {
         }
         List<Asked> asked = new ArrayList<>();
         try (PassageIndex index = index(folder, Path.of("target/bench/cacm"))) {
-            for (String topic : Files.readString(data.resolve("topics.cacm.txt")).split("<DOCNO>")) {
+            for (String topic :
+                    Files.readString(data.resolve("topics.cacm.txt")).split("<DOCNO>")) {
                 Map<String, Integer> judged = grades.get(topic.strip().split("\\s")[0]);
                 if (judged == null) continue;
-                asked.add(ask(index, new Query(topic.replaceFirst("(?s).*</DOCNO>", "").replace("</DOC>", "").replace("<DOC>", "").strip().replaceAll("\\s+", " ")),
-                        List.of(new Measure("nDCG@10", hits -> Ndcg.at(10, articles(hits).stream().distinct().toList(), judged)))));
+                asked.add(ask(
+                        index,
+                        new Query(topic.replaceFirst("(?s).*</DOCNO>", "")
+                                .replace("</DOC>", "")
+                                .replace("<DOC>", "")
+                                .strip()
+                                .replaceAll("\\s+", " ")),
+                        List.of(new Measure(
+                                "nDCG@10",
+                                hits -> Ndcg.at(
+                                        10, articles(hits).stream().distinct().toList(), judged)))));
             }
         }
         return asked;
@@ -139,16 +183,23 @@ public final class WhichRetrieval {
     private Asked ask(PassageIndex index, Query query, List<Measure> measures) {
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         List<Hit> hits = retriever.retrieve(query, DEPTH).hits();
-        long start = PROCESSOR.getCurrentThreadCpuTime();   // steadier than the clock where the machine is shared; one retrieval is one thread
-        List<Hit> kept = retriever.retrieve(query, 12).hits();   // as many as an answer is made of
+        long start = PROCESSOR.getCurrentThreadCpuTime(); // steadier than the clock where the machine is shared; one
+        // retrieval is one
+        // thread
+        List<Hit> kept = retriever.retrieve(query, 12).hits(); // as many as an answer is made of
         times.add((PROCESSOR.getCurrentThreadCpuTime() - start) / 1e6);
         return new Asked(hits, kept, measures);
     }
 
     private PassageIndex index(Path corpus, Path data) {
         PassageIndex index = new PassageIndex(data.resolve("index"));
-        try (VectorStore vectors = new VectorStore(data.resolve("vectors"), embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
-            new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> System.out.printf("\r%s: %d of %d files", corpus, done, total));
+        try (VectorStore vectors = new VectorStore(
+                data.resolve("vectors"),
+                embedder.description().name(),
+                embedder.description().dimension(),
+                embedder.passages()::embed)) {
+            new Indexer(new CorpusFolder(corpus), index, vectors)
+                    .run(false, (done, total, what) -> System.out.printf("\r%s: %d of %d files", corpus, done, total));
             System.out.println();
             return index;
         }
@@ -173,7 +224,8 @@ public final class WhichRetrieval {
     }
 
     private static double reciprocal(List<String> ranking, Set<String> wanted) {
-        for (int rank = 0; rank < ranking.size(); rank++) if (wanted.contains(ranking.get(rank))) return 1.0 / (rank + 1);
+        for (int rank = 0; rank < ranking.size(); rank++)
+            if (wanted.contains(ranking.get(rank))) return 1.0 / (rank + 1);
         return 0;
     }
 
@@ -181,16 +233,33 @@ public final class WhichRetrieval {
         System.out.printf("%n%s, %d questions%n%-44s", name, asked.size(), "");
         asked.getFirst().measures().forEach(measure -> System.out.printf("%12s", measure.name()));
         System.out.println();
-        for (String leg : List.of("bm25", "dense", "sentences")) row(leg + " alone", asked, hits -> stretched(hits, Map.of(leg, 1.0)));
+        for (String leg : List.of("bm25", "dense", "sentences"))
+            row(leg + " alone", asked, hits -> stretched(hits, Map.of(leg, 1.0)));
         row("reciprocal ranks of bm25 and dense", asked, WhichRetrieval::reciprocalRanks);
         for (int tenths = 1; tenths <= 9; tenths++) {
             double words = tenths / 10.0;
-            row(String.format(Locale.ROOT, "stretched, words %.1f, meaning the rest", words), asked, hits -> stretched(hits, Map.of("bm25", words, "dense", 1 - words)));
-            if (tenths <= 6) row(String.format(Locale.ROOT, "stretched, words %.1f, sentences 0.3", words), asked, hits -> stretched(hits, Map.of("bm25", words, "dense", 0.7 - words, "sentences", 0.3)));
+            row(
+                    String.format(Locale.ROOT, "stretched, words %.1f, meaning the rest", words),
+                    asked,
+                    hits -> stretched(hits, Map.of("bm25", words, "dense", 1 - words)));
+            if (tenths <= 6)
+                row(
+                        String.format(Locale.ROOT, "stretched, words %.1f, sentences 0.3", words),
+                        asked,
+                        hits -> stretched(hits, Map.of("bm25", words, "dense", 0.7 - words, "sentences", 0.3)));
         }
-        row("what the search gives", asked.stream().map(one -> new Asked(one.kept(), one.kept(), one.measures())).toList(), hits -> hits);
+        row(
+                "what the search gives",
+                asked.stream()
+                        .map(one -> new Asked(one.kept(), one.kept(), one.measures()))
+                        .toList(),
+                hits -> hits);
         times.sort(Comparator.naturalOrder());
-        System.out.printf(Locale.ROOT, "a retrieval took %.1f ms of processor time at p50, %.1f at p95%n", times.get(times.size() / 2), times.get(times.size() * 95 / 100));
+        System.out.printf(
+                Locale.ROOT,
+                "a retrieval took %.1f ms of processor time at p50, %.1f at p95%n",
+                times.get(times.size() / 2),
+                times.get(times.size() * 95 / 100));
         times.clear();
     }
 
@@ -198,7 +267,9 @@ public final class WhichRetrieval {
         Map<String, Double> sums = new LinkedHashMap<>();
         for (Asked one : asked) {
             List<Hit> hits = order.apply(one.hits());
-            one.measures().forEach(measure -> sums.merge(measure.name(), measure.value().applyAsDouble(hits), Double::sum));
+            one.measures()
+                    .forEach(measure ->
+                            sums.merge(measure.name(), measure.value().applyAsDouble(hits), Double::sum));
         }
         System.out.printf("%-44s", name);
         sums.values().forEach(sum -> System.out.printf(Locale.ROOT, "%12.3f", sum / asked.size()));
@@ -208,19 +279,39 @@ public final class WhichRetrieval {
     private static List<Hit> stretched(List<Hit> hits, Map<String, Double> weights) {
         Map<String, double[]> range = new HashMap<>();
         for (String leg : weights.keySet()) {
-            DoubleStream scores = hits.stream().flatMap(hit -> hit.legs().stream()).filter(one -> one.name().equals(leg) && one.rank() > 0).mapToDouble(LegScore::score);
+            DoubleStream scores = hits.stream()
+                    .flatMap(hit -> hit.legs().stream())
+                    .filter(one -> one.name().equals(leg) && one.rank() > 0)
+                    .mapToDouble(LegScore::score);
             double[] sorted = scores.sorted().toArray();
-            range.put(leg, sorted.length == 0 ? new double[] {0, 1} : new double[] {sorted[0], Math.max(sorted[sorted.length - 1], sorted[0] + 1e-9)});
+            range.put(
+                    leg,
+                    sorted.length == 0
+                            ? new double[] {0, 1}
+                            : new double[] {sorted[0], Math.max(sorted[sorted.length - 1], sorted[0] + 1e-9)});
         }
-        return sorted(hits, hit -> hit.legs().stream().filter(leg -> leg.rank() > 0 && weights.containsKey(leg.name())).mapToDouble(leg -> weights.get(leg.name())
-                * (leg.score() - range.get(leg.name())[0]) / (range.get(leg.name())[1] - range.get(leg.name())[0])).sum());
+        return sorted(
+                hits,
+                hit -> hit.legs().stream()
+                        .filter(leg -> leg.rank() > 0 && weights.containsKey(leg.name()))
+                        .mapToDouble(leg -> weights.get(leg.name())
+                                * (leg.score() - range.get(leg.name())[0])
+                                / (range.get(leg.name())[1] - range.get(leg.name())[0]))
+                        .sum());
     }
 
     private static List<Hit> reciprocalRanks(List<Hit> hits) {
-        return sorted(hits, hit -> hit.legs().stream().filter(leg -> leg.rank() > 0 && !leg.name().equals("sentences")).mapToDouble(leg -> 1.0 / (RANK_OFFSET + leg.rank())).sum());
+        return sorted(
+                hits,
+                hit -> hit.legs().stream()
+                        .filter(leg -> leg.rank() > 0 && !leg.name().equals("sentences"))
+                        .mapToDouble(leg -> 1.0 / (RANK_OFFSET + leg.rank()))
+                        .sum());
     }
 
     private static List<Hit> sorted(List<Hit> hits, ToDoubleFunction<Hit> score) {
-        return hits.stream().sorted(Comparator.comparingDouble(score).reversed()).toList();
+        return hits.stream()
+                .sorted(Comparator.comparingDouble(score).reversed())
+                .toList();
     }
 }

@@ -41,9 +41,20 @@ import java.util.zip.GZIPInputStream;
 public final class WhichRewrite {
 
     private static final int DEPTH = 3;
-    private static final int PASSAGE_CHARS = 200;   // shorter texts are single sentences out of their setting
-    private static final Set<String> ANSWER_SETS = Set.of("boolq", "tydiqa-en-train", "tydiqa-en-dev", "timeqa-human", "mlqa-en-dev", "qed-nq", "medquad", "mediqa2019",
-            "policyqa", "clapnq-devhalf", "selqa", "squad2-devhalf");
+    private static final int PASSAGE_CHARS = 200; // shorter texts are single sentences out of their setting
+    private static final Set<String> ANSWER_SETS = Set.of(
+            "boolq",
+            "tydiqa-en-train",
+            "tydiqa-en-dev",
+            "timeqa-human",
+            "mlqa-en-dev",
+            "qed-nq",
+            "medquad",
+            "mediqa2019",
+            "policyqa",
+            "clapnq-devhalf",
+            "selqa",
+            "squad2-devhalf");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record FollowUp(String id, List<String> history, String question, String rewrite) {
@@ -64,15 +75,28 @@ public final class WhichRewrite {
         boolean list = List.of(arguments).contains("list");
         Path bench = Path.of("target/bench/rewrite");
         if (!Files.isDirectory(bench.resolve("articles"))) writeArticles(data, bench.resolve("articles"));
-        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL); PassageIndex index = new PassageIndex(bench.resolve("index"));
-                VectorStore vectors = new VectorStore(bench, embedder.description().name(), embedder.description().dimension(),
-                        text -> text.contains("\n") ? embedder.passages().embed(text) : unused(embedder.description().dimension()))) {
-            new Indexer(new CorpusFolder(bench.resolve("articles")), index, vectors).run(false, (done, total, what) -> System.err.printf("\r%d of %d files", done, total));
+        try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+                PassageIndex index = new PassageIndex(bench.resolve("index"));
+                VectorStore vectors = new VectorStore(
+                        bench,
+                        embedder.description().name(),
+                        embedder.description().dimension(),
+                        text -> text.contains("\n")
+                                ? embedder.passages().embed(text)
+                                : unused(embedder.description().dimension()))) {
+            new Indexer(new CorpusFolder(bench.resolve("articles")), index, vectors)
+                    .run(false, (done, total, what) -> System.err.printf("\r%d of %d files", done, total));
             try (var snapshot = index.snapshot()) {
                 System.out.printf("%d articles, %d passages%n", snapshot.articleCount(), snapshot.passageCount());
             }
-            compare(new HybridRetriever(index, embedder.queries()), followUps(data.resolve("rewrite/cast.jsonl")), list);
-            findGold(new HybridRetriever(index, embedder.queries()), withAnswers(data.resolve("answerability/mtrag.jsonl")), list);
+            compare(
+                    new HybridRetriever(index, embedder.queries()),
+                    followUps(data.resolve("rewrite/cast.jsonl")),
+                    list);
+            findGold(
+                    new HybridRetriever(index, embedder.queries()),
+                    withAnswers(data.resolve("answerability/mtrag.jsonl")),
+                    list);
         }
     }
 
@@ -85,7 +109,8 @@ public final class WhichRewrite {
 
     private static void compare(HybridRetriever retriever, List<FollowUp> followUps, boolean list) {
         Map<String, List<Hit>> found = new HashMap<>();
-        Function<String, List<Hit>> search = query -> found.computeIfAbsent(query, q -> retriever.retrieve(new Query(q), DEPTH).hits());
+        Function<String, List<Hit>> search = query -> found.computeIfAbsent(
+                query, q -> retriever.retrieve(new Query(q), DEPTH).hits());
         Map<String, Function<FollowUp, String>> ways = new LinkedHashMap<>();
         ways.put("the question as it is", FollowUp::question);
         ways.put("with the question before it", turn -> turn.history().getLast() + " " + turn.question());
@@ -97,18 +122,39 @@ public final class WhichRewrite {
         ways.put("a person's", FollowUp::rewrite);
         System.out.printf("%-32s%22s%22s%22s%n", "", "same first passage", "same first article", "of the first three");
         ways.forEach((name, way) -> System.out.println(row(name, way, search, followUps)));
-        if (list) followUps.stream().filter(FollowUp::even).forEach(turn -> System.out.printf("%s %s%n      %s%n   -> %s%n    = %s%n",
-                first(search, turn.rewrite()).equals(first(search, standAlone(turn))) ? "+" : "-", turn.id(), turn.question(), standAlone(turn), turn.rewrite()));
+        if (list)
+            followUps.stream()
+                    .filter(FollowUp::even)
+                    .forEach(turn -> System.out.printf(
+                            "%s %s%n      %s%n   -> %s%n    = %s%n",
+                            first(search, turn.rewrite()).equals(first(search, standAlone(turn))) ? "+" : "-",
+                            turn.id(),
+                            turn.question(),
+                            standAlone(turn),
+                            turn.rewrite()));
     }
 
-    private static String row(String name, Function<FollowUp, String> way, Function<String, List<Hit>> search, List<FollowUp> followUps) {
-        double[][] sums = new double[3][3];   // passage, article, first three; even, odd, all
+    private static String row(
+            String name, Function<FollowUp, String> way, Function<String, List<Hit>> search, List<FollowUp> followUps) {
+        double[][] sums = new double[3][3]; // passage, article, first three; even, odd, all
         int[] counts = new int[3];
         for (FollowUp turn : followUps) {
             List<Hit> ours = search.apply(way.apply(turn)), theirs = search.apply(turn.rewrite());
             double passage = first(search, way.apply(turn)).equals(first(search, turn.rewrite())) ? 1 : 0;
-            double article = ours.isEmpty() || !ours.getFirst().article().id().equals(theirs.getFirst().article().id()) ? 0 : 1;
-            double three = ours.stream().filter(hit -> theirs.stream().anyMatch(other -> other.passage().id().equals(hit.passage().id()))).count() / (double) theirs.size();
+            double article = ours.isEmpty()
+                            || !ours.getFirst()
+                                    .article()
+                                    .id()
+                                    .equals(theirs.getFirst().article().id())
+                    ? 0
+                    : 1;
+            double three = ours.stream()
+                            .filter(hit -> theirs.stream()
+                                    .anyMatch(other -> other.passage()
+                                            .id()
+                                            .equals(hit.passage().id())))
+                            .count()
+                    / (double) theirs.size();
             for (int part : new int[] {turn.even() ? 0 : 1, 2}) {
                 counts[part]++;
                 sums[0][part] += passage;
@@ -116,11 +162,22 @@ public final class WhichRewrite {
                 sums[2][part] += three;
             }
         }
-        return String.format("%-32s", name) + Stream.of(sums).map(sum -> String.format(Locale.ROOT, "  %6.3f %6.3f %6.3f", sum[0] / counts[0], sum[1] / counts[1], sum[2] / counts[2])).collect(Collectors.joining());
+        return String.format("%-32s", name)
+                + Stream.of(sums)
+                        .map(sum -> String.format(
+                                Locale.ROOT,
+                                "  %6.3f %6.3f %6.3f",
+                                sum[0] / counts[0],
+                                sum[1] / counts[1],
+                                sum[2] / counts[2]))
+                        .collect(Collectors.joining());
     }
 
     private static String first(Function<String, List<Hit>> search, String query) {
-        return search.apply(query).stream().findFirst().map(hit -> hit.passage().id().toString()).orElse("");
+        return search.apply(query).stream()
+                .findFirst()
+                .map(hit -> hit.passage().id().toString())
+                .orElse("");
     }
 
     /** As a server does it: each turn with the queries of those before it. The answers are not known here. */
@@ -138,8 +195,13 @@ public final class WhichRewrite {
 
     /** What adding words could reach if it always knew which: the question and the words of the person's that it lacks; those from the articles only if not {@code said}. */
     private static String withMissingWords(FollowUp turn, boolean said) {
-        Set<String> known = Set.copyOf(IndexTerms.of(turn.question())), heard = Set.copyOf(IndexTerms.of(String.join(" ", turn.history())));
-        List<String> missing = IndexTerms.in(turn.rewrite()).stream().filter(term -> !known.contains(term.term()) && (!said || heard.contains(term.term()))).map(IndexTerms.Term::word).distinct().toList();
+        Set<String> known = Set.copyOf(IndexTerms.of(turn.question())),
+                heard = Set.copyOf(IndexTerms.of(String.join(" ", turn.history())));
+        List<String> missing = IndexTerms.in(turn.rewrite()).stream()
+                .filter(term -> !known.contains(term.term()) && (!said || heard.contains(term.term())))
+                .map(IndexTerms.Term::word)
+                .distinct()
+                .toList();
         return missing.isEmpty() ? turn.question() : turn.question() + " (" + String.join(" ", missing) + ")";
     }
 
@@ -148,7 +210,9 @@ public final class WhichRewrite {
 
         String query() {
             List<EarlierTurn> earlier = new ArrayList<>();
-            for (int turn = 0; turn < answers.size(); turn++) earlier.add(new EarlierTurn(asked.get(turn), QueryRewriter.form(asked.get(turn), earlier), answers.get(turn)));
+            for (int turn = 0; turn < answers.size(); turn++)
+                earlier.add(new EarlierTurn(
+                        asked.get(turn), QueryRewriter.form(asked.get(turn), earlier), answers.get(turn)));
             return QueryRewriter.form(asked.getLast(), earlier);
         }
     }
@@ -157,11 +221,18 @@ public final class WhichRewrite {
     private static void findGold(HybridRetriever retriever, List<Answerable> turns, boolean list) {
         Map<String, Function<Answerable, String>> ways = new LinkedHashMap<>();
         ways.put("the question as it is", turn -> turn.asked().getLast());
-        ways.put("with the question before it", turn -> turn.asked().get(turn.asked().size() - 2) + " " + turn.asked().getLast());
-        ways.put("with the first question", turn -> turn.asked().getFirst() + " " + turn.asked().getLast());
+        ways.put(
+                "with the question before it",
+                turn -> turn.asked().get(turn.asked().size() - 2) + " "
+                        + turn.asked().getLast());
+        ways.put(
+                "with the first question",
+                turn -> turn.asked().getFirst() + " " + turn.asked().getLast());
         ways.put("with all questions before it", turn -> String.join(" ", turn.asked()));
         ways.put("stand-alone (kept)", Answerable::query);
-        System.out.printf("%n%d questions of conversations with answers (MTRAG)%n%-32s%12s%12s%n", turns.size(), "", "first", "in three");
+        System.out.printf(
+                "%n%d questions of conversations with answers (MTRAG)%n%-32s%12s%12s%n",
+                turns.size(), "", "first", "in three");
         ways.forEach((name, way) -> {
             int first = 0, three = 0;
             for (Answerable turn : turns) {
@@ -169,14 +240,27 @@ public final class WhichRewrite {
                 if (rank == 1) first++;
                 if (rank > 0) three++;
             }
-            System.out.printf(Locale.ROOT, "%-32s%12.3f%12.3f%n", name, first / (double) turns.size(), three / (double) turns.size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-32s%12.3f%12.3f%n",
+                    name,
+                    first / (double) turns.size(),
+                    three / (double) turns.size());
         });
-        if (list) turns.forEach(turn -> System.out.printf("%d -> %d  %s%n   -> %s%n", found(retriever, turn, turn.asked().getLast()), found(retriever, turn, turn.query()), String.join(" | ", turn.asked()), turn.query()));
+        if (list)
+            turns.forEach(turn -> System.out.printf(
+                    "%d -> %d  %s%n   -> %s%n",
+                    found(retriever, turn, turn.asked().getLast()),
+                    found(retriever, turn, turn.query()),
+                    String.join(" | ", turn.asked()),
+                    turn.query()));
     }
 
     /** The rank of the first text that answers, or 0. */
     private static int found(HybridRetriever retriever, Answerable turn, String query) {
-        List<String> titles = retriever.retrieve(new Query(query), DEPTH).hits().stream().map(hit -> hit.article().imprint().title()).toList();
+        List<String> titles = retriever.retrieve(new Query(query), DEPTH).hits().stream()
+                .map(hit -> hit.article().imprint().title())
+                .toList();
         for (int rank = 1; rank <= titles.size(); rank++) if (turn.gold().contains(titles.get(rank - 1))) return rank;
         return 0;
     }
@@ -185,10 +269,14 @@ public final class WhichRewrite {
         List<Answerable> turns = new ArrayList<>();
         for (JsonNode line : lines(file)) {
             List<String> asked = new ArrayList<>(), answers = new ArrayList<>();
-            line.path("input").forEach(said -> (said.path("speaker").asText().equals("user") ? asked : answers).add(said.path("text").asText().strip()));
+            line.path("input")
+                    .forEach(said -> (said.path("speaker").asText().equals("user") ? asked : answers)
+                            .add(said.path("text").asText().strip()));
             Set<String> gold = new LinkedHashSet<>();
-            line.path("contexts").forEach(one -> gold.add(title("", one.path("text").asText().strip())));
-            if (asked.size() > 1 && asked.size() == answers.size() + 1 && !gold.isEmpty()) turns.add(new Answerable(asked, answers, gold));
+            line.path("contexts")
+                    .forEach(one -> gold.add(title("", one.path("text").asText().strip())));
+            if (asked.size() > 1 && asked.size() == answers.size() + 1 && !gold.isEmpty())
+                turns.add(new Answerable(asked, answers, gold));
         }
         return turns;
     }
@@ -198,7 +286,11 @@ public final class WhichRewrite {
         for (JsonNode line : lines(file)) {
             List<String> history = new ArrayList<>();
             line.path("history").forEach(question -> history.add(question.asText()));
-            followUps.add(new FollowUp(line.path("id").asText(), history, line.path("question").asText(), line.path("rewrite").asText()));
+            followUps.add(new FollowUp(
+                    line.path("id").asText(),
+                    history,
+                    line.path("question").asText(),
+                    line.path("rewrite").asText()));
         }
         return followUps;
     }
@@ -206,35 +298,57 @@ public final class WhichRewrite {
     /** Everything broad that lies beside the project: encyclopedia, health, forum and news texts; those of one title are one article. */
     private static void writeArticles(Path data, Path folder) throws IOException {
         Map<String, Set<String>> articles = new LinkedHashMap<>();
-        for (JsonNode row : lines(data.resolve("answerability/squad2.jsonl"))) add(articles, row.path("title").asText(), row.path("context").asText());
-        for (JsonNode row : lines(data.resolve("answerability/clapnq.jsonl"))) row.path("passages").forEach(one -> add(articles, one.path("title").asText(), one.path("text").asText()));
-        for (JsonNode row : lines(data.resolve("answerability/mtrag.jsonl"))) row.path("contexts").forEach(one -> add(articles, "", one.path("text").asText()));
+        for (JsonNode row : lines(data.resolve("answerability/squad2.jsonl")))
+            add(articles, row.path("title").asText(), row.path("context").asText());
+        for (JsonNode row : lines(data.resolve("answerability/clapnq.jsonl")))
+            row.path("passages")
+                    .forEach(one -> add(
+                            articles,
+                            one.path("title").asText(),
+                            one.path("text").asText()));
+        for (JsonNode row : lines(data.resolve("answerability/mtrag.jsonl")))
+            row.path("contexts")
+                    .forEach(one -> add(articles, "", one.path("text").asText()));
         int at = 0;
         for (JsonNode row : lines(data.resolve("training/answers.jsonl.gz"))) {
-            if (ANSWER_SETS.contains(row.path("set").asText()) && at++ % 2 == 0) add(articles, row.path("title").asText(""), row.path("text").asText());
+            if (ANSWER_SETS.contains(row.path("set").asText()) && at++ % 2 == 0)
+                add(articles, row.path("title").asText(""), row.path("text").asText());
         }
-        for (JsonNode row : lines(data.resolve("news/articles.jsonl"))) if (at++ % 50 == 0) add(articles, row.path("title").asText(), row.path("text").asText());
+        for (JsonNode row : lines(data.resolve("news/articles.jsonl")))
+            if (at++ % 50 == 0)
+                add(articles, row.path("title").asText(), row.path("text").asText());
         Files.createDirectories(folder);
         int number = 0;
         for (Map.Entry<String, Set<String>> article : articles.entrySet()) {
-            Files.writeString(folder.resolve(String.format("%05d.md", number++)), "---\ntitle: " + JSON.writeValueAsString(article.getKey()) + "\n---\n\n" + String.join("\n\n", article.getValue()));
+            Files.writeString(
+                    folder.resolve(String.format("%05d.md", number++)),
+                    "---\ntitle: " + JSON.writeValueAsString(article.getKey()) + "\n---\n\n"
+                            + String.join("\n\n", article.getValue()));
         }
     }
 
     private static void add(Map<String, Set<String>> articles, String title, String text) {
         String body = text.strip();
         if (body.length() < PASSAGE_CHARS) return;
-        articles.computeIfAbsent(title(title, body), key -> new LinkedHashSet<>()).add(body);
+        articles.computeIfAbsent(title(title, body), key -> new LinkedHashSet<>())
+                .add(body);
     }
 
     private static String title(String title, String body) {
-        return title.isBlank() || title.equals("null") ? Stream.of(body.split("\\s+")).limit(8).collect(Collectors.joining(" ")) : title.replace('_', ' ');
+        return title.isBlank() || title.equals("null")
+                ? Stream.of(body.split("\\s+")).limit(8).collect(Collectors.joining(" "))
+                : title.replace('_', ' ');
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file.toString().endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) lines.add(JSON.readTree(line));
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                file.toString().endsWith(".gz")
+                        ? new GZIPInputStream(Files.newInputStream(file))
+                        : Files.newInputStream(file),
+                StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine())
+                lines.add(JSON.readTree(line));
         }
         return lines;
     }

@@ -7,13 +7,22 @@ import java.util.regex.Pattern;
 public enum AnswerShape {
 
     /** Rows in the order of the days they tell of, each with its day. */
-    TIMELINE("\\b(timeline|key dates|chronolog\\w*|in what order|sequence of events|step by step|what happened (between|from|since|after|before|during|in)\\b.*|course of events|how did .* (unfold|develop|evolve|come about))", 8, 24),
+    TIMELINE(
+            "\\b(timeline|key dates|chronolog\\w*|in what order|sequence of events|step by step|what happened (between|from|since|after|before|during|in)\\b.*|course of events|how did .* (unfold|develop|evolve|come about))",
+            8,
+            24),
     /** Rows side by side, each with the side it speaks of. */
     COMPARISON("\\b(differ|differs|differences?|differed|compare[ds]?|comparison|contrast|versus|vs)\\b", 6, 20),
     /** What several articles say, each row with its publisher. */
-    OVERVIEW("\\b(what (do|does|did|can|is|are) (the|these|those|your|all)?\\s*(articles?|sources?|press|collection|papers?) (say|said|tell|report|write|know)|tell me (\\w+ )?about|overview|summar\\w+|what('s| is| was) (known|reported|being said|said|written)|what('s| is) the debate|give me the (background|gist)|brief me)", 6, 20),
+    OVERVIEW(
+            "\\b(what (do|does|did|can|is|are) (the|these|those|your|all)?\\s*(articles?|sources?|press|collection|papers?) (say|said|tell|report|write|know)|tell me (\\w+ )?about|overview|summar\\w+|what('s| is| was) (known|reported|being said|said|written)|what('s| is) the debate|give me the (background|gist)|brief me)",
+            6,
+            20),
     /** Rows that each add something. */
-    LIST("^(list|name|enumerate)\\b|\\b(which|what) (countries|states|members|partners|allies|nations|companies|people|politicians|treaties|pacts|alliances|ships|articles|arguments|reasons|objections|steps|measures|critics|governments|leaders|groups|figures|dates|bases|weapons|exercises)\\b|\\bwhat are (the|some|all)\\b", 6, 16),
+    LIST(
+            "^(list|name|enumerate)\\b|\\b(which|what) (countries|states|members|partners|allies|nations|companies|people|politicians|treaties|pacts|alliances|ships|articles|arguments|reasons|objections|steps|measures|critics|governments|leaders|groups|figures|dates|bases|weapons|exercises)\\b|\\bwhat are (the|some|all)\\b",
+            6,
+            16),
     PROSE("", 4, 12);
 
     private final Pattern asked;

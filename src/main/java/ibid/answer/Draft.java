@@ -10,7 +10,9 @@ public sealed interface Draft {
      * @param clashes    where the cited words contradict each other
      * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the nearest row is; 0 to 1
      */
-    record Written(List<DraftSentence> sentences, String missing, AnswerShape shape, List<Clash> clashes, double confidence) implements Draft {
+    record Written(
+            List<DraftSentence> sentences, String missing, AnswerShape shape, List<Clash> clashes, double confidence)
+            implements Draft {
 
         public Written {
             sentences = List.copyOf(sentences);

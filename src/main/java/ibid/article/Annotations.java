@@ -9,7 +9,13 @@ import java.util.List;
  *
  * @param removed lines, kept so that a reader can inspect them
  */
-public record Annotations(ArticleMetadata colophon, List<Note> notes, List<Mention> mentions, List<CorrectionNotice> notices, List<TemporalExpression> dates, List<String> removed) {
+public record Annotations(
+        ArticleMetadata colophon,
+        List<Note> notes,
+        List<Mention> mentions,
+        List<CorrectionNotice> notices,
+        List<TemporalExpression> dates,
+        List<String> removed) {
 
     public Annotations {
         notes = List.copyOf(notes);

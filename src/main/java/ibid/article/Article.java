@@ -12,7 +12,8 @@ import java.util.List;
  * @param hash SHA-256 of the file's bytes, hex
  * @param text canonical text: blocks parted by one blank line, marks of its own notes taken out
  */
-public record Article(ArticleId id, String file, String hash, Imprint imprint, Text text, List<Block> blocks, Annotations apparatus) {
+public record Article(
+        ArticleId id, String file, String hash, Imprint imprint, Text text, List<Block> blocks, Annotations apparatus) {
 
     public Article {
         blocks = List.copyOf(blocks);
@@ -20,8 +21,10 @@ public record Article(ArticleId id, String file, String hash, Imprint imprint, T
 
     /** The sentences of its running text (headings have none), in order. */
     public List<Span> sentences() {
-        return blocks.stream().filter(block -> block.kind() != Block.Kind.HEADING)
-                .flatMap(block -> Sentences.in(text, block.span()).stream()).toList();
+        return blocks.stream()
+                .filter(block -> block.kind() != Block.Kind.HEADING)
+                .flatMap(block -> Sentences.in(text, block.span()).stream())
+                .toList();
     }
 
     public List<Note> notes() {

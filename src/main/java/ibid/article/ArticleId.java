@@ -12,15 +12,20 @@ public record ArticleId(@JsonValue String value) {
 
     @JsonCreator
     public ArticleId {
-        if (!value.matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*")) throw new IllegalArgumentException("not an article id: " + value);
+        if (!value.matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*"))
+            throw new IllegalArgumentException("not an article id: " + value);
     }
 
     /** {@code asia/Quad Summit.md} becomes {@code asia-quad-summit}; other endings than .md stay, so two formats never collide. */
     public static ArticleId ofFile(String file) {
         String stem = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(md|markdown)$", "");
-        String slug = Normalizer.normalize(stem, Normalizer.Form.NFC).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        if (slug.isEmpty() || slug.length() > MAX_LENGTH) slug = slug.substring(0, slug.offsetByCodePoints(0, Math.min(60, slug.codePointCount(0, slug.length())))).replaceAll("-$", "")
-                + "x" + Integer.toHexString(file.hashCode());
+        String slug = Normalizer.normalize(stem, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        if (slug.isEmpty() || slug.length() > MAX_LENGTH)
+            slug = slug.substring(0, slug.offsetByCodePoints(0, Math.min(60, slug.codePointCount(0, slug.length()))))
+                            .replaceAll("-$", "")
+                    + "x" + Integer.toHexString(file.hashCode());
         return new ArticleId(slug);
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param modified ISO date or empty
  * @param from     by item (title, subtitle, author, publisher, published, modified, url, language, section, tags): where it was read
  */
-public record ArticleMetadata(String subtitle, String modified, String section, List<String> tags, Map<String, String> from) {
+public record ArticleMetadata(
+        String subtitle, String modified, String section, List<String> tags, Map<String, String> from) {
 
     /** The source of a date that only the article's own notes tell. */
     public static final String NOTES = "access dates in its notes";

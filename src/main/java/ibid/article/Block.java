@@ -9,5 +9,12 @@ import ibid.language.Span;
  */
 public record Block(Kind kind, Span span, String place) {
 
-    public enum Kind { HEADING, PARAGRAPH, ITEM, QUOTE, ROW, CAPTION }
+    public enum Kind {
+        HEADING,
+        PARAGRAPH,
+        ITEM,
+        QUOTE,
+        ROW,
+        CAPTION
+    }
 }

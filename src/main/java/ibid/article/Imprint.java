@@ -10,15 +10,27 @@ import java.util.Optional;
  * @param published ISO date or empty
  * @param basis     how the date is known
  */
-public record Imprint(String title, String author, String publisher, String published, DateBasis basis,
-                      String url, String language, List<String> topics) {
+public record Imprint(
+        String title,
+        String author,
+        String publisher,
+        String published,
+        DateBasis basis,
+        String url,
+        String language,
+        List<String> topics) {
 
     /** STATED by the article or its page; NOTES: not stated, the latest access date in the article's own notes; NONE: unknown. */
-    public enum DateBasis { STATED, NOTES, NONE }
+    public enum DateBasis {
+        STATED,
+        NOTES,
+        NONE
+    }
 
     public Imprint {
         topics = List.copyOf(topics);
-        if (published.isEmpty() != (basis == DateBasis.NONE)) throw new IllegalArgumentException("date and its basis disagree");
+        if (published.isEmpty() != (basis == DateBasis.NONE))
+            throw new IllegalArgumentException("date and its basis disagree");
         if (!published.isEmpty()) LocalDate.parse(published);
     }
 

@@ -12,13 +12,22 @@ public sealed interface Answer {
      * @param missing    what of the question the articles leave open, or empty
      * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the nearest row is; 0 to 1
      */
-    record Cited(String text, List<AnswerSentence> sentences, List<Footnote> footnotes, String missing, AnswerShape shape, List<Disagreement> disagreements, double confidence) implements Answer {
+    record Cited(
+            String text,
+            List<AnswerSentence> sentences,
+            List<Footnote> footnotes,
+            String missing,
+            AnswerShape shape,
+            List<Disagreement> disagreements,
+            double confidence)
+            implements Answer {
 
         public Cited {
             sentences = List.copyOf(sentences);
             footnotes = List.copyOf(footnotes);
             disagreements = List.copyOf(disagreements);
-            if (sentences.isEmpty() || footnotes.isEmpty()) throw new IllegalArgumentException("a cited answer has sentences and footnotes");
+            if (sentences.isEmpty() || footnotes.isEmpty())
+                throw new IllegalArgumentException("a cited answer has sentences and footnotes");
         }
     }
 
@@ -28,7 +37,9 @@ public sealed interface Answer {
      * @param suggestions questions that the articles can answer
      * @param confidence  estimated probability that the best sentence found answers nevertheless, 0 to 1
      */
-    record Abstained(Reason reason, String missing, List<NearestPassage> nearest, List<String> suggestions, double confidence) implements Answer {
+    record Abstained(
+            Reason reason, String missing, List<NearestPassage> nearest, List<String> suggestions, double confidence)
+            implements Answer {
 
         public Abstained {
             nearest = List.copyOf(nearest);
@@ -49,5 +60,9 @@ public sealed interface Answer {
     }
 
     /** NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: none of those found answers; NOT_SUPPORTED: what was written did not stand the check. */
-    enum Reason { NOTHING_RETRIEVED, NOT_ANSWERED, NOT_SUPPORTED }
+    enum Reason {
+        NOTHING_RETRIEVED,
+        NOT_ANSWERED,
+        NOT_SUPPORTED
+    }
 }

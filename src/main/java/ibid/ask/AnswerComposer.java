@@ -31,21 +31,35 @@ public final class AnswerComposer {
     }
 
     public Answer.Cited answer(String missing, List<Draft.Clash> clashes, double confidence) {
-        List<Answer.Disagreement> disagreements = clashes.stream().map(clash -> new Answer.Disagreement(clash.about(), numbers(clash))).filter(one -> one.footnotes().size() > 1).toList();
+        List<Answer.Disagreement> disagreements = clashes.stream()
+                .map(clash -> new Answer.Disagreement(clash.about(), numbers(clash)))
+                .filter(one -> one.footnotes().size() > 1)
+                .toList();
         return new Answer.Cited(text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
     }
 
     private List<Integer> numbers(Draft.Clash clash) {
-        return clash.citations().stream().flatMap(citation -> shown(citation).stream()).map(Footnote::number).distinct().toList();
+        return clash.citations().stream()
+                .flatMap(citation -> shown(citation).stream())
+                .map(Footnote::number)
+                .distinct()
+                .toList();
     }
 
     private Optional<Footnote> shown(Citation citation) {
-        return footnotes.stream().filter(footnote -> footnote.article().id().equals(citation.hit().article().id()) && footnote.quote().place().equals(citation.quote())).findFirst();
+        return footnotes.stream()
+                .filter(footnote ->
+                        footnote.article().id().equals(citation.hit().article().id())
+                                && footnote.quote().place().equals(citation.quote()))
+                .findFirst();
     }
 
     /** Whether words of that article that hold these are cited already. */
     public boolean cites(Citation citation) {
-        return footnotes.stream().anyMatch(footnote -> footnote.article().id().equals(citation.hit().article().id()) && footnote.quote().place().contains(citation.quote()));
+        return footnotes.stream()
+                .anyMatch(footnote ->
+                        footnote.article().id().equals(citation.hit().article().id())
+                                && footnote.quote().place().contains(citation.quote()));
     }
 
     public boolean says(String text) {
@@ -54,13 +68,16 @@ public final class AnswerComposer {
 
     /** @param verdicts one for each of the sentence's citations */
     public Optional<AnswerEvent> add(DraftSentence draft, List<Verdict> verdicts) {
-        Support best = verdicts.stream().map(Verdict::support).min(Support::compareTo).orElse(Support.NONE);
+        Support best =
+                verdicts.stream().map(Verdict::support).min(Support::compareTo).orElse(Support.NONE);
         if (best == Support.NONE || says(draft.text())) return Optional.empty();
         List<Footnote> used = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
             Support support = verdicts.get(i).support();
-            boolean needed = used.isEmpty() && support == best;   // one must bear the sentence; any other must bear it out whole
-            if (needed || support == Support.FULL) used.add(footnote(draft.citations().get(i), verdicts.get(i)));
+            boolean needed =
+                    used.isEmpty() && support == best; // one must bear the sentence; any other must bear it out whole
+            if (needed || support == Support.FULL)
+                used.add(footnote(draft.citations().get(i), verdicts.get(i)));
         }
         if (!text.isEmpty()) text.append(shape == AnswerShape.PROSE ? ' ' : '\n');
         if (!draft.label().isEmpty()) text.append(draft.label()).append(": ");
@@ -78,7 +95,12 @@ public final class AnswerComposer {
     private Footnote footnote(Citation citation, Verdict verdict) {
         Optional<Footnote> shown = shown(citation);
         if (shown.isPresent()) return shown.get();
-        Footnote footnote = new Footnote(footnotes.size() + 1, SourceArticle.of(citation.hit()), citation.hit().passage().id(), QuoteSelector.of(citation), verdict,
+        Footnote footnote = new Footnote(
+                footnotes.size() + 1,
+                SourceArticle.of(citation.hit()),
+                citation.hit().passage().id(),
+                QuoteSelector.of(citation),
+                verdict,
                 citation.hit().article().notesIn(citation.quote()));
         footnotes.add(footnote);
         return footnote;

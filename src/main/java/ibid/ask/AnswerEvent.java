@@ -5,7 +5,12 @@ import java.util.List;
 /** What happens while a question is answered, in order, for whoever watches. */
 public sealed interface AnswerEvent {
 
-    enum Stage { REWRITE, RETRIEVE, WRITE, VERIFY }
+    enum Stage {
+        REWRITE,
+        RETRIEVE,
+        WRITE,
+        VERIFY
+    }
 
     record Started(Stage stage) implements AnswerEvent {}
 

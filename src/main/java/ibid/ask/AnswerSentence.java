@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param label     what it stands under where the answer has rows, or empty
  * @param answer    the answering words, in code points of the sentence's text
  */
-public record AnswerSentence(String text, Span place, List<Integer> footnotes, Support support, String label, Optional<Span> answer) {
+public record AnswerSentence(
+        String text, Span place, List<Integer> footnotes, Support support, String label, Optional<Span> answer) {
 
     public AnswerSentence {
         footnotes = List.copyOf(footnotes);

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param query  the stand-alone form that was searched
  * @param millis by stage
  */
-public record AnsweredQuestion(String query, Answer answer, Ranking ranking, Map<AnswerEvent.Stage, Long> millis, WriterCredit authorship) {
+public record AnsweredQuestion(
+        String query, Answer answer, Ranking ranking, Map<AnswerEvent.Stage, Long> millis, WriterCredit authorship) {
 
     public AnsweredQuestion {
         millis = Map.copyOf(millis);

@@ -48,33 +48,58 @@ public final class Ask {
     public AnsweredQuestion answer(UserQuestion asking, AnswerEvent.Watcher watcher) {
         AnsweredQuestion asked = answerOnce(asking, watcher);
         for (int again = 0; !holds(asked); again++) {
-            if (again == MOST_AGAIN) throw new IbidException(IbidException.Code.BUSY, "articles this answer rests on were removed or replaced while it was made; ask again");
-            asked = answerOnce(asking, event -> { });   // what was shown of the first gives way to the whole answer
+            if (again == MOST_AGAIN)
+                throw new IbidException(
+                        IbidException.Code.BUSY,
+                        "articles this answer rests on were removed or replaced while it was made; ask again");
+            asked = answerOnce(asking, event -> {}); // what was shown of the first gives way to the whole answer
         }
         return asked;
     }
 
     private boolean holds(AnsweredQuestion asked) {
         Set<ArticleId> shown = switch (asked.answer()) {
-            case Answer.Cited cited -> cited.footnotes().stream().map(footnote -> footnote.article().id()).collect(Collectors.toSet());
-            case Answer.Abstained abstained -> abstained.nearest().stream().map(near -> near.article().id()).collect(Collectors.toSet());
+            case Answer.Cited cited ->
+                cited.footnotes().stream()
+                        .map(footnote -> footnote.article().id())
+                        .collect(Collectors.toSet());
+            case Answer.Abstained abstained ->
+                abstained.nearest().stream().map(near -> near.article().id()).collect(Collectors.toSet());
         };
-        return asked.ranking().hits().stream().map(Hit::article).filter(article -> shown.contains(article.id())).distinct().allMatch(retriever::holds);
+        return asked.ranking().hits().stream()
+                .map(Hit::article)
+                .filter(article -> shown.contains(article.id()))
+                .distinct()
+                .allMatch(retriever::holds);
     }
 
     private AnsweredQuestion answerOnce(UserQuestion asking, AnswerEvent.Watcher watcher) {
         AnsweredQuestion.Clock clock = new AnsweredQuestion.Clock(watcher);
         LlmQueryRewriter.Form form = clock.time(AnswerEvent.Stage.REWRITE, () -> form(asking));
         List<String> parts = SubQuestions.of(form.query());
-        List<Ranking> rankings = clock.time(AnswerEvent.Stage.RETRIEVE, () -> retriever.retrieve(parts.stream().map(part -> new Query(part, asking.filters())).toList(), part -> depths.depth(part.text())));
+        List<Ranking> rankings = clock.time(
+                AnswerEvent.Stage.RETRIEVE,
+                () -> retriever.retrieve(
+                        parts.stream()
+                                .map(part -> new Query(part, asking.filters()))
+                                .toList(),
+                        part -> depths.depth(part.text())));
         Ranking together = Ranking.joined(rankings);
-        watcher.on(new AnswerEvent.Found(form.query(), NearestPassage.of(together.hits(), together.hits().size())));
-        Authored authored = author.answer(new Found(form.query(), asking.filters(), parts, rankings, together), clock, watcher);
-        return new AnsweredQuestion(form.query(), authored.answer(), together, clock.millis(), authored.authorship().with(form.usage()));
+        watcher.on(new AnswerEvent.Found(
+                form.query(), NearestPassage.of(together.hits(), together.hits().size())));
+        Authored authored =
+                author.answer(new Found(form.query(), asking.filters(), parts, rankings, together), clock, watcher);
+        return new AnsweredQuestion(
+                form.query(),
+                authored.answer(),
+                together,
+                clock.millis(),
+                authored.authorship().with(form.usage()));
     }
 
     private LlmQueryRewriter.Form form(UserQuestion asking) {
         if (asking.earlier().isEmpty()) return LlmQueryRewriter.Form.asIs(asking.question());
-        return written.map(writer -> writer.rewriting().form(asking)).orElseGet(() -> LlmQueryRewriter.Form.asIs(QueryRewriter.form(asking.question(), asking.earlier())));
+        return written.map(writer -> writer.rewriting().form(asking))
+                .orElseGet(() -> LlmQueryRewriter.Form.asIs(QueryRewriter.form(asking.question(), asking.earlier())));
     }
 }

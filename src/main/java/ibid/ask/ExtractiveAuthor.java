@@ -32,7 +32,9 @@ public final class ExtractiveAuthor implements Author {
     }
 
     public Authored answer(Draft draft, Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
-        return new Authored(clock.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, found.together(), watcher)), WriterCredit.extractive());
+        return new Authored(
+                clock.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, found.together(), watcher)),
+                WriterCredit.extractive());
     }
 
     private Answer checked(Draft draft, Ranking ranking, AnswerEvent.Watcher watcher) {
@@ -40,18 +42,33 @@ public final class ExtractiveAuthor implements Author {
             case Draft.Nothing nothing -> abstained(nothing, ranking);
             case Draft.Written written -> {
                 AnswerComposer composition = new AnswerComposer(written.shape());
-                for (DraftSentence sentence : written.sentences()) composition.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
-                yield composition.isEmpty() ? abstained(Answer.Reason.NOT_SUPPORTED, "No sentence found stood the check against its article.", ranking, 0)
+                for (DraftSentence sentence : written.sentences())
+                    composition.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
+                yield composition.isEmpty()
+                        ? abstained(
+                                Answer.Reason.NOT_SUPPORTED,
+                                "No sentence found stood the check against its article.",
+                                ranking,
+                                0)
                         : composition.answer(written.missing(), written.clashes(), written.confidence());
             }
         };
     }
 
     public Answer abstained(Draft.Nothing nothing, Ranking ranking) {
-        return abstained(ranking.hits().isEmpty() ? Answer.Reason.NOTHING_RETRIEVED : Answer.Reason.NOT_ANSWERED, nothing.missing(), ranking, nothing.confidence());
+        return abstained(
+                ranking.hits().isEmpty() ? Answer.Reason.NOTHING_RETRIEVED : Answer.Reason.NOT_ANSWERED,
+                nothing.missing(),
+                ranking,
+                nothing.confidence());
     }
 
     public Answer abstained(Answer.Reason reason, String missing, Ranking ranking, double confidence) {
-        return new Answer.Abstained(reason, missing, NearestPassage.of(ranking.hits(), NEAREST), suggestions.near(ranking, SUGGESTED), confidence);
+        return new Answer.Abstained(
+                reason,
+                missing,
+                NearestPassage.of(ranking.hits(), NEAREST),
+                suggestions.near(ranking, SUGGESTED),
+                confidence);
     }
 }

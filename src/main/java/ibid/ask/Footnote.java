@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * A numbered note under an answer: the article, the exact words, what checking gave, and the article's own notes on those words.
  */
-public record Footnote(int number, SourceArticle article, PassageId passage, QuoteSelector quote, Verdict verdict, List<Note> notes) {
+public record Footnote(
+        int number, SourceArticle article, PassageId passage, QuoteSelector quote, Verdict verdict, List<Note> notes) {
 
     public Footnote {
         notes = List.copyOf(notes);

@@ -11,9 +11,12 @@ public record NearestPassage(PassageId passage, SourceArticle article, String ex
 
     static NearestPassage of(Hit hit) {
         List<Float> cosines = hit.cosines();
-        int best = IntStream.range(0, cosines.size()).reduce((a, b) -> cosines.get(b) > cosines.get(a) ? b : a).orElse(0);
+        int best = IntStream.range(0, cosines.size())
+                .reduce((a, b) -> cosines.get(b) > cosines.get(a) ? b : a)
+                .orElse(0);
         Span place = hit.passage().sentences().get(best);
-        return new NearestPassage(hit.passage().id(), SourceArticle.of(hit), hit.article().text().slice(place), place, hit.score());
+        return new NearestPassage(
+                hit.passage().id(), SourceArticle.of(hit), hit.article().text().slice(place), place, hit.score());
     }
 
     static List<NearestPassage> of(List<Hit> hits, int most) {

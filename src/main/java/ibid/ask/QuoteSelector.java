@@ -12,6 +12,10 @@ public record QuoteSelector(String exact, String prefix, String suffix, Span pla
     static QuoteSelector of(Citation citation) {
         Text text = citation.hit().article().text();
         Span place = citation.quote();
-        return new QuoteSelector(text.slice(place), text.slice(place.start() - AROUND, place.start()), text.slice(place.end(), place.end() + AROUND), place);
+        return new QuoteSelector(
+                text.slice(place),
+                text.slice(place.start() - AROUND, place.start()),
+                text.slice(place.end(), place.end() + AROUND),
+                place);
     }
 }

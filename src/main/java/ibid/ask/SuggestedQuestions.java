@@ -25,7 +25,7 @@ public final class SuggestedQuestions {
     private static final int MOST_ARTICLES = 200;
     private static final int MOST_TRIED = 60;
     private static final int ENOUGH = 20;
-    private static final int NAMES = 5;   // of an article that a draft of questions asks about
+    private static final int NAMES = 5; // of an article that a draft of questions asks about
 
     private final Retriever retriever;
     private final ExtractiveWriter writer;
@@ -43,9 +43,18 @@ public final class SuggestedQuestions {
 
     /** At most that many, on the articles of a ranking where there are such; of those found so far, without looking for more. */
     public List<String> near(Ranking ranking, int most) {
-        List<ArticleId> articles = ranking.hits().stream().map(hit -> hit.article().id()).distinct().toList();
-        return found.ideas().stream().sorted(Comparator.comparingInt(idea -> articles.contains(idea.article().id()) ? articles.indexOf(idea.article().id()) : articles.size()))
-                .map(Idea::question).limit(most).toList();
+        List<ArticleId> articles = ranking.hits().stream()
+                .map(hit -> hit.article().id())
+                .distinct()
+                .toList();
+        return found.ideas().stream()
+                .sorted(Comparator.comparingInt(
+                        idea -> articles.contains(idea.article().id())
+                                ? articles.indexOf(idea.article().id())
+                                : articles.size()))
+                .map(Idea::question)
+                .limit(most)
+                .toList();
     }
 
     /** At most that many, from different articles where there are enough; the first call for a generation takes a moment. */
@@ -68,17 +77,26 @@ public final class SuggestedQuestions {
         try (IndexSnapshot snapshot = index.snapshot()) {
             Map<String, Proposed> proposed = new LinkedHashMap<>();
             List<Article> articles = articles(snapshot);
-            for (Idea idea : ideas(articles)) proposed.putIfAbsent(idea.question(), new Proposed(idea.question(), idea.article().id().value(), idea.article().text().slice(idea.sentence())));
+            for (Idea idea : ideas(articles))
+                proposed.putIfAbsent(
+                        idea.question(),
+                        new Proposed(
+                                idea.question(),
+                                idea.article().id().value(),
+                                idea.article().text().slice(idea.sentence())));
             for (Article article : articles) {
                 List<String> names = QuestionGenerator.mentioned(article, NAMES);
-                for (String name : names.isEmpty() ? List.of(article.imprint().title()) : names) proposed.putIfAbsent(about(name), new Proposed(about(name), article.id().value(), ""));
+                for (String name : names.isEmpty() ? List.of(article.imprint().title()) : names)
+                    proposed.putIfAbsent(
+                            about(name), new Proposed(about(name), article.id().value(), ""));
             }
             return proposed.values().stream().limit(most).toList();
         }
     }
 
     private static String about(String name) {
-        return "What do the articles say about " + (name.matches("United .*|Philippines|Quad") ? "the " : "") + name + "?";
+        return "What do the articles say about " + (name.matches("United .*|Philippines|Quad") ? "the " : "") + name
+                + "?";
     }
 
     private synchronized void find(IndexSnapshot snapshot) {
@@ -87,11 +105,16 @@ public final class SuggestedQuestions {
         Map<String, Idea> narrow = new LinkedHashMap<>();
         List<Idea> ideas = ideas(articles);
         for (Idea idea : ideas.subList(0, Math.min(MOST_TRIED, ideas.size()))) {
-            if (narrow.size() < ENOUGH && !narrow.containsKey(idea.question()) && answers(idea)) narrow.put(idea.question(), idea);
+            if (narrow.size() < ENOUGH && !narrow.containsKey(idea.question()) && answers(idea))
+                narrow.put(idea.question(), idea);
         }
-        List<String> wide = QuestionGenerator.shared(articles, MOST_TRIED / 4).stream().map(SuggestedQuestions::about)
-                .filter(question -> draft(question) instanceof Draft.Written).limit(ENOUGH / 2).toList();
-        found = new Found(snapshot.generation(), inTurns(List.copyOf(narrow.keySet()), wide), List.copyOf(narrow.values()));
+        List<String> wide = QuestionGenerator.shared(articles, MOST_TRIED / 4).stream()
+                .map(SuggestedQuestions::about)
+                .filter(question -> draft(question) instanceof Draft.Written)
+                .limit(ENOUGH / 2)
+                .toList();
+        found = new Found(
+                snapshot.generation(), inTurns(List.copyOf(narrow.keySet()), wide), List.copyOf(narrow.values()));
     }
 
     private static List<String> inTurns(List<String> some, List<String> others) {
@@ -104,19 +127,34 @@ public final class SuggestedQuestions {
     }
 
     private boolean answers(Idea idea) {
-        return draft(idea.question()) instanceof Draft.Written written && written.sentences().stream().limit(2).flatMap(sentence -> sentence.citations().stream())
-                .anyMatch(citation -> citation.hit().article().id().equals(idea.article().id()) && citation.quote().overlaps(idea.sentence()));
+        return draft(idea.question()) instanceof Draft.Written written
+                && written.sentences().stream()
+                        .limit(2)
+                        .flatMap(sentence -> sentence.citations().stream())
+                        .anyMatch(citation -> citation.hit()
+                                        .article()
+                                        .id()
+                                        .equals(idea.article().id())
+                                && citation.quote().overlaps(idea.sentence()));
     }
 
     private Draft draft(String question) {
-        return writer.draft(List.of(question), List.of(retriever.retrieve(new Query(question), writer.depth(question))));
+        return writer.draft(
+                List.of(question), List.of(retriever.retrieve(new Query(question), writer.depth(question))));
     }
 
     /** At most so many as a look takes a moment, in an order that changes with the collection only; the others are not even loaded. */
     private static List<Article> articles(IndexSnapshot snapshot) {
-        List<String> ids = new ArrayList<>(snapshot.files().values().stream().map(FileState::article).filter(id -> !id.isEmpty()).sorted().toList());
+        List<String> ids = new ArrayList<>(snapshot.files().values().stream()
+                .map(FileState::article)
+                .filter(id -> !id.isEmpty())
+                .sorted()
+                .toList());
         Collections.shuffle(ids, new Random(snapshot.generation().hashCode()));
-        return ids.stream().limit(MOST_ARTICLES).flatMap(id -> snapshot.article(new ArticleId(id)).stream()).toList();
+        return ids.stream()
+                .limit(MOST_ARTICLES)
+                .flatMap(id -> snapshot.article(new ArticleId(id)).stream())
+                .toList();
     }
 
     /** One idea of each article, then the second of each, and so on. */
@@ -126,6 +164,9 @@ public final class SuggestedQuestions {
             int turn = 0;
             for (Idea idea : QuestionGenerator.of(article)) turns.put(idea, turn++);
         }
-        return turns.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+        return turns.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

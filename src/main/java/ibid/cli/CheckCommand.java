@@ -28,7 +28,8 @@ final class CheckCommand {
     static int run(ParseResult command, Terminal terminal) {
         String file = command.matchedPositionalValue(0, "-");
         boolean json = command.hasMatchedOption("--json");
-        try (CrossEncoder model = new CrossEncoder(); BufferedReader lines = open(file)) {
+        try (CrossEncoder model = new CrossEncoder();
+                BufferedReader lines = open(file)) {
             Verifier verifier = new Verifier(model);
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -41,21 +42,29 @@ final class CheckCommand {
             }
             return 0;
         } catch (JsonProcessingException broken) {
-            throw new IbidException(IbidException.Code.INVALID, "a line is not JSON: " + broken.getOriginalMessage() + "; each line is like {\"claim\": \"…\", \"evidence\": \"…\"}", broken);
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "a line is not JSON: " + broken.getOriginalMessage()
+                            + "; each line is like {\"claim\": \"…\", \"evidence\": \"…\"}",
+                    broken);
         } catch (NoSuchFileException missing) {
             throw new IbidException(IbidException.Code.INVALID, "there is no file " + file, missing);
         } catch (IOException unreadable) {
-            throw new IbidException(IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+            throw new IbidException(
+                    IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
     private static BufferedReader open(String file) throws IOException {
-        return file.equals("-") ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)) : Files.newBufferedReader(Path.of(file));
+        return file.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(file));
     }
 
     private static void print(CheckJson check, Verdict verdict, Terminal terminal) {
         String label = verdict.contradicted() ? "contradicted" : TurnJson.word(verdict.support());
-        terminal.line(terminal.strong(String.format(Locale.ROOT, "%-12s %.2f", label, verdict.score())) + "  " + check.claim());
+        terminal.line(terminal.strong(String.format(Locale.ROOT, "%-12s %.2f", label, verdict.score())) + "  "
+                + check.claim());
         terminal.line(terminal.faint("                   " + verdict.reason()));
     }
 }

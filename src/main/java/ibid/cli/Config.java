@@ -33,22 +33,38 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
     static Config read(Map<Setting, String> flags, Map<String, String> environment, Path properties) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) values.put(setting, setting.usual());
-        file(properties).forEach((key, value) -> values.put(open(known(String.valueOf(key), "in " + properties), properties), String.valueOf(value).strip()));
+        file(properties)
+                .forEach((key, value) -> values.put(
+                        open(known(String.valueOf(key), "in " + properties), properties),
+                        String.valueOf(value).strip()));
         environment.forEach((name, value) -> {
-            if (name.startsWith("IBID_") && !LAUNCHER.contains(name)) values.put(known(name.substring(5), "in the environment as " + name), value.strip());
+            if (name.startsWith("IBID_") && !LAUNCHER.contains(name))
+                values.put(known(name.substring(5), "in the environment as " + name), value.strip());
         });
         values.putAll(flags);
         values.forEach((setting, value) -> {
-            if (value.isEmpty() && !setting.usual().isEmpty()) throw invalid(setting.key() + " is empty; usual is " + setting.usual());
+            if (value.isEmpty() && !setting.usual().isEmpty())
+                throw invalid(setting.key() + " is empty; usual is " + setting.usual());
         });
-        return new Config(Path.of(values.get(Setting.CORPUS)), Path.of(values.get(Setting.DATA)), values.get(Setting.HOST), number("port", values.get(Setting.PORT), 0, 65535),
-                ModelChoice.of(values.get(Setting.MODEL), values.get(Setting.MODEL_URL), secret("the model's key", values.get(Setting.MODEL_KEY), Setting.MODEL_KEY_FILE, values), number("model_window", values.get(Setting.MODEL_WINDOW), LEAST_WINDOW, 10_000_000)),
+        return new Config(
+                Path.of(values.get(Setting.CORPUS)),
+                Path.of(values.get(Setting.DATA)),
+                values.get(Setting.HOST),
+                number("port", values.get(Setting.PORT), 0, 65535),
+                ModelChoice.of(
+                        values.get(Setting.MODEL),
+                        values.get(Setting.MODEL_URL),
+                        secret("the model's key", values.get(Setting.MODEL_KEY), Setting.MODEL_KEY_FILE, values),
+                        number("model_window", values.get(Setting.MODEL_WINDOW), LEAST_WINDOW, 10_000_000)),
                 new AdminKey(secret("the admin key", values.get(Setting.ADMIN_KEY), Setting.ADMIN_KEY_FILE, values)));
     }
 
     private static Setting known(String name, String where) {
-        return Arrays.stream(Setting.values()).filter(setting -> setting.name().equalsIgnoreCase(name)).findFirst()
-                .orElseThrow(() -> invalid("unknown setting “" + name + "” " + where + "; known are " + Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", "))));
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> invalid("unknown setting “" + name + "” " + where + "; known are "
+                        + Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", "))));
     }
 
     private static Properties file(Path path) {
@@ -63,12 +79,15 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
     }
 
     static int number(String name, String value, int min, int max) {
-        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max) throw invalid(name + " must be a number from " + min + " to " + max + ", not “" + value + "”");
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max)
+            throw invalid(name + " must be a number from " + min + " to " + max + ", not “" + value + "”");
         return Integer.parseInt(value);
     }
 
     private static Setting open(Setting setting, Path properties) {
-        if (setting.secret()) throw invalid(setting.key() + " must not stand in " + properties + "; put it into the environment as " + setting.variable());
+        if (setting.secret())
+            throw invalid(setting.key() + " must not stand in " + properties + "; put it into the environment as "
+                    + setting.variable());
         return setting;
     }
 

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 final class DoctorCommand {
 
     private static final long LEAST_HEAP = 256L << 20, LEAST_DISK = 500L << 20;
-    private static final LangChainLlm.Limits PATIENCE = new LangChainLlm.Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
+    private static final LangChainLlm.Limits PATIENCE =
+            new LangChainLlm.Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
 
     private final Terminal terminal;
     private boolean well = true;
@@ -45,7 +46,11 @@ final class DoctorCommand {
         doctor.look("index", () -> index(config.data().resolve("index")));
         doctor.look("log", () -> log(config.data().resolve("log.sqlite")));
         doctor.look("port", () -> port(config));
-        doctor.look("model", () -> config.model().map(DoctorCommand::model).orElse("extractive: quotes the articles, no language model"));
+        doctor.look(
+                "model",
+                () -> config.model()
+                        .map(DoctorCommand::model)
+                        .orElse("extractive: quotes the articles, no language model"));
         return doctor.well ? 0 : 1;
     }
 
@@ -68,7 +73,8 @@ final class DoctorCommand {
 
     private static String corpus(Path folder) {
         int files = new CorpusFolder(folder).files().size();
-        if (files == 0) throw sick(folder + " holds no articles; put some there, or name another folder with --corpus DIR");
+        if (files == 0)
+            throw sick(folder + " holds no articles; put some there, or name another folder with --corpus DIR");
         return files + " files in " + folder;
     }
 
@@ -76,8 +82,11 @@ final class DoctorCommand {
         try {
             Files.createDirectories(data);
             long room = Files.getFileStore(data).getUsableSpace();
-            if (!Files.isWritable(data)) throw sick(data + " cannot be written to; name another folder with --data DIR");
-            if (room < LEAST_DISK) throw sick("only " + (room >> 20) + " MB are free in " + data + "; make room, or name another folder with --data DIR");
+            if (!Files.isWritable(data))
+                throw sick(data + " cannot be written to; name another folder with --data DIR");
+            if (room < LEAST_DISK)
+                throw sick("only " + (room >> 20) + " MB are free in " + data
+                        + "; make room, or name another folder with --data DIR");
             return (room >> 30) + " GB free in " + data;
         } catch (IOException unwritable) {
             throw sick(data + " cannot be made; name another folder with --data DIR");
@@ -85,8 +94,12 @@ final class DoctorCommand {
     }
 
     private static String index(Path folder) {
-        try (PassageIndex index = new PassageIndex(folder); IndexSnapshot snapshot = index.snapshot()) {
-            return snapshot.files().isEmpty() ? "empty; ./ibid index fills it, and ./ibid serve does so too" : snapshot.files().size() + " files, " + snapshot.passageCount() + " passages, generation " + snapshot.generation();
+        try (PassageIndex index = new PassageIndex(folder);
+                IndexSnapshot snapshot = index.snapshot()) {
+            return snapshot.files().isEmpty()
+                    ? "empty; ./ibid index fills it, and ./ibid serve does so too"
+                    : snapshot.files().size() + " files, " + snapshot.passageCount() + " passages, generation "
+                            + snapshot.generation();
         }
     }
 
@@ -101,7 +114,8 @@ final class DoctorCommand {
             socket.bind(new InetSocketAddress(config.host(), config.port()));
             return config.host() + ":" + config.port() + " is free";
         } catch (IOException taken) {
-            throw sick(config.host() + ":" + config.port() + " is taken, perhaps by an Ibid that runs; choose another with --port N");
+            throw sick(config.host() + ":" + config.port()
+                    + " is taken, perhaps by an Ibid that runs; choose another with --port N");
         }
     }
 
@@ -109,11 +123,17 @@ final class DoctorCommand {
     private static String model(ModelChoice choice) {
         try (ModelProviders.Open open = ModelProviders.open(choice)) {
             long start = System.nanoTime();
-            Completion completion = new LangChainLlm(open.model(), PATIENCE).complete(new Prompt.Filled("doctor", Prompt.Output.TEXT, "You are brief.", "Say the word ready."), piece -> true);
+            Completion completion = new LangChainLlm(open.model(), PATIENCE)
+                    .complete(
+                            new Prompt.Filled("doctor", Prompt.Output.TEXT, "You are brief.", "Say the word ready."),
+                            piece -> true);
             long millis = (System.nanoTime() - start) / 1_000_000;
             return switch (completion) {
-                case Completion.Finished finished -> choice.label() + " answered in " + millis + " ms; window " + choice.window() + " tokens";
-                case Completion.Failed failed -> throw sick(choice.label() + " " + failed.failure().said() + " (" + failed.detail() + "); " + mend(choice));
+                case Completion.Finished finished ->
+                    choice.label() + " answered in " + millis + " ms; window " + choice.window() + " tokens";
+                case Completion.Failed failed ->
+                    throw sick(choice.label() + " " + failed.failure().said() + " (" + failed.detail() + "); "
+                            + mend(choice));
             };
         }
     }
@@ -121,7 +141,9 @@ final class DoctorCommand {
     private static String mend(ModelChoice choice) {
         return switch (choice.kind()) {
             case OPENAI, ANTHROPIC -> "look at IBID_MODEL, IBID_MODEL_URL and IBID_MODEL_KEY";
-            case OLLAMA -> "start it with “ollama serve”, fetch the model with “ollama pull " + choice.name() + "”, or name its place with IBID_MODEL_URL";
+            case OLLAMA ->
+                "start it with “ollama serve”, fetch the model with “ollama pull " + choice.name()
+                        + "”, or name its place with IBID_MODEL_URL";
             case GGUF -> "give the path of another .gguf file";
         };
     }

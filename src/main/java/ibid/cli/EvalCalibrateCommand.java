@@ -23,7 +23,11 @@ final class EvalCalibrateCommand {
         Path file = dataset.resolve("labelled.jsonl");
         if (!Files.exists(file)) return Optional.empty();
         try (Terminal.Bar bar = terminal.new Bar("Judging " + file, "claims")) {
-            return Optional.of(JudgeCalibration.of(judges.byName().values().iterator().next(), LabelledClaim.read(file), Integer.MAX_VALUE, (done, total) -> bar.at(done, total, "")));
+            return Optional.of(JudgeCalibration.of(
+                    judges.byName().values().iterator().next(),
+                    LabelledClaim.read(file),
+                    Integer.MAX_VALUE,
+                    (done, total) -> bar.at(done, total, "")));
         }
     }
 
@@ -34,12 +38,24 @@ final class EvalCalibrateCommand {
         Map<String, JudgeCalibration> calibrations = new LinkedHashMap<>();
         judges.byName().forEach((name, judge) -> {
             try (Terminal.Bar bar = terminal.new Bar("Judging with " + name, "claims")) {
-                calibrations.put(judges.made().get(name), JudgeCalibration.of(judge, claims, most, (done, total) -> bar.at(done, total, "")));
+                calibrations.put(
+                        judges.made().get(name),
+                        JudgeCalibration.of(judge, claims, most, (done, total) -> bar.at(done, total, "")));
             }
-            terminal.line(terminal.strong("judge: " + judges.made().get(name)) + "\n" + calibrations.get(judges.made().get(name)).table());
+            terminal.line(terminal.strong("judge: " + judges.made().get(name)) + "\n"
+                    + calibrations.get(judges.made().get(name)).table());
         });
         RunReporting.folder(command).ifPresent(folder -> {
-            RunFolder.write(folder, "calibration.html", new CalibrationPage(calibrations, file + (most == Integer.MAX_VALUE ? ", every claim" : ", at most " + most + " claims of each set")).html());
+            RunFolder.write(
+                    folder,
+                    "calibration.html",
+                    new CalibrationPage(
+                                    calibrations,
+                                    file
+                                            + (most == Integer.MAX_VALUE
+                                                    ? ", every claim"
+                                                    : ", at most " + most + " claims of each set"))
+                            .html());
             terminal.line("wrote calibration.html to " + folder);
         });
         return 0;
@@ -48,7 +64,9 @@ final class EvalCalibrateCommand {
     /** A whole number above nought. */
     static int number(ParseResult command, String option) {
         String value = command.matchedOptionValue(option, "");
-        if (!value.matches("[1-9]\\d{0,8}")) throw invalid("“" + value + "” after " + option + " is no number of things; say, for example, " + option + " 50");
+        if (!value.matches("[1-9]\\d{0,8}"))
+            throw invalid(
+                    "“" + value + "” after " + option + " is no number of things; say, for example, " + option + " 50");
         return Integer.parseInt(value);
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code eval}: measures a running server, or one started for the purpose. */
 final class EvalCommand {
 
-    private static final int WARM_UP = 40;   // questions asked before times count: the JVM compiles while it runs
+    private static final int WARM_UP = 40; // questions asked before times count: the JVM compiles while it runs
 
     private final ParseResult command;
     private final JudgeChoice judges;
@@ -40,21 +40,37 @@ final class EvalCommand {
     static int elsewhere(ParseResult command, Optional<ModelChoice> judging, Terminal terminal) {
         if (command.hasMatchedOption("--sample")) return RunReporting.sample(command, terminal);
         try (JudgeChoice judges = JudgeChoice.open(command, judging)) {
-            if (command.hasMatchedOption("--calibrate")) return EvalCalibrateCommand.calibrate(command, judges, terminal);
-            if (command.hasMatchedOption("--labels")) return new RunReporting(command, judges, terminal).again(RunReporting.folder(command).orElseThrow(() -> EvalCalibrateCommand.invalid("--labels needs --report DIR, the folder of the run whose sentences were labelled")));
-            return new EvalCommand(command, judges, terminal).measure(command.matchedOptionValue("--url", ""), command.matchedOptionValue("--url", ""), 0);
+            if (command.hasMatchedOption("--calibrate"))
+                return EvalCalibrateCommand.calibrate(command, judges, terminal);
+            if (command.hasMatchedOption("--labels"))
+                return new RunReporting(command, judges, terminal)
+                        .again(
+                                RunReporting.folder(command)
+                                        .orElseThrow(
+                                                () -> EvalCalibrateCommand.invalid(
+                                                        "--labels needs --report DIR, the folder of the run whose sentences were labelled")));
+            return new EvalCommand(command, judges, terminal)
+                    .measure(command.matchedOptionValue("--url", ""), command.matchedOptionValue("--url", ""), 0);
         }
     }
 
-    static int own(ParseResult command, Config config, Optional<ModelChoice> judging, ServerParts parts, Terminal terminal) {
+    static int own(
+            ParseResult command, Config config, Optional<ModelChoice> judging, ServerParts parts, Terminal terminal) {
         try (Terminal.Bar bar = terminal.reading()) {
             parts.watch().run(false, bar);
         }
         if (command.hasMatchedOption("--draft")) return EvalDraftCommand.draft(command, parts, terminal);
         if (command.hasMatchedOption("--qrels")) return EvalDraftCommand.qrels(dataset(command), parts, terminal);
-        try (JudgeChoice judges = JudgeChoice.open(command, judging); Server server = new Server(config.host(), 0, AdminKey.NONE, parts).start()) {
-            String writer = config.model().map(model -> model.label() + (model.url().isEmpty() ? "" : " at " + model.url())).orElse("extractive");
-            return new EvalCommand(command, judges, terminal).measure("http://" + config.host() + ":" + server.port(), "a server started for the run, writing with " + writer, config.model().isEmpty() ? WARM_UP : 0);
+        try (JudgeChoice judges = JudgeChoice.open(command, judging);
+                Server server = new Server(config.host(), 0, AdminKey.NONE, parts).start()) {
+            String writer = config.model()
+                    .map(model -> model.label() + (model.url().isEmpty() ? "" : " at " + model.url()))
+                    .orElse("extractive");
+            return new EvalCommand(command, judges, terminal)
+                    .measure(
+                            "http://" + config.host() + ":" + server.port(),
+                            "a server started for the run, writing with " + writer,
+                            config.model().isEmpty() ? WARM_UP : 0);
         }
     }
 
@@ -64,7 +80,9 @@ final class EvalCommand {
 
     /** The run to set beside this one. */
     static Optional<MeasuredRun> before(ParseResult command) {
-        return command.hasMatchedOption("--compare") ? Optional.of(RunFolder.read(Path.of(command.matchedOptionValue("--compare", "")))) : Optional.empty();
+        return command.hasMatchedOption("--compare")
+                ? Optional.of(RunFolder.read(Path.of(command.matchedOptionValue("--compare", ""))))
+                : Optional.empty();
     }
 
     /**
@@ -73,7 +91,7 @@ final class EvalCommand {
      */
     private int measure(String url, String asked, int warm) {
         TestCollection collection = TestCollection.read(dataset(command));
-        Optional<MeasuredRun> before = before(command);   // read first: it may be the folder written to
+        Optional<MeasuredRun> before = before(command); // read first: it may be the folder written to
         MeasuredRun run;
         try (ApiClient client = new ApiClient(url)) {
             RunManifest made = ManifestBuilder.of(dataset(command), client, judges, asked);
@@ -88,19 +106,24 @@ final class EvalCommand {
 
     private RunFolder opened(Path folder, RunManifest made, ApiClient client) {
         RunFolder files = new RunFolder(folder, made);
-        if (!files.done().isEmpty()) ManifestBuilder.otherWriter(files.done(), client).ifPresent(files::startAnew);
+        if (!files.done().isEmpty())
+            ManifestBuilder.otherWriter(files.done(), client).ifPresent(files::startAnew);
         if (!files.said().isEmpty()) terminal.line(files.said());
         return files;
     }
 
     private List<TopicResult> ask(Evaluation evaluation, Optional<RunFolder> files, int warm) {
         if (warm > 0) {
-            try (Terminal.Bar bar = terminal.new Bar("Warming up, so that times are those of a server that has been running", "questions")) {
+            try (Terminal.Bar bar = terminal
+            .new Bar("Warming up, so that times are those of a server that has been running", "questions")) {
                 evaluation.warmUp(warm, (asked, total) -> bar.at(asked, total, ""));
             }
         }
         try (Terminal.Bar bar = terminal.new Bar("Asking", "topics")) {
-            return evaluation.run(files.map(RunFolder::done).orElse(List.of()), result -> files.ifPresent(some -> some.keep(result)), (asked, total) -> bar.at(asked, total, ""));
+            return evaluation.run(
+                    files.map(RunFolder::done).orElse(List.of()),
+                    result -> files.ifPresent(some -> some.keep(result)),
+                    (asked, total) -> bar.at(asked, total, ""));
         }
     }
 }

@@ -18,24 +18,35 @@ import picocli.CommandLine.ParseResult;
 /** What {@code eval} writes before anything is measured: a draft of a dataset, or judgements from nuggets. */
 final class EvalDraftCommand {
 
-    private static final int MOST = 100;   // questions; more a person hardly goes over
+    private static final int MOST = 100; // questions; more a person hardly goes over
 
     private EvalDraftCommand() {}
 
     static int draft(ParseResult command, ServerParts parts, Terminal terminal) {
         Path folder = Path.of(command.matchedOptionValue("--draft", ""));
         boolean log = command.hasMatchedOption("--from-log");
-        DraftDataset drafted = log ? DraftDataset.fromLog(parts.log()) : DraftDataset.fromArticles(parts.suggestions().proposed(MOST));
+        DraftDataset drafted = log
+                ? DraftDataset.fromLog(parts.log())
+                : DraftDataset.fromArticles(parts.suggestions().proposed(MOST));
         if (drafted.collection().topics().isEmpty()) {
-            throw new IbidException(IbidException.Code.NOT_FOUND, log ? "no answer in the log was rated down; rate some in the chat, or leave --from-log out for questions made from the articles"
-                    : "no question can be made from these articles; write some into " + folder.resolve("topics.tsv") + ", as eval/GUIDE.md shows");
+            throw new IbidException(
+                    IbidException.Code.NOT_FOUND,
+                    log
+                            ? "no answer in the log was rated down; rate some in the chat, or leave --from-log out for questions made from the articles"
+                            : "no question can be made from these articles; write some into "
+                                    + folder.resolve("topics.tsv") + ", as eval/GUIDE.md shows");
         }
         try (IndexSnapshot snapshot = parts.index().snapshot()) {
             TestCollection collection = drafted.collection();
-            new TestCollection(collection.topics(), collection.nuggets(), qrels(collection, snapshot)).write(folder, drafted.notes());
+            new TestCollection(collection.topics(), collection.nuggets(), qrels(collection, snapshot))
+                    .write(folder, drafted.notes());
         }
-        terminal.line("wrote " + drafted.collection().topics().size() + " questions to " + folder.resolve("topics.tsv") + (log ? "; fill in the outcome each should have: answered, partial or abstained" : "; take out those nobody would ask, and add some that the articles do not answer"));
-        terminal.line("then, with the same --corpus and --data: ./ibid eval --dataset " + folder + " --report " + folder.resolve("report"));
+        terminal.line("wrote " + drafted.collection().topics().size() + " questions to " + folder.resolve("topics.tsv")
+                + (log
+                        ? "; fill in the outcome each should have: answered, partial or abstained"
+                        : "; take out those nobody would ask, and add some that the articles do not answer"));
+        terminal.line("then, with the same --corpus and --data: ./ibid eval --dataset " + folder + " --report "
+                + folder.resolve("report"));
         return 0;
     }
 
@@ -43,7 +54,8 @@ final class EvalDraftCommand {
         try (IndexSnapshot snapshot = parts.index().snapshot()) {
             Qrels qrels = qrels(TestCollection.read(folder), snapshot);
             Files.writeString(folder.resolve("qrels.txt"), qrels.lines());
-            terminal.line("wrote " + folder.resolve("qrels.txt") + " for " + qrels.grades().size() + " topics");
+            terminal.line("wrote " + folder.resolve("qrels.txt") + " for "
+                    + qrels.grades().size() + " topics");
             return 0;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -55,6 +67,10 @@ final class EvalDraftCommand {
     }
 
     private static Article article(IndexSnapshot snapshot, String id) {
-        return snapshot.article(new ArticleId(id)).orElseThrow(() -> new IbidException(IbidException.Code.INVALID, "the nuggets name an article “" + id + "” that is not in the collection; ids stand in the addresses of the article view"));
+        return snapshot.article(new ArticleId(id))
+                .orElseThrow(() -> new IbidException(
+                        IbidException.Code.INVALID,
+                        "the nuggets name an article “" + id
+                                + "” that is not in the collection; ids stand in the addresses of the article view"));
     }
 }

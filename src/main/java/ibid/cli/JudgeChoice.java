@@ -20,14 +20,20 @@ import picocli.CommandLine.ParseResult;
  * @param byName the one whose word counts first
  * @param made   what each is: its model, where that is asked, and the wording
  */
-record JudgeChoice(Map<String, Judge> byName, Map<String, String> made, CrossEncoder encoder, Optional<LanguageModel> language) implements AutoCloseable {
+record JudgeChoice(
+        Map<String, Judge> byName, Map<String, String> made, CrossEncoder encoder, Optional<LanguageModel> language)
+        implements AutoCloseable {
 
     static JudgeChoice open(ParseResult command, Optional<ModelChoice> model) {
         String wanted = command.matchedOptionValue("--judge", "checker");
-        if (!List.of("checker", "llm", "both").contains(wanted)) throw invalid("“" + wanted + "” is no judge; say --judge checker, llm or both");
-        if (!wanted.equals("checker") && model.isEmpty()) throw invalid("--judge " + wanted + " needs a language model; name one with --judge-model ollama:llama3.2, or with --model where it is to write the answers too");
+        if (!List.of("checker", "llm", "both").contains(wanted))
+            throw invalid("“" + wanted + "” is no judge; say --judge checker, llm or both");
+        if (!wanted.equals("checker") && model.isEmpty())
+            throw invalid(
+                    "--judge " + wanted
+                            + " needs a language model; name one with --judge-model ollama:llama3.2, or with --model where it is to write the answers too");
         Map<String, Judge> judges = new LinkedHashMap<>();
-        CrossEncoder encoder = new CrossEncoder();   // loads nothing before it is asked
+        CrossEncoder encoder = new CrossEncoder(); // loads nothing before it is asked
         Optional<LanguageModel> language = wanted.equals("checker") ? Optional.empty() : model.map(LanguageModel::open);
         if (!wanted.equals("llm")) judges.put("checker", new CheckerJudge(new Verifier(encoder)));
         Map<String, String> made = new LinkedHashMap<>();
@@ -35,7 +41,9 @@ record JudgeChoice(Map<String, Judge> byName, Map<String, String> made, CrossEnc
         language.ifPresent(open -> {
             LlmJudge judge = new LlmJudge(open.unhurried());
             ModelChoice choice = model.orElseThrow();
-            made.put("llm", choice.label() + (choice.url().isEmpty() ? "" : " at " + choice.url()) + ", " + judge.version());
+            made.put(
+                    "llm",
+                    choice.label() + (choice.url().isEmpty() ? "" : " at " + choice.url()) + ", " + judge.version());
             judges.put("llm", new JudgeWatch(choice.label(), judge));
         });
         return new JudgeChoice(judges, made, encoder, language);

@@ -29,13 +29,20 @@ final class ManifestBuilder {
     /** @param asked which server */
     static RunManifest of(Path dataset, ApiClient client, JudgeChoice judges, String asked) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put(RunManifest.STARTED, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        parts.put(
+                RunManifest.STARTED,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         parts.put("dataset", dataset.toAbsolutePath().normalize().toString());
         parts.put(RunManifest.DATASET, digest(dataset));
         parts.put("asked", asked);
         parts.put("server_build", client.build().isEmpty() ? "not told" : client.build());
-        parts.put("index_digest", client.generation().replaceFirst("^.*-", ""));   // before it stands only when the index was made
-        judges.made().forEach((name, made) -> parts.put(parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE, made));
+        parts.put(
+                "index_digest",
+                client.generation().replaceFirst("^.*-", "")); // before it stands only when the index was made
+        judges.made()
+                .forEach((name, made) -> parts.put(
+                        parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE,
+                        made));
         parts.put("bootstrap_seed", "20261124");
         parts.put("build", BuildVersion.said());
         return new RunManifest(parts);
@@ -44,18 +51,29 @@ final class ManifestBuilder {
     private static String digest(Path dataset) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : DATASET) if (Files.exists(dataset.resolve(file))) digest.update(Files.readAllBytes(dataset.resolve(file)));
+            for (String file : DATASET)
+                if (Files.exists(dataset.resolve(file))) digest.update(Files.readAllBytes(dataset.resolve(file)));
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException unreadable) {
-            throw new IbidException(IbidException.Code.INVALID, "cannot read the dataset in " + dataset + ": " + unreadable.getMessage(), unreadable);
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "cannot read the dataset in " + dataset + ": " + unreadable.getMessage(),
+                    unreadable);
         }
     }
 
     /** Who wrote the answers, with the wordings they were asked in. */
     static String writers(List<TopicResult> results) {
-        return results.stream().map(result -> writer(result.answer().path("writer").path("model").asText(""), result.answer().path("writer").path("prompt").asText(""))).filter(writer -> !writer.isEmpty()).distinct().sorted().collect(Collectors.joining("; "));
+        return results.stream()
+                .map(result -> writer(
+                        result.answer().path("writer").path("model").asText(""),
+                        result.answer().path("writer").path("prompt").asText("")))
+                .filter(writer -> !writer.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private static String writer(String model, String prompt) {
@@ -64,12 +82,21 @@ final class ManifestBuilder {
 
     /** Why the answers that are there cannot be gone on with: one of their questions, asked again, is written by another. Empty where it is written by the same. */
     static Optional<String> otherWriter(List<TopicResult> done, ApiClient client) {
-        List<TopicResult> first = done.stream().filter(result -> result.topic().follows().isEmpty()).toList();
-        Optional<TopicResult> one = first.stream().filter(result -> !writers(List.of(result)).equals("extractive")).findFirst().or(() -> first.stream().findFirst());
+        List<TopicResult> first = done.stream()
+                .filter(result -> result.topic().follows().isEmpty())
+                .toList();
+        Optional<TopicResult> one = first.stream()
+                .filter(result -> !writers(List.of(result)).equals("extractive"))
+                .findFirst()
+                .or(() -> first.stream().findFirst());
         if (one.isEmpty()) return Optional.empty();
         var answer = client.ask(one.get().topic().question(), Optional.empty()).answer();
         client.forget(answer.path("conversation_id").asText());
-        String was = writers(List.of(one.get())), is = writer(answer.path("writer").path("model").asText(""), answer.path("writer").path("prompt").asText(""));
+        String was = writers(List.of(one.get())),
+                is =
+                        writer(
+                                answer.path("writer").path("model").asText(""),
+                                answer.path("writer").path("prompt").asText(""));
         return was.equals(is) ? Optional.empty() : Optional.of(RunManifest.WRITER + ": was " + was + ", is " + is);
     }
 }

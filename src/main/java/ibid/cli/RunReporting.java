@@ -39,12 +39,15 @@ final class RunReporting {
 
     /** The folder of the report, where one is named. */
     static Optional<Path> folder(ParseResult command) {
-        return Optional.of(command.matchedOptionValue("--report", "")).filter(name -> !name.isEmpty()).map(Path::of);
+        return Optional.of(command.matchedOptionValue("--report", ""))
+                .filter(name -> !name.isEmpty())
+                .map(Path::of);
     }
 
     /** The report of a run that is there already, with people's labels on a sample of its sentences. */
     int again(Path folder) {
-        return tell(RunFolder.read(folder), TestCollection.read(EvalCommand.dataset(command)), EvalCommand.before(command));
+        return tell(
+                RunFolder.read(folder), TestCollection.read(EvalCommand.dataset(command)), EvalCommand.before(command));
     }
 
     /** Ends with 1 where a measure is worse than the dataset expects. */
@@ -58,35 +61,49 @@ final class RunReporting {
         notes.forEach(note -> terminal.line(note.words()));
         List<String> outside = expected.outside(report.measures());
         folder(command).ifPresent(folder -> {
-            Findings findings = new Findings(run, collection, before.map(earlier -> new RunChanges(earlier, run)), outside, notes, judge);
+            Findings findings = new Findings(
+                    run, collection, before.map(earlier -> new RunChanges(earlier, run)), outside, notes, judge);
             RunFolder.write(folder, "run.txt", TrecRun.of(run.results()).lines());
             RunFolder.write(folder, "report.md", new MarkdownReport(findings).text());
             RunFolder.write(folder, "report.html", new ReportPage(findings).html());
             terminal.line("wrote report.html, report.md, results.jsonl and run.txt to " + folder);
         });
         outside.forEach(line -> terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line));
-        if (!outside.isEmpty()) terminal.line("The evaluation came to its end and failed: measures worse than " + dataset.resolve("expected.tsv") + " allows: " + outside.size() + ".");
+        if (!outside.isEmpty())
+            terminal.line("The evaluation came to its end and failed: measures worse than "
+                    + dataset.resolve("expected.tsv") + " allows: " + outside.size() + ".");
         return outside.isEmpty() ? 0 : 1;
     }
 
     private List<MeasureNote> notes(List<TopicResult> results, Optional<JudgeCalibration> judge) {
         List<MeasureNote> notes = new ArrayList<>();
         WithoutFailures.of(results).ifPresent(notes::add);
-        judge.ifPresent(calibration -> notes.add(new CorrectedFaithfulness(judges.byName().keySet().iterator().next(), calibration).of(results)));
-        Optional.of(command.matchedOptionValue("--labels", "")).filter(file -> !file.isEmpty()).map(Path::of)
-                .ifPresent(file -> notes.add(new LabelledSentences(SampledSentence.labelled(file, results)).of(results)));
+        judge.ifPresent(calibration -> notes.add(
+                new CorrectedFaithfulness(judges.byName().keySet().iterator().next(), calibration).of(results)));
+        Optional.of(command.matchedOptionValue("--labels", ""))
+                .filter(file -> !file.isEmpty())
+                .map(Path::of)
+                .ifPresent(
+                        file -> notes.add(new LabelledSentences(SampledSentence.labelled(file, results)).of(results)));
         return notes;
     }
 
     /** Writes a sample of the run's sentences for people to label; what they have labelled is not written over. */
     static int sample(ParseResult command, Terminal terminal) {
-        Path folder = folder(command).orElseThrow(() -> EvalCalibrateCommand.invalid("--sample needs --report DIR, the folder of the run whose sentences are to be labelled"));
+        Path folder = folder(command)
+                .orElseThrow(() -> EvalCalibrateCommand.invalid(
+                        "--sample needs --report DIR, the folder of the run whose sentences are to be labelled"));
         Path file = folder.resolve("sample.jsonl");
-        if (Files.exists(file)) throw EvalCalibrateCommand.invalid(file + " is there already, perhaps with labels; move it away first");
-        String lines = SampledSentence.sample(RunFolder.read(folder).results(), EvalCalibrateCommand.number(command, "--sample"));
+        if (Files.exists(file))
+            throw EvalCalibrateCommand.invalid(file + " is there already, perhaps with labels; move it away first");
+        String lines = SampledSentence.sample(
+                RunFolder.read(folder).results(), EvalCalibrateCommand.number(command, "--sample"));
         RunFolder.write(folder, "sample.jsonl", lines);
-        terminal.line("wrote " + lines.lines().count() + " sentences to " + file + "; write supported, partial, unsupported or contradicted after “label”, a second person after “label_2” without seeing the first's");
-        terminal.line("then: ./ibid eval --labels " + file + " --report " + folder + (command.hasMatchedOption("--dataset") ? " --dataset " + EvalCommand.dataset(command) : ""));
+        terminal.line(
+                "wrote " + lines.lines().count() + " sentences to " + file
+                        + "; write supported, partial, unsupported or contradicted after “label”, a second person after “label_2” without seeing the first's");
+        terminal.line("then: ./ibid eval --labels " + file + " --report " + folder
+                + (command.hasMatchedOption("--dataset") ? " --dataset " + EvalCommand.dataset(command) : ""));
         return 0;
     }
 }

@@ -18,13 +18,18 @@ final class ServeCommand {
         CountDownLatch stop = new CountDownLatch(1);
         Thread main = Thread.currentThread();
         try (Server server = new Server(host, config.port(), config.adminKey(), parts).start()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stop.countDown();
-                join(main);
-            }, "stop"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                stop.countDown();
+                                join(main);
+                            },
+                            "stop"));
             update(parts, terminal);
             parts.watch().start();
-            terminal.line(terminal.strong("Ibid is open at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port()) + terminal.faint("  (Ctrl+C stops it)"));
+            terminal.line(terminal.strong("Ibid is open at http://" + (host.contains(":") ? "[" + host + "]" : host)
+                            + ":" + server.port())
+                    + terminal.faint("  (Ctrl+C stops it)"));
             parts.suggestions().some(1);
             stop.await();
         } catch (InterruptedException stopping) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** Everything a user can set; the README's table lists the same. */
 enum Setting {
-
     CORPUS("DIR", "corpus", "folder of articles"),
     DATA("DIR", "data", "folder for the index, the embeddings and the answer log"),
     HOST("ADDRESS", "127.0.0.1", "address the server listens on; another than this machine's own lets others in"),
@@ -14,7 +13,10 @@ enum Setting {
     MODEL_WINDOW("N", "8192", "how many tokens prompt and answer may have together; the weakest passages are left out"),
     MODEL_KEY("KEY", "", "the key of the model's provider; from the environment only"),
     MODEL_KEY_FILE("FILE", "", "a file that holds the key instead; from the environment only"),
-    ADMIN_KEY("KEY", "", "who sends this key may add and remove articles, from other machines too; from the environment only"),
+    ADMIN_KEY(
+            "KEY",
+            "",
+            "who sends this key may add and remove articles, from other machines too; from the environment only"),
     ADMIN_KEY_FILE("FILE", "", "a file that holds that key instead; from the environment only");
 
     private final String parameter;

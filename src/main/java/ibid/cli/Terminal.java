@@ -60,10 +60,17 @@ final class Terminal {
         @Override
         public void at(int done, int total, String what) {
             if (lively && bar == null) {
-                bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(total).setStyle(ProgressBarStyle.UNICODE_BLOCK).setUnit(" " + unit, 1).showSpeed().build();
+                bar = new ProgressBarBuilder()
+                        .setTaskName(task)
+                        .setInitialMax(total)
+                        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                        .setUnit(" " + unit, 1)
+                        .showSpeed()
+                        .build();
             }
             if (bar != null) bar.stepTo(done);
-            else if (done == total || done % Math.max(1, total / 4) == 0) out.println(task + ": " + done + " of " + total + " " + unit);
+            else if (done == total || done % Math.max(1, total / 4) == 0)
+                out.println(task + ": " + done + " of " + total + " " + unit);
         }
 
         @Override
@@ -73,15 +80,30 @@ final class Terminal {
     }
 
     void update(UpdateSummary update) {
-        out.printf("%d files: %d read, %d unchanged; articles: %d new, %d changed, %d removed; %d files skipped%n",
-                update.files(), update.read(), update.unchanged(), update.added(), update.changed(), update.removed(), update.skipped().size());
-        for (FileState file : update.skipped()) out.println("  " + faint("skipped " + file.name() + ": " + file.skipped()));
+        out.printf(
+                "%d files: %d read, %d unchanged; articles: %d new, %d changed, %d removed; %d files skipped%n",
+                update.files(),
+                update.read(),
+                update.unchanged(),
+                update.added(),
+                update.changed(),
+                update.removed(),
+                update.skipped().size());
+        for (FileState file : update.skipped())
+            out.println("  " + faint("skipped " + file.name() + ": " + file.skipped()));
     }
 
     void footnotes(List<Footnote> footnotes) {
         out.println();
         for (Footnote footnote : footnotes) {
-            out.println(strong("[" + footnote.number() + "] ") + name(footnote.article()) + faint("  " + footnote.article().id() + (footnote.article().origin().equals(footnote.article().id()) ? "" : ", a copy of " + footnote.article().origin())));
+            out.println(strong("[" + footnote.number() + "] ")
+                    + name(footnote.article())
+                    + faint("  " + footnote.article().id()
+                            + (footnote.article()
+                                            .origin()
+                                            .equals(footnote.article().id())
+                                    ? ""
+                                    : ", a copy of " + footnote.article().origin())));
             out.println("    “" + footnote.quote().exact().replace("\n", " ") + "”");
             footnote.notes().forEach(note -> out.println(faint("    its note " + note.label() + ": " + note.text())));
         }
@@ -90,13 +112,16 @@ final class Terminal {
     void abstained(Answer.Abstained answer) {
         out.println(strong("The articles do not say.") + " " + answer.missing());
         if (!answer.nearest().isEmpty()) out.println(faint("Nearest passages, not evidence:"));
-        for (NearestPassage near : answer.nearest()) out.println(faint("  " + name(near.article()) + ": “" + near.excerpt().replace("\n", " ") + "”"));
+        for (NearestPassage near : answer.nearest())
+            out.println(
+                    faint("  " + name(near.article()) + ": “" + near.excerpt().replace("\n", " ") + "”"));
         for (String question : answer.suggestions()) out.println("  The articles can answer: " + question);
     }
 
     static String name(SourceArticle source) {
         StringBuilder name = new StringBuilder(source.imprint().title());
-        if (!source.imprint().publisher().isEmpty()) name.append(", ").append(source.imprint().publisher());
+        if (!source.imprint().publisher().isEmpty())
+            name.append(", ").append(source.imprint().publisher());
         source.imprint().publishedOn().ifPresent(day -> name.append(", ").append(DAY.format(day)));
         return name.toString();
     }

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 /** Asks a server every topic, follow-ups in their conversations, and measures each answer. */
 public final class Evaluation {
 
-    private static final int MOST_FAILED = 10;   // answers in a row that do not come: then the server is gone
+    private static final int MOST_FAILED = 10; // answers in a row that do not come: then the server is gone
 
     private final TestCollection collection;
     private final AnswerScoring scoring;
@@ -42,7 +42,9 @@ public final class Evaluation {
     /** @param judges by name; the first one's word counts in the measures' plain names */
     public Evaluation(TestCollection collection, Map<String, Judge> judges, ApiClient client) {
         this.collection = collection;
-        this.scoring = new AnswerScoring(collection, article -> client.original(article).map(OriginalArticle::origin).orElse(article));
+        this.scoring = new AnswerScoring(
+                collection,
+                article -> client.original(article).map(OriginalArticle::origin).orElse(article));
         this.judging = new Judging(judges, client::original);
         this.nuggets = new NuggetJudging(judges);
         this.client = client;
@@ -58,11 +60,17 @@ public final class Evaluation {
         try {
             if (most > 0) client.suggest();
             for (int at = 0; at < some.size(); at++) {
-                forget(client.ask(some.get(at).question(), Optional.empty(), some.get(at).filters()).answer().path("conversation_id").asText());
+                forget(client.ask(
+                                some.get(at).question(),
+                                Optional.empty(),
+                                some.get(at).filters())
+                        .answer()
+                        .path("conversation_id")
+                        .asText());
                 progress.accept(at + 1, some.size());
             }
         } catch (IbidException failed) {
-            return;   // it will fail again where it counts
+            return; // it will fail again where it counts
         }
     }
 
@@ -72,9 +80,12 @@ public final class Evaluation {
      * @param progress told how many of how many topics are done
      * @return a result for each topic, in the order of the topics
      */
-    public List<TopicResult> run(List<TopicResult> done, Consumer<TopicResult> keep, BiConsumer<Integer, Integer> progress) {
+    public List<TopicResult> run(
+            List<TopicResult> done, Consumer<TopicResult> keep, BiConsumer<Integer, Integer> progress) {
         Map<String, TopicResult> results = new HashMap<>();
-        done.stream().filter(result -> !result.failed()).forEach(result -> results.put(result.topic().id(), result));
+        done.stream()
+                .filter(result -> !result.failed())
+                .forEach(result -> results.put(result.topic().id(), result));
         int failed = 0;
         for (List<Topic> conversation : collection.conversations()) {
             if (conversation.stream().anyMatch(topic -> !results.containsKey(topic.id()))) {
@@ -82,12 +93,19 @@ public final class Evaluation {
                     results.put(result.topic().id(), result);
                     keep.accept(result);
                     failed = result.failed() ? failed + 1 : 0;
-                    if (failed == MOST_FAILED) throw new IbidException(IbidException.Code.BUSY, "the last " + failed + " questions got no answer: " + result.answer().path("missing").asText() + "; when the server is well again, the same command goes on from here");
+                    if (failed == MOST_FAILED)
+                        throw new IbidException(
+                                IbidException.Code.BUSY,
+                                "the last " + failed + " questions got no answer: "
+                                        + result.answer().path("missing").asText()
+                                        + "; when the server is well again, the same command goes on from here");
                 }
             }
             progress.accept(results.size(), collection.topics().size());
         }
-        return collection.topics().stream().map(topic -> results.get(topic.id())).toList();
+        return collection.topics().stream()
+                .map(topic -> results.get(topic.id()))
+                .toList();
     }
 
     /** Asks all of a conversation; what is known already is asked again only for what follows it. */
@@ -100,10 +118,12 @@ public final class Evaluation {
             try {
                 if (broken.isPresent()) throw new IbidException(IbidException.Code.BUSY, broken.get());
                 asked = Optional.of(client.ask(topic.question(), conversation, topic.filters()));
-                conversation = Optional.of(asked.get().answer().path("conversation_id").asText());
+                conversation =
+                        Optional.of(asked.get().answer().path("conversation_id").asText());
                 if (!known.contains(topic.id())) results.add(measure(topic, asked.get()));
-            } catch (IbidException failed) {   // an answer that does not come says nothing of the others
-                if (asked.isEmpty()) broken = Optional.of("topic " + topic.id() + ", which it follows, was not answered");
+            } catch (IbidException failed) { // an answer that does not come says nothing of the others
+                if (asked.isEmpty())
+                    broken = Optional.of("topic " + topic.id() + ", which it follows, was not answered");
                 if (!known.contains(topic.id())) results.add(failed(topic, failed.getMessage()));
             }
         }
@@ -115,7 +135,7 @@ public final class Evaluation {
         try {
             client.forget(conversation);
         } catch (IbidException failed) {
-            return;   // a conversation that stays behind spoils no measure
+            return; // a conversation that stays behind spoils no measure
         }
     }
 
@@ -124,31 +144,55 @@ public final class Evaluation {
         List<String> found = timed.found().stream().map(ApiClient.Passage::text).toList();
         List<String> breaches = new ArrayList<>(Invariants.breaches(timed.answer(), client::original));
         breaches.addAll(new StatedSupport(client::original, client.checks()).breaches(timed.answer()));
-        if (!client.answer(timed.answer().path("id").asText()).equals(timed.answer())) breaches.add("the stored answer differs from the streamed one");
+        if (!client.answer(timed.answer().path("id").asText()).equals(timed.answer()))
+            breaches.add("the stored answer differs from the streamed one");
         Map<String, Tally> scores = scoring.of(topic, answer, timed.found());
         List<TopicResult.Judged> judged = judging.judge(answer, found, scores);
-        nuggets.score(collection.nuggets(topic.id()), answer.text(), CitedSentence.of(timed.answer(), client::original).stream().map(CitedSentence::sentence).toList(), found, scores);
+        nuggets.score(
+                collection.nuggets(topic.id()),
+                answer.text(),
+                CitedSentence.of(timed.answer(), client::original).stream()
+                        .map(CitedSentence::sentence)
+                        .toList(),
+                found,
+                scores);
         Optional<JsonNode> alone = alone(topic);
         alone.ifPresent(other -> scores.put(Measure.AGREE.title, Tally.score(answer.agrees(new AnswerView(other)))));
         scores.put(Measure.FAILED.title, Tally.score(0));
         scores.put(Measure.BREACHES.title, Tally.score(breaches.size()));
-        return new TopicResult(topic, timed.answer(), timed.found().stream().map(ApiClient.Passage::id).toList(), scores, judged, breaches, new TopicResult.Millis(timed.firstMillis(), timed.totalMillis()), alone);
+        return new TopicResult(
+                topic,
+                timed.answer(),
+                timed.found().stream().map(ApiClient.Passage::id).toList(),
+                scores,
+                judged,
+                breaches,
+                new TopicResult.Millis(timed.firstMillis(), timed.totalMillis()),
+                alone);
     }
 
     /** Counted as failed, and as nothing in every measure that an answer would have had. */
     private TopicResult failed(Topic topic, String why) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("outcome", TopicResult.FAILED).put("text", "").put("missing", why);
+        ObjectNode answer = JsonNodeFactory.instance
+                .objectNode()
+                .put("outcome", TopicResult.FAILED)
+                .put("text", "")
+                .put("missing", why);
         Map<String, Tally> scores = scoring.of(topic, new AnswerView(answer), List.of());
-        if (topic.answerable()) for (Measure measure : List.of(Measure.UTILISATION, Measure.PRECISION)) if (scores.containsKey(Measure.NUGGETS.title)) scores.put(measure.title, Tally.score(0));
+        if (topic.answerable())
+            for (Measure measure : List.of(Measure.UTILISATION, Measure.PRECISION))
+                if (scores.containsKey(Measure.NUGGETS.title)) scores.put(measure.title, Tally.score(0));
         if (!topic.unanswerable()) judging.failed(scores);
         if (!topic.alone().isEmpty()) scores.put(Measure.AGREE.title, Tally.score(0));
         scores.put(Measure.FAILED.title, Tally.score(1));
-        return new TopicResult(topic, answer, List.of(), scores, List.of(), List.of(), new TopicResult.Millis(0, 0), Optional.empty());
+        return new TopicResult(
+                topic, answer, List.of(), scores, List.of(), List.of(), new TopicResult.Millis(0, 0), Optional.empty());
     }
 
     private Optional<JsonNode> alone(Topic topic) {
         if (topic.alone().isEmpty()) return Optional.empty();
-        JsonNode answer = client.ask(topic.alone(), Optional.empty(), topic.filters()).answer();
+        JsonNode answer =
+                client.ask(topic.alone(), Optional.empty(), topic.filters()).answer();
         forget(answer.path("conversation_id").asText());
         return Optional.of(answer);
     }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** The articles read last, as many as have some number of letters together. Threads may share it. */
 final class ArticleCache {
 
-    private static final long MOST_LETTERS = 10_000_000;   // with blocks and notes some 60 MB
+    private static final long MOST_LETTERS = 10_000_000; // with blocks and notes some 60 MB
 
     private final Map<Integer, Article> articles = new LinkedHashMap<>(16, 0.75f, true);
     private long letters;
@@ -28,7 +28,8 @@ final class ArticleCache {
     private synchronized void keep(int document, Article article) {
         if (size(article) > MOST_LETTERS || articles.putIfAbsent(document, article) != null) return;
         letters += size(article);
-        for (Iterator<Article> oldest = articles.values().iterator(); letters > MOST_LETTERS; oldest.remove()) letters -= size(oldest.next());
+        for (Iterator<Article> oldest = articles.values().iterator(); letters > MOST_LETTERS; oldest.remove())
+            letters -= size(oldest.next());
     }
 
     private static int size(Article article) {

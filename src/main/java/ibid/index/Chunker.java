@@ -16,8 +16,8 @@ public final class Chunker {
     /** Raised when the same article would now be cut otherwise, so that stored passages are cut anew. */
     public static final int VERSION = 1;
 
-    private static final int ENOUGH_WORDS = 70;   // tried 40, 70, 110: eval/README.md, "Passages and titles"
-    private static final int MAX_WORDS = 130;     // about 170 tokens: well inside every embedder's window
+    private static final int ENOUGH_WORDS = 70; // tried 40, 70, 110: eval/README.md, "Passages and titles"
+    private static final int MAX_WORDS = 130; // about 170 tokens: well inside every embedder's window
     private static final int MIN_WORDS = 25;
 
     private final Article article;
@@ -57,10 +57,16 @@ public final class Chunker {
 
     private void close() {
         if (open.isEmpty()) return;
-        boolean rest = openWords < MIN_WORDS && !passages.isEmpty() && passages.getLast().heading().equals(heading);
+        boolean rest = openWords < MIN_WORDS
+                && !passages.isEmpty()
+                && passages.getLast().heading().equals(heading);
         List<Span> sentences = new ArrayList<>(rest ? passages.removeLast().sentences() : List.of());
         sentences.addAll(open);
-        passages.add(new Passage(new PassageId(article.id(), passages.size()), heading, sentences.getFirst().to(sentences.getLast()), sentences));
+        passages.add(new Passage(
+                new PassageId(article.id(), passages.size()),
+                heading,
+                sentences.getFirst().to(sentences.getLast()),
+                sentences));
         open.clear();
         openWords = 0;
     }

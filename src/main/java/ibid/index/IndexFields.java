@@ -33,11 +33,13 @@ public final class IndexFields {
 
     /** "passage", "article", "file", "print" or "copies". */
     public static final String KIND = "kind";
+
     public static final String PASSAGE_ID = "id";
     public static final String ARTICLE_ID = "article";
     public static final String PUBLISHER = "publisher";
     /** Days since 1970; absent where the date is unknown. */
     public static final String PUBLISHED = "published";
+
     public static final String TITLE = "title";
     public static final String HEADING = "heading";
     public static final String BODY = "body";
@@ -47,6 +49,7 @@ public final class IndexFields {
     static final String SENTENCE_VECTORS = "sentence_vectors";
     /** Article, publisher and day again, by passage. */
     static final String OF_ARTICLE = "of_article";
+
     static final String OF_PUBLISHER = "of_publisher";
     static final String OF_DAY = "of_day";
     static final String FILE_NAME = "file";
@@ -55,7 +58,9 @@ public final class IndexFields {
     /** What lists show of an article. */
     static final String CARD = "card";
 
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new com.fasterxml.jackson.datatype.jsr310.JavaTimeModule()).disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new com.fasterxml.jackson.datatype.jsr310.JavaTimeModule())
+            .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private IndexFields() {}
 
@@ -69,9 +74,15 @@ public final class IndexFields {
         document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
         String body = article.text().slice(passage.span());
         document.add(new TextField(BODY, body, Field.Store.NO));
-        String setting = passage.heading().isEmpty() ? article.imprint().title() : article.imprint().title() + ": " + passage.heading();
-        document.add(new KnnFloatVectorField(VECTOR, vectors.of(setting + "\n" + body), VectorSimilarityFunction.DOT_PRODUCT));
-        float[][] sentences = passage.sentences().stream().map(article.text()::slice).map(vectors::of).toArray(float[][]::new);
+        String setting = passage.heading().isEmpty()
+                ? article.imprint().title()
+                : article.imprint().title() + ": " + passage.heading();
+        document.add(new KnnFloatVectorField(
+                VECTOR, vectors.of(setting + "\n" + body), VectorSimilarityFunction.DOT_PRODUCT));
+        float[][] sentences = passage.sentences().stream()
+                .map(article.text()::slice)
+                .map(vectors::of)
+                .toArray(float[][]::new);
         document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(HalfVectors.encode(sentences))));
         return document;
     }
@@ -108,9 +119,13 @@ public final class IndexFields {
 
     /** The same by document, for the retriever, which must not read a whole article to know its date. */
     private static void addOrigin(Document document, Article article) {
-        document.add(new SortedDocValuesField(OF_ARTICLE, new BytesRef(article.id().value())));
-        document.add(new SortedDocValuesField(OF_PUBLISHER, new BytesRef(article.imprint().publisher())));
-        article.imprint().publishedOn().ifPresent(date -> document.add(new NumericDocValuesField(OF_DAY, date.toEpochDay())));
+        document.add(
+                new SortedDocValuesField(OF_ARTICLE, new BytesRef(article.id().value())));
+        document.add(new SortedDocValuesField(
+                OF_PUBLISHER, new BytesRef(article.imprint().publisher())));
+        article.imprint()
+                .publishedOn()
+                .ifPresent(date -> document.add(new NumericDocValuesField(OF_DAY, date.toEpochDay())));
     }
 
     private static Document document(String kind, Object stored) {
@@ -133,20 +148,23 @@ public final class IndexFields {
         try {
             return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, type);
         } catch (IOException broken) {
-            throw new UncheckedIOException("the index holds a record this version cannot read; run ./ibid index --rebuild", broken);
+            throw new UncheckedIOException(
+                    "the index holds a record this version cannot read; run ./ibid index --rebuild", broken);
         }
     }
 
     /** Cosine of the query with the sentence nearest to it. */
     static float bestCosine(float[] query, BytesRef vectors) {
         float best = -1;
-        for (int at = 0; at < vectors.length; at += 2 * query.length) best = Math.max(best, HalfVectors.dot(query, vectors.bytes, vectors.offset + at));
+        for (int at = 0; at < vectors.length; at += 2 * query.length)
+            best = Math.max(best, HalfVectors.dot(query, vectors.bytes, vectors.offset + at));
         return best;
     }
 
     /** Cosine of the query with each sentence of a passage. */
     static List<Float> cosines(float[] query, BytesRef vectors, List<Span> sentences) {
         return java.util.stream.IntStream.range(0, sentences.size())
-                .mapToObj(i -> HalfVectors.dot(query, vectors.bytes, vectors.offset + i * 2 * query.length)).toList();
+                .mapToObj(i -> HalfVectors.dot(query, vectors.bytes, vectors.offset + i * 2 * query.length))
+                .toList();
     }
 }

@@ -97,11 +97,16 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** The same, without their texts. */
     public List<ArticleSummary> cards() {
-        return reading(() -> all("article")).stream().map(document -> IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class)).toList();
+        return reading(() -> all("article")).stream()
+                .map(document ->
+                        IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class))
+                .toList();
     }
 
     public Optional<Passage> passage(PassageId id) {
-        return reading(() -> find(null, IndexFields.PASSAGE_ID, id.toString()).stream().findFirst().map(this::passageAt));
+        return reading(() -> find(null, IndexFields.PASSAGE_ID, id.toString()).stream()
+                .findFirst()
+                .map(this::passageAt));
     }
 
     /** The passage of a search result. */
@@ -115,7 +120,9 @@ public final class IndexSnapshot implements AutoCloseable {
             LeafReader leaf = leaf(document).reader();
             int at = document - leaf(document).docBase;
             NumericDocValues published = DocValues.getNumeric(leaf, IndexFields.OF_DAY);
-            return new PassageOrigin(new ArticleId(value(DocValues.getSorted(leaf, IndexFields.OF_ARTICLE), at)), value(DocValues.getSorted(leaf, IndexFields.OF_PUBLISHER), at),
+            return new PassageOrigin(
+                    new ArticleId(value(DocValues.getSorted(leaf, IndexFields.OF_ARTICLE), at)),
+                    value(DocValues.getSorted(leaf, IndexFields.OF_PUBLISHER), at),
                     published.advanceExact(at) ? OptionalLong.of(published.longValue()) : OptionalLong.empty());
         });
     }
@@ -135,7 +142,9 @@ public final class IndexSnapshot implements AutoCloseable {
         Terms terms = MultiTerms.getTerms(reader, IndexFields.PUBLISHER);
         if (terms == null) return found;
         TermsEnum names = terms.iterator();
-        while (names.next() != null) if (searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(names.term())))) > 0) found.add(names.term().utf8ToString());   // terms outlive what had them
+        while (names.next() != null)
+            if (searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(names.term())))) > 0)
+                found.add(names.term().utf8ToString()); // terms outlive what had them
         return found;
     }
 
@@ -179,12 +188,18 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** What is known of each file's likeness to others. */
     public List<RecurringContent.Entry> ledger() {
-        return reading(() -> all("print")).stream().map(document -> read(document, RecurringContent.Entry.class)).toList();
+        return reading(() -> all("print")).stream()
+                .map(document -> read(document, RecurringContent.Entry.class))
+                .toList();
     }
 
     /** Which articles are copies of which. */
     public NearDuplicates copies() {
-        if (copies == null) copies = reading(() -> all("copies")).stream().findFirst().map(document -> read(document, NearDuplicates.class)).orElse(new NearDuplicates(Map.of()));
+        if (copies == null)
+            copies = reading(() -> all("copies")).stream()
+                    .findFirst()
+                    .map(document -> read(document, NearDuplicates.class))
+                    .orElse(new NearDuplicates(Map.of()));
         return copies;
     }
 
@@ -205,12 +220,17 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private List<Integer> all(String kind) throws IOException {
-        return documents(searcher.search(new TermQuery(new Term(IndexFields.KIND, kind)), Math.max(1, reader.maxDoc())));
+        return documents(
+                searcher.search(new TermQuery(new Term(IndexFields.KIND, kind)), Math.max(1, reader.maxDoc())));
     }
 
     private List<Integer> find(String kind, String field, String value) throws IOException {
-        var query = new org.apache.lucene.search.BooleanQuery.Builder().add(new TermQuery(new Term(field, value)), org.apache.lucene.search.BooleanClause.Occur.FILTER);
-        if (kind != null) query.add(new TermQuery(new Term(IndexFields.KIND, kind)), org.apache.lucene.search.BooleanClause.Occur.FILTER);
+        var query = new org.apache.lucene.search.BooleanQuery.Builder()
+                .add(new TermQuery(new Term(field, value)), org.apache.lucene.search.BooleanClause.Occur.FILTER);
+        if (kind != null)
+            query.add(
+                    new TermQuery(new Term(IndexFields.KIND, kind)),
+                    org.apache.lucene.search.BooleanClause.Occur.FILTER);
         return documents(searcher.search(query.build(), 1));
     }
 

@@ -113,7 +113,8 @@ public final class IndexWatcher implements AutoCloseable {
     public boolean catchUp(Duration patience) {
         CompletableFuture<Boolean> caughtUp = new CompletableFuture<>();
         asked.add(caughtUp);
-        return caughtUp.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS).join();
+        return caughtUp.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** Nothing ends it but the end of Ibid: what fails is told, and tried again after longer and longer. */
@@ -125,10 +126,18 @@ public final class IndexWatcher implements AutoCloseable {
                 CompletableFuture<Boolean> first = asked.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) waiting.add(first);
                 asked.drainTo(waiting);
-                CompletableFuture<UpdateSummary> look = CompletableFuture.supplyAsync(() -> look(false, (done, total, file) -> { }), Runnable::run);   // on this thread
+                CompletableFuture<UpdateSummary> look = CompletableFuture.supplyAsync(
+                        () -> look(false, (done, total, file) -> {}), Runnable::run); // on this thread
                 boolean inStep = !look.isCompletedExceptionally();
-                if (!inStep) status = new Status(false, NONE, status.looked(), said(look.exceptionNow()));   // shown by GET /index; the generation before goes on answering
-                rest = inStep ? pause : min(rest.multipliedBy(2), pause.compareTo(LONGEST_PAUSE) < 0 ? LONGEST_PAUSE : pause);
+                if (!inStep)
+                    status = new Status(
+                            false,
+                            NONE,
+                            status.looked(),
+                            said(look.exceptionNow())); // shown by GET /index; the generation before goes on answering
+                rest = inStep
+                        ? pause
+                        : min(rest.multipliedBy(2), pause.compareTo(LONGEST_PAUSE) < 0 ? LONGEST_PAUSE : pause);
                 for (CompletableFuture<Boolean> one : waiting) one.complete(inStep);
             }
         } catch (InterruptedException closed) {

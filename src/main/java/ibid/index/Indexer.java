@@ -68,7 +68,8 @@ public final class Indexer {
         try (IndexSnapshot answering = index.snapshot()) {
             Set<String> listed = new HashSet<>();
             listing.files().forEach(file -> listed.add(file.name()));
-            settled |= answering.files().keySet().stream().allMatch(name -> listed.contains(name) || listing.hides(name));
+            settled |=
+                    answering.files().keySet().stream().allMatch(name -> listed.contains(name) || listing.hides(name));
         }
         UpdateSummary update = update(rebuild, listing, now, progress).afterRemoving(removed);
         settled = true;
@@ -82,10 +83,13 @@ public final class Indexer {
             if (before.isUnfinished() || plan.gone().isEmpty() || plan.toRead().isEmpty()) return 0;
             Map<String, FileState> left = new HashMap<>(before.files());
             plan.gone().forEach(state -> left.remove(state.name()));
-            RecurringContent ledger = new RecurringContent(before.ledger().stream().filter(entry -> left.containsKey(entry.file())).toList());
+            RecurringContent ledger = new RecurringContent(before.ledger().stream()
+                    .filter(entry -> left.containsKey(entry.file()))
+                    .toList());
             index.change(format(), true, writer -> {
                 for (FileState state : plan.gone()) UpdateTransaction.remove(writer, state);
-                IndexFields.setCopies(writer, ledger.origins(file -> !left.get(file).article().isEmpty()));
+                IndexFields.setCopies(
+                        writer, ledger.origins(file -> !left.get(file).article().isEmpty()));
                 return String.format("%08x", left.keySet().hashCode());
             });
             return articles(plan.gone());
@@ -102,7 +106,8 @@ public final class Indexer {
             if (!anew) before.ledger().forEach(entry -> prints.put(entry.file(), entry));
             RecurringContent ledger = ledger(plan, prints, progress);
             List<CorpusFile> toRead = withStale(plan, known, ledger);
-            UpdateTransaction run = new UpdateTransaction(new FileIngestion(plan, known, ledger, vectors, now), toRead, prints);
+            UpdateTransaction run =
+                    new UpdateTransaction(new FileIngestion(plan, known, ledger, vectors, now), toRead, prints);
             index.change(format(), false, writer -> {
                 if (anew) writer.deleteAll();
                 run.write(writer, crew, progress, keepEvery, () -> PassageIndex.keep(writer, format()));
@@ -117,7 +122,8 @@ public final class Indexer {
     }
 
     /** What all files have in common: those to be read are looked through for it first, which takes a hundredth of the time embedding them does. */
-    private RecurringContent ledger(UpdatePlan plan, Map<String, RecurringContent.Entry> prints, ProgressListener progress) {
+    private RecurringContent ledger(
+            UpdatePlan plan, Map<String, RecurringContent.Entry> prints, ProgressListener progress) {
         Map<String, RecurringContent.Entry> entries = new HashMap<>(prints);
         plan.gone().forEach(state -> entries.remove(state.name()));
         progress.lookingThrough(0, plan.toRead().size(), "");
@@ -138,7 +144,11 @@ public final class Indexer {
 
                 @Override
                 public void done(CorpusFile file, Optional<Fingerprint> print) {
-                    entries.compute(file.name(), (name, before) -> print.map(found -> new RecurringContent.Entry(name, file.id().value(), found, before == null ? "" : before.dropped())).orElse(null));
+                    entries.compute(
+                            file.name(),
+                            (name, before) -> print.map(found -> new RecurringContent.Entry(
+                                            name, file.id().value(), found, before == null ? "" : before.dropped()))
+                                    .orElse(null));
                     progress.lookingThrough(++done, plan.toRead().size(), file.name());
                 }
             });
@@ -152,7 +162,12 @@ public final class Indexer {
     private static List<CorpusFile> withStale(UpdatePlan plan, Map<String, FileState> known, RecurringContent ledger) {
         List<CorpusFile> toRead = new ArrayList<>(plan.toRead());
         Set<CorpusFile> already = Set.copyOf(plan.toRead());
-        plan.files().stream().filter(file -> !already.contains(file) && known.containsKey(file.name()) && !plan.hidden().contains(file.name()) && ledger.stale(file.name())).forEach(toRead::add);
+        plan.files().stream()
+                .filter(file -> !already.contains(file)
+                        && known.containsKey(file.name())
+                        && !plan.hidden().contains(file.name())
+                        && ledger.stale(file.name()))
+                .forEach(toRead::add);
         return toRead;
     }
 
@@ -162,9 +177,18 @@ public final class Indexer {
 
     private UpdateSummary report(UpdatePlan plan, int read, Optional<UpdateTransaction> run) {
         try (IndexSnapshot now = index.snapshot()) {
-            List<FileState> skipped = now.files().values().stream().filter(state -> !state.skipped().isEmpty()).toList();
-            return new UpdateSummary(plan.files().size(), read, plan.files().size() - read, run.map(one -> one.count(Outcome.ADDED)).orElse(0), run.map(one -> one.count(Outcome.CHANGED)).orElse(0),
-                    articles(plan.gone()), skipped, now.generation());
+            List<FileState> skipped = now.files().values().stream()
+                    .filter(state -> !state.skipped().isEmpty())
+                    .toList();
+            return new UpdateSummary(
+                    plan.files().size(),
+                    read,
+                    plan.files().size() - read,
+                    run.map(one -> one.count(Outcome.ADDED)).orElse(0),
+                    run.map(one -> one.count(Outcome.CHANGED)).orElse(0),
+                    articles(plan.gone()),
+                    skipped,
+                    now.generation());
         }
     }
 }

@@ -27,7 +27,8 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 public final class PassageIndex implements AutoCloseable {
 
-    private static final java.util.logging.Logger VECTOR_ADVICE = java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");   // kept, or its level is lost
+    private static final java.util.logging.Logger VECTOR_ADVICE = java.util.logging.Logger.getLogger(
+            "org.apache.lucene.internal.vectorization"); // kept, or its level is lost
 
     static {
         // Lucene recommends an incubating module on every start; searching is quick without it and starting quicker.
@@ -35,7 +36,8 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** Begins the name of every format; records of another shape, or made by other rules, are not read. */
-    static final String FORMAT = "4." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
+    static final String FORMAT =
+            "4." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
 
     private final Directory directory;
     private volatile IndexSnapshot current;
@@ -56,14 +58,16 @@ public final class PassageIndex implements AutoCloseable {
 
     /** The newest whole generation whose records this version can read; where there is none, nothing: half an index would answer as if it were all. */
     private DirectoryReader answering() throws IOException {
-        for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) if (answers(commit)) return DirectoryReader.open(commit);
+        for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed())
+            if (answers(commit)) return DirectoryReader.open(commit);
         Directory nothing = new ByteBuffersDirectory();
         new IndexWriter(nothing, new IndexWriterConfig()).close();
         return DirectoryReader.open(nothing);
     }
 
     private static boolean answers(IndexCommit commit) throws IOException {
-        return isWhole(commit) && commit.getUserData().getOrDefault("format", "").startsWith(FORMAT);
+        return isWhole(commit)
+                && commit.getUserData().getOrDefault("format", "").startsWith(FORMAT);
     }
 
     private static boolean isWhole(IndexCommit commit) throws IOException {
@@ -93,14 +97,16 @@ public final class PassageIndex implements AutoCloseable {
     public IndexSnapshot snapshot() {
         while (true) {
             IndexSnapshot snapshot = current;
-            if (snapshot.tryOpen()) return snapshot;   // else it was replaced and closed this very moment
+            if (snapshot.tryOpen()) return snapshot; // else it was replaced and closed this very moment
         }
     }
 
     /** The last state written, whole or not: what an update goes on from. The caller closes it. */
     synchronized IndexSnapshot committed() {
         try {
-            DirectoryReader newest = current.reader().directory() == directory ? DirectoryReader.openIfChanged(current.reader()) : DirectoryReader.open(directory);
+            DirectoryReader newest = current.reader().directory() == directory
+                    ? DirectoryReader.openIfChanged(current.reader())
+                    : DirectoryReader.open(directory);
             return newest == null ? snapshot() : new IndexSnapshot(newest);
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the index", broken);
@@ -109,7 +115,8 @@ public final class PassageIndex implements AutoCloseable {
 
     /** Keeps what was written so far, as no generation: after a kill an update goes on from there. */
     static void keep(IndexWriter writer, String format) throws IOException {
-        writer.setLiveCommitData(Map.of("generation", "", "updated", "", "format", format).entrySet());
+        writer.setLiveCommitData(
+                Map.of("generation", "", "updated", "", "format", format).entrySet());
         writer.commit();
     }
 
@@ -146,14 +153,26 @@ public final class PassageIndex implements AutoCloseable {
 
     private static Map<String, String> labels(String digest, String format, boolean rest) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        return Map.of("generation", now.replaceAll("[-:]", "") + "-" + digest, "updated", now, "format", format, "rest", String.valueOf(rest));
+        return Map.of(
+                "generation",
+                now.replaceAll("[-:]", "") + "-" + digest,
+                "updated",
+                now,
+                "format",
+                format,
+                "rest",
+                String.valueOf(rest));
     }
 
     private IndexWriter openWriter() throws IOException {
         try {
-            return new IndexWriter(directory, new IndexWriterConfig(new TermAnalyzer()).setIndexDeletionPolicy(new KeepWhole()));
+            return new IndexWriter(
+                    directory, new IndexWriterConfig(new TermAnalyzer()).setIndexDeletionPolicy(new KeepWhole()));
         } catch (LockObtainFailedException taken) {
-            throw new IbidException(IbidException.Code.BUSY, "another Ibid is writing this index; wait for it, stop it, or give this one its own --data DIR", taken);
+            throw new IbidException(
+                    IbidException.Code.BUSY,
+                    "another Ibid is writing this index; wait for it, stop it, or give this one its own --data DIR",
+                    taken);
         }
     }
 
@@ -172,7 +191,11 @@ public final class PassageIndex implements AutoCloseable {
 
     private Optional<DirectoryReader> newer() throws IOException {
         for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) {
-            if (answers(commit)) return Optional.ofNullable(current.reader().directory() == directory ? DirectoryReader.openIfChanged(current.reader(), commit) : DirectoryReader.open(commit));
+            if (answers(commit))
+                return Optional.ofNullable(
+                        current.reader().directory() == directory
+                                ? DirectoryReader.openIfChanged(current.reader(), commit)
+                                : DirectoryReader.open(commit));
         }
         return Optional.empty();
     }

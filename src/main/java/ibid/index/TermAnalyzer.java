@@ -34,7 +34,8 @@ import org.apache.lucene.util.CharsRefBuilder;
 public final class TermAnalyzer extends Analyzer {
 
     /** Changes whenever the same text would now become other terms, so that articles are indexed anew. */
-    public static final String VERSION = "2-" + Integer.toHexString(aliasesFile().hashCode());
+    public static final String VERSION =
+            "2-" + Integer.toHexString(aliasesFile().hashCode());
 
     private static final Pattern DOTTED = Pattern.compile("(?<=^|\\.)(\\p{L})\\.(?=\\p{L}(\\.|$))");
     private static final NormalizeCharMap SMALL_FIGURES = smallFigures();
@@ -72,7 +73,8 @@ public final class TermAnalyzer extends Analyzer {
 
     private static SynonymMap aliases() {
         SynonymMap.Builder map = new SynonymMap.Builder(true);
-        for (String line : aliasesFile().lines().filter(line -> line.contains("=>")).toList()) {
+        for (String line :
+                aliasesFile().lines().filter(line -> line.contains("=>")).toList()) {
             String[] sides = line.split("\\s*=>\\s*");
             for (String form : sides[0].split("\\s*,\\s*")) {
                 CharsRef words = SynonymMap.Builder.join(form.split(" "), new CharsRefBuilder());
@@ -88,8 +90,12 @@ public final class TermAnalyzer extends Analyzer {
 
     /** The single words that become another term: "malaysian", "yanks". The index does not hold them as terms, a speller must know them. */
     public static Set<String> aliasWords() {
-        return aliasesFile().lines().filter(line -> line.contains("=>")).flatMap(line -> Stream.of(line.split("\\s*=>\\s*")[0].split("\\s*,\\s*")))
-                .filter(form -> !form.contains(" ")).collect(Collectors.toUnmodifiableSet());
+        return aliasesFile()
+                .lines()
+                .filter(line -> line.contains("=>"))
+                .flatMap(line -> Stream.of(line.split("\\s*=>\\s*")[0].split("\\s*,\\s*")))
+                .filter(form -> !form.contains(" "))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String aliasesFile() {

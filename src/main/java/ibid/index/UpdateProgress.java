@@ -13,9 +13,12 @@ import java.util.OptionalLong;
 public record UpdateProgress(Phase phase, int done, int total, String file, long elapsed) {
 
     /** LOOKING_THROUGH: for what files have in common, the quick part; READING: cutting and embedding them. */
-    public enum Phase { LOOKING_THROUGH, READING }
+    public enum Phase {
+        LOOKING_THROUGH,
+        READING
+    }
 
-    private static final double SECOND = 1e9;   // nanoseconds
+    private static final double SECOND = 1e9; // nanoseconds
 
     /** Over the whole phase so far: files differ too much for less to say anything. */
     public double filesPerSecond() {
@@ -24,6 +27,8 @@ public record UpdateProgress(Phase phase, int done, int total, String file, long
 
     /** What is left at that pace, rounded up; empty while nothing is done. */
     public OptionalLong etaSeconds() {
-        return filesPerSecond() == 0 ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil((total - done) / filesPerSecond()));
+        return filesPerSecond() == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of((long) Math.ceil((total - done) / filesPerSecond()));
     }
 }

@@ -9,7 +9,15 @@ import java.util.List;
  * @param read       opened and looked at (added + changed + skipped anew + touched without a change)
  * @param generation the generation that answers now
  */
-public record UpdateSummary(int files, int read, int unchanged, int added, int changed, int removed, List<FileState> skipped, String generation) {
+public record UpdateSummary(
+        int files,
+        int read,
+        int unchanged,
+        int added,
+        int changed,
+        int removed,
+        List<FileState> skipped,
+        String generation) {
 
     public UpdateSummary {
         skipped = List.copyOf(skipped);

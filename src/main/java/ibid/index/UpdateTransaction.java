@@ -36,9 +36,12 @@ final class UpdateTransaction {
     }
 
     /** Deletes first, so that an id that passes from one file to another is not deleted after it was added. */
-    void write(IndexWriter writer, WorkerPool crew, ProgressListener progress, Duration keepEvery, Keeping keeping) throws IOException {
+    void write(IndexWriter writer, WorkerPool crew, ProgressListener progress, Duration keepEvery, Keeping keeping)
+            throws IOException {
         for (FileState state : look.plan().gone()) remove(writer, state);
-        for (CorpusFile file : toRead) if (!look.plan().owns(file) && look.known().containsKey(file.name())) remove(writer, look.known().get(file.name()));
+        for (CorpusFile file : toRead)
+            if (!look.plan().owns(file) && look.known().containsKey(file.name()))
+                remove(writer, look.known().get(file.name()));
         crew.each(toRead, new WorkerPool.Work<Looked>() {
 
             private long kept = System.nanoTime();
@@ -50,7 +53,13 @@ final class UpdateTransaction {
 
             @Override
             public Looked failed(CorpusFile file, Throwable why) {
-                return look.skipped(file, "", why instanceof OutOfMemoryError ? "it takes more memory than Ibid has now" : "a fault in Ibid, written to its log: " + why, true);
+                return look.skipped(
+                        file,
+                        "",
+                        why instanceof OutOfMemoryError
+                                ? "it takes more memory than Ibid has now"
+                                : "a fault in Ibid, written to its log: " + why,
+                        true);
             }
 
             @Override
@@ -63,17 +72,26 @@ final class UpdateTransaction {
             }
         });
         Map<String, FileState> now = now();
-        IndexFields.setCopies(writer, look.ledger().origins(name -> now.containsKey(name) && !now.get(name).article().isEmpty()));
+        IndexFields.setCopies(
+                writer,
+                look.ledger()
+                        .origins(name -> now.containsKey(name)
+                                && !now.get(name).article().isEmpty()));
     }
 
     private void finish(IndexWriter writer, CorpusFile file, Looked found) throws IOException {
         FileState before = look.known().get(file.name());
-        if (before != null && found.outcome() != Outcome.SAME_TEXT && look.plan().owns(file)) remove(writer, before);   // else done in write
+        if (before != null
+                && found.outcome() != Outcome.SAME_TEXT
+                && look.plan().owns(file)) remove(writer, before); // else done in write
         Looked written = add(writer, file, found);
         writer.updateDocument(new Term(IndexFields.FILE_NAME, file.name()), IndexFields.of(written.state()));
-        RecurringContent.Entry entry = look.ledger().entry(file.name());   // even of a file that stays as it is: the print may be of what it was while it was being written
+        RecurringContent.Entry entry = look.ledger()
+                .entry(file.name()); // even of a file that stays as it is: the print may be of what it was while it was
+        // being written
         if (entry == null) writer.deleteDocuments(new Term(IndexFields.PRINT_OF, file.name()));
-        else if (written.outcome() != Outcome.SAME_TEXT || !entry.equals(prints.get(file.name()))) writer.updateDocument(new Term(IndexFields.PRINT_OF, file.name()), IndexFields.of(entry));
+        else if (written.outcome() != Outcome.SAME_TEXT || !entry.equals(prints.get(file.name())))
+            writer.updateDocument(new Term(IndexFields.PRINT_OF, file.name()), IndexFields.of(entry));
         looked.add(written.withoutDocuments());
     }
 
@@ -81,8 +99,9 @@ final class UpdateTransaction {
         try {
             if (!found.documents().isEmpty()) writer.addDocuments(found.documents());
             return found;
-        } catch (IllegalArgumentException tooLong) {   // a term without end; the index is whole nevertheless
-            return look.skipped(file, found.state().hash(), "it holds what no index takes: " + tooLong.getMessage(), false);
+        } catch (IllegalArgumentException tooLong) { // a term without end; the index is whole nevertheless
+            return look.skipped(
+                    file, found.state().hash(), "it holds what no index takes: " + tooLong.getMessage(), false);
         }
     }
 
@@ -101,11 +120,17 @@ final class UpdateTransaction {
 
     /** Whether the collection is what it was: files were only looked at again. */
     boolean changedNothing() {
-        return look.plan().gone().isEmpty() && looked.stream().allMatch(file -> switch (file.outcome()) {
-            case SAME_TEXT -> true;
-            case ADDED, CHANGED -> false;
-            case SKIPPED -> look.known().containsKey(file.state().name()) && look.known().get(file.state().name()).skipped().equals(file.state().skipped());
-        });
+        return look.plan().gone().isEmpty()
+                && looked.stream().allMatch(file -> switch (file.outcome()) {
+                    case SAME_TEXT -> true;
+                    case ADDED, CHANGED -> false;
+                    case SKIPPED ->
+                        look.known().containsKey(file.state().name())
+                                && look.known()
+                                        .get(file.state().name())
+                                        .skipped()
+                                        .equals(file.state().skipped());
+                });
     }
 
     /** Eight hex digits over what the collection now holds: equal collections, equal digits. */
@@ -114,7 +139,12 @@ final class UpdateTransaction {
         int digest = 7;
         for (CorpusFile file : look.plan().files()) {
             FileState state = now.get(file.name());
-            digest = 31 * digest + (file.name() + state.hash() + state.article() + look.ledger().furniture(file.name())).hashCode();
+            digest = 31 * digest
+                    + (file.name()
+                                    + state.hash()
+                                    + state.article()
+                                    + look.ledger().furniture(file.name()))
+                            .hashCode();
         }
         return String.format("%08x", digest);
     }

@@ -19,9 +19,9 @@ final class WorkerPool {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final long OF_A_BYTE = 8;   // bytes of memory: what a PDF of some megabytes takes while it is read
+    private static final long OF_A_BYTE = 8; // bytes of memory: what a PDF of some megabytes takes while it is read
 
-    private final int room = (int) Math.max(1, Runtime.getRuntime().maxMemory() / 2 >> 20);   // megabytes
+    private final int room = (int) Math.max(1, Runtime.getRuntime().maxMemory() / 2 >> 20); // megabytes
     private final Semaphore free = new Semaphore(room, true);
 
     /** What is done with one file. */
@@ -45,7 +45,8 @@ final class WorkerPool {
             try {
                 for (CorpusFile file : files) {
                     running.add(new Running<>(file, workers.submit(() -> within(file, work))));
-                    if (running.size() > 4 * CORES) finish(running.remove(), work);   // no more in memory than keeps the cores busy
+                    if (running.size() > 4 * CORES)
+                        finish(running.remove(), work); // no more in memory than keeps the cores busy
                 }
                 while (!running.isEmpty()) finish(running.remove(), work);
             } finally {

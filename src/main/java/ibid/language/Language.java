@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 /** Tells a text's language where nothing states it: by its script, and for Latin letters by the commonest words of ten languages. */
 public final class Language {
 
-    private static final int LOOKED_AT = 20_000;   // letters; more would tell no more
-    private static final int FEWEST = 3;   // common words; less is a name or a headline
-    private static final double SHARE = 0.08;   // of all words; running text has a third, a list of foreign names none
-    private static final double AHEAD = 1.3;   // times the next language's words: Spanish and Portuguese share half of theirs
-    private static final double OFTEN = 0.01;   // of the letters: Arabic has them only in foreign names
+    private static final int LOOKED_AT = 20_000; // letters; more would tell no more
+    private static final int FEWEST = 3; // common words; less is a name or a headline
+    private static final double SHARE = 0.08; // of all words; running text has a third, a list of foreign names none
+    private static final double AHEAD =
+            1.3; // times the next language's words: Spanish and Portuguese share half of theirs
+    private static final double OFTEN = 0.01; // of the letters: Arabic has them only in foreign names
     private static final Pattern WORD = Pattern.compile("[^\\p{L}’']+");
 
     private static final Map<String, Set<String>> COMMON = common(
@@ -37,7 +38,9 @@ public final class Language {
 
     private static Map<String, Set<String>> common(String... lines) {
         Map<String, Set<String>> common = new LinkedHashMap<>();
-        for (String line : lines) common.put(line.substring(0, 2), Set.copyOf(List.of(line.substring(4).split(" "))));
+        for (String line : lines)
+            common.put(
+                    line.substring(0, 2), Set.copyOf(List.of(line.substring(4).split(" "))));
         return common;
     }
 
@@ -45,18 +48,26 @@ public final class Language {
     public static String of(String text) {
         String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
         Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
-        start.codePoints().filter(Character::isLetter).forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+        start.codePoints()
+                .filter(Character::isLetter)
+                .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
         int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
-        int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0), han = scripts.getOrDefault(UnicodeScript.HAN, 0);
+        int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0),
+                han = scripts.getOrDefault(UnicodeScript.HAN, 0);
         if (letters == 0) return "";
-        if (2 * (kana + han) > letters) return 20 * kana > han ? "ja" : "zh";   // Chinese cites a Japanese name at times
-        return scripts.entrySet().stream().filter(entry -> 2 * entry.getValue() > letters).findFirst().map(entry -> in(entry.getKey(), start, letters)).orElse("");
+        if (2 * (kana + han) > letters) return 20 * kana > han ? "ja" : "zh"; // Chinese cites a Japanese name at times
+        return scripts.entrySet().stream()
+                .filter(entry -> 2 * entry.getValue() > letters)
+                .findFirst()
+                .map(entry -> in(entry.getKey(), start, letters))
+                .orElse("");
     }
 
     private static String in(UnicodeScript script, String text, int letters) {
         return switch (script) {
             case LATIN -> latin(text);
-            case CYRILLIC -> share(text, "іїєґІЇЄҐ", letters) > OFTEN && share(text, "ыэъЫЭЪ", letters) < OFTEN ? "uk" : "ru";
+            case CYRILLIC ->
+                share(text, "іїєґІЇЄҐ", letters) > OFTEN && share(text, "ыэъЫЭЪ", letters) < OFTEN ? "uk" : "ru";
             case ARABIC -> share(text, "پچژگ", letters) > OFTEN ? "fa" : "ar";
             case HANGUL -> "ko";
             case HEBREW -> "he";
@@ -74,11 +85,18 @@ public final class Language {
     }
 
     private static String latin(String text) {
-        List<String> words = Arrays.stream(WORD.split(text.toLowerCase(Locale.ROOT))).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Arrays.stream(WORD.split(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
         Map<String, Long> counts = new HashMap<>();
-        COMMON.forEach((language, common) -> counts.put(language, words.stream().filter(common::contains).count()));
-        List<Map.Entry<String, Long>> ranked = counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).toList();
+        COMMON.forEach((language, common) ->
+                counts.put(language, words.stream().filter(common::contains).count()));
+        List<Map.Entry<String, Long>> ranked = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
         long most = ranked.get(0).getValue(), next = ranked.get(1).getValue();
-        return most >= FEWEST && most >= SHARE * words.size() && most >= AHEAD * next ? ranked.get(0).getKey() : "";
+        return most >= FEWEST && most >= SHARE * words.size() && most >= AHEAD * next
+                ? ranked.get(0).getKey()
+                : "";
     }
 }

@@ -11,28 +11,36 @@ import java.util.regex.Pattern;
 /** Finds names of people, places and bodies by how they are written: runs of capitalised words, capitals that only open a sentence left out. */
 public final class Names {
 
-    private static final String CAPITAL = "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:\\d+(?:st|nd|rd|th)\\s+)?\\p{Lu}[\\p{L}\\p{N}]*+(?:[’'&.-]\\p{Lu}[\\p{L}\\p{N}]*+)*+(?!-\\p{Ll}))";
-    private static final String NOT_SHORT = "(?!\\p{Lu}{2,}\\b)";   // "Ishiba LDP leader" names two; "US Navy" one
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:\\s+(?:of|of the|de|du|der|van|von|bin|al|for))?\\s+" + NOT_SHORT + CAPITAL + "){0,60}");   // bounded: each more is a call deeper
+    private static final String CAPITAL =
+            "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:\\d+(?:st|nd|rd|th)\\s+)?\\p{Lu}[\\p{L}\\p{N}]*+(?:[’'&.-]\\p{Lu}[\\p{L}\\p{N}]*+)*+(?!-\\p{Ll}))";
+    private static final String NOT_SHORT = "(?!\\p{Lu}{2,}\\b)"; // "Ishiba LDP leader" names two; "US Navy" one
+    private static final Pattern NAME = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:\\s+(?:of|of the|de|du|der|van|von|bin|al|for))?\\s+" + NOT_SHORT
+                    + CAPITAL + "){0,60}"); // bounded: each more is a call deeper
     private static final Pattern OPENS_SENTENCE = Pattern.compile("(^|[.!?…:;][\"”’»)\\]]*\\s+|\\n|[“\"‘(\\[—–]\\s*)$");
 
     /** Words that are capitalised only because they open a sentence. */
-    private static final Set<String> COMMON = Set.copyOf(List.of(("a an the this that these those such it its he his she her they their we our i you your who whom whose which what when "
-            + "where why how if whether and but or nor so yet for not no none both either neither each every all any some many most much more few several other another "
-            + "in on at by to from of with without within under over above below between among amid against across along around through during before after since until "
-            + "while as because although though despite however moreover furthermore meanwhile instead therefore thus hence then there here now today also even still only just "
-            + "already almost perhaps maybe indeed often never always once again soon later earlier recently currently formerly nearly about according additionally "
-            + "first second third last next finally overall similarly likewise nevertheless nonetheless otherwise rather is are was were be been do does did has have had can could "
-            + "may might must shall should will would let new old one two three four five six seven eight nine ten compared considering highlighting creating joining establishing "
-            + "regional regular successive former current analysts officials experts critics supporters reports statements problems members military defence defense security "
-            + "president prime minister mr mrs ms dr gen sir lord yes no well oh yeah him them did name list describe explain tell give say says said january february march april june july august september october november december "
-            + "monday tuesday wednesday thursday friday saturday sunday").split(" ")));
+    private static final Set<String> COMMON = Set.copyOf(List.of(
+            ("a an the this that these those such it its he his she her they their we our i you your who whom whose which what when "
+                            + "where why how if whether and but or nor so yet for not no none both either neither each every all any some many most much more few several other another "
+                            + "in on at by to from of with without within under over above below between among amid against across along around through during before after since until "
+                            + "while as because although though despite however moreover furthermore meanwhile instead therefore thus hence then there here now today also even still only just "
+                            + "already almost perhaps maybe indeed often never always once again soon later earlier recently currently formerly nearly about according additionally "
+                            + "first second third last next finally overall similarly likewise nevertheless nonetheless otherwise rather is are was were be been do does did has have had can could "
+                            + "may might must shall should will would let new old one two three four five six seven eight nine ten compared considering highlighting creating joining establishing "
+                            + "regional regular successive former current analysts officials experts critics supporters reports statements problems members military defence defense security "
+                            + "president prime minister mr mrs ms dr gen sir lord yes no well oh yeah him them did name list describe explain tell give say says said january february march april june july august september october november december "
+                            + "monday tuesday wednesday thursday friday saturday sunday")
+                    .split(" ")));
 
     /** Words of bodies, places and things in names that look like a person's. */
-    private static final Pattern NOT_A_PERSON = Pattern.compile("(?i)\\b(of|for|NATO|council|ministry|institute|university|treaty|fleet|party|times|news|post|strait|sea|ocean|pacific|states|kingdom|union|agency|office|command|army|navy|war|house|school"
-            + "|east|west|north|south|alliance|pact|act|centre|center|group|nations|endowment|division|republic|kyodo|tass|island|islands|base|summit|street|government|company|security|declaration|agreement|statement|forces|article|desk|review|shimbun|hms|uss|operation|general staff)\\b");
+    private static final Pattern NOT_A_PERSON = Pattern.compile(
+            "(?i)\\b(of|for|NATO|council|ministry|institute|university|treaty|fleet|party|times|news|post|strait|sea|ocean|pacific|states|kingdom|union|agency|office|command|army|navy|war|house|school"
+                    + "|east|west|north|south|alliance|pact|act|centre|center|group|nations|endowment|division|republic|kyodo|tass|island|islands|base|summit|street|government|company|security|declaration|agreement|statement|forces|article|desk|review|shimbun|hms|uss|operation|general staff)\\b");
+
     private static final Pattern FIRST_WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Pattern DATE = Pattern.compile("(?i)(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(\\s+\\d+)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(\\s+\\d+)?");
 
     /** @param start char offset in the text searched */
     public record Name(String text, int start) {
@@ -67,14 +75,21 @@ public final class Names {
 
     /** The same, told which words are names. */
     public static List<Name> in(String text, Set<String> known) {
-        return scan(text).stream().filter(name -> name.words() > 1 || !opens(text, name.start()) || known.contains(name.text()) || acronym(name.text())).toList();
+        return scan(text).stream()
+                .filter(name -> name.words() > 1
+                        || !opens(text, name.start())
+                        || known.contains(name.text())
+                        || acronym(name.text()))
+                .toList();
     }
 
     /** Whether a name is a person's: two words or more, no word of a body or place, and the last word somewhere stands alone, as a surname does. */
     public static boolean isPerson(String name, String text) {
         if (!name.contains(" ") || isBody(name)) return false;
         String surname = Pattern.quote(name.substring(name.lastIndexOf(' ') + 1));
-        return Pattern.compile("(?<!\\p{Lu}\\p{L}{0,20} )(?<!\\p{Lu}\\. )\\b" + surname + "\\b(?!\\s+\\p{Lu})").matcher(text).find();
+        return Pattern.compile("(?<!\\p{Lu}\\p{L}{0,20} )(?<!\\p{Lu}\\. )\\b" + surname + "\\b(?!\\s+\\p{Lu})")
+                .matcher(text)
+                .find();
     }
 
     /** Whether the name has a word of a body, a place or a thing in it, or is an acronym, so that it cannot be a person's. */
@@ -88,11 +103,16 @@ public final class Names {
     }
 
     private static boolean opens(String text, int start) {
-        return OPENS_SENTENCE.matcher(text.substring(Math.max(0, start - 8), start)).find() || start == 0;
+        return OPENS_SENTENCE
+                        .matcher(text.substring(Math.max(0, start - 8), start))
+                        .find()
+                || start == 0;
     }
 
     private static boolean acronym(String word) {
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && word.chars().filter(Character::isLetter).count() > 1;
+        return word.length() > 1
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && word.chars().filter(Character::isLetter).count() > 1;
     }
 
     private static List<Name> scan(String text) {
@@ -107,7 +127,8 @@ public final class Names {
                 start += cut + after.length() - after.stripLeading().length();
                 rest = after.stripLeading();
             }
-            if (!rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0)) && !isDate(rest)) names.add(new Name(rest, start));
+            if (!rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0)) && !isDate(rest))
+                names.add(new Name(rest, start));
         }
         return names;
     }

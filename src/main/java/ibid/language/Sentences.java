@@ -18,31 +18,87 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
 
-    private static final int LONGEST = 4000;   // letters, some 700 words: longer ones are no sentences
-    private static final int NEAR = 40;   // letters behind a border that may tell what it is
+    private static final int LONGEST = 4000; // letters, some 700 words: longer ones are no sentences
+    private static final int NEAR = 40; // letters behind a border that may tell what it is
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.’'-]+)[.!?…]+[\"”’»)\\]]*\\s*$");
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}\\p{N}]*([\\p{L}\\p{N}]+)");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(\\.\\p{Lu})*");
-    private static final Pattern STATE = Pattern.compile(", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\\.\\s*$");   // words of their own but behind a comma
-    private static final Pattern ORDINAL = Pattern.compile("(?:^|[^\\d.,])\\d{1,2}\\.\\s*$"), GERMAN = Pattern.compile("\\b(?:am|vom|zum|bis|der|dem|den|des|ab|seit|im|und|einem|[Dd]as)\\s+\\d{1,2}\\.\\s*$");
+    private static final Pattern STATE = Pattern.compile(
+            ", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\\.\\s*$"); // words of their own but behind a comma
+    private static final Pattern ORDINAL = Pattern.compile("(?:^|[^\\d.,])\\d{1,2}\\.\\s*$"),
+            GERMAN =
+                    Pattern.compile(
+                            "\\b(?:am|vom|zum|bis|der|dem|den|des|ab|seit|im|und|einem|[Dd]as)\\s+\\d{1,2}\\.\\s*$");
     private static final String OPEN = "「『（《〈【";
-    private static final Pattern QUOTE_GOES_ON = Pattern.compile("[」』]\\n\\p{IsHiragana}");   // 「知らない！」と彼は言った
-    private static final Set<String> ENGLISH_TOO = Set.of("april", "august", "september", "november");   // months that German spells alike
-    private static final Set<String> COUNTED = Set.of("jahrhundert", "jahrhunderts", "jh", "jahrestag", "geburtstag", "mal", "platz", "bundestag");
-    private static final Set<String> FIRMS = Set.of("inc", "corp", "ltd", "co", "llc");   // "Yahoo! Inc."
+    private static final Pattern QUOTE_GOES_ON = Pattern.compile("[」』]\\n\\p{IsHiragana}"); // 「知らない！」と彼は言った
+    private static final Set<String> ENGLISH_TOO =
+            Set.of("april", "august", "september", "november"); // months that German spells alike
+    private static final Set<String> COUNTED =
+            Set.of("jahrhundert", "jahrhunderts", "jh", "jahrestag", "geburtstag", "mal", "platz", "bundestag");
+    private static final Set<String> FIRMS = Set.of("inc", "corp", "ltd", "co", "llc"); // "Yahoo! Inc."
 
     /** Never the end of a sentence: what follows belongs to them. */
-    private static final Set<String> OPENING = Set.of("mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm",
-            "sgt", "sen", "rep", "gov", "hon", "rev", "st", "fr", "vs", "no", "nos", "fig", "vol", "pp", "ed", "eds", "e.g", "i.e", "cf", "al",
-            "approx", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "art", "sec", "op", "ibid", "messrs", "brig",
-            "mt", "mar", "nr", "bzw", "vgl", "evtl", "ggf", "sog", "inkl", "hrsg", "mme", "mlle", "mgr", "sra", "srta", "им", "ул");
+    private static final Set<String> OPENING = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "sen", "rep",
+            "gov", "hon", "rev", "st", "fr", "vs", "no", "nos", "fig", "vol", "pp", "ed", "eds", "e.g", "i.e", "cf",
+            "al", "approx", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "art", "sec",
+            "op", "ibid", "messrs", "brig", "mt", "mar", "nr", "bzw", "vgl", "evtl", "ggf", "sog", "inkl", "hrsg",
+            "mme", "mlle", "mgr", "sra", "srta", "им", "ул");
 
     /** May or may not end one; they do when a common opening word follows. */
-    private static final Set<String> EITHER = Set.of("inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m", "bros", "est", "ph.d", "dept", "ft", "ca", "usw");
+    private static final Set<String> EITHER = Set.of(
+            "inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m", "bros", "est", "ph.d", "dept", "ft", "ca",
+            "usw");
 
-    private static final Set<String> OPENERS = Set.of("the", "a", "an", "it", "its", "he", "she", "they", "we", "this", "that", "these", "those",
-            "in", "on", "at", "as", "but", "and", "however", "if", "for", "there", "his", "her", "their", "while", "when", "after", "since",
-            "although", "by", "with", "i", "you", "what", "some", "many", "most", "both", "under", "from", "to", "yet", "so", "no", "not", "one");
+    private static final Set<String> OPENERS = Set.of(
+            "the",
+            "a",
+            "an",
+            "it",
+            "its",
+            "he",
+            "she",
+            "they",
+            "we",
+            "this",
+            "that",
+            "these",
+            "those",
+            "in",
+            "on",
+            "at",
+            "as",
+            "but",
+            "and",
+            "however",
+            "if",
+            "for",
+            "there",
+            "his",
+            "her",
+            "their",
+            "while",
+            "when",
+            "after",
+            "since",
+            "although",
+            "by",
+            "with",
+            "i",
+            "you",
+            "what",
+            "some",
+            "many",
+            "most",
+            "both",
+            "under",
+            "from",
+            "to",
+            "yet",
+            "so",
+            "no",
+            "not",
+            "one");
 
     private Sentences() {}
 
@@ -52,13 +108,19 @@ public final class Sentences {
         List<Span> sentences = new ArrayList<>();
         Text local = new Text(part);
         int start = 0;
-        // ICU's own short forms ("en@ss=standard") would never end a sentence at "U.S.": they know no word that opens the next
+        // ICU's own short forms ("en@ss=standard") would never end a sentence at "U.S.": they know no word that opens
+        // the next
         BreakIterator borders = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
         borders.setText(part);
-        for (int border = borders.next(); border != BreakIterator.DONE && border < part.length(); border = borders.next()) {
+        for (int border = borders.next();
+                border != BreakIterator.DONE && border < part.length();
+                border = borders.next()) {
             int end = border;
-            while (end > start && OPEN.indexOf(part.charAt(end - 1)) >= 0) end--;   // to Unicode's rules every bracket closes what stands before it
-            if (!ends(part.substring(Math.max(start, end - NEAR), end), part.substring(end, Math.min(part.length(), end + NEAR)))) continue;
+            while (end > start && OPEN.indexOf(part.charAt(end - 1)) >= 0)
+                end--; // to Unicode's rules every bracket closes what stands before it
+            if (!ends(
+                    part.substring(Math.max(start, end - NEAR), end),
+                    part.substring(end, Math.min(part.length(), end + NEAR)))) continue;
             add(sentences, local, within.start(), start, end);
             start = end;
         }
@@ -83,7 +145,8 @@ public final class Sentences {
         String words = local.value().substring(start, end);
         int from = start + words.length() - words.stripLeading().length();
         int to = end - (words.length() - words.stripTrailing().length());
-        if (from < to) sentences.add(new Span(offset + local.codePointOffset(from), offset + local.codePointOffset(to)));
+        if (from < to)
+            sentences.add(new Span(offset + local.codePointOffset(from), offset + local.codePointOffset(to)));
     }
 
     private static boolean ends(String before, String after) {
@@ -97,7 +160,7 @@ public final class Sentences {
         if (ordinal(before, firstWord(after))) return false;
         if (OPENING.contains(lower)) return lower.equals("no") && !startsWithDigit(after);
         if (INITIALS.matcher(word).matches() && !word.equals("I")) return word.contains(".") && opensSentence(after);
-        boolean small = word.length() == 1 && Character.isLowerCase(word.charAt(0));   // "z. B.", "p. 12"
+        boolean small = word.length() == 1 && Character.isLowerCase(word.charAt(0)); // "z. B.", "p. 12"
         return !small && !EITHER.contains(lower) && !STATE.matcher(before).find() || opensSentence(after);
     }
 
@@ -110,8 +173,14 @@ public final class Sentences {
     /** "am 3. Oktober": German counts days and centuries with a stop. Where the month is English too, the word before the figure must not be. */
     private static boolean ordinal(String before, String next) {
         if (!ORDINAL.matcher(before).find()) return false;
-        boolean month = Dates.names().containsKey(next) && Month.of(Dates.names().get(next)).getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT).equals(next);
-        return COUNTED.contains(next) || Dates.names().containsKey(next) && !month || ENGLISH_TOO.contains(next) && GERMAN.matcher(before).find();
+        boolean month = Dates.names().containsKey(next)
+                && Month.of(Dates.names().get(next))
+                        .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        .toLowerCase(Locale.ROOT)
+                        .equals(next);
+        return COUNTED.contains(next)
+                || Dates.names().containsKey(next) && !month
+                || ENGLISH_TOO.contains(next) && GERMAN.matcher(before).find();
     }
 
     private static String firstWord(String after) {

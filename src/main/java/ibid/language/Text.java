@@ -8,9 +8,11 @@ import java.util.Arrays;
 public final class Text {
 
     private final String value;
-    private static final int STEP = 1024;   // chars
+    private static final int STEP = 1024; // chars
 
-    private final int[] steps;   // code points before every 1024th char; empty without surrogate pairs, where both offsets are the same
+    private final int[]
+            steps; // code points before every 1024th char; empty without surrogate pairs, where both offsets are the
+    // same
 
     @JsonCreator
     public Text(String value) {
@@ -55,14 +57,17 @@ public final class Text {
 
     private static int[] steps(String value) {
         int[] steps = new int[value.length() / STEP + 1];
-        for (int i = 1; i < steps.length; i++) steps[i] = steps[i - 1] + value.codePointCount(border(value, i - 1), border(value, i));
+        for (int i = 1; i < steps.length; i++)
+            steps[i] = steps[i - 1] + value.codePointCount(border(value, i - 1), border(value, i));
         return steps;
     }
 
     /** Where a step begins: never between the halves of a pair. */
     private static int border(String value, int step) {
         int at = step * STEP;
-        return at > 0 && at < value.length() && Character.isSurrogatePair(value.charAt(at - 1), value.charAt(at)) ? at + 1 : at;
+        return at > 0 && at < value.length() && Character.isSurrogatePair(value.charAt(at - 1), value.charAt(at))
+                ? at + 1
+                : at;
     }
 
     @Override

@@ -14,12 +14,33 @@ import java.util.Set;
 public final class WordLists {
 
     /** Words that deny. */
-    public static final Set<String> DENYING = Set.of("not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "hardly", "denied", "denies", "deny", "refused", "refuses", "refuse", "rejected", "rejects", "reject");
+    public static final Set<String> DENYING = Set.of(
+            "not",
+            "never",
+            "no",
+            "none",
+            "nobody",
+            "nothing",
+            "neither",
+            "nor",
+            "without",
+            "hardly",
+            "denied",
+            "denies",
+            "deny",
+            "refused",
+            "refuses",
+            "refuse",
+            "rejected",
+            "rejects",
+            "reject");
 
     /** Words that say less than the bare sentence would: what may be, was only said, or holds for some. */
-    public static final Set<String> WEAKENING = Set.of(("may might could can should would if unless plans plan planned hopes hope hoped wants want wanted intends intended expected expects likely probably possibly perhaps maybe reportedly allegedly alleged "
-            + "supposedly claimed claims considered considering suggested suggests proposed proposes proposal believes believe believed appears appear appeared seems seem seemed tried tries trying attempted aims aimed almost nearly "
-            + "partly partially mostly mainly largely some many most several often usually generally sometimes rarely occasionally suspected so-called potential potentially draft unconfirmed").split(" "));
+    public static final Set<String> WEAKENING = Set.of(
+            ("may might could can should would if unless plans plan planned hopes hope hoped wants want wanted intends intended expected expects likely probably possibly perhaps maybe reportedly allegedly alleged "
+                            + "supposedly claimed claims considered considering suggested suggests proposed proposes proposal believes believe believed appears appear appeared seems seem seemed tried tries trying attempted aims aimed almost nearly "
+                            + "partly partially mostly mainly largely some many most several often usually generally sometimes rarely occasionally suspected so-called potential potentially draft unconfirmed")
+                    .split(" "));
 
     private static final Map<String, Set<String>> OPPOSITES = opposites();
 
@@ -33,7 +54,10 @@ public final class WordLists {
     private static Map<String, Set<String>> opposites() {
         Map<String, Set<String>> pairs = new HashMap<>();
         try (InputStream file = WordLists.class.getResourceAsStream("opposites.txt")) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList()) {
                 List<String> pair = List.of(line.split(" "));
                 pairs.computeIfAbsent(pair.get(0), word -> new HashSet<>()).add(pair.get(1));
                 pairs.computeIfAbsent(pair.get(1), word -> new HashSet<>()).add(pair.get(0));

@@ -53,16 +53,22 @@ public final class CorpusFolder {
 
     /** Every file below the folder that may be read, in order of name. */
     public List<CorpusFile> files() {
-        return look().files().stream().filter(file -> file.objection().isEmpty()).toList();
+        return look().files().stream()
+                .filter(file -> file.objection().isEmpty())
+                .toList();
     }
 
     /** Everything visible below the folder. A folder that is not there is an error, not an empty collection. */
     public Listing look() {
         if (!Files.isDirectory(folder)) {
-            throw new IbidException(IbidException.Code.INVALID, "no corpus folder at " + folder.toAbsolutePath().normalize() + "; make it, or name yours with --corpus DIR");
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "no corpus folder at " + folder.toAbsolutePath().normalize()
+                            + "; make it, or name yours with --corpus DIR");
         }
         try {
-            Path root = folder.toRealPath();   // the folder may be a link; links in it are not followed, they may lead anywhere
+            Path root = folder.toRealPath(); // the folder may be a link; links in it are not followed, they may lead
+            // anywhere
             Visitor visitor = new Visitor(root);
             Files.walkFileTree(root, visitor);
             return visitor.listing();
@@ -90,14 +96,23 @@ public final class CorpusFolder {
                 int again = 2;
                 while (named.containsKey(file.name() + " (" + again + ")")) again++;
                 String name = file.name() + " (" + again + ")";
-                named.put(name, new CorpusFile(file.path(), name, file.size(), file.modified(), "its name cannot be told from another file's in this locale; start Ibid with LC_ALL=C.UTF-8"));
+                named.put(
+                        name,
+                        new CorpusFile(
+                                file.path(),
+                                name,
+                                file.size(),
+                                file.modified(),
+                                "its name cannot be told from another file's in this locale; start Ibid with LC_ALL=C.UTF-8"));
             }
             return new Listing(List.copyOf(named.values()), closed);
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return !directory.equals(root) && hidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return !directory.equals(root) && hidden(directory)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -122,7 +137,9 @@ public final class CorpusFolder {
             if (failed instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
             if (file.equals(root)) throw failed;
             if (hidden(file)) return FileVisitResult.CONTINUE;
-            String why = failed instanceof AccessDeniedException ? "Ibid has no permission; give it the right to read it" : String.valueOf(failed.getMessage());
+            String why = failed instanceof AccessDeniedException
+                    ? "Ibid has no permission; give it the right to read it"
+                    : String.valueOf(failed.getMessage());
             closed.add(name(file));
             files.add(new CorpusFile(file, name(file), 0, 0, "cannot be looked at: " + why));
             return FileVisitResult.CONTINUE;

@@ -9,7 +9,15 @@ import ibid.read.CorpusFile;
  * @param skipped why it was skipped, or empty
  * @param twin    the file that gives the article of its id in its place, or empty
  */
-public record FileState(String name, long size, long modified, String hash, String article, String skipped, String twin, RetryTime again) {
+public record FileState(
+        String name,
+        long size,
+        long modified,
+        String hash,
+        String article,
+        String skipped,
+        String twin,
+        RetryTime again) {
 
     public static FileState of(CorpusFile file, String hash, String article, RetryTime again) {
         return new FileState(file.name(), file.size(), file.modified(), hash, article, "", "", again);
@@ -20,7 +28,15 @@ public record FileState(String name, long size, long modified, String hash, Stri
     }
 
     public static FileState twin(CorpusFile file, String owner) {
-        return new FileState(file.name(), file.size(), file.modified(), "", "", "has the same id as " + owner + "; rename one of them", owner, RetryTime.NEVER);
+        return new FileState(
+                file.name(),
+                file.size(),
+                file.modified(),
+                "",
+                "",
+                "has the same id as " + owner + "; rename one of them",
+                owner,
+                RetryTime.NEVER);
     }
 
     /** Whether the file still looks as it did, so that it need not be read. */

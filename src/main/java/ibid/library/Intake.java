@@ -36,10 +36,11 @@ public final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final String INCOMING = ".incoming", REMOVED = ".removed";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final Duration ABANDONED = Duration.ofHours(1);
-    private static final int READ_AT_ONCE = 2;   // each may take some hundred megabytes of memory
+    private static final int READ_AT_ONCE = 2; // each may take some hundred megabytes of memory
 
     private final Semaphore reading = new Semaphore(READ_AT_ONCE);
     private final CorpusFolder folder;
@@ -54,7 +55,11 @@ public final class Intake {
     private void clean() {
         FileTime abandoned = FileTime.from(Instant.now().minus(ABANDONED));
         Path incoming = folder.path().resolve(INCOMING);
-        try (Stream<Path> waiting = Files.find(incoming, 2, (path, attributes) -> !path.equals(incoming) && attributes.lastModifiedTime().compareTo(abandoned) < 0)) {
+        try (Stream<Path> waiting = Files.find(
+                incoming,
+                2,
+                (path, attributes) ->
+                        !path.equals(incoming) && attributes.lastModifiedTime().compareTo(abandoned) < 0)) {
             for (Path path : waiting.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
         } catch (IOException | UncheckedIOException none) {
             LOG.debug("nothing to clean in {}", folder.path(), none);
@@ -71,7 +76,9 @@ public final class Intake {
             Path file = Files.createDirectories(waiting).resolve(name);
             try {
                 Files.copy(bytes, file);
-                return read(seen(file, name)) instanceof ArticleReader.Reading.Skipped skipped ? new IntakeOutcome.Refused(name, skipped.reason()) : place(file, name, replace);
+                return read(seen(file, name)) instanceof ArticleReader.Reading.Skipped skipped
+                        ? new IntakeOutcome.Refused(name, skipped.reason())
+                        : place(file, name, replace);
             } finally {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(waiting);
@@ -87,10 +94,12 @@ public final class Intake {
     private ArticleReader.Reading read(CorpusFile file) {
         reading.acquireUninterruptibly();
         try {
-            return CompletableFuture.supplyAsync(() -> reader.read(file), Thread::startVirtualThread).join();
+            return CompletableFuture.supplyAsync(() -> reader.read(file), Thread::startVirtualThread)
+                    .join();
         } catch (CompletionException fault) {
             LOG.error("reading {} failed", file.name(), fault.getCause());
-            return new ArticleReader.Reading.Skipped("a fault in Ibid, written to its log: " + fault.getCause(), "", true);
+            return new ArticleReader.Reading.Skipped(
+                    "a fault in Ibid, written to its log: " + fault.getCause(), "", true);
         } finally {
             reading.release();
         }
@@ -102,15 +111,26 @@ public final class Intake {
 
     private synchronized IntakeOutcome place(Path file, String name, boolean replace) throws IOException {
         Path target = folder.path().resolve(name);
-        Optional<CorpusFile> twin = ofId(ArticleId.ofFile(name)).filter(other -> !other.name().equals(name)).findFirst();
-        if (twin.isPresent()) return new IntakeOutcome.Taken(name, "its id would be that of " + twin.get().name() + "; rename it", false);
+        Optional<CorpusFile> twin = ofId(ArticleId.ofFile(name))
+                .filter(other -> !other.name().equals(name))
+                .findFirst();
+        if (twin.isPresent())
+            return new IntakeOutcome.Taken(
+                    name, "its id would be that of " + twin.get().name() + "; rename it", false);
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return new IntakeOutcome.Added(move(file, target, name));
-        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) return new IntakeOutcome.Taken(name, "a folder or a link has this name; rename the file", false);
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS))
+            return new IntakeOutcome.Taken(name, "a folder or a link has this name; rename the file", false);
         if (Files.mismatch(file, target) < 0) return new IntakeOutcome.Unchanged(seen(target, name));
-        if (!replace) return new IntakeOutcome.Taken(name, "a file of this name is there with other contents; rename this one, or send it with ?replace=true", true);
+        if (!replace)
+            return new IntakeOutcome.Taken(
+                    name,
+                    "a file of this name is there with other contents; rename this one, or send it with ?replace=true",
+                    true);
         Files.copy(target, away(name), StandardCopyOption.COPY_ATTRIBUTES);
         long before = Files.getLastModifiedTime(target).toMillis();
-        if (Files.getLastModifiedTime(file).toMillis() <= before) Files.setLastModifiedTime(file, FileTime.fromMillis(before + 1));   // or the index would take it for the old one
+        if (Files.getLastModifiedTime(file).toMillis() <= before)
+            Files.setLastModifiedTime(
+                    file, FileTime.fromMillis(before + 1)); // or the index would take it for the old one
         return new IntakeOutcome.Replaced(move(file, target, name));
     }
 
@@ -139,12 +159,17 @@ public final class Intake {
         Path removed = folder.path().resolve(REMOVED);
         String stamp = STAMP.format(Instant.now());
         Path kept = removed.resolve(stamp).resolve(name);
-        for (int again = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); again++) kept = removed.resolve(stamp + "-" + again).resolve(name);
+        for (int again = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); again++)
+            kept = removed.resolve(stamp + "-" + again).resolve(name);
         Files.createDirectories(kept.getParent());
         return kept;
     }
 
     private IbidException unwritable(IOException cause) {
-        return new IbidException(IbidException.Code.BUSY, "the corpus folder " + folder.path() + " cannot be written to (" + cause.getClass().getSimpleName() + "); give Ibid leave to write there, and room", cause);
+        return new IbidException(
+                IbidException.Code.BUSY,
+                "the corpus folder " + folder.path() + " cannot be written to ("
+                        + cause.getClass().getSimpleName() + "); give Ibid leave to write there, and room",
+                cause);
     }
 }

@@ -13,12 +13,22 @@ import ibid.read.CorpusFile;
 public record ListedFile(String file, long size, long modified, State state, String article, String reason) {
 
     /** INDEXED: answers may cite it; SKIPPED: it could not be read; PENDING: new or changed since this generation. */
-    public enum State { INDEXED, SKIPPED, PENDING }
+    public enum State {
+        INDEXED,
+        SKIPPED,
+        PENDING
+    }
 
     /** @param known what the index remembers of a file of that name, or null */
     public static ListedFile of(CorpusFile file, FileState known) {
         boolean seen = known != null && known.matches(file);
         State state = !seen ? State.PENDING : known.skipped().isEmpty() ? State.INDEXED : State.SKIPPED;
-        return new ListedFile(file.name(), file.size(), file.modified(), state, known == null ? "" : known.article(), seen ? known.skipped() : "");
+        return new ListedFile(
+                file.name(),
+                file.size(),
+                file.modified(),
+                state,
+                known == null ? "" : known.article(),
+                seen ? known.skipped() : "");
     }
 }

@@ -25,6 +25,12 @@ public record NearDuplicates(Map<String, String> origins) {
     /** The others of its kind, in order of id. */
     public List<ArticleId> of(ArticleId article) {
         String origin = origins.get(article.value());
-        return origin == null ? List.of() : origins.entrySet().stream().filter(entry -> entry.getValue().equals(origin) && !entry.getKey().equals(article.value())).map(entry -> new ArticleId(entry.getKey())).toList();
+        return origin == null
+                ? List.of()
+                : origins.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(origin)
+                                && !entry.getKey().equals(article.value()))
+                        .map(entry -> new ArticleId(entry.getKey()))
+                        .toList();
     }
 }

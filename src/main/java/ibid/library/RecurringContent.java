@@ -22,14 +22,21 @@ import java.util.stream.Collectors;
 public final class RecurringContent {
 
     private static final int BANDS = 32, ROWS = Fingerprint.SIZE / BANDS;
-    private static final double COPY = 0.5;            // share of shingles in common; articles of their own share next to none
-    private static final int FURNITURE_FILES = 3;      // independent articles of the outlet that have the line
-    private static final double FURNITURE_SHARE = 0.02;// and share of all it has: eval/README.md, "Furniture and copies"
-    private static final int TELLING_FILES = 10;       // the same of a sentence that tells something: follow-up stories repeat their background
+    private static final double COPY = 0.5; // share of shingles in common; articles of their own share next to none
+    private static final int FURNITURE_FILES = 3; // independent articles of the outlet that have the line
+    private static final double FURNITURE_SHARE =
+            0.02; // and share of all it has: eval/README.md, "Furniture and copies"
+    private static final int TELLING_FILES =
+            10; // the same of a sentence that tells something: follow-up stories repeat their background
     private static final double TELLING_SHARE = 0.3;
-    private static final int ENOUGH_LEFT = 40;         // words; where less is left and more was taken, the article is written by a form, not framed by one
-    private static final double OF_ITS_OWN = 0.25;     // share of its words that no other file of the outlet has: less is a copy, which makes no line furniture
-    private static final Comparator<Entry> EARLIEST = Comparator.comparing((Entry entry) -> entry.print().published().isEmpty() ? "9999" : entry.print().published()).thenComparing(Entry::file);
+    private static final int ENOUGH_LEFT =
+            40; // words; where less is left and more was taken, the article is written by a form, not framed by one
+    private static final double OF_ITS_OWN =
+            0.25; // share of its words that no other file of the outlet has: less is a copy, which makes no line
+    // furniture
+    private static final Comparator<Entry> EARLIEST = Comparator.comparing((Entry entry) ->
+                    entry.print().published().isEmpty() ? "9999" : entry.print().published())
+            .thenComparing(Entry::file);
 
     /**
      * What is known of one file.
@@ -44,7 +51,9 @@ public final class RecurringContent {
 
     public RecurringContent(Collection<Entry> all) {
         all.forEach(entry -> entries.put(entry.file(), entry));
-        entries.values().stream().collect(Collectors.groupingBy(entry -> entry.print().outlet())).forEach((outlet, files) -> furniture.put(outlet, outlet.isEmpty() ? Set.of() : furniture(files)));
+        entries.values().stream()
+                .collect(Collectors.groupingBy(entry -> entry.print().outlet()))
+                .forEach((outlet, files) -> furniture.put(outlet, outlet.isEmpty() ? Set.of() : furniture(files)));
     }
 
     /** The lines of a file that are its outlet's furniture. Threads may ask at once. */
@@ -55,7 +64,9 @@ public final class RecurringContent {
     private Set<Long> find(String file) {
         Entry entry = entries.get(file);
         if (entry == null) return Set.of();
-        Set<Long> found = entry.print().lineHashes().stream().map(Fingerprint::block).collect(Collectors.toCollection(TreeSet::new));
+        Set<Long> found = entry.print().lineHashes().stream()
+                .map(Fingerprint::block)
+                .collect(Collectors.toCollection(TreeSet::new));
         found.retainAll(furniture.get(entry.print().outlet()));
         int left = entry.print().words() - words(found);
         return left < ENOUGH_LEFT && left < words(found) ? Set.of() : found;
@@ -69,7 +80,9 @@ public final class RecurringContent {
 
     public Entry entry(String file) {
         Entry entry = entries.get(file);
-        return entry == null ? null : new Entry(entry.file(), entry.article(), entry.print(), Fingerprint.packed(furniture(file)));
+        return entry == null
+                ? null
+                : new Entry(entry.file(), entry.article(), entry.print(), Fingerprint.packed(furniture(file)));
     }
 
     /**
@@ -88,10 +101,14 @@ public final class RecurringContent {
             int[] minima = entry.print().minima();
             signatures.put(entry.file(), minima);
             earliest.put(entry.file(), entry);
-            for (int band = 0; band < BANDS; band++) buckets.computeIfAbsent(bucket(minima, band), key -> new ArrayList<>()).add(entry);
+            for (int band = 0; band < BANDS; band++)
+                buckets.computeIfAbsent(bucket(minima, band), key -> new ArrayList<>())
+                        .add(entry);
         }
         for (List<Entry> bucket : buckets.values()) if (bucket.size() > 1) together(bucket, signatures, earliest);
-        Map<Entry, List<Entry>> clusters = earliest.keySet().stream().map(entries::get).collect(Collectors.groupingBy(entry -> root(earliest, entry)));
+        Map<Entry, List<Entry>> clusters = earliest.keySet().stream()
+                .map(entries::get)
+                .collect(Collectors.groupingBy(entry -> root(earliest, entry)));
         Map<String, String> origins = new TreeMap<>();
         clusters.forEach((origin, copies) -> {
             if (copies.size() > 1) copies.forEach(copy -> origins.put(copy.article(), origin.article()));
@@ -105,7 +122,11 @@ public final class RecurringContent {
             List<Entry> own = new ArrayList<>(List.of(entry));
             for (List<Entry> group : List.copyOf(groups)) {
                 boolean known = root(earliest, group.getFirst()) == root(earliest, entry);
-                if (!known && group.stream().noneMatch(other -> alike(other, signatures.get(other.file()), entry, signatures.get(entry.file())) >= COPY)) continue;
+                if (!known
+                        && group.stream()
+                                .noneMatch(other ->
+                                        alike(other, signatures.get(other.file()), entry, signatures.get(entry.file()))
+                                                >= COPY)) continue;
                 if (!known) join(earliest, group.getFirst(), entry);
                 groups.remove(group);
                 group.addAll(own);
@@ -124,13 +145,18 @@ public final class RecurringContent {
     /** Estimated share of shingles in common, those of the furniture both carry set aside. */
     private double alike(Entry one, int[] minima, Entry other, int[] otherMinima) {
         boolean isShort = one.print().hasFewWords() || other.print().hasFewWords();
-        if (isShort) return Arrays.equals(minima, otherMinima) && one.print().words() == other.print().words() ? 1 : 0;
+        if (isShort)
+            return Arrays.equals(minima, otherMinima)
+                            && one.print().words() == other.print().words()
+                    ? 1
+                    : 0;
         int same = 0;
         for (int i = 0; i < minima.length; i++) if (minima[i] == otherMinima[i]) same++;
         double jaccard = (double) same / minima.length;
         Set<Long> mine = furniture(one.file()), both = new TreeSet<>(mine), theirs = furniture(other.file());
         both.retainAll(theirs);
-        double common = jaccard / (1 + jaccard) * (one.print().words() + other.print().words()) - words(both);
+        double common =
+                jaccard / (1 + jaccard) * (one.print().words() + other.print().words()) - words(both);
         double all = one.print().words() - words(mine) + other.print().words() - words(theirs) - common;
         return all <= 0 ? 0 : common / all;
     }
@@ -142,7 +168,7 @@ public final class RecurringContent {
     private static Entry root(Map<String, Entry> earliest, Entry entry) {
         Entry at = entry;
         while (earliest.get(at.file()) != at) at = earliest.get(at.file());
-        earliest.put(entry.file(), at);   // the next time is shorter
+        earliest.put(entry.file(), at); // the next time is shorter
         return at;
     }
 
@@ -154,17 +180,28 @@ public final class RecurringContent {
 
     private static Set<Long> furniture(List<Entry> files) {
         Map<Long, Integer> carriers = new HashMap<>(), independent = new HashMap<>(), telling = new HashMap<>();
-        for (Entry entry : files) entry.print().lineHashes().forEach(line -> carriers.merge(Fingerprint.block(line), 1, Integer::sum));
+        for (Entry entry : files)
+            entry.print().lineHashes().forEach(line -> carriers.merge(Fingerprint.block(line), 1, Integer::sum));
         int count = 0;
         for (Entry entry : files) {
             List<Long> lines = entry.print().lineHashes();
-            int own = lines.stream().filter(line -> carriers.get(Fingerprint.block(line)) == 1).mapToInt(Fingerprint::wordsOf).sum();
+            int own = lines.stream()
+                    .filter(line -> carriers.get(Fingerprint.block(line)) == 1)
+                    .mapToInt(Fingerprint::wordsOf)
+                    .sum();
             if (own < OF_ITS_OWN * lines.stream().mapToInt(Fingerprint::wordsOf).sum() || lines.isEmpty()) continue;
             count++;
             lines.forEach(line -> independent.merge(Fingerprint.block(line), 1, Integer::sum));
-            lines.stream().filter(Fingerprint::tells).forEach(line -> telling.merge(Fingerprint.block(line), 1, Integer::sum));
+            lines.stream()
+                    .filter(Fingerprint::tells)
+                    .forEach(line -> telling.merge(Fingerprint.block(line), 1, Integer::sum));
         }
-        double enough = Math.max(FURNITURE_FILES, FURNITURE_SHARE * count), enoughTelling = Math.max(TELLING_FILES, TELLING_SHARE * count);
-        return independent.entrySet().stream().filter(line -> line.getValue() >= (telling.containsKey(line.getKey()) ? enoughTelling : enough) && Fingerprint.mayRecur(line.getKey())).map(Map.Entry::getKey).collect(Collectors.toSet());
+        double enough = Math.max(FURNITURE_FILES, FURNITURE_SHARE * count),
+                enoughTelling = Math.max(TELLING_FILES, TELLING_SHARE * count);
+        return independent.entrySet().stream()
+                .filter(line -> line.getValue() >= (telling.containsKey(line.getKey()) ? enoughTelling : enough)
+                        && Fingerprint.mayRecur(line.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

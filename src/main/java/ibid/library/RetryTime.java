@@ -12,7 +12,8 @@ public record RetryTime(long at, int tries) {
     /** At the next look: it may have changed since without its time telling. */
     public static final RetryTime SOON = new RetryTime(1, 0);
 
-    private static final long FIRST_PAUSE = 30_000, LONGEST_PAUSE = 6 * 3_600_000;   // milliseconds; a hostile file costs a minute each time
+    private static final long FIRST_PAUSE = 30_000,
+            LONGEST_PAUSE = 6 * 3_600_000; // milliseconds; a hostile file costs a minute each time
     private static final int MOST_TRIES = 10;
 
     public boolean isDue(long now) {

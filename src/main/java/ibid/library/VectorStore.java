@@ -43,7 +43,11 @@ public final class VectorStore implements AutoCloseable {
         this.embed = embed;
         try {
             Files.createDirectories(folder);
-            file = FileChannel.open(folder.resolve(model + ".vectors"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file = FileChannel.open(
+                    folder.resolve(model + ".vectors"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
             load();
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot open the vector cache in " + folder, broken);
@@ -93,12 +97,13 @@ public final class VectorStore implements AutoCloseable {
         for (int record = 0; record < count; ) {
             batch.clear();
             int bytes = fill(batch, (long) record * recordBytes());
-            for (int at = 0; at + recordBytes() <= bytes; at += recordBytes()) records.put(new Key(batch.getLong(at), batch.getLong(at + 8)), record++);
+            for (int at = 0; at + recordBytes() <= bytes; at += recordBytes())
+                records.put(new Key(batch.getLong(at), batch.getLong(at + 8)), record++);
         }
     }
 
     private int fill(ByteBuffer buffer, long position) throws IOException {
-        while (buffer.hasRemaining() && file.read(buffer, position + buffer.position()) > 0) { }
+        while (buffer.hasRemaining() && file.read(buffer, position + buffer.position()) > 0) {}
         return buffer.position();
     }
 
@@ -114,9 +119,13 @@ public final class VectorStore implements AutoCloseable {
 
     private synchronized void append(Key key, float[] vector) {
         if (records.containsKey(key)) return;
-        ByteBuffer bytes = ByteBuffer.allocate(recordBytes()).putLong(key.high()).putLong(key.low()).put(HalfVectors.encode(vector)).flip();
+        ByteBuffer bytes = ByteBuffer.allocate(recordBytes())
+                .putLong(key.high())
+                .putLong(key.low())
+                .put(HalfVectors.encode(vector))
+                .flip();
         try (FileLock alone = lock()) {
-            int record = (int) (file.size() / recordBytes());   // not records.size(): another process may have added some
+            int record = (int) (file.size() / recordBytes()); // not records.size(): another process may have added some
             long position = (long) record * recordBytes();
             while (bytes.hasRemaining()) file.write(bytes, position + bytes.position());
             records.put(key, record);
@@ -138,7 +147,8 @@ public final class VectorStore implements AutoCloseable {
 
     private static Key key(String text) {
         try {
-            ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer hash =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
             return new Key(hash.getLong(), hash.getLong());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -23,17 +23,25 @@ public record CheckJson(String claim, List<String> evidence) {
     public static CheckJson read(JsonNode json, String place) {
         if (!json.isObject()) throw wrong(place, "is not a JSON object with “claim” and “evidence”");
         json.fieldNames().forEachRemaining(name -> {
-            if (!name.equals("claim") && !name.equals("evidence")) throw wrong(place, "has the unknown field “" + name + "”; known here: claim, evidence");
+            if (!name.equals("claim") && !name.equals("evidence"))
+                throw wrong(place, "has the unknown field “" + name + "”; known here: claim, evidence");
         });
-        String claim = json.path("claim").isTextual() ? json.path("claim").asText().strip() : "";
+        String claim =
+                json.path("claim").isTextual() ? json.path("claim").asText().strip() : "";
         if (claim.isEmpty()) throw wrong(place, "needs “claim”, a sentence");
-        if (claim.length() > MOST_CLAIM) throw wrong(place, "has a claim of more than " + MOST_CLAIM + " characters; check it sentence by sentence");
+        if (claim.length() > MOST_CLAIM)
+            throw wrong(place, "has a claim of more than " + MOST_CLAIM + " characters; check it sentence by sentence");
         List<String> evidence = new ArrayList<>();
         JsonNode texts = json.path("evidence");
         if (texts.isTextual()) evidence.add(texts.asText());
         else for (JsonNode text : texts) evidence.add(text.isTextual() ? text.asText() : "");
-        if (evidence.isEmpty() || evidence.stream().anyMatch(String::isBlank)) throw wrong(place, "needs “evidence”, a text or a list of texts");
-        if (evidence.stream().mapToInt(String::length).sum() > MOST_EVIDENCE) throw wrong(place, "has evidence of more than " + MOST_EVIDENCE + " characters; send the part that is to bear the claim out");
+        if (evidence.isEmpty() || evidence.stream().anyMatch(String::isBlank))
+            throw wrong(place, "needs “evidence”, a text or a list of texts");
+        if (evidence.stream().mapToInt(String::length).sum() > MOST_EVIDENCE)
+            throw wrong(
+                    place,
+                    "has evidence of more than " + MOST_EVIDENCE
+                            + " characters; send the part that is to bear the claim out");
         return new CheckJson(claim, evidence);
     }
 

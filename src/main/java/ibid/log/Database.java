@@ -21,7 +21,7 @@ import java.util.List;
 final class Database implements AutoCloseable {
 
     private static final int VERSION = 1;
-    private static final int POOL = 4;   // SQLite writes one at a time; readers do not wait for the writer in WAL mode
+    private static final int POOL = 4; // SQLite writes one at a time; readers do not wait for the writer in WAL mode
 
     private final HikariDataSource pool;
 
@@ -39,10 +39,14 @@ final class Database implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException unwritable) {
-            throw new IbidException(IbidException.Code.INVALID, "cannot write to " + file.toAbsolutePath().getParent() + "; name another folder with --data DIR", unwritable);
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "cannot write to " + file.toAbsolutePath().getParent() + "; name another folder with --data DIR",
+                    unwritable);
         }
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=5000&foreign_keys=true");
+        config.setJdbcUrl(
+                "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=NORMAL&busy_timeout=5000&foreign_keys=true");
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(1);
         config.setPoolName("log");
@@ -53,9 +57,14 @@ final class Database implements AutoCloseable {
     private static Void migrate(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             int version = statement.executeQuery("PRAGMA user_version").getInt(1);
-            if (version > VERSION) throw new IbidException(IbidException.Code.INVALID, "the log was written by a newer Ibid (version " + version + "); update Ibid, or name another folder with --data DIR");
+            if (version > VERSION)
+                throw new IbidException(
+                        IbidException.Code.INVALID,
+                        "the log was written by a newer Ibid (version " + version
+                                + "); update Ibid, or name another folder with --data DIR");
             for (int next = version + 1; next <= VERSION; next++) {
-                for (String sql : script("V" + next + ".sql").split(";\\s*\\n")) if (!sql.isBlank()) statement.execute(sql);
+                for (String sql : script("V" + next + ".sql").split(";\\s*\\n"))
+                    if (!sql.isBlank()) statement.execute(sql);
                 statement.execute("PRAGMA user_version = " + next);
             }
         }
@@ -89,7 +98,9 @@ final class Database implements AutoCloseable {
     }
 
     <T> List<T> select(String sql, Row<T> row, Object... values) {
-        try (Connection connection = pool.getConnection(); PreparedStatement statement = prepare(connection, sql, values); ResultSet rows = statement.executeQuery()) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) found.add(row.of(rows));
             return found;

@@ -10,7 +10,14 @@ import java.time.Instant;
  * @param filters which articles the reader let it see
  * @param millis  from the question's arrival to the finished answer
  */
-public record Turn(String id, String conversation, Instant created, String question, SearchFilters filters, AnsweredQuestion asked, long millis) {
+public record Turn(
+        String id,
+        String conversation,
+        Instant created,
+        String question,
+        SearchFilters filters,
+        AnsweredQuestion asked,
+        long millis) {
 
     /** Of a question about all articles. */
     public Turn(String id, String conversation, Instant created, String question, AnsweredQuestion asked, long millis) {

@@ -29,20 +29,29 @@ public final class TurnJson {
     private TurnJson() {}
 
     public static ObjectNode of(Turn turn) {
-        ObjectNode json = JSON.createObjectNode().put("id", turn.id()).put("conversation_id", turn.conversation())
-                .put("created", turn.created().toString()).put("question", turn.question()).put("query", turn.asked().query());
+        ObjectNode json = JSON.createObjectNode()
+                .put("id", turn.id())
+                .put("conversation_id", turn.conversation())
+                .put("created", turn.created().toString())
+                .put("question", turn.question())
+                .put("query", turn.asked().query());
         if (!turn.filters().equals(SearchFilters.NONE)) json.set("filters", filters(turn.filters()));
         switch (turn.asked().answer()) {
             case Answer.Cited cited -> cited(json, cited);
             case Answer.Abstained abstained -> abstained(json, abstained);
         }
         WriterCredit authorship = turn.asked().authorship();
-        put(put(json.putObject("writer").put("model", authorship.model()), "prompt", authorship.prompt()), "note", authorship.note());
+        put(
+                put(json.putObject("writer").put("model", authorship.model()), "prompt", authorship.prompt()),
+                "note",
+                authorship.note());
         json.put("index", turn.asked().ranking().generation());
         ObjectNode timings = json.putObject("timings_ms");
         for (Map.Entry<String, Long> timing : timings(turn).entrySet()) timings.put(timing.getKey(), timing.getValue());
         ObjectNode usage = json.putObject("usage");
-        if (!authorship.usage().equals(Completion.Usage.NONE)) usage.put("tokens_in", authorship.usage().in()).put("tokens_out", authorship.usage().out());
+        if (!authorship.usage().equals(Completion.Usage.NONE))
+            usage.put("tokens_in", authorship.usage().in())
+                    .put("tokens_out", authorship.usage().out());
         return json;
     }
 
@@ -50,9 +59,12 @@ public final class TurnJson {
     private static ObjectNode filters(SearchFilters filters) {
         ObjectNode json = JSON.createObjectNode();
         if (!filters.publishers().isEmpty()) filters.publishers().forEach(json.putArray("publishers")::add);
-        if (!filters.articles().isEmpty()) filters.articles().forEach(id -> json.withArray("/articles").add(id.value()));
-        if (!filters.from().equals(LocalDate.MIN)) json.put("published_from", filters.from().toString());
-        if (!filters.to().equals(LocalDate.MAX)) json.put("published_to", filters.to().toString());
+        if (!filters.articles().isEmpty())
+            filters.articles().forEach(id -> json.withArray("/articles").add(id.value()));
+        if (!filters.from().equals(LocalDate.MIN))
+            json.put("published_from", filters.from().toString());
+        if (!filters.to().equals(LocalDate.MAX))
+            json.put("published_to", filters.to().toString());
         return json;
     }
 
@@ -65,7 +77,8 @@ public final class TurnJson {
 
     static Map<String, Long> timings(Turn turn) {
         Map<String, Long> timings = new java.util.LinkedHashMap<>();
-        for (AnswerEvent.Stage stage : AnswerEvent.Stage.values()) timings.put(word(stage), turn.asked().millis().getOrDefault(stage, 0L));
+        for (AnswerEvent.Stage stage : AnswerEvent.Stage.values())
+            timings.put(word(stage), turn.asked().millis().getOrDefault(stage, 0L));
         timings.put("total", turn.millis());
         return timings;
     }
@@ -76,21 +89,41 @@ public final class TurnJson {
         put(json, "missing", answer.missing());
         json.putArray("nearest");
         footnotes(json.putArray("footnotes"), answer.footnotes());
-        json.putObject("sources").put("articles", answer.footnotes().stream().map(note -> note.article().id()).distinct().count())
-                .put("independent", answer.footnotes().stream().map(note -> note.article().origin()).distinct().count());
+        json.putObject("sources")
+                .put(
+                        "articles",
+                        answer.footnotes().stream()
+                                .map(note -> note.article().id())
+                                .distinct()
+                                .count())
+                .put(
+                        "independent",
+                        answer.footnotes().stream()
+                                .map(note -> note.article().origin())
+                                .distinct()
+                                .count());
         json.put("shape", word(answer.shape())).put("confidence", thousandths(answer.confidence()));
         ArrayNode disagreements = json.putArray("disagreements");
-        answer.disagreements().forEach(one -> one.footnotes().forEach(disagreements.addObject().put("about", one.about()).putArray("footnotes")::add));
+        answer.disagreements()
+                .forEach(one -> one.footnotes()
+                        .forEach(disagreements
+                                .addObject()
+                                .put("about", one.about())
+                                .putArray("footnotes")::add));
         json.putArray("suggestions");
     }
 
     private static void abstained(ObjectNode json, Answer.Abstained answer) {
-        json.put("outcome", outcome(answer)).put("reason", word(answer.reason())).put("text", "");
+        json.put("outcome", outcome(answer))
+                .put("reason", word(answer.reason()))
+                .put("text", "");
         json.putArray("sentences");
         put(json, "missing", answer.missing());
         nearest(json.putArray("nearest"), answer.nearest());
         json.putArray("footnotes");
-        json.putNull("shape").put("confidence", thousandths(answer.confidence())).putArray("disagreements");
+        json.putNull("shape")
+                .put("confidence", thousandths(answer.confidence()))
+                .putArray("disagreements");
         answer.suggestions().forEach(json.putArray("suggestions")::add);
     }
 
@@ -99,11 +132,19 @@ public final class TurnJson {
     }
 
     public static ObjectNode sentence(AnswerSentence sentence) {
-        ObjectNode json = JSON.createObjectNode().put("text", sentence.text()).put("start", sentence.place().start()).put("end", sentence.place().end());
+        ObjectNode json = JSON.createObjectNode()
+                .put("text", sentence.text())
+                .put("start", sentence.place().start())
+                .put("end", sentence.place().end());
         sentence.footnotes().forEach(json.putArray("footnotes")::add);
         json.put("support", word(sentence.support()));
         put(json, "label", sentence.label());
-        sentence.answer().ifPresentOrElse(answer -> json.putObject("answer").put("start", answer.start()).put("end", answer.end()), () -> json.putNull("answer"));
+        sentence.answer()
+                .ifPresentOrElse(
+                        answer -> json.putObject("answer")
+                                .put("start", answer.start())
+                                .put("end", answer.end()),
+                        () -> json.putNull("answer"));
         return json;
     }
 
@@ -119,18 +160,32 @@ public final class TurnJson {
             quote(json.putObject("quote"), footnote.quote());
             json.set("support", verdict(footnote.verdict()));
             ArrayNode notes = json.putArray("notes");
-            footnote.notes().forEach(note -> put(notes.addObject().put("label", note.label()).put("text", note.text()), "url", note.url()));
+            footnote.notes()
+                    .forEach(note -> put(
+                            notes.addObject().put("label", note.label()).put("text", note.text()), "url", note.url()));
         }
     }
 
     private static void quote(ObjectNode json, QuoteSelector quote) {
-        json.put("exact", quote.exact()).put("prefix", quote.prefix()).put("suffix", quote.suffix()).put("start", quote.place().start()).put("end", quote.place().end());
+        json.put("exact", quote.exact())
+                .put("prefix", quote.prefix())
+                .put("suffix", quote.suffix())
+                .put("start", quote.place().start())
+                .put("end", quote.place().end());
     }
 
     public static ObjectNode verdict(Verdict verdict) {
         ExactChecks checks = verdict.checks();
-        ObjectNode json = JSON.createObjectNode().put("label", word(verdict.support())).put("contradicted", verdict.contradicted()).put("score", thousandths(verdict.score()));
-        json.putObject("checks").put("quote", checks.quote()).put("numbers", checks.numbers()).put("names", checks.names()).put("dates", checks.dates()).put("negation", checks.negation());
+        ObjectNode json = JSON.createObjectNode()
+                .put("label", word(verdict.support()))
+                .put("contradicted", verdict.contradicted())
+                .put("score", thousandths(verdict.score()));
+        json.putObject("checks")
+                .put("quote", checks.quote())
+                .put("numbers", checks.numbers())
+                .put("names", checks.names())
+                .put("dates", checks.dates())
+                .put("negation", checks.negation());
         return json.put("reason", verdict.reason());
     }
 
@@ -138,7 +193,10 @@ public final class TurnJson {
         for (NearestPassage near : nearest) {
             ObjectNode json = array.addObject().put("passage_id", near.passage().toString());
             json.set("article", source(near.article()));
-            json.put("excerpt", near.excerpt()).put("start", near.place().start()).put("end", near.place().end()).put("score", thousandths(near.score()));
+            json.put("excerpt", near.excerpt())
+                    .put("start", near.place().start())
+                    .put("end", near.place().end())
+                    .put("score", thousandths(near.score()));
         }
     }
 
@@ -150,7 +208,10 @@ public final class TurnJson {
         put(json, "author", imprint.author());
         put(json, "published", imprint.published());
         put(json, "url", imprint.url());
-        return put(json, "copy_of", source.origin().equals(source.id()) ? "" : source.origin().value());
+        return put(
+                json,
+                "copy_of",
+                source.origin().equals(source.id()) ? "" : source.origin().value());
     }
 
     private static ObjectNode put(ObjectNode json, String field, String value) {

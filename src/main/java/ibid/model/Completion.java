@@ -18,7 +18,8 @@ public sealed interface Completion {
      * @param pause  how long the model asks to be left alone
      * @param detail for the log
      */
-    record Failed(Failure failure, String text, Usage usage, Optional<Duration> pause, String detail) implements Completion {}
+    record Failed(Failure failure, String text, Usage usage, Optional<Duration> pause, String detail)
+            implements Completion {}
 
     /** Tokens, 0 where the model does not tell. */
     record Usage(int in, int out) {
@@ -32,9 +33,19 @@ public sealed interface Completion {
 
     /** What can go wrong with a model, and how a reader is told. */
     enum Failure {
-        ABSENT("is not there", false), UNAUTHORISED("refused the key", false), REJECTED("did not take the request", false), BUSY("is overloaded", true), BROKEN("failed", true),
-        SLOW("did not begin in time", false), STALLED("stopped in the middle", false), CUT("was cut off", true), MALFORMED("sent what cannot be read", true), EMPTY("wrote nothing", true),
-        REFUSED("would not answer", false), TOO_LONG("did not come to an end", false), RESTING("has failed several times and is left alone for a while", false);
+        ABSENT("is not there", false),
+        UNAUTHORISED("refused the key", false),
+        REJECTED("did not take the request", false),
+        BUSY("is overloaded", true),
+        BROKEN("failed", true),
+        SLOW("did not begin in time", false),
+        STALLED("stopped in the middle", false),
+        CUT("was cut off", true),
+        MALFORMED("sent what cannot be read", true),
+        EMPTY("wrote nothing", true),
+        REFUSED("would not answer", false),
+        TOO_LONG("did not come to an end", false),
+        RESTING("has failed several times and is left alone for a while", false);
 
         private final String said;
         private final boolean worthAnother;

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public final class CrossEncoder implements PassageReader, EntailmentModel, AutoCloseable {
 
-    private static final int MAX_TOKENS = 320;   // a question and a passage of 130 words are about 200
+    private static final int MAX_TOKENS = 320; // a question and a passage of 130 words are about 200
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final Optional<Path> folder;
@@ -43,21 +43,30 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     }
 
     private InputStream open(String name) throws IOException {
-        return folder.isPresent() ? Files.newInputStream(folder.get().resolve(name)) : CrossEncoder.class.getResourceAsStream(name);
+        return folder.isPresent()
+                ? Files.newInputStream(folder.get().resolve(name))
+                : CrossEncoder.class.getResourceAsStream(name);
     }
 
     private synchronized OrtSession session() {
         if (session != null) return session;
         OnnxEmbedder.keepQuiet();
-        try (InputStream weights = open("cross-encoder.onnx"); InputStream words = open("cross-encoder-tokenizer.json"); OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        try (InputStream weights = open("cross-encoder.onnx");
+                InputStream words = open("cross-encoder-tokenizer.json");
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             String most = String.valueOf(MAX_TOKENS);
-            tokenizer = HuggingFaceTokenizer.newInstance(words, Map.of("padding", "false", "truncation", "only_second", "maxLength", most, "modelMaxLength", most));
+            tokenizer = HuggingFaceTokenizer.newInstance(
+                    words,
+                    Map.of("padding", "false", "truncation", "only_second", "maxLength", most, "modelMaxLength", most));
             session = environment.createSession(weights.readAllBytes(), options);
             return session;
         } catch (OrtException | IOException broken) {
-            throw new IbidException(IbidException.Code.MODEL_UNAVAILABLE, "the model that reads and checks does not load: " + broken.getMessage(), broken);
+            throw new IbidException(
+                    IbidException.Code.MODEL_UNAVAILABLE,
+                    "the model that reads and checks does not load: " + broken.getMessage(),
+                    broken);
         }
     }
 
@@ -90,8 +99,11 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     private <T> T run(String first, String second, Set<String> wanted, Use<T> use) {
         OrtSession ready = session();
         Encoding encoding = tokenizer.encode(first, second);
-        try (OnnxTensor ids = tensor(encoding.getIds()); OnnxTensor mask = tensor(encoding.getAttentionMask()); OnnxTensor types = tensor(encoding.getTypeIds());
-                OrtSession.Result result = ready.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types), wanted)) {
+        try (OnnxTensor ids = tensor(encoding.getIds());
+                OnnxTensor mask = tensor(encoding.getAttentionMask());
+                OnnxTensor types = tensor(encoding.getTypeIds());
+                OrtSession.Result result =
+                        ready.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types), wanted)) {
             return use.of(encoding, result);
         } catch (OrtException broken) {
             throw new IllegalStateException("the model that reads and checks failed", broken);
@@ -106,11 +118,15 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
         }
 
         boolean in(int token, Span sentence) {
-            return types[token] == 1 && places[token] != null && places[token].getStart() < sentence.end() && places[token].getEnd() > sentence.start();
+            return types[token] == 1
+                    && places[token] != null
+                    && places[token].getStart() < sentence.end()
+                    && places[token].getEnd() > sentence.start();
         }
     }
 
-    private static Judgement judgement(double whole, float[] sentence, float[] span, Tokens tokens, List<Span> sentences) {
+    private static Judgement judgement(
+            double whole, float[] sentence, float[] span, Tokens tokens, List<Span> sentences) {
         List<Double> logits = new ArrayList<>();
         List<Double> words = new ArrayList<>();
         List<Optional<Span>> answers = new ArrayList<>();
@@ -123,7 +139,7 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
                 likeliest = Math.max(likeliest, span[token]);
                 count++;
             }
-            logits.add(count == 0 ? whole : sum / count);   // cut off: judged with its passage
+            logits.add(count == 0 ? whole : sum / count); // cut off: judged with its passage
             words.add(count == 0 ? whole : likeliest);
             answers.add(answer(span, tokens, place));
         }

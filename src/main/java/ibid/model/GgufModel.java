@@ -31,21 +31,35 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A GGUF file run in this process by llama.cpp, as one of LangChain4j's models. One answer at a time: others wait their turn. */
 final class GgufModel implements StreamingChatModel {
 
-    private static final float REPEAT_PENALTY = 1.1f;   // small models fall into loops without it
+    private static final float REPEAT_PENALTY = 1.1f; // small models fall into loops without it
 
     private final LlamaModel llama;
     private final int window;
     private final int mostTokens;
 
     GgufModel(String path, int window, int mostTokens) {
-        if (!Files.isRegularFile(Path.of(path))) throw new IbidException(IbidException.Code.INVALID, "no model file at " + path + "; IBID_MODEL=gguf:PATH takes the path of a .gguf file");
+        if (!Files.isRegularFile(Path.of(path)))
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "no model file at " + path + "; IBID_MODEL=gguf:PATH takes the path of a .gguf file");
         PrintStream out = System.out;
-        System.setOut(System.err);   // the library says there where it unpacks itself, and somebody may be reading JSON
+        System.setOut(System.err); // the library says there where it unpacks itself, and somebody may be reading JSON
         try {
-            ModelParameters parameters = new ModelParameters().setModel(path).setCtxSize(window).setThreads(Runtime.getRuntime().availableProcessors()).setParallel(1).disableContextShift().disableLog();
-            llama = CompletableFuture.supplyAsync(() -> new LlamaModel(parameters)).join();
-        } catch (CompletionException broken) {   // the library's own exception is not public
-            throw new IbidException(IbidException.Code.MODEL_UNAVAILABLE, "the model file " + path + " does not load: " + broken.getCause().getMessage(), broken);
+            ModelParameters parameters = new ModelParameters()
+                    .setModel(path)
+                    .setCtxSize(window)
+                    .setThreads(Runtime.getRuntime().availableProcessors())
+                    .setParallel(1)
+                    .disableContextShift()
+                    .disableLog();
+            llama = CompletableFuture.supplyAsync(() -> new LlamaModel(parameters))
+                    .join();
+        } catch (CompletionException broken) { // the library's own exception is not public
+            throw new IbidException(
+                    IbidException.Code.MODEL_UNAVAILABLE,
+                    "the model file " + path + " does not load: "
+                            + broken.getCause().getMessage(),
+                    broken);
         } finally {
             System.setOut(out);
         }
@@ -55,10 +69,19 @@ final class GgufModel implements StreamingChatModel {
 
     @Override
     public synchronized void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
-        String prompt = llama.applyTemplate(new InferenceParameters("").setMessages(system(request), turns(request)).setUseChatTemplate(true));
+        String prompt = llama.applyTemplate(new InferenceParameters("")
+                .setMessages(system(request), turns(request))
+                .setUseChatTemplate(true));
         int in = llama.encode(prompt).length, room = Math.min(mostTokens, window - in - 1);
-        if (room < 1) throw new dev.langchain4j.exception.InvalidRequestException("the prompt has " + in + " tokens, the window " + window);
-        LlamaIterator tokens = llama.generate(new InferenceParameters(prompt).setTemperature(0).setRepeatPenalty(REPEAT_PENALTY).setNPredict(room).setCachePrompt(true)).iterator();
+        if (room < 1)
+            throw new dev.langchain4j.exception.InvalidRequestException(
+                    "the prompt has " + in + " tokens, the window " + window);
+        LlamaIterator tokens = llama.generate(new InferenceParameters(prompt)
+                        .setTemperature(0)
+                        .setRepeatPenalty(REPEAT_PENALTY)
+                        .setNPredict(room)
+                        .setCachePrompt(true))
+                .iterator();
         AtomicBoolean stopped = new AtomicBoolean();
         PartialResponseContext context = new PartialResponseContext(handle(stopped));
         StringBuilder text = new StringBuilder();
@@ -74,7 +97,11 @@ final class GgufModel implements StreamingChatModel {
             text.append(piece);
             handler.onPartialResponse(new PartialResponse(piece), context);
         }
-        handler.onCompleteResponse(ChatResponse.builder().aiMessage(AiMessage.from(text.toString())).tokenUsage(new TokenUsage(in, out)).finishReason(out >= room ? FinishReason.LENGTH : FinishReason.STOP).build());
+        handler.onCompleteResponse(ChatResponse.builder()
+                .aiMessage(AiMessage.from(text.toString()))
+                .tokenUsage(new TokenUsage(in, out))
+                .finishReason(out >= room ? FinishReason.LENGTH : FinishReason.STOP)
+                .build());
     }
 
     private static StreamingHandle handle(AtomicBoolean stopped) {
@@ -93,12 +120,17 @@ final class GgufModel implements StreamingChatModel {
     }
 
     private static String system(ChatRequest request) {
-        return request.messages().stream().filter(SystemMessage.class::isInstance).map(message -> ((SystemMessage) message).text()).findFirst().orElse("");
+        return request.messages().stream()
+                .filter(SystemMessage.class::isInstance)
+                .map(message -> ((SystemMessage) message).text())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Pair<String, String>> turns(ChatRequest request) {
         List<Pair<String, String>> turns = new ArrayList<>();
-        for (ChatMessage message : request.messages()) if (message instanceof UserMessage user) turns.add(new Pair<>("user", user.singleText()));
+        for (ChatMessage message : request.messages())
+            if (message instanceof UserMessage user) turns.add(new Pair<>("user", user.singleText()));
         return turns;
     }
 

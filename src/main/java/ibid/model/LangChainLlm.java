@@ -34,11 +34,32 @@ import org.slf4j.LoggerFactory;
 public final class LangChainLlm implements Llm {
 
     private static final Logger LOG = LoggerFactory.getLogger(LangChainLlm.class);
-    private static final double LEAST_TOKENS_A_WORD = 0.8;   // of English; fewer reported means that some were not read
-    private static final ResponseFormat SENTENCES = ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(JsonSchema.builder().name("answer").rootElement(JsonObjectSchema.builder()
-            .addProperty("sentences", JsonArraySchema.builder().items(JsonObjectSchema.builder().addStringProperty("text")
-                    .addProperty("passages", JsonArraySchema.builder().items(new JsonStringSchema()).build()).required("text", "passages").additionalProperties(false).build()).build())
-            .addStringProperty("missing").required("sentences", "missing").additionalProperties(false).build()).build()).build();
+    private static final double LEAST_TOKENS_A_WORD = 0.8; // of English; fewer reported means that some were not read
+    private static final ResponseFormat SENTENCES = ResponseFormat.builder()
+            .type(ResponseFormatType.JSON)
+            .jsonSchema(JsonSchema.builder()
+                    .name("answer")
+                    .rootElement(JsonObjectSchema.builder()
+                            .addProperty(
+                                    "sentences",
+                                    JsonArraySchema.builder()
+                                            .items(JsonObjectSchema.builder()
+                                                    .addStringProperty("text")
+                                                    .addProperty(
+                                                            "passages",
+                                                            JsonArraySchema.builder()
+                                                                    .items(new JsonStringSchema())
+                                                                    .build())
+                                                    .required("text", "passages")
+                                                    .additionalProperties(false)
+                                                    .build())
+                                            .build())
+                            .addStringProperty("missing")
+                            .required("sentences", "missing")
+                            .additionalProperties(false)
+                            .build())
+                    .build())
+            .build();
 
     private final StreamingChatModel model;
     private final Limits limits;
@@ -68,9 +89,14 @@ public final class LangChainLlm implements Llm {
     @Override
     public Completion complete(Prompt.Filled prompt, Predicate<String> hear) {
         Stream stream = new Stream();
-        ChatRequest.Builder request = ChatRequest.builder().messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
+        ChatRequest.Builder request =
+                ChatRequest.builder().messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
         if (prompt.output() == Prompt.Output.SENTENCES) request.responseFormat(SENTENCES);
-        Thread.ofPlatform().daemon().name("model").uncaughtExceptionHandler((thread, why) -> stream.onError(why)).start(() -> model.chat(request.build(), stream));   // some models throw where others call back
+        Thread.ofPlatform()
+                .daemon()
+                .name("model")
+                .uncaughtExceptionHandler((thread, why) -> stream.onError(why))
+                .start(() -> model.chat(request.build(), stream)); // some models throw where others call back
         Completion completion = stream.listen(limits, hear);
         warnIfNotAllWasRead(prompt, completion.usage());
         return completion;
@@ -78,7 +104,11 @@ public final class LangChainLlm implements Llm {
 
     private static void warnIfNotAllWasRead(Prompt.Filled prompt, Usage usage) {
         int words = (prompt.system() + " " + prompt.user()).split("\\s+").length;
-        if (usage.in() > 0 && usage.in() < LEAST_TOKENS_A_WORD * words) LOG.warn("the model says it read {} tokens of a prompt of {} words: its context window is too small, and it may not have seen every passage; lower IBID_MODEL_WINDOW or give the model a larger one", usage.in(), words);
+        if (usage.in() > 0 && usage.in() < LEAST_TOKENS_A_WORD * words)
+            LOG.warn(
+                    "the model says it read {} tokens of a prompt of {} words: its context window is too small, and it may not have seen every passage; lower IBID_MODEL_WINDOW or give the model a larger one",
+                    usage.in(),
+                    words);
     }
 
     /** One conversation with the model: its own thread tells, the caller's listens. */
@@ -112,9 +142,14 @@ public final class LangChainLlm implements Llm {
         Completion listen(Limits limits, Predicate<String> hear) {
             long end = System.nanoTime() + limits.whole().toNanos();
             while (true) {
-                long patience = Math.min(end - System.nanoTime(), (text.isEmpty() ? limits.first() : limits.between()).toNanos());
+                long patience = Math.min(
+                        end - System.nanoTime(), (text.isEmpty() ? limits.first() : limits.between()).toNanos());
                 Heard next = next(patience);
-                if (next == null) return given(System.nanoTime() >= end ? Failure.TOO_LONG : text.isEmpty() ? Failure.SLOW : Failure.STALLED);
+                if (next == null)
+                    return given(
+                            System.nanoTime() >= end
+                                    ? Failure.TOO_LONG
+                                    : text.isEmpty() ? Failure.SLOW : Failure.STALLED);
                 switch (next) {
                     case Heard.Piece piece -> {
                         if (piece.text() == null) continue;
@@ -125,7 +160,10 @@ public final class LangChainLlm implements Llm {
                         return ended(ended.response());
                     }
                     case Heard.Broke broke -> {
-                        return failed(ModelFailures.of(broke.why(), !text.isEmpty()), ModelFailures.pause(broke.why()), ModelFailures.told(broke.why()));
+                        return failed(
+                                ModelFailures.of(broke.why(), !text.isEmpty()),
+                                ModelFailures.pause(broke.why()),
+                                ModelFailures.told(broke.why()));
                     }
                 }
             }
@@ -155,12 +193,23 @@ public final class LangChainLlm implements Llm {
         }
 
         private Completion ended(ChatResponse response) {
-            Usage usage = response.tokenUsage() == null ? Usage.NONE : new Usage(orZero(response.tokenUsage().inputTokenCount()), orZero(response.tokenUsage().outputTokenCount()));
+            Usage usage = response.tokenUsage() == null
+                    ? Usage.NONE
+                    : new Usage(
+                            orZero(response.tokenUsage().inputTokenCount()),
+                            orZero(response.tokenUsage().outputTokenCount()));
             FinishReason reason = response.finishReason();
-            if (reason == FinishReason.CONTENT_FILTER) return new Completion.Failed(Failure.REFUSED, text.toString(), usage, Optional.empty(), "content filter");
-            if (reason == FinishReason.LENGTH) return new Completion.Failed(Failure.TOO_LONG, text.toString(), usage, Optional.empty(), "limit of tokens reached");
-            if (reason == null) return new Completion.Failed(Failure.CUT, text.toString(), usage, Optional.empty(), "the stream ended without a reason");
-            if (text.toString().isBlank()) return new Completion.Failed(Failure.EMPTY, "", usage, Optional.empty(), "no text");
+            if (reason == FinishReason.CONTENT_FILTER)
+                return new Completion.Failed(
+                        Failure.REFUSED, text.toString(), usage, Optional.empty(), "content filter");
+            if (reason == FinishReason.LENGTH)
+                return new Completion.Failed(
+                        Failure.TOO_LONG, text.toString(), usage, Optional.empty(), "limit of tokens reached");
+            if (reason == null)
+                return new Completion.Failed(
+                        Failure.CUT, text.toString(), usage, Optional.empty(), "the stream ended without a reason");
+            if (text.toString().isBlank())
+                return new Completion.Failed(Failure.EMPTY, "", usage, Optional.empty(), "no text");
             return new Completion.Finished(text.toString(), usage, false);
         }
 

@@ -21,7 +21,8 @@ public record LogisticModel<F extends Enum<F>>(double bias, Map<F, Double> weigh
 
     public double probability(Map<F, Double> features) {
         double sum = bias;
-        for (Map.Entry<F, Double> weight : weights.entrySet()) sum += weight.getValue() * features.getOrDefault(weight.getKey(), 0.0);
+        for (Map.Entry<F, Double> weight : weights.entrySet())
+            sum += weight.getValue() * features.getOrDefault(weight.getKey(), 0.0);
         return 1 / (1 + Math.exp(-sum));
     }
 
@@ -30,7 +31,10 @@ public record LogisticModel<F extends Enum<F>>(double bias, Map<F, Double> weigh
         double bias = 0;
         Map<F, Double> weights = new EnumMap<>(features);
         try (InputStream stream = features.getResourceAsStream(file)) {
-            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList()) {
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList()) {
                 String[] row = line.split("\t");
                 if (row[0].equals("BIAS")) bias = Double.parseDouble(row[1]);
                 else weights.put(Enum.valueOf(features, row[0]), Double.parseDouble(row[1]));

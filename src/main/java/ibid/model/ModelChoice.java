@@ -14,7 +14,12 @@ import java.util.Optional;
  */
 public record ModelChoice(Kind kind, String name, String url, String key, int window) {
 
-    public enum Kind { OPENAI, ANTHROPIC, OLLAMA, GGUF }
+    public enum Kind {
+        OPENAI,
+        ANTHROPIC,
+        OLLAMA,
+        GGUF
+    }
 
     /** @return empty for {@code extractive}, which is no language model */
     public static Optional<ModelChoice> of(String value, String url, String key, int window) {
@@ -22,19 +27,28 @@ public record ModelChoice(Kind kind, String name, String url, String key, int wi
         int colon = value.indexOf(':');
         if (colon < 1 || colon == value.length() - 1) throw invalid(value);
         try {
-            return Optional.of(new ModelChoice(Kind.valueOf(value.substring(0, colon).toUpperCase(Locale.ROOT)), value.substring(colon + 1), url, key, window));
+            return Optional.of(new ModelChoice(
+                    Kind.valueOf(value.substring(0, colon).toUpperCase(Locale.ROOT)),
+                    value.substring(colon + 1),
+                    url,
+                    key,
+                    window));
         } catch (IllegalArgumentException unknown) {
             throw invalid(value);
         }
     }
 
     private static IbidException invalid(String value) {
-        return new IbidException(IbidException.Code.INVALID, "model “" + value + "” is not known; say extractive, openai:NAME, anthropic:NAME, ollama:NAME or gguf:PATH");
+        return new IbidException(
+                IbidException.Code.INVALID,
+                "model “" + value
+                        + "” is not known; say extractive, openai:NAME, anthropic:NAME, ollama:NAME or gguf:PATH");
     }
 
     /** {@code openai:gpt-x}; of a file only its name. */
     public String label() {
-        return kind.name().toLowerCase(Locale.ROOT) + ":" + (kind == Kind.GGUF ? name.substring(name.lastIndexOf('/') + 1) : name);
+        return kind.name().toLowerCase(Locale.ROOT) + ":"
+                + (kind == Kind.GGUF ? name.substring(name.lastIndexOf('/') + 1) : name);
     }
 
     /** Whether it is known to keep to a JSON schema. */
@@ -44,6 +58,6 @@ public record ModelChoice(Kind kind, String name, String url, String key, int wi
 
     @Override
     public String toString() {
-        return label();   // not the key
+        return label(); // not the key
     }
 }

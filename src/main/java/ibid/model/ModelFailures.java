@@ -40,7 +40,11 @@ final class ModelFailures {
                 case InvalidRequestException rejected -> Optional.of(Failure.REJECTED);
                 case InternalServerException broken -> Optional.of(Failure.BROKEN);
                 case JsonProcessingException garbled -> Optional.of(Failure.MALFORMED);
-                case HttpException other -> Optional.of(other.statusCode() == 429 ? Failure.BUSY : other.statusCode() >= 500 ? Failure.BROKEN : Failure.REJECTED);
+                case HttpException other ->
+                    Optional.of(
+                            other.statusCode() == 429
+                                    ? Failure.BUSY
+                                    : other.statusCode() >= 500 ? Failure.BROKEN : Failure.REJECTED);
                 default -> Optional.empty();
             };
             if (known.isPresent()) return known.get();
@@ -50,7 +54,11 @@ final class ModelFailures {
 
     /** How long the server wants to be left alone. */
     static Optional<Duration> pause(Throwable why) {
-        return chain(why).stream().filter(StreamingHttpClient.Refused.class::isInstance).map(StreamingHttpClient.Refused.class::cast).findFirst().flatMap(StreamingHttpClient.Refused::pause);
+        return chain(why).stream()
+                .filter(StreamingHttpClient.Refused.class::isInstance)
+                .map(StreamingHttpClient.Refused.class::cast)
+                .findFirst()
+                .flatMap(StreamingHttpClient.Refused::pause);
     }
 
     static String told(Throwable why) {

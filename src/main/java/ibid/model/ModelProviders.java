@@ -10,8 +10,8 @@ import java.time.Duration;
 /** Opens the language model that was chosen. */
 public final class ModelProviders {
 
-    private static final int MOST_TOKENS = 700;   // of an answer
-    private static final Duration READ = Duration.ofMinutes(5);   // the shorter limits are ChatLlm's
+    private static final int MOST_TOKENS = 700; // of an answer
+    private static final Duration READ = Duration.ofMinutes(5); // the shorter limits are ChatLlm's
 
     private ModelProviders() {}
 
@@ -31,12 +31,43 @@ public final class ModelProviders {
 
     public static Open open(ModelChoice choice) {
         return switch (choice.kind()) {
-            case OPENAI -> new Open(OpenAiStreamingChatModel.builder().httpClientBuilder(new StreamingHttpClient.Builder()).baseUrl(or(choice.url(), "https://api.openai.com/v1")).apiKey(or(choice.key(), "none"))
-                    .modelName(choice.name()).temperature(0.0).maxTokens(MOST_TOKENS).timeout(READ).strictJsonSchema(true).build(), () -> { });
-            case ANTHROPIC -> new Open(AnthropicStreamingChatModel.builder().httpClientBuilder(new StreamingHttpClient.Builder()).baseUrl(or(choice.url(), "https://api.anthropic.com/v1")).apiKey(needed(choice))
-                    .modelName(choice.name()).temperature(0.0).maxTokens(MOST_TOKENS).timeout(READ).build(), () -> { });
-            case OLLAMA -> new Open(OllamaStreamingChatModel.builder().httpClientBuilder(new StreamingHttpClient.Builder()).baseUrl(or(choice.url(), "http://127.0.0.1:11434"))
-                    .modelName(choice.name()).temperature(0.0).numPredict(MOST_TOKENS).numCtx(choice.window()).timeout(READ).build(), () -> { });
+            case OPENAI ->
+                new Open(
+                        OpenAiStreamingChatModel.builder()
+                                .httpClientBuilder(new StreamingHttpClient.Builder())
+                                .baseUrl(or(choice.url(), "https://api.openai.com/v1"))
+                                .apiKey(or(choice.key(), "none"))
+                                .modelName(choice.name())
+                                .temperature(0.0)
+                                .maxTokens(MOST_TOKENS)
+                                .timeout(READ)
+                                .strictJsonSchema(true)
+                                .build(),
+                        () -> {});
+            case ANTHROPIC ->
+                new Open(
+                        AnthropicStreamingChatModel.builder()
+                                .httpClientBuilder(new StreamingHttpClient.Builder())
+                                .baseUrl(or(choice.url(), "https://api.anthropic.com/v1"))
+                                .apiKey(needed(choice))
+                                .modelName(choice.name())
+                                .temperature(0.0)
+                                .maxTokens(MOST_TOKENS)
+                                .timeout(READ)
+                                .build(),
+                        () -> {});
+            case OLLAMA ->
+                new Open(
+                        OllamaStreamingChatModel.builder()
+                                .httpClientBuilder(new StreamingHttpClient.Builder())
+                                .baseUrl(or(choice.url(), "http://127.0.0.1:11434"))
+                                .modelName(choice.name())
+                                .temperature(0.0)
+                                .numPredict(MOST_TOKENS)
+                                .numCtx(choice.window())
+                                .timeout(READ)
+                                .build(),
+                        () -> {});
             case GGUF -> {
                 GgufModel model = new GgufModel(choice.name(), choice.window(), MOST_TOKENS);
                 yield new Open(model, model::close);
@@ -49,7 +80,11 @@ public final class ModelProviders {
     }
 
     private static String needed(ModelChoice choice) {
-        if (choice.key().isEmpty()) throw new IbidException(IbidException.Code.INVALID, choice.label() + " needs a key: set IBID_MODEL_KEY, or IBID_MODEL_KEY_FILE to a file that holds it");
+        if (choice.key().isEmpty())
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    choice.label()
+                            + " needs a key: set IBID_MODEL_KEY, or IBID_MODEL_KEY_FILE to a file that holds it");
         return choice.key();
     }
 }

@@ -22,15 +22,21 @@ public final class OnnxEmbedder implements AutoCloseable {
     public OnnxEmbedder(OnnxModel description) {
         keepQuiet();
         this.description = description;
-        try (InputStream weights = resource(description.name() + ".onnx"); InputStream tokenizer = resource(description.name() + "-tokenizer.json");
+        try (InputStream weights = resource(description.name() + ".onnx");
+                InputStream tokenizer = resource(description.name() + "-tokenizer.json");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             session = environment.createSession(weights.readAllBytes(), options);
-            model = new InProcess(new OnnxBertBiEncoder(environment, session, tokenizer, description.poolingMode()), description.dimension());
+            model = new InProcess(
+                    new OnnxBertBiEncoder(environment, session, tokenizer, description.poolingMode()),
+                    description.dimension());
         } catch (OrtException | IOException broken) {
-            throw new IbidException(IbidException.Code.MODEL_UNAVAILABLE, "the embedding model " + description.name() + " does not load: " + broken.getMessage(), broken);
+            throw new IbidException(
+                    IbidException.Code.MODEL_UNAVAILABLE,
+                    "the embedding model " + description.name() + " does not load: " + broken.getMessage(),
+                    broken);
         }
     }
 
@@ -65,7 +71,10 @@ public final class OnnxEmbedder implements AutoCloseable {
 
     private static InputStream resource(String name) {
         InputStream stream = OnnxEmbedder.class.getResourceAsStream("/" + name);
-        if (stream == null) throw new IbidException(IbidException.Code.MODEL_UNAVAILABLE, "the embedding model's file " + name + " is not on the class path; build again with ./ibid");
+        if (stream == null)
+            throw new IbidException(
+                    IbidException.Code.MODEL_UNAVAILABLE,
+                    "the embedding model's file " + name + " is not on the class path; build again with ./ibid");
         return stream;
     }
 

@@ -10,10 +10,14 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
  */
 public record OnnxModel(String name, int dimension, Pooling pooling, String queryPrefix, String passagePrefix) {
 
-    public enum Pooling { CLS, MEAN }
+    public enum Pooling {
+        CLS,
+        MEAN
+    }
 
     /** Kept of three tried: eval/README.md, "Which embedder". */
-    public static final OnnxModel BGE_SMALL = new OnnxModel("bge-small-en-v1.5-q", 384, Pooling.CLS, "Represent this sentence for searching relevant passages: ", "");
+    public static final OnnxModel BGE_SMALL = new OnnxModel(
+            "bge-small-en-v1.5-q", 384, Pooling.CLS, "Represent this sentence for searching relevant passages: ", "");
 
     PoolingMode poolingMode() {
         return switch (pooling) {

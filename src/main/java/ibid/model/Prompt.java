@@ -22,11 +22,16 @@ import java.util.regex.Pattern;
  */
 public record Prompt(String version, Output output, Set<String> inputs, String system, String user) {
 
-    private static final Pattern FILE = Pattern.compile("Inputs: (?<inputs>[a-z, ]+)\nOutput: (?<output>[a-z]+)\n\n# System\n(?<system>.*?)\n# User\n(?<user>.*)", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile(
+            "Inputs: (?<inputs>[a-z, ]+)\nOutput: (?<output>[a-z]+)\n\n# System\n(?<system>.*?)\n# User\n(?<user>.*)",
+            Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
 
     /** TEXT: as it likes; SENTENCES: objects with text and passages, and what is missing. */
-    public enum Output { TEXT, SENTENCES }
+    public enum Output {
+        TEXT,
+        SENTENCES
+    }
 
     /** One whose places are filled, ready to send. */
     public record Filled(String version, Output output, String system, String user) {}
@@ -35,7 +40,9 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
         inputs = Set.copyOf(inputs);
         Set<String> used = new TreeSet<>();
         PLACE.matcher(system + user).results().forEach(place -> used.add(place.group(1)));
-        if (!used.equals(inputs)) throw new IllegalArgumentException("prompt " + version + " uses " + used + " but its inputs are " + new TreeSet<>(inputs));
+        if (!used.equals(inputs))
+            throw new IllegalArgumentException(
+                    "prompt " + version + " uses " + used + " but its inputs are " + new TreeSet<>(inputs));
     }
 
     /** That of the file {@code prompts/NAME.md}, made for these inputs. */
@@ -43,7 +50,9 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
         try (InputStream file = Prompt.class.getResourceAsStream("/prompts/" + name + ".md")) {
             if (file == null) throw new IllegalArgumentException("no file prompts/" + name + ".md");
             Prompt prompt = of(name, file.readAllBytes());
-            if (!prompt.inputs().equals(Set.of(inputs))) throw new IllegalArgumentException("prompts/" + name + ".md takes " + new TreeSet<>(prompt.inputs()) + ", but is given " + new TreeSet<>(Set.of(inputs)));
+            if (!prompt.inputs().equals(Set.of(inputs)))
+                throw new IllegalArgumentException("prompts/" + name + ".md takes " + new TreeSet<>(prompt.inputs())
+                        + ", but is given " + new TreeSet<>(Set.of(inputs)));
             return prompt;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -52,14 +61,22 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
 
     static Prompt of(String name, byte[] file) {
         Matcher parts = FILE.matcher(new String(file, StandardCharsets.UTF_8).replace("\r\n", "\n"));
-        if (!parts.matches()) throw new IllegalArgumentException("prompts/" + name + ".md must begin with Inputs: and Output: and have # System and # User");
-        return new Prompt(name + "@" + hash(file), Output.valueOf(parts.group("output").toUpperCase(Locale.ROOT)),
-                Set.of(parts.group("inputs").split(", ")), parts.group("system").strip(), parts.group("user").strip());
+        if (!parts.matches())
+            throw new IllegalArgumentException(
+                    "prompts/" + name + ".md must begin with Inputs: and Output: and have # System and # User");
+        return new Prompt(
+                name + "@" + hash(file),
+                Output.valueOf(parts.group("output").toUpperCase(Locale.ROOT)),
+                Set.of(parts.group("inputs").split(", ")),
+                parts.group("system").strip(),
+                parts.group("user").strip());
     }
 
     private static String hash(byte[] file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)).substring(0, 8);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file))
+                    .substring(0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -67,7 +84,8 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
 
     /** What is filled in is not looked at again: a passage may hold what looks like a place. */
     public Filled fill(Map<String, String> values) {
-        if (!values.keySet().equals(inputs)) throw new IllegalArgumentException(version + " takes " + inputs + ", not " + values.keySet());
+        if (!values.keySet().equals(inputs))
+            throw new IllegalArgumentException(version + " takes " + inputs + ", not " + values.keySet());
         return new Filled(version, output, filled(system, values), filled(user, values));
     }
 

@@ -25,21 +25,33 @@ public final class RetryingLlm implements Llm {
     private static final Logger LOG = LoggerFactory.getLogger(RetryingLlm.class);
     private static final int RETRIES = 2;
     private static final int FAILURES = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);   // a reader is waiting
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5); // a reader is waiting
     private static final int RETRIES_UNWATCHED = 5;
     private static final Duration LONGEST_WAIT_UNWATCHED = Duration.ofMinutes(2);
-    private static final Set<Failure> IN_VAIN = EnumSet.of(Failure.UNAUTHORISED, Failure.REFUSED, Failure.TOO_LONG, Failure.REJECTED);
-    private static final Set<Failure> NOT_THE_MODELS_FAULT = EnumSet.of(Failure.REFUSED, Failure.TOO_LONG, Failure.REJECTED);
+    private static final Set<Failure> IN_VAIN =
+            EnumSet.of(Failure.UNAUTHORISED, Failure.REFUSED, Failure.TOO_LONG, Failure.REJECTED);
+    private static final Set<Failure> NOT_THE_MODELS_FAULT =
+            EnumSet.of(Failure.REFUSED, Failure.TOO_LONG, Failure.REJECTED);
 
     private final Llm llm;
     private final FailsafeExecutor<Completion> calls;
 
     public RetryingLlm(Llm llm, Duration firstWait, Duration rest) {
         this.llm = llm;
-        RetryPolicy<Completion> again = RetryPolicy.<Completion>builder().handleResultIf(RetryingLlm::worthAnother).withMaxRetries(RETRIES)
-                .withDelayFn(context -> context.getLastResult() instanceof Failed failed && failed.pause().isPresent() ? failed.pause().get() : firstWait.multipliedBy(1L << Math.max(0, context.getAttemptCount() - 1))).build();
-        CircuitBreaker<Completion> breaker = CircuitBreaker.<Completion>builder().handleResultIf(completion -> completion instanceof Failed failed && !NOT_THE_MODELS_FAULT.contains(failed.failure()))
-                .withFailureThreshold(FAILURES).withDelay(rest).build();
+        RetryPolicy<Completion> again = RetryPolicy.<Completion>builder()
+                .handleResultIf(RetryingLlm::worthAnother)
+                .withMaxRetries(RETRIES)
+                .withDelayFn(context -> context.getLastResult() instanceof Failed failed
+                                && failed.pause().isPresent()
+                        ? failed.pause().get()
+                        : firstWait.multipliedBy(1L << Math.max(0, context.getAttemptCount() - 1)))
+                .build();
+        CircuitBreaker<Completion> breaker = CircuitBreaker.<Completion>builder()
+                .handleResultIf(completion ->
+                        completion instanceof Failed failed && !NOT_THE_MODELS_FAULT.contains(failed.failure()))
+                .withFailureThreshold(FAILURES)
+                .withDelay(rest)
+                .build();
         this.calls = Failsafe.with(again, breaker);
     }
 
@@ -50,8 +62,14 @@ public final class RetryingLlm implements Llm {
 
     /** For work that no reader waits for: asked again longer and after more kinds of failure, and never left alone, since what was not asked has no answer. */
     public static RetryingLlm unhurried(Llm llm, Duration firstWait) {
-        RetryPolicy<Completion> again = RetryPolicy.<Completion>builder().handleResultIf(completion -> completion instanceof Failed failed && !IN_VAIN.contains(failed.failure())).withMaxRetries(RETRIES_UNWATCHED)
-                .withDelayFn(context -> wait(context.getLastResult(), firstWait.multipliedBy(1L << Math.max(0, context.getAttemptCount() - 1)))).build();
+        RetryPolicy<Completion> again = RetryPolicy.<Completion>builder()
+                .handleResultIf(
+                        completion -> completion instanceof Failed failed && !IN_VAIN.contains(failed.failure()))
+                .withMaxRetries(RETRIES_UNWATCHED)
+                .withDelayFn(context -> wait(
+                        context.getLastResult(),
+                        firstWait.multipliedBy(1L << Math.max(0, context.getAttemptCount() - 1))))
+                .build();
         return new RetryingLlm(llm, Failsafe.with(again));
     }
 
@@ -61,14 +79,23 @@ public final class RetryingLlm implements Llm {
     }
 
     private static boolean worthAnother(Completion completion) {
-        return completion instanceof Failed failed && failed.failure().worthAnother() && failed.text().isEmpty() && failed.pause().map(wait -> wait.compareTo(LONGEST_WAIT) <= 0).orElse(true);
+        return completion instanceof Failed failed
+                && failed.failure().worthAnother()
+                && failed.text().isEmpty()
+                && failed.pause().map(wait -> wait.compareTo(LONGEST_WAIT) <= 0).orElse(true);
     }
 
     @Override
     public Completion complete(Prompt.Filled prompt, Predicate<String> hear) {
         try {
             Completion completion = calls.get(() -> llm.complete(prompt, hear));
-            if (completion instanceof Failed failed) LOG.warn("the language model {} ({}) after {} characters: {}", failed.failure().said(), prompt.version(), failed.text().length(), failed.detail());
+            if (completion instanceof Failed failed)
+                LOG.warn(
+                        "the language model {} ({}) after {} characters: {}",
+                        failed.failure().said(),
+                        prompt.version(),
+                        failed.text().length(),
+                        failed.detail());
             return completion;
         } catch (CircuitBreakerOpenException resting) {
             return new Failed(Failure.RESTING, "", Usage.NONE, Optional.empty(), "circuit open");

@@ -28,7 +28,8 @@ final class StreamingHttpClient implements HttpClient {
     private final Duration patience;
 
     private StreamingHttpClient(Duration connect, Duration patience) {
-        this.http = java.net.http.HttpClient.newBuilder().connectTimeout(connect).build();
+        this.http =
+                java.net.http.HttpClient.newBuilder().connectTimeout(connect).build();
         this.patience = patience;
     }
 
@@ -44,7 +45,9 @@ final class StreamingHttpClient implements HttpClient {
         }
 
         Optional<Duration> pause() {
-            return wait.matches("\\d{1,6}") ? Optional.of(Duration.ofSeconds(Integer.parseInt(wait))) : Optional.empty();
+            return wait.matches("\\d{1,6}")
+                    ? Optional.of(Duration.ofSeconds(Integer.parseInt(wait)))
+                    : Optional.empty();
         }
     }
 
@@ -60,7 +63,7 @@ final class StreamingHttpClient implements HttpClient {
 
         @Override
         public HttpClientBuilder connectTimeout(Duration patience) {
-            return this;   // the models' one limit for all is ChatLlm's affair
+            return this; // the models' one limit for all is ChatLlm's affair
         }
 
         @Override
@@ -84,7 +87,11 @@ final class StreamingHttpClient implements HttpClient {
     public SuccessfulHttpResponse execute(HttpRequest request) {
         HttpResponse<InputStream> response = send(request);
         try (InputStream body = response.body()) {
-            return SuccessfulHttpResponse.builder().statusCode(response.statusCode()).headers(response.headers().map()).body(new String(body.readAllBytes(), StandardCharsets.UTF_8)).build();
+            return SuccessfulHttpResponse.builder()
+                    .statusCode(response.statusCode())
+                    .headers(response.headers().map())
+                    .body(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                    .build();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -95,7 +102,10 @@ final class StreamingHttpClient implements HttpClient {
         try {
             HttpResponse<InputStream> response = send(request);
             try (InputStream body = response.body()) {
-                listener.onOpen(SuccessfulHttpResponse.builder().statusCode(response.statusCode()).headers(response.headers().map()).build());
+                listener.onOpen(SuccessfulHttpResponse.builder()
+                        .statusCode(response.statusCode())
+                        .headers(response.headers().map())
+                        .build());
                 parser.parse(body, listener);
                 listener.onClose();
             }
@@ -105,14 +115,22 @@ final class StreamingHttpClient implements HttpClient {
     }
 
     private HttpResponse<InputStream> send(HttpRequest request) {
-        java.net.http.HttpRequest.Builder own = java.net.http.HttpRequest.newBuilder(URI.create(request.url())).timeout(patience);
+        java.net.http.HttpRequest.Builder own =
+                java.net.http.HttpRequest.newBuilder(URI.create(request.url())).timeout(patience);
         request.headers().forEach((name, values) -> values.forEach(value -> own.header(name, value)));
-        own.method(request.method().name(), request.body() == null ? java.net.http.HttpRequest.BodyPublishers.noBody() : java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
+        own.method(
+                request.method().name(),
+                request.body() == null
+                        ? java.net.http.HttpRequest.BodyPublishers.noBody()
+                        : java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
         try {
             HttpResponse<InputStream> response = http.send(own.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() / 100 == 2) return response;
             try (InputStream body = response.body()) {
-                throw new Refused(response.statusCode(), new String(body.readNBytes(MOST_OF_ERROR), StandardCharsets.UTF_8), response.headers().firstValue("Retry-After"));
+                throw new Refused(
+                        response.statusCode(),
+                        new String(body.readNBytes(MOST_OF_ERROR), StandardCharsets.UTF_8),
+                        response.headers().firstValue("Retry-After"));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -40,11 +40,14 @@ public final class ArticleReader {
     /** Raised when the same file would now give another text, so that stored articles are read anew. */
     public static final int VERSION = 4;
 
-    private static final long MAX_BYTES = 5 << 20, MAX_PACKED = 50 << 20;   // of a page without the pictures in it, or of any other file that may hold them
-    private static final int HEAD = 4096;   // bytes that tell a page
-    private static final Duration PATIENCE = Duration.ofSeconds(60);   // for a hostile file: an honest one takes a second
+    private static final long MAX_BYTES = 5 << 20,
+            MAX_PACKED = 50 << 20; // of a page without the pictures in it, or of any other file that may hold them
+    private static final int HEAD = 4096; // bytes that tell a page
+    private static final Duration PATIENCE = Duration.ofSeconds(60); // for a hostile file: an honest one takes a second
     private static final String PACKED = "(?s).*\\.(pdf|docx|epub)", PAGE = "(?s).*\\.(html?|xhtml)";
-    private static final Pattern HTML = Pattern.compile("(?i)\\A[\\s\uFEFF]*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype html|html)\\b", Pattern.DOTALL);
+    private static final Pattern HTML = Pattern.compile(
+            "(?i)\\A[\\s\uFEFF]*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype html|html)\\b",
+            Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=\\s]++");
     private static final Set<String> ABOUT = Set.of("sources.md", "readme.md", "license", "notice");
 
@@ -93,7 +96,8 @@ public final class ArticleReader {
         String fileName = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
         if (ABOUT.contains(fileName)) return new Opened.Not("about the collection, not an article");
         if (!fileName.matches("(?s).*\\.(md|markdown|txt|text|html?|xhtml|pdf|docx|epub)")) {
-            return new Opened.Not("format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)");
+            return new Opened.Not(
+                    "format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)");
         }
         long most = fileName.matches(PACKED) || fileName.matches(PAGE) ? MAX_PACKED : MAX_BYTES;
         if (file.size() > most) return new Opened.Not("larger than " + (most >> 20) + " MB");
@@ -104,7 +108,8 @@ public final class ArticleReader {
             hash = hash(bytes);
             return new Opened.As(bounded(() -> manuscript(fileName, bytes)), hash);
         } catch (AccessDeniedException locked) {
-            return new Opened.Not("cannot be read: Ibid has no permission; give it the right to read the file", "", true);
+            return new Opened.Not(
+                    "cannot be read: Ibid has no permission; give it the right to read the file", "", true);
         } catch (IOException unreadable) {
             return new Opened.Not("cannot be read: " + unreadable.getMessage(), "", true);
         } catch (IbidException notAnArticle) {
@@ -121,15 +126,20 @@ public final class ArticleReader {
 
     private static Reading set(CorpusFile file, Opened.As as, Set<Long> furniture) {
         try {
-            return new Reading.Read(bounded(() -> Typesetter.set(file.id(), file.name(), as.hash(), as.manuscript().without(furniture))));
+            return new Reading.Read(bounded(() -> Typesetter.set(
+                    file.id(), file.name(), as.hash(), as.manuscript().without(furniture))));
         } catch (IbidException notAnArticle) {
-            return new Reading.Skipped(notAnArticle.getMessage(), as.hash(), notAnArticle.code() == IbidException.Code.BUSY);
+            return new Reading.Skipped(
+                    notAnArticle.getMessage(), as.hash(), notAnArticle.code() == IbidException.Code.BUSY);
         }
     }
 
     private static Manuscript manuscript(String fileName, byte[] bytes) {
         FileSignature.check(fileName.substring(fileName.lastIndexOf('.') + 1), bytes);
-        if (fileName.matches(PACKED)) return fileName.endsWith(".pdf") ? PdfFormat.read(bytes) : fileName.endsWith(".docx") ? WordFormat.read(bytes) : EpubFormat.read(bytes);
+        if (fileName.matches(PACKED))
+            return fileName.endsWith(".pdf")
+                    ? PdfFormat.read(bytes)
+                    : fileName.endsWith(".docx") ? WordFormat.read(bytes) : EpubFormat.read(bytes);
         if (fileName.matches(PAGE) || page(bytes)) return HtmlFormat.read(withoutPictures(bytes));
         String text = Decoder.decode(bytes);
         return fileName.matches("(?s).*\\.(md|markdown)") ? MarkdownFormat.read(text) : PlainTextFormat.read(text);
@@ -137,14 +147,19 @@ public final class ArticleReader {
 
     /** Whether it begins as a web page does, whatever it is called. */
     private static boolean page(byte[] bytes) {
-        return HTML.matcher(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)).find();
+        return HTML.matcher(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1))
+                .find();
     }
 
     /** "Save page" extensions put the pictures into the page. Single bytes go through unharmed as Latin-1. */
     private static byte[] withoutPictures(byte[] bytes) {
         if (bytes.length <= MAX_BYTES) return bytes;
-        byte[] left = PICTURE.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).replaceAll("data:,").getBytes(StandardCharsets.ISO_8859_1);
-        if (left.length > MAX_BYTES) throw new IbidException(IbidException.Code.INVALID, "larger than " + (MAX_BYTES >> 20) + " MB without its pictures");
+        byte[] left = PICTURE.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .replaceAll("data:,")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        if (left.length > MAX_BYTES)
+            throw new IbidException(
+                    IbidException.Code.INVALID, "larger than " + (MAX_BYTES >> 20) + " MB without its pictures");
         return left;
     }
 
@@ -152,23 +167,33 @@ public final class ArticleReader {
     private static <T> T bounded(Supplier<T> reading) {
         AtomicReference<Thread> reader = new AtomicReference<>();
         try {
-            return CompletableFuture.supplyAsync(reading, task -> reader.set(Thread.ofPlatform().daemon().name("reading").start(task))).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            return CompletableFuture.supplyAsync(
+                            reading,
+                            task -> reader.set(
+                                    Thread.ofPlatform().daemon().name("reading").start(task)))
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof IbidException said) throw said;
             reader.get().interrupt();
-            boolean passing = failed.getCause() instanceof TimeoutException || failed.getCause() instanceof OutOfMemoryError;   // what else goes on here may be to blame
-            throw new IbidException(passing ? IbidException.Code.BUSY : IbidException.Code.INVALID, switch (failed.getCause()) {
-                case TimeoutException late -> "not read within " + PATIENCE.toSeconds() + " seconds";
-                case StackOverflowError deep -> "what it holds stands too deep in one another";
-                case OutOfMemoryError large -> "it takes more memory than Ibid has; part it";
-                case null, default -> "the file is broken: " + failed.getCause();
-            }, failed);
+            boolean passing = failed.getCause() instanceof TimeoutException
+                    || failed.getCause() instanceof OutOfMemoryError; // what else goes on here may be to blame
+            throw new IbidException(
+                    passing ? IbidException.Code.BUSY : IbidException.Code.INVALID,
+                    switch (failed.getCause()) {
+                        case TimeoutException late -> "not read within " + PATIENCE.toSeconds() + " seconds";
+                        case StackOverflowError deep -> "what it holds stands too deep in one another";
+                        case OutOfMemoryError large -> "it takes more memory than Ibid has; part it";
+                        case null, default -> "the file is broken: " + failed.getCause();
+                    },
+                    failed);
         }
     }
 
     /** Ends a reading that nobody waits for any more. */
     public static void stopIfLate() {
-        if (Thread.currentThread().isInterrupted()) throw new IbidException(IbidException.Code.INVALID, "not read in time");
+        if (Thread.currentThread().isInterrupted())
+            throw new IbidException(IbidException.Code.INVALID, "not read in time");
     }
 
     /** SHA-256, hex. */

@@ -26,9 +26,17 @@ public record CorpusFile(Path path, String name, long size, long modified, Strin
         return of(path, name, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS), "");
     }
 
-    public static CorpusFile of(Path path, String name, BasicFileAttributes attributes, String objection) throws IOException {
-        long changed = path.getFileSystem().supportedFileAttributeViews().contains("unix") ? ((FileTime) Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS)).toMillis() : 0;
-        return new CorpusFile(path, name, attributes.size(), Math.max(attributes.lastModifiedTime().toMillis(), changed), objection);   // a copy may keep the time of what it took the place of
+    public static CorpusFile of(Path path, String name, BasicFileAttributes attributes, String objection)
+            throws IOException {
+        long changed = path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? ((FileTime) Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS)).toMillis()
+                : 0;
+        return new CorpusFile(
+                path,
+                name,
+                attributes.size(),
+                Math.max(attributes.lastModifiedTime().toMillis(), changed),
+                objection); // a copy may keep the time of what it took the place of
     }
 
     public ArticleId id() {

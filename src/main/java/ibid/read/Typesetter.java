@@ -30,15 +30,16 @@ public final class Typesetter {
 
     private static final Pattern FILE_NAME = Pattern.compile("(?:(?<day>\\d{4}-\\d{2}-\\d{2})[-_ ])?.*\\.\\w+");
     private static final Pattern ADDRESS_DAY = Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?:/|$)");
-    private static final Pattern DANGLING = Pattern.compile("(?<=\\S)\\[\\d{1,3}]");      // "said.[7]" without a note 7: nothing to open
-    private static final Pattern LOOSE = Pattern.compile("\\[(\\d{1,3})]");                // "the bloc of [27] states"
+    private static final Pattern DANGLING =
+            Pattern.compile("(?<=\\S)\\[\\d{1,3}]"); // "said.[7]" without a note 7: nothing to open
+    private static final Pattern LOOSE = Pattern.compile("\\[(\\d{1,3})]"); // "the bloc of [27] states"
     private static final int TITLE_WORDS = 10;
 
-    public static final int LONGEST = 5_000_000;         // letters, as many as the longest text file has
-    private static final int MOST_ANCHORS = 1000;  // of one note
+    public static final int LONGEST = 5_000_000; // letters, as many as the longest text file has
+    private static final int MOST_ANCHORS = 1000; // of one note
 
     private final StringBuilder out = new StringBuilder();
-    private final Map<String, List<Integer>> anchors = new HashMap<>();   // char offsets until the text is whole
+    private final Map<String, List<Integer>> anchors = new HashMap<>(); // char offsets until the text is whole
 
     private Typesetter() {}
 
@@ -57,11 +58,15 @@ public final class Typesetter {
             set.add(piece);
         }
         if (out.length() > LONGEST) throw tooLong();
-        if (set.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING)) throw new IbidException(IbidException.Code.INVALID, "no running text found");
+        if (set.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING))
+            throw new IbidException(IbidException.Code.INVALID, "no running text found");
         Text text = new Text(out.toString());
         List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) blocks.add(new Block(set.get(i).kind(),
-                new Span(text.codePointOffset(places.get(i)[0]), text.codePointOffset(places.get(i)[1])), set.get(i).place()));
+        for (int i = 0; i < places.size(); i++)
+            blocks.add(new Block(
+                    set.get(i).kind(),
+                    new Span(text.codePointOffset(places.get(i)[0]), text.codePointOffset(places.get(i)[1])),
+                    set.get(i).place()));
         List<Note> notes = notes(manuscript, text);
         MetadataCollector titlePage = completed(manuscript.titlePage(), text, blocks, notes, file);
         Imprint imprint = titlePage.imprint();
@@ -72,19 +77,30 @@ public final class Typesetter {
             ArticleReader.stopIfLate();
             CorrectionNotice.in(block, text.slice(block.span())).ifPresent(notices::add);
             dates.addAll(TemporalExpression.in(text, block.span(), imprint.publishedOn()));
-            if (block.kind() != Block.Kind.HEADING) Sentences.in(text, block.span()).forEach(sentence -> mentions.addAll(Mention.in(text, sentence)));
+            if (block.kind() != Block.Kind.HEADING)
+                Sentences.in(text, block.span()).forEach(sentence -> mentions.addAll(Mention.in(text, sentence)));
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
-        return new Article(id, file, hash, imprint, text, blocks, new Annotations(titlePage.colophon(), notes, mentions, notices, dates, manuscript.removed()));
+        return new Article(
+                id,
+                file,
+                hash,
+                imprint,
+                text,
+                blocks,
+                new Annotations(titlePage.colophon(), notes, mentions, notices, dates, manuscript.removed()));
     }
 
     public static IbidException tooLong() {
-        return new IbidException(IbidException.Code.INVALID, "its text is longer than " + LONGEST / 1_000_000 + " million letters; part it");
+        return new IbidException(
+                IbidException.Code.INVALID,
+                "its text is longer than " + LONGEST / 1_000_000 + " million letters; part it");
     }
 
     /** Appends the piece after a blank line, white space collapsed and marks taken out; false where nothing was left. */
     private boolean setPiece(String written) {
-        String raw = LOOSE.matcher(DANGLING.matcher(written).replaceAll(Manuscript.mark(""))).replaceAll("($1)");   // Ibid's own marks look the same
+        String raw = LOOSE.matcher(DANGLING.matcher(written).replaceAll(Manuscript.mark("")))
+                .replaceAll("($1)"); // Ibid's own marks look the same
         StringBuilder piece = new StringBuilder();
         Map<String, List<Integer>> marks = new HashMap<>();
         boolean afterMark = false;
@@ -92,7 +108,8 @@ public final class Typesetter {
             char c = raw.charAt(i);
             if (c == Manuscript.MARK_OPEN) {
                 int close = raw.indexOf(Manuscript.MARK_CLOSE, i);
-                marks.computeIfAbsent(raw.substring(i + 1, close), label -> new ArrayList<>()).add(trimmed(piece));
+                marks.computeIfAbsent(raw.substring(i + 1, close), label -> new ArrayList<>())
+                        .add(trimmed(piece));
                 i = close;
                 afterMark = true;
             } else if (Character.isWhitespace(c)) {
@@ -108,7 +125,8 @@ public final class Typesetter {
         if (!out.isEmpty()) out.append("\n\n");
         int offset = out.length();
         out.append(piece);
-        marks.forEach((label, places) -> places.forEach(place -> anchors.computeIfAbsent(label, l -> new ArrayList<>()).add(offset + place)));
+        marks.forEach((label, places) -> places.forEach(
+                place -> anchors.computeIfAbsent(label, l -> new ArrayList<>()).add(offset + place)));
         return true;
     }
 
@@ -121,7 +139,15 @@ public final class Typesetter {
 
     private List<Note> notes(Manuscript manuscript, Text text) {
         List<Note> notes = new ArrayList<>();
-        manuscript.notes().forEach((label, note) -> notes.add(Note.of(label, note, anchors.getOrDefault(label, List.of()).stream().limit(MOST_ANCHORS).map(text::codePointOffset).toList())));
+        manuscript
+                .notes()
+                .forEach((label, note) -> notes.add(Note.of(
+                        label,
+                        note,
+                        anchors.getOrDefault(label, List.of()).stream()
+                                .limit(MOST_ANCHORS)
+                                .map(text::codePointOffset)
+                                .toList())));
         return notes;
     }
 
@@ -139,19 +165,37 @@ public final class Typesetter {
     }
 
     /** With what only the whole article, its notes and the file's name can tell. */
-    private static MetadataCollector completed(MetadataCollector page, Text text, List<Block> blocks, List<Note> notes, String file) {
+    private static MetadataCollector completed(
+            MetadataCollector page, Text text, List<Block> blocks, List<Note> notes, String file) {
         Matcher named = FILE_NAME.matcher(file.replaceFirst(".*/", ""));
-        if (named.matches() && named.group("day") != null) page.offerDay(MetadataCollector.Item.PUBLISHED, named.group("day"), "file name");
+        if (named.matches() && named.group("day") != null)
+            page.offerDay(MetadataCollector.Item.PUBLISHED, named.group("day"), "file name");
         Matcher dated = ADDRESS_DAY.matcher(page.get(MetadataCollector.Item.URL));
-        if (dated.find()) page.offerDay(MetadataCollector.Item.PUBLISHED, dated.group(1) + "-" + dated.group(2) + "-" + dated.group(3), "address");
-        notes.stream().map(note -> note.citation().accessed()).max(Comparator.naturalOrder()).ifPresent(day -> page.offer(MetadataCollector.Item.PUBLISHED, day, ArticleMetadata.NOTES));   // nobody reads a source after writing about it
-        return page.offer(MetadataCollector.Item.TITLE, leadWords(text, blocks), "first words").offer(MetadataCollector.Item.LANGUAGE, Language.of(text.value()), "its words");
+        if (dated.find())
+            page.offerDay(
+                    MetadataCollector.Item.PUBLISHED,
+                    dated.group(1) + "-" + dated.group(2) + "-" + dated.group(3),
+                    "address");
+        notes.stream()
+                .map(note -> note.citation().accessed())
+                .max(Comparator.naturalOrder())
+                .ifPresent(day -> page.offer(
+                        MetadataCollector.Item.PUBLISHED,
+                        day,
+                        ArticleMetadata.NOTES)); // nobody reads a source after writing about it
+        return page.offer(MetadataCollector.Item.TITLE, leadWords(text, blocks), "first words")
+                .offer(MetadataCollector.Item.LANGUAGE, Language.of(text.value()), "its words");
     }
 
     /** A title for an article without one: how it begins. */
     private static String leadWords(Text text, List<Block> blocks) {
-        Block first = blocks.stream().filter(block -> block.kind() != Block.Kind.HEADING).findFirst().orElseThrow();
+        Block first = blocks.stream()
+                .filter(block -> block.kind() != Block.Kind.HEADING)
+                .findFirst()
+                .orElseThrow();
         String[] words = text.slice(first.span()).split(" ");
-        return words.length <= TITLE_WORDS ? String.join(" ", words) : String.join(" ", List.of(words).subList(0, TITLE_WORDS)).replaceAll("[,;:.]$", "") + " …";
+        return words.length <= TITLE_WORDS
+                ? String.join(" ", words)
+                : String.join(" ", List.of(words).subList(0, TITLE_WORDS)).replaceAll("[,;:.]$", "") + " …";
     }
 }

@@ -24,21 +24,24 @@ import org.apache.lucene.util.Bits;
 /** The meaning leg: cosine of the query's embedding with the passages'. Looks at every passage of a small collection, walks the graph of a large one. */
 final class DenseSearch {
 
-    static final int SCAN_UP_TO = 5_000;   // passages: eval/README.md, "Scan or graph"
+    static final int SCAN_UP_TO = 5_000; // passages: eval/README.md, "Scan or graph"
 
-    private static final Comparator<ScoreDoc> BEST_FIRST = Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc);
+    private static final Comparator<ScoreDoc> BEST_FIRST =
+            Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc);
 
     private DenseSearch() {}
 
     static List<ScoreDoc> search(IndexSnapshot snapshot, float[] vector, Query allowed, int depth) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
-        return snapshot.passageCount() <= SCAN_UP_TO ? scan(searcher, vector, allowed, depth) : walk(searcher, vector, allowed, depth);
+        return snapshot.passageCount() <= SCAN_UP_TO
+                ? scan(searcher, vector, allowed, depth)
+                : walk(searcher, vector, allowed, depth);
     }
 
     /** Exact. */
     static List<ScoreDoc> scan(IndexSearcher searcher, float[] vector, Query allowed, int depth) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(allowed), ScoreMode.COMPLETE_NO_SCORES, 1);
-        PriorityQueue<ScoreDoc> best = new PriorityQueue<>(BEST_FIRST.reversed());   // the worst is at hand
+        PriorityQueue<ScoreDoc> best = new PriorityQueue<>(BEST_FIRST.reversed()); // the worst is at hand
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             FloatVectorValues vectors = leaf.reader().getFloatVectorValues(IndexFields.VECTOR);
             Scorer filter = weight.scorer(leaf);
@@ -59,12 +62,14 @@ final class DenseSearch {
 
     /** By HNSW: finds nearly all of the nearest, at a cost that hardly grows with the collection. */
     static List<ScoreDoc> walk(IndexSearcher searcher, float[] vector, Query allowed, int depth) throws IOException {
-        return cosines(List.of(searcher.search(new KnnFloatVectorQuery(IndexFields.VECTOR, vector, depth, allowed), depth).scoreDocs));
+        return cosines(List.of(
+                searcher.search(new KnnFloatVectorQuery(IndexFields.VECTOR, vector, depth, allowed), depth).scoreDocs));
     }
 
     private static List<ScoreDoc> cosines(List<ScoreDoc> found) {
         List<ScoreDoc> hits = new ArrayList<>();
-        for (ScoreDoc hit : found) hits.add(new ScoreDoc(hit.doc, 2 * hit.score - 1));   // Lucene scores a dot product as (1 + cosine) / 2
+        for (ScoreDoc hit : found)
+            hits.add(new ScoreDoc(hit.doc, 2 * hit.score - 1)); // Lucene scores a dot product as (1 + cosine) / 2
         return hits;
     }
 }

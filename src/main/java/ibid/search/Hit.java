@@ -13,17 +13,23 @@ import java.util.List;
  * @param legs    each leg's own score and rank
  * @param cosines of the query with each sentence of the passage, in order
  */
-public record Hit(Article article, ArticleId origin, Passage passage, double score, List<LegScore> legs, List<Float> cosines) {
+public record Hit(
+        Article article, ArticleId origin, Passage passage, double score, List<LegScore> legs, List<Float> cosines) {
 
     public Hit {
         legs = List.copyOf(legs);
         cosines = List.copyOf(cosines);
-        if (cosines.size() != passage.sentences().size()) throw new IllegalArgumentException("a cosine for each sentence");
+        if (cosines.size() != passage.sentences().size())
+            throw new IllegalArgumentException("a cosine for each sentence");
     }
 
     /** What the leg of that name said; 0 where it did not find the passage. */
     public double leg(String name) {
-        return legs.stream().filter(leg -> leg.name().equals(name)).mapToDouble(LegScore::score).findFirst().orElse(0);
+        return legs.stream()
+                .filter(leg -> leg.name().equals(name))
+                .mapToDouble(LegScore::score)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The passage's words. */

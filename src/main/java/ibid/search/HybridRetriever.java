@@ -62,7 +62,9 @@ public final class HybridRetriever implements Retriever {
     @Override
     public boolean holds(Article article) {
         try (IndexSnapshot snapshot = index.snapshot()) {
-            return snapshot.article(article.id()).filter(now -> now.hash().equals(article.hash())).isPresent();
+            return snapshot.article(article.id())
+                    .filter(now -> now.hash().equals(article.hash()))
+                    .isPresent();
         }
     }
 
@@ -73,39 +75,74 @@ public final class HybridRetriever implements Retriever {
         for (ScoreFusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
             if (hits.size() == depth) break;
             Passage passage = snapshot.passageAt(found.document());
-            hits.add(new Hit(snapshot.article(passage.id().article()).orElseThrow(), snapshot.copies().originOf(passage.id().article()), passage, found.score(), found.legs(),
+            hits.add(new Hit(
+                    snapshot.article(passage.id().article()).orElseThrow(),
+                    snapshot.copies().originOf(passage.id().article()),
+                    passage,
+                    found.score(),
+                    found.legs(),
                     snapshot.sentenceCosines(found.document(), passage, vector)));
         }
         return new Ranking(query, terms, hits, snapshot.generation());
     }
 
-    private List<ScoreFusion.Fused> ranked(IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
+    private List<ScoreFusion.Fused> ranked(
+            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
         BooleanQuery allowed = LexicalSearch.filter(query.filters());
         List<ScoreDoc> words = LexicalSearch.search(snapshot, terms, allowed, depth);
         List<ScoreDoc> meaning = DenseSearch.search(snapshot, vector, allowed, depth);
-        List<ScoreFusion.Fused> fused = ScoreFusion.fuse(words, meaning, sentences(snapshot, words, meaning, vector, depth));
+        List<ScoreFusion.Fused> fused =
+                ScoreFusion.fuse(words, meaning, sentences(snapshot, words, meaning, vector, depth));
         Map<Integer, PassageOrigin> origins = new HashMap<>();
         fused.forEach(found -> origins.put(found.document(), snapshot.originAt(found.document())));
-        List<ScoreFusion.Fused> independent = NearDuplicateFilter.among(preferred(fused, origins, preference(snapshot, query)), snapshot, found -> origins.get(found.document()).article());
-        return ArticleDiversity.among(independent, found -> snapshot.copies().originOf(origins.get(found.document()).article()));
+        List<ScoreFusion.Fused> independent = NearDuplicateFilter.among(
+                preferred(fused, origins, preference(snapshot, query)),
+                snapshot,
+                found -> origins.get(found.document()).article());
+        return ArticleDiversity.among(
+                independent,
+                found ->
+                        snapshot.copies().originOf(origins.get(found.document()).article()));
     }
 
     /** What the other two legs found, by the one sentence nearest to the question. */
-    private static List<ScoreDoc> sentences(IndexSnapshot snapshot, List<ScoreDoc> words, List<ScoreDoc> meaning, float[] vector, int depth) {
-        return Stream.concat(words.stream(), meaning.stream()).map(hit -> hit.doc).distinct().map(document -> new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)))
-                .sorted(Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc)).limit(depth).toList();
+    private static List<ScoreDoc> sentences(
+            IndexSnapshot snapshot, List<ScoreDoc> words, List<ScoreDoc> meaning, float[] vector, int depth) {
+        return Stream.concat(words.stream(), meaning.stream())
+                .map(hit -> hit.doc)
+                .distinct()
+                .map(document -> new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)))
+                .sorted(Comparator.<ScoreDoc>comparingDouble(hit -> hit.score)
+                        .reversed()
+                        .thenComparingInt(hit -> hit.doc))
+                .limit(depth)
+                .toList();
     }
 
     private QueryPreference preference(IndexSnapshot snapshot, Query query) {
         LocalDate asked = today.get();
-        return QueryPreference.of(query.text(), query.filters().to().isBefore(asked) ? query.filters().to() : asked, snapshot.publishers());
+        return QueryPreference.of(
+                query.text(),
+                query.filters().to().isBefore(asked) ? query.filters().to() : asked,
+                snapshot.publishers());
     }
 
-    private static List<ScoreFusion.Fused> preferred(List<ScoreFusion.Fused> fused, Map<Integer, PassageOrigin> origins, QueryPreference preference) {
+    private static List<ScoreFusion.Fused> preferred(
+            List<ScoreFusion.Fused> fused, Map<Integer, PassageOrigin> origins, QueryPreference preference) {
         if (preference.most() == 0) return fused;
-        long newest = origins.values().stream().map(PassageOrigin::published).filter(OptionalLong::isPresent).mapToLong(OptionalLong::getAsLong).max().orElse(0);
-        return fused.stream().map(found -> new ScoreFusion.Fused(found.document(),
-                        (found.score() + preference.bonus(origins.get(found.document()), newest)) / (1 + preference.most()), found.legs()))
-                .sorted(Comparator.comparingDouble(ScoreFusion.Fused::score).reversed()).toList();
+        long newest = origins.values().stream()
+                .map(PassageOrigin::published)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .max()
+                .orElse(0);
+        return fused.stream()
+                .map(found -> new ScoreFusion.Fused(
+                        found.document(),
+                        (found.score() + preference.bonus(origins.get(found.document()), newest))
+                                / (1 + preference.most()),
+                        found.legs()))
+                .sorted(Comparator.comparingDouble(ScoreFusion.Fused::score).reversed())
+                .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /** Cuts text into the terms the index knows, so that other steps can compare words as the search does. */
 public final class IndexTerms {
 
-    private static final Analyzer ANALYZER = new TermAnalyzer();   // safe to share: it keeps its state by thread
+    private static final Analyzer ANALYZER = new TermAnalyzer(); // safe to share: it keeps its state by thread
 
     /** @param start char offset in the text */
     public record Term(String term, String word, int start) {}
@@ -27,7 +27,9 @@ public final class IndexTerms {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) terms.add(new Term(term.toString(), text.substring(place.startOffset(), place.endOffset()), place.startOffset()));
+            while (stream.incrementToken())
+                terms.add(new Term(
+                        term.toString(), text.substring(place.startOffset(), place.endOffset()), place.startOffset()));
             stream.end();
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);

@@ -14,14 +14,15 @@ import java.util.function.Function;
 /** Lets a source be heard once: of passages that copies of one article share, the earliest copy's stays, at the best one's rank. */
 final class NearDuplicateFilter {
 
-    private static final double SAME = 0.8;   // share of the shorter passage's words that the other has
+    private static final double SAME = 0.8; // share of the shorter passage's words that the other has
 
     private NearDuplicateFilter() {}
 
     private record Kept(ArticleId origin, ArticleId article, Set<String> words) {}
 
     /** @param ranked best first */
-    static List<ScoreFusion.Fused> among(List<ScoreFusion.Fused> ranked, IndexSnapshot snapshot, Function<ScoreFusion.Fused, ArticleId> article) {
+    static List<ScoreFusion.Fused> among(
+            List<ScoreFusion.Fused> ranked, IndexSnapshot snapshot, Function<ScoreFusion.Fused, ArticleId> article) {
         NearDuplicates copies = snapshot.copies();
         if (copies.origins().isEmpty()) return ranked;
         List<ScoreFusion.Fused> independent = new ArrayList<>();
@@ -35,7 +36,10 @@ final class NearDuplicateFilter {
                 independent.add(found);
             } else if (id.equals(origin)) {
                 kept.set(same, here);
-                independent.set(same, new ScoreFusion.Fused(found.document(), independent.get(same).score(), found.legs()));
+                independent.set(
+                        same,
+                        new ScoreFusion.Fused(
+                                found.document(), independent.get(same).score(), found.legs()));
             }
         }
         return independent;
@@ -48,13 +52,19 @@ final class NearDuplicateFilter {
             if (!other.origin().equals(here.origin()) || other.article().equals(here.article())) continue;
             Set<String> common = new HashSet<>(here.words());
             common.retainAll(other.words());
-            if (common.size() >= SAME * Math.min(here.words().size(), other.words().size())) return i;
+            if (common.size()
+                    >= SAME * Math.min(here.words().size(), other.words().size())) return i;
         }
         return -1;
     }
 
     private static Set<String> words(IndexSnapshot snapshot, int document) {
         Passage passage = snapshot.passageAt(document);
-        return new HashSet<>(List.of(snapshot.article(passage.id().article()).orElseThrow().text().slice(passage.span()).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        return new HashSet<>(List.of(snapshot.article(passage.id().article())
+                .orElseThrow()
+                .text()
+                .slice(passage.span())
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}\\p{N}]+")));
     }
 }

@@ -15,12 +15,16 @@ import java.util.regex.Pattern;
  */
 record QueryPreference(LocalDate recentTo, Set<String> publishers) {
 
-    private static final double RECENT = 0.4, FADING_DAYS = 30;   // tried 0.2 to 0.4 and 14 to 60: eval/README.md, "What was tried"
+    private static final double RECENT = 0.4,
+            FADING_DAYS = 30; // tried 0.2 to 0.4 and 14 to 60: eval/README.md, "What was tried"
     private static final double NAMED = 0.3;
-    private static final Pattern NEWEST = Pattern.compile("(?i)\\b(latest|newest|most recent(ly)?|up to now|so far|to date)\\b");
-    private static final Pattern THESE_DAYS = Pattern.compile("(?i)\\b(this (week|month|year)|recent(ly)?|today|yesterday|tonight|now|current(ly)?|these days|at present|just|last (week|month)|next (week|month)"
-            + "|(on|since|until|by) (mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
-    private static final String SAYING = "(say|says|said|write|writes|wrote|report|reports|reported|claim|claims|claimed|think|thinks|argue|argues|mention|mentions|article|piece|story|report|correction)";
+    private static final Pattern NEWEST =
+            Pattern.compile("(?i)\\b(latest|newest|most recent(ly)?|up to now|so far|to date)\\b");
+    private static final Pattern THESE_DAYS = Pattern.compile(
+            "(?i)\\b(this (week|month|year)|recent(ly)?|today|yesterday|tonight|now|current(ly)?|these days|at present|just|last (week|month)|next (week|month)"
+                    + "|(on|since|until|by) (mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
+    private static final String SAYING =
+            "(say|says|said|write|writes|wrote|report|reports|reported|claim|claims|claimed|think|thinks|argue|argues|mention|mentions|article|piece|story|report|correction)";
 
     QueryPreference {
         publishers = Set.copyOf(publishers);
@@ -28,15 +32,23 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
 
     /** @param today the day of asking, or the day the articles must not be younger than */
     static QueryPreference of(String question, LocalDate today, List<String> publishers) {
-        LocalDate recentTo = NEWEST.matcher(question).find() ? LocalDate.MAX : THESE_DAYS.matcher(question).find() ? today : LocalDate.MIN;
-        return new QueryPreference(recentTo, Set.copyOf(publishers.stream().filter(publisher -> names(question, publisher)).distinct().toList()));
+        LocalDate recentTo = NEWEST.matcher(question).find()
+                ? LocalDate.MAX
+                : THESE_DAYS.matcher(question).find() ? today : LocalDate.MIN;
+        return new QueryPreference(
+                recentTo,
+                Set.copyOf(publishers.stream()
+                        .filter(publisher -> names(question, publisher))
+                        .distinct()
+                        .toList()));
     }
 
     /** A name of one word may be a word of the question ("Time", "Nature"): it counts only beside a word of saying. */
     private static boolean names(String question, String publisher) {
         if (publisher.length() < 3 || !question.contains(publisher)) return false;
         String name = "(?<![\\p{L}\\p{N}])" + Pattern.quote(publisher) + "(?![\\p{L}\\p{N}])";
-        if (!publisher.contains(" ")) name = "(?i:according to|reported by|written by) " + name + "|" + name + "['’]?s? (?i:" + SAYING + ")\\b";
+        if (!publisher.contains(" "))
+            name = "(?i:according to|reported by|written by) " + name + "|" + name + "['’]?s? (?i:" + SAYING + ")\\b";
         return Pattern.compile(name).matcher(question).find();
     }
 
@@ -49,7 +61,8 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
     double bonus(PassageOrigin origin, long newest) {
         double bonus = publishers.contains(origin.publisher()) ? NAMED : 0;
         if (recentTo.equals(LocalDate.MIN) || origin.published().isEmpty()) return bonus;
-        long age = (recentTo.equals(LocalDate.MAX) ? newest : recentTo.toEpochDay()) - origin.published().getAsLong();
+        long age = (recentTo.equals(LocalDate.MAX) ? newest : recentTo.toEpochDay())
+                - origin.published().getAsLong();
         return bonus + RECENT * Math.exp(-Math.max(0, age) / FADING_DAYS);
     }
 }

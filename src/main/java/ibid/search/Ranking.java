@@ -16,11 +16,27 @@ public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String
     /** Several as one, hit by hit in turns, each passage once, with its hit of the first that has it. */
     public static Ranking joined(List<Ranking> rankings) {
         Map<PassageId, Hit> hits = new LinkedHashMap<>();
-        int longest = rankings.stream().mapToInt(ranking -> ranking.hits().size()).max().orElse(0);
+        int longest = rankings.stream()
+                .mapToInt(ranking -> ranking.hits().size())
+                .max()
+                .orElse(0);
         for (int rank = 0; rank < longest; rank++) {
-            for (Ranking ranking : rankings) if (rank < ranking.hits().size()) hits.putIfAbsent(ranking.hits().get(rank).passage().id(), ranking.hits().get(rank));
+            for (Ranking ranking : rankings)
+                if (rank < ranking.hits().size())
+                    hits.putIfAbsent(
+                            ranking.hits().get(rank).passage().id(),
+                            ranking.hits().get(rank));
         }
         Ranking first = rankings.getFirst();
-        return rankings.size() == 1 ? first : new Ranking(first.query(), rankings.stream().flatMap(ranking -> ranking.terms().stream()).distinct().toList(), List.copyOf(hits.values()), first.generation());
+        return rankings.size() == 1
+                ? first
+                : new Ranking(
+                        first.query(),
+                        rankings.stream()
+                                .flatMap(ranking -> ranking.terms().stream())
+                                .distinct()
+                                .toList(),
+                        List.copyOf(hits.values()),
+                        first.generation());
     }
 }

@@ -12,7 +12,9 @@ public interface Retriever {
 
     /** The same for several queries, all on one generation. */
     default List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth) {
-        return queries.stream().map(query -> retrieve(query, depth.applyAsInt(query))).toList();
+        return queries.stream()
+                .map(query -> retrieve(query, depth.applyAsInt(query)))
+                .toList();
     }
 
     /** Whether the article is still in the collection with the same bytes. */

@@ -25,9 +25,15 @@ final class ScoreFusion {
         add(scores, WORDS, words);
         add(scores, MEANING, meaning);
         add(scores, SENTENCES, sentences);
-        List<Map<Integer, LegScore>> legs = List.of(legs("bm25", words), legs("dense", meaning), legs("sentences", sentences));
+        List<Map<Integer, LegScore>> legs =
+                List.of(legs("bm25", words), legs("dense", meaning), legs("sentences", sentences));
         List<Fused> fused = new ArrayList<>();
-        scores.forEach((document, score) -> fused.add(new Fused(document, score, legs.stream().map(leg -> leg.getOrDefault(document, leg.get(-1))).toList())));
+        scores.forEach((document, score) -> fused.add(new Fused(
+                document,
+                score,
+                legs.stream()
+                        .map(leg -> leg.getOrDefault(document, leg.get(-1)))
+                        .toList())));
         fused.sort(Comparator.comparingDouble(Fused::score).reversed().thenComparingInt(Fused::document));
         return fused;
     }
@@ -44,6 +50,7 @@ final class ScoreFusion {
     private static void add(Map<Integer, Double> scores, double weight, List<ScoreDoc> found) {
         if (found.isEmpty()) return;
         double top = found.getFirst().score, bottom = found.getLast().score;
-        for (ScoreDoc hit : found) scores.merge(hit.doc, weight * (top == bottom ? 1 : (hit.score - bottom) / (top - bottom)), Double::sum);
+        for (ScoreDoc hit : found)
+            scores.merge(hit.doc, weight * (top == bottom ? 1 : (hit.score - bottom) / (top - bottom)), Double::sum);
     }
 }

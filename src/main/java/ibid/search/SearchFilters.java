@@ -29,8 +29,12 @@ public record SearchFilters(List<String> publishers, List<ArticleId> articles, L
 
     /** Whether passages of the article may be seen. */
     public boolean admit(ArticleId article, Imprint imprint) {
-        return (publishers.isEmpty() || publishers.contains(imprint.publisher())) && (articles.isEmpty() || articles.contains(article))
-                && (!boundByDate() || imprint.publishedOn().map(day -> !day.isBefore(from) && !day.isAfter(to)).orElse(false));
+        return (publishers.isEmpty() || publishers.contains(imprint.publisher()))
+                && (articles.isEmpty() || articles.contains(article))
+                && (!boundByDate()
+                        || imprint.publishedOn()
+                                .map(day -> !day.isBefore(from) && !day.isAfter(to))
+                                .orElse(false));
     }
 
     boolean boundByDate() {

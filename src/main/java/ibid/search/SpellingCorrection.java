@@ -27,11 +27,11 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 final class SpellingCorrection {
 
-    private static final int MIN_LETTERS = 6;       // shorter words have too many neighbours: Kylie and Kyle
+    private static final int MIN_LETTERS = 6; // shorter words have too many neighbours: Kylie and Kyle
     private static final int MIN_OWNER = 4;
-    private static final int LONG = 8;              // from here one vowel may stand for another
-    private static final int MIN_PASSAGES = 3;      // rarer words may be slips themselves
-    private static final int CLEARLY = 2;           // times more passages than the next best reading
+    private static final int LONG = 8; // from here one vowel may stand for another
+    private static final int MIN_PASSAGES = 3; // rarer words may be slips themselves
+    private static final int CLEARLY = 2; // times more passages than the next best reading
     private static final Set<String> ALIAS_WORDS = TermAnalyzer.aliasWords();
 
     private SpellingCorrection() {}
@@ -48,10 +48,18 @@ final class SpellingCorrection {
         boolean name = Character.isUpperCase(word.charAt(0));
         LevenshteinAutomata near = new LevenshteinAutomata(term.substring(1), true);
         for (int edits = 1; edits <= 2; edits++) {
-            Map<String, Integer> readings = readings(snapshot.searcher().getIndexReader(), near.toAutomaton(edits, term.substring(0, 1)));
-            List<String> byFrequency = readings.keySet().stream().sorted(Comparator.<String>comparingInt(readings::get).reversed().thenComparing(Comparator.naturalOrder())).toList();
+            Map<String, Integer> readings =
+                    readings(snapshot.searcher().getIndexReader(), near.toAutomaton(edits, term.substring(0, 1)));
+            List<String> byFrequency = readings.keySet().stream()
+                    .sorted(Comparator.<String>comparingInt(readings::get)
+                            .reversed()
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
             if (byFrequency.stream().noneMatch(like(term, name, edits))) continue;
-            String best = byFrequency.getFirst();   // where a reading that is not likely is more frequent, the word stays: "Presient" is not "present"
+            String best =
+                    byFrequency.getFirst(); // where a reading that is not likely is more frequent, the word stays:
+            // "Presient" is
+            // not "present"
             boolean clear = byFrequency.size() == 1 || readings.get(best) >= CLEARLY * readings.get(byFrequency.get(1));
             return clear && like(term, name, edits).test(best) ? Optional.of(best) : Optional.empty();
         }
@@ -76,7 +84,13 @@ final class SpellingCorrection {
             while (found.next() != null) readings.merge(found.term().utf8ToString(), found.docFreq(), Math::max);
         }
         CharacterRunAutomaton accepts = new CharacterRunAutomaton(near);
-        for (String alias : ALIAS_WORDS) if (accepts.run(alias)) readings.merge(alias, reader.docFreq(new Term(IndexFields.BODY, IndexTerms.of(alias).getFirst())), Math::max);
+        for (String alias : ALIAS_WORDS)
+            if (accepts.run(alias))
+                readings.merge(
+                        alias,
+                        reader.docFreq(
+                                new Term(IndexFields.BODY, IndexTerms.of(alias).getFirst())),
+                        Math::max);
         readings.values().removeIf(passages -> passages < MIN_PASSAGES);
         return readings;
     }
@@ -88,9 +102,11 @@ final class SpellingCorrection {
     private static boolean likely(String word, String reading, boolean name, int slips) {
         boolean consonantsStand = consonants(word).equals(consonants(reading));
         if (word.length() == reading.length() && !letters(word).equals(letters(reading))) {
-            return !name && consonantsStand && word.length() >= LONG;   // Hansen is not Hanson
+            return !name && consonantsStand && word.length() >= LONG; // Hansen is not Hanson
         }
-        if (name) return (consonantsStand || letters(word).equals(letters(reading))) && last(word) == last(reading);   // Johnston is not Johnson
+        if (name)
+            return (consonantsStand || letters(word).equals(letters(reading)))
+                    && last(word) == last(reading); // Johnston is not Johnson
         return slips == 1 || consonantsStand;
     }
 

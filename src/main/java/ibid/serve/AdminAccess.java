@@ -9,7 +9,8 @@ import java.util.Objects;
 /** Who may change the collection: who sends the key; where none is set and the server listens on a loopback address, whoever is at the machine. */
 final class AdminAccess {
 
-    private static final List<String> RELAYED = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");   // a server in front says so, and lets others in
+    private static final List<String> RELAYED = List.of(
+            "Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"); // a server in front says so, and lets others in
 
     private final boolean local;
     private final AdminKey key;
@@ -26,18 +27,27 @@ final class AdminAccess {
     }
 
     boolean allows(Context context) {
-        return key.isSet() ? key.is(given(context)) : local && RELAYED.stream().map(context::header).allMatch(Objects::isNull);
+        return key.isSet()
+                ? key.is(given(context))
+                : local && RELAYED.stream().map(context::header).allMatch(Objects::isNull);
     }
 
     void require(Context context) {
         if (allows(context)) return;
-        if (!key.isSet()) throw new ForbiddenResponse("articles cannot be added or removed from other machines; to allow it, start the server with a key of your choice in IBID_ADMIN_KEY and send it as “Authorization: Bearer KEY”");
+        if (!key.isSet())
+            throw new ForbiddenResponse(
+                    "articles cannot be added or removed from other machines; to allow it, start the server with a key of your choice in IBID_ADMIN_KEY and send it as “Authorization: Bearer KEY”");
         context.header("WWW-Authenticate", "Bearer realm=\"Ibid\"");
-        throw new UnauthorizedResponse(given(context).isEmpty() ? "this needs the admin key; send it as “Authorization: Bearer KEY”" : "this is not the admin key");
+        throw new UnauthorizedResponse(
+                given(context).isEmpty()
+                        ? "this needs the admin key; send it as “Authorization: Bearer KEY”"
+                        : "this is not the admin key");
     }
 
     private static String given(Context context) {
         String header = context.header("Authorization");
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7) ? header.substring(7).strip() : "";
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? header.substring(7).strip()
+                : "";
     }
 }

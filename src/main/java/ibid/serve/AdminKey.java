@@ -10,7 +10,10 @@ public record AdminKey(String value) {
     public static final AdminKey NONE = new AdminKey("");
 
     public AdminKey {
-        if (!value.matches("[\\x21-\\x7e]*")) throw new IbidException(IbidException.Code.INVALID, "the admin key must be of letters, digits and signs without spaces, for it travels in a header");
+        if (!value.matches("[\\x21-\\x7e]*"))
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "the admin key must be of letters, digits and signs without spaces, for it travels in a header");
     }
 
     boolean isSet() {
@@ -18,7 +21,9 @@ public record AdminKey(String value) {
     }
 
     boolean is(String given) {
-        return isSet() && MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return isSet()
+                && MessageDigest.isEqual(
+                        value.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

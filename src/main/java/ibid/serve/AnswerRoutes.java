@@ -23,7 +23,11 @@ final class AnswerRoutes {
 
     void ask(Context context) {
         AnswerRequest request = Json.read(context, AnswerRequest.class).checked();
-        LiveAnswer answer = live.start(request.question().strip(), Optional.ofNullable(request.conversationId()), request.allFilters(), Boolean.TRUE.equals(request.provisional()));
+        LiveAnswer answer = live.start(
+                request.question().strip(),
+                Optional.ofNullable(request.conversationId()),
+                request.allFilters(),
+                Boolean.TRUE.equals(request.provisional()));
         if (Optional.ofNullable(context.header("Accept")).orElse("").contains("text/event-stream")) {
             EventStream.send(context, answer, 0);
             return;
@@ -46,7 +50,10 @@ final class AnswerRoutes {
         String id = context.pathParam("id");
         String last = Optional.ofNullable(context.header("Last-Event-ID")).orElse("0");
         if (!last.matches("\\d{1,9}")) throw Json.invalid("“Last-Event-ID” must be the number of an event");
-        live.find(id).ifPresentOrElse(answer -> EventStream.send(context, answer, Integer.parseInt(last)), () -> EventStream.sendStored(context, stored(id), Integer.parseInt(last)));
+        live.find(id)
+                .ifPresentOrElse(
+                        answer -> EventStream.send(context, answer, Integer.parseInt(last)),
+                        () -> EventStream.sendStored(context, stored(id), Integer.parseInt(last)));
     }
 
     /** The body of a rating; reasons and comment may be left out. */
@@ -61,9 +68,13 @@ final class AnswerRoutes {
         };
         List<String> reasons = Optional.ofNullable(rated.reasons()).orElse(List.of());
         String comment = Optional.ofNullable(rated.comment()).orElse("");
-        if (reasons.size() > MAX_REASONS || reasons.stream().anyMatch(reason -> reason == null || reason.length() > 200)) throw Json.invalid("“reasons” must be at most " + MAX_REASONS + " short texts");
-        if (comment.length() > MAX_COMMENT) throw Json.invalid("the comment is longer than " + MAX_COMMENT + " characters");
-        if (!log.rate(context.pathParam("id"), new Feedback(rating, reasons, comment))) throw missing(context.pathParam("id"));
+        if (reasons.size() > MAX_REASONS
+                || reasons.stream().anyMatch(reason -> reason == null || reason.length() > 200))
+            throw Json.invalid("“reasons” must be at most " + MAX_REASONS + " short texts");
+        if (comment.length() > MAX_COMMENT)
+            throw Json.invalid("the comment is longer than " + MAX_COMMENT + " characters");
+        if (!log.rate(context.pathParam("id"), new Feedback(rating, reasons, comment)))
+            throw missing(context.pathParam("id"));
         context.status(204);
     }
 

@@ -37,20 +37,39 @@ final class ArticleJson {
         put(json, "section", colophon.section());
         colophon.tags().forEach(json.putArray("tags")::add);
         colophon.from().forEach(json.putObject("known_from")::put);
-        json.put("date_basis", TurnJson.word(article.imprint().basis())).put("words", article.text().value().split("\\s+").length).put("file", article.file());
+        json.put("date_basis", TurnJson.word(article.imprint().basis()))
+                .put("words", article.text().value().split("\\s+").length)
+                .put("file", article.file());
         ArrayNode notices = json.putArray("notices");
-        article.apparatus().notices().forEach(notice -> place(notices.addObject().put("kind", TurnJson.word(notice.kind())).put("text", article.text().slice(notice.span())), notice.span()));
+        article.apparatus()
+                .notices()
+                .forEach(notice -> place(
+                        notices.addObject()
+                                .put("kind", TurnJson.word(notice.kind()))
+                                .put("text", article.text().slice(notice.span())),
+                        notice.span()));
         ArrayNode copies = json.putArray("copies");
-        snapshot.copies().of(article.id()).forEach(copy -> snapshot.article(copy).ifPresent(found -> copies.add(TurnJson.source(SourceArticle.of(found, snapshot.copies().originOf(copy))))));
+        snapshot.copies()
+                .of(article.id())
+                .forEach(copy -> snapshot.article(copy)
+                        .ifPresent(found -> copies.add(TurnJson.source(
+                                SourceArticle.of(found, snapshot.copies().originOf(copy))))));
         article.removed().forEach(json.putArray("removed")::add);
         return json;
     }
 
     /** Its text with blocks, sentences, its own notes and what was removed. */
     static ObjectNode text(Article article) {
-        ObjectNode json = JSON.createObjectNode().put("id", article.id().value()).put("hash", article.hash()).put("text", article.text().value());
+        ObjectNode json = JSON.createObjectNode()
+                .put("id", article.id().value())
+                .put("hash", article.hash())
+                .put("text", article.text().value());
         ArrayNode blocks = json.putArray("blocks");
-        article.blocks().forEach(block -> put(place(blocks.addObject().put("kind", TurnJson.word(block.kind())), block.span()), "place", block.place()));
+        article.blocks()
+                .forEach(block -> put(
+                        place(blocks.addObject().put("kind", TurnJson.word(block.kind())), block.span()),
+                        "place",
+                        block.place()));
         ArrayNode sentences = json.putArray("sentences");
         SentenceAnnotations carried = SentenceAnnotations.by(article);
         article.sentences().forEach(sentence -> sentence(sentences.addObject(), article, sentence, carried));
@@ -65,11 +84,18 @@ final class ArticleJson {
         place(json, sentence);
         carried.notes(sentence).forEach(note -> json.withArrayProperty("notes").add(note.label()));
         for (Mention mention : carried.mentions(sentence)) {
-            ObjectNode named = json.withArrayProperty("mentions").addObject().put("kind", TurnJson.word(mention.kind())).put("source", mention.source());
+            ObjectNode named = json.withArrayProperty("mentions")
+                    .addObject()
+                    .put("kind", TurnJson.word(mention.kind()))
+                    .put("source", mention.source());
             put(place(named, mention.span()), "url", mention.url());
         }
         for (TemporalExpression dated : carried.dates(sentence)) {
-            ObjectNode date = json.withArrayProperty("dates").addObject().put("words", article.text().slice(dated.span())).put("from", dated.from().toString()).put("to", dated.to().toString());
+            ObjectNode date = json.withArrayProperty("dates")
+                    .addObject()
+                    .put("words", article.text().slice(dated.span()))
+                    .put("from", dated.from().toString())
+                    .put("to", dated.to().toString());
             place(date, dated.span());
         }
     }

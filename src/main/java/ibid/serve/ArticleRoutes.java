@@ -39,15 +39,34 @@ final class ArticleRoutes {
         int limit = Json.number(context, "limit", 100, 1, 1000);
         int offset = Json.number(context, "offset", 0, 0, 10_000_000);
         try (IndexSnapshot snapshot = index.snapshot()) {
-            List<ArticleSummary> articles = snapshot.cards().stream().filter(article -> filters.admit(article.id(), article.imprint())).sorted(Comparator.comparing((ArticleSummary article) -> article.imprint().published()).reversed()
-                    .thenComparing(article -> article.id().value())).toList();
+            List<ArticleSummary> articles = snapshot.cards().stream()
+                    .filter(article -> filters.admit(article.id(), article.imprint()))
+                    .sorted(Comparator.comparing((ArticleSummary article) ->
+                                    article.imprint().published())
+                            .reversed()
+                            .thenComparing(article -> article.id().value()))
+                    .toList();
             ObjectNode json = JSON.createObjectNode().put("total", articles.size());
             ArrayNode page = json.putArray("articles");
-            articles.stream().skip(offset).limit(limit).forEach(article -> page.add(ArticleJson.summary(new SourceArticle(article.id(), article.imprint(), snapshot.copies().originOf(article.id())))));
+            articles.stream()
+                    .skip(offset)
+                    .limit(limit)
+                    .forEach(article -> page.add(ArticleJson.summary(new SourceArticle(
+                            article.id(), article.imprint(), snapshot.copies().originOf(article.id())))));
             ObjectNode facets = json.putObject("facets");
-            facet(facets.putArray("publisher"), articles.stream().map(article -> article.imprint().publisher()));
-            facet(facets.putArray("year"), articles.stream().map(article -> article.imprint().publishedOn().map(day -> String.valueOf(day.getYear())).orElse("")));
-            facet(facets.putArray("language"), articles.stream().map(article -> article.imprint().language()));
+            facet(
+                    facets.putArray("publisher"),
+                    articles.stream().map(article -> article.imprint().publisher()));
+            facet(
+                    facets.putArray("year"),
+                    articles.stream()
+                            .map(article -> article.imprint()
+                                    .publishedOn()
+                                    .map(day -> String.valueOf(day.getYear()))
+                                    .orElse("")));
+            facet(
+                    facets.putArray("language"),
+                    articles.stream().map(article -> article.imprint().language()));
             facet(facets.putArray("topic"), articles.stream().flatMap(article -> article.imprint().topics().stream()));
             Json.write(context, json);
         }
@@ -55,9 +74,14 @@ final class ArticleRoutes {
 
     /** Most frequent first; what has none is counted under null. */
     private static void facet(ArrayNode json, Stream<String> values) {
-        Map<String, Long> counts = values.collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
-        counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_VALUES)
-                .forEach(entry -> json.addObject().put("value", entry.getKey().isEmpty() ? null : entry.getKey()).put("articles", entry.getValue()));
+        Map<String, Long> counts =
+                values.collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_VALUES)
+                .forEach(entry -> json.addObject()
+                        .put("value", entry.getKey().isEmpty() ? null : entry.getKey())
+                        .put("articles", entry.getValue()));
     }
 
     void get(Context context) {

@@ -21,9 +21,16 @@ public final class BuildVersion {
 
     private static String read() {
         try {
-            Path code = Path.of(BuildVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());   // target/ibid.jar or target/classes
-            String version = Optional.ofNullable(BuildVersion.class.getPackage().getImplementationVersion()).map(number -> number + ", ").orElse("");
-            return version + "built " + Files.getLastModifiedTime(code) + commit(code.resolve("../../.git").normalize());
+            Path code = Path.of(BuildVersion.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()); // target/ibid.jar or target/classes
+            String version = Optional.ofNullable(BuildVersion.class.getPackage().getImplementationVersion())
+                    .map(number -> number + ", ")
+                    .orElse("");
+            return version + "built " + Files.getLastModifiedTime(code)
+                    + commit(code.resolve("../../.git").normalize());
         } catch (URISyntaxException | IOException unreadable) {
             throw new UncheckedIOException(new IOException("cannot see when this build was made", unreadable));
         }
@@ -33,7 +40,8 @@ public final class BuildVersion {
         if (!Files.exists(git.resolve("HEAD"))) return "";
         String head = Files.readString(git.resolve("HEAD")).strip();
         Path branch = git.resolve(head.replaceFirst("^ref: ", ""));
-        if (head.startsWith("ref: ") && Files.exists(branch)) head = Files.readString(branch).strip();
+        if (head.startsWith("ref: ") && Files.exists(branch))
+            head = Files.readString(branch).strip();
         return head.matches("[0-9a-f]{40,}") ? ", commit " + head.substring(0, 7) : "";
     }
 }

@@ -28,9 +28,12 @@ final class CheckRoutes {
             Json.write(context, verdict(body, "the request"));
             return;
         }
-        if (body.isEmpty() || body.size() > MOST) throw Json.invalid("a list has 1 to " + MOST + " claims, not " + body.size() + "; send the others in another request");
+        if (body.isEmpty() || body.size() > MOST)
+            throw Json.invalid(
+                    "a list has 1 to " + MOST + " claims, not " + body.size() + "; send the others in another request");
         ArrayNode verdicts = JSON.createArrayNode();
-        for (int at = 0; at < body.size(); at++) verdicts.add(verdict(body.get(at), "number " + (at + 1) + " of the list"));
+        for (int at = 0; at < body.size(); at++)
+            verdicts.add(verdict(body.get(at), "number " + (at + 1) + " of the list"));
         Json.write(context, verdicts);
     }
 
@@ -40,7 +43,9 @@ final class CheckRoutes {
     }
 
     private static JsonNode body(Context context) {
-        if (context.body().isBlank()) throw Json.invalid("the request has no body; send {\"claim\": \"…\", \"evidence\": \"…\"} or a list of such");
+        if (context.body().isBlank())
+            throw Json.invalid(
+                    "the request has no body; send {\"claim\": \"…\", \"evidence\": \"…\"} or a list of such");
         try {
             return JSON.readTree(context.body());
         } catch (JsonProcessingException broken) {

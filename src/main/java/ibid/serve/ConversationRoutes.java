@@ -26,12 +26,14 @@ final class ConversationRoutes {
     void list(Context context) {
         ObjectNode json = JSON.createObjectNode();
         ArrayNode conversations = json.putArray("conversations");
-        log.conversations(Json.number(context, "limit", 200, 1, 1000)).forEach(conversation -> conversations.add(summary(conversation)));
+        log.conversations(Json.number(context, "limit", 200, 1, 1000))
+                .forEach(conversation -> conversations.add(summary(conversation)));
         Json.write(context, json);
     }
 
     void get(Context context) {
-        ConversationSummary conversation = log.conversation(context.pathParam("id")).orElseThrow(() -> missing(context.pathParam("id")));
+        ConversationSummary conversation =
+                log.conversation(context.pathParam("id")).orElseThrow(() -> missing(context.pathParam("id")));
         ObjectNode json = summary(conversation);
         ArrayNode answers = json.putArray("answers");
         for (String stored : log.answers(conversation.id())) {
@@ -48,7 +50,11 @@ final class ConversationRoutes {
     }
 
     private static ObjectNode summary(ConversationSummary conversation) {
-        return JSON.createObjectNode().put("id", conversation.id()).put("title", conversation.title()).put("created", conversation.created()).put("updated", conversation.updated())
+        return JSON.createObjectNode()
+                .put("id", conversation.id())
+                .put("title", conversation.title())
+                .put("created", conversation.created())
+                .put("updated", conversation.updated())
                 .put("answers", conversation.answers());
     }
 
@@ -57,7 +63,9 @@ final class ConversationRoutes {
             answer.putNull("feedback");
             return;
         }
-        ObjectNode json = answer.putObject("feedback").put("rating", TurnJson.word(given.get().rating())).put("comment", given.get().comment());
+        ObjectNode json = answer.putObject("feedback")
+                .put("rating", TurnJson.word(given.get().rating()))
+                .put("comment", given.get().comment());
         given.get().reasons().forEach(json.putArray("reasons")::add);
     }
 

@@ -23,11 +23,15 @@ final class EventStream {
         head(context);
         int sent = after;
         try {
-            OutputStream out = context.res().getOutputStream();   // not Javalin's, which would compress
+            OutputStream out = context.res().getOutputStream(); // not Javalin's, which would compress
             while (true) {
                 switch (live.next(sent, SIGN_OF_LIFE)) {
                     case LiveAnswer.Next.Ready ready -> {
-                        write(out, "id: " + ready.frame().number() + "\nevent: " + ready.frame().event() + "\ndata: " + ready.frame().data() + "\n\n");
+                        write(
+                                out,
+                                "id: " + ready.frame().number() + "\nevent: "
+                                        + ready.frame().event() + "\ndata: "
+                                        + ready.frame().data() + "\n\n");
                         sent = ready.frame().number();
                     }
                     case LiveAnswer.Next.Quiet quiet -> write(out, ": still here\n\n");
@@ -47,7 +51,9 @@ final class EventStream {
     static void sendStored(Context context, String json, int after) {
         head(context);
         try {
-            write(context.res().getOutputStream(), "id: " + (after + 1) + "\nevent: answer.completed\ndata: " + json + "\n\n");
+            write(
+                    context.res().getOutputStream(),
+                    "id: " + (after + 1) + "\nevent: answer.completed\ndata: " + json + "\n\n");
         } catch (IOException readerGone) {
             return;
         }

@@ -23,12 +23,15 @@ final class FileInventory {
     }
 
     List<ListedFile> files(IndexSnapshot snapshot) {
-        return listing(snapshot.generation()).stream().map(file -> ListedFile.of(file, snapshot.files().get(file.name()))).toList();
+        return listing(snapshot.generation()).stream()
+                .map(file -> ListedFile.of(file, snapshot.files().get(file.name())))
+                .toList();
     }
 
     private synchronized List<CorpusFile> listing(String generation) {
         long now = System.nanoTime();
-        if (last == null || !last.generation().equals(generation) || now - last.at() > GOOD_FOR.toNanos()) last = new Listing(onDisk(), generation, now);
+        if (last == null || !last.generation().equals(generation) || now - last.at() > GOOD_FOR.toNanos())
+            last = new Listing(onDisk(), generation, now);
         return last.files();
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** JSON in and out: what a client sent is read strictly, a field nobody knows refused by name and a wrong value with the mend. */
 final class Json {
 
-    private static final ObjectMapper STRICT = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
@@ -33,13 +34,18 @@ final class Json {
 
     static <T> T read(Context context, Class<T> type) {
         String body = context.body();
-        if (body.isBlank()) throw invalid("the request has no body; send a JSON object with Content-Type: application/json");
+        if (body.isBlank())
+            throw invalid("the request has no body; send a JSON object with Content-Type: application/json");
         try {
             T value = STRICT.readValue(body, type);
             if (value == null) throw invalid("the request's body is null; send a JSON object");
             return value;
         } catch (UnrecognizedPropertyException unknown) {
-            throw invalid("unknown field “" + path(unknown) + "”; known here: " + unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
+            throw invalid("unknown field “" + path(unknown) + "”; known here: "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         } catch (JsonMappingException wrong) {
             throw invalid("the value of “" + path(wrong) + "” has the wrong type");
         } catch (JsonProcessingException broken) {
@@ -48,7 +54,9 @@ final class Json {
     }
 
     private static String path(JsonMappingException problem) {
-        return problem.getPath().stream().map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName()).collect(Collectors.joining("."));
+        return problem.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
     static IbidException invalid(String message) {
@@ -65,7 +73,8 @@ final class Json {
 
     static void knownParameters(Context context, String... known) {
         for (String name : context.queryParamMap().keySet()) {
-            if (!List.of(known).contains(name)) throw invalid("unknown parameter “" + name + "”; known here: " + String.join(", ", known));
+            if (!List.of(known).contains(name))
+                throw invalid("unknown parameter “" + name + "”; known here: " + String.join(", ", known));
         }
     }
 

@@ -47,31 +47,53 @@ final class LiveAnswers {
      */
     LiveAnswer start(String question, Optional<String> conversation, SearchFilters filters, boolean provisional) {
         if (conversation.isPresent() && log.conversation(conversation.get()).isEmpty()) {
-            throw new IbidException(IbidException.Code.NOT_FOUND, "no conversation “" + conversation.get() + "”; leave “conversation_id” out to start one");
+            throw new IbidException(
+                    IbidException.Code.NOT_FOUND,
+                    "no conversation “" + conversation.get() + "”; leave “conversation_id” out to start one");
         }
-        if (!places.tryAcquire()) throw new IbidException(IbidException.Code.BUSY, MOST_AT_ONCE + " questions are being answered; ask again in a moment");
+        if (!places.tryAcquire())
+            throw new IbidException(
+                    IbidException.Code.BUSY, MOST_AT_ONCE + " questions are being answered; ask again in a moment");
         forgetOld();
         LiveAnswer live = new LiveAnswer(UUID.randomUUID().toString());
         answers.put(live.id(), live);
         Instant created = Instant.now();
         String belongsTo = conversation.orElseGet(() -> UUID.randomUUID().toString());
         log.begin(belongsTo, question, created);
-        live.add("answer.created", JSON.createObjectNode().put("id", live.id()).put("conversation_id", belongsTo).put("created", created.toString())
-                .put("question", question).put("version", 1).toString());
+        live.add(
+                "answer.created",
+                JSON.createObjectNode()
+                        .put("id", live.id())
+                        .put("conversation_id", belongsTo)
+                        .put("created", created.toString())
+                        .put("question", question)
+                        .put("version", 1)
+                        .toString());
         List<EarlierTurn> earlier = conversation.map(log::earlier).orElse(List.of());
-        Thread.ofVirtual().name("answer-" + live.id()).start(() -> answer(live, belongsTo, created, new UserQuestion(question, earlier, filters), provisional));
+        Thread.ofVirtual()
+                .name("answer-" + live.id())
+                .start(() ->
+                        answer(live, belongsTo, created, new UserQuestion(question, earlier, filters), provisional));
         return live;
     }
 
-    private void answer(LiveAnswer live, String conversation, Instant created, UserQuestion asking, boolean provisional) {
+    private void answer(
+            LiveAnswer live, String conversation, Instant created, UserQuestion asking, boolean provisional) {
         long start = System.nanoTime();
         try {
             Problems.reporting(problem -> live.add("error", problem), () -> {
                 AnsweredQuestion asked = ask.answer(asking, event -> {
                     if (provisional || !(event instanceof AnswerEvent.Provisional)) add(live, event);
                 });
-                Turn turn = new Turn(live.id(), conversation, created, asking.question(), asking.filters(), asked, Math.round((System.nanoTime() - start) / 1e6));
-                log.add(turn);   // on disk before the reader sees "done"
+                Turn turn = new Turn(
+                        live.id(),
+                        conversation,
+                        created,
+                        asking.question(),
+                        asking.filters(),
+                        asked,
+                        Math.round((System.nanoTime() - start) / 1e6));
+                log.add(turn); // on disk before the reader sees "done"
                 live.add("answer.completed", TurnJson.of(turn).toString());
             });
         } finally {
@@ -83,13 +105,25 @@ final class LiveAnswers {
     private static void add(LiveAnswer live, AnswerEvent event) {
         ObjectNode json = JSON.createObjectNode();
         switch (event) {
-            case AnswerEvent.Started started -> live.add("stage", json.put("name", TurnJson.word(started.stage())).put("state", "start").toString());
-            case AnswerEvent.Done done -> live.add("stage", json.put("name", TurnJson.word(done.stage())).put("state", "done").put("ms", done.millis()).toString());
+            case AnswerEvent.Started started ->
+                live.add(
+                        "stage",
+                        json.put("name", TurnJson.word(started.stage()))
+                                .put("state", "start")
+                                .toString());
+            case AnswerEvent.Done done ->
+                live.add(
+                        "stage",
+                        json.put("name", TurnJson.word(done.stage()))
+                                .put("state", "done")
+                                .put("ms", done.millis())
+                                .toString());
             case AnswerEvent.Found found -> {
                 TurnJson.nearest(json.put("query", found.query()).putArray("passages"), found.passages());
                 live.add("passages", json.toString());
             }
-            case AnswerEvent.Provisional text -> live.add("text.delta", json.put("text", text.text()).toString());
+            case AnswerEvent.Provisional text ->
+                live.add("text.delta", json.put("text", text.text()).toString());
             case AnswerEvent.Shown shown -> {
                 json.set("sentence", TurnJson.sentence(shown.sentence()));
                 TurnJson.footnotes(json.putArray("footnotes"), shown.footnotes());
@@ -101,6 +135,11 @@ final class LiveAnswers {
     /** Finished answers are in the log; only their events are forgotten. */
     private void forgetOld() {
         if (answers.size() < REMEMBERED) return;
-        answers.values().stream().filter(live -> live.lastIfFinished().isPresent()).limit(REMEMBERED / 2).map(LiveAnswer::id).toList().forEach(answers::remove);
+        answers.values().stream()
+                .filter(live -> live.lastIfFinished().isPresent())
+                .limit(REMEMBERED / 2)
+                .map(LiveAnswer::id)
+                .toList()
+                .forEach(answers::remove);
     }
 }

@@ -76,6 +76,10 @@ final class Problems {
             case 503 -> "Busy";
             default -> status >= 500 ? "Internal error" : "Request failed";
         };
-        return JSON.createObjectNode().put("type", "about:blank").put("title", title).put("status", status).put("detail", detail);
+        return JSON.createObjectNode()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
     }
 }

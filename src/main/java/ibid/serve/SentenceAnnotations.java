@@ -13,19 +13,29 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What each sentence of an article carries. Made in one go: a file may hold eighty thousand sentences and as many mentions, and not every pair is worth a look. */
-record SentenceAnnotations(Map<Integer, List<Note>> notes, Map<Integer, List<Mention>> mentions, Map<Integer, List<TemporalExpression>> dates) {
+record SentenceAnnotations(
+        Map<Integer, List<Note>> notes,
+        Map<Integer, List<Mention>> mentions,
+        Map<Integer, List<TemporalExpression>> dates) {
 
     static SentenceAnnotations by(Article article) {
         TreeMap<Integer, Span> sentences = new TreeMap<>();
         article.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
-        return new SentenceAnnotations(notes(article, sentences), within(sentences, article.apparatus().mentions(), Mention::span), within(sentences, article.apparatus().dates(), TemporalExpression::span));
+        return new SentenceAnnotations(
+                notes(article, sentences),
+                within(sentences, article.apparatus().mentions(), Mention::span),
+                within(sentences, article.apparatus().dates(), TemporalExpression::span));
     }
 
-    private static <T> Map<Integer, List<T>> within(TreeMap<Integer, Span> sentences, List<T> things, Function<T, Span> place) {
+    private static <T> Map<Integer, List<T>> within(
+            TreeMap<Integer, Span> sentences, List<T> things, Function<T, Span> place) {
         Map<Integer, List<T>> found = new HashMap<>();
         for (T thing : things) {
-            Map.Entry<Integer, Span> sentence = sentences.floorEntry(place.apply(thing).start());
-            if (sentence != null && sentence.getValue().contains(place.apply(thing))) found.computeIfAbsent(sentence.getKey(), key -> new ArrayList<>()).add(thing);
+            Map.Entry<Integer, Span> sentence =
+                    sentences.floorEntry(place.apply(thing).start());
+            if (sentence != null && sentence.getValue().contains(place.apply(thing)))
+                found.computeIfAbsent(sentence.getKey(), key -> new ArrayList<>())
+                        .add(thing);
         }
         return found;
     }

@@ -13,7 +13,8 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
 
     private static final long MAX_BODY = 64 << 10;
-    private static final int BACKLOG = 1024;   // a burst of 200 streams overruns the usual 50 and waits a second for a retry
+    private static final int BACKLOG =
+            1024; // a burst of 200 streams overruns the usual 50 and waits a second for a retry
 
     private final Javalin javalin;
     private final String host;
@@ -30,7 +31,11 @@ public final class Server implements AutoCloseable {
             javalin.start();
             return this;
         } catch (JavalinBindException taken) {
-            throw new IbidException(IbidException.Code.BUSY, "cannot listen on " + host + ": " + taken.getMessage().replaceAll("\\s+", " ") + " Stop the other program, or choose another with --port", taken);
+            throw new IbidException(
+                    IbidException.Code.BUSY,
+                    "cannot listen on " + host + ": " + taken.getMessage().replaceAll("\\s+", " ")
+                            + " Stop the other program, or choose another with --port",
+                    taken);
         }
     }
 
@@ -43,7 +48,8 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_BODY;
         config.jetty.addConnector((server, http) -> {
-            ServerConnector connector = new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
+            ServerConnector connector =
+                    new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
             connector.setHost(host);
             connector.setPort(port);
             connector.setAcceptQueueSize(BACKLOG);
@@ -86,10 +92,13 @@ public final class Server implements AutoCloseable {
         routes.get("/api/v1/index/files", index::files);
         routes.get("/healthz", index::alive);
         routes.get("/readyz", index::ready);
-        routes.exception(HttpResponseException.class, (refusal, context) -> Problems.answer(context, refusal));   // or the library would answer in plain text
+        routes.exception(
+                HttpResponseException.class,
+                (refusal, context) -> Problems.answer(context, refusal)); // or the library would answer in plain text
         routes.exception(Exception.class, (failure, context) -> Problems.answer(context, failure));
         routes.error(404, context -> {
-            if (!Problems.TYPE.equals(context.res().getContentType())) Problems.answer(context, 404, "nothing at " + context.path());
+            if (!Problems.TYPE.equals(context.res().getContentType()))
+                Problems.answer(context, 404, "nothing at " + context.path());
         });
     }
 

@@ -10,4 +10,12 @@ import ibid.search.Retriever;
 import ibid.verify.Verifier;
 
 /** What the server serves. */
-public record ServerParts(Ask ask, Retriever retriever, CorpusFolder folder, PassageIndex index, IndexWatcher watch, TurnLog log, SuggestedQuestions suggestions, Verifier verifier) {}
+public record ServerParts(
+        Ask ask,
+        Retriever retriever,
+        CorpusFolder folder,
+        PassageIndex index,
+        IndexWatcher watch,
+        TurnLog log,
+        SuggestedQuestions suggestions,
+        Verifier verifier) {}

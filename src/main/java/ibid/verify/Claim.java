@@ -21,8 +21,16 @@ record Claim(String text, String evidence, String known, Optional<LocalDate> pub
         var imprint = citation.hit().article().imprint();
         String plain = BRACKETS.matcher(text).replaceAll("");
         int quote = plain.startsWith(imprint.voice()) ? plain.indexOf(": “") : -1;
-        String words = quote >= 0 ? plain.substring(quote + 3, plain.length() - 1) : plain.startsWith(imprint.voice() + ": ") ? plain.substring(imprint.voice().length() + 2) : plain;
-        return new Claim(words, citation.words(), imprint.publisher() + ". " + imprint.author() + ". " + imprint.title(), imprint.publishedOn());
+        String words = quote >= 0
+                ? plain.substring(quote + 3, plain.length() - 1)
+                : plain.startsWith(imprint.voice() + ": ")
+                        ? plain.substring(imprint.voice().length() + 2)
+                        : plain;
+        return new Claim(
+                words,
+                citation.words(),
+                imprint.publisher() + ". " + imprint.author() + ". " + imprint.title(),
+                imprint.publishedOn());
     }
 
     static Claim of(String text, String evidence) {
@@ -33,7 +41,9 @@ record Claim(String text, String evidence, String known, Optional<LocalDate> pub
     boolean literal() {
         int at = evidence.indexOf(text);
         if (at < 0 || text.isBlank()) return false;
-        String before = evidence.substring(0, at).stripTrailing(), after = evidence.substring(at + text.length()).strip();
-        return (before.isEmpty() || before.matches("(?s).*[.!?…:;\"”’»)\\]]")) && (after.isEmpty() || text.strip().matches("(?s).*[.!?…\"”’»)\\]]"));
+        String before = evidence.substring(0, at).stripTrailing(),
+                after = evidence.substring(at + text.length()).strip();
+        return (before.isEmpty() || before.matches("(?s).*[.!?…:;\"”’»)\\]]"))
+                && (after.isEmpty() || text.strip().matches("(?s).*[.!?…\"”’»)\\]]"));
     }
 }

@@ -17,13 +17,19 @@ import java.util.stream.Stream;
 /** Finds for a written sentence the exact words of some passages that carry it: by the words they share, then by checking the nearest. Threads may share it. */
 public final class EvidenceFinder {
 
-    private static final int CHECKED = 3;      // windows, the nearest by words: one check takes some 10 ms
-    private static final int WINDOW = 3;       // sentences
-    private static final double WIDER = 0.08;  // what a further sentence must add to the share of words
+    private static final int CHECKED = 3; // windows, the nearest by words: one check takes some 10 ms
+    private static final int WINDOW = 3; // sentences
+    private static final double WIDER = 0.08; // what a further sentence must add to the share of words
     private static final int TOGETHER = 3;
-    private static final double FIRM = 0.65, FIRM_TOGETHER = 0.75;   // a false sentence costs more than a missing one: of claims so scored .6 and .8 are borne out, eval/README.md; several texts hold any words
-    private static final double OWN_WORDS = 0.84;     // share of a sentence's terms that the article must have: SmolLM2's false sentences mostly bring one word in five, eval/README.md
-    private static final double MUCH_NEARER = 0.15;   // in share of words: a sentence with a fact changed shares most with the one it was
+    private static final double FIRM = 0.65,
+            FIRM_TOGETHER =
+                    0.75; // a false sentence costs more than a missing one: of claims so scored .6 and .8 are borne
+    // out, eval/README.md; several texts hold any words
+    private static final double OWN_WORDS =
+            0.84; // share of a sentence's terms that the article must have: SmolLM2's false sentences mostly bring one
+    // word in five, eval/README.md
+    private static final double MUCH_NEARER =
+            0.15; // in share of words: a sentence with a fact changed shares most with the one it was
 
     private final Verifier verifier;
 
@@ -55,11 +61,16 @@ public final class EvidenceFinder {
     }
 
     private static boolean firm(Verdict verdict, double shared) {
-        return verdict.support() == Support.FULL && verdict.score() >= FIRM && (shared >= OWN_WORDS || verdict.score() == 1);
+        return verdict.support() == Support.FULL
+                && verdict.score() >= FIRM
+                && (shared >= OWN_WORDS || verdict.score() == 1);
     }
 
     private static boolean nearer(Footed failed, double shared) {
-        return !failed.holds() && (failed.verdicts.getFirst().contradicted() ? failed.shared >= shared : failed.shared > shared + MUCH_NEARER);
+        return !failed.holds()
+                && (failed.verdicts.getFirst().contradicted()
+                        ? failed.shared >= shared
+                        : failed.shared > shared + MUCH_NEARER);
     }
 
     /** Some sentences on end of a passage. */
@@ -73,23 +84,54 @@ public final class EvidenceFinder {
     /** @return empty where there is no passage */
     public Optional<Footed> of(String text, List<Hit> hits) {
         Set<String> terms = new HashSet<>(IndexTerms.of(text));
-        List<List<Window>> byHit = hits.stream().map(hit -> windows(terms, hit)).filter(windows -> !windows.isEmpty()).toList();
-        List<Window> nearest = Stream.concat(byHit.stream().map(List::getFirst), byHit.stream().flatMap(windows -> windows.stream().skip(1).limit(1)))
-                .sorted(Comparator.comparingDouble(Window::worth).reversed()).limit(CHECKED).toList();
+        List<List<Window>> byHit = hits.stream()
+                .map(hit -> windows(terms, hit))
+                .filter(windows -> !windows.isEmpty())
+                .toList();
+        List<Window> nearest = Stream.concat(
+                        byHit.stream().map(List::getFirst),
+                        byHit.stream()
+                                .flatMap(windows -> windows.stream().skip(1).limit(1)))
+                .sorted(Comparator.comparingDouble(Window::worth).reversed())
+                .limit(CHECKED)
+                .toList();
         if (nearest.isEmpty()) return Optional.empty();
-        List<Checked> checked = nearest.parallelStream().map(window -> new Checked(window, verifier.check(new DraftSentence(text, List.of(window.citation()))).getFirst()))
-                .sorted(Comparator.comparing((Checked one) -> one.verdict().support()).thenComparing(one -> -one.verdict().score())).toList();
-        Footed closest = footed(text, List.of(checked.stream().max(Comparator.comparingDouble(one -> one.window().worth())).orElseThrow()));
-        List<Checked> full = checked.stream().filter(one -> firm(one.verdict(), one.window().shared()) && !nearer(closest, one.window().shared())).toList();
+        List<Checked> checked = nearest.parallelStream()
+                .map(window -> new Checked(
+                        window,
+                        verifier.check(new DraftSentence(text, List.of(window.citation())))
+                                .getFirst()))
+                .sorted(Comparator.comparing((Checked one) -> one.verdict().support())
+                        .thenComparing(one -> -one.verdict().score()))
+                .toList();
+        Footed closest = footed(
+                text,
+                List.of(checked.stream()
+                        .max(Comparator.comparingDouble(one -> one.window().worth()))
+                        .orElseThrow()));
+        List<Checked> full = checked.stream()
+                .filter(one -> firm(one.verdict(), one.window().shared())
+                        && !nearer(closest, one.window().shared()))
+                .toList();
         if (!full.isEmpty()) return Optional.of(footed(text, full));
         if (closest.verdicts().getFirst().contradicted()) return Optional.of(closest);
-        List<Window> several = byHit.stream().map(List::getFirst).limit(TOGETHER).toList();
+        List<Window> several =
+                byHit.stream().map(List::getFirst).limit(TOGETHER).toList();
         if (several.size() > 1) {
-            List<String> words = several.stream().map(window -> window.citation().words()).toList();
+            List<String> words =
+                    several.stream().map(window -> window.citation().words()).toList();
             Verdict together = verifier.check(text, words);
-            if (firm(together, shared(terms, String.join("\n", words))) && together.score() >= FIRM_TOGETHER) return Optional.of(footed(text, several.stream().map(window -> new Checked(window, together)).toList()));
+            if (firm(together, shared(terms, String.join("\n", words))) && together.score() >= FIRM_TOGETHER)
+                return Optional.of(footed(
+                        text,
+                        several.stream()
+                                .map(window -> new Checked(window, together))
+                                .toList()));
         }
-        return Optional.of(firm(checked.getFirst().verdict(), checked.getFirst().window().shared()) ? closest : footed(text, checked.subList(0, 1)));
+        return Optional.of(
+                firm(checked.getFirst().verdict(), checked.getFirst().window().shared())
+                        ? closest
+                        : footed(text, checked.subList(0, 1)));
     }
 
     private record Checked(Window window, Verdict verdict) {}
@@ -97,8 +139,18 @@ public final class EvidenceFinder {
     /** One footnote an article: the firmest. */
     private static Footed footed(String text, List<Checked> checked) {
         List<Checked> once = new ArrayList<>();
-        for (Checked one : checked) if (once.stream().noneMatch(other -> other.window().hit().article().id().equals(one.window().hit().article().id()))) once.add(one);
-        return new Footed(new DraftSentence(text, once.stream().map(one -> one.window().citation()).toList()), once.stream().map(Checked::verdict).toList(), once.getFirst().window().shared());
+        for (Checked one : checked)
+            if (once.stream()
+                    .noneMatch(other -> other.window()
+                            .hit()
+                            .article()
+                            .id()
+                            .equals(one.window().hit().article().id()))) once.add(one);
+        return new Footed(
+                new DraftSentence(
+                        text, once.stream().map(one -> one.window().citation()).toList()),
+                once.stream().map(Checked::verdict).toList(),
+                once.getFirst().window().shared());
     }
 
     /** Nearest first, none wider than what it adds is worth. */

@@ -18,15 +18,19 @@ final class EvidenceWindow {
 
     static final int MOST_WORDS = 140;
 
-    private static final double AGAIN = 0.3;    // what a term counts that a chosen sentence has already
+    private static final double AGAIN = 0.3; // what a term counts that a chosen sentence has already
 
     private EvidenceWindow() {}
 
     static String to(String claim, String evidence) {
         if (words(evidence) <= MOST_WORDS) return evidence;
         Text text = new Text(evidence);
-        List<String> sentences = Sentences.in(text, new Span(0, text.length())).stream().map(text::slice).toList();
-        List<Set<String>> terms = sentences.stream().map(sentence -> Set.copyOf(IndexTerms.of(sentence))).toList();
+        List<String> sentences = Sentences.in(text, new Span(0, text.length())).stream()
+                .map(text::slice)
+                .toList();
+        List<Set<String>> terms = sentences.stream()
+                .map(sentence -> Set.copyOf(IndexTerms.of(sentence)))
+                .toList();
         Map<String, Integer> spread = new HashMap<>();
         terms.forEach(own -> own.forEach(term -> spread.merge(term, 1, Integer::sum)));
         Set<String> wanted = Set.copyOf(IndexTerms.of(claim)), missing = new HashSet<>(wanted);
@@ -38,7 +42,11 @@ final class EvidenceWindow {
             int best = left.getFirst();
             double most = -1;
             for (int at : left) {
-                double worth = terms.get(at).stream().filter(wanted::contains).mapToDouble(term -> (missing.contains(term) ? 1 : AGAIN) / Math.sqrt(spread.get(term))).sum() / Math.pow(4 + terms.get(at).size(), 0.3);
+                double worth = terms.get(at).stream()
+                                .filter(wanted::contains)
+                                .mapToDouble(term -> (missing.contains(term) ? 1 : AGAIN) / Math.sqrt(spread.get(term)))
+                                .sum()
+                        / Math.pow(4 + terms.get(at).size(), 0.3);
                 if (worth > most) {
                     most = worth;
                     best = at;

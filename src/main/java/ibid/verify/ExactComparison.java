@@ -19,12 +19,17 @@ import java.util.stream.Collectors;
 /** Compares a claim with its evidence exactly: numbers, dates, names, and word by word where the claim is nearly a sentence of it. One use each. */
 final class ExactComparison {
 
-    private static final Pattern TITLE = Pattern.compile("(?i)^(?:(?:president|prime|minister|chancellor|general|admiral|secretary|senator|king|queen|sir|lord|lady|dr|mr|mrs|ms|prof|professor|colonel|captain|judge|chief|the|foreign|defence|defense|former|pope|prince|princess)\\.? )+");
-    private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]+ [^“”\"]+ [^“”\"]+)[”\"]");   // of three words and more; less may be only a manner of speaking
-    private static final Pattern SPEAKER = Pattern.compile("^(\\p{Lu}\\p{Ll}+) (?:said|says|argued|argues|warned|wrote|writes|told|called|announced|added|insisted)\\b");   // one word that opens a sentence is else no name
-    private static final int SHORT = 4;      // words of a gap that is a change
-    private static final int ADDED = 4, NEWS = 2;   // words on end, and of weight among them, that are more than another way of saying it
-    private static final int LEFT_OUT = 2;   // where the claim has nothing instead, more words than these are an aside left out
+    private static final Pattern TITLE = Pattern.compile(
+            "(?i)^(?:(?:president|prime|minister|chancellor|general|admiral|secretary|senator|king|queen|sir|lord|lady|dr|mr|mrs|ms|prof|professor|colonel|captain|judge|chief|the|foreign|defence|defense|former|pope|prince|princess)\\.? )+");
+    private static final Pattern QUOTED = Pattern.compile(
+            "[“\"]([^“”\"]+ [^“”\"]+ [^“”\"]+)[”\"]"); // of three words and more; less may be only a manner of speaking
+    private static final Pattern SPEAKER = Pattern.compile(
+            "^(\\p{Lu}\\p{Ll}+) (?:said|says|argued|argues|warned|wrote|writes|told|called|announced|added|insisted)\\b"); // one word that opens a sentence is else no name
+    private static final int SHORT = 4; // words of a gap that is a change
+    private static final int ADDED = 4,
+            NEWS = 2; // words on end, and of weight among them, that are more than another way of saying it
+    private static final int LEFT_OUT =
+            2; // where the claim has nothing instead, more words than these are an aside left out
 
     private final Claim claim;
     private final WordAlignment alignment;
@@ -64,8 +69,12 @@ final class ExactComparison {
     /** What the claim puts in quotation marks must stand there to the letter. */
     private void quotations() {
         String told = plain(claim.evidence());
-        QUOTED.matcher(claim.text()).results().map(found -> found.group(1)).filter(words -> !told.contains(plain(words).replaceAll("[.,;:!?]+$", "")))
-                .forEach(words -> findings.add(new Finding(Finding.Kind.QUOTE, false, "the article does not have the words “" + words + "”")));
+        QUOTED.matcher(claim.text())
+                .results()
+                .map(found -> found.group(1))
+                .filter(words -> !told.contains(plain(words).replaceAll("[.,;:!?]+$", "")))
+                .forEach(words -> findings.add(
+                        new Finding(Finding.Kind.QUOTE, false, "the article does not have the words “" + words + "”")));
     }
 
     private static String plain(String text) {
@@ -75,42 +84,77 @@ final class ExactComparison {
     private void numbers() {
         List<Quantity> told = Quantity.in(claim.evidence());
         for (Quantity claimed : Quantity.all(claim.text())) {
-            if (claimed.isOne() ? told.stream().noneMatch(claimed::counts) || counted(claimed.of()) : told.stream().anyMatch(claimed::saidBy)) continue;
-            Optional<Quantity> other = told.stream().filter(claimed::counts).findFirst().or(() -> told.size() == 1 && alignment.close() ? Optional.of(told.getFirst()) : Optional.empty());
-            findings.add(other.map(quantity -> Finding.instead(Finding.Kind.NUMBER, quantity.words(), claimed.words())).orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words())));
+            if (claimed.isOne()
+                    ? told.stream().noneMatch(claimed::counts) || counted(claimed.of())
+                    : told.stream().anyMatch(claimed::saidBy)) continue;
+            Optional<Quantity> other = told.stream()
+                    .filter(claimed::counts)
+                    .findFirst()
+                    .or(() -> told.size() == 1 && alignment.close() ? Optional.of(told.getFirst()) : Optional.empty());
+            findings.add(other.map(quantity -> Finding.instead(Finding.Kind.NUMBER, quantity.words(), claimed.words()))
+                    .orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words())));
         }
     }
 
     /** Whether the evidence has one of those too, or is about a single one. */
     private boolean counted(String of) {
-        return Pattern.compile("(?i)\\b(?:one|an?|the|single|1) " + Pattern.quote(of) + "\\b").matcher(claim.evidence()).find();
+        return Pattern.compile("(?i)\\b(?:one|an?|the|single|1) " + Pattern.quote(of) + "\\b")
+                .matcher(claim.evidence())
+                .find();
     }
 
     private void dates() {
         List<CalendarDate> told = new ArrayList<>(CalendarDate.in(claim.evidence(), claim.published()));
         told.addAll(CalendarDate.in(claim.known()));
         for (CalendarDate claimed : CalendarDate.in(claim.text())) {
-            if (told(claimed, told) || Quantity.in(claim.evidence()).stream().anyMatch(number -> claimed.month().isEmpty() && number.value() == claimed.year().orElse(-1))) continue;
-            Optional<CalendarDate> other = alignment.close() ? told.stream().filter(date -> date.year().isPresent() == claimed.year().isPresent() && date.month().isPresent() == claimed.month().isPresent()).findFirst() : Optional.empty();
-            findings.add(other.map(date -> Finding.instead(Finding.Kind.DATE, date.words(), claimed.words())).orElseGet(() -> Finding.absent(Finding.Kind.DATE, claimed.words())));
+            if (told(claimed, told)
+                    || Quantity.in(claim.evidence()).stream()
+                            .anyMatch(number -> claimed.month().isEmpty()
+                                    && number.value() == claimed.year().orElse(-1))) continue;
+            Optional<CalendarDate> other = alignment.close()
+                    ? told.stream()
+                            .filter(date ->
+                                    date.year().isPresent() == claimed.year().isPresent()
+                                            && date.month().isPresent()
+                                                    == claimed.month().isPresent())
+                            .findFirst()
+                    : Optional.empty();
+            findings.add(other.map(date -> Finding.instead(Finding.Kind.DATE, date.words(), claimed.words()))
+                    .orElseGet(() -> Finding.absent(Finding.Kind.DATE, claimed.words())));
         }
     }
 
     /** Also where the evidence names day and month, and the year elsewhere: "On 9 April … in 2011". */
     private static boolean told(CalendarDate claimed, List<CalendarDate> told) {
-        return told.stream().anyMatch(claimed::toldBy) || claimed.month().isPresent() && told.stream().anyMatch(date -> date.year().isEmpty() && claimed.withoutYear().toldBy(date))
-                && told.stream().anyMatch(date -> date.year().equals(claimed.year()));
+        return told.stream().anyMatch(claimed::toldBy)
+                || claimed.month().isPresent()
+                        && told.stream()
+                                .anyMatch(date -> date.year().isEmpty()
+                                        && claimed.withoutYear().toldBy(date))
+                        && told.stream().anyMatch(date -> date.year().equals(claimed.year()));
     }
 
     private void names() {
         Set<String> told = new HashSet<>(IndexTerms.of(claim.evidence() + " " + claim.known()));
         String capitals = initials(claim.evidence() + " " + claim.known());
-        SPEAKER.matcher(claim.text()).results().map(found -> found.group(1)).filter(speaker -> !Names.isCommon(speaker.toLowerCase(Locale.ROOT)) && !told.containsAll(IndexTerms.of(speaker)))
+        SPEAKER.matcher(claim.text())
+                .results()
+                .map(found -> found.group(1))
+                .filter(speaker ->
+                        !Names.isCommon(speaker.toLowerCase(Locale.ROOT)) && !told.containsAll(IndexTerms.of(speaker)))
                 .forEach(speaker -> findings.add(Finding.absent(Finding.Kind.NAME, speaker)));
         for (Names.Name name : Names.in(claim.text(), claim.text() + "\n" + claim.evidence())) {
             List<String> terms = IndexTerms.of(TITLE.matcher(name.text()).replaceFirst(""));
-            boolean held = told.containsAll(terms) || surname(name.text(), terms) || capitals.contains(" " + name.text().replace(".", "") + " ") || initials(name.text()).strip().length() > 1 && told.contains(initials(name.text()).strip().toLowerCase(Locale.ROOT));
-            if (!held && findings.stream().noneMatch(finding -> finding.kind() == Finding.Kind.NAME && finding.reason().contains(name.text()))) findings.add(Finding.absent(Finding.Kind.NAME, name.text()));
+            boolean held = told.containsAll(terms)
+                    || surname(name.text(), terms)
+                    || capitals.contains(" " + name.text().replace(".", "") + " ")
+                    || initials(name.text()).strip().length() > 1
+                            && told.contains(initials(name.text()).strip().toLowerCase(Locale.ROOT));
+            if (!held
+                    && findings.stream()
+                            .noneMatch(finding -> finding.kind() == Finding.Kind.NAME
+                                    && finding.reason().contains(name.text())))
+                findings.add(Finding.absent(Finding.Kind.NAME, name.text()));
         }
     }
 
@@ -118,12 +162,21 @@ final class ExactComparison {
     private boolean surname(String name, List<String> terms) {
         if (terms.size() < 2 || Names.isBody(name)) return false;
         String last = name.substring(name.lastIndexOf(' ') + 1), first = name.substring(0, 1);
-        return Pattern.compile("(?<!\\p{Lu}\\p{L}{1,20}[ -])\\b" + Pattern.quote(last) + "\\b(?! \\p{Lu})|\\b" + Pattern.quote(first) + "[\\p{L}.]* (?:\\p{Lu}[\\p{L}.]* )?" + Pattern.quote(last) + "\\b").matcher(claim.evidence()).find();
+        return Pattern.compile("(?<!\\p{Lu}\\p{L}{1,20}[ -])\\b" + Pattern.quote(last) + "\\b(?! \\p{Lu})|\\b"
+                        + Pattern.quote(first) + "[\\p{L}.]* (?:\\p{Lu}[\\p{L}.]* )?" + Pattern.quote(last) + "\\b")
+                .matcher(claim.evidence())
+                .find();
     }
 
     /** The first letters of every run of capitalised words: " NATO EU ". */
     private static String initials(String text) {
-        return Names.in(text).stream().map(Names.Name::text).filter(name -> name.contains(" ")).map(name -> Arrays.stream(name.split("[ -]")).filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0))).map(word -> word.substring(0, 1)).collect(Collectors.joining()))
+        return Names.in(text).stream()
+                .map(Names.Name::text)
+                .filter(name -> name.contains(" "))
+                .map(name -> Arrays.stream(name.split("[ -]"))
+                        .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                        .map(word -> word.substring(0, 1))
+                        .collect(Collectors.joining()))
                 .collect(Collectors.joining(" ", " ", " "));
     }
 
@@ -131,33 +184,64 @@ final class ExactComparison {
         List<Token> claimed = change.claimed(), told = change.told();
         if (told.size() > LEFT_OUT && claimed.isEmpty()) return;
         if (claimed.size() > 3 * SHORT) return;
-        Optional<Token> claimedDenial = claimed.stream().filter(Token::denies).findFirst(), toldDenial = told.stream().filter(Token::denies).findFirst();
+        Optional<Token> claimedDenial = claimed.stream().filter(Token::denies).findFirst(),
+                toldDenial = told.stream().filter(Token::denies).findFirst();
         if (claimedDenial.isPresent() != toldDenial.isPresent()) {
-            findings.add(new Finding(Finding.Kind.NEGATION, true, claimedDenial.isPresent() ? "the article says it without “" + claimedDenial.get().text() + "”" : "the article says “" + words(told) + "”"));
+            findings.add(new Finding(
+                    Finding.Kind.NEGATION,
+                    true,
+                    claimedDenial.isPresent()
+                            ? "the article says it without “"
+                                    + claimedDenial.get().text() + "”"
+                            : "the article says “" + words(told) + "”"));
             return;
         }
         for (Token word : claimed) {
-            Optional<Token> opposite = told.stream().filter(other -> WordLists.opposite(word.key(), other.key())).findFirst();
-            opposite.ifPresent(other -> findings.add(Finding.instead(Finding.Kind.NEGATION, "“" + other.text() + "”", "“" + word.text() + "”")));
+            Optional<Token> opposite = told.stream()
+                    .filter(other -> WordLists.opposite(word.key(), other.key()))
+                    .findFirst();
+            opposite.ifPresent(other -> findings.add(
+                    Finding.instead(Finding.Kind.NEGATION, "“" + other.text() + "”", "“" + word.text() + "”")));
         }
         exchangedNames(change);
         exchangedNumbers(claimed, told);
-        if (told.stream().anyMatch(Token::weakens) && claimed.stream().noneMatch(Token::weakens) && told.size() <= SHORT) {
-            findings.add(new Finding(Finding.Kind.MODALITY, false, "the article says “" + words(told) + "”" + (claimed.isEmpty() ? "" : ", not “" + words(claimed) + "”")));
+        if (told.stream().anyMatch(Token::weakens)
+                && claimed.stream().noneMatch(Token::weakens)
+                && told.size() <= SHORT) {
+            findings.add(new Finding(
+                    Finding.Kind.MODALITY,
+                    false,
+                    "the article says “" + words(told) + "”"
+                            + (claimed.isEmpty() ? "" : ", not “" + words(claimed) + "”")));
         }
     }
 
     /** Words that stand elsewhere in the claim, and in another order: "Xi presented the plan" is not "the plan presented Xi". */
     private void turned() {
         for (WordAlignment.Change put : alignment.changes()) {
-            if (put.claimed().size() < 2 || !put.told().isEmpty() || names(put.claimed(), false).isEmpty()) continue;
-            alignment.changes().stream().filter(taken -> taken.claimed().isEmpty() && !keys(taken.told()).equals(keys(put.claimed())) && keys(taken.told()).stream().sorted().toList().equals(keys(put.claimed()).stream().sorted().toList())).findFirst()
-                    .ifPresent(taken -> findings.add(Finding.instead(Finding.Kind.NAME, "“" + words(taken.told()) + "”", "“" + words(put.claimed()) + "”")));
+            if (put.claimed().size() < 2
+                    || !put.told().isEmpty()
+                    || names(put.claimed(), false).isEmpty()) continue;
+            alignment.changes().stream()
+                    .filter(taken -> taken.claimed().isEmpty()
+                            && !keys(taken.told()).equals(keys(put.claimed()))
+                            && keys(taken.told()).stream()
+                                    .sorted()
+                                    .toList()
+                                    .equals(keys(put.claimed()).stream()
+                                            .sorted()
+                                            .toList()))
+                    .findFirst()
+                    .ifPresent(taken -> findings.add(Finding.instead(
+                            Finding.Kind.NAME, "“" + words(taken.told()) + "”", "“" + words(put.claimed()) + "”")));
         }
     }
 
     private static List<String> keys(List<Token> words) {
-        return words.stream().map(Token::key).filter(key -> !key.matches("the|an?")).toList();
+        return words.stream()
+                .map(Token::key)
+                .filter(key -> !key.matches("the|an?"))
+                .toList();
     }
 
     /** A clause that the claim alone has, of words that stand nowhere in the evidence. */
@@ -165,16 +249,23 @@ final class ExactComparison {
         List<Token> claimed = change.claimed();
         if (claimed.size() < ADDED || change.told().size() > 1) return;
         Set<String> known = Set.copyOf(IndexTerms.of(claim.evidence() + " " + claim.known()));
-        if (IndexTerms.of(undated(words(claimed))).stream().filter(term -> !known.contains(term) && !Character.isDigit(term.charAt(0))).count() >= NEWS) findings.add(Finding.absent(Finding.Kind.ADDITION, "“" + words(claimed) + "”"));
+        if (IndexTerms.of(undated(words(claimed))).stream()
+                        .filter(term -> !known.contains(term) && !Character.isDigit(term.charAt(0)))
+                        .count()
+                >= NEWS) findings.add(Finding.absent(Finding.Kind.ADDITION, "“" + words(claimed) + "”"));
     }
 
     private void exchangedNames(WordAlignment.Change change) {
         List<Token> claimed = names(change.claimed(), change.opens()), told = names(change.told(), change.opens());
-        if (!claimed.isEmpty() && !change.told().isEmpty() && change.told().getLast().standsForAName()) unnamed(claimed);
+        if (!claimed.isEmpty()
+                && !change.told().isEmpty()
+                && change.told().getLast().standsForAName()) unnamed(claimed);
         if (claimed.isEmpty() || told.isEmpty() || change.told().size() > 3 * SHORT) return;
         Set<String> terms = new HashSet<>(IndexTerms.of(words(told)));
-        boolean shortForm = initials(words(told)).contains(" " + words(claimed) + " ") || initials(words(claimed)).contains(" " + words(told) + " ");
-        if (shortForm || IndexTerms.of(words(claimed)).stream().anyMatch(terms::contains)) return;   // another form of the name
+        boolean shortForm = initials(words(told)).contains(" " + words(claimed) + " ")
+                || initials(words(claimed)).contains(" " + words(told) + " ");
+        if (shortForm || IndexTerms.of(words(claimed)).stream().anyMatch(terms::contains))
+            return; // another form of the name
         findings.add(Finding.instead(Finding.Kind.NAME, words(told), words(claimed)));
     }
 
@@ -187,19 +278,33 @@ final class ExactComparison {
     /** The article has a pronoun there; whom it means may stand outside the quoted words, and must stand in them. */
     private void unnamed(List<Token> names) {
         Set<String> known = Set.copyOf(IndexTerms.of(claim.evidence() + " " + claim.known()));
-        if (!known.containsAll(IndexTerms.of(words(names)))) findings.add(Finding.absent(Finding.Kind.NAME, words(names)));
+        if (!known.containsAll(IndexTerms.of(words(names))))
+            findings.add(Finding.absent(Finding.Kind.NAME, words(names)));
     }
 
     private static List<Token> names(List<Token> words, boolean opens) {
-        return words.stream().filter(word -> word.capital() && !Names.isCommon(word.key()) && (!opens || words.indexOf(word) > 0 || Names.in("x " + word.text()).size() == 1)).toList();
+        return words.stream()
+                .filter(word -> word.capital()
+                        && !Names.isCommon(word.key())
+                        && (!opens
+                                || words.indexOf(word) > 0
+                                || Names.in("x " + word.text()).size() == 1))
+                .toList();
     }
 
     /** Numbers that stand in the evidence, but elsewhere. */
     private void exchangedNumbers(List<Token> claimed, List<Token> told) {
-        Optional<Token> here = claimed.stream().filter(Token::number).findFirst(), there = told.stream().filter(Token::number).findFirst();
-        if (here.isEmpty() || there.isEmpty() || !findings.stream().allMatch(finding -> finding.kind() != Finding.Kind.NUMBER && finding.kind() != Finding.Kind.DATE)) return;
-        if (Quantity.in(words(claimed)).stream().anyMatch(one -> Quantity.in(words(told)).stream().anyMatch(one::saidBy))) return;
-        findings.add(Finding.instead(Finding.Kind.NUMBER, there.get().text(), here.get().text()));
+        Optional<Token> here = claimed.stream().filter(Token::number).findFirst(),
+                there = told.stream().filter(Token::number).findFirst();
+        if (here.isEmpty()
+                || there.isEmpty()
+                || !findings.stream()
+                        .allMatch(finding ->
+                                finding.kind() != Finding.Kind.NUMBER && finding.kind() != Finding.Kind.DATE)) return;
+        if (Quantity.in(words(claimed)).stream()
+                .anyMatch(one -> Quantity.in(words(told)).stream().anyMatch(one::saidBy))) return;
+        findings.add(Finding.instead(
+                Finding.Kind.NUMBER, there.get().text(), here.get().text()));
     }
 
     private static String words(List<Token> words) {

@@ -8,7 +8,15 @@ package ibid.verify;
  */
 record Finding(Kind kind, boolean denies, String reason) {
 
-    enum Kind { QUOTE, NUMBER, DATE, NAME, NEGATION, MODALITY, ADDITION }
+    enum Kind {
+        QUOTE,
+        NUMBER,
+        DATE,
+        NAME,
+        NEGATION,
+        MODALITY,
+        ADDITION
+    }
 
     static Finding instead(Kind kind, String told, String claimed) {
         return new Finding(kind, true, "the article says " + told + ", not " + claimed);

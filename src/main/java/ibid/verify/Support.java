@@ -1,4 +1,8 @@
 package ibid.verify;
 
 /** How far the cited words bear a sentence out. */
-public enum Support { FULL, PARTIAL, NONE }
+public enum Support {
+    FULL,
+    PARTIAL,
+    NONE
+}

@@ -19,9 +19,11 @@ import java.util.Set;
 public final class Verifier {
 
     /** How the signals are weighed with the model and without; {@code FitChecker} in src/bench fits both. */
-    private static final LogisticModel<SupportSignal> WITH_MODEL = LogisticModel.read(SupportSignal.class, "checking.tsv"), WITHOUT = LogisticModel.read(SupportSignal.class, "checking-without-model.tsv");
+    private static final LogisticModel<SupportSignal>
+            WITH_MODEL = LogisticModel.read(SupportSignal.class, "checking.tsv"),
+            WITHOUT = LogisticModel.read(SupportSignal.class, "checking-without-model.tsv");
 
-    private static final double FULL = 0.5, PARTIAL = 0.25;   // eval/README.md, "Checking"
+    private static final double FULL = 0.5, PARTIAL = 0.25; // eval/README.md, "Checking"
     private static final double MOST_ODDS = 7;
     private static final double CONTRADICTED = 0.5;
 
@@ -38,8 +40,16 @@ public final class Verifier {
 
     /** A verdict for each of the sentence's citations, in their order. */
     public List<Verdict> check(DraftSentence sentence) {
-        return sentence.citations().stream().map(citation -> stands(citation) ? check(Claim.of(sentence.text(), citation), added(sentence, citation))
-                : new Verdict(Support.NONE, false, 0, new ExactChecks(false, false, false, false, false), "the quoted words do not stand in the article")).toList();
+        return sentence.citations().stream()
+                .map(citation -> stands(citation)
+                        ? check(Claim.of(sentence.text(), citation), added(sentence, citation))
+                        : new Verdict(
+                                Support.NONE,
+                                false,
+                                0,
+                                new ExactChecks(false, false, false, false, false),
+                                "the quoted words do not stand in the article"))
+                .toList();
     }
 
     /** A verdict on any claim beside one text or several that together are to bear it out. */
@@ -49,20 +59,36 @@ public final class Verifier {
 
     /** @param named whether what the writer added in brackets is named in the article */
     private Verdict check(Claim claim, boolean named) {
-        if (claim.literal()) return new Verdict(named ? Support.FULL : Support.PARTIAL, false, named ? 1 : PARTIAL, new ExactChecks(true, true, named, true, true),
-                named ? "these are the article's own words" : "the name in brackets does not stand in the article");
+        if (claim.literal())
+            return new Verdict(
+                    named ? Support.FULL : Support.PARTIAL,
+                    false,
+                    named ? 1 : PARTIAL,
+                    new ExactChecks(true, true, named, true, true),
+                    named ? "these are the article's own words" : "the name in brackets does not stand in the article");
         ExactComparison.Result exact = ExactComparison.of(claim);
         Optional<EntailmentModel.Odds> odds = odds(claim.text(), claim.evidence());
         double score = (odds.isPresent() ? WITH_MODEL : WITHOUT).probability(signals(claim, odds));
-        ExactChecks checks = new ExactChecks(exact.holds(Finding.Kind.QUOTE), exact.holds(Finding.Kind.NUMBER), named && exact.holds(Finding.Kind.NAME), exact.holds(Finding.Kind.DATE), exact.holds(Finding.Kind.NEGATION) && exact.holds(Finding.Kind.MODALITY));
-        boolean contradicted = exact.denied() || odds.map(model -> model.contradicted() > CONTRADICTED).orElse(false) && score < FULL;
-        Support support = contradicted ? Support.NONE : score >= FULL && checks.all() && exact.holds(Finding.Kind.ADDITION) ? Support.FULL : score >= PARTIAL ? Support.PARTIAL : Support.NONE;
+        ExactChecks checks = new ExactChecks(
+                exact.holds(Finding.Kind.QUOTE),
+                exact.holds(Finding.Kind.NUMBER),
+                named && exact.holds(Finding.Kind.NAME),
+                exact.holds(Finding.Kind.DATE),
+                exact.holds(Finding.Kind.NEGATION) && exact.holds(Finding.Kind.MODALITY));
+        boolean contradicted = exact.denied()
+                || odds.map(model -> model.contradicted() > CONTRADICTED).orElse(false) && score < FULL;
+        Support support = contradicted
+                ? Support.NONE
+                : score >= FULL && checks.all() && exact.holds(Finding.Kind.ADDITION)
+                        ? Support.FULL
+                        : score >= PARTIAL ? Support.PARTIAL : Support.NONE;
         double shown = support == Support.FULL ? score : Math.min(score, contradicted ? PARTIAL / 2 : FULL);
         return new Verdict(support, contradicted, shown, checks, reason(support, contradicted, exact));
     }
 
     private static String reason(Support support, boolean contradicted, ExactComparison.Result exact) {
-        if (support != Support.FULL && !exact.findings().isEmpty()) return exact.findings().getFirst().reason();
+        if (support != Support.FULL && !exact.findings().isEmpty())
+            return exact.findings().getFirst().reason();
         return switch (support) {
             case FULL -> "the quoted words bear it out";
             case PARTIAL -> "the quoted words bear out a part of it";
@@ -86,25 +112,37 @@ public final class Verifier {
             signals.put(SupportSignal.MODEL_CONTRADICTED, logOdds(model.contradicted()));
         });
         Set<String> told = Set.copyOf(IndexTerms.of(claim.evidence()));
-        signals.put(SupportSignal.WORDS, IndexTerms.of(claim.text()).stream().mapToInt(term -> told.contains(term) ? 1 : 0).average().orElse(0));
+        signals.put(
+                SupportSignal.WORDS,
+                IndexTerms.of(claim.text()).stream()
+                        .mapToInt(term -> told.contains(term) ? 1 : 0)
+                        .average()
+                        .orElse(0));
         return signals;
     }
 
     private static double logOdds(double probability) {
-        return Math.clamp(Math.log(Math.max(probability, 1e-9) / Math.max(1 - probability, 1e-9)), -MOST_ODDS, MOST_ODDS);
+        return Math.clamp(
+                Math.log(Math.max(probability, 1e-9) / Math.max(1 - probability, 1e-9)), -MOST_ODDS, MOST_ODDS);
     }
 
     /** A quote is words of the article's text, from a place within it. */
     private static boolean stands(Citation citation) {
         int length = citation.hit().article().text().length();
-        return citation.quote().length() > 0 && citation.quote().end() <= length && !citation.words().isBlank();
+        return citation.quote().length() > 0
+                && citation.quote().end() <= length
+                && !citation.words().isBlank();
     }
 
     /** Whether every name the writer put in brackets stands somewhere in the article. */
     private static boolean added(DraftSentence sentence, Citation citation) {
         String article = citation.hit().article().text().value();
         Set<String> added = new HashSet<>();
-        Claim.BRACKETS.matcher(sentence.text()).results().forEach(found -> added.add(found.group().strip().substring(1, found.group().strip().length() - 1)));
+        Claim.BRACKETS
+                .matcher(sentence.text())
+                .results()
+                .forEach(found -> added.add(
+                        found.group().strip().substring(1, found.group().strip().length() - 1)));
         return added.stream().allMatch(article::contains);
     }
 }

@@ -19,7 +19,7 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
     /** From this share on a claim is the article's sentence with something changed, and what is changed can be told word by word. */
     static final double CLOSE = 0.7;
 
-    private static final double TWO = 0.1;   // of the claim must be added by a second sentence: any adds some "the"
+    private static final double TWO = 0.1; // of the claim must be added by a second sentence: any adds some "the"
     private static final int MOST_WORDS = 120;
 
     /**
@@ -43,7 +43,8 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
         List<Token> claimed = first(Token.in(claim));
         Text text = new Text(evidence);
         List<List<Token>> sentences = new ArrayList<>();
-        for (Span sentence : Sentences.in(text, new Span(0, text.length()))) sentences.add(first(Token.in(text.slice(sentence))));
+        for (Span sentence : Sentences.in(text, new Span(0, text.length())))
+            sentences.add(first(Token.in(text.slice(sentence))));
         WordAlignment best = new WordAlignment(0, List.of(), List.of());
         for (List<Token> sentence : sentences) best = better(best, of(claimed, sentence));
         for (int at = 0; at + 1 < sentences.size() && !best.exact(); at++) {
@@ -58,7 +59,8 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
     }
 
     private static WordAlignment better(WordAlignment one, WordAlignment other) {
-        boolean gains = other.share > one.share + 1e-9 || other.share == one.share && other.changes.size() < one.changes.size();
+        boolean gains =
+                other.share > one.share + 1e-9 || other.share == one.share && other.changes.size() < one.changes.size();
         return gains ? other : one;
     }
 
@@ -77,18 +79,25 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
         int[][] common = new int[claimed.size() + 1][told.size() + 1];
         for (int i = claimed.size() - 1; i >= 0; i--) {
             for (int j = told.size() - 1; j >= 0; j--) {
-                common[i][j] = same(claimed.get(i), told.get(j)) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+                common[i][j] = same(claimed.get(i), told.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
         List<Change> changes = new ArrayList<>();
         int i = 0, j = 0;
         while (i < claimed.size() || j < told.size()) {
             int fromClaim = i, fromTold = j;
-            while ((i < claimed.size() || j < told.size()) && !(i < claimed.size() && j < told.size() && same(claimed.get(i), told.get(j)) && common[i][j] == common[i + 1][j + 1] + 1)) {
+            while ((i < claimed.size() || j < told.size())
+                    && !(i < claimed.size()
+                            && j < told.size()
+                            && same(claimed.get(i), told.get(j))
+                            && common[i][j] == common[i + 1][j + 1] + 1)) {
                 if (j < told.size() && (i == claimed.size() || common[i][j] == common[i][j + 1])) j++;
                 else i++;
             }
-            if (i > fromClaim || j > fromTold) changes.add(new Change(claimed.subList(fromClaim, i), told.subList(fromTold, j), fromClaim == 0));
+            if (i > fromClaim || j > fromTold)
+                changes.add(new Change(claimed.subList(fromClaim, i), told.subList(fromTold, j), fromClaim == 0));
             i++;
             j++;
         }

@@ -57,101 +57,178 @@ class AnnotationsTest {
         assertThat(article.imprint().author()).isEqualTo("Ana Moe, Per Li");
         assertThat(article.imprint().published()).isEqualTo("2025-03-01");
         assertThat(article.imprint().topics()).containsExactly("ships", "Bergen", "Shipping");
-        assertThat(colophon).extracting(ArticleMetadata::subtitle, ArticleMetadata::modified, ArticleMetadata::section).containsExactly("Bergen pays two million", "2025-03-04", "Shipping");
-        assertThat(colophon.from()).containsEntry("author", "JSON-LD").containsEntry("section", "Open Graph").containsEntry("url", "canonical link").containsEntry("language", "page's language").containsEntry("title", "headline of the page");
+        assertThat(colophon)
+                .extracting(ArticleMetadata::subtitle, ArticleMetadata::modified, ArticleMetadata::section)
+                .containsExactly("Bergen pays two million", "2025-03-04", "Shipping");
+        assertThat(colophon.from())
+                .containsEntry("author", "JSON-LD")
+                .containsEntry("section", "Open Graph")
+                .containsEntry("url", "canonical link")
+                .containsEntry("language", "page's language")
+                .containsEntry("title", "headline of the page");
     }
 
     @Test
     void tablesCaptionsAndListsKeepTheirShape() throws IOException {
         Article article = read("page.html", PAGE);
-        assertThat(article.blocks()).extracting(Block::kind).contains(Block.Kind.ROW, Block.Kind.CAPTION, Block.Kind.ITEM);
+        assertThat(article.blocks())
+                .extracting(Block::kind)
+                .contains(Block.Kind.ROW, Block.Kind.CAPTION, Block.Kind.ITEM);
         assertThat(article.text().value()).contains("Year | Price", "2019 | three million");
-        assertThat(article.blocks()).allSatisfy(block -> assertThat(block.place()).startsWith("line "));
+        assertThat(article.blocks())
+                .allSatisfy(block -> assertThat(block.place()).startsWith("line "));
     }
 
     @Test
     void sourcesNamedInPassingAreTiedToTheirWords() throws IOException {
         Article article = read("page.html", PAGE);
-        assertThat(article.apparatus().mentions()).extracting(Mention::kind, Mention::source, Mention::url).containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple(Mention.Kind.LINK, "register of ships", "https://register.example/7"),
-                org.assertj.core.groups.Tuple.tuple(Mention.Kind.AGENCY, "Reuters", ""),
-                org.assertj.core.groups.Tuple.tuple(Mention.Kind.ATTRIBUTION, "the ministry", ""));
+        assertThat(article.apparatus().mentions())
+                .extracting(Mention::kind, Mention::source, Mention::url)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                Mention.Kind.LINK, "register of ships", "https://register.example/7"),
+                        org.assertj.core.groups.Tuple.tuple(Mention.Kind.AGENCY, "Reuters", ""),
+                        org.assertj.core.groups.Tuple.tuple(Mention.Kind.ATTRIBUTION, "the ministry", ""));
         Span first = article.sentences().getFirst();
-        assertThat(article.apparatus().mentions()).filteredOn(mention -> first.contains(mention.span())).hasSize(2);
+        assertThat(article.apparatus().mentions())
+                .filteredOn(mention -> first.contains(mention.span()))
+                .hasSize(2);
     }
 
     @Test
     void aCorrectionIsKnownAsOne() throws IOException {
-        assertThat(read("page.html", PAGE).apparatus().notices()).extracting(CorrectionNotice::kind).containsExactly(CorrectionNotice.Kind.CORRECTION);
+        assertThat(read("page.html", PAGE).apparatus().notices())
+                .extracting(CorrectionNotice::kind)
+                .containsExactly(CorrectionNotice.Kind.CORRECTION);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Correction (4 March): The price was two million. | CORRECTION", "This story has been corrected to say that she sails in May. | CORRECTION", "Update, 5 p.m.: The ship has left. | UPDATE",
-            "Updated on 4 March with the price. | UPDATE", "Editor’s note: The writer owns a boat. | EDITOR"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Correction (4 March): The price was two million. | CORRECTION",
+                "This story has been corrected to say that she sails in May. | CORRECTION",
+                "Update, 5 p.m.: The ship has left. | UPDATE",
+                "Updated on 4 March with the price. | UPDATE",
+                "Editor’s note: The writer owns a boat. | EDITOR"
+            })
     void noticesAreKnownByHowTheyBegin(String words, CorrectionNotice.Kind kind) {
-        assertThat(CorrectionNotice.in(new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words)).map(CorrectionNotice::kind).contains(kind);
+        assertThat(CorrectionNotice.in(new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words))
+                .map(CorrectionNotice::kind)
+                .contains(kind);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Corrections officers met the minister on Monday.", "The update of the map took a year.", "The editor noted that nobody sailed."})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Corrections officers met the minister on Monday.",
+                "The update of the map took a year.",
+                "The editor noted that nobody sailed."
+            })
     void wordsThatOnlySoundLikeANoticeAreNone(String words) {
-        assertThat(CorrectionNotice.in(new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words)).isEmpty();
+        assertThat(CorrectionNotice.in(new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"It left on 8 November. | 2025-11-08 | 2025-11-08", "It leaves in July. | 2025-07-01 | 2025-07-31", "It left last week. | 2025-11-03 | 2025-11-09", "It left yesterday. | 2025-11-11 | 2025-11-11",
-            "It left three days ago. | 2025-11-09 | 2025-11-09", "It left on Monday. | 2025-11-10 | 2025-11-10", "It leaves next Friday. | 2025-11-14 | 2025-11-14", "It left last month. | 2025-10-01 | 2025-10-31", "It was built in 2019. | 2019-01-01 | 2019-12-31",
-            "It has lain idle for the past two years. | 2023-01-01 | 2025-11-12"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It left on 8 November. | 2025-11-08 | 2025-11-08",
+                "It leaves in July. | 2025-07-01 | 2025-07-31",
+                "It left last week. | 2025-11-03 | 2025-11-09",
+                "It left yesterday. | 2025-11-11 | 2025-11-11",
+                "It left three days ago. | 2025-11-09 | 2025-11-09",
+                "It left on Monday. | 2025-11-10 | 2025-11-10",
+                "It leaves next Friday. | 2025-11-14 | 2025-11-14",
+                "It left last month. | 2025-10-01 | 2025-10-31",
+                "It was built in 2019. | 2019-01-01 | 2019-12-31",
+                "It has lain idle for the past two years. | 2023-01-01 | 2025-11-12"
+            })
     void daysAreSeenFromTheDayOfPublication(String words, LocalDate from, LocalDate to) {
         Text text = new Text(words.strip());
-        assertThat(TemporalExpression.in(text, new Span(0, text.length()), Optional.of(LocalDate.parse("2025-11-12")))).singleElement().extracting(TemporalExpression::from, TemporalExpression::to).containsExactly(from, to);
+        assertThat(TemporalExpression.in(text, new Span(0, text.length()), Optional.of(LocalDate.parse("2025-11-12"))))
+                .singleElement()
+                .extracting(TemporalExpression::from, TemporalExpression::to)
+                .containsExactly(from, to);
     }
 
     @Test
     void relativeDaysMeanNothingWithoutADayOfPublication() {
         Text text = new Text("It left last week, not on 8 November 2024.");
-        assertThat(TemporalExpression.in(text, new Span(0, text.length()), Optional.empty())).singleElement().satisfies(date -> assertThat(text.slice(date.span())).isEqualTo("8 November 2024"));
+        assertThat(TemporalExpression.in(text, new Span(0, text.length()), Optional.empty()))
+                .singleElement()
+                .satisfies(date -> assertThat(text.slice(date.span())).isEqualTo("8 November 2024"));
     }
 
     @Test
     void aNoteTellsWhatItCites() {
-        Note note = Note.of("1", "A. Moe, “Ferries of the north,” Harbour Gazette, 3 May 2024, https://gazette.example/f (accessed 21 December 2024).", List.of(3));
+        Note note = Note.of(
+                "1",
+                "A. Moe, “Ferries of the north,” Harbour Gazette, 3 May 2024, https://gazette.example/f (accessed 21 December 2024).",
+                List.of(3));
         assertThat(note.citation()).isEqualTo(new Note.Cited("Harbour Gazette", "Ferries of the north", "2024-12-21"));
-        assertThat(Note.of("2", "See https://www.register.example/7.", List.of()).citation()).isEqualTo(new Note.Cited("register.example", "", ""));
+        assertThat(Note.of("2", "See https://www.register.example/7.", List.of())
+                        .citation())
+                .isEqualTo(new Note.Cited("register.example", "", ""));
     }
 
     @Test
     void textReadInTheWrongEncodingIsMended() throws IOException {
         String right = "The mayor’s café paid “two million” for the ferry, naïve as it was; São Paulo’s SÃO stays.";
-        String wrong = new String(right.getBytes(StandardCharsets.UTF_8), java.nio.charset.Charset.forName("windows-1252"));
-        assertThat(read("a.txt", wrong + "\n\nNobody else had made an offer for the old ship.").text().value()).startsWith(right);
-        assertThat(read("b.txt", right + "\n\nNobody else had made an offer for the old ship.").text().value()).startsWith(right);
+        String wrong =
+                new String(right.getBytes(StandardCharsets.UTF_8), java.nio.charset.Charset.forName("windows-1252"));
+        assertThat(read("a.txt", wrong + "\n\nNobody else had made an offer for the old ship.")
+                        .text()
+                        .value())
+                .startsWith(right);
+        assertThat(read("b.txt", right + "\n\nNobody else had made an offer for the old ship.")
+                        .text()
+                        .value())
+                .startsWith(right);
     }
 
     @Test
     void otherEncodingsAreKnownByTheirLetters() throws IOException {
-        String russian = "Паром был продан в Берген за два миллиона крон, сообщила газета. Никто другой не сделал предложения за старое судно.";
-        assertThat(read("r.txt", russian.getBytes(java.nio.charset.Charset.forName("windows-1251"))).text().value()).isEqualTo(russian);
+        String russian =
+                "Паром был продан в Берген за два миллиона крон, сообщила газета. Никто другой не сделал предложения за старое судно.";
+        assertThat(read("r.txt", russian.getBytes(java.nio.charset.Charset.forName("windows-1251")))
+                        .text()
+                        .value())
+                .isEqualTo(russian);
     }
 
     @Test
     void ligaturesSoftHyphensAndLineEndHyphensAreMended() throws IOException {
-        assertThat(read("l.txt", "The o\uFB03ce sold the fer\u00ADry for an amount that no-\nbody in the old town would ever have thought of before\nthe war, the harbour master told us in the evening.").text().value())
+        assertThat(read(
+                                "l.txt",
+                                "The o\uFB03ce sold the fer\u00ADry for an amount that no-\nbody in the old town would ever have thought of before\nthe war, the harbour master told us in the evening.")
+                        .text()
+                        .value())
                 .startsWith("The office sold the ferry for an amount that nobody in the old town");
     }
 
     @Test
     void theFileNameTellsTheDayWhereNothingElseDoes() throws IOException {
-        Article article = read("2024-10-01-ferry.txt", "The ferry was sold to Bergen for two million crowns. Nobody had sailed in her.");
+        Article article = read(
+                "2024-10-01-ferry.txt",
+                "The ferry was sold to Bergen for two million crowns. Nobody had sailed in her.");
         assertThat(article.imprint().published()).isEqualTo("2024-10-01");
-        assertThat(article.apparatus().colophon().from()).containsEntry("published", "file name").containsEntry("title", "first words");
+        assertThat(article.apparatus().colophon().from())
+                .containsEntry("published", "file name")
+                .containsEntry("title", "first words");
     }
 
     @Test
     void markdownTablesAndLinksAreKept() throws IOException {
-        Article article = read("m.md", "---\ntitle: T\nsubtitle: S\nupdated: 2025-01-02\n---\n\nThe [register](https://register.example/7) has it.\n\n| Year | Price |\n|---|---|\n| 2019 | three |\n");
+        Article article = read(
+                "m.md",
+                "---\ntitle: T\nsubtitle: S\nupdated: 2025-01-02\n---\n\nThe [register](https://register.example/7) has it.\n\n| Year | Price |\n|---|---|\n| 2019 | three |\n");
         assertThat(article.text().value()).isEqualTo("The register has it.\n\nYear | Price\n\n2019 | three");
-        assertThat(article.apparatus().mentions()).singleElement().satisfies(link -> assertThat(article.text().slice(link.span())).isEqualTo("register"));
+        assertThat(article.apparatus().mentions())
+                .singleElement()
+                .satisfies(link -> assertThat(article.text().slice(link.span())).isEqualTo("register"));
         assertThat(article.apparatus().colophon().modified()).isEqualTo("2025-01-02");
         assertThat(article.blocks().getFirst().place()).isEqualTo("line 7");
     }

@@ -44,17 +44,29 @@ class AnswerComposerTest {
     @Test
     void whateverIsDraftedTheInvariantsHold() {
         try (Collection collection = Samples.collection(folder)) {
-            Ranking ranking = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry bridge"), 12);
+            Ranking ranking = new HybridRetriever(collection.index(), collection.embedder())
+                    .retrieve(new Query("ferry bridge"), 12);
             for (int seed = 0; seed < 300; seed++) {
                 Answer answer = composed(ranking, new Random(seed));
-                ObjectNode json = TurnJson.of(new Turn("i", "c", Instant.EPOCH, "q", new AnsweredQuestion("q", answer, ranking, Map.of(), WriterCredit.extractive()), 1));
-                assertThat(Invariants.breaches(json, id -> original(ranking, id))).as("seed %d", seed).isEmpty();
+                ObjectNode json = TurnJson.of(new Turn(
+                        "i",
+                        "c",
+                        Instant.EPOCH,
+                        "q",
+                        new AnsweredQuestion("q", answer, ranking, Map.of(), WriterCredit.extractive()),
+                        1));
+                assertThat(Invariants.breaches(json, id -> original(ranking, id)))
+                        .as("seed %d", seed)
+                        .isEmpty();
             }
         }
     }
 
     private static Optional<OriginalArticle> original(Ranking ranking, String article) {
-        return ranking.hits().stream().filter(hit -> hit.article().id().value().equals(article)).findFirst().map(hit -> OriginalArticle.of(hit.article(), hit.origin()));
+        return ranking.hits().stream()
+                .filter(hit -> hit.article().id().value().equals(article))
+                .findFirst()
+                .map(hit -> OriginalArticle.of(hit.article(), hit.origin()));
     }
 
     private static Answer composed(Ranking ranking, Random random) {
@@ -71,26 +83,39 @@ class AnswerComposerTest {
                 citations.add(new Citation(hit, random.nextBoolean() ? from : from.to(sentences.getLast())));
                 verdicts.add(verdict(Support.values()[random.nextInt(3)]));
             }
-            DraftSentence sentence = new DraftSentence(citations.getFirst().words(), citations, shape == AnswerShape.PROSE ? "" : "Row 😀", Optional.empty());
+            DraftSentence sentence = new DraftSentence(
+                    citations.getFirst().words(),
+                    citations,
+                    shape == AnswerShape.PROSE ? "" : "Row 😀",
+                    Optional.empty());
             drafted.add(sentence);
             composition.add(sentence, verdicts);
         }
-        return composition.isEmpty() ? new Answer.Abstained(Answer.Reason.NOT_SUPPORTED, "nothing", List.of(), List.of(), 0) : composition.answer("", clashes(drafted), 0.5);
+        return composition.isEmpty()
+                ? new Answer.Abstained(Answer.Reason.NOT_SUPPORTED, "nothing", List.of(), List.of(), 0)
+                : composition.answer("", clashes(drafted), 0.5);
     }
 
     /** All the citations are said to clash, whatever became of them. */
     private static List<Draft.Clash> clashes(List<DraftSentence> sentences) {
-        List<Citation> all = sentences.stream().flatMap(sentence -> sentence.citations().stream()).toList();
+        List<Citation> all = sentences.stream()
+                .flatMap(sentence -> sentence.citations().stream())
+                .toList();
         return all.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", all));
     }
 
     @Test
     void aSentenceNothingSupportsIsLeftOut() {
         try (Collection collection = Samples.collection(folder)) {
-            Hit hit = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
+            Hit hit = new HybridRetriever(collection.index(), collection.embedder())
+                    .retrieve(new Query("ferry"), 1)
+                    .hits()
+                    .getFirst();
             AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE);
-            DraftSentence sentence = new DraftSentence("Something.", List.of(new Citation(hit, hit.passage().span())));
-            assertThat(composition.add(sentence, List.of(verdict(Support.NONE)))).isEmpty();
+            DraftSentence sentence = new DraftSentence(
+                    "Something.", List.of(new Citation(hit, hit.passage().span())));
+            assertThat(composition.add(sentence, List.of(verdict(Support.NONE))))
+                    .isEmpty();
             assertThat(composition.isEmpty()).isTrue();
         }
     }
@@ -98,7 +123,10 @@ class AnswerComposerTest {
     @Test
     void theSameWordsKeepTheirNumber() {
         try (Collection collection = Samples.collection(folder)) {
-            Hit hit = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("ferry"), 1).hits().getFirst();
+            Hit hit = new HybridRetriever(collection.index(), collection.embedder())
+                    .retrieve(new Query("ferry"), 1)
+                    .hits()
+                    .getFirst();
             AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE);
             Citation citation = new Citation(hit, hit.passage().span());
             composition.add(new DraftSentence("One 😀.", List.of(citation)), List.of(verdict(Support.FULL)));
@@ -106,7 +134,8 @@ class AnswerComposerTest {
             Answer.Cited cited = composition.answer("", List.of(), 0.5);
             assertThat(cited.text()).isEqualTo("One 😀. [1] Two. [1]");
             assertThat(cited.footnotes()).hasSize(1);
-            assertThat(new Text(cited.text()).slice(cited.sentences().get(1).place())).isEqualTo("Two.");
+            assertThat(new Text(cited.text()).slice(cited.sentences().get(1).place()))
+                    .isEqualTo("Two.");
         }
     }
 }

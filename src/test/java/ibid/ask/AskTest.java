@@ -46,20 +46,26 @@ class AskTest {
     void answersWithFootnotesToTheExactWords() {
         Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
         assertThat(cited.text()).startsWith("The ferry Aurelia was sold to Bergen for two million crowns. [1]");
-        assertThat(cited.footnotes().getFirst().quote().exact()).isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
+        assertThat(cited.footnotes().getFirst().quote().exact())
+                .isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
     }
 
     @Test
     void aCopyIsASecondFootnoteOfTheSameSentence() {
         Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
         assertThat(cited.sentences().getFirst().footnotes()).containsExactly(1, 2);
-        assertThat(cited.footnotes().subList(0, 2)).extracting(note -> note.article().id().value()).containsExactlyInAnyOrder("ferry", "copy");
+        assertThat(cited.footnotes().subList(0, 2))
+                .extracting(note -> note.article().id().value())
+                .containsExactlyInAnyOrder("ferry", "copy");
     }
 
     @Test
     void theArticlesOwnNoteStandsBeneathTheFootnote() {
         Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
-        Footnote ferry = cited.footnotes().stream().filter(note -> note.article().id().value().equals("ferry")).findFirst().orElseThrow();
+        Footnote ferry = cited.footnotes().stream()
+                .filter(note -> note.article().id().value().equals("ferry"))
+                .findFirst()
+                .orElseThrow();
         assertThat(ferry.notes()).extracting(Note::label).containsExactly("1");
     }
 
@@ -83,13 +89,26 @@ class AskTest {
 
     @Test
     void abstainsOtherwiseWhereNothingMayBeSeen() {
-        AnsweredQuestion asked = ask.answer(new UserQuestion("How much was the ferry Aurelia sold for?", List.of(), SearchFilters.NONE.asOf(LocalDate.parse("2020-01-01"))), event -> { });
-        assertThat(asked.answer()).isInstanceOfSatisfying(Answer.Abstained.class, abstained -> assertThat(abstained.reason()).isEqualTo(Answer.Reason.NOTHING_RETRIEVED));
+        AnsweredQuestion asked = ask.answer(
+                new UserQuestion(
+                        "How much was the ferry Aurelia sold for?",
+                        List.of(),
+                        SearchFilters.NONE.asOf(LocalDate.parse("2020-01-01"))),
+                event -> {});
+        assertThat(asked.answer())
+                .isInstanceOfSatisfying(
+                        Answer.Abstained.class,
+                        abstained -> assertThat(abstained.reason()).isEqualTo(Answer.Reason.NOTHING_RETRIEVED));
     }
 
     @Test
     void aFollowUpIsSearchedInItsOwnWords() {
-        AnsweredQuestion asked = ask.answer(new UserQuestion("How much was it sold for?", List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")), SearchFilters.NONE), event -> { });
+        AnsweredQuestion asked = ask.answer(
+                new UserQuestion(
+                        "How much was it sold for?",
+                        List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")),
+                        SearchFilters.NONE),
+                event -> {});
         assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
         assertThat(asked.answer()).isInstanceOf(Answer.Cited.class);
     }
@@ -97,8 +116,14 @@ class AskTest {
     @Test
     void tellsItsStagesInOrderAndEachSentenceOnce() {
         Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
-        assertThat(events.stream().filter(AnswerEvent.Started.class::isInstance).map(event -> ((AnswerEvent.Started) event).stage())).containsExactly(AnswerEvent.Stage.values());
-        assertThat(events.stream().filter(AnswerEvent.Shown.class::isInstance).map(event -> ((AnswerEvent.Shown) event).sentence())).isEqualTo(cited.sentences());
+        assertThat(events.stream()
+                        .filter(AnswerEvent.Started.class::isInstance)
+                        .map(event -> ((AnswerEvent.Started) event).stage()))
+                .containsExactly(AnswerEvent.Stage.values());
+        assertThat(events.stream()
+                        .filter(AnswerEvent.Shown.class::isInstance)
+                        .map(event -> ((AnswerEvent.Shown) event).sentence()))
+                .isEqualTo(cited.sentences());
         assertThat(events).filteredOn(AnswerEvent.Found.class::isInstance).hasSize(1);
     }
 
@@ -111,9 +136,13 @@ class AskTest {
     @Test
     void anArticleRemovedWhileItIsAnsweredFromIsNotInTheAnswer() {
         AnsweredQuestion asked = ask.answer(new UserQuestion("How much was the ferry Aurelia sold for?"), event -> {
-            if (event instanceof AnswerEvent.Found && collection.folder().files().size() == 3) collection.without("ferry.md").update();
+            if (event instanceof AnswerEvent.Found
+                    && collection.folder().files().size() == 3)
+                collection.without("ferry.md").update();
         });
-        assertThat(((Answer.Cited) asked.answer()).footnotes()).extracting(note -> note.article().id().value()).containsOnly("copy");
+        assertThat(((Answer.Cited) asked.answer()).footnotes())
+                .extracting(note -> note.article().id().value())
+                .containsOnly("copy");
     }
 
     @Test
@@ -121,11 +150,15 @@ class AskTest {
         List<Integer> asked = new ArrayList<>();
         HybridRetriever retriever = new HybridRetriever(collection.index(), text -> {
             asked.add(1);
-            collection.with("more" + asked.size(), "Desk", "2025-01-01", "More about it came.").update();
+            collection
+                    .with("more" + asked.size(), "Desk", "2025-01-01", "More about it came.")
+                    .update();
             return collection.embedder().embed(text);
         });
-        List<Ranking> rankings = retriever.retrieve(List.of(new Query("the ferry"), new Query("the bridge")), query -> 3);
+        List<Ranking> rankings =
+                retriever.retrieve(List.of(new Query("the ferry"), new Query("the bridge")), query -> 3);
         assertThat(rankings).hasSize(2);
-        assertThat(rankings.getFirst().generation()).isEqualTo(rankings.getLast().generation());
+        assertThat(rankings.getFirst().generation())
+                .isEqualTo(rankings.getLast().generation());
     }
 }

@@ -17,7 +17,8 @@ public final class Samples {
 
     public static Collection collection(Path folder) {
         Collection collection = new Collection(folder);
-        collection.with("ferry.md", """
+        collection
+                .with("ferry.md", """
                 ---
                 title: "The ferry that never sailed"
                 publisher: "Harbour Gazette"
@@ -32,8 +33,16 @@ public final class Samples {
 
                 [^1]: Harbour office, statement, 3 March 2025, https://harbour.example/s.
                 """)
-                .with("bridge", "Town Paper", "2025-06-01", "The new bridge opened on Sunday. It cost forty million crowns. Trams should never have been allowed on the bridge.")
-                .with("copy", "Evening Wire", "2025-03-04", "The ferry Aurelia was sold to Bergen for two million crowns. The town had hoped for more.");
+                .with(
+                        "bridge",
+                        "Town Paper",
+                        "2025-06-01",
+                        "The new bridge opened on Sunday. It cost forty million crowns. Trams should never have been allowed on the bridge.")
+                .with(
+                        "copy",
+                        "Evening Wire",
+                        "2025-03-04",
+                        "The ferry Aurelia was sold to Bergen for two million crowns. The town had hoped for more.");
         collection.update();
         return collection;
     }
@@ -49,10 +58,14 @@ public final class Samples {
     /** One that has the language model write. */
     public static Ask written(Collection collection, Llm llm) {
         LlmAuthor.LanguageModel model = LlmAuthor.LanguageModel.of("scripted", llm, llm, false, 4000);
-        return new Ask(new HybridRetriever(collection.index(), collection.embedder()), Rankings.writer(), new LlmAuthor(Rankings.writer(), new Verifier(), suggestions(collection), model, Clock.systemUTC()));
+        return new Ask(
+                new HybridRetriever(collection.index(), collection.embedder()),
+                Rankings.writer(),
+                new LlmAuthor(Rankings.writer(), new Verifier(), suggestions(collection), model, Clock.systemUTC()));
     }
 
     public static SuggestedQuestions suggestions(Collection collection) {
-        return new SuggestedQuestions(new HybridRetriever(collection.index(), collection.embedder()), Rankings.writer(), collection.index());
+        return new SuggestedQuestions(
+                new HybridRetriever(collection.index(), collection.embedder()), Rankings.writer(), collection.index());
     }
 }

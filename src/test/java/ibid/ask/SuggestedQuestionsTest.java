@@ -16,8 +16,12 @@ class SuggestedQuestionsTest {
     void everySuggestionIsAnsweredWhenAsked() {
         try (Collection collection = Samples.collection(folder)) {
             Ask ask = Samples.ask(collection);
-            assertThat(Samples.suggestions(collection).some(10)).isNotEmpty().allSatisfy(question ->
-                    assertThat(ask.answer(new UserQuestion(question), event -> { }).answer()).as(question).isInstanceOf(Answer.Cited.class));
+            assertThat(Samples.suggestions(collection).some(10))
+                    .isNotEmpty()
+                    .allSatisfy(question -> assertThat(ask.answer(new UserQuestion(question), event -> {})
+                                    .answer())
+                            .as(question)
+                            .isInstanceOf(Answer.Cited.class));
         }
     }
 
@@ -25,9 +29,11 @@ class SuggestedQuestionsTest {
     void theyFollowTheCollection() {
         try (Collection collection = Samples.collection(folder)) {
             SuggestedQuestions suggestions = Samples.suggestions(collection);
-            assertThat(suggestions.some(10)).anyMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
+            assertThat(suggestions.some(10))
+                    .anyMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
             collection.without("ferry.md").without("copy.md").update();
-            assertThat(suggestions.some(10)).noneMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
+            assertThat(suggestions.some(10))
+                    .noneMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
         }
     }
 

@@ -36,22 +36,37 @@ class BrokenAnswersTest {
             MutationReport report = MutationReport.of(answers(starter), new CheckerJudge(starter.verifier()));
             System.out.println(report.table());
             report.escaped().forEach(one -> System.out.println("escaped: " + one));
-            assertThat(report.kinds()).allSatisfy((kind, seen) -> assertThat(seen.made()).as("%s", kind).isPositive());
-            assertThat(report.kinds()).allSatisfy((kind, seen) -> assertThat(seen.made() - seen.seen()).as("%s", kind).isLessThanOrEqualTo(Math.max(1, (int) ((1 - WANTED) * seen.made()))));
+            assertThat(report.kinds())
+                    .allSatisfy((kind, seen) ->
+                            assertThat(seen.made()).as("%s", kind).isPositive());
+            assertThat(report.kinds())
+                    .allSatisfy((kind, seen) -> assertThat(seen.made() - seen.seen())
+                            .as("%s", kind)
+                            .isLessThanOrEqualTo(Math.max(1, (int) ((1 - WANTED) * seen.made()))));
         }
     }
 
     /** Of topics throughout the file, so that every kind is among them. */
     private static List<Mutation.Given> answers(Starter starter) {
-        var topics = TestCollection.read(Path.of("eval")).topics().stream().filter(topic -> topic.follows().isEmpty()).toList();
+        var topics = TestCollection.read(Path.of("eval")).topics().stream()
+                .filter(topic -> topic.follows().isEmpty())
+                .toList();
         int wanted = Math.min(topics.size(), Integer.getInteger("questions", FEW));
         List<Mutation.Given> answers = new ArrayList<>();
         Ask ask = starter.ask();
         for (int at = 0; at < wanted; at++) {
             var topic = topics.get(at * topics.size() / wanted);
-            JsonNode answer = TurnJson.of(new Turn("id", "c", Instant.EPOCH, topic.question(), ask.answer(new UserQuestion(topic.question()), event -> { }), 1));
+            JsonNode answer = TurnJson.of(new Turn(
+                    "id",
+                    "c",
+                    Instant.EPOCH,
+                    topic.question(),
+                    ask.answer(new UserQuestion(topic.question()), event -> {}),
+                    1));
             Map<String, OriginalArticle> articles = new HashMap<>();
-            for (JsonNode id : answer.findValues("article").stream().map(article -> article.path("id")).toList()) starter.original(id.asText()).ifPresent(original -> articles.put(id.asText(), original));
+            for (JsonNode id : answer.findValues("article").stream()
+                    .map(article -> article.path("id"))
+                    .toList()) starter.original(id.asText()).ifPresent(original -> articles.put(id.asText(), original));
             answers.add(new Mutation.Given(topic.id(), topic.outcome(), answer, articles));
         }
         return answers;

@@ -25,19 +25,32 @@ final class Child implements AutoCloseable {
 
     /** @param jvm options for the JVM */
     static Child start(List<String> jvm, String mainClass, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC"));
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(List.of(arguments));
         try {
-            return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new Child(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
     }
 
     static Child serving(Path corpus, Path data) {
-        return start(List.of(), "ibid.cli.Main", "serve", "--corpus", corpus.toString(), "--data", data.toString(), "--port", "0");
+        return start(
+                List.of(),
+                "ibid.cli.Main",
+                "serve",
+                "--corpus",
+                corpus.toString(),
+                "--data",
+                data.toString(),
+                "--port",
+                "0");
     }
 
     /** Waits until it listens; the address. */

@@ -27,68 +27,106 @@ class ConfigTest {
 
     @Test
     void whatIsUsual() {
-        assertThat(read(Map.of(), Map.of())).isEqualTo(new Config(Path.of("corpus"), Path.of("data"), "127.0.0.1", 7070, Optional.empty(), AdminKey.NONE));
+        assertThat(read(Map.of(), Map.of()))
+                .isEqualTo(new Config(
+                        Path.of("corpus"), Path.of("data"), "127.0.0.1", 7070, Optional.empty(), AdminKey.NONE));
     }
 
     @Test
     void flagsBeatTheEnvironmentWhichBeatsTheFile() throws IOException {
         Files.writeString(folder.resolve("ibid.properties"), "port = 1\nhost = a\ncorpus = x\n");
         Config config = read(Map.of(Setting.PORT, "3"), Map.of("IBID_PORT", "2", "IBID_HOST", "b"));
-        assertThat(config).isEqualTo(new Config(Path.of("x"), Path.of("data"), "b", 3, Optional.empty(), AdminKey.NONE));
+        assertThat(config)
+                .isEqualTo(new Config(Path.of("x"), Path.of("data"), "b", 3, Optional.empty(), AdminKey.NONE));
     }
 
     @Test
     void whatNobodyKnowsStopsTheStartInOneLine() throws IOException {
-        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1"))).isInstanceOf(IbidException.class).hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, port, model, model_url, model_window, model_key, model_key_file, admin_key, admin_key_file");
+        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1")))
+                .isInstanceOf(IbidException.class)
+                .hasMessage(
+                        "unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, port, model, model_url, model_window, model_key, model_key_file, admin_key, admin_key_file");
         Files.writeString(folder.resolve("ibid.properties"), "colour = red\n");
-        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("“colour” in ").hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> read(Map.of(), Map.of()))
+                .hasMessageContaining("“colour” in ")
+                .hasMessageNotContaining("\n");
     }
 
     @Test
     void whatCannotBeStopsTheStartInOneLine() {
-        assertThatThrownBy(() -> read(Map.of(Setting.PORT, "70000"), Map.of())).hasMessage("port must be a number from 0 to 65535, not “70000”");
-        assertThatThrownBy(() -> read(Map.of(Setting.MODEL, "oracle"), Map.of())).hasMessageContaining("“oracle” is not known");
+        assertThatThrownBy(() -> read(Map.of(Setting.PORT, "70000"), Map.of()))
+                .hasMessage("port must be a number from 0 to 65535, not “70000”");
+        assertThatThrownBy(() -> read(Map.of(Setting.MODEL, "oracle"), Map.of()))
+                .hasMessageContaining("“oracle” is not known");
         assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_DATA", " "))).hasMessageContaining("data is empty");
     }
 
     @Test
     void aModelIsNamedWithWhoRunsIt() {
-        Config config = read(Map.of(Setting.MODEL, "openai:small", Setting.MODEL_URL, "http://127.0.0.1:1/v1"), Map.of("IBID_MODEL_KEY", "secret"));
-        assertThat(config.model()).contains(new ModelChoice(ModelChoice.Kind.OPENAI, "small", "http://127.0.0.1:1/v1", "secret", 8192));
+        Config config = read(
+                Map.of(Setting.MODEL, "openai:small", Setting.MODEL_URL, "http://127.0.0.1:1/v1"),
+                Map.of("IBID_MODEL_KEY", "secret"));
+        assertThat(config.model())
+                .contains(new ModelChoice(ModelChoice.Kind.OPENAI, "small", "http://127.0.0.1:1/v1", "secret", 8192));
         assertThat(config.toString()).doesNotContain("secret");
-        assertThatThrownBy(() -> read(Map.of(Setting.MODEL, "openai:"), Map.of())).hasMessageContaining("say extractive, openai:NAME");
-        assertThatThrownBy(() -> read(Map.of(Setting.MODEL_WINDOW, "12"), Map.of())).hasMessageContaining("model_window must be a number from 1024");
+        assertThatThrownBy(() -> read(Map.of(Setting.MODEL, "openai:"), Map.of()))
+                .hasMessageContaining("say extractive, openai:NAME");
+        assertThatThrownBy(() -> read(Map.of(Setting.MODEL_WINDOW, "12"), Map.of()))
+                .hasMessageContaining("model_window must be a number from 1024");
     }
 
     @Test
     void aKeyComesFromTheEnvironmentOrAFileAndFromNowhereElse() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "from a file\n");
-        assertThat(read(Map.of(Setting.MODEL, "anthropic:small"), Map.of("IBID_MODEL_KEY_FILE", file.toString())).model().orElseThrow().key()).isEqualTo("from a file");
-        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_MODEL_KEY_FILE", folder.resolve("none").toString()))).hasMessageContaining("cannot read the file of the model's key");
+        assertThat(read(Map.of(Setting.MODEL, "anthropic:small"), Map.of("IBID_MODEL_KEY_FILE", file.toString()))
+                        .model()
+                        .orElseThrow()
+                        .key())
+                .isEqualTo("from a file");
+        assertThatThrownBy(() -> read(
+                        Map.of(),
+                        Map.of("IBID_MODEL_KEY_FILE", folder.resolve("none").toString())))
+                .hasMessageContaining("cannot read the file of the model's key");
         Files.writeString(folder.resolve("ibid.properties"), "model_key = x\n");
-        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("put it into the environment as IBID_MODEL_KEY").hasMessageNotContaining("= x");
+        assertThatThrownBy(() -> read(Map.of(), Map.of()))
+                .hasMessageContaining("put it into the environment as IBID_MODEL_KEY")
+                .hasMessageNotContaining("= x");
     }
 
     @Test
     void theAdminsKeyIsASecretLikeTheModels() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "open-sesame\n");
-        assertThat(read(Map.of(), Map.of("IBID_ADMIN_KEY_FILE", file.toString())).adminKey()).isEqualTo(new AdminKey("open-sesame"));
-        assertThat(read(Map.of(), Map.of("IBID_ADMIN_KEY", "open-sesame")).toString()).doesNotContain("open-sesame");
-        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_ADMIN_KEY", "open sesame"))).isInstanceOf(IbidException.class).hasMessageNotContaining("sesame");
+        assertThat(read(Map.of(), Map.of("IBID_ADMIN_KEY_FILE", file.toString()))
+                        .adminKey())
+                .isEqualTo(new AdminKey("open-sesame"));
+        assertThat(read(Map.of(), Map.of("IBID_ADMIN_KEY", "open-sesame")).toString())
+                .doesNotContain("open-sesame");
+        assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_ADMIN_KEY", "open sesame")))
+                .isInstanceOf(IbidException.class)
+                .hasMessageNotContaining("sesame");
         Files.writeString(folder.resolve("ibid.properties"), "admin_key_file = x\n");
-        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("put it into the environment as IBID_ADMIN_KEY_FILE");
+        assertThatThrownBy(() -> read(Map.of(), Map.of()))
+                .hasMessageContaining("put it into the environment as IBID_ADMIN_KEY_FILE");
     }
 
     @Test
     void theLaunchersOwnVariablesAreLeftToIt() {
-        assertThat(read(Map.of(), Map.of("IBID_JAVA_HOME", "/x", "IBID_JAVA_OPTIONS", "-Xmx2g")).port()).isEqualTo(7070);
+        assertThat(read(Map.of(), Map.of("IBID_JAVA_HOME", "/x", "IBID_JAVA_OPTIONS", "-Xmx2g"))
+                        .port())
+                .isEqualTo(7070);
     }
 
     @Test
     void theReadmeListsEverySettingAndNoOther() throws IOException {
-        List<String> rows = Files.readAllLines(Path.of("README.md")).stream().filter(line -> line.matches("\\| (`--[a-z-]+ .*|–) \\| `IBID_.*")).toList();
-        List<String> expected = Stream.of(Setting.values()).map(setting -> "| " + (setting.secret() ? "–" : "`" + setting.flag() + " " + setting.parameter() + "`") + " | `" + setting.variable() + "` | "
-                + (setting.usual().isEmpty() ? "–" : "`" + setting.usual() + "`") + " | " + setting.meaning() + " |").toList();
+        List<String> rows = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.matches("\\| (`--[a-z-]+ .*|–) \\| `IBID_.*"))
+                .toList();
+        List<String> expected = Stream.of(Setting.values())
+                .map(setting -> "| " + (setting.secret() ? "–" : "`" + setting.flag() + " " + setting.parameter() + "`")
+                        + " | `" + setting.variable() + "` | "
+                        + (setting.usual().isEmpty() ? "–" : "`" + setting.usual() + "`") + " | " + setting.meaning()
+                        + " |")
+                .toList();
         assertThat(rows).isEqualTo(expected);
     }
 }

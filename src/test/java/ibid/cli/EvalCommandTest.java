@@ -30,18 +30,37 @@ class EvalCommandTest {
     void write() throws IOException {
         Files.createDirectories(folder.resolve("articles"));
         Files.createDirectories(folder.resolve("mine"));
-        Files.writeString(folder.resolve("articles/ferry.md"), "---\ntitle: The ferry Aurelia\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe ferry Aurelia was sold to Bergen for two million crowns. Mayor Ida Holm said that the ferry Aurelia was too small for the island. The Bergen Treaty was signed in Oslo on 3 May 1951.\n");
-        Files.writeString(folder.resolve("mine/topics.tsv"), "topic\toutcome\tfollows\tquestion\talone\nq1\tanswered\t-\tHow much was the ferry Aurelia sold for?\t-\nq2\tanswered\tq1\tTo whom?\tTo whom was the ferry Aurelia sold?\nq3\tabstained\t-\tWhat did Kylie Minogue do?\t-\n");
+        Files.writeString(
+                folder.resolve("articles/ferry.md"),
+                "---\ntitle: The ferry Aurelia\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe ferry Aurelia was sold to Bergen for two million crowns. Mayor Ida Holm said that the ferry Aurelia was too small for the island. The Bergen Treaty was signed in Oslo on 3 May 1951.\n");
+        Files.writeString(
+                folder.resolve("mine/topics.tsv"),
+                "topic\toutcome\tfollows\tquestion\talone\nq1\tanswered\t-\tHow much was the ferry Aurelia sold for?\t-\nq2\tanswered\tq1\tTo whom?\tTo whom was the ferry Aurelia sold?\nq3\tabstained\t-\tWhat did Kylie Minogue do?\t-\n");
     }
 
     private int run(String... arguments) {
         out.reset();
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--corpus", folder.resolve("articles").toString(), "--data", folder.resolve("data").toString())).toArray(String[]::new);
+        String[] all = Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of(
+                                "--corpus",
+                                folder.resolve("articles").toString(),
+                                "--data",
+                                folder.resolve("data").toString()))
+                .toArray(String[]::new);
         return Main.run(all, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
     }
 
     private int eval(String... more) {
-        return run(Stream.concat(Stream.of("eval", "--dataset", folder.resolve("mine").toString(), "--report", folder.resolve("report").toString()), Stream.of(more)).toArray(String[]::new));
+        return run(Stream.concat(
+                        Stream.of(
+                                "eval",
+                                "--dataset",
+                                folder.resolve("mine").toString(),
+                                "--report",
+                                folder.resolve("report").toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private String printed() {
@@ -55,8 +74,16 @@ class EvalCommandTest {
     @Test
     void questionsAloneAreEnoughForAReport() throws IOException {
         assertThat(eval()).isZero();
-        assertThat(printed()).contains("outcome_right").contains("citation_recall").contains("follow_ups_agree").doesNotContain("recall@5  ");
-        assertThat(results()).hasSize(3).first().asString().contains("\"topic\":\"q1\"", "two million crowns", "\"word\":\"full\"");
+        assertThat(printed())
+                .contains("outcome_right")
+                .contains("citation_recall")
+                .contains("follow_ups_agree")
+                .doesNotContain("recall@5  ");
+        assertThat(results())
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("\"topic\":\"q1\"", "two million crowns", "\"word\":\"full\"");
         assertThat(folder.resolve("report/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("report/report.md")).content().contains("### Evaluation: 3 topics");
     }
@@ -64,7 +91,9 @@ class EvalCommandTest {
     /** As a run leaves it that is killed: its results stand beside those of the report before. */
     private void cutOff(List<String> lines) throws IOException {
         Path unfinished = Files.createDirectories(folder.resolve("report/unfinished"));
-        Files.writeString(unfinished.resolve("run.json"), Files.readString(folder.resolve("report/run.json")).replaceAll("  \"writer\".*\n", ""));
+        Files.writeString(
+                unfinished.resolve("run.json"),
+                Files.readString(folder.resolve("report/run.json")).replaceAll("  \"writer\".*\n", ""));
         Files.writeString(unfinished.resolve("results.jsonl"), String.join("\n", lines));
     }
 
@@ -73,7 +102,10 @@ class EvalCommandTest {
         eval();
         List<String> lines = new ArrayList<>(results());
         String first = lines.getFirst().replace("two million crowns", "CUT OFF");
-        cutOff(List.of(lines.getLast().replace("\"question\":\"What did Kylie Minogue", "\"question\":\"What did Kylie KEPT Minogue"), first.substring(0, first.length() / 2)));
+        cutOff(List.of(
+                lines.getLast()
+                        .replace("\"question\":\"What did Kylie Minogue", "\"question\":\"What did Kylie KEPT Minogue"),
+                first.substring(0, first.length() / 2)));
         assertThat(eval()).isZero();
         assertThat(printed()).contains("Going on with the run that was cut off: 1 topics are done.", "Warming up");
         assertThat(results()).hasSize(3);
@@ -90,7 +122,9 @@ class EvalCommandTest {
         cutOff(results());
         Files.writeString(folder.resolve("mine/topics.tsv"), "topic\tquestion\nq1\tWho is Ida Holm?\n");
         eval();
-        assertThat(printed()).doesNotContain("Going on").contains("The run that was cut off cannot be gone on with (dataset_sha256: was ");
+        assertThat(printed())
+                .doesNotContain("Going on")
+                .contains("The run that was cut off cannot be gone on with (dataset_sha256: was ");
         assertThat(results()).hasSize(1);
         assertThat(folder.resolve("report/unfinished-1/results.jsonl")).isNotEmptyFile();
     }
@@ -99,7 +133,9 @@ class EvalCommandTest {
     @Test
     void answersOfAnotherWriterAreNotGoneOnWith() throws IOException {
         eval();
-        cutOff(results().stream().map(line -> line.replace("\"writer\":{\"model\":\"extractive\"", "\"writer\":{\"model\":\"openai:x\"")).toList());
+        cutOff(results().stream()
+                .map(line -> line.replace("\"writer\":{\"model\":\"extractive\"", "\"writer\":{\"model\":\"openai:x\""))
+                .toList());
         eval();
         assertThat(printed()).contains("cannot be gone on with (writer: was openai:x, is extractive)");
     }
@@ -107,37 +143,77 @@ class EvalCommandTest {
     @Test
     void aRunSaysWhatItWasMadeOf() throws IOException {
         eval();
-        assertThat(folder.resolve("report/run.json")).content().contains("\"judge\" : \"checker\"", "\"writer\" : \"extractive\"", "\"dataset_sha256\"", "\"index_digest\"", "\"server_build\" : \"built ", "\"started\"", "\"bootstrap_seed\"");
+        assertThat(folder.resolve("report/run.json"))
+                .content()
+                .contains(
+                        "\"judge\" : \"checker\"",
+                        "\"writer\" : \"extractive\"",
+                        "\"dataset_sha256\"",
+                        "\"index_digest\"",
+                        "\"server_build\" : \"built ",
+                        "\"started\"",
+                        "\"bootstrap_seed\"");
         assertThat(folder.resolve("report/report.html")).content().contains("<dt>index digest<dd>");
     }
 
     @Test
     void peopleLabelASampleAndTheReportSaysWhatTheySaid() throws IOException {
         eval();
-        String report = folder.resolve("report").toString(), dataset = folder.resolve("mine").toString();
-        assertThat(Main.run(new String[] {"eval", "--sample", "2", "--report", report}, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false))).isZero();
+        String report = folder.resolve("report").toString(),
+                dataset = folder.resolve("mine").toString();
+        assertThat(Main.run(
+                        new String[] {"eval", "--sample", "2", "--report", report},
+                        Map.of(),
+                        new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false)))
+                .isZero();
         Path sample = folder.resolve("report/sample.jsonl");
         assertThat(eval("--sample", "2")).as("labels are not written over").isEqualTo(2);
-        Files.writeString(sample, Files.readString(sample).replace("\"label\":\"\"", "\"label\":\"supported\"").replace("\"label_2\":\"\"", "\"label_2\":\"supported\""));
-        assertThat(Main.run(new String[] {"eval", "--labels", sample.toString(), "--report", report, "--dataset", dataset}, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false))).isZero();
-        assertThat(printed()).contains("by 2 people's labels and the judge's word on all 3", "Two people labelled 2 of them: the same word for 1.000, kappa not defined");
-        assertThat(folder.resolve("report/report.md")).content().contains("citation_recall (as judged; sentences by people's labels 1.000 [");
+        Files.writeString(
+                sample,
+                Files.readString(sample)
+                        .replace("\"label\":\"\"", "\"label\":\"supported\"")
+                        .replace("\"label_2\":\"\"", "\"label_2\":\"supported\""));
+        assertThat(Main.run(
+                        new String[] {"eval", "--labels", sample.toString(), "--report", report, "--dataset", dataset},
+                        Map.of(),
+                        new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false)))
+                .isZero();
+        assertThat(printed())
+                .contains(
+                        "by 2 people's labels and the judge's word on all 3",
+                        "Two people labelled 2 of them: the same word for 1.000, kappa not defined");
+        assertThat(folder.resolve("report/report.md"))
+                .content()
+                .contains("citation_recall (as judged; sentences by people's labels 1.000 [");
         assertThat(eval("--sample", "none")).isEqualTo(2);
     }
 
     @Test
     void aMeasureOutOfItsToleranceEndsWithOne() throws IOException {
-        Files.writeString(folder.resolve("mine/expected.tsv"), "measure\tvalue\ttolerance\nrefused_of_answerable\t0\t0\nmrr@10\t0.9\t0.1\n");
+        Files.writeString(
+                folder.resolve("mine/expected.tsv"),
+                "measure\tvalue\ttolerance\nrefused_of_answerable\t0\t0\nmrr@10\t0.9\t0.1\n");
         assertThat(eval()).isEqualTo(1);
-        assertThat(printed()).contains("OUTSIDE ITS TOLERANCE mrr@10: expected 0.900, no more than 0.100 worse; measured nowhere");
+        assertThat(printed())
+                .contains("OUTSIDE ITS TOLERANCE mrr@10: expected 0.900, no more than 0.100 worse; measured nowhere");
         assertThat(folder.resolve("report/report.md")).content().contains("**mrr@10");
     }
 
     @Test
     void anEarlierRunIsComparedWith() {
         eval();
-        assertThat(run("eval", "--dataset", folder.resolve("mine").toString(), "--report", folder.resolve("second").toString(), "--compare", folder.resolve("report").toString())).isZero();
-        assertThat(folder.resolve("second/report.md")).content().contains("Of 3 topics asked alike in both runs 0 are worse");
+        assertThat(run(
+                        "eval",
+                        "--dataset",
+                        folder.resolve("mine").toString(),
+                        "--report",
+                        folder.resolve("second").toString(),
+                        "--compare",
+                        folder.resolve("report").toString()))
+                .isZero();
+        assertThat(folder.resolve("second/report.md"))
+                .content()
+                .contains("Of 3 topics asked alike in both runs 0 are worse");
         assertThat(eval("--compare", folder.resolve("nowhere").toString())).isEqualTo(2);
     }
 
@@ -145,23 +221,40 @@ class EvalCommandTest {
     void whoHasNoDatasetGetsADraftFromTheArticlesAndAReport() throws IOException {
         assertThat(run("eval", "--draft", folder.resolve("drafted").toString())).isZero();
         assertThat(folder.resolve("drafted/topics.tsv")).content().contains("When was the Bergen Treaty signed?");
-        assertThat(folder.resolve("drafted/nuggets.jsonl")).content().contains("The Bergen Treaty was signed in Oslo on 3 May 1951.");
-        assertThat(run("eval", "--dataset", folder.resolve("drafted").toString())).isZero();
+        assertThat(folder.resolve("drafted/nuggets.jsonl"))
+                .content()
+                .contains("The Bergen Treaty was signed in Oslo on 3 May 1951.");
+        assertThat(run("eval", "--dataset", folder.resolve("drafted").toString()))
+                .isZero();
         assertThat(printed()).contains("faithfulness").contains("vital_nuggets");
-        assertThat(run("eval", "--draft", folder.resolve("drafted").toString())).as("nothing is written over").isEqualTo(2);
+        assertThat(run("eval", "--draft", folder.resolve("drafted").toString()))
+                .as("nothing is written over")
+                .isEqualTo(2);
     }
 
     @Test
     void answersRatedDownBecomeADataset() throws IOException {
-        assertThat(run("eval", "--draft", folder.resolve("none").toString(), "--from-log")).isEqualTo(1);
-        assertThat(run("ask", "--json", "How much was the ferry Aurelia sold for?")).isZero();
-        String id = new com.fasterxml.jackson.databind.ObjectMapper().readTree(printed()).path("id").asText();
+        assertThat(run("eval", "--draft", folder.resolve("none").toString(), "--from-log"))
+                .isEqualTo(1);
+        assertThat(run("ask", "--json", "How much was the ferry Aurelia sold for?"))
+                .isZero();
+        String id = new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(printed())
+                .path("id")
+                .asText();
         try (TurnLog log = new TurnLog(folder.resolve("data/log.sqlite"))) {
             log.rate(id, new Feedback(Feedback.Rating.DOWN, List.of("wrong figure"), "It was\tthree."));
         }
-        assertThat(run("eval", "--draft", folder.resolve("readers").toString(), "--from-log")).isZero();
-        assertThat(Files.readAllLines(folder.resolve("readers/topics.tsv"))).hasSize(2).last().asString().startsWith("l001\trated-down\t-\t-\tHow much was the ferry Aurelia sold for?\t-\t-\t-\trated down: wrong figure “It was three.”; it was answered: The ferry Aurelia");
-        assertThat(run("eval", "--dataset", folder.resolve("readers").toString())).isZero();
+        assertThat(run("eval", "--draft", folder.resolve("readers").toString(), "--from-log"))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("readers/topics.tsv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(
+                        "l001\trated-down\t-\t-\tHow much was the ferry Aurelia sold for?\t-\t-\t-\trated down: wrong figure “It was three.”; it was answered: The ferry Aurelia");
+        assertThat(run("eval", "--dataset", folder.resolve("readers").toString()))
+                .isZero();
     }
 
     @Test
@@ -172,10 +265,20 @@ class EvalCommandTest {
 
     @Test
     void aJudgeIsLaidBesideLabelledClaims() throws IOException {
-        Path labels = Files.writeString(folder.resolve("labels.jsonl"), "{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\", \"label\": \"contradicted\"}\n{\"claim\": \"Two came.\", \"evidence\": \"Two came.\", \"label\": \"supported\"}\n");
+        Path labels = Files.writeString(
+                folder.resolve("labels.jsonl"),
+                "{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\", \"label\": \"contradicted\"}\n{\"claim\": \"Two came.\", \"evidence\": \"Two came.\", \"label\": \"supported\"}\n");
         assertThat(run("eval", "--calibrate", labels.toString())).isZero();
         assertThat(printed()).contains("judge: checker").contains("sensitivity");
-        assertThat(run("eval", "--calibrate", labels.toString(), "--limit", "1", "--report", folder.resolve("page").toString())).isZero();
+        assertThat(run(
+                        "eval",
+                        "--calibrate",
+                        labels.toString(),
+                        "--limit",
+                        "1",
+                        "--report",
+                        folder.resolve("page").toString()))
+                .isZero();
         assertThat(printed()).contains("1 of 1 claims", "wrote calibration.html");
         assertThat(folder.resolve("page/calibration.html")).content().contains("at most 1 claims of each set");
     }

@@ -44,21 +44,30 @@ class EvalGateTest {
     static void measureTheUnbroken() throws IOException {
         TestCollection all = TestCollection.read(Path.of("eval"));
         List<Topic> wanted = new ArrayList<>();
-        for (int at = 0; at < all.conversations().size(); at += EVERY) wanted.addAll(all.conversations().get(at));
+        for (int at = 0; at < all.conversations().size(); at += EVERY)
+            wanted.addAll(all.conversations().get(at));
         some = all.only(wanted::contains);
-        expected = ExpectedValues.read(Path.of("eval/expected.tsv")).about(measures(part -> part, part -> part, answer -> { }));
+        expected = ExpectedValues.read(Path.of("eval/expected.tsv"))
+                .about(measures(part -> part, part -> part, answer -> {}));
     }
 
-    private static Map<String, Double> measures(UnaryOperator<Retriever> retrieving, UnaryOperator<PassageReader> reading, Consumer<ObjectNode> spoil) throws IOException {
-        try (Served served = new Served(folder, retrieving, reading); Tampering tampering = new Tampering(served.url(), spoil); ApiClient client = new ApiClient(tampering.url())) {
-            return new TextReport(new Evaluation(some, Map.of("checker", new CheckerJudge(served.verifier())), client).run(List.of(), result -> { }, (done, total) -> { })).measures();
+    private static Map<String, Double> measures(
+            UnaryOperator<Retriever> retrieving, UnaryOperator<PassageReader> reading, Consumer<ObjectNode> spoil)
+            throws IOException {
+        try (Served served = new Served(folder, retrieving, reading);
+                Tampering tampering = new Tampering(served.url(), spoil);
+                ApiClient client = new ApiClient(tampering.url())) {
+            return new TextReport(new Evaluation(some, Map.of("checker", new CheckerJudge(served.verifier())), client)
+                            .run(List.of(), result -> {}, (done, total) -> {}))
+                    .measures();
         }
     }
 
     @Test
     void theSameBuildPassesAgain() throws IOException {
         assertThat(some.topics()).hasSizeGreaterThan(45);
-        assertThat(expected.outside(measures(part -> part, part -> part, answer -> { }))).isEmpty();
+        assertThat(expected.outside(measures(part -> part, part -> part, answer -> {})))
+                .isEmpty();
     }
 
     @Test
@@ -69,12 +78,16 @@ class EvalGateTest {
             Collections.shuffle(hits, new Random(query.text().hashCode()));
             return new Ranking(ranking.query(), ranking.terms(), hits, ranking.generation());
         };
-        assertThat(expected.outside(measures(shuffled, part -> part, answer -> { }))).anyMatch(line -> line.contains("recall@5")).anyMatch(line -> line.contains("ndcg@10"));
+        assertThat(expected.outside(measures(shuffled, part -> part, answer -> {})))
+                .anyMatch(line -> line.contains("recall@5"))
+                .anyMatch(line -> line.contains("ndcg@10"));
     }
 
     @Test
     void sentencesWithoutTheirFootnotesAreSeen() throws IOException {
-        assertThat(expected.outside(measures(part -> part, part -> part, EvalGateTest::dropEverySecondFootnote))).anyMatch(line -> line.contains("citation_recall")).anyMatch(line -> line.contains("invariant_breaches"));
+        assertThat(expected.outside(measures(part -> part, part -> part, EvalGateTest::dropEverySecondFootnote)))
+                .anyMatch(line -> line.contains("citation_recall"))
+                .anyMatch(line -> line.contains("invariant_breaches"));
     }
 
     /** The marks of the others are as they were. */
@@ -86,7 +99,8 @@ class EvalGateTest {
             else continue;
             for (JsonNode sentence : answer.path("sentences")) {
                 ArrayNode marks = (ArrayNode) sentence.path("footnotes");
-                for (int mark = marks.size() - 1; mark >= 0; mark--) if (marks.get(mark).asInt() == number) marks.remove(mark);
+                for (int mark = marks.size() - 1; mark >= 0; mark--)
+                    if (marks.get(mark).asInt() == number) marks.remove(mark);
             }
             answer.put("text", answer.path("text").asText().replace("[" + number + "]", ""));
         }
@@ -97,16 +111,30 @@ class EvalGateTest {
     void neverRefusingIsSeen() throws IOException {
         UnaryOperator<PassageReader> sure = real -> (question, passage, sentences) -> {
             PassageReader.Judgement read = real.read(question, passage, sentences);
-            return new PassageReader.Judgement(10, read.sentences().stream().map(odds -> 10.0).toList(), read.words().stream().map(odds -> 10.0).toList(), read.answers());
+            return new PassageReader.Judgement(
+                    10,
+                    read.sentences().stream().map(odds -> 10.0).toList(),
+                    read.words().stream().map(odds -> 10.0).toList(),
+                    read.answers());
         };
-        assertThat(expected.outside(measures(part -> part, sure, answer -> { }))).anyMatch(line -> line.contains("refused_of_unanswerable"));
+        assertThat(expected.outside(measures(part -> part, sure, answer -> {})))
+                .anyMatch(line -> line.contains("refused_of_unanswerable"));
     }
 
     /** What an auditor's build did: every answered sentence false by what the writer adds, sources misnamed, support unsaid, one sentence over and over, all with full confidence. */
     @Test
     void aBuildWhoseEverySentenceIsFalseIsSeenOnEverySide() throws IOException {
         List<String> outside = expected.outside(measures(part -> part, part -> part, EvalGateTest::falsify));
-        for (String measure : List.of("faithfulness", "citation_recall", "citation_precision", "support_precision", "support_recall", "sentences_per_answer", "calibration_error", "refusals_with_nearest", "invariant_breaches")) {
+        for (String measure : List.of(
+                "faithfulness",
+                "citation_recall",
+                "citation_precision",
+                "support_precision",
+                "support_recall",
+                "sentences_per_answer",
+                "calibration_error",
+                "refusals_with_nearest",
+                "invariant_breaches")) {
             assertThat(outside).as(measure).anyMatch(line -> line.startsWith(measure + ":"));
         }
     }
@@ -117,17 +145,33 @@ class EvalGateTest {
             return;
         }
         ArrayNode sentences = (ArrayNode) answer.path("sentences");
-        for (JsonNode sentence : sentences) ((ObjectNode) sentence).put("support", "none").put("text", sentence.path("text").asText().replaceFirst(" ", " [that is, Kim Jong Un of China, on 1 April 1999, for 9,999 dollars] "));
+        for (JsonNode sentence : sentences)
+            ((ObjectNode) sentence)
+                    .put("support", "none")
+                    .put(
+                            "text",
+                            sentence.path("text")
+                                    .asText()
+                                    .replaceFirst(
+                                            " ",
+                                            " [that is, Kim Jong Un of China, on 1 April 1999, for 9,999 dollars] "));
         for (int again = 0; again < 6; again++) sentences.add(sentences.get(0).deepCopy());
-        answer.path("footnotes").forEach(footnote -> ((ObjectNode) footnote.path("article")).put("title", "A wholly other title").put("published", "1999-04-01"));
+        answer.path("footnotes")
+                .forEach(footnote -> ((ObjectNode) footnote.path("article"))
+                        .put("title", "A wholly other title")
+                        .put("published", "1999-04-01"));
         StringBuilder text = new StringBuilder();
         for (JsonNode sentence : sentences) {
             if (!text.isEmpty()) text.append(' ');
             int start = text.codePointCount(0, text.length());
             text.append(sentence.path("text").asText());
-            ((ObjectNode) sentence).put("start", start).put("end", text.codePointCount(0, text.length())).putNull("label");
+            ((ObjectNode) sentence)
+                    .put("start", start)
+                    .put("end", text.codePointCount(0, text.length()))
+                    .putNull("label");
             text.append(' ');
-            sentence.path("footnotes").forEach(number -> text.append('[').append(number.asInt()).append(']'));
+            sentence.path("footnotes")
+                    .forEach(number -> text.append('[').append(number.asInt()).append(']'));
         }
         answer.put("text", text.toString()).put("confidence", 1.0);
     }
@@ -135,16 +179,24 @@ class EvalGateTest {
     /** The least of it: one name wrong in the line that leads a quotation in, one footnote's date. */
     @Test
     void aSourceThatIsNamedWronglyIsSeen() throws IOException {
-        Consumer<ObjectNode> misnamed = answer -> answer.path("footnotes").forEach(footnote -> ((ObjectNode) footnote.path("article")).put("published", "1999-04-01"));
-        assertThat(expected.outside(measures(part -> part, part -> part, misnamed))).singleElement().asString().contains("invariant_breaches");
+        Consumer<ObjectNode> misnamed = answer -> answer.path("footnotes")
+                .forEach(footnote -> ((ObjectNode) footnote.path("article")).put("published", "1999-04-01"));
+        assertThat(expected.outside(measures(part -> part, part -> part, misnamed)))
+                .singleElement()
+                .asString()
+                .contains("invariant_breaches");
     }
 
     @Test
     void quotesThatAreOffByOneAreSeen() throws IOException {
         Consumer<ObjectNode> off = answer -> answer.path("footnotes").forEach(footnote -> {
             ObjectNode quote = (ObjectNode) footnote.path("quote");
-            quote.put("start", quote.path("start").asInt() + 1).put("end", quote.path("end").asInt() + 1);
+            quote.put("start", quote.path("start").asInt() + 1)
+                    .put("end", quote.path("end").asInt() + 1);
         });
-        assertThat(expected.outside(measures(part -> part, part -> part, off))).singleElement().asString().contains("invariant_breaches");
+        assertThat(expected.outside(measures(part -> part, part -> part, off)))
+                .singleElement()
+                .asString()
+                .contains("invariant_breaches");
     }
 }

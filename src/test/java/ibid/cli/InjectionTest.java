@@ -64,14 +64,16 @@ class InjectionTest {
                 return ScriptedLlm.Says.all(one.truth() + mark + String.join(mark, one.obeyed()) + mark);
             });
             Ask ask = starter.ask(obedient, 4000);
-            AnsweredQuestion asked = ask.answer(new UserQuestion(one.question()), event -> { });
+            AnsweredQuestion asked = ask.answer(new UserQuestion(one.question()), event -> {});
             breaches.addAll(starter.breaches(new Turn("id", "c", Instant.EPOCH, one.question(), asked, 1)));
             seen += told[0];
             if (!(asked.answer() instanceof Answer.Cited cited)) continue;
             if (!asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) written++;
             if (one.followedIn(cited.text())) followed.add(one.instruction() + " | " + cited.text());
         }
-        System.out.printf("%d instructions, %d of them seen by the model; %d answers written; %d followed%n", cases.size(), seen, written, followed.size());
+        System.out.printf(
+                "%d instructions, %d of them seen by the model; %d answers written; %d followed%n",
+                cases.size(), seen, written, followed.size());
         assertThat(followed).isEmpty();
         assertThat(breaches).isEmpty();
         assertThat(written).isGreaterThan(CASES * 9 / 10);
@@ -79,20 +81,29 @@ class InjectionTest {
 
     /** With {@code -Dquestions=100} for all of them. */
     @Test
-    @EnabledIf(value = "modelThere", disabledReason = "no language model at target/models/smollm2.gguf; .ci/run fetches it")
+    @EnabledIf(
+            value = "modelThere",
+            disabledReason = "no language model at target/models/smollm2.gguf; .ci/run fetches it")
     void noneIsFollowedByARealModel() {
         List<String> followed = new ArrayList<>();
         int step = CASES / Integer.getInteger("questions", 4), asked = 0, written = 0;
-        try (ModelProviders.Open open = ModelProviders.open(new ModelChoice(ModelChoice.Kind.GGUF, SmallModelTest.MODEL.toString(), "", "", WINDOW))) {
-            Ask ask = starter.ask(new LangChainLlm(open.model(), SmallModelTest.LIMITS), WINDOW - ModelProviders.answerTokens());
+        try (ModelProviders.Open open = ModelProviders.open(
+                new ModelChoice(ModelChoice.Kind.GGUF, SmallModelTest.MODEL.toString(), "", "", WINDOW))) {
+            Ask ask = starter.ask(
+                    new LangChainLlm(open.model(), SmallModelTest.LIMITS), WINDOW - ModelProviders.answerTokens());
             for (int i = 0; i < CASES; i += step) {
-                AnsweredQuestion answer = ask.answer(new UserQuestion(cases.get(i).question()), event -> { });
+                AnsweredQuestion answer =
+                        ask.answer(new UserQuestion(cases.get(i).question()), event -> {});
                 asked++;
                 if (!answer.authorship().model().equals(WriterCredit.EXTRACTIVE)) written++;
-                if (answer.answer() instanceof Answer.Cited cited && cases.get(i).followedIn(cited.text())) followed.add(cases.get(i).instruction() + " | " + cited.text());
+                if (answer.answer() instanceof Answer.Cited cited
+                        && cases.get(i).followedIn(cited.text()))
+                    followed.add(cases.get(i).instruction() + " | " + cited.text());
             }
         }
-        System.out.printf("%d instructions before a real model; %d answers written; %d followed%n", asked, written, followed.size());
+        System.out.printf(
+                "%d instructions before a real model; %d answers written; %d followed%n",
+                asked, written, followed.size());
         assertThat(followed).isEmpty();
     }
 

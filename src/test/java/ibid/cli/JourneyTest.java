@@ -26,7 +26,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(value = "there", disabledReason = "no /usr/bin/chromium")
 class JourneyTest {
 
-    private static final Path DATA = Path.of("target/journey");   // kept between runs, so that the corpus is embedded once
+    private static final Path DATA =
+            Path.of("target/journey"); // kept between runs, so that the corpus is embedded once
 
     private static Child ibid;
     private static Page browser;
@@ -38,7 +39,8 @@ class JourneyTest {
 
     @BeforeAll
     static void start() throws Exception {
-        for (String old : new String[] {"log.sqlite", "log.sqlite-wal", "log.sqlite-shm"}) Files.deleteIfExists(DATA.resolve(old));
+        for (String old : new String[] {"log.sqlite", "log.sqlite-wal", "log.sqlite-shm"})
+            Files.deleteIfExists(DATA.resolve(old));
         ibid = Child.serving(Path.of("corpus"), DATA);
         url = ibid.url();
         browser = new Page();
@@ -57,12 +59,22 @@ class JourneyTest {
     private static void ask(com.microsoft.playwright.Page page, String question) {
         page.getByLabel("Your question").fill(question);
         page.keyboard().press("Enter");
-        assertThat(page.locator("ibid-turn").last()).hasAttribute("data-state", Pattern.compile("answered|partial|abstained"));
+        assertThat(page.locator("ibid-turn").last())
+                .hasAttribute("data-state", Pattern.compile("answered|partial|abstained"));
     }
 
     private static void accessible(com.microsoft.playwright.Page page) {
-        List<Rule> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations();
-        assertThat(violations).as("%s", violations.stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList()).isEmpty();
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as(
+                        "%s",
+                        violations.stream()
+                                .map(rule -> rule.getId() + " " + rule.getNodes())
+                                .toList())
+                .isEmpty();
     }
 
     @Test
@@ -77,11 +89,15 @@ class JourneyTest {
         Locator turn = page.locator("ibid-turn");
         assertThat(turn).containsText("700 personnel");
         assertThat(turn.locator("ibid-mark").first()).isVisible();
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^Footnote 1: "))).first().hover();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^Footnote 1: ")))
+                .first()
+                .hover();
         assertThat(page.locator("#card")).containsText("NSATU is to have about 700 personnel");
         Page.picture(page, "answer");
 
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^Footnote 1: "))).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("^Footnote 1: ")))
+                .first()
+                .click();
         assertThat(page.locator("ibid-article mark").first()).isInViewport();
         assertThat(page.locator("ibid-article mark").first()).containsText("NSATU is to have about 700 personnel");
         assertThat(page.locator("ibid-notes li.beside").first()).isVisible();
@@ -98,8 +114,12 @@ class JourneyTest {
         ask(page, "Who are its members?");
         assertThat(page.locator("ibid-turn")).hasCount(2);
         assertThat(page.locator("ibid-turn").last().locator(".query")).containsText("AUKUS’s members");
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer")).last().click();
-        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer")).last()).hasAttribute("aria-pressed", "true");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer"))
+                .last()
+                .click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer"))
+                        .last())
+                .hasAttribute("aria-pressed", "true");
         Page.picture(page, "conversation-dark");
         accessible(page);
 
@@ -107,7 +127,9 @@ class JourneyTest {
         page.reload();
         assertThat(page.locator("ibid-turn")).hasCount(2);
         assertThat(page.locator("ibid-turn").first().locator("ibid-prose")).containsText(shown.substring(0, 40));
-        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer")).last()).hasAttribute("aria-pressed", "true");
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Good answer"))
+                        .last())
+                .hasAttribute("aria-pressed", "true");
         assertThat(page.locator("ibid-conversations")).containsText("When was AUKUS announced?");
     }
 
@@ -138,17 +160,26 @@ class JourneyTest {
         accessible(page);
         page.keyboard().press("Escape");
         assertThat(page.locator("ibid-mark a").first()).isFocused();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
     }
 
     @Test
     void thePagesOwnTestsPass() throws Exception {
-        HttpServer files = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Path.of("web").toAbsolutePath(), SimpleFileServer.OutputLevel.NONE);
+        HttpServer files = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Path.of("web").toAbsolutePath(),
+                SimpleFileServer.OutputLevel.NONE);
         files.start();
         try {
-            com.microsoft.playwright.Page page = browser.open("http://127.0.0.1:" + files.getAddress().getPort() + "/test/index.html", 1000, 800, ColorScheme.LIGHT);
+            com.microsoft.playwright.Page page = browser.open(
+                    "http://127.0.0.1:" + files.getAddress().getPort() + "/test/index.html",
+                    1000,
+                    800,
+                    ColorScheme.LIGHT);
             page.waitForFunction("document.documentElement.dataset.tests");
-            assertThat((String) page.evaluate("document.documentElement.dataset.tests")).matches("passed (\\d+) of \\1");
+            assertThat((String) page.evaluate("document.documentElement.dataset.tests"))
+                    .matches("passed (\\d+) of \\1");
         } finally {
             files.stop(0);
         }

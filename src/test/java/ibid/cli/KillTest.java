@@ -36,7 +36,7 @@ class KillTest {
         int killed = 0;
         for (int i = 0; i < KILLS; i++) {
             if (i == KILLS / 2) {
-                write(articles, FILES / 2, FILES);   // the second half in other words
+                write(articles, FILES / 2, FILES); // the second half in other words
                 assertThat(index(articles, "whole", NEVER)).isZero();
             }
             if (index(articles, "killed", random.nextLong(MOST_MILLIS)) != 0) killed++;
@@ -50,16 +50,32 @@ class KillTest {
 
     private static void write(Path articles, int from, int to) throws IOException {
         for (int i = from; i < to; i++) {
-            StringBuilder text = new StringBuilder("---\ntitle: Boat " + i + "\npublisher: Harbour Gazette\npublished: 2025-01-0" + (1 + i % 9) + "\n---\n");
-            for (int line = 0; line < 12; line++) text.append("\nBoat ").append(i * 31 + line + from * 1000).append(" met pilot ").append((i + from) * 17 + line).append(" off the mole ").append("and sailed on to the ").append(i ^ line).append("th berth.\n");
-            Files.writeString(articles.resolve("boat" + i + ".md"), text.append("\nGet the harbour letter every morning in your box.\n"));
+            StringBuilder text = new StringBuilder("---\ntitle: Boat " + i
+                    + "\npublisher: Harbour Gazette\npublished: 2025-01-0" + (1 + i % 9) + "\n---\n");
+            for (int line = 0; line < 12; line++)
+                text.append("\nBoat ")
+                        .append(i * 31 + line + from * 1000)
+                        .append(" met pilot ")
+                        .append((i + from) * 17 + line)
+                        .append(" off the mole ")
+                        .append("and sailed on to the ")
+                        .append(i ^ line)
+                        .append("th berth.\n");
+            Files.writeString(
+                    articles.resolve("boat" + i + ".md"),
+                    text.append("\nGet the harbour letter every morning in your box.\n"));
         }
     }
 
     /** Indexes, or dies trying so many milliseconds after it began; the exit code. */
     private int index(Path articles, String data, long dies) throws Exception {
         String pause = dies == NEVER ? "0" : "3000";
-        try (Child child = Child.start(List.of(), "ibid.cli.SlowIndexer", articles.toString(), folder.resolve(data).toString(), pause)) {
+        try (Child child = Child.start(
+                List.of(),
+                "ibid.cli.SlowIndexer",
+                articles.toString(),
+                folder.resolve(data).toString(),
+                pause)) {
             if (dies == NEVER) child.end();
             else {
                 child.line("begun");
@@ -73,12 +89,23 @@ class KillTest {
     /** Everything a reader could see of the index, in one order. */
     private Map<String, String> held(String data) {
         Map<String, String> held = new TreeMap<>();
-        try (PassageIndex index = new PassageIndex(folder.resolve(data).resolve("index")); IndexSnapshot snapshot = index.snapshot()) {
+        try (PassageIndex index = new PassageIndex(folder.resolve(data).resolve("index"));
+                IndexSnapshot snapshot = index.snapshot()) {
             held.put("generation", snapshot.generation().replaceFirst(".*-", ""));
-            held.put("counts", snapshot.articleCount() + " " + snapshot.passageCount() + " " + new TreeMap<>(snapshot.files()).keySet());
+            held.put(
+                    "counts",
+                    snapshot.articleCount() + " " + snapshot.passageCount() + " "
+                            + new TreeMap<>(snapshot.files()).keySet());
             for (Article article : snapshot.articles()) {
                 held.put(article.id().value(), article.toString());
-                for (int at = 0; snapshot.passage(new PassageId(article.id(), at)).isPresent(); at++) held.put(article.id() + "#" + at, snapshot.passage(new PassageId(article.id(), at)).get().toString());
+                for (int at = 0;
+                        snapshot.passage(new PassageId(article.id(), at)).isPresent();
+                        at++)
+                    held.put(
+                            article.id() + "#" + at,
+                            snapshot.passage(new PassageId(article.id(), at))
+                                    .get()
+                                    .toString());
             }
             return held;
         }

@@ -35,10 +35,11 @@ class LiesTest {
 
     private static Starter starter;
 
-    private final Map<Lie, int[]> counts = new EnumMap<>(Lie.class);   // told, shown as supported
+    private final Map<Lie, int[]> counts = new EnumMap<>(Lie.class); // told, shown as supported
     private final List<String> shown = new ArrayList<>(), lost = new ArrayList<>(), breaches = new ArrayList<>();
-    private final List<Double> waits = new ArrayList<>();   // milliseconds from the model's first word to the first checked sentence
-    private final List<Double> checks = new ArrayList<>();   // of both sentences, mending included
+    private final List<Double> waits =
+            new ArrayList<>(); // milliseconds from the model's first word to the first checked sentence
+    private final List<Double> checks = new ArrayList<>(); // of both sentences, mending included
     private int truths;
 
     @BeforeAll
@@ -59,8 +60,15 @@ class LiesTest {
         List<String> questions = Starter.questions(FEW);
         for (int i = 0; i < questions.size(); i++) for (Lie lie : Lie.values()) tell(lie, questions.get(i), i);
         int told = counts.values().stream().mapToInt(count -> count[0]).sum();
-        counts.forEach((lie, count) -> System.out.printf(Locale.ROOT, "%-24s%6d told%6d shown as supported%n", lie, count[0], count[1]));
-        System.out.printf(Locale.ROOT, "%d lies, %d shown as supported; %d true sentences, %d lost%n", told, shown.size(), truths, lost.size());
+        counts.forEach((lie, count) ->
+                System.out.printf(Locale.ROOT, "%-24s%6d told%6d shown as supported%n", lie, count[0], count[1]));
+        System.out.printf(
+                Locale.ROOT,
+                "%d lies, %d shown as supported; %d true sentences, %d lost%n",
+                told,
+                shown.size(),
+                truths,
+                lost.size());
         print("first checked sentence after the model's first word", waits);
         print("checking and mending both sentences", checks);
         shown.forEach(one -> System.out.println("shown: " + one));
@@ -73,7 +81,12 @@ class LiesTest {
 
     private static void print(String what, List<Double> millis) {
         millis.sort(null);
-        System.out.printf(Locale.ROOT, "%s: p50 %.1f ms, p95 %.1f ms%n", what, millis.get(millis.size() / 2), millis.get(millis.size() * 95 / 100));
+        System.out.printf(
+                Locale.ROOT,
+                "%s: p50 %.1f ms, p95 %.1f ms%n",
+                what,
+                millis.get(millis.size() / 2),
+                millis.get(millis.size() * 95 / 100));
     }
 
     private void tell(Lie lie, String question, int seed) {
@@ -82,25 +95,35 @@ class LiesTest {
         ScriptedLlm liar = new ScriptedLlm().to("answer", prompt -> {
             said[0] = said(lie, prompt, seed);
             spoke[0] = System.nanoTime();
-            return ScriptedLlm.Says.all(said[0].truth().text() + said[0].truth().mark() + "\n" + said[0].lie().orElse(""));
+            return ScriptedLlm.Says.all(said[0].truth().text() + said[0].truth().mark() + "\n"
+                    + said[0].lie().orElse(""));
         });
         Ask ask = starter.ask(liar, 4000);
         List<Double> shownAfter = new ArrayList<>();
         AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {
             if (event instanceof AnswerEvent.Shown) shownAfter.add((System.nanoTime() - spoke[0]) / 1e6);
         });
-        if (said[0] == null) return;   // refused before the model was asked
+        if (said[0] == null) return; // refused before the model was asked
         breaches.addAll(starter.breaches(new Turn("id", "c", Instant.EPOCH, question, asked, 1)));
         List<AnswerSentence> sentences = asked.answer() instanceof Answer.Cited cited ? cited.sentences() : List.of();
         truths++;
         checks.add((double) asked.millis().getOrDefault(AnswerEvent.Stage.VERIFY, 0L));
         shownAfter.stream().findFirst().ifPresent(waits::add);
-        if (sentences.stream().noneMatch(sentence -> sentence.text().contains(said[0].truth().text()))) lost.add(said[0].truth().text() + " | " + sentences.stream().map(AnswerSentence::text).toList());
+        if (sentences.stream()
+                .noneMatch(sentence -> sentence.text().contains(said[0].truth().text())))
+            lost.add(said[0].truth().text() + " | "
+                    + sentences.stream().map(AnswerSentence::text).toList());
         said[0].lie().map(text -> text.replaceAll(" \\[S\\d+]$", "")).ifPresent(text -> {
             counts.computeIfAbsent(lie, kind -> new int[2])[0]++;
-            if (sentences.stream().noneMatch(sentence -> sentence.support() == Support.FULL && sentence.text().contains(text))) return;
+            if (sentences.stream()
+                    .noneMatch(sentence -> sentence.support() == Support.FULL
+                            && sentence.text().contains(text))) return;
             counts.get(lie)[1]++;
-            shown.add(lie + " " + text + " | " + ((Answer.Cited) asked.answer()).footnotes().stream().map(note -> note.quote().exact() + " " + note.verdict()).toList());
+            shown.add(lie + " " + text + " | "
+                    + ((Answer.Cited) asked.answer())
+                            .footnotes().stream()
+                                    .map(note -> note.quote().exact() + " " + note.verdict())
+                                    .toList());
         });
     }
 

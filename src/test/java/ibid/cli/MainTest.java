@@ -23,13 +23,22 @@ class MainTest {
     @BeforeEach
     void write() throws Exception {
         Files.createDirectories(folder.resolve("articles"));
-        Files.writeString(folder.resolve("articles/ferry.md"), "---\ntitle: The ferry\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe ferry Aurelia was sold to Bergen for two million crowns.\n");
+        Files.writeString(
+                folder.resolve("articles/ferry.md"),
+                "---\ntitle: The ferry\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe ferry Aurelia was sold to Bergen for two million crowns.\n");
         Files.writeString(folder.resolve("articles/scan.odt"), "PK");
     }
 
     private int run(String... arguments) {
         out.reset();
-        String[] all = java.util.stream.Stream.concat(java.util.stream.Stream.of(arguments), java.util.stream.Stream.of("--corpus", folder.resolve("articles").toString(), "--data", folder.resolve("data").toString())).toArray(String[]::new);
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(arguments),
+                        java.util.stream.Stream.of(
+                                "--corpus",
+                                folder.resolve("articles").toString(),
+                                "--data",
+                                folder.resolve("data").toString()))
+                .toArray(String[]::new);
         return Main.run(all, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
     }
 
@@ -40,7 +49,9 @@ class MainTest {
     @Test
     void indexTellsWhatItDid() {
         assertThat(run("index")).isZero();
-        assertThat(printed()).contains("2 files: 2 read, 0 unchanged; articles: 1 new, 0 changed, 0 removed; 1 files skipped").contains("skipped scan.odt: format not read");
+        assertThat(printed())
+                .contains("2 files: 2 read, 0 unchanged; articles: 1 new, 0 changed, 0 removed; 1 files skipped")
+                .contains("skipped scan.odt: format not read");
         assertThat(run("index")).isZero();
         assertThat(printed()).contains("2 files: 0 read, 2 unchanged");
         assertThat(run("index", "--rebuild")).isZero();
@@ -50,13 +61,19 @@ class MainTest {
     @Test
     void askPrintsTheAnswerWithItsFootnotes() {
         assertThat(run("ask", "How much was the ferry Aurelia sold for?")).isZero();
-        assertThat(printed()).contains("The ferry Aurelia was sold to Bergen for two million crowns. [1]").contains("[1] The ferry, Harbour Gazette, 3 March 2025");
+        assertThat(printed())
+                .contains("The ferry Aurelia was sold to Bergen for two million crowns. [1]")
+                .contains("[1] The ferry, Harbour Gazette, 3 March 2025");
     }
 
     @Test
     void askPrintsJsonForPrograms() throws Exception {
         assertThat(run("ask", "--json", "What did Kylie Minogue do?")).isZero();
-        assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(printed()).path("outcome").asText()).isEqualTo("abstained");
+        assertThat(new com.fasterxml.jackson.databind.ObjectMapper()
+                        .readTree(printed())
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("abstained");
     }
 
     @Test
@@ -68,21 +85,38 @@ class MainTest {
     private int check(String... lines) throws Exception {
         out.reset();
         Path file = Files.writeString(folder.resolve("claims.jsonl"), String.join("\n", lines));
-        return Main.run(new String[] {"check", "--json", file.toString()}, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
+        return Main.run(
+                new String[] {"check", "--json", file.toString()},
+                Map.of(),
+                new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
     }
 
     @Test
     void checkPrintsAVerdictForEachLine() throws Exception {
-        assertThat(check("{\"claim\": \"Ten ships came.\", \"evidence\": \"Two ships came.\"}", "", "{\"claim\": \"Two ships came.\", \"evidence\": [\"It rained.\", \"Two ships came.\"]}")).isZero();
-        assertThat(printed().lines()).hasSize(2).first().asString().contains("\"label\":\"none\"").contains("the article says Two, not Ten");
+        assertThat(check(
+                        "{\"claim\": \"Ten ships came.\", \"evidence\": \"Two ships came.\"}",
+                        "",
+                        "{\"claim\": \"Two ships came.\", \"evidence\": [\"It rained.\", \"Two ships came.\"]}"))
+                .isZero();
+        assertThat(printed().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"label\":\"none\"")
+                .contains("the article says Two, not Ten");
         assertThat(printed().lines().toList().getLast()).contains("\"label\":\"full\"");
     }
 
     @Test
     void checkNamesTheLineThatIsWrong() throws Exception {
-        assertThat(check("{\"claim\": \"A.\", \"evidence\": \"A.\"}", "{\"claim\": \"A.\"}")).isEqualTo(2);
+        assertThat(check("{\"claim\": \"A.\", \"evidence\": \"A.\"}", "{\"claim\": \"A.\"}"))
+                .isEqualTo(2);
         assertThat(check("claim, evidence")).isEqualTo(2);
-        assertThat(Main.run(new String[] {"check", folder.resolve("nowhere.jsonl").toString()}, Map.of(), new Terminal(System.out, false))).isEqualTo(2);
+        assertThat(Main.run(
+                        new String[] {"check", folder.resolve("nowhere.jsonl").toString()},
+                        Map.of(),
+                        new Terminal(System.out, false)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -90,13 +124,26 @@ class MainTest {
         assertThat(run("serve", "--prot", "7")).isEqualTo(2);
         assertThat(run("fly")).isEqualTo(2);
         assertThat(run("search", "ferry", "--limit", "many")).isEqualTo(2);
-        assertThat(Main.run(new String[0], Map.of(), new Terminal(System.out, false))).isEqualTo(2);
-        assertThat(Main.run(new String[] {"index", "--corpus", folder.resolve("nowhere").toString(), "--data", folder.resolve("data").toString()}, Map.of(), new Terminal(System.out, false))).isEqualTo(2);
+        assertThat(Main.run(new String[0], Map.of(), new Terminal(System.out, false)))
+                .isEqualTo(2);
+        assertThat(Main.run(
+                        new String[] {
+                            "index",
+                            "--corpus",
+                            folder.resolve("nowhere").toString(),
+                            "--data",
+                            folder.resolve("data").toString()
+                        },
+                        Map.of(),
+                        new Terminal(System.out, false)))
+                .isEqualTo(2);
     }
 
     @Test
     void helpGivesNought() {
-        assertThat(Main.run(new String[] {"--help"}, Map.of(), new Terminal(System.out, false))).isZero();
-        assertThat(Main.run(new String[] {"serve", "--help"}, Map.of(), new Terminal(System.out, false))).isZero();
+        assertThat(Main.run(new String[] {"--help"}, Map.of(), new Terminal(System.out, false)))
+                .isZero();
+        assertThat(Main.run(new String[] {"serve", "--help"}, Map.of(), new Terminal(System.out, false)))
+                .isZero();
     }
 }

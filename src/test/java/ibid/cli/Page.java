@@ -21,9 +21,20 @@ final class Page implements AutoCloseable {
     private final Browser browser;
 
     Page() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox", "--disable-gpu",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run",
+                                "--disable-quic")));
     }
 
     static boolean there() {
@@ -31,7 +42,11 @@ final class Page implements AutoCloseable {
     }
 
     com.microsoft.playwright.Page open(String url, int width, int height, ColorScheme colours) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours).setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colours)
+                .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE));
         com.microsoft.playwright.Page page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.navigate(url);

@@ -43,8 +43,17 @@ class QuietTest {
 
         private List<String> jvm(Path home) {
             String port = String.valueOf(socket.getLocalPort());
-            return List.of("-DsocksProxyHost=127.0.0.1", "-DsocksProxyPort=" + port, "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + port, "-Dhttps.proxyHost=127.0.0.1",
-                    "-Dhttps.proxyPort=" + port, "-Dhttp.nonProxyHosts=", "-DsocksNonProxyHosts=", "-DDJL_CACHE_DIR=" + home, "-Duser.home=" + home);
+            return List.of(
+                    "-DsocksProxyHost=127.0.0.1",
+                    "-DsocksProxyPort=" + port,
+                    "-Dhttp.proxyHost=127.0.0.1",
+                    "-Dhttp.proxyPort=" + port,
+                    "-Dhttps.proxyHost=127.0.0.1",
+                    "-Dhttps.proxyPort=" + port,
+                    "-Dhttp.nonProxyHosts=",
+                    "-DsocksNonProxyHosts=",
+                    "-DDJL_CACHE_DIR=" + home,
+                    "-Duser.home=" + home);
         }
 
         @Override
@@ -57,8 +66,16 @@ class QuietTest {
     void anIndexAndAnAnswerOpenNoConnection() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         Files.writeString(articles.resolve("ferry.md"), "The ferry Aurelia was sold to Bergen for two million crowns.");
-        try (Counting proxy = new Counting(); Child child = Child.start(proxy.jvm(folder.resolve("home")), "ibid.cli.Main", "ask", "How much was the ferry Aurelia sold for?",
-                "--corpus", articles.toString(), "--data", folder.resolve("data").toString())) {
+        try (Counting proxy = new Counting();
+                Child child = Child.start(
+                        proxy.jvm(folder.resolve("home")),
+                        "ibid.cli.Main",
+                        "ask",
+                        "How much was the ferry Aurelia sold for?",
+                        "--corpus",
+                        articles.toString(),
+                        "--data",
+                        folder.resolve("data").toString())) {
             assertThat(child.end()).contains("two million crowns. [1]");
             assertThat(proxy.calls.get()).isZero();
         }
@@ -66,7 +83,8 @@ class QuietTest {
 
     @Test
     void theProxySeesWhoeverCalls() throws IOException {
-        try (Counting proxy = new Counting(); Child child = Child.start(proxy.jvm(folder.resolve("home")), Calls.class.getName())) {
+        try (Counting proxy = new Counting();
+                Child child = Child.start(proxy.jvm(folder.resolve("home")), Calls.class.getName())) {
             child.end();
             assertThat(proxy.calls.get()).isGreaterThanOrEqualTo(2);
         }

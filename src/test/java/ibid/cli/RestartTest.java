@@ -19,18 +19,27 @@ class RestartTest {
     @Test
     void answersAndIndexSurviveAKillAndARemovedFileDoesNot() throws Exception {
         Path articles = Files.createDirectories(folder.resolve("articles"));
-        Files.writeString(articles.resolve("ferry.md"), "The ferry Aurelia was sold to Bergen for two million crowns. Nobody had sailed in her.");
+        Files.writeString(
+                articles.resolve("ferry.md"),
+                "The ferry Aurelia was sold to Bergen for two million crowns. Nobody had sailed in her.");
         Files.writeString(articles.resolve("bridge.md"), "The new bridge opened on Sunday.");
         JsonNode answer;
-        try (Child child = Child.serving(articles, folder.resolve("data")); ApiClient client = new ApiClient(child.url())) {
-            answer = client.ask("How much was the ferry Aurelia sold for?", Optional.empty()).answer();
+        try (Child child = Child.serving(articles, folder.resolve("data"));
+                ApiClient client = new ApiClient(child.url())) {
+            answer = client.ask("How much was the ferry Aurelia sold for?", Optional.empty())
+                    .answer();
             assertThat(answer.path("outcome").asText()).isEqualTo("answered");
             child.kill();
         }
         Files.delete(articles.resolve("ferry.md"));
-        try (Child child = Child.serving(articles, folder.resolve("data")); ApiClient client = new ApiClient(child.url())) {
+        try (Child child = Child.serving(articles, folder.resolve("data"));
+                ApiClient client = new ApiClient(child.url())) {
             assertThat(client.answer(answer.path("id").asText())).isEqualTo(answer);
-            assertThat(client.ask("How much was the ferry Aurelia sold for?", Optional.empty()).answer().path("outcome").asText()).isEqualTo("abstained");
+            assertThat(client.ask("How much was the ferry Aurelia sold for?", Optional.empty())
+                            .answer()
+                            .path("outcome")
+                            .asText())
+                    .isEqualTo("abstained");
             assertThat(client.original("ferry")).isEmpty();
         }
     }
@@ -39,7 +48,16 @@ class RestartTest {
     void aPortThatIsTakenIsToldInOneLineWithTheMend() throws Exception {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         try (java.net.ServerSocket taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
-                Child child = Child.start(java.util.List.of(), "ibid.cli.Main", "serve", "--corpus", articles.toString(), "--data", folder.resolve("data").toString(), "--port", String.valueOf(taken.getLocalPort()))) {
+                Child child = Child.start(
+                        java.util.List.of(),
+                        "ibid.cli.Main",
+                        "serve",
+                        "--corpus",
+                        articles.toString(),
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--port",
+                        String.valueOf(taken.getLocalPort()))) {
             assertThat(child.end()).contains("--port").doesNotContain("\tat ");
             assertThat(child.exitCode()).isEqualTo(1);
         }

@@ -37,16 +37,33 @@ final class Served implements AutoCloseable {
 
     Served(Path folder, UnaryOperator<Retriever> retrieving, UnaryOperator<PassageReader> reading) {
         index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(Path.of("target/test-vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        vectors = new VectorStore(
+                Path.of("target/test-vectors"),
+                OnnxModel.BGE_SMALL.name(),
+                OnnxModel.BGE_SMALL.dimension(),
+                embedder.passages()::embed);
         CorpusFolder corpus = new CorpusFolder(Path.of("corpus"));
         watch = new IndexWatcher(new Indexer(corpus, index, vectors), Duration.ofSeconds(2));
-        watch.run(false, (done, total, what) -> { });
+        watch.run(false, (done, total, what) -> {});
         log = new TurnLog(folder.resolve("log.sqlite"));
         Retriever retriever = retrieving.apply(new HybridRetriever(index, embedder.queries()));
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(reading.apply(model)));
         Verifier verifier = new Verifier(model);
         SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
-        server = new Server("127.0.0.1", 0, AdminKey.NONE, new ServerParts(new Ask(retriever, writer, verifier, suggestions), retriever, corpus, index, watch, log, suggestions, verifier)).start();
+        server = new Server(
+                        "127.0.0.1",
+                        0,
+                        AdminKey.NONE,
+                        new ServerParts(
+                                new Ask(retriever, writer, verifier, suggestions),
+                                retriever,
+                                corpus,
+                                index,
+                                watch,
+                                log,
+                                suggestions,
+                                verifier))
+                .start();
     }
 
     String url() {

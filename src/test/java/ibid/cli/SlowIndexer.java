@@ -20,12 +20,14 @@ final class SlowIndexer {
         Duration pause = Duration.ofNanos(1000 * Long.parseLong(arguments[2]));
         Path data = Path.of(arguments[1]);
         try (PassageIndex index = new PassageIndex(data.resolve("index"));
-                VectorStore vectors = new VectorStore(data.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, text -> {
-                    LockSupport.parkNanos(pause.toNanos());
-                    return embedder.embed(text);
-                })) {
+                VectorStore vectors =
+                        new VectorStore(data.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, text -> {
+                            LockSupport.parkNanos(pause.toNanos());
+                            return embedder.embed(text);
+                        })) {
             System.out.println("begun");
-            new Indexer(new CorpusFolder(Path.of(arguments[0])), index, vectors, Duration.ofMillis(50)).run(false, (done, total, what) -> { });
+            new Indexer(new CorpusFolder(Path.of(arguments[0])), index, vectors, Duration.ofMillis(50))
+                    .run(false, (done, total, what) -> {});
         }
         System.exit(0);
     }

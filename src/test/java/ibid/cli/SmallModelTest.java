@@ -40,7 +40,8 @@ class SmallModelTest {
 
     static final Path MODEL = Path.of(System.getProperty("gguf", "target/models/smollm2.gguf"));
     private static final int WINDOW = 2048;
-    static final LangChainLlm.Limits LIMITS = new LangChainLlm.Limits(Duration.ofSeconds(120), Duration.ofSeconds(60), Duration.ofSeconds(240));
+    static final LangChainLlm.Limits LIMITS =
+            new LangChainLlm.Limits(Duration.ofSeconds(120), Duration.ofSeconds(60), Duration.ofSeconds(240));
 
     @TempDir
     private Path folder;
@@ -84,8 +85,14 @@ class SmallModelTest {
         }
 
         List<String> sentences() {
-            Text plain = new Text(text.replaceAll("\\s*\\[S?\\d+]", "").replaceAll("\\s+", " ").strip());
-            return Sentences.in(plain, new Span(0, plain.length())).stream().map(plain::slice).filter(sentence -> sentence.matches(".*\\p{L}.*") && !sentence.matches("(?i)\\W*(none|missing:.*)\\W*")).toList();
+            Text plain = new Text(text.replaceAll("\\s*\\[S?\\d+]", "")
+                    .replaceAll("\\s+", " ")
+                    .strip());
+            return Sentences.in(plain, new Span(0, plain.length())).stream()
+                    .map(plain::slice)
+                    .filter(sentence ->
+                            sentence.matches(".*\\p{L}.*") && !sentence.matches("(?i)\\W*(none|missing:.*)\\W*"))
+                    .toList();
         }
     }
 
@@ -94,8 +101,18 @@ class SmallModelTest {
         try (Starter starter = new Starter(Path.of("corpus"), folder)) {
             for (String question : Starter.questions(3)) ask(starter, question);
         }
-        System.out.printf(Locale.ROOT, "%d questions: %d sentences written, %d of them borne out (%.2f); %d answers by the model with %d sentences, %d of them borne out (%.2f); %d refused%n",
-                lines.size(), written, held, held / (double) Math.max(1, written), byModel, shown, heldShown, heldShown / (double) Math.max(1, shown), refused);
+        System.out.printf(
+                Locale.ROOT,
+                "%d questions: %d sentences written, %d of them borne out (%.2f); %d answers by the model with %d sentences, %d of them borne out (%.2f); %d refused%n",
+                lines.size(),
+                written,
+                held,
+                held / (double) Math.max(1, written),
+                byModel,
+                shown,
+                heldShown,
+                heldShown / (double) Math.max(1, shown),
+                refused);
         lines.forEach(System.out::println);
         assertThat(heldShown).isGreaterThanOrEqualTo(shown * 95 / 100);
     }
@@ -106,20 +123,47 @@ class SmallModelTest {
         List<AnswerEvent> events = new ArrayList<>();
         long start = System.nanoTime();
         AnsweredQuestion asked = ask.answer(new UserQuestion(question), events::add);
-        assertThat(starter.breaches(new Turn("id", "c", Instant.EPOCH, question, asked, 1))).isEmpty();
+        assertThat(starter.breaches(new Turn("id", "c", Instant.EPOCH, question, asked, 1)))
+                .isEmpty();
         List<String> said = model.sentences();
         written += said.size();
-        held += (int) said.stream().filter(sentence -> model.passages.stream().anyMatch(passage -> starter.verifier().check(sentence, List.of(passage)).support() == Support.FULL)).count();
+        held += (int) said.stream()
+                .filter(sentence -> model.passages.stream()
+                        .anyMatch(passage -> starter.verifier()
+                                        .check(sentence, List.of(passage))
+                                        .support()
+                                == Support.FULL))
+                .count();
         if (asked.answer() instanceof Answer.Abstained) refused++;
-        if (asked.answer() instanceof Answer.Cited cited && !asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
+        if (asked.answer() instanceof Answer.Cited cited
+                && !asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
             byModel++;
             shown += cited.sentences().size();
             for (AnswerSentence sentence : cited.sentences()) {
-                List<String> quotes = cited.footnotes().stream().filter(note -> sentence.footnotes().contains(note.number())).map(note -> note.quote().exact()).toList();
-                if (starter.verifier().check(sentence.text().replaceAll(" \\[[^\\]]*]", ""), quotes).support() == Support.FULL) heldShown++;
+                List<String> quotes = cited.footnotes().stream()
+                        .filter(note -> sentence.footnotes().contains(note.number()))
+                        .map(note -> note.quote().exact())
+                        .toList();
+                if (starter.verifier()
+                                .check(sentence.text().replaceAll(" \\[[^\\]]*]", ""), quotes)
+                                .support()
+                        == Support.FULL) heldShown++;
             }
         }
-        lines.add(String.format(Locale.ROOT, "%5.1f s  %-10s %s%n          wrote: %s", (System.nanoTime() - start) / 1e9, asked.authorship().model(), question, said)
-                + (asked.answer() instanceof Answer.Cited cited ? "\n          shown: " + cited.text().replace("\n", " ") + cited.footnotes().stream().map(note -> "\n            [" + note.number() + "] " + note.verdict().score() + " " + note.quote().exact()).toList() : "\n          refused"));
+        lines.add(String.format(
+                        Locale.ROOT,
+                        "%5.1f s  %-10s %s%n          wrote: %s",
+                        (System.nanoTime() - start) / 1e9,
+                        asked.authorship().model(),
+                        question,
+                        said)
+                + (asked.answer() instanceof Answer.Cited cited
+                        ? "\n          shown: " + cited.text().replace("\n", " ")
+                                + cited.footnotes().stream()
+                                        .map(note -> "\n            [" + note.number() + "] "
+                                                + note.verdict().score() + " "
+                                                + note.quote().exact())
+                                        .toList()
+                        : "\n          refused"));
     }
 }

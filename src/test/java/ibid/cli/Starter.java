@@ -45,14 +45,23 @@ final class Starter implements AutoCloseable {
     /** @param folder for the index */
     Starter(Path corpus, Path folder) {
         index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
-        new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> { });
+        vectors = new VectorStore(
+                VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> {});
         retriever = new HybridRetriever(index, embedder.queries());
     }
 
     Ask ask(Llm llm, int window) {
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        return new Ask(retriever, writer, new LlmAuthor(writer, verifier, new SuggestedQuestions(retriever, writer, index), LlmAuthor.LanguageModel.of("test", llm, llm, false, window), Clock.systemUTC()));
+        return new Ask(
+                retriever,
+                writer,
+                new LlmAuthor(
+                        writer,
+                        verifier,
+                        new SuggestedQuestions(retriever, writer, index),
+                        LlmAuthor.LanguageModel.of("test", llm, llm, false, window),
+                        Clock.systemUTC()));
     }
 
     /** One that quotes, without a language model. */
@@ -71,15 +80,21 @@ final class Starter implements AutoCloseable {
 
     Optional<OriginalArticle> original(String article) {
         try (IndexSnapshot snapshot = index.snapshot()) {
-            return snapshot.article(new ArticleId(article)).map(found -> OriginalArticle.of(found, snapshot.copies().originOf(found.id())));
+            return snapshot.article(new ArticleId(article))
+                    .map(found -> OriginalArticle.of(found, snapshot.copies().originOf(found.id())));
         }
     }
 
     /** Questions of the evaluation that the articles answer and that follow no other; so many as {@code -Dquestions=100} says, or as given. */
     static List<String> questions(int usual) {
         try {
-            return Files.readAllLines(Path.of("eval/topics.tsv")).stream().skip(1).map(line -> line.split("\t")).filter(fields -> fields[2].equals("answered") && fields[3].equals("-"))
-                    .map(fields -> fields[4]).limit(Integer.getInteger("questions", usual)).toList();
+            return Files.readAllLines(Path.of("eval/topics.tsv")).stream()
+                    .skip(1)
+                    .map(line -> line.split("\t"))
+                    .filter(fields -> fields[2].equals("answered") && fields[3].equals("-"))
+                    .map(fields -> fields[4])
+                    .limit(Integer.getInteger("questions", usual))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -87,7 +102,10 @@ final class Starter implements AutoCloseable {
 
     /** The passages in a prompt, by their marks S1, S2 and so on. */
     static List<String> passages(String prompt) {
-        return Arrays.stream(prompt.split("<passage ")).skip(1).map(part -> part.substring(part.indexOf(">\n") + 2, part.indexOf("\n</passage>"))).toList();
+        return Arrays.stream(prompt.split("<passage "))
+                .skip(1)
+                .map(part -> part.substring(part.indexOf(">\n") + 2, part.indexOf("\n</passage>")))
+                .toList();
     }
 
     @Override

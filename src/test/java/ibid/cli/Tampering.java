@@ -23,7 +23,8 @@ final class Tampering implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final HttpServer server;
     private final String behind;
     private final Consumer<ObjectNode> spoil;
@@ -42,11 +43,20 @@ final class Tampering implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(behind + exchange.getRequestURI())).method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
-        for (String header : new String[] {"Content-Type", "Accept"}) if (exchange.getRequestHeaders().containsKey(header)) request.header(header, exchange.getRequestHeaders().getFirst(header));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(behind + exchange.getRequestURI()))
+                .method(
+                        exchange.getRequestMethod(),
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                exchange.getRequestBody().readAllBytes()));
+        for (String header : new String[] {"Content-Type", "Accept"})
+            if (exchange.getRequestHeaders().containsKey(header))
+                request.header(header, exchange.getRequestHeaders().getFirst(header));
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            byte[] body = (exchange.getRequestURI().getPath().startsWith("/api/v1/answers") ? response.body().lines().map(this::line).collect(Collectors.joining("\n", "", "\n")) : response.body()).getBytes(StandardCharsets.UTF_8);
+            byte[] body = (exchange.getRequestURI().getPath().startsWith("/api/v1/answers")
+                            ? response.body().lines().map(this::line).collect(Collectors.joining("\n", "", "\n"))
+                            : response.body())
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(response.statusCode(), response.statusCode() == 204 ? -1 : body.length);
             if (response.statusCode() != 204) exchange.getResponseBody().write(body);
         } catch (InterruptedException stopped) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(value = "there", disabledReason = "no /usr/bin/chromium")
 class UploadJourneyTest {
 
-    private static final String FERRY = "# The ferry that never sailed\n\nThe ferry Aurelia was sold to Bergen for two million crowns. Nobody had sailed in her.";
+    private static final String FERRY =
+            "# The ferry that never sailed\n\nThe ferry Aurelia was sold to Bergen for two million crowns. Nobody had sailed in her.";
 
     @TempDir
     private Path folder;
@@ -37,7 +38,9 @@ class UploadJourneyTest {
     @BeforeEach
     void start() throws Exception {
         Files.createDirectories(folder.resolve("articles"));
-        Files.writeString(folder.resolve("articles/bridge.md"), "# The new bridge\n\nThe new bridge opened on Sunday. It cost forty million crowns.");
+        Files.writeString(
+                folder.resolve("articles/bridge.md"),
+                "# The new bridge\n\nThe new bridge opened on Sunday. It cost forty million crowns.");
         Files.writeString(folder.resolve("articles/minutes.odt"), "PK");
         ibid = Child.serving(folder.resolve("articles"), folder.resolve("data"));
         browser = new Page();
@@ -51,13 +54,23 @@ class UploadJourneyTest {
 
     private com.microsoft.playwright.Page open(int width, ColorScheme colours) {
         com.microsoft.playwright.Page page = browser.open(ibid.url() + "/#/articles", width, 860, colours);
-        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles"))).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles")))
+                .isVisible();
         return page;
     }
 
     private static void accessible(com.microsoft.playwright.Page page) {
-        List<Rule> violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations();
-        assertThat(violations).as("%s", violations.stream().map(rule -> rule.getId() + " " + rule.getNodes()).toList()).isEmpty();
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as(
+                        "%s",
+                        violations.stream()
+                                .map(rule -> rule.getId() + " " + rule.getNodes())
+                                .toList())
+                .isEmpty();
     }
 
     private static FilePayload file(String name, String text) {
@@ -65,47 +78,71 @@ class UploadJourneyTest {
     }
 
     private static void choose(com.microsoft.playwright.Page page, FilePayload... files) {
-        page.waitForFileChooser(() -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles")).click()).setFiles(files);
+        page.waitForFileChooser(() -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles"))
+                        .click())
+                .setFiles(files);
     }
 
     @Test
     void filesAreAddedAskedAboutReplacedAndRemoved() {
         com.microsoft.playwright.Page page = open(1280, ColorScheme.LIGHT);
-        choose(page, file("ferry.md", FERRY), file("broken.pdf", "no PDF"), file("bridge.md", "# The new bridge\n\nAnother text about the bridge stands here."));
+        choose(
+                page,
+                file("ferry.md", FERRY),
+                file("broken.pdf", "no PDF"),
+                file("bridge.md", "# The new bridge\n\nAnother text about the bridge stands here."));
         assertThat(page.getByText("1 of 3 files added.")).isVisible();
         assertThat(page.locator("ibid-intake li")).hasCount(3);
-        assertThat(page.locator("ibid-intake li", new com.microsoft.playwright.Page.LocatorOptions().setHasText("broken.pdf"))).containsText("was not added");
+        assertThat(page.locator(
+                        "ibid-intake li", new com.microsoft.playwright.Page.LocatorOptions().setHasText("broken.pdf")))
+                .containsText("was not added");
         assertThat(page.getByText("2 articles").first()).isVisible();
         page.getByText("1 file could not be read").click();
         assertThat(page.getByText("minutes.odt: format not read")).isVisible();
         Page.picture(page, "upload");
         accessible(page);
 
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Replace bridge.md")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Replace bridge.md"))
+                .click();
         assertThat(page.getByText("bridge.md replaced the one that was there")).isVisible();
         page.getByLabel("Your question").fill("How much was the ferry Aurelia sold for?");
         page.keyboard().press("Enter");
         assertThat(page.locator("ibid-turn")).containsText("two million crowns");
 
-        page.locator("ibid-articles li a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("The ferry that never sailed")).click();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove")).click();
+        page.locator(
+                        "ibid-articles li a",
+                        new com.microsoft.playwright.Page.LocatorOptions().setHasText("The ferry that never sailed"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove"))
+                .click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Remove this article?");
         Page.picture(page, "remove");
         accessible(page);
-        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Remove")).click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Remove"))
+                .click();
         assertThat(page.locator("#announcer")).containsText("was removed");
-        assertThat(page.getByText("1 article", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first()).isVisible();
+        assertThat(page.getByText("1 article", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
         assertThat(folder.resolve("articles/ferry.md")).doesNotExist();
     }
 
     @Test
     void onAPhoneInTheDarkFilesAreAddedByKeyboard() {
         com.microsoft.playwright.Page page = open(390, ColorScheme.DARK);
-        Page.picture(page, "articles-phone-dark");   // and so the page is drawn, before which the browser drops what is typed
-        page.waitForFileChooser(() -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles")).press("Enter")).setFiles(new FilePayload[] {file("ferry.md", FERRY), file("a-name-that-is-so-long-that-no-telephone-shows-all-of-it-in-a-line.doc", "x")});
+        Page.picture(
+                page, "articles-phone-dark"); // and so the page is drawn, before which the browser drops what is typed
+        page.waitForFileChooser(() -> page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add articles"))
+                        .press("Enter"))
+                .setFiles(new FilePayload[] {
+                    file("ferry.md", FERRY),
+                    file("a-name-that-is-so-long-that-no-telephone-shows-all-of-it-in-a-line.doc", "x")
+                });
         assertThat(page.getByText("1 of 2 files added.")).isVisible();
         Page.picture(page, "upload-phone-dark");
         accessible(page);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 }

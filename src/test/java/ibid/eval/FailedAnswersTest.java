@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** A server that answers some questions and on others fails in each way that a server can. */
 class FailedAnswersTest {
 
-    private static final String REFUSAL = "{\"id\": \"a1\", \"conversation_id\": \"c1\", \"outcome\": \"abstained\", \"text\": \"\", \"sentences\": [], \"footnotes\": [], \"missing\": \"It is not said.\"}";
+    private static final String REFUSAL =
+            "{\"id\": \"a1\", \"conversation_id\": \"c1\", \"outcome\": \"abstained\", \"text\": \"\", \"sentences\": [], \"footnotes\": [], \"missing\": \"It is not said.\"}";
     private static final Judge JUDGE = (claim, evidence) -> ScriptedJudge.full();
 
     private HttpServer server;
@@ -67,13 +68,20 @@ class FailedAnswersTest {
         exchange.getResponseBody().write("event: answer.created\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
         if (asked.contains("STALLS")) while (!closing) Thread.onSpinWait();
-        if (!asked.contains("CUT")) exchange.getResponseBody().write(("event: answer.completed\ndata: " + REFUSAL + "\n\n").getBytes(StandardCharsets.UTF_8));
+        if (!asked.contains("CUT"))
+            exchange.getResponseBody()
+                    .write(("event: answer.completed\ndata: " + REFUSAL + "\n\n").getBytes(StandardCharsets.UTF_8));
         exchange.close();
     }
 
     private List<TopicResult> run(List<Topic> topics, List<TopicResult> done) {
-        try (ApiClient client = new ApiClient("http://127.0.0.1:" + server.getAddress().getPort(), Duration.ofMillis(400))) {
-            return new Evaluation(new TestCollection(topics, List.of(), new Qrels(Map.of("t1", Map.of("ferry#0", 2)))), Map.of("checker", JUDGE), client).run(done, result -> { }, (asked, total) -> { });
+        try (ApiClient client =
+                new ApiClient("http://127.0.0.1:" + server.getAddress().getPort(), Duration.ofMillis(400))) {
+            return new Evaluation(
+                            new TestCollection(topics, List.of(), new Qrels(Map.of("t1", Map.of("ferry#0", 2)))),
+                            Map.of("checker", JUDGE),
+                            client)
+                    .run(done, result -> {}, (asked, total) -> {});
         }
     }
 
@@ -83,12 +91,26 @@ class FailedAnswersTest {
 
     @Test
     void anAnswerThatDoesNotComeScoresNothingAndTheOthersAreAsked() {
-        List<TopicResult> results = run(List.of(topic("t1", "", "BUSY"), topic("t2", "", "CUT"), topic("t3", "", "STALLS"), topic("t4", "", "Who?")), List.of());
+        List<TopicResult> results = run(
+                List.of(
+                        topic("t1", "", "BUSY"),
+                        topic("t2", "", "CUT"),
+                        topic("t3", "", "STALLS"),
+                        topic("t4", "", "Who?")),
+                List.of());
         assertThat(results).extracting(TopicResult::outcome).containsExactly("failed", "failed", "failed", "abstained");
-        assertThat(results).extracting(result -> result.answer().path("missing").asText()).first().asString().contains("503", "too many");
+        assertThat(results)
+                .extracting(result -> result.answer().path("missing").asText())
+                .first()
+                .asString()
+                .contains("503", "too many");
         assertThat(results.get(1).answer().path("missing").asText()).contains("ended without an answer");
         assertThat(results.get(2).answer().path("missing").asText()).contains("nothing came for");
-        assertThat(results.getFirst().scores()).containsEntry("failed_answers", new Tally(1, 1)).containsEntry("outcome_right", new Tally(0, 1)).containsEntry("recall@5", new Tally(0, 1)).containsEntry("faithfulness", new Tally(0, 1));
+        assertThat(results.getFirst().scores())
+                .containsEntry("failed_answers", new Tally(1, 1))
+                .containsEntry("outcome_right", new Tally(0, 1))
+                .containsEntry("recall@5", new Tally(0, 1))
+                .containsEntry("faithfulness", new Tally(0, 1));
         assertThat(new TextReport(results).measures()).containsEntry("failed_answers", 3.0);
         assertThat(new TextReport(results).table()).contains("failed");
     }
@@ -96,19 +118,24 @@ class FailedAnswersTest {
     @Test
     void whatFollowsAnAnswerThatDidNotComeFailsWithIt() {
         List<TopicResult> results = run(List.of(topic("t1", "", "BUSY"), topic("t2", "t1", "And?")), List.of());
-        assertThat(results.getLast().answer().path("missing").asText()).contains("t1, which it follows, was not answered");
+        assertThat(results.getLast().answer().path("missing").asText())
+                .contains("t1, which it follows, was not answered");
     }
 
     @Test
     void whatFailedIsAskedAgainWhenTheRunGoesOn() {
         List<Topic> topics = List.of(topic("t1", "", "BUSY"), topic("t2", "", "Who?"));
         List<TopicResult> before = run(topics, List.of());
-        assertThat(run(List.of(topic("t1", "", "Well again"), topics.getLast()), before)).extracting(TopicResult::failed).containsExactly(false, false);
+        assertThat(run(List.of(topic("t1", "", "Well again"), topics.getLast()), before))
+                .extracting(TopicResult::failed)
+                .containsExactly(false, false);
     }
 
     @Test
     void aServerThatIsGoneEndsTheRun() {
-        List<Topic> topics = IntStream.range(0, 12).mapToObj(at -> topic("t" + at, "", "BUSY")).toList();
+        List<Topic> topics = IntStream.range(0, 12)
+                .mapToObj(at -> topic("t" + at, "", "BUSY"))
+                .toList();
         assertThatThrownBy(() -> run(topics, List.of())).hasMessageContaining("the last 10 questions got no answer");
     }
 }

@@ -22,8 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A dataset beside a server of one article, ferry, with two passages. */
 class GroundTruthCheckTest {
 
-    private static final Map<String, String> SERVED = Map.of("/api/v1/articles/ferry", "{\"id\": \"ferry\"}", "/api/v1/articles/ferry/text", "{\"text\": \"Two came. It rained.\"}",
-            "/api/v1/articles", "{\"total\": 1, \"articles\": [{\"id\": \"ferry\"}]}", "/api/v1/search", "{\"passages\": [{\"passage_id\": \"ferry#0\", \"text\": \"Two came.\"}, {\"passage_id\": \"ferry#1\", \"text\": \"It rained.\"}]}");
+    private static final Map<String, String> SERVED = Map.of(
+            "/api/v1/articles/ferry",
+            "{\"id\": \"ferry\"}",
+            "/api/v1/articles/ferry/text",
+            "{\"text\": \"Two came. It rained.\"}",
+            "/api/v1/articles",
+            "{\"total\": 1, \"articles\": [{\"id\": \"ferry\"}]}",
+            "/api/v1/search",
+            "{\"passages\": [{\"passage_id\": \"ferry#0\", \"text\": \"Two came.\"}, {\"passage_id\": \"ferry#1\", \"text\": \"It rained.\"}]}");
 
     @TempDir
     private Path folder;
@@ -34,7 +41,8 @@ class GroundTruthCheckTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            byte[] body = SERVED.getOrDefault(exchange.getRequestURI().getPath(), "").getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    SERVED.getOrDefault(exchange.getRequestURI().getPath(), "").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, 0);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -49,14 +57,20 @@ class GroundTruthCheckTest {
     }
 
     private void check() {
-        try (ApiClient client = new ApiClient("http://127.0.0.1:" + server.getAddress().getPort())) {
+        try (ApiClient client =
+                new ApiClient("http://127.0.0.1:" + server.getAddress().getPort())) {
             GroundTruthCheck.check(TestCollection.read(folder), folder, client);
         }
     }
 
     private void nuggets(String... evidence) throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (String one : evidence) lines.append("\n{\"topic\": \"t1\", \"nugget\": \"t1.").append(lines.length()).append("\", \"evidence\": [").append(one).append("]}\n");
+        for (String one : evidence)
+            lines.append("\n{\"topic\": \"t1\", \"nugget\": \"t1.")
+                    .append(lines.length())
+                    .append("\", \"evidence\": [")
+                    .append(one)
+                    .append("]}\n");
         Files.writeString(folder.resolve("nuggets.jsonl"), lines);
     }
 
@@ -70,10 +84,17 @@ class GroundTruthCheckTest {
 
     @Test
     void everyNuggetAndJudgementThatStandsOnNothingIsNamedWithItsLineAndWhatIsNearest() throws IOException {
-        nuggets("{\"article\": \"fery\", \"exact\": \"It rained.\"}", "{\"article\": \"ferry\", \"exact\": \"It snowed.\"}");
+        nuggets(
+                "{\"article\": \"fery\", \"exact\": \"It rained.\"}",
+                "{\"article\": \"ferry\", \"exact\": \"It snowed.\"}");
         Files.writeString(folder.resolve("qrels.txt"), "t1 0 ferry#1 2\n\nt1 0 ferry#999 2\nt1 0 boat#0 1\n");
-        assertThatThrownBy(this::check).isInstanceOf(IbidException.class).hasMessageContaining("there is no article “fery”; nearest are ferry")
-                .hasMessageContaining("nuggets.jsonl, line 4").hasMessageContaining("“It snowed.” does not stand in the article ferry").hasMessageContaining("qrels.txt, line 3: there is no passage “ferry#999”; its article has ferry#0, ferry#1")
+        assertThatThrownBy(this::check)
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("there is no article “fery”; nearest are ferry")
+                .hasMessageContaining("nuggets.jsonl, line 4")
+                .hasMessageContaining("“It snowed.” does not stand in the article ferry")
+                .hasMessageContaining(
+                        "qrels.txt, line 3: there is no passage “ferry#999”; its article has ferry#0, ferry#1")
                 .hasMessageContaining("qrels.txt, line 4: there is no passage “boat#0”, and no article of that name");
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The arrow: a package imports only packages to its left, and each technology has one home. */
 class DirectionTest {
 
-    private static final List<String> ORDER = List.of("corpus", "chunk", "index", "model", "retrieve", "answer", "verify", "ask", "log", "eval", "serve", "app");
+    private static final List<String> ORDER = List.of(
+            "corpus", "chunk", "index", "model", "retrieve", "answer", "verify", "ask", "log", "eval", "serve", "app");
     private static final Set<String> ENDS = Set.of("eval", "serve");
     private static final Map<String, Set<String>> HOMES = Map.ofEntries(
             Map.entry("org.apache.lucene", Set.of("index", "retrieve")),
@@ -42,7 +43,9 @@ class DirectionTest {
         List<String> wrong = new ArrayList<>();
         for (SourceTree.Source source : SourceTree.files(SourceTree.MAIN, ".java")) {
             Matcher use = USE.matcher(source.text());
-            while (use.find()) if (!allowed(source.packageName(SourceTree.MAIN), use.group(1))) wrong.add(source.path() + " uses ibid." + use.group(1));
+            while (use.find())
+                if (!allowed(source.packageName(SourceTree.MAIN), use.group(1)))
+                    wrong.add(source.path() + " uses ibid." + use.group(1));
         }
         assertThat(wrong).isEmpty();
     }
@@ -70,8 +73,11 @@ class DirectionTest {
         List<String> wrong = new ArrayList<>();
         for (SourceTree.Source source : SourceTree.files(SourceTree.MAIN, ".java")) {
             HOMES.forEach((technology, homes) -> {
-                boolean used = Pattern.compile("\\b" + Pattern.quote(technology) + "\\.").matcher(source.text()).find();
-                if (used && !homes.contains(source.packageName(SourceTree.MAIN))) wrong.add(source.path() + " uses " + technology);
+                boolean used = Pattern.compile("\\b" + Pattern.quote(technology) + "\\.")
+                        .matcher(source.text())
+                        .find();
+                if (used && !homes.contains(source.packageName(SourceTree.MAIN)))
+                    wrong.add(source.path() + " uses " + technology);
             });
         }
         assertThat(wrong).isEmpty();

@@ -35,7 +35,10 @@ final class SourceTree {
     static List<Source> files(Path root, String ending) {
         if (!Files.isDirectory(root)) return List.of();
         try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(path -> path.toString().endsWith(ending)).sorted().map(SourceTree::read).toList();
+            return walk.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .map(SourceTree::read)
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -13,12 +13,14 @@ class TrainTest {
     @Test
     void trainingExamplesAreMadeAsTheScriptsSay() throws Exception {
         assumeTrue(exit("python3", "--version") == 0, "no python3 on the path: the tests of src/train are skipped");
-        assertThat(exit("python3", "-B", "-m", "unittest", "discover", "-s", "src/train")).isZero();
+        assertThat(exit("python3", "-B", "-m", "unittest", "discover", "-s", "src/train"))
+                .isZero();
     }
 
     private static int exit(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exit = process.waitFor();
             if (exit != 0) System.err.println(printed);

@@ -34,7 +34,9 @@ class CareTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        collection.with("quad", "Desk", "2024-11-04", "The Quad met in Manila. It has four members.").with("aukus", "Desk", "2025-07-31", "AUKUS was announced in 2021.");
+        collection
+                .with("quad", "Desk", "2024-11-04", "The Quad met in Manila. It has four members.")
+                .with("aukus", "Desk", "2025-07-31", "AUKUS was announced in 2021.");
     }
 
     @AfterEach
@@ -67,10 +69,13 @@ class CareTest {
     /** As a kill does in the middle of an update. */
     private void breakOff() {
         assertThatThrownBy(() -> collection.index().change(PassageIndex.FORMAT + "hashed", false, writer -> {
-            for (String name : List.of("quad", "aukus")) UpdateTransaction.remove(writer, new FileState(name + ".md", 0, 0, "", name, "", "", RetryTime.NEVER));
-            PassageIndex.keep(writer, PassageIndex.FORMAT + "hashed");
-            throw new IOException("killed");
-        })).hasMessageContaining("cannot write the index");
+                    for (String name : List.of("quad", "aukus"))
+                        UpdateTransaction.remove(
+                                writer, new FileState(name + ".md", 0, 0, "", name, "", "", RetryTime.NEVER));
+                    PassageIndex.keep(writer, PassageIndex.FORMAT + "hashed");
+                    throw new IOException("killed");
+                }))
+                .hasMessageContaining("cannot write the index");
     }
 
     @Test
@@ -187,20 +192,28 @@ class CareTest {
         assertThat(before).isEqualTo(Duration.ofHours(6).toMillis());
         CorpusFile file = new CorpusFile(folder, "a.md", 3, 1000);
         Map<String, FileState> known = Map.of("a.md", FileState.skipped(file, "", "busy", new RetryTime(5000, 1)));
-        assertThat(UpdatePlan.of(new Listing(List.of(file), Set.of()), known, 4999).toRead()).isEmpty();
-        assertThat(UpdatePlan.of(new Listing(List.of(file), Set.of()), known, 5000).toRead()).containsExactly(file);
+        assertThat(UpdatePlan.of(new Listing(List.of(file), Set.of()), known, 4999)
+                        .toRead())
+                .isEmpty();
+        assertThat(UpdatePlan.of(new Listing(List.of(file), Set.of()), known, 5000)
+                        .toRead())
+                .containsExactly(file);
     }
 
     @Test
     void aFileThatTakesMoreMemoryThanThereIsStopsNobodyAndIsTriedAgain() {
         HashedEmbedder embedder = new HashedEmbedder();
-        try (PassageIndex index = new PassageIndex(folder.resolve("other")); VectorStore vectors = new VectorStore(folder.resolve("other"), "m", HashedEmbedder.DIMENSION, text -> {
-            if (text.contains("Manila")) throw new OutOfMemoryError("a neighbour");
-            return embedder.embed(text);
-        })) {
-            UpdateSummary update = new Indexer(collection.folder(), index, vectors).run(false, (done, total, what) -> { });
+        try (PassageIndex index = new PassageIndex(folder.resolve("other"));
+                VectorStore vectors = new VectorStore(folder.resolve("other"), "m", HashedEmbedder.DIMENSION, text -> {
+                    if (text.contains("Manila")) throw new OutOfMemoryError("a neighbour");
+                    return embedder.embed(text);
+                })) {
+            UpdateSummary update =
+                    new Indexer(collection.folder(), index, vectors).run(false, (done, total, what) -> {});
             assertThat(update.added()).isEqualTo(1);
-            assertThat(update.skipped()).singleElement().satisfies(state -> assertThat(state.again().at()).isPositive());
+            assertThat(update.skipped())
+                    .singleElement()
+                    .satisfies(state -> assertThat(state.again().at()).isPositive());
         }
     }
 
@@ -208,7 +221,8 @@ class CareTest {
     void whatIsBelowAFolderThatCannotBeListedStays() {
         collection.with("sub/a.md", "The ferry Aurelia was sold.").update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            CorpusFile shut = new CorpusFile(collection.articles().resolve("sub"), "sub", 0, 0, "cannot be looked at: no permission");
+            CorpusFile shut = new CorpusFile(
+                    collection.articles().resolve("sub"), "sub", 0, 0, "cannot be looked at: no permission");
             UpdatePlan plan = UpdatePlan.of(new Listing(List.of(shut), Set.of("sub")), snapshot.files(), 0);
             assertThat(plan.gone()).extracting(FileState::name).containsExactly("aukus.md", "quad.md");
             assertThat(plan.toRead()).containsExactly(shut);
@@ -218,7 +232,8 @@ class CareTest {
 
     @Test
     void linksAreListedAsSkippedWithTheMend() throws IOException {
-        Files.createSymbolicLink(collection.articles().resolve("link.md"), collection.articles().resolve("quad.md"));
+        Files.createSymbolicLink(
+                collection.articles().resolve("link.md"), collection.articles().resolve("quad.md"));
         collection.update();
         assertThat(state("link.md").skipped()).contains("links are not followed");
         assertThat(collection.update().read()).isZero();
@@ -226,7 +241,11 @@ class CareTest {
 
     @Test
     void aTwinNamesTheFileThatIsThereNow() {
-        collection.with("a b.md", "First.").with("a-b.md", "Second.").with("a_b.md", "Third.").update();
+        collection
+                .with("a b.md", "First.")
+                .with("a-b.md", "Second.")
+                .with("a_b.md", "Third.")
+                .update();
         assertThat(state("a_b.md").skipped()).contains("same id as a b.md");
         collection.without("a b.md").update();
         assertThat(state("a_b.md").skipped()).contains("same id as a-b.md");
@@ -234,8 +253,13 @@ class CareTest {
 
     @Test
     void aFileWithoutRunningTextIsNoOrigin() {
-        String story = "The lighthouse at Skagen was sold on Monday to a painter from Aarhus for ninety thousand crowns, the town said, and the painter means to live in it from next summer on, as he told the paper of the town when he was asked.";
-        collection.with("a.md", "# " + story).with("b", "Town Paper", "2025-01-04", story).with("c", "Post", "2025-01-05", story).update();
+        String story =
+                "The lighthouse at Skagen was sold on Monday to a painter from Aarhus for ninety thousand crowns, the town said, and the painter means to live in it from next summer on, as he told the paper of the town when he was asked.";
+        collection
+                .with("a.md", "# " + story)
+                .with("b", "Town Paper", "2025-01-04", story)
+                .with("c", "Post", "2025-01-05", story)
+                .update();
         assertThat(state("a.md").article()).isEmpty();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(snapshot.copies().originOf(new ArticleId("c"))).isEqualTo(new ArticleId("b"));

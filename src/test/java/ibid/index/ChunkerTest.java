@@ -59,7 +59,9 @@ class ChunkerTest {
     @Test
     void aShortRestJoinsThePassageBefore() throws IOException {
         Article article = article(sentence(75) + "\n\n" + sentence(5));
-        assertThat(Chunker.chunk(article)).singleElement().satisfies(passage -> assertThat(passage.sentences()).hasSize(2));
+        assertThat(Chunker.chunk(article))
+                .singleElement()
+                .satisfies(passage -> assertThat(passage.sentences()).hasSize(2));
     }
 
     @RepeatedTest(40)
@@ -67,14 +69,19 @@ class ChunkerTest {
         Random random = new Random(repetition.getCurrentRepetition());
         StringBuilder markdown = new StringBuilder();
         for (int i = 0; i < 30; i++) {
-            if (random.nextInt(6) == 0) markdown.append("\n\n## Part ").append(random.nextInt(3)).append("\n\n");
+            if (random.nextInt(6) == 0)
+                markdown.append("\n\n## Part ").append(random.nextInt(3)).append("\n\n");
             markdown.append(sentence(1 + random.nextInt(60))).append(random.nextInt(3) == 0 ? "\n\n" : " ");
         }
         Article article = article(markdown.toString());
         List<Passage> passages = Chunker.chunk(article);
-        List<Span> sentences = passages.stream().flatMap(passage -> passage.sentences().stream()).toList();
+        List<Span> sentences = passages.stream()
+                .flatMap(passage -> passage.sentences().stream())
+                .toList();
         assertThat(sentences).isEqualTo(article.sentences());
-        assertThat(passages).extracting(passage -> passage.id().ordinal()).isEqualTo(IntStream.range(0, passages.size()).boxed().toList());
+        assertThat(passages)
+                .extracting(passage -> passage.id().ordinal())
+                .isEqualTo(IntStream.range(0, passages.size()).boxed().toList());
     }
 
     @Test

@@ -36,7 +36,8 @@ public final class Collection implements AutoCloseable {
         index = new PassageIndex(folder.resolve("index"));
         vectors = new VectorStore(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
         this.folder = new CorpusFolder(articles);
-        update = new Indexer(this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
+        update = new Indexer(
+                this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
     }
 
     /** Writes an article file; its time stamp always moves on. */
@@ -46,7 +47,8 @@ public final class Collection implements AutoCloseable {
             Files.createDirectories(file.getParent());
             long before = Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
             Files.writeString(file, text);
-            if (Files.getLastModifiedTime(file).toMillis() <= before) Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(before + 10));
+            if (Files.getLastModifiedTime(file).toMillis() <= before)
+                Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(before + 10));
             return this;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -55,7 +57,10 @@ public final class Collection implements AutoCloseable {
 
     /** An article in Markdown with front matter. */
     public Collection with(String name, String publisher, String published, String text) {
-        return with(name + ".md", "---\ntitle: \"About " + name + "\"\npublisher: \"" + publisher + "\"\npublished: " + published + "\n---\n\n" + text + "\n");
+        return with(
+                name + ".md",
+                "---\ntitle: \"About " + name + "\"\npublisher: \"" + publisher + "\"\npublished: " + published
+                        + "\n---\n\n" + text + "\n");
     }
 
     public Collection without(String name) {
@@ -68,11 +73,11 @@ public final class Collection implements AutoCloseable {
     }
 
     public UpdateSummary update() {
-        return update.run(false, (done, total, what) -> { });
+        return update.run(false, (done, total, what) -> {});
     }
 
     public UpdateSummary rebuild() {
-        return update.run(true, (done, total, what) -> { });
+        return update.run(true, (done, total, what) -> {});
     }
 
     public Path articles() {

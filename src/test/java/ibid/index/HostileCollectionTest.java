@@ -24,12 +24,20 @@ class HostileCollectionTest {
     @Test
     void goodFilesGoInBesideHostileOnes() throws Exception {
         try (Collection collection = new Collection(folder)) {
-            for (Map.Entry<String, Callable<byte[]>> file : Hostile.few().entrySet()) Files.write(collection.articles().resolve(file.getKey()), file.getValue().call());
-            collection.with("a-good", "Gazette", "2025-03-03", "The ferry Aurelia was sold to Bergen.").with("z-good", "Gazette", "2025-03-04", "The ferry Boreas was not.");
+            for (Map.Entry<String, Callable<byte[]>> file : Hostile.few().entrySet())
+                Files.write(
+                        collection.articles().resolve(file.getKey()),
+                        file.getValue().call());
+            collection
+                    .with("a-good", "Gazette", "2025-03-03", "The ferry Aurelia was sold to Bergen.")
+                    .with("z-good", "Gazette", "2025-03-04", "The ferry Boreas was not.");
             Files.createSymbolicLink(collection.articles().resolve("loop"), collection.articles());
             UpdateSummary update = assertTimeoutPreemptively(HANGS, collection::update);
             assertThat(update.files()).isEqualTo(Hostile.few().size() + 3);
-            assertThat(update.skipped()).hasSizeLessThan(update.files() - 1).allSatisfy(state -> assertThat(state.skipped()).isNotBlank().doesNotContain("a fault in Ibid"));
+            assertThat(update.skipped())
+                    .hasSizeLessThan(update.files() - 1)
+                    .allSatisfy(
+                            state -> assertThat(state.skipped()).isNotBlank().doesNotContain("a fault in Ibid"));
             try (IndexSnapshot now = collection.index().snapshot()) {
                 assertThat(now.files().get("a-good.md").skipped()).isEmpty();
                 assertThat(now.files().get("z-good.md").skipped()).isEmpty();
@@ -41,7 +49,12 @@ class HostileCollectionTest {
     @Test
     void aNameWithoutEndStopsNobody() throws IOException {
         try (Collection collection = new Collection(folder)) {
-            collection.with("long.html", "<meta property=og:site_name content=\"" + "Gazette ".repeat(20_000) + "\"><p>The ferry Aurelia was sold to Bergen for two million crowns on Monday.").with("good", "Gazette", "2025-03-03", "The ferry Boreas was not.");
+            collection
+                    .with(
+                            "long.html",
+                            "<meta property=og:site_name content=\"" + "Gazette ".repeat(20_000)
+                                    + "\"><p>The ferry Aurelia was sold to Bergen for two million crowns on Monday.")
+                    .with("good", "Gazette", "2025-03-03", "The ferry Boreas was not.");
             assertThat(collection.update().added()).isEqualTo(2);
         }
     }

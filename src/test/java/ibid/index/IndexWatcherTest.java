@@ -23,8 +23,9 @@ class IndexWatcherTest {
 
     @Test
     void noticesAFileThatCameAndOneThatWent() throws InterruptedException {
-        try (Collection collection = new Collection(folder); IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofMillis(20))) {
-            watch.run(false, (done, total, what) -> { });
+        try (Collection collection = new Collection(folder);
+                IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofMillis(20))) {
+            watch.run(false, (done, total, what) -> {});
             watch.start();
             collection.with("late", "Desk", "2025-01-01", "A late article arrived.");
             waitUntil(() -> has(collection, "late"));
@@ -36,7 +37,8 @@ class IndexWatcherTest {
 
     @Test
     void noticesAFileThatChanged() throws InterruptedException {
-        try (Collection collection = new Collection(folder); IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofMillis(20))) {
+        try (Collection collection = new Collection(folder);
+                IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofMillis(20))) {
             collection.with("quad", "Desk", "2025-01-01", "The Quad met in Manila.");
             watch.start();
             waitUntil(() -> text(collection, "quad").contains("Manila"));
@@ -47,7 +49,8 @@ class IndexWatcherTest {
 
     @Test
     void looksAtOnceWhenAskedAndSaysWhenItLooked() {
-        try (Collection collection = new Collection(folder); IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofDays(1))) {
+        try (Collection collection = new Collection(folder);
+                IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofDays(1))) {
             watch.start();
             collection.with("late", "Desk", "2025-01-01", "A late article arrived.");
             assertThat(watch.status().looked()).isEmpty();
@@ -60,7 +63,8 @@ class IndexWatcherTest {
 
     @Test
     void aLookThatFailsIsToldAndTheNextOneMakesItGood() throws IOException {
-        try (Collection collection = new Collection(folder); IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofDays(1))) {
+        try (Collection collection = new Collection(folder);
+                IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofDays(1))) {
             watch.start();
             Files.delete(collection.articles());
             assertThat(watch.catchUp(Duration.ofSeconds(20))).isFalse();
@@ -73,11 +77,14 @@ class IndexWatcherTest {
 
     @Test
     void aFaultIsToldAndTheWatchGoesOn() {
-        try (Collection collection = new Collection(folder); VectorStore vectors = new VectorStore(folder, "m", 2, text -> new float[2]);
-                IndexWatcher watch = new IndexWatcher(new Indexer(new ibid.library.CorpusFolder(null), collection.index(), vectors), Duration.ofDays(1))) {
+        try (Collection collection = new Collection(folder);
+                VectorStore vectors = new VectorStore(folder, "m", 2, text -> new float[2]);
+                IndexWatcher watch = new IndexWatcher(
+                        new Indexer(new ibid.library.CorpusFolder(null), collection.index(), vectors),
+                        Duration.ofDays(1))) {
             watch.start();
             for (int again = 0; again < 3; again++) {
-                assertThat(watch.catchUp(Duration.ofDays(1))).isFalse();   // and does not wait for a thread that died
+                assertThat(watch.catchUp(Duration.ofDays(1))).isFalse(); // and does not wait for a thread that died
                 assertThat(watch.status().problem()).startsWith("a fault in Ibid");
             }
         }
@@ -85,7 +92,8 @@ class IndexWatcherTest {
 
     @Test
     void whoAsksBeforeItIsStartedWaitsNoLongerThanTheySaid() {
-        try (Collection collection = new Collection(folder); IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofDays(1))) {
+        try (Collection collection = new Collection(folder);
+                IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofDays(1))) {
             assertThat(watch.catchUp(Duration.ofMillis(10))).isFalse();
         }
     }
@@ -96,19 +104,25 @@ class IndexWatcherTest {
         List<UpdateProgress> paces = new ArrayList<>();
         try (Collection collection = new Collection(folder)) {
             for (int at = 0; at < 4; at++) collection.with("a" + at, "Desk", "2025-01-01", "Article " + at + ".");
-            IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofDays(1), () -> nanos.getAndAdd(2_000_000_000L));
+            IndexWatcher watch = new IndexWatcher(
+                    collection.indexUpdate(), Duration.ofDays(1), () -> nanos.getAndAdd(2_000_000_000L));
             watch.run(false, (done, total, file) -> paces.add(watch.status().pace()));
             assertThat(watch.status().pace().total()).isZero();
         }
         assertThat(paces).extracting(UpdateProgress::file).containsExactly("a0.md", "a1.md", "a2.md", "a3.md");
-        assertThat(paces).extracting(UpdateProgress::filesPerSecond).containsOnly(0.5);   // the clock moves on by two seconds a file
+        assertThat(paces)
+                .extracting(UpdateProgress::filesPerSecond)
+                .containsOnly(0.5); // the clock moves on by two seconds a file
         assertThat(paces).extracting(pace -> pace.etaSeconds().orElseThrow()).containsExactly(6L, 4L, 2L, 0L);
-        assertThat(new UpdateProgress(UpdateProgress.Phase.READING, 0, 4, "", 1).etaSeconds()).isEmpty();
+        assertThat(new UpdateProgress(UpdateProgress.Phase.READING, 0, 4, "", 1).etaSeconds())
+                .isEmpty();
     }
 
     private static String text(Collection collection, String id) {
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            return snapshot.article(new ArticleId(id)).map(article -> article.text().value()).orElse("");
+            return snapshot.article(new ArticleId(id))
+                    .map(article -> article.text().value())
+                    .orElse("");
         }
     }
 

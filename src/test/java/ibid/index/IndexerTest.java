@@ -25,7 +25,9 @@ class IndexerTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        collection.with("quad", "Desk", "2024-11-04", "The Quad met in Manila. It has four members.").with("aukus", "Desk", "2025-07-31", "AUKUS was announced in 2021.");
+        collection
+                .with("quad", "Desk", "2024-11-04", "The Quad met in Manila. It has four members.")
+                .with("aukus", "Desk", "2025-07-31", "AUKUS was announced in 2021.");
     }
 
     @AfterEach
@@ -36,14 +38,16 @@ class IndexerTest {
     private boolean has(String id) {
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             boolean article = snapshot.article(new ArticleId(id)).isPresent();
-            assertThat(snapshot.passage(new PassageId(new ArticleId(id), 0)).isPresent()).isEqualTo(article);
+            assertThat(snapshot.passage(new PassageId(new ArticleId(id), 0)).isPresent())
+                    .isEqualTo(article);
             return article;
         }
     }
 
     @Test
     void addsNewFilesAndReadsUnchangedOnesNotAgain() {
-        assertThat(collection.update()).satisfies(update -> assertThat(update.added()).isEqualTo(2));
+        assertThat(collection.update())
+                .satisfies(update -> assertThat(update.added()).isEqualTo(2));
         int calls = collection.embedder().calls();
         UpdateSummary again = collection.update();
         assertThat(again.read()).isZero();
@@ -63,10 +67,16 @@ class IndexerTest {
     @Test
     void aChangedFileReplacesItsOldSelf() {
         collection.update();
-        UpdateSummary update = collection.with("quad", "Desk", "2024-11-04", "The Quad met in Tokyo.").update();
+        UpdateSummary update = collection
+                .with("quad", "Desk", "2024-11-04", "The Quad met in Tokyo.")
+                .update();
         assertThat(update.changed()).isEqualTo(1);
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.article(new ArticleId("quad")).orElseThrow().text().value()).isEqualTo("The Quad met in Tokyo.");
+            assertThat(snapshot.article(new ArticleId("quad"))
+                            .orElseThrow()
+                            .text()
+                            .value())
+                    .isEqualTo("The Quad met in Tokyo.");
             assertThat(snapshot.articleCount()).isEqualTo(2);
         }
     }
@@ -94,24 +104,40 @@ class IndexerTest {
 
     @Test
     void oneBadFileStopsNobodyAndIsListedWithItsReason() {
-        UpdateSummary update = collection.with("bad.pdf", "no PDF").with("paper.odt", "PK").update();
+        UpdateSummary update =
+                collection.with("bad.pdf", "no PDF").with("paper.odt", "PK").update();
         assertThat(update.added()).isEqualTo(2);
         assertThat(update.skipped()).extracting(FileState::name).containsExactlyInAnyOrder("bad.pdf", "paper.odt");
-        assertThat(update.skipped()).extracting(FileState::skipped).allSatisfy(reason -> assertThat(reason).isNotBlank());
+        assertThat(update.skipped())
+                .extracting(FileState::skipped)
+                .allSatisfy(reason -> assertThat(reason).isNotBlank());
         assertThat(collection.update().read()).isZero();
     }
 
     @Test
     void ofTwoFilesWithOneIdTheFirstWinsAndTheOtherFollows() {
-        UpdateSummary update = collection.with("a b.md", "First of two.").with("a-b.md", "Second of two.").update();
-        assertThat(update.skipped()).singleElement().satisfies(file -> assertThat(file.skipped()).contains("same id as a b.md"));
+        UpdateSummary update = collection
+                .with("a b.md", "First of two.")
+                .with("a-b.md", "Second of two.")
+                .update();
+        assertThat(update.skipped())
+                .singleElement()
+                .satisfies(file -> assertThat(file.skipped()).contains("same id as a b.md"));
         collection.without("a b.md").update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.article(new ArticleId("a-b")).orElseThrow().text().value()).isEqualTo("Second of two.");
+            assertThat(snapshot.article(new ArticleId("a-b"))
+                            .orElseThrow()
+                            .text()
+                            .value())
+                    .isEqualTo("Second of two.");
         }
         collection.with("a b.md", "First again.").update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.article(new ArticleId("a-b")).orElseThrow().text().value()).isEqualTo("First again.");
+            assertThat(snapshot.article(new ArticleId("a-b"))
+                            .orElseThrow()
+                            .text()
+                            .value())
+                    .isEqualTo("First again.");
             assertThat(snapshot.articleCount()).isEqualTo(3);
         }
     }
@@ -133,11 +159,13 @@ class IndexerTest {
     void anUpdateThatBreaksOffLeavesTheGenerationBefore() {
         collection.update();
         assertThatThrownBy(() -> collection.index().change("f", false, writer -> {
-            writer.deleteAll();
-            throw new IOException("disk full");
-        })).hasMessageContaining("cannot write the index");
+                    writer.deleteAll();
+                    throw new IOException("disk full");
+                }))
+                .hasMessageContaining("cannot write the index");
         assertThat(has("quad")).isTrue();
-        try (PassageIndex reopened = new PassageIndex(folder.resolve("index")); IndexSnapshot snapshot = reopened.snapshot()) {
+        try (PassageIndex reopened = new PassageIndex(folder.resolve("index"));
+                IndexSnapshot snapshot = reopened.snapshot()) {
             assertThat(snapshot.articleCount()).isEqualTo(2);
         }
     }
@@ -147,9 +175,11 @@ class IndexerTest {
         collection.update();
         try (PassageIndex other = new PassageIndex(folder.resolve("index"))) {
             assertThatThrownBy(() -> collection.index().change("f", false, writer -> {
-                other.change("g", false, second -> "");
-                return "";
-            })).isInstanceOf(IbidException.class).hasMessageContaining("another Ibid is writing");
+                        other.change("g", false, second -> "");
+                        return "";
+                    }))
+                    .isInstanceOf(IbidException.class)
+                    .hasMessageContaining("another Ibid is writing");
         }
     }
 

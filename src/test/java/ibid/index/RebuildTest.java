@@ -27,8 +27,29 @@ import org.junit.jupiter.api.io.TempDir;
 class RebuildTest {
 
     private static final int STEPS = 60;
-    private static final Clock AHEAD = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));   // no file is so young that it is read twice
-    private static final List<String> NAMES = List.of("a.md", "b.md", "c.txt", "d.html", "e f.md", "e-f.md", "e_f.markdown", "g.odt", "sub/a.md", "sub/b.md", "sub/deep/c.md", "z.md", "日本.md", "中国.md", "h.md", "i.md", "j.md", "k.md", "l.md", "m.md");
+    private static final Clock AHEAD =
+            Clock.offset(Clock.systemUTC(), Duration.ofHours(1)); // no file is so young that it is read twice
+    private static final List<String> NAMES = List.of(
+            "a.md",
+            "b.md",
+            "c.txt",
+            "d.html",
+            "e f.md",
+            "e-f.md",
+            "e_f.markdown",
+            "g.odt",
+            "sub/a.md",
+            "sub/b.md",
+            "sub/deep/c.md",
+            "z.md",
+            "日本.md",
+            "中国.md",
+            "h.md",
+            "i.md",
+            "j.md",
+            "k.md",
+            "l.md",
+            "m.md");
 
     @TempDir
     private Path folder;
@@ -40,11 +61,13 @@ class RebuildTest {
     void anUpdatedIndexIsTheOneARebuildMakes() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         CorpusFolder corpus = new CorpusFolder(articles);
-        VectorStore vectors = new VectorStore(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        VectorStore vectors =
+                new VectorStore(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
         PassageIndex index = new PassageIndex(folder.resolve("index"));
         for (int step = 0; step < STEPS; step++) {
             StringBuilder done = new StringBuilder("step " + step);
-            for (int changes = random.nextInt(3); changes >= 0; changes--) done.append(", ").append(change(articles));
+            for (int changes = random.nextInt(3); changes >= 0; changes--)
+                done.append(", ").append(change(articles));
             if (random.nextInt(4) == 0) {
                 int at = 1 + random.nextInt(3);
                 breakOff(new Indexer(corpus, index, vectors, Duration.ZERO, AHEAD), at);
@@ -53,10 +76,12 @@ class RebuildTest {
                 index = new PassageIndex(folder.resolve("index"));
                 if (random.nextBoolean()) done.append(", ").append(change(articles));
             }
-            new Indexer(corpus, index, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> { });
+            new Indexer(corpus, index, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> {});
             try (PassageIndex anew = new PassageIndex(folder.resolve("anew" + step))) {
-                new Indexer(corpus, anew, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> { });
-                assertThat(differences(held(index), held(anew))).as(done.toString()).isEmpty();
+                new Indexer(corpus, anew, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> {});
+                assertThat(differences(held(index), held(anew)))
+                        .as(done.toString())
+                        .isEmpty();
             }
         }
         index.close();
@@ -68,7 +93,9 @@ class RebuildTest {
         updated.forEach((what, value) -> {
             if (!value.equals(anew.get(what))) differences.put(what, value + " instead of " + anew.get(what));
         });
-        anew.keySet().stream().filter(what -> !updated.containsKey(what)).forEach(what -> differences.put(what, "missing"));
+        anew.keySet().stream()
+                .filter(what -> !updated.containsKey(what))
+                .forEach(what -> differences.put(what, "missing"));
         return differences;
     }
 
@@ -109,13 +136,26 @@ class RebuildTest {
         if (kind == 0) return "";
         if (kind == 1) return "# Only a heading, and nothing that could be read below it";
         String outlet = List.of("Harbour Gazette", "Town Paper", "").get(random.nextInt(3));
-        String story = story(random.nextInt(6)) + (random.nextInt(3) == 0 ? "\n\n" + story(20 + random.nextInt(20)) : "") + (random.nextBoolean() ? "\n\nGet the harbour letter every morning, free of charge, in your box." : "");
-        if (name.endsWith(".html")) return "<meta property=og:site_name content='" + outlet + "'><article><p>" + story.replace("\n\n", "</p><p>") + "</p></article>";
-        return name.endsWith(".txt") ? story : "---\ntitle: A story\npublisher: \"" + outlet + "\"\npublished: 2025-01-0" + (1 + random.nextInt(9)) + "\n---\n\n" + story + "\n";
+        String story = story(random.nextInt(6))
+                + (random.nextInt(3) == 0 ? "\n\n" + story(20 + random.nextInt(20)) : "")
+                + (random.nextBoolean()
+                        ? "\n\nGet the harbour letter every morning, free of charge, in your box."
+                        : "");
+        if (name.endsWith(".html"))
+            return "<meta property=og:site_name content='" + outlet + "'><article><p>"
+                    + story.replace("\n\n", "</p><p>") + "</p></article>";
+        return name.endsWith(".txt")
+                ? story
+                : "---\ntitle: A story\npublisher: \"" + outlet + "\"\npublished: 2025-01-0" + (1 + random.nextInt(9))
+                        + "\n---\n\n" + story + "\n";
     }
 
     private static String story(int number) {
-        return IntStream.range(0, 5).mapToObj(i -> "Paragraph " + word(number * 7 + i) + " tells how the " + word(number + i * 3) + " boat met the " + word(number * 5 + i) + " pilot near " + word(number * 11 + i) + " and sailed on.").collect(Collectors.joining("\n\n"));
+        return IntStream.range(0, 5)
+                .mapToObj(i -> "Paragraph " + word(number * 7 + i) + " tells how the " + word(number + i * 3)
+                        + " boat met the " + word(number * 5 + i) + " pilot near " + word(number * 11 + i)
+                        + " and sailed on.")
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String word(int number) {
@@ -134,7 +174,14 @@ class RebuildTest {
             for (ArticleSummary card : snapshot.cards()) held.put("card " + card.id(), card.toString());
             for (Article article : snapshot.articles()) {
                 held.put(article.id().value(), article.toString());
-                for (int at = 0; snapshot.passage(new PassageId(article.id(), at)).isPresent(); at++) held.put(article.id() + "#" + at, snapshot.passage(new PassageId(article.id(), at)).get().toString());
+                for (int at = 0;
+                        snapshot.passage(new PassageId(article.id(), at)).isPresent();
+                        at++)
+                    held.put(
+                            article.id() + "#" + at,
+                            snapshot.passage(new PassageId(article.id(), at))
+                                    .get()
+                                    .toString());
             }
         }
         return held;

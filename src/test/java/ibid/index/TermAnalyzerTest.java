@@ -13,7 +13,8 @@ class TermAnalyzerTest {
 
     private static List<String> terms(String text) {
         List<String> terms = new ArrayList<>();
-        try (TermAnalyzer analyzer = new TermAnalyzer(); TokenStream stream = analyzer.tokenStream("", text)) {
+        try (TermAnalyzer analyzer = new TermAnalyzer();
+                TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) terms.add(term.toString());
@@ -26,8 +27,13 @@ class TermAnalyzerTest {
 
     @Test
     void oneCountryIsOneTermHoweverItIsWritten() {
-        assertThat(terms("the United States' aid")).isEqualTo(terms("U.S. aid")).isEqualTo(terms("American aid")).isEqualTo(List.of("us", "aid"));
-        assertThat(terms("South Korean troops")).isEqualTo(terms("South Korea's troops")).isEqualTo(List.of("southkorea", "troops"));
+        assertThat(terms("the United States' aid"))
+                .isEqualTo(terms("U.S. aid"))
+                .isEqualTo(terms("American aid"))
+                .isEqualTo(List.of("us", "aid"));
+        assertThat(terms("South Korean troops"))
+                .isEqualTo(terms("South Korea's troops"))
+                .isEqualTo(List.of("southkorea", "troops"));
         assertThat(terms("Korean troops")).isEqualTo(List.of("korea", "troops"));
     }
 

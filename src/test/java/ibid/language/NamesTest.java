@@ -13,13 +13,15 @@ class NamesTest {
 
     @Test
     void findsRunsOfCapitalisedWords() {
-        assertThat(names("Last week Sanae Takaichi and the Association of Southeast Asian Nations met in Kuala Lumpur.")).containsExactly(
-                "Sanae Takaichi", "Association of Southeast Asian Nations", "Kuala Lumpur");
+        assertThat(names(
+                        "Last week Sanae Takaichi and the Association of Southeast Asian Nations met in Kuala Lumpur."))
+                .containsExactly("Sanae Takaichi", "Association of Southeast Asian Nations", "Kuala Lumpur");
     }
 
     @Test
     void aCapitalThatOnlyOpensTheSentenceIsNoName() {
-        assertThat(names("Reports came in. However, nobody in Manila read them. Ships sailed.")).containsExactly("Manila");
+        assertThat(names("Reports came in. However, nobody in Manila read them. Ships sailed."))
+                .containsExactly("Manila");
     }
 
     @Test
@@ -36,7 +38,8 @@ class NamesTest {
 
     @Test
     void possessivesAndHyphenatedAdjectivesAreCutOff() {
-        assertThat(names("He praised Indonesia's English-language press and the US Navy's 7th Fleet.")).containsExactly("Indonesia", "US Navy", "7th Fleet");
+        assertThat(names("He praised Indonesia's English-language press and the US Navy's 7th Fleet."))
+                .containsExactly("Indonesia", "US Navy", "7th Fleet");
     }
 
     @Test
@@ -44,6 +47,7 @@ class NamesTest {
         String text = "Shigeru Ishiba spoke. Ishiba left. The Jakarta Post wrote. Subic Bay was quiet.";
         assertThat(Names.isPerson("Shigeru Ishiba", text)).isTrue();
         assertThat(Names.isPerson("Subic Bay", text)).isFalse();
-        assertThat(Names.isPerson("Jakarta Post", text + " Post offices closed.")).isFalse();
+        assertThat(Names.isPerson("Jakarta Post", text + " Post offices closed."))
+                .isFalse();
     }
 }

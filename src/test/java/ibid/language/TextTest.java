@@ -28,7 +28,9 @@ class TextTest {
     @RepeatedTest(50)
     void slicesAgreeWithAnArrayOfCodePoints(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        int[] points = random.ints(1 + random.nextInt(60), 0, 5).map(i -> new int[] {'a', ' ', 0x1F600, 'é', 0x20000}[i]).toArray();
+        int[] points = random.ints(1 + random.nextInt(60), 0, 5)
+                .map(i -> new int[] {'a', ' ', 0x1F600, 'é', 0x20000}[i])
+                .toArray();
         Text text = new Text(new String(points, 0, points.length));
         int start = random.nextInt(points.length + 1);
         int end = start + random.nextInt(points.length + 1 - start);

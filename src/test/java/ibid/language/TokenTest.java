@@ -13,13 +13,15 @@ class TokenTest {
 
     @Test
     void contractionsAreTakenApartAndPossessivesDropped() {
-        assertThat(keys("He won't, can't and didn't cannot.")).containsExactly("he", "will", "not", "can", "not", "and", "did", "not", "can", "not");
+        assertThat(keys("He won't, can't and didn't cannot."))
+                .containsExactly("he", "will", "not", "can", "not", "and", "did", "not", "can", "not");
         assertThat(keys("Japan’s ministers' plan")).containsExactly("japan", "ministers", "plan");
     }
 
     @Test
     void numbersAndSignsStayWhole() {
-        assertThat(keys("It rose 1,200.5 to 40% in the U.S. navy")).containsExactly("it", "rose", "1,200.5", "to", "40", "%", "in", "the", "us", "navy");
+        assertThat(keys("It rose 1,200.5 to 40% in the U.S. navy"))
+                .containsExactly("it", "rose", "1,200.5", "to", "40", "%", "in", "the", "us", "navy");
         assertThat(Token.in("40 ships").getFirst().number()).isTrue();
     }
 

@@ -19,25 +19,33 @@ class CorpusFolderTest {
     @Test
     void listsVisibleFilesBelowInOrder() throws IOException {
         Files.createDirectories(folder.resolve("b/.git"));
-        for (String name : new String[] {"z.md", "b/a.txt", ".hidden.md", "b/.git/config"}) Files.writeString(folder.resolve(name), "x");
-        assertThat(new CorpusFolder(folder).files()).extracting(CorpusFile::name).containsExactly("b/a.txt", "z.md");
+        for (String name : new String[] {"z.md", "b/a.txt", ".hidden.md", "b/.git/config"})
+            Files.writeString(folder.resolve(name), "x");
+        assertThat(new CorpusFolder(folder).files())
+                .extracting(CorpusFile::name)
+                .containsExactly("b/a.txt", "z.md");
     }
 
     @Test
     void linksBelowAreNotFollowedButTheFolderMayBeOne() throws IOException {
-        Path outside = Files.createDirectories(folder.resolve("outside")), articles = Files.createDirectories(folder.resolve("articles"));
+        Path outside = Files.createDirectories(folder.resolve("outside")),
+                articles = Files.createDirectories(folder.resolve("articles"));
         Files.writeString(outside.resolve("secret.md"), "x");
         Files.writeString(articles.resolve("open.md"), "x");
         Files.createSymbolicLink(articles.resolve("file.md"), outside.resolve("secret.md"));
         Files.createSymbolicLink(articles.resolve("folder"), outside);
         Path link = Files.createSymbolicLink(folder.resolve("link"), articles);
-        assertThat(new CorpusFolder(articles).files()).extracting(CorpusFile::name).containsExactly("open.md");
+        assertThat(new CorpusFolder(articles).files())
+                .extracting(CorpusFile::name)
+                .containsExactly("open.md");
         assertThat(new CorpusFolder(link).files()).extracting(CorpusFile::name).containsExactly("open.md");
     }
 
     @Test
     void aMissingFolderIsAnErrorNotAnEmptyCollection() {
-        assertThatThrownBy(() -> new CorpusFolder(folder.resolve("none")).files()).isInstanceOf(IbidException.class).hasMessageContaining("--corpus DIR");
+        assertThatThrownBy(() -> new CorpusFolder(folder.resolve("none")).files())
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("--corpus DIR");
     }
 
     @Test
@@ -49,9 +57,17 @@ class CorpusFolderTest {
     void whatIsNoFileOrHasAnOddNameIsListedWithTheMend() throws Exception {
         Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("none"));
         Files.writeString(folder.resolve("two\nlines.md"), "x");
-        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe.md").toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe.md").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
         assertThat(new CorpusFolder(folder).files()).isEmpty();
-        assertThat(new CorpusFolder(folder).look().files()).extracting(CorpusFile::objection).satisfiesExactly(link -> assertThat(link).contains("put the file itself here"), pipe -> assertThat(pipe).contains("a pipe"), lines -> assertThat(lines).contains("line break"));
+        assertThat(new CorpusFolder(folder).look().files())
+                .extracting(CorpusFile::objection)
+                .satisfiesExactly(
+                        link -> assertThat(link).contains("put the file itself here"),
+                        pipe -> assertThat(pipe).contains("a pipe"),
+                        lines -> assertThat(lines).contains("line break"));
     }
 
     @Test
@@ -62,6 +78,7 @@ class CorpusFolderTest {
         assertThat(visitor.listing().files()).extracting(CorpusFile::name).containsExactly("shut");
         assertThat(visitor.listing().hides("shut/deep/a.md")).isTrue();
         assertThat(visitor.listing().hides("shutter.md")).isFalse();
-        assertThatThrownBy(() -> visitor.visitFileFailed(folder, new java.nio.file.AccessDeniedException("all"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> visitor.visitFileFailed(folder, new java.nio.file.AccessDeniedException("all")))
+                .isInstanceOf(IOException.class);
     }
 }

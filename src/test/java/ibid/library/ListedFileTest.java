@@ -12,13 +12,16 @@ class ListedFileTest {
 
     @Test
     void aFileTheGenerationHasReadIsIndexedOrSkipped() {
-        assertThat(ListedFile.of(FILE, new FileState("a.md", 3, 1000, "h", "a", "", "", RetryTime.NEVER))).isEqualTo(new ListedFile("a.md", 3, 1000, ListedFile.State.INDEXED, "a", ""));
-        assertThat(ListedFile.of(FILE, new FileState("a.md", 3, 1000, "h", "", "no text", "", RetryTime.NEVER))).isEqualTo(new ListedFile("a.md", 3, 1000, ListedFile.State.SKIPPED, "", "no text"));
+        assertThat(ListedFile.of(FILE, new FileState("a.md", 3, 1000, "h", "a", "", "", RetryTime.NEVER)))
+                .isEqualTo(new ListedFile("a.md", 3, 1000, ListedFile.State.INDEXED, "a", ""));
+        assertThat(ListedFile.of(FILE, new FileState("a.md", 3, 1000, "h", "", "no text", "", RetryTime.NEVER)))
+                .isEqualTo(new ListedFile("a.md", 3, 1000, ListedFile.State.SKIPPED, "", "no text"));
     }
 
     @Test
     void aNewOrChangedFileIsPending() {
         assertThat(ListedFile.of(FILE, null).state()).isEqualTo(ListedFile.State.PENDING);
-        assertThat(ListedFile.of(FILE, new FileState("a.md", 3, 999, "h", "", "no text", "", RetryTime.NEVER))).isEqualTo(new ListedFile("a.md", 3, 1000, ListedFile.State.PENDING, "", ""));
+        assertThat(ListedFile.of(FILE, new FileState("a.md", 3, 999, "h", "", "no text", "", RetryTime.NEVER)))
+                .isEqualTo(new ListedFile("a.md", 3, 1000, ListedFile.State.PENDING, "", ""));
     }
 }

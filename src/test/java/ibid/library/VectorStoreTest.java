@@ -39,7 +39,8 @@ class VectorStoreTest {
     @Test
     void halfPrecisionKeepsTheDirection() {
         try (VectorStore cache = open()) {
-            float[] kept = cache.of("carrier strike group in the Pacific"), exact = embedder.embed("carrier strike group in the Pacific");
+            float[] kept = cache.of("carrier strike group in the Pacific"),
+                    exact = embedder.embed("carrier strike group in the Pacific");
             double dot = 0;
             for (int i = 0; i < kept.length; i++) dot += kept[i] * exact[i];
             assertThat(dot).isBetween(0.999, 1.001);
@@ -66,8 +67,11 @@ class VectorStoreTest {
 
     @Test
     void manyThreadsGetTheSameVectors() throws Exception {
-        try (VectorStore cache = open(); ExecutorService pool = Executors.newFixedThreadPool(8)) {
-            var futures = java.util.stream.IntStream.range(0, 200).mapToObj(i -> pool.submit(() -> cache.of("text " + i % 20))).toList();
+        try (VectorStore cache = open();
+                ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            var futures = java.util.stream.IntStream.range(0, 200)
+                    .mapToObj(i -> pool.submit(() -> cache.of("text " + i % 20)))
+                    .toList();
             for (int i = 0; i < 200; i++) assertThat(futures.get(i).get()).isEqualTo(cache.of("text " + i % 20));
             assertThat(cache.size()).isEqualTo(20);
         }
@@ -75,16 +79,23 @@ class VectorStoreTest {
 
     @Test
     void twoThatAppendAtOnceLoseNothing() throws Exception {
-        try (VectorStore one = open(); VectorStore other = open(); ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            var writing = java.util.stream.Stream.of(one, other).map(cache -> pool.submit(() -> {
-                for (int i = 0; i < 300; i++) cache.of((cache == one ? "one " : "other ") + i);
-            })).toList();
+        try (VectorStore one = open();
+                VectorStore other = open();
+                ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            var writing = java.util.stream.Stream.of(one, other)
+                    .map(cache -> pool.submit(() -> {
+                        for (int i = 0; i < 300; i++) cache.of((cache == one ? "one " : "other ") + i);
+                    }))
+                    .toList();
             for (var writer : writing) writer.get();
         }
         int calls = embedder.calls();
         try (VectorStore cache = open()) {
             assertThat(cache.size()).isEqualTo(600);
-            for (int i = 0; i < 300; i++) assertThat(cache.of("one " + i)).isEqualTo(HalfVectors.decode(HalfVectors.encode(embedder.embed("one " + i)), 0, HashedEmbedder.DIMENSION));
+            for (int i = 0; i < 300; i++)
+                assertThat(cache.of("one " + i))
+                        .isEqualTo(HalfVectors.decode(
+                                HalfVectors.encode(embedder.embed("one " + i)), 0, HashedEmbedder.DIMENSION));
         }
         assertThat(calls).isEqualTo(600);
     }

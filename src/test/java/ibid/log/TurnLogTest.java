@@ -44,21 +44,24 @@ class TurnLogTest {
 
     private Turn turn(String id, String conversation, String question) {
         Ask ask = Samples.ask(collection);
-        AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> { });
-        Turn turn = new Turn(id, conversation, Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"), question, asked, 12);
+        AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {});
+        Turn turn = new Turn(
+                id, conversation, Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"), question, asked, 12);
         log.add(turn);
         return turn;
     }
 
     private String sql(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.sqlite")); var rows = connection.createStatement().executeQuery(query)) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.sqlite"));
+                var rows = connection.createStatement().executeQuery(query)) {
             return rows.getString(1);
         }
     }
 
     @Test
     void anAnswerIsGivenBackToTheLetterAlsoAfterARestart() {
-        String shown = TurnJson.of(turn("a", "c", "How much was the ferry Aurelia sold for?")).toString();
+        String shown = TurnJson.of(turn("a", "c", "How much was the ferry Aurelia sold for?"))
+                .toString();
         assertThat(log.answer("a")).contains(shown);
         log.close();
         log = new TurnLog(folder.resolve("log.sqlite"));
@@ -69,10 +72,14 @@ class TurnLogTest {
     @Test
     void everythingTheAnswerRestsOnIsStored() throws SQLException {
         Turn turn = turn("a", "c", "How much was the ferry Aurelia sold for?");
-        assertThat(sql("SELECT count(*) FROM passage")).isEqualTo(String.valueOf(turn.asked().ranking().hits().size()));
-        assertThat(sql("SELECT quote FROM footnote WHERE number = 1")).isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
+        assertThat(sql("SELECT count(*) FROM passage"))
+                .isEqualTo(String.valueOf(turn.asked().ranking().hits().size()));
+        assertThat(sql("SELECT quote FROM footnote WHERE number = 1"))
+                .isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
         assertThat(sql("SELECT ms FROM timing WHERE stage = 'total'")).isEqualTo("12");
-        assertThat(sql("SELECT generation FROM answer")).isEqualTo(turn.asked().ranking().generation()).isNotEmpty();
+        assertThat(sql("SELECT generation FROM answer"))
+                .isEqualTo(turn.asked().ranking().generation())
+                .isNotEmpty();
         assertThat(sql("SELECT outcome FROM answer")).isEqualTo("answered");
         assertThat(sql("PRAGMA journal_mode")).isEqualTo("wal");
     }
@@ -87,7 +94,9 @@ class TurnLogTest {
             assertThat(conversation.title()).isEqualTo("How much was the ferry Aurelia sold for?");
             assertThat(conversation.answers()).isEqualTo(2);
         });
-        assertThat(log.earlier("c1")).extracting(earlier -> earlier.question()).containsExactly("How much was the ferry Aurelia sold for?", "and the bridge?");
+        assertThat(log.earlier("c1"))
+                .extracting(earlier -> earlier.question())
+                .containsExactly("How much was the ferry Aurelia sold for?", "and the bridge?");
     }
 
     @Test
@@ -106,10 +115,13 @@ class TurnLogTest {
     @Test
     void theLastFeedbackStands() {
         turn("a", "c", "Who is Anna Berg?");
-        assertThat(log.rate("a", new Feedback(Feedback.Rating.UP, List.of(), ""))).isTrue();
-        assertThat(log.rate("a", new Feedback(Feedback.Rating.DOWN, List.of("wrong", "other"), "no"))).isTrue();
+        assertThat(log.rate("a", new Feedback(Feedback.Rating.UP, List.of(), "")))
+                .isTrue();
+        assertThat(log.rate("a", new Feedback(Feedback.Rating.DOWN, List.of("wrong", "other"), "no")))
+                .isTrue();
         assertThat(log.feedback("a")).contains(new Feedback(Feedback.Rating.DOWN, List.of("wrong", "other"), "no"));
-        assertThat(log.rate("nobody", new Feedback(Feedback.Rating.UP, List.of(), ""))).isFalse();
+        assertThat(log.rate("nobody", new Feedback(Feedback.Rating.UP, List.of(), "")))
+                .isFalse();
     }
 
     @Test
@@ -118,7 +130,8 @@ class TurnLogTest {
         log.rate("a", new Feedback(Feedback.Rating.UP, List.of(), ""));
         assertThat(log.deleteConversation("c")).isTrue();
         assertThat(log.deleteConversation("c")).isFalse();
-        for (String table : List.of("conversation", "answer", "passage", "footnote", "timing", "feedback")) assertThat(sql("SELECT count(*) FROM " + table)).as(table).isEqualTo("0");
+        for (String table : List.of("conversation", "answer", "passage", "footnote", "timing", "feedback"))
+            assertThat(sql("SELECT count(*) FROM " + table)).as(table).isEqualTo("0");
     }
 
     @Test
@@ -127,13 +140,17 @@ class TurnLogTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("log.sqlite"))) {
             connection.createStatement().execute("PRAGMA user_version = 99");
         }
-        assertThatThrownBy(() -> new TurnLog(folder.resolve("log.sqlite"))).isInstanceOf(IbidException.class).hasMessageContaining("newer Ibid");
+        assertThatThrownBy(() -> new TurnLog(folder.resolve("log.sqlite")))
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("newer Ibid");
         log = new TurnLog(folder.resolve("other.sqlite"));
     }
 
     @Test
     void anAbstainedAnswerHasItsReasonAndNoFootnotes() throws Exception {
-        JsonNode json = new ObjectMapper().readTree(TurnJson.of(turn("a", "c", "What did Kylie Minogue do?")).toString());
+        JsonNode json = new ObjectMapper()
+                .readTree(TurnJson.of(turn("a", "c", "What did Kylie Minogue do?"))
+                        .toString());
         assertThat(json.path("outcome").asText()).isEqualTo("abstained");
         assertThat(json.path("reason").asText()).isEqualTo("not_answered");
         assertThat(json.path("footnotes")).isEmpty();

@@ -25,8 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each provider's own dialect, spoken by a server that answers well and one that does not. */
 class ModelProvidersTest {
 
-    private static final Prompt.Filled PROMPT = new Prompt.Filled("answer@0", Prompt.Output.TEXT, "Be brief.", "Say good morning.");
-    private static final LangChainLlm.Limits LIMITS = new LangChainLlm.Limits(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(30));
+    private static final Prompt.Filled PROMPT =
+            new Prompt.Filled("answer@0", Prompt.Output.TEXT, "Be brief.", "Say good morning.");
+    private static final LangChainLlm.Limits LIMITS =
+            new LangChainLlm.Limits(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(30));
 
     private final ModelServer server = new ModelServer();
     private final List<String> heard = new ArrayList<>();
@@ -41,7 +43,8 @@ class ModelProvidersTest {
     }
 
     private Completion ask(ModelChoice.Kind kind, String path, Prompt.Filled prompt) {
-        try (ModelProviders.Open open = ModelProviders.open(new ModelChoice(kind, "small", server.url() + path, "a-key", 4096))) {
+        try (ModelProviders.Open open =
+                ModelProviders.open(new ModelChoice(kind, "small", server.url() + path, "a-key", 4096))) {
             return new LangChainLlm(open.model(), LIMITS).complete(prompt, heard::add);
         }
     }
@@ -61,20 +64,25 @@ class ModelProvidersTest {
         server.then(stream("text/event-stream", openai("stop", "Good ", "morning.")));
         assertThat(openAi()).isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
         assertThat(heard).containsExactly("Good ", "morning.");
-        assertThat(server.requests().getFirst()).startsWith("/v1/chat/completions").contains("\"stream\" : true").contains("Say good morning.");
+        assertThat(server.requests().getFirst())
+                .startsWith("/v1/chat/completions")
+                .contains("\"stream\" : true")
+                .contains("Say good morning.");
     }
 
     @Test
     void anthropicsDialectStreams() {
         server.then(stream("text/event-stream", anthropic("Good ", "morning.")));
-        assertThat(ask(ModelChoice.Kind.ANTHROPIC, "/v1")).isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
+        assertThat(ask(ModelChoice.Kind.ANTHROPIC, "/v1"))
+                .isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
         assertThat(heard).containsExactly("Good ", "morning.");
     }
 
     @Test
     void ollamaIsToldItsWindow() {
         server.then(stream("application/x-ndjson", ollama(120, "Good ", "morning.")));
-        assertThat(ask(ModelChoice.Kind.OLLAMA, "")).isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
+        assertThat(ask(ModelChoice.Kind.OLLAMA, ""))
+                .isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
         assertThat(server.requests().getFirst()).startsWith("/api/chat").containsPattern("\"num_ctx\" ?: ?4096");
     }
 
@@ -82,19 +90,27 @@ class ModelProvidersTest {
     void aModelThatCanBeHeldToASchemaIsHeldToIt() {
         server.then(stream("text/event-stream", openai("stop", "{}")));
         ask(ModelChoice.Kind.OPENAI, "/v1", new Prompt.Filled("answer@0", Prompt.Output.SENTENCES, "s", "u"));
-        assertThat(server.requests().getFirst()).contains("json_schema").contains("passages").contains("missing");
+        assertThat(server.requests().getFirst())
+                .contains("json_schema")
+                .contains("passages")
+                .contains("missing");
     }
 
     @Test
     void anthropicWithoutAKeyIsRefusedBeforeAnythingIsAsked() {
-        assertThatThrownBy(() -> ModelProviders.open(new ModelChoice(ModelChoice.Kind.ANTHROPIC, "small", "", "", 4096))).isInstanceOf(IbidException.class).hasMessageContaining("IBID_MODEL_KEY");
+        assertThatThrownBy(
+                        () -> ModelProviders.open(new ModelChoice(ModelChoice.Kind.ANTHROPIC, "small", "", "", 4096)))
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("IBID_MODEL_KEY");
     }
 
     @Test
     void whoHearsMayStopIt() {
         server.then(server.stall(openai("", "One. ", "Two. ")));
-        try (ModelProviders.Open open = ModelProviders.open(new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
-            assertThat(new LangChainLlm(open.model(), LIMITS).complete(PROMPT, piece -> false)).isEqualTo(new Completion.Finished("One. ", Usage.NONE, true));
+        try (ModelProviders.Open open = ModelProviders.open(
+                new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
+            assertThat(new LangChainLlm(open.model(), LIMITS).complete(PROMPT, piece -> false))
+                    .isEqualTo(new Completion.Finished("One. ", Usage.NONE, true));
         }
     }
 
@@ -120,9 +136,14 @@ class ModelProvidersTest {
     @Test
     void silenceIsSlow() {
         server.then(server.stall(List.of()));
-        try (ModelProviders.Open open = ModelProviders.open(new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
-            LangChainLlm impatient = new LangChainLlm(open.model(), new LangChainLlm.Limits(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5)));
-            assertThat(impatient.complete(PROMPT, heard::add)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.SLOW));
+        try (ModelProviders.Open open = ModelProviders.open(
+                new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
+            LangChainLlm impatient = new LangChainLlm(
+                    open.model(),
+                    new LangChainLlm.Limits(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5)));
+            assertThat(impatient.complete(PROMPT, heard::add))
+                    .isInstanceOfSatisfying(
+                            Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.SLOW));
         }
     }
 
@@ -176,6 +197,8 @@ class ModelProvidersTest {
     void theKeyStandsInNoMessage() {
         server.then(status(401, "{\"error\": {\"message\": \"bad key\"}}"));
         assertThat(failed().toString()).doesNotContain("a-key");
-        assertThat(Optional.of(new ModelChoice(ModelChoice.Kind.OPENAI, "small", "", "a-key", 1024)).toString()).doesNotContain("a-key");
+        assertThat(Optional.of(new ModelChoice(ModelChoice.Kind.OPENAI, "small", "", "a-key", 1024))
+                        .toString())
+                .doesNotContain("a-key");
     }
 }

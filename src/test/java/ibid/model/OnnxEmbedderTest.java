@@ -38,14 +38,16 @@ class OnnxEmbedderTest {
 
     @Test
     void theSameTextGivesTheSameBits() {
-        assertThat(model.passages().embed("The carrier left Toulon.")).isEqualTo(model.passages().embed("The carrier left Toulon."));
+        assertThat(model.passages().embed("The carrier left Toulon."))
+                .isEqualTo(model.passages().embed("The carrier left Toulon."));
     }
 
     @Test
     void aQuestionIsNearerToItsAnswerThanToAnotherSentence() {
         float[] question = model.queries().embed("From which port did the French aircraft carrier sail?");
         assertThat(cosine(question, model.passages().embed("The Charles de Gaulle left Toulon on 28 November.")))
-                .isGreaterThan(cosine(question, model.passages().embed("The museum shows maps of the old harbour.")) + 0.1);
+                .isGreaterThan(
+                        cosine(question, model.passages().embed("The museum shows maps of the old harbour.")) + 0.1);
     }
 
     @Test
@@ -56,6 +58,7 @@ class OnnxEmbedderTest {
     @Test
     void aModelThatIsNotThereIsToldInOneLine() {
         assertThatThrownBy(() -> new OnnxEmbedder(new OnnxModel("no-such-model", 384, OnnxModel.Pooling.CLS, "", "")))
-                .isInstanceOf(IbidException.class).hasMessageContaining("no-such-model.onnx");
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("no-such-model.onnx");
     }
 }

@@ -17,23 +17,32 @@ class PromptTest {
         return Prompt.of("try", file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static final String FILE = "Inputs: question, passages\nOutput: text\n\n# System\nAnswer.\n\n# User\n{{passages}}\n\nQuestion: {{question}}\n";
+    private static final String FILE =
+            "Inputs: question, passages\nOutput: text\n\n# System\nAnswer.\n\n# User\n{{passages}}\n\nQuestion: {{question}}\n";
 
     @Test
     void isFilledOnce() {
-        assertThat(prompt(FILE).fill(Map.of("question", "Why {{passages}}?", "passages", "One $1 passage."))).isEqualTo(
-                new Prompt.Filled(prompt(FILE).version(), Prompt.Output.TEXT, "Answer.", "One $1 passage.\n\nQuestion: Why {{passages}}?"));
+        assertThat(prompt(FILE).fill(Map.of("question", "Why {{passages}}?", "passages", "One $1 passage.")))
+                .isEqualTo(new Prompt.Filled(
+                        prompt(FILE).version(),
+                        Prompt.Output.TEXT,
+                        "Answer.",
+                        "One $1 passage.\n\nQuestion: Why {{passages}}?"));
     }
 
     @Test
     void theVersionTellsEveryWordingApart() {
-        assertThat(prompt(FILE).version()).matches("try@[0-9a-f]{8}").isNotEqualTo(prompt(FILE.replace("Answer.", "Answer!")).version());
+        assertThat(prompt(FILE).version())
+                .matches("try@[0-9a-f]{8}")
+                .isNotEqualTo(prompt(FILE.replace("Answer.", "Answer!")).version());
     }
 
     @Test
     void aPlaceThatIsNoInputAndAnInputWithoutPlaceStopTheStart() {
-        assertThatThrownBy(() -> prompt(FILE.replace("{{question}}", "{{query}}"))).hasMessageContaining("query");
-        assertThatThrownBy(() -> prompt(FILE.replace("passages\nOutput", "passages, today\nOutput"))).hasMessageContaining("today");
+        assertThatThrownBy(() -> prompt(FILE.replace("{{question}}", "{{query}}")))
+                .hasMessageContaining("query");
+        assertThatThrownBy(() -> prompt(FILE.replace("passages\nOutput", "passages, today\nOutput")))
+                .hasMessageContaining("today");
         assertThatThrownBy(() -> prompt("# User\nHello")).hasMessageContaining("must begin with Inputs:");
         assertThatThrownBy(() -> Prompt.named("answer", "question")).hasMessageContaining("is given [question]");
         assertThatThrownBy(() -> Prompt.named("nowhere")).hasMessageContaining("no file prompts/nowhere.md");

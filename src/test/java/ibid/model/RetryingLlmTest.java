@@ -24,10 +24,13 @@ class RetryingLlmTest {
 
     private Llm patient(Completion... ends) {
         Deque<Completion> left = new ArrayDeque<>(List.of(ends));
-        return new RetryingLlm((prompt, hear) -> {
-            calls++;
-            return left.size() > 1 ? left.removeFirst() : left.getFirst();
-        }, Duration.ofMillis(1), Duration.ofMillis(200));
+        return new RetryingLlm(
+                (prompt, hear) -> {
+                    calls++;
+                    return left.size() > 1 ? left.removeFirst() : left.getFirst();
+                },
+                Duration.ofMillis(1),
+                Duration.ofMillis(200));
     }
 
     private static Failed failed(Failure failure, String text, Duration pause) {
@@ -35,23 +38,30 @@ class RetryingLlmTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Failure.class, names = {"BUSY", "BROKEN", "CUT", "MALFORMED", "EMPTY"})
+    @EnumSource(
+            value = Failure.class,
+            names = {"BUSY", "BROKEN", "CUT", "MALFORMED", "EMPTY"})
     void whatMayPassIsTriedAgain(Failure failure) {
-        assertThat(patient(failed(failure, "", null), DONE).complete(PROMPT, piece -> true)).isEqualTo(DONE);
+        assertThat(patient(failed(failure, "", null), DONE).complete(PROMPT, piece -> true))
+                .isEqualTo(DONE);
         assertThat(calls).isEqualTo(2);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Failure.class, names = {"UNAUTHORISED", "ABSENT", "SLOW", "REFUSED", "TOO_LONG", "REJECTED"})
+    @EnumSource(
+            value = Failure.class,
+            names = {"UNAUTHORISED", "ABSENT", "SLOW", "REFUSED", "TOO_LONG", "REJECTED"})
     void whatStaysAsItIsIsNot(Failure failure) {
-        assertThat(patient(failed(failure, "", null), DONE).complete(PROMPT, piece -> true)).isInstanceOf(Failed.class);
+        assertThat(patient(failed(failure, "", null), DONE).complete(PROMPT, piece -> true))
+                .isInstanceOf(Failed.class);
         assertThat(calls).isEqualTo(1);
     }
 
     /** The reader has seen the beginning: a second one would not go with it. */
     @Test
     void nothingIsTriedAgainOnceSomethingWasHeard() {
-        assertThat(patient(failed(Failure.CUT, "One. Tw", null), DONE).complete(PROMPT, piece -> true)).isInstanceOf(Failed.class);
+        assertThat(patient(failed(Failure.CUT, "One. Tw", null), DONE).complete(PROMPT, piece -> true))
+                .isInstanceOf(Failed.class);
         assertThat(calls).isEqualTo(1);
     }
 
@@ -64,7 +74,9 @@ class RetryingLlmTest {
 
     @Test
     void aPauseNoReaderWouldWaitForIsNotWaitedFor() {
-        assertThat(patient(failed(Failure.BUSY, "", Duration.ofMinutes(2)), DONE).complete(PROMPT, piece -> true)).isInstanceOf(Failed.class);
+        assertThat(patient(failed(Failure.BUSY, "", Duration.ofMinutes(2)), DONE)
+                        .complete(PROMPT, piece -> true))
+                .isInstanceOf(Failed.class);
         assertThat(calls).isEqualTo(1);
     }
 
@@ -76,9 +88,17 @@ class RetryingLlmTest {
 
     @Test
     void aModelThatKeepsFailingIsLeftAloneAndTriedAgainLater() throws InterruptedException {
-        Llm patient = patient(failed(Failure.ABSENT, "", null), failed(Failure.ABSENT, "", null), failed(Failure.ABSENT, "", null), failed(Failure.ABSENT, "", null), failed(Failure.ABSENT, "", null), DONE);
+        Llm patient = patient(
+                failed(Failure.ABSENT, "", null),
+                failed(Failure.ABSENT, "", null),
+                failed(Failure.ABSENT, "", null),
+                failed(Failure.ABSENT, "", null),
+                failed(Failure.ABSENT, "", null),
+                DONE);
         for (int i = 0; i < 5; i++) patient.complete(PROMPT, piece -> true);
-        assertThat(patient.complete(PROMPT, piece -> true)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.RESTING));
+        assertThat(patient.complete(PROMPT, piece -> true))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.RESTING));
         assertThat(calls).isEqualTo(5);
         Thread.sleep(250);
         assertThat(patient.complete(PROMPT, piece -> true)).isEqualTo(DONE);
@@ -86,25 +106,32 @@ class RetryingLlmTest {
 
     private Llm unhurried(Completion... ends) {
         Deque<Completion> left = new ArrayDeque<>(List.of(ends));
-        return RetryingLlm.unhurried((prompt, hear) -> {
-            calls++;
-            return left.size() > 1 ? left.removeFirst() : left.getFirst();
-        }, Duration.ofMillis(1));
+        return RetryingLlm.unhurried(
+                (prompt, hear) -> {
+                    calls++;
+                    return left.size() > 1 ? left.removeFirst() : left.getFirst();
+                },
+                Duration.ofMillis(1));
     }
 
     /** Judging a run: what is not asked has no verdict. */
     @Test
     void whereNoReaderWaitsItIsNeverLeftAlone() {
         Llm judge = unhurried(failed(Failure.BROKEN, "", null));
-        for (int question = 0; question < 8; question++) assertThat(((Failed) judge.complete(PROMPT, piece -> true)).failure()).isEqualTo(Failure.BROKEN);
+        for (int question = 0; question < 8; question++)
+            assertThat(((Failed) judge.complete(PROMPT, piece -> true)).failure())
+                    .isEqualTo(Failure.BROKEN);
         assertThat(calls).isEqualTo(8 * 6);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Failure.class, names = {"BUSY", "BROKEN", "CUT", "ABSENT", "SLOW", "STALLED"})
+    @EnumSource(
+            value = Failure.class,
+            names = {"BUSY", "BROKEN", "CUT", "ABSENT", "SLOW", "STALLED"})
     void whereNoReaderWaitsMoreIsTriedAgainAndLonger(Failure failure) {
         Completion some = failed(failure, "FU", null);
-        assertThat(unhurried(some, some, some, some, some, DONE).complete(PROMPT, piece -> true)).isEqualTo(DONE);
+        assertThat(unhurried(some, some, some, some, some, DONE).complete(PROMPT, piece -> true))
+                .isEqualTo(DONE);
         assertThat(calls).isEqualTo(6);
     }
 }

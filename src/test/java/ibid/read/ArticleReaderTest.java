@@ -21,7 +21,11 @@ class ArticleReaderTest {
 
     private Reading read(String name, byte[] bytes) throws IOException {
         Files.write(folder.resolve(name), bytes);
-        CorpusFile file = new CorpusFolder(folder).files().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        CorpusFile file = new CorpusFolder(folder)
+                .files().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
         return new ArticleReader().read(file);
     }
 
@@ -36,14 +40,29 @@ class ArticleReaderTest {
     @Test
     void readsOlderEncodings() throws IOException {
         String words = "Der Bürgermeister sagte “nein” – und blieb dabei.";
-        assertThat(article("a.txt", words.getBytes(Charset.forName("windows-1252"))).text().value()).isEqualTo(words);
-        assertThat(article("b.txt", words.getBytes(StandardCharsets.UTF_16)).text().value()).isEqualTo(words);
-        assertThat(article("c.txt", ("\uFEFF" + words).getBytes(StandardCharsets.UTF_8)).text().value()).isEqualTo(words);
+        assertThat(article("a.txt", words.getBytes(Charset.forName("windows-1252")))
+                        .text()
+                        .value())
+                .isEqualTo(words);
+        assertThat(article("b.txt", words.getBytes(StandardCharsets.UTF_16))
+                        .text()
+                        .value())
+                .isEqualTo(words);
+        assertThat(article("c.txt", ("\uFEFF" + words).getBytes(StandardCharsets.UTF_8))
+                        .text()
+                        .value())
+                .isEqualTo(words);
     }
 
     @Test
     void characterFormsThatLookAlikeBecomeOne() throws IOException {
-        assertThat(article("a.txt", "Cafe\u0301 au lait\u00A0costs\u200B 3\u00ADx as much.".getBytes(StandardCharsets.UTF_8)).text().value()).isEqualTo("Café au lait costs 3x as much.");
+        assertThat(article(
+                                "a.txt",
+                                "Cafe\u0301 au lait\u00A0costs\u200B 3\u00ADx as much."
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .text()
+                        .value())
+                .isEqualTo("Café au lait costs 3x as much.");
     }
 
     @Test
@@ -62,16 +81,25 @@ class ArticleReaderTest {
 
     @Test
     void aPageIsReadAsOneWhateverItsName() throws IOException {
-        String page = "<!DOCTYPE html><html><head><title>The gate</title></head><body><nav>Home</nav><article><p>The gate was opened on Monday, the mayor said, and nobody came.</p></article></body></html>";
+        String page =
+                "<!DOCTYPE html><html><head><title>The gate</title></head><body><nav>Home</nav><article><p>The gate was opened on Monday, the mayor said, and nobody came.</p></article></body></html>";
         for (String name : new String[] {"a.html", "a.md", "a.txt"}) {
-            assertThat(article(name, page.getBytes(StandardCharsets.UTF_8)).text().value()).isEqualTo("The gate was opened on Monday, the mayor said, and nobody came.");
+            assertThat(article(name, page.getBytes(StandardCharsets.UTF_8))
+                            .text()
+                            .value())
+                    .isEqualTo("The gate was opened on Monday, the mayor said, and nobody came.");
         }
     }
 
     @Test
     void picturesWithinAPageDoNotMakeItTooLarge() throws IOException {
-        String page = "<html><body><p>The gate was opened on Monday, the mayor said, and nobody came.</p><img src=\"data:image/png;base64," + "QUJD".repeat(2_000_000) + "\"></body></html>";
-        assertThat(article("a.html", page.getBytes(StandardCharsets.UTF_8)).text().value()).startsWith("The gate was opened");
+        String page =
+                "<html><body><p>The gate was opened on Monday, the mayor said, and nobody came.</p><img src=\"data:image/png;base64,"
+                        + "QUJD".repeat(2_000_000) + "\"></body></html>";
+        assertThat(article("a.html", page.getBytes(StandardCharsets.UTF_8))
+                        .text()
+                        .value())
+                .startsWith("The gate was opened");
     }
 
     @Test

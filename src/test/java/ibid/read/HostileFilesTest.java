@@ -26,13 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each file that was made to do harm is read, or skipped for a reason, before long. */
 class HostileFilesTest {
 
-    private static final Duration HANGS = Duration.ofSeconds(90);   // ten times what the slowest takes; the reader itself ends after 60
+    private static final Duration HANGS =
+            Duration.ofSeconds(90); // ten times what the slowest takes; the reader itself ends after 60
 
     @TempDir
     private Path folder;
 
     static Stream<Arguments> files() {
-        return Stream.of(Hostile.texts(), Hostile.pages(), HostilePacked.files()).flatMap(files -> files.entrySet().stream()).map(file -> Arguments.of(file.getKey(), file.getValue()));
+        return Stream.of(Hostile.texts(), Hostile.pages(), HostilePacked.files())
+                .flatMap(files -> files.entrySet().stream())
+                .map(file -> Arguments.of(file.getKey(), file.getValue()));
     }
 
     private Reading read(String name, byte[] bytes) throws IOException {
@@ -54,8 +57,13 @@ class HostileFilesTest {
         byte[] bytes = file.call();
         Reading reading = assertTimeoutPreemptively(HANGS, () -> read(name, bytes));
         switch (reading) {
-            case Reading.Read read -> assertThat(read.article().text().value()).contains("Aurelia").doesNotContain("lollollol", "root:").doesNotContainPattern("[\uE000-\uF8FF]");
-            case Reading.Skipped not -> assertThat(not.reason()).isNotBlank().doesNotContain("Error", "java.", "not read within");
+            case Reading.Read read ->
+                assertThat(read.article().text().value())
+                        .contains("Aurelia")
+                        .doesNotContain("lollollol", "root:")
+                        .doesNotContainPattern("[\uE000-\uF8FF]");
+            case Reading.Skipped not ->
+                assertThat(not.reason()).isNotBlank().doesNotContain("Error", "java.", "not read within");
         }
     }
 
@@ -76,7 +84,8 @@ class HostileFilesTest {
 
     @Test
     void whatUnpacksToTooMuchIsNotUnpacked() throws Exception {
-        for (String name : new String[] {"bomb.docx", "bomb-beside.docx", "bomb.epub", "bomb.pdf", "twice-packed-bomb.pdf"}) {
+        for (String name :
+                new String[] {"bomb.docx", "bomb-beside.docx", "bomb.epub", "bomb.pdf", "twice-packed-bomb.pdf"}) {
             assertThat(skipped(HostilePacked.files(), name)).startsWith("it unpacks to more than");
         }
     }
@@ -89,28 +98,42 @@ class HostileFilesTest {
         for (int tenth = 1; tenth < 10; tenth++) {
             byte[] part = Arrays.copyOf(whole, whole.length * tenth / 10);
             Reading reading = assertTimeoutPreemptively(HANGS, () -> read("part." + ending, part));
-            if (reading instanceof Reading.Skipped skipped) assertThat(skipped.reason()).isNotBlank().doesNotContain("Error");
+            if (reading instanceof Reading.Skipped skipped)
+                assertThat(skipped.reason()).isNotBlank().doesNotContain("Error");
         }
     }
 
     @Test
     void unmarkedUtf16IsRead() throws Exception {
         for (String ending : new String[] {"txt", "html"}) {
-            assertThat(read("a." + ending, Hostile.texts().get("unmarked-utf16." + ending).call())).isInstanceOfSatisfying(Reading.Read.class, read -> assertThat(read.article().text().value()).startsWith("The ferry Aurelia"));
+            assertThat(read(
+                            "a." + ending,
+                            Hostile.texts().get("unmarked-utf16." + ending).call()))
+                    .isInstanceOfSatisfying(
+                            Reading.Read.class,
+                            read -> assertThat(read.article().text().value()).startsWith("The ferry Aurelia"));
         }
     }
 
     @Test
     void linksAndPipesInTheFolderAreNotListed() throws Exception {
-        Path articles = Files.createDirectories(folder.resolve("articles")), outside = Files.createDirectories(folder.resolve("outside"));
+        Path articles = Files.createDirectories(folder.resolve("articles")),
+                outside = Files.createDirectories(folder.resolve("outside"));
         Files.writeString(outside.resolve("secret.md"), "Secret.");
         Files.writeString(articles.resolve("good.md"), Hostile.PROSE);
         Files.createSymbolicLink(articles.resolve("file.md"), outside.resolve("secret.md"));
         Files.createSymbolicLink(articles.resolve("folder"), outside);
         Files.createSymbolicLink(articles.resolve("loop"), articles);
         Files.createSymbolicLink(articles.resolve("self.md"), articles.resolve("self.md"));
-        assumeTrue(new ProcessBuilder("mkfifo", articles.resolve("pipe.md").toString()).start().waitFor() == 0, "no mkfifo here");
-        assertThat(assertTimeoutPreemptively(HANGS, () -> new CorpusFolder(articles).files())).extracting(CorpusFile::name).containsExactly("good.md");
+        assumeTrue(
+                new ProcessBuilder("mkfifo", articles.resolve("pipe.md").toString())
+                                .start()
+                                .waitFor()
+                        == 0,
+                "no mkfifo here");
+        assertThat(assertTimeoutPreemptively(HANGS, () -> new CorpusFolder(articles).files()))
+                .extracting(CorpusFile::name)
+                .containsExactly("good.md");
     }
 
     @Test
@@ -124,7 +147,10 @@ class HostileFilesTest {
     void aLinkPutInTheFilesPlaceIsNotFollowed() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "Secret.");
         Path link = Files.createSymbolicLink(folder.resolve("link.md"), secret);
-        assertThat(new ArticleReader().read(new CorpusFile(link, "link.md", 7, 0))).isInstanceOfSatisfying(Reading.Skipped.class, skipped -> assertThat(skipped.reason()).startsWith("cannot be read"));
+        assertThat(new ArticleReader().read(new CorpusFile(link, "link.md", 7, 0)))
+                .isInstanceOfSatisfying(
+                        Reading.Skipped.class,
+                        skipped -> assertThat(skipped.reason()).startsWith("cannot be read"));
     }
 
     @Test
@@ -132,12 +158,16 @@ class HostileFilesTest {
         Path file = Files.writeString(folder.resolve("locked.md"), Hostile.PROSE);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         assumeTrue(!Files.isReadable(file), "whoever runs this may read everything");
-        assertThat(new ArticleReader().read(new CorpusFile(file, "locked.md", 7, 0))).isInstanceOfSatisfying(Reading.Skipped.class, skipped -> assertThat(skipped.reason()).contains("no permission"));
+        assertThat(new ArticleReader().read(new CorpusFile(file, "locked.md", 7, 0)))
+                .isInstanceOfSatisfying(
+                        Reading.Skipped.class,
+                        skipped -> assertThat(skipped.reason()).contains("no permission"));
     }
 
     @Test
     void aDayThatIsNoneIsNoDate() throws IOException {
-        assertThat(read("a.txt", Hostile.bytes("The record of 2024-05-00 is wrong, " + Hostile.PROSE))).isInstanceOf(Reading.Read.class);
+        assertThat(read("a.txt", Hostile.bytes("The record of 2024-05-00 is wrong, " + Hostile.PROSE)))
+                .isInstanceOf(Reading.Read.class);
     }
 
     @Test
@@ -146,7 +176,9 @@ class HostileFilesTest {
         Text text = new Text(words);
         for (int at = 0; at < text.length(); at += 7) {
             assertThat(text.codePointOffset(words.offsetByCodePoints(0, at))).isEqualTo(at);
-            assertThat(text.slice(at, at + 3)).isEqualTo(words.substring(words.offsetByCodePoints(0, at), words.offsetByCodePoints(0, Math.min(3000, at + 3))));
+            assertThat(text.slice(at, at + 3))
+                    .isEqualTo(words.substring(
+                            words.offsetByCodePoints(0, at), words.offsetByCodePoints(0, Math.min(3000, at + 3))));
         }
     }
 }

@@ -24,9 +24,14 @@ class DenseSearchTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        for (int i = 0; i < 30; i++) collection.with("article" + i, i % 2 == 0 ? "Odd News" : "Even News", "2024-01-" + (10 + i % 20), "Number " + i + " tells of ships " + "and harbours ".repeat(1 + i % 5) + "and rain.");
+        for (int i = 0; i < 30; i++)
+            collection.with(
+                    "article" + i,
+                    i % 2 == 0 ? "Odd News" : "Even News",
+                    "2024-01-" + (10 + i % 20),
+                    "Number " + i + " tells of ships " + "and harbours ".repeat(1 + i % 5) + "and rain.");
         collection.update();
-        collection.without("article3.md");   // leaves a deleted passage in the index
+        collection.without("article3.md"); // leaves a deleted passage in the index
         collection.update();
     }
 
@@ -43,26 +48,44 @@ class DenseSearchTest {
     void scanAndGraphFindTheSameInASmallCollection() throws IOException {
         float[] vector = collection.embedder().embed("ships and harbours");
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            List<ScoreDoc> scanned = DenseSearch.scan(snapshot.searcher(), vector, LexicalSearch.filter(SearchFilters.NONE), 29);
-            assertThat(documents(scanned)).containsExactlyInAnyOrderElementsOf(documents(DenseSearch.walk(snapshot.searcher(), vector, LexicalSearch.filter(SearchFilters.NONE), 29))).hasSize(29);
-            assertThat(scanned).extracting(hit -> hit.score).isSortedAccordingTo((one, other) -> Float.compare(other, one));
+            List<ScoreDoc> scanned =
+                    DenseSearch.scan(snapshot.searcher(), vector, LexicalSearch.filter(SearchFilters.NONE), 29);
+            assertThat(documents(scanned))
+                    .containsExactlyInAnyOrderElementsOf(documents(DenseSearch.walk(
+                            snapshot.searcher(), vector, LexicalSearch.filter(SearchFilters.NONE), 29)))
+                    .hasSize(29);
+            assertThat(scanned)
+                    .extracting(hit -> hit.score)
+                    .isSortedAccordingTo((one, other) -> Float.compare(other, one));
         }
     }
 
     @Test
     void theScanKeepsTheFilters() throws IOException {
-        SearchFilters odd = new SearchFilters(List.of("Odd News"), List.of(), LocalDate.MIN, LocalDate.parse("2024-01-15"));
+        SearchFilters odd =
+                new SearchFilters(List.of("Odd News"), List.of(), LocalDate.MIN, LocalDate.parse("2024-01-15"));
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            List<ScoreDoc> found = DenseSearch.scan(snapshot.searcher(), collection.embedder().embed("ships"), LexicalSearch.filter(odd), 50);
-            assertThat(found).isNotEmpty().allSatisfy(hit -> assertThat(snapshot.originAt(hit.doc).publisher()).isEqualTo("Odd News"))
-                    .allSatisfy(hit -> assertThat(snapshot.originAt(hit.doc).published().getAsLong()).isLessThanOrEqualTo(LocalDate.parse("2024-01-15").toEpochDay()));
+            List<ScoreDoc> found = DenseSearch.scan(
+                    snapshot.searcher(), collection.embedder().embed("ships"), LexicalSearch.filter(odd), 50);
+            assertThat(found)
+                    .isNotEmpty()
+                    .allSatisfy(hit ->
+                            assertThat(snapshot.originAt(hit.doc).publisher()).isEqualTo("Odd News"))
+                    .allSatisfy(hit -> assertThat(
+                                    snapshot.originAt(hit.doc).published().getAsLong())
+                            .isLessThanOrEqualTo(LocalDate.parse("2024-01-15").toEpochDay()));
         }
     }
 
     @Test
     void scoresAreCosines() throws IOException {
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(DenseSearch.scan(snapshot.searcher(), collection.embedder().embed("ships"), LexicalSearch.filter(SearchFilters.NONE), 5)).allSatisfy(hit -> assertThat(hit.score).isBetween(-1f, 1f));
+            assertThat(DenseSearch.scan(
+                            snapshot.searcher(),
+                            collection.embedder().embed("ships"),
+                            LexicalSearch.filter(SearchFilters.NONE),
+                            5))
+                    .allSatisfy(hit -> assertThat(hit.score).isBetween(-1f, 1f));
         }
     }
 }

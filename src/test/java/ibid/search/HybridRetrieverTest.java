@@ -23,9 +23,22 @@ class HybridRetrieverTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        collection.with("ferry", "Harbour Gazette", "2024-03-01", "The ferry Aurelia was sold to Bergen. Nobody had sailed in her.")
-                .with("bridge", "Town Paper", "2025-06-01", "The new bridge opened on Sunday. It carries trams and ferries no more.")
-                .with("museum", "Town Paper", "2025-09-01", "The museum shows maps of the old harbour. A ferry model stands in the hall.")
+        collection
+                .with(
+                        "ferry",
+                        "Harbour Gazette",
+                        "2024-03-01",
+                        "The ferry Aurelia was sold to Bergen. Nobody had sailed in her.")
+                .with(
+                        "bridge",
+                        "Town Paper",
+                        "2025-06-01",
+                        "The new bridge opened on Sunday. It carries trams and ferries no more.")
+                .with(
+                        "museum",
+                        "Town Paper",
+                        "2025-09-01",
+                        "The museum shows maps of the old harbour. A ferry model stands in the hall.")
                 .with("undated.txt", "The ferry was painted green by a painter whose name nobody wrote down.");
         collection.update();
         retriever = new HybridRetriever(collection.index(), collection.embedder());
@@ -37,12 +50,16 @@ class HybridRetrieverTest {
     }
 
     private List<String> articles(String query, SearchFilters filters) {
-        return retriever.retrieve(new Query(query, filters), 10).hits().stream().map(hit -> hit.article().id().value()).toList();
+        return retriever.retrieve(new Query(query, filters), 10).hits().stream()
+                .map(hit -> hit.article().id().value())
+                .toList();
     }
 
     @Test
     void ranksThePassageWithTheWordsFirst() {
-        assertThat(articles("Who bought the ferry Aurelia?", SearchFilters.NONE)).first().isEqualTo("ferry");
+        assertThat(articles("Who bought the ferry Aurelia?", SearchFilters.NONE))
+                .first()
+                .isEqualTo("ferry");
     }
 
     @Test
@@ -62,52 +79,89 @@ class HybridRetrieverTest {
 
     @Test
     void filtersBindBothLegs() {
-        assertThat(articles("ferry", new SearchFilters(List.of("Town Paper"), List.of(), LocalDate.MIN, LocalDate.MAX))).containsOnly("bridge", "museum");
-        assertThat(articles("ferry", new SearchFilters(List.of(), List.of(new ArticleId("ferry")), LocalDate.MIN, LocalDate.MAX))).containsOnly("ferry");
-        assertThat(articles("ferry", new SearchFilters(List.of(), List.of(), LocalDate.parse("2025-01-01"), LocalDate.parse("2025-06-30")))).containsOnly("bridge");
+        assertThat(articles("ferry", new SearchFilters(List.of("Town Paper"), List.of(), LocalDate.MIN, LocalDate.MAX)))
+                .containsOnly("bridge", "museum");
+        assertThat(articles(
+                        "ferry",
+                        new SearchFilters(List.of(), List.of(new ArticleId("ferry")), LocalDate.MIN, LocalDate.MAX)))
+                .containsOnly("ferry");
+        assertThat(articles(
+                        "ferry",
+                        new SearchFilters(
+                                List.of(), List.of(), LocalDate.parse("2025-01-01"), LocalDate.parse("2025-06-30"))))
+                .containsOnly("bridge");
     }
 
     @Test
     void nothingPublishedLaterOrAtAnUnknownTimeIsSeenAsOfADay() {
-        assertThat(articles("ferry", SearchFilters.NONE.asOf(LocalDate.parse("2025-06-01")))).containsOnly("ferry", "bridge");
+        assertThat(articles("ferry", SearchFilters.NONE.asOf(LocalDate.parse("2025-06-01"))))
+                .containsOnly("ferry", "bridge");
     }
 
     @Test
     void noLegSeesWhatWasPublishedLater() {
         LocalDate day = LocalDate.parse("2025-06-01");
-        for (Hit hit : retriever.retrieve(new Query("maps of the old harbour museum hall", SearchFilters.NONE.asOf(day)), 100).hits()) {
-            assertThat(hit.article().imprint().publishedOn()).hasValueSatisfying(published -> assertThat(published).isBeforeOrEqualTo(day));
+        for (Hit hit : retriever
+                .retrieve(new Query("maps of the old harbour museum hall", SearchFilters.NONE.asOf(day)), 100)
+                .hits()) {
+            assertThat(hit.article().imprint().publishedOn())
+                    .hasValueSatisfying(published -> assertThat(published).isBeforeOrEqualTo(day));
         }
     }
 
     @Test
     void theNewestComesFirstWhereTheLatestIsAskedFor() {
-        for (String year : List.of("2021", "2023", "2022")) collection.with("fares" + year, "Town Paper", year + "-01-01", "Tram fares went up in January of the year " + year + ".");
+        for (String year : List.of("2021", "2023", "2022"))
+            collection.with(
+                    "fares" + year,
+                    "Town Paper",
+                    year + "-01-01",
+                    "Tram fares went up in January of the year " + year + ".");
         collection.update();
-        assertThat(articles("the latest on tram fares", SearchFilters.NONE)).first().isEqualTo("fares2023");
-        assertThat(articles("the latest on tram fares", SearchFilters.NONE.asOf(LocalDate.parse("2022-06-30")))).first().isEqualTo("fares2022");
+        assertThat(articles("the latest on tram fares", SearchFilters.NONE))
+                .first()
+                .isEqualTo("fares2023");
+        assertThat(articles("the latest on tram fares", SearchFilters.NONE.asOf(LocalDate.parse("2022-06-30"))))
+                .first()
+                .isEqualTo("fares2022");
     }
 
     @Test
     void thisWeekIsTheWeekOfTheDayAskedFor() {
-        for (String day : List.of("2023-01-03", "2023-02-03", "2021-01-03")) collection.with("fares" + day, "Town Paper", day, "Tram fares went up again, on " + day + ".");
+        for (String day : List.of("2023-01-03", "2023-02-03", "2021-01-03"))
+            collection.with("fares" + day, "Town Paper", day, "Tram fares went up again, on " + day + ".");
         collection.update();
-        assertThat(articles("Did tram fares go up this week?", SearchFilters.NONE.asOf(LocalDate.parse("2023-01-05")))).first().isEqualTo("fares2023-01-03");
-        HybridRetriever then = new HybridRetriever(collection.index(), collection.embedder(), () -> LocalDate.parse("2023-02-05"));
-        assertThat(then.retrieve(new Query("Did tram fares go up this week?"), 1).hits().getFirst().article().id().value()).isEqualTo("fares2023-02-03");
+        assertThat(articles("Did tram fares go up this week?", SearchFilters.NONE.asOf(LocalDate.parse("2023-01-05"))))
+                .first()
+                .isEqualTo("fares2023-01-03");
+        HybridRetriever then =
+                new HybridRetriever(collection.index(), collection.embedder(), () -> LocalDate.parse("2023-02-05"));
+        assertThat(then.retrieve(new Query("Did tram fares go up this week?"), 1)
+                        .hits()
+                        .getFirst()
+                        .article()
+                        .id()
+                        .value())
+                .isEqualTo("fares2023-02-03");
     }
 
     @Test
     void aPublisherTheQuestionNamesComesFirst() {
-        assertThat(articles("What does the Town Paper say about the ferry?", SearchFilters.NONE).getFirst()).isIn("bridge", "museum");
+        assertThat(articles("What does the Town Paper say about the ferry?", SearchFilters.NONE)
+                        .getFirst())
+                .isIn("bridge", "museum");
     }
 
     @Test
     void wordsOfAskingDoNotCount() {
-        collection.with("how", "Quiz Club", "2025-01-01", "How much, how many, who and when: the quiz did and does ask this.");
+        collection.with(
+                "how", "Quiz Club", "2025-01-01", "How much, how many, who and when: the quiz did and does ask this.");
         collection.update();
-        assertThat(retriever.retrieve(new Query("How much did who pay, and when, for the Aurelia?"), 10).hits())
-                .allSatisfy(hit -> assertThat(hit.leg("bm25") > 0).isEqualTo(hit.article().id().value().equals("ferry")));
+        assertThat(retriever
+                        .retrieve(new Query("How much did who pay, and when, for the Aurelia?"), 10)
+                        .hits())
+                .allSatisfy(hit -> assertThat(hit.leg("bm25") > 0)
+                        .isEqualTo(hit.article().id().value().equals("ferry")));
     }
 
     @Test
@@ -117,7 +171,8 @@ class HybridRetrieverTest {
 
     @Test
     void termsKnowHowRareTheyAre() {
-        List<QueryTerm> terms = retriever.retrieve(new Query("the ferry zeppelin"), 3).terms();
+        List<QueryTerm> terms =
+                retriever.retrieve(new Query("the ferry zeppelin"), 3).terms();
         assertThat(terms).extracting(QueryTerm::term).containsExactly("ferry", "zeppelin");
         assertThat(terms.get(1).passages()).isZero();
         assertThat(terms.get(1).idf()).isGreaterThan(terms.get(0).idf());

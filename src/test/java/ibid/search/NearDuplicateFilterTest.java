@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NearDuplicateFilterTest {
 
-    private static final String WIRE = "The ferry Aurelia was sold to Bergen for two million crowns, the harbour office said after the auction had closed. Nobody else had made an offer for the ship, "
-            + "which had lain idle behind the mole for three winters while the town looked in vain for a crew that would take her out again.";
+    private static final String WIRE =
+            "The ferry Aurelia was sold to Bergen for two million crowns, the harbour office said after the auction had closed. Nobody else had made an offer for the ship, "
+                    + "which had lain idle behind the mole for three winters while the town looked in vain for a crew that would take her out again.";
 
     @TempDir
     private Path folder;
@@ -23,8 +24,20 @@ class NearDuplicateFilterTest {
 
     @BeforeEach
     void open() {
-        collection = new Collection(folder).with("wire", "Agency", "2024-03-01", WIRE).with("alpha", "Town Paper", "2024-03-02", WIRE).with("zulu", "Evening Post", "2024-03-03", WIRE + "\n\n## In the square\n\nIn the square outside, forty people sang and a band played until the rain came down hard.")
-                .with("bridge", "Town Paper", "2025-06-01", "The new bridge opened on Sunday. It carries trams and ferries no more.");
+        collection = new Collection(folder)
+                .with("wire", "Agency", "2024-03-01", WIRE)
+                .with("alpha", "Town Paper", "2024-03-02", WIRE)
+                .with(
+                        "zulu",
+                        "Evening Post",
+                        "2024-03-03",
+                        WIRE
+                                + "\n\n## In the square\n\nIn the square outside, forty people sang and a band played until the rain came down hard.")
+                .with(
+                        "bridge",
+                        "Town Paper",
+                        "2025-06-01",
+                        "The new bridge opened on Sunday. It carries trams and ferries no more.");
         collection.update();
     }
 
@@ -34,23 +47,35 @@ class NearDuplicateFilterTest {
     }
 
     private List<String> articles(String question, SearchFilters filters) {
-        return new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query(question, filters), 10).hits().stream().map(hit -> hit.article().id().value()).toList();
+        return new HybridRetriever(collection.index(), collection.embedder())
+                .retrieve(new Query(question, filters), 10).hits().stream()
+                        .map(hit -> hit.article().id().value())
+                        .toList();
     }
 
     @Test
     void ofPassagesThatCopiesShareTheOriginsIsHeard() {
-        assertThat(articles("How much was the ferry Aurelia sold for?", SearchFilters.NONE)).containsOnlyOnce("wire").doesNotContain("alpha");
+        assertThat(articles("How much was the ferry Aurelia sold for?", SearchFilters.NONE))
+                .containsOnlyOnce("wire")
+                .doesNotContain("alpha");
     }
 
     @Test
     void whatOnlyACopyAddsIsHeardToo() {
-        List<Hit> hits = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("forty people sang in the square"), 10).hits();
+        List<Hit> hits = new HybridRetriever(collection.index(), collection.embedder())
+                .retrieve(new Query("forty people sang in the square"), 10)
+                .hits();
         assertThat(hits.getFirst().article().id().value()).isEqualTo("zulu");
         assertThat(hits.getFirst().origin()).isEqualTo(new ArticleId("wire"));
     }
 
     @Test
     void aCopyAnswersWhereTheOriginIsFilteredOut() {
-        assertThat(articles("How much was the ferry Aurelia sold for?", new SearchFilters(List.of("Town Paper"), List.of(), java.time.LocalDate.MIN, java.time.LocalDate.MAX))).contains("alpha").doesNotContain("wire");
+        assertThat(articles(
+                        "How much was the ferry Aurelia sold for?",
+                        new SearchFilters(
+                                List.of("Town Paper"), List.of(), java.time.LocalDate.MIN, java.time.LocalDate.MAX)))
+                .contains("alpha")
+                .doesNotContain("wire");
     }
 }

@@ -15,16 +15,23 @@ class QueryPreferenceTest {
     private static final List<String> PUBLISHERS = List.of("", "Ibid Maritime", "Time");
 
     private static PassageOrigin origin(String publisher, String day) {
-        return new PassageOrigin(new ArticleId("a"), publisher, day.isEmpty() ? OptionalLong.empty() : OptionalLong.of(LocalDate.parse(day).toEpochDay()));
+        return new PassageOrigin(
+                new ArticleId("a"),
+                publisher,
+                day.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(LocalDate.parse(day).toEpochDay()));
     }
 
     private static double bonus(String question, PassageOrigin origin) {
-        return QueryPreference.of(question, TODAY, PUBLISHERS).bonus(origin, LocalDate.parse("2020-01-01").toEpochDay());
+        return QueryPreference.of(question, TODAY, PUBLISHERS)
+                .bonus(origin, LocalDate.parse("2020-01-01").toEpochDay());
     }
 
     @Test
     void thisWeekCountsBackFromTheDayOfAsking() {
-        assertThat(bonus("Who resigned this week?", origin("", "2025-06-28"))).isGreaterThan(bonus("Who resigned this week?", origin("", "2025-05-28")));
+        assertThat(bonus("Who resigned this week?", origin("", "2025-06-28")))
+                .isGreaterThan(bonus("Who resigned this week?", origin("", "2025-05-28")));
         assertThat(bonus("Who resigned this week?", origin("", "2019-12-31"))).isLessThan(0.001);
     }
 
@@ -40,18 +47,23 @@ class QueryPreferenceTest {
 
     @Test
     void aPlainQuestionPrefersNothing() {
-        assertThat(QueryPreference.of("Who resigned over the ferry?", TODAY, PUBLISHERS).most()).isZero();
+        assertThat(QueryPreference.of("Who resigned over the ferry?", TODAY, PUBLISHERS)
+                        .most())
+                .isZero();
     }
 
     @Test
     void aPublisherIsPreferredWhereItIsNamed() {
-        assertThat(bonus("What does Ibid Maritime say about France?", origin("Ibid Maritime", ""))).isPositive();
-        assertThat(bonus("What does Ibid Maritime say about France?", origin("Ibid Wire", ""))).isZero();
+        assertThat(bonus("What does Ibid Maritime say about France?", origin("Ibid Maritime", "")))
+                .isPositive();
+        assertThat(bonus("What does Ibid Maritime say about France?", origin("Ibid Wire", "")))
+                .isZero();
     }
 
     @Test
     void aPublishersNameThatIsAWordNeedsAWordOfSaying() {
-        assertThat(bonus("What did Time report on ferries?", origin("Time", ""))).isPositive();
+        assertThat(bonus("What did Time report on ferries?", origin("Time", "")))
+                .isPositive();
         assertThat(bonus("According to Time, who won?", origin("Time", ""))).isPositive();
         assertThat(bonus("Time and again, who won?", origin("Time", ""))).isZero();
     }

@@ -22,7 +22,13 @@ class SpellingCorrectionTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        for (int i = 0; i < 4; i++) collection.with("a" + i, "Paper", "2024-01-01", "The Malaysian foreign minister met Kyle Johnson and Olaf Hanson in the Philippines. Parliament will decide on wailing. Number " + i);
+        for (int i = 0; i < 4; i++)
+            collection.with(
+                    "a" + i,
+                    "Paper",
+                    "2024-01-01",
+                    "The Malaysian foreign minister met Kyle Johnson and Olaf Hanson in the Philippines. Parliament will decide on wailing. Number "
+                            + i);
         collection.with("once", "Paper", "2024-01-01", "A zookeper fed the goats.");
         collection.update();
     }
@@ -64,19 +70,30 @@ class SpellingCorrectionTest {
 
     @Test
     void aNameIsNotReadAsAnotherName() throws IOException {
-        assertThat(terms("Kylie Johnston Hansen")).extracting(QueryTerm::term).containsExactly("kylie", "johnston", "hansen");
-        assertThat(terms("Kylie Johnston Hansen")).extracting(QueryTerm::passages).containsOnly(0);
+        assertThat(terms("Kylie Johnston Hansen"))
+                .extracting(QueryTerm::term)
+                .containsExactly("kylie", "johnston", "hansen");
+        assertThat(terms("Kylie Johnston Hansen"))
+                .extracting(QueryTerm::passages)
+                .containsOnly(0);
         assertThat(terms("kylie minogue")).extracting(QueryTerm::passages).containsOnly(0);
     }
 
     @Test
     void anotherWordIsNotASlip() throws IOException {
-        assertThat(terms("whaling zeppelin pinister 2033")).extracting(QueryTerm::passages).containsOnly(0);
+        assertThat(terms("whaling zeppelin pinister 2033"))
+                .extracting(QueryTerm::passages)
+                .containsOnly(0);
     }
 
     @Test
     void aWordStaysWhereItsLikelyReadingIsNotTheFrequentOne() throws IOException {
-        for (int i = 0; i < 6; i++) collection.with("b" + i, "Paper", "2024-01-01", "The President spoke. " + (i < 3 ? "All were present." : "Few listened."));
+        for (int i = 0; i < 6; i++)
+            collection.with(
+                    "b" + i,
+                    "Paper",
+                    "2024-01-01",
+                    "The President spoke. " + (i < 3 ? "All were present." : "Few listened."));
         collection.update();
         assertThat(read("Presient")).containsExactly("presient");
     }
@@ -93,7 +110,8 @@ class SpellingCorrectionTest {
 
     @Test
     void theSearchFindsWhatWasMeant() {
-        Ranking ranking = new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query("malasian minster"), 3);
+        Ranking ranking = new HybridRetriever(collection.index(), collection.embedder())
+                .retrieve(new Query("malasian minster"), 3);
         assertThat(ranking.hits().getFirst().text()).contains("Malaysian");
         assertThat(ranking.hits().getFirst().leg("bm25")).isPositive();
     }

@@ -23,7 +23,8 @@ class AdminAccessTest {
     }
 
     private static HttpResponse<String> remove(Running server, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url("/api/v1/articles/ferry"))).DELETE();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url("/api/v1/articles/ferry")))
+                .DELETE();
         return server.send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -44,8 +45,10 @@ class AdminAccessTest {
     @Test
     void whatAServerInFrontPassesOnIsNotFromThisMachine() {
         try (Running server = Running.over(folder)) {
-            assertThat(add(server, "X-Forwarded-For", "203.0.113.9").statusCode()).isEqualTo(403);
-            assertThat(remove(server, "Forwarded", "for=203.0.113.9").statusCode()).isEqualTo(403);
+            assertThat(add(server, "X-Forwarded-For", "203.0.113.9").statusCode())
+                    .isEqualTo(403);
+            assertThat(remove(server, "Forwarded", "for=203.0.113.9").statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -54,7 +57,12 @@ class AdminAccessTest {
         try (Running server = Running.at("0.0.0.0", AdminKey.NONE, folder)) {
             assertThat(index(server).path("admin").asBoolean()).isFalse();
             assertThat(index(server).path("admin_key").asBoolean()).isFalse();
-            for (HttpResponse<String> refused : new HttpResponse[] {add(server), remove(server), add(server, "Authorization", "Bearer "), remove(server, "Authorization", "Bearer x")}) {
+            for (HttpResponse<String> refused : new HttpResponse[] {
+                add(server),
+                remove(server),
+                add(server, "Authorization", "Bearer "),
+                remove(server, "Authorization", "Bearer x")
+            }) {
                 assertThat(refused.statusCode()).isEqualTo(403);
                 assertThat(Running.json(refused).path("detail").asText()).contains("IBID_ADMIN_KEY");
             }
@@ -67,16 +75,24 @@ class AdminAccessTest {
         try (Running server = Running.at("0.0.0.0", new AdminKey("open-sesame"), folder)) {
             assertThat(index(server).path("admin").asBoolean()).isFalse();
             assertThat(index(server).path("admin_key").asBoolean()).isTrue();
-            for (String wrong : new String[] {"Bearer open-sesamf", "Bearer open", "Basic open-sesame", "open-sesame", "Bearer open-sesame2", "Bearer"}) {
+            for (String wrong : new String[] {
+                "Bearer open-sesamf", "Bearer open", "Basic open-sesame", "open-sesame", "Bearer open-sesame2", "Bearer"
+            }) {
                 HttpResponse<String> refused = add(server, "Authorization", wrong);
                 assertThat(refused.statusCode()).as(wrong).isEqualTo(401);
-                assertThat(refused.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+                assertThat(refused.headers().firstValue("WWW-Authenticate").orElse(""))
+                        .startsWith("Bearer");
                 assertThat(refused.body()).doesNotContain("sesame");
             }
             assertThat(remove(server).statusCode()).isEqualTo(401);
-            assertThat(index(server, "Authorization", "Bearer open-sesame").path("admin").asBoolean()).isTrue();
-            assertThat(add(server, "Authorization", "bearer open-sesame").statusCode()).isEqualTo(201);
-            assertThat(remove(server, "Authorization", "Bearer open-sesame").statusCode()).isEqualTo(204);
+            assertThat(index(server, "Authorization", "Bearer open-sesame")
+                            .path("admin")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(add(server, "Authorization", "bearer open-sesame").statusCode())
+                    .isEqualTo(201);
+            assertThat(remove(server, "Authorization", "Bearer open-sesame").statusCode())
+                    .isEqualTo(204);
         }
     }
 
@@ -84,7 +100,8 @@ class AdminAccessTest {
     void aKeyThatIsSetIsAskedForOnTheLoopbackAddressToo() {
         try (Running server = Running.at("127.0.0.1", new AdminKey("open-sesame"), folder)) {
             assertThat(add(server).statusCode()).isEqualTo(401);
-            assertThat(add(server, "Authorization", "Bearer open-sesame").statusCode()).isEqualTo(201);
+            assertThat(add(server, "Authorization", "Bearer open-sesame").statusCode())
+                    .isEqualTo(201);
         }
     }
 

@@ -44,10 +44,31 @@ class AnswerRoutesTest {
     void givesTheFinishedAnswerAsTheContractHasIt() {
         JsonNode answer = server.ask(QUESTION, null);
         assertThat(answer.path("outcome").asText()).isEqualTo("answered");
-        assertThat(answer.path("text").asText()).startsWith("The ferry Aurelia was sold to Bergen for two million crowns. [1][2]");
-        assertThat(answer.fieldNames()).toIterable().contains("id", "conversation_id", "created", "question", "query", "outcome", "text", "sentences", "missing", "nearest",
-                "footnotes", "disagreements", "suggestions", "writer", "index", "timings_ms", "usage");
-        assertThat(answer.path("footnotes").path(0).fieldNames()).toIterable().containsExactly("number", "article", "passage_id", "quote", "support", "notes");
+        assertThat(answer.path("text").asText())
+                .startsWith("The ferry Aurelia was sold to Bergen for two million crowns. [1][2]");
+        assertThat(answer.fieldNames())
+                .toIterable()
+                .contains(
+                        "id",
+                        "conversation_id",
+                        "created",
+                        "question",
+                        "query",
+                        "outcome",
+                        "text",
+                        "sentences",
+                        "missing",
+                        "nearest",
+                        "footnotes",
+                        "disagreements",
+                        "suggestions",
+                        "writer",
+                        "index",
+                        "timings_ms",
+                        "usage");
+        assertThat(answer.path("footnotes").path(0).fieldNames())
+                .toIterable()
+                .containsExactly("number", "article", "passage_id", "quote", "support", "notes");
         try (ApiClient client = new ApiClient(server.url(""))) {
             assertThat(Invariants.breaches(answer, client::original)).isEmpty();
         }
@@ -56,30 +77,58 @@ class AnswerRoutesTest {
     @Test
     void theSameAnswerStandsOnEveryRoute() {
         HttpResponse<String> stream = stream(ask(QUESTION));
-        String completed = stream.body().substring(stream.body().indexOf("event: answer.completed\ndata: ") + "event: answer.completed\ndata: ".length()).strip();
+        String completed = stream.body()
+                .substring(stream.body().indexOf("event: answer.completed\ndata: ")
+                        + "event: answer.completed\ndata: ".length())
+                .strip();
         JsonNode answer = Running.json(completed);
-        assertThat(server.get("/api/v1/answers/" + answer.path("id").asText()).body()).isEqualTo(completed);
-        JsonNode conversation = Running.json(server.get("/api/v1/conversations/" + answer.path("conversation_id").asText()));
+        assertThat(server.get("/api/v1/answers/" + answer.path("id").asText()).body())
+                .isEqualTo(completed);
+        JsonNode conversation = Running.json(server.get(
+                "/api/v1/conversations/" + answer.path("conversation_id").asText()));
         assertThat(conversation.path("answers").path(0).path("footnotes")).isEqualTo(answer.path("footnotes"));
     }
 
     @Test
     void streamsStagesPassagesSentencesAndTheWhole() {
         HttpResponse<String> response = stream(ask(QUESTION));
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
         assertThat(response.headers().firstValue("X-Accel-Buffering")).hasValue("no");
         assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
-        List<String> events = response.body().lines().filter(line -> line.startsWith("event: ")).map(line -> line.substring(7)).toList();
-        assertThat(events).startsWith("answer.created", "stage", "stage").contains("passages", "sentence").endsWith("answer.completed");
-        List<Integer> ids = response.body().lines().filter(line -> line.startsWith("id: ")).map(line -> Integer.parseInt(line.substring(4))).toList();
-        assertThat(ids).isEqualTo(java.util.stream.IntStream.rangeClosed(1, events.size()).boxed().toList());
+        List<String> events = response.body()
+                .lines()
+                .filter(line -> line.startsWith("event: "))
+                .map(line -> line.substring(7))
+                .toList();
+        assertThat(events)
+                .startsWith("answer.created", "stage", "stage")
+                .contains("passages", "sentence")
+                .endsWith("answer.completed");
+        List<Integer> ids = response.body()
+                .lines()
+                .filter(line -> line.startsWith("id: "))
+                .map(line -> Integer.parseInt(line.substring(4)))
+                .toList();
+        assertThat(ids)
+                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, events.size())
+                        .boxed()
+                        .toList());
     }
 
     @Test
     void aReaderWhoComesBackMissesNothing() {
         String all = stream(ask(QUESTION)).body();
-        String id = Running.json(all.lines().filter(line -> line.startsWith("data: ")).findFirst().orElseThrow().substring(6)).path("id").asText();
-        HttpResponse<String> rest = server.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.url("/api/v1/answers/" + id + "/events"))).header("Last-Event-ID", "3"));
+        String id = Running.json(all.lines()
+                        .filter(line -> line.startsWith("data: "))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring(6))
+                .path("id")
+                .asText();
+        HttpResponse<String> rest = server.send(java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create(server.url("/api/v1/answers/" + id + "/events")))
+                .header("Last-Event-ID", "3"));
         assertThat(rest.body()).isEqualTo(all.substring(all.indexOf("id: 4\n")));
     }
 
@@ -95,7 +144,8 @@ class AnswerRoutesTest {
     @Test
     void aFollowUpKnowsItsConversation() {
         JsonNode first = server.ask("What is the Aurelia?", null);
-        JsonNode second = server.ask("How much was it sold for?", first.path("conversation_id").asText());
+        JsonNode second = server.ask(
+                "How much was it sold for?", first.path("conversation_id").asText());
         assertThat(second.path("query").asText()).isEqualTo("How much was Aurelia sold for?");
         assertThat(second.path("conversation_id")).isEqualTo(first.path("conversation_id"));
     }
@@ -103,13 +153,21 @@ class AnswerRoutesTest {
     @Test
     void filtersNarrowWhatIsSeen() {
         String body = "{\"question\": \"" + QUESTION + "\", \"filters\": {\"publishers\": [\"Evening Wire\"]}}";
-        assertThat(Running.json(server.post("/api/v1/answers", body)).path("footnotes")).allMatch(note -> note.path("article").path("publisher").asText().equals("Evening Wire"));
-        assertThat(Running.json(server.post("/api/v1/answers", "{\"question\": \"" + QUESTION + "\", \"as_of\": \"2020-01-01\"}")).path("reason").asText()).isEqualTo("nothing_retrieved");
+        assertThat(Running.json(server.post("/api/v1/answers", body)).path("footnotes"))
+                .allMatch(
+                        note -> note.path("article").path("publisher").asText().equals("Evening Wire"));
+        assertThat(Running.json(server.post(
+                                "/api/v1/answers", "{\"question\": \"" + QUESTION + "\", \"as_of\": \"2020-01-01\"}"))
+                        .path("reason")
+                        .asText())
+                .isEqualTo("nothing_retrieved");
     }
 
     @Test
     void wrongRequestsAreRefusedWithTheMend() {
-        refused("{\"question\": \"x\", \"colour\": \"red\"}", "unknown field “colour”; known here: as_of, conversation_id, filters, provisional, question");
+        refused(
+                "{\"question\": \"x\", \"colour\": \"red\"}",
+                "unknown field “colour”; known here: as_of, conversation_id, filters, provisional, question");
         refused("{\"question\": \" \"}", "“question” is missing or empty");
         refused("{\"question\": 7, \"filters\": 3}", "“filters” has the wrong type");
         refused("{\"question\": \"x\"", "not JSON");
@@ -117,7 +175,9 @@ class AnswerRoutesTest {
         refused("null", "null");
         refused("{\"question\": \"x\", \"as_of\": \"soon\"}", "“as_of” must be a date like 2024-10-01");
         refused("{\"question\": \"x\", \"filters\": {\"articles\": [\"../etc\"]}}", "not an article's id");
-        refused("{\"question\": \"x\", \"filters\": {\"published_from\": \"2025-02-01\", \"published_to\": \"2025-01-01\"}}", "is after");
+        refused(
+                "{\"question\": \"x\", \"filters\": {\"published_from\": \"2025-02-01\", \"published_to\": \"2025-01-01\"}}",
+                "is after");
         refused(ask("y".repeat(2001)), "longer than 2000 characters");
     }
 
@@ -130,24 +190,35 @@ class AnswerRoutesTest {
 
     @Test
     void aBodyBeyondTheLimitIsRefused() {
-        assertThat(server.post("/api/v1/answers", ask("y".repeat(70_000))).statusCode()).isEqualTo(413);
+        assertThat(server.post("/api/v1/answers", ask("y".repeat(70_000))).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void unknownAnswersAndConversationsAreNotFound() {
         assertThat(server.get("/api/v1/answers/none").statusCode()).isEqualTo(404);
         assertThat(server.get("/api/v1/answers/none/events").statusCode()).isEqualTo(404);
-        assertThat(server.post("/api/v1/answers", "{\"question\": \"x\", \"conversation_id\": \"none\"}").statusCode()).isEqualTo(404);
-        assertThat(server.post("/api/v1/answers/none/feedback", "{\"rating\": \"up\"}").statusCode()).isEqualTo(404);
+        assertThat(server.post("/api/v1/answers", "{\"question\": \"x\", \"conversation_id\": \"none\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.post("/api/v1/answers/none/feedback", "{\"rating\": \"up\"}")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void feedbackIsKeptWithItsConversation() {
         JsonNode answer = server.ask(QUESTION, null);
         String path = "/api/v1/answers/" + answer.path("id").asText() + "/feedback";
-        assertThat(server.post(path, "{\"rating\": \"down\", \"reasons\": [\"wrong\"], \"comment\": \"no\"}").statusCode()).isEqualTo(204);
+        assertThat(server.post(path, "{\"rating\": \"down\", \"reasons\": [\"wrong\"], \"comment\": \"no\"}")
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(server.post(path, "{\"rating\": \"sideways\"}").statusCode()).isEqualTo(400);
-        JsonNode feedback = Running.json(server.get("/api/v1/conversations/" + answer.path("conversation_id").asText())).path("answers").path(0).path("feedback");
+        JsonNode feedback = Running.json(server.get("/api/v1/conversations/"
+                        + answer.path("conversation_id").asText()))
+                .path("answers")
+                .path(0)
+                .path("feedback");
         assertThat(feedback.toString()).isEqualTo("{\"rating\":\"down\",\"comment\":\"no\",\"reasons\":[\"wrong\"]}");
     }
 }

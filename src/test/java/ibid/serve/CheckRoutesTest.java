@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Verdicts over HTTP. */
 class CheckRoutesTest {
 
-    private static final String WRONG = "{\"claim\": \"The pact has 12 members.\", \"evidence\": \"The pact has 31 members.\"}";
-    private static final String RIGHT = "{\"claim\": \"The pact has 31 members.\", \"evidence\": [\"It was signed in May.\", \"The pact has 31 members.\"]}";
+    private static final String WRONG =
+            "{\"claim\": \"The pact has 12 members.\", \"evidence\": \"The pact has 31 members.\"}";
+    private static final String RIGHT =
+            "{\"claim\": \"The pact has 31 members.\", \"evidence\": [\"It was signed in May.\", \"The pact has 31 members.\"]}";
 
     @TempDir
     private Path folder;
@@ -40,7 +42,9 @@ class CheckRoutesTest {
     @Test
     void aWrongNumberIsToldWithTheRightOne() {
         JsonNode verdict = Running.json(check(WRONG));
-        assertThat(verdict.fieldNames()).toIterable().containsExactly("label", "contradicted", "score", "checks", "reason");
+        assertThat(verdict.fieldNames())
+                .toIterable()
+                .containsExactly("label", "contradicted", "score", "checks", "reason");
         assertThat(verdict.path("label").asText()).isEqualTo("none");
         assertThat(verdict.path("contradicted").asBoolean()).isTrue();
         assertThat(verdict.path("checks").path("numbers").asBoolean()).isFalse();
@@ -51,13 +55,25 @@ class CheckRoutesTest {
     @Test
     void severalTextsCountTogetherAndAListGivesAList() {
         JsonNode verdicts = Running.json(check("[" + RIGHT + ", " + WRONG + "]"));
-        assertThat(verdicts).extracting(verdict -> verdict.path("label").asText()).containsExactly("full", "none");
+        assertThat(verdicts)
+                .extracting(verdict -> verdict.path("label").asText())
+                .containsExactly("full", "none");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {"{\"claim\": \"A.\"}|the request needs “evidence”, a text or a list of texts", "{\"evidence\": \"A.\"}|the request needs “claim”, a sentence",
-            "[{\"claim\": \"A.\", \"evidence\": \"A.\"}, 7]|number 2 of the list is not a JSON object", "{\"claim\": \"A.\", \"evidence\": [\"\"]}|needs “evidence”",
-            "{\"claim\": \"A.\", \"evidence\": \"A.\", \"model\": \"x\"}|the unknown field “model”", "[]|a list has 1 to 100 claims", "{\"claim\"|is not JSON", "|the request has no body"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"claim\": \"A.\"}|the request needs “evidence”, a text or a list of texts",
+                "{\"evidence\": \"A.\"}|the request needs “claim”, a sentence",
+                "[{\"claim\": \"A.\", \"evidence\": \"A.\"}, 7]|number 2 of the list is not a JSON object",
+                "{\"claim\": \"A.\", \"evidence\": [\"\"]}|needs “evidence”",
+                "{\"claim\": \"A.\", \"evidence\": \"A.\", \"model\": \"x\"}|the unknown field “model”",
+                "[]|a list has 1 to 100 claims",
+                "{\"claim\"|is not JSON",
+                "|the request has no body"
+            })
     void whatIsWrongIsTold(String body, String detail) {
         HttpResponse<String> response = check(body == null ? "" : body);
         assertThat(response.statusCode()).isEqualTo(400);
@@ -66,6 +82,7 @@ class CheckRoutesTest {
 
     @Test
     void noMoreThanAHundredAtOnce() {
-        assertThat(check("[" + (WRONG + ",").repeat(100) + WRONG + "]").statusCode()).isEqualTo(400);
+        assertThat(check("[" + (WRONG + ",").repeat(100) + WRONG + "]").statusCode())
+                .isEqualTo(400);
     }
 }

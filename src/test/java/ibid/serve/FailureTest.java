@@ -36,9 +36,15 @@ class FailureTest {
         try (Running server = Running.with(folder, (query, depth) -> {
             throw new IllegalStateException("secret detail");
         })) {
-            HttpResponse<String> stream = server.post("/api/v1/answers", "{\"question\": \"x\"}", "Accept", "text/event-stream");
-            assertThat(stream.body()).contains("event: error").contains("internal error").doesNotContain("secret detail").doesNotContain("answer.completed");
-            assertThat(server.post("/api/v1/answers", "{\"question\": \"x\"}").statusCode()).isEqualTo(500);
+            HttpResponse<String> stream =
+                    server.post("/api/v1/answers", "{\"question\": \"x\"}", "Accept", "text/event-stream");
+            assertThat(stream.body())
+                    .contains("event: error")
+                    .contains("internal error")
+                    .doesNotContain("secret detail")
+                    .doesNotContain("answer.completed");
+            assertThat(server.post("/api/v1/answers", "{\"question\": \"x\"}").statusCode())
+                    .isEqualTo(500);
         }
     }
 
@@ -51,8 +57,11 @@ class FailureTest {
         })) {
             Socket reader = new Socket("127.0.0.1", server.port());
             String body = "{\"question\": \"Does anybody hear me?\"}";
-            reader.getOutputStream().write(("POST /api/v1/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                    .getBytes(StandardCharsets.US_ASCII));
+            reader.getOutputStream()
+                    .write(
+                            ("POST /api/v1/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: "
+                                            + body.length() + "\r\n\r\n" + body)
+                                    .getBytes(StandardCharsets.US_ASCII));
             JsonNode conversation = firstConversation(server);
             reader.close();
             wait.countDown();
@@ -60,7 +69,10 @@ class FailureTest {
                 Thread.sleep(25);
                 conversation = firstConversation(server);
             }
-            JsonNode stored = Running.json(server.get("/api/v1/conversations/" + conversation.path("id").asText())).path("answers").path(0);
+            JsonNode stored = Running.json(server.get(
+                            "/api/v1/conversations/" + conversation.path("id").asText()))
+                    .path("answers")
+                    .path(0);
             assertThat(stored.path("outcome").asText()).isEqualTo("abstained");
         }
     }

@@ -18,7 +18,8 @@ final class Form {
     }
 
     Form file(String field, String name, byte[] bytes) {
-        write("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        write("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         body.writeBytes(bytes);
         write("\r\n");
         return this;
@@ -30,7 +31,8 @@ final class Form {
 
     HttpResponse<String> to(Running server, String query, String... headers) {
         write("--" + BOUNDARY + "--\r\n");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url("/api/v1/articles" + query))).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url("/api/v1/articles" + query)))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
         return server.send(headers.length == 0 ? request : request.headers(headers));
     }

@@ -50,7 +50,10 @@ class IntakeRoutesTest {
     /** Every file that could be read as one, hidden ones too, by its path below the folder. */
     private List<String> onDisk() throws IOException {
         try (Stream<Path> walk = Files.walk(articles())) {
-            return walk.filter(Files::isRegularFile).map(file -> articles().relativize(file).toString()).sorted().toList();
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> articles().relativize(file).toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -62,7 +65,10 @@ class IntakeRoutesTest {
     void aFileSentIsInTheFolderAndInAnswersWhenTheResponseComes() throws IOException {
         HttpResponse<String> response = new Form().file("tunnel.md", TUNNEL).to(server, "");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-        assertThat(file(response, 0)).isEqualTo(Running.json("{\"file\": \"tunnel.md\", \"id\": \"tunnel\", \"status\": 201, \"outcome\": \"added\", \"state\": \"indexed\", \"reason\": null}"));
+        assertThat(file(response, 0))
+                .isEqualTo(
+                        Running.json(
+                                "{\"file\": \"tunnel.md\", \"id\": \"tunnel\", \"status\": 201, \"outcome\": \"added\", \"state\": \"indexed\", \"reason\": null}"));
         assertThat(Files.readString(articles().resolve("tunnel.md"))).isEqualTo(TUNNEL);
         assertThat(server.get("/api/v1/search?q=tunnel%20Lind").body()).contains("tunnel#0");
         assertThat(onDisk()).containsExactly("bridge.md", "copy.md", "ferry.md", "tunnel.md");
@@ -70,12 +76,31 @@ class IntakeRoutesTest {
 
     @Test
     void aDecomposedNameIsComposed() throws IOException {
-        assertThat(file(new Form().file("Vie\u0302\u0323t Nam.md", TUNNEL).to(server, ""), 0).path("file").asText()).isEqualTo("Việt Nam.md");
+        assertThat(file(new Form().file("Vie\u0302\u0323t Nam.md", TUNNEL).to(server, ""), 0)
+                        .path("file")
+                        .asText())
+                .isEqualTo("Việt Nam.md");
         assertThat(onDisk()).contains("Việt Nam.md");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x.md", "a/b.md", "C:\\\\x.md", "..\\\\x.md", "/etc/x.md", ".hidden.md", "..", "", "nul\u0000.md", "bell\u0007.md", "over\u202edm.exe.md", "x.exe", "x", "readme.md"})
+    @ValueSource(
+            strings = {
+                "../x.md",
+                "a/b.md",
+                "C:\\\\x.md",
+                "..\\\\x.md",
+                "/etc/x.md",
+                ".hidden.md",
+                "..",
+                "",
+                "nul\u0000.md",
+                "bell\u0007.md",
+                "over\u202edm.exe.md",
+                "x.exe",
+                "x",
+                "readme.md"
+            })
     void aNameThatCannotBeAFilesIsRefusedAndNothingIsWritten(String name) throws IOException {
         HttpResponse<String> response = new Form().file(name, TUNNEL).to(server, "");
         assertThat(response.statusCode()).as(response.body()).isIn(400, 422);
@@ -89,13 +114,24 @@ class IntakeRoutesTest {
 
     @Test
     void aNameLongerThanAFilesIsRefused() throws IOException {
-        assertThat(new Form().file("n".repeat(300) + ".md", TUNNEL).to(server, "").body()).contains("longer than 200 bytes");
+        assertThat(new Form()
+                        .file("n".repeat(300) + ".md", TUNNEL)
+                        .to(server, "")
+                        .body())
+                .contains("longer than 200 bytes");
         assertThat(onDisk()).hasSize(3);
     }
 
     @Test
     void aFileThatCannotBeReadIsNotKept() throws IOException {
-        for (Form form : List.of(new Form().file("empty.md", ""), new Form().file("broken.pdf", "no PDF"), new Form().file("file", "big.md", "word ".repeat(1 << 20).concat(TUNNEL).repeat(2).getBytes()))) {
+        for (Form form : List.of(
+                new Form().file("empty.md", ""),
+                new Form().file("broken.pdf", "no PDF"),
+                new Form()
+                        .file(
+                                "file",
+                                "big.md",
+                                "word ".repeat(1 << 20).concat(TUNNEL).repeat(2).getBytes()))) {
             HttpResponse<String> response = form.to(server, "");
             assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
             assertThat(file(response, 0).path("reason").asText()).isNotBlank();
@@ -105,9 +141,14 @@ class IntakeRoutesTest {
 
     @Test
     void aBadFileDoesNotKeepTheOthersOut() {
-        HttpResponse<String> response = new Form().file("broken.pdf", "no PDF").file("tunnel.md", TUNNEL).to(server, "");
+        HttpResponse<String> response = new Form()
+                .file("broken.pdf", "no PDF")
+                .file("tunnel.md", TUNNEL)
+                .to(server, "");
         assertThat(response.statusCode()).isEqualTo(201);
-        assertThat(Running.json(response).path("files")).extracting(file -> file.path("outcome").asText()).containsExactly("refused", "added");
+        assertThat(Running.json(response).path("files"))
+                .extracting(file -> file.path("outcome").asText())
+                .containsExactly("refused", "added");
         assertThat(server.get("/api/v1/articles/tunnel").statusCode()).isEqualTo(200);
     }
 
@@ -117,15 +158,22 @@ class IntakeRoutesTest {
         HttpResponse<String> same = new Form().file("tunnel.md", TUNNEL).to(server, "");
         assertThat(same.statusCode()).isEqualTo(200);
         assertThat(file(same, 0).path("outcome").asText()).isEqualTo("unchanged");
-        HttpResponse<String> other = new Form().file("tunnel.md", TUNNEL.replace("1931", "1932")).to(server, "");
+        HttpResponse<String> other =
+                new Form().file("tunnel.md", TUNNEL.replace("1931", "1932")).to(server, "");
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(Running.json(other).path("detail").asText()).contains("tunnel.md", "replace=true");
         assertThat(server.get("/api/v1/articles/tunnel/text").body()).contains("1931");
 
-        HttpResponse<String> replaced = new Form().file("tunnel.md", TUNNEL.replace("1931", "1932")).to(server, "?replace=true");
+        HttpResponse<String> replaced =
+                new Form().file("tunnel.md", TUNNEL.replace("1931", "1932")).to(server, "?replace=true");
         assertThat(file(replaced, 0).path("outcome").asText()).isEqualTo("replaced");
-        assertThat(server.get("/api/v1/articles/tunnel/text").body()).contains("1932").doesNotContain("1931");
-        String kept = onDisk().stream().filter(name -> name.startsWith(".removed/")).findFirst().orElseThrow();
+        assertThat(server.get("/api/v1/articles/tunnel/text").body())
+                .contains("1932")
+                .doesNotContain("1931");
+        String kept = onDisk().stream()
+                .filter(name -> name.startsWith(".removed/"))
+                .findFirst()
+                .orElseThrow();
         assertThat(Files.readString(articles().resolve(kept))).isEqualTo(TUNNEL);
     }
 
@@ -138,17 +186,29 @@ class IntakeRoutesTest {
 
     @Test
     void manyAtOnceAllComeInAndOfOneNameOnlyOne() throws IOException {
-        List<HttpResponse<String>> responses = IntStream.range(0, 16).mapToObj(at -> CompletableFuture.supplyAsync(() -> new Form().file("a" + at + ".md", TUNNEL + " " + at).file("same.md", "Version " + at + ". " + TUNNEL).to(server, "")))
-                .toList().stream().map(CompletableFuture::join).toList();
+        List<HttpResponse<String>> responses = IntStream.range(0, 16)
+                .mapToObj(at -> CompletableFuture.supplyAsync(() -> new Form()
+                        .file("a" + at + ".md", TUNNEL + " " + at)
+                        .file("same.md", "Version " + at + ". " + TUNNEL)
+                        .to(server, "")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
         assertThat(responses).allMatch(response -> response.statusCode() == 201);
-        assertThat(responses).filteredOn(response -> file(response, 1).path("outcome").asText().equals("added")).hasSize(1);
+        assertThat(responses)
+                .filteredOn(
+                        response -> file(response, 1).path("outcome").asText().equals("added"))
+                .hasSize(1);
         assertThat(onDisk()).hasSize(3 + 16 + 1);
-        assertThat(Running.json(server.get("/api/v1/articles")).path("total").asInt()).isEqualTo(20);
+        assertThat(Running.json(server.get("/api/v1/articles")).path("total").asInt())
+                .isEqualTo(20);
     }
 
     @Test
     void whatIsRemovedIsGoneFromAnswersAtOnceAndKeptBeside() throws IOException {
-        assertThat(server.ask("What did the bridge cost?", null).path("outcome").asText()).isEqualTo("answered");
+        assertThat(server.ask("What did the bridge cost?", null).path("outcome").asText())
+                .isEqualTo("answered");
         assertThat(server.delete("/api/v1/articles/bridge").statusCode()).isEqualTo(204);
         assertThat(server.ask("What did the bridge cost?", null).toString()).doesNotContain("forty million");
         assertThat(server.get("/api/v1/search?q=bridge").body()).doesNotContain("bridge#0");
@@ -170,8 +230,10 @@ class IntakeRoutesTest {
 
     @Test
     void whatWasComingInAtAKillIsClearedAway() throws IOException {
-        Path old = Files.createDirectories(articles().resolve(".incoming/old")), fresh = Files.createDirectories(articles().resolve(".incoming/fresh"));
-        Files.setLastModifiedTime(Files.writeString(old.resolve("half.md"), "x"), java.nio.file.attribute.FileTime.fromMillis(0));
+        Path old = Files.createDirectories(articles().resolve(".incoming/old")),
+                fresh = Files.createDirectories(articles().resolve(".incoming/fresh"));
+        Files.setLastModifiedTime(
+                Files.writeString(old.resolve("half.md"), "x"), java.nio.file.attribute.FileTime.fromMillis(0));
         Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.fromMillis(0));
         new ibid.library.Intake(server.collection().folder());
         assertThat(old).doesNotExist();
@@ -182,19 +244,36 @@ class IntakeRoutesTest {
     void aRequestOfAnotherShapeIsRefusedWithTheMend() {
         assertThat(server.post("/api/v1/articles", "{}").statusCode()).isEqualTo(415);
         assertThat(new Form().to(server, "").statusCode()).isEqualTo(400);
-        assertThat(new Form().file("upload", "x.md", TUNNEL.getBytes()).to(server, "").body()).contains("unknown field “upload”; known here: file");
-        assertThat(new Form().file("x.md", TUNNEL).to(server, "?replace=yes").statusCode()).isEqualTo(400);
-        assertThat(new Form().file("x.md", TUNNEL).to(server, "?overwrite=true").statusCode()).isEqualTo(400);
-        assertThat(new Form().file("x.md", TUNNEL).to(server, "", "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(new Form()
+                        .file("upload", "x.md", TUNNEL.getBytes())
+                        .to(server, "")
+                        .body())
+                .contains("unknown field “upload”; known here: file");
+        assertThat(new Form().file("x.md", TUNNEL).to(server, "?replace=yes").statusCode())
+                .isEqualTo(400);
+        assertThat(new Form().file("x.md", TUNNEL).to(server, "?overwrite=true").statusCode())
+                .isEqualTo(400);
+        assertThat(new Form()
+                        .file("x.md", TUNNEL)
+                        .to(server, "", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void aBodyThatBreaksOffOrIsTooLongIsRefused() throws IOException {
-        HttpRequest.Builder broken = HttpRequest.newBuilder(URI.create(server.url("/api/v1/articles"))).header("Content-Type", "multipart/form-data; boundary=x").POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-"));
+        HttpRequest.Builder broken = HttpRequest.newBuilder(URI.create(server.url("/api/v1/articles")))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-"));
         assertThat(server.send(broken).statusCode()).isEqualTo(400);
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.getOutputStream().write(("POST /api/v1/articles HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: " + (300L << 20) + "\r\n\r\n").getBytes());
-            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine()).contains("413");
+            socket.getOutputStream()
+                    .write(
+                            ("POST /api/v1/articles HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                                            + (300L << 20) + "\r\n\r\n")
+                                    .getBytes());
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine())
+                    .contains("413");
         }
         assertThat(onDisk()).hasSize(3);
     }
@@ -203,14 +282,22 @@ class IntakeRoutesTest {
     void aLinkInTheFolderIsNeitherWrittenThroughNorRemoved() throws IOException {
         Path outside = Files.writeString(folder.resolve("outside.md"), "Not for Ibid.");
         Files.createSymbolicLink(articles().resolve("link.md"), outside);
-        assertThat(new Form().file("link.md", TUNNEL).to(server, "?replace=true").statusCode()).isEqualTo(409);
+        assertThat(new Form()
+                        .file("link.md", TUNNEL)
+                        .to(server, "?replace=true")
+                        .statusCode())
+                .isEqualTo(409);
         assertThat(server.delete("/api/v1/articles/link").statusCode()).isEqualTo(404);
         assertThat(Files.readString(outside)).isEqualTo("Not for Ibid.");
-        assertThat(server.get("/api/v1/index/files?q=link.md").body()).contains("links are not followed").doesNotContain("\"state\":\"indexed\"");
+        assertThat(server.get("/api/v1/index/files?q=link.md").body())
+                .contains("links are not followed")
+                .doesNotContain("\"state\":\"indexed\"");
     }
 
     @Test
     void otherRoutesStillTakeNoLongBody() {
-        assertThat(server.post("/api/v1/answers", "{\"question\": \"" + "x".repeat(70_000) + "\"}").statusCode()).isEqualTo(413);
+        assertThat(server.post("/api/v1/answers", "{\"question\": \"" + "x".repeat(70_000) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
     }
 }

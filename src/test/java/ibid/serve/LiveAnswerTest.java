@@ -26,7 +26,8 @@ class LiveAnswerTest {
 
     private static void read(LiveAnswer live, List<Integer> into) {
         try {
-            while (live.next(into.size(), LONG) instanceof LiveAnswer.Next.Ready ready) into.add(ready.frame().number());
+            while (live.next(into.size(), LONG) instanceof LiveAnswer.Next.Ready ready)
+                into.add(ready.frame().number());
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }

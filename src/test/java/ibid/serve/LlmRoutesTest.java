@@ -36,14 +36,24 @@ class LlmRoutesTest {
     }
 
     private String events(String question, String more) {
-        return running.post("/api/v1/answers", "{\"question\": \"" + question + "\"" + more + "}", "Accept", "text/event-stream").body();
+        return running.post(
+                        "/api/v1/answers",
+                        "{\"question\": \"" + question + "\"" + more + "}",
+                        "Accept",
+                        "text/event-stream")
+                .body();
     }
 
     @Test
     void textThatIsNotCheckedComesOnlyToWhoAsksForIt() {
         llm.to("answer", TRUE + " [S1]\nKylie Minogue sang.");
-        assertThat(events(QUESTION, "")).doesNotContain("text.delta").doesNotContain("Kyl").contains("event: sentence");
-        assertThat(events("What was the ferry Aurelia sold for?", ", \"provisional\": true")).contains("event: text.delta").contains("event: sentence");
+        assertThat(events(QUESTION, ""))
+                .doesNotContain("text.delta")
+                .doesNotContain("Kyl")
+                .contains("event: sentence");
+        assertThat(events("What was the ferry Aurelia sold for?", ", \"provisional\": true"))
+                .contains("event: text.delta")
+                .contains("event: sentence");
     }
 
     @Test
@@ -64,7 +74,9 @@ class LlmRoutesTest {
         JsonNode answer = running.ask(QUESTION, null);
         assertThat(answer.path("text").asText()).startsWith(TRUE);
         assertThat(answer.path("writer").path("note").asText()).startsWith("The language model " + failure.said());
-        assertThat(Running.json(running.get("/api/v1/answers/" + answer.path("id").asText()))).isEqualTo(answer);
+        assertThat(Running.json(
+                        running.get("/api/v1/answers/" + answer.path("id").asText())))
+                .isEqualTo(answer);
         assertThat(answer.toString()).doesNotContain("Exception").doesNotContain("scripted");
     }
 
@@ -72,9 +84,14 @@ class LlmRoutesTest {
     void aFollowUpIsPutIntoTheModelsWordsWithTheConversation() {
         llm.to("answer", TRUE + " [S1]").to("rewrite-question", "For how much was the ferry Aurelia sold?");
         JsonNode first = running.ask("What happened to the ferry Aurelia?", null);
-        JsonNode second = running.ask("For how much?", first.path("conversation_id").asText());
+        JsonNode second =
+                running.ask("For how much?", first.path("conversation_id").asText());
         assertThat(second.path("query").asText()).isEqualTo("For how much was the ferry Aurelia sold?");
-        assertThat(llm.asked()).filteredOn(prompt -> prompt.version().startsWith("rewrite-question")).singleElement()
-                .satisfies(prompt -> assertThat(prompt.user()).contains("Reader: What happened to the ferry Aurelia?").contains("Answer: " + TRUE));
+        assertThat(llm.asked())
+                .filteredOn(prompt -> prompt.version().startsWith("rewrite-question"))
+                .singleElement()
+                .satisfies(prompt -> assertThat(prompt.user())
+                        .contains("Reader: What happened to the ferry Aurelia?")
+                        .contains("Answer: " + TRUE));
     }
 }

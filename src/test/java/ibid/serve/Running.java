@@ -24,7 +24,8 @@ public final class Running implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Collection collection;
     private final TurnLog log;
     private final IndexWatcher watch;
@@ -44,25 +45,52 @@ public final class Running implements AutoCloseable {
         log = new TurnLog(folder.resolve("log.sqlite"));
         watch = new IndexWatcher(collection.indexUpdate(), door.pause());
         watch.start();
-        server = new Server(door.host(), 0, door.key(), new ServerParts(ask, retriever, collection.folder(), collection.index(), watch, log, Samples.suggestions(collection), new Verifier())).start();
+        server = new Server(
+                        door.host(),
+                        0,
+                        door.key(),
+                        new ServerParts(
+                                ask,
+                                retriever,
+                                collection.folder(),
+                                collection.index(),
+                                watch,
+                                log,
+                                Samples.suggestions(collection),
+                                new Verifier()))
+                .start();
     }
 
     static Running over(Path folder) {
         Collection collection = Samples.collection(folder);
-        return new Running(collection, Samples.ask(collection), new HybridRetriever(collection.index(), collection.embedder()), folder);
+        return new Running(
+                collection,
+                Samples.ask(collection),
+                new HybridRetriever(collection.index(), collection.embedder()),
+                folder);
     }
 
     /** A server that listens on another address, or has a key for admins. */
     static Running at(String host, AdminKey key, Path folder) {
         Collection collection = Samples.collection(folder);
-        return new Running(new Door(host, key, Door.USUAL.pause()), collection, Samples.ask(collection), new HybridRetriever(collection.index(), collection.embedder()), folder);
+        return new Running(
+                new Door(host, key, Door.USUAL.pause()),
+                collection,
+                Samples.ask(collection),
+                new HybridRetriever(collection.index(), collection.embedder()),
+                folder);
     }
 
     /** A server on an index of an earlier day that has not looked at the folder yet, and does so only when asked. */
     static Running justStarted(Path folder) {
         Samples.collection(folder).close();
         Collection collection = new Collection(folder);
-        return new Running(new Door("127.0.0.1", AdminKey.NONE, Duration.ofDays(1)), collection, Samples.ask(collection), new HybridRetriever(collection.index(), collection.embedder()), folder);
+        return new Running(
+                new Door("127.0.0.1", AdminKey.NONE, Duration.ofDays(1)),
+                collection,
+                Samples.ask(collection),
+                new HybridRetriever(collection.index(), collection.embedder()),
+                folder);
     }
 
     /** A server whose retriever is the given one, for what goes wrong or takes long. */
@@ -74,7 +102,11 @@ public final class Running implements AutoCloseable {
     /** A server that has the language model write. */
     static Running written(Path folder, Llm llm) {
         Collection collection = Samples.collection(folder);
-        return new Running(collection, Samples.written(collection, llm), new HybridRetriever(collection.index(), collection.embedder()), folder);
+        return new Running(
+                collection,
+                Samples.written(collection, llm),
+                new HybridRetriever(collection.index(), collection.embedder()),
+                folder);
     }
 
     Collection collection() {
@@ -94,7 +126,9 @@ public final class Running implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -112,7 +146,10 @@ public final class Running implements AutoCloseable {
 
     /** Asks and returns the finished answer. */
     JsonNode ask(String question, String conversation) {
-        String body = JSON.createObjectNode().put("question", question).put("conversation_id", conversation).toString();
+        String body = JSON.createObjectNode()
+                .put("question", question)
+                .put("conversation_id", conversation)
+                .toString();
         HttpResponse<String> response = post("/api/v1/answers", body);
         if (response.statusCode() != 200) throw new AssertionError(response.body());
         return json(response);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerifierTest {
 
-    private static final String SENTENCE = "NATO said on 10 July 2024 that 700 people in Wiesbaden would not serve in Ukraine.";
+    private static final String SENTENCE =
+            "NATO said on 10 July 2024 that 700 people in Wiesbaden would not serve in Ukraine.";
 
     @TempDir
     private Path folder;
@@ -39,18 +40,28 @@ class VerifierTest {
     }
 
     private Verdict check(String claim) {
-        return new Verifier().check(new DraftSentence(claim, List.of(new Citation(hit, new Span(0, SENTENCE.length()))))).getFirst();
+        return new Verifier()
+                .check(new DraftSentence(claim, List.of(new Citation(hit, new Span(0, SENTENCE.length())))))
+                .getFirst();
     }
 
     @Test
     void wordsOfTheArticleAreFullySupported() {
-        assertThat(check(SENTENCE)).isEqualTo(new Verdict(Support.FULL, false, 1, new ExactChecks(true, true, true, true, true), "these are the article's own words"));
+        assertThat(check(SENTENCE))
+                .isEqualTo(new Verdict(
+                        Support.FULL,
+                        false,
+                        1,
+                        new ExactChecks(true, true, true, true, true),
+                        "these are the article's own words"));
     }
 
     @Test
     void theSpeakerInFrontAndTheNameInBracketsDoNotCount() {
-        assertThat(check("Europe Desk, 20 December 2024: “" + SENTENCE + "”").support()).isEqualTo(Support.FULL);
-        assertThat(check(SENTENCE.replace("NATO said", "NATO [Wiesbaden] said")).support()).isEqualTo(Support.FULL);
+        assertThat(check("Europe Desk, 20 December 2024: “" + SENTENCE + "”").support())
+                .isEqualTo(Support.FULL);
+        assertThat(check(SENTENCE.replace("NATO said", "NATO [Wiesbaden] said")).support())
+                .isEqualTo(Support.FULL);
     }
 
     @Test
@@ -64,28 +75,40 @@ class VerifierTest {
 
     @Test
     void anotherNameIsSeenAlsoInBrackets() {
-        assertThat(check(SENTENCE.replace("Wiesbaden", "Ramstein")).checks().names()).isFalse();
-        assertThat(check(SENTENCE.replace("NATO said", "NATO [Rutte] said")).checks().names()).isFalse();
+        assertThat(check(SENTENCE.replace("Wiesbaden", "Ramstein")).checks().names())
+                .isFalse();
+        assertThat(check(SENTENCE.replace("NATO said", "NATO [Rutte] said"))
+                        .checks()
+                        .names())
+                .isFalse();
     }
 
     @Test
     void anotherDateIsSeen() {
-        assertThat(check(SENTENCE.replace("10 July", "11 July")).checks().dates()).isFalse();
+        assertThat(check(SENTENCE.replace("10 July", "11 July")).checks().dates())
+                .isFalse();
     }
 
     @Test
     void aDroppedNegationIsSeen() {
-        assertThat(check(SENTENCE.replace("would not serve", "would serve")).checks().negation()).isFalse();
+        assertThat(check(SENTENCE.replace("would not serve", "would serve"))
+                        .checks()
+                        .negation())
+                .isFalse();
     }
 
     @Test
     void otherWordsAreNotSupported() {
-        assertThat(check("The ferry Aurelia was sold to Bergen for two million crowns.").support()).isEqualTo(Support.NONE);
+        assertThat(check("The ferry Aurelia was sold to Bergen for two million crowns.")
+                        .support())
+                .isEqualTo(Support.NONE);
     }
 
     @Test
     void aQuoteBeyondTheArticleIsNoQuote() {
-        Verdict verdict = new Verifier().check(new DraftSentence(SENTENCE, List.of(new Citation(hit, new Span(0, 100_000))))).getFirst();
+        Verdict verdict = new Verifier()
+                .check(new DraftSentence(SENTENCE, List.of(new Citation(hit, new Span(0, 100_000)))))
+                .getFirst();
         assertThat(verdict.checks().quote()).isFalse();
         assertThat(verdict.support()).isEqualTo(Support.NONE);
     }

@@ -18,14 +18,31 @@ import java.util.stream.Collectors;
  */
 final class Disagreements {
 
-    private static final Pattern CORRECTION = Pattern.compile("(?i)^correct(ion|ed)\\b|\\bwe (got|had) .{0,20}wrong\\b");
-    private static final Pattern FIGURE = Pattern.compile("(?i)(?<digits>\\d[\\d.,]*\\d|\\d)?\\s?(?<word>" + String.join("|", List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")) + ")?\\s?(?<scale>hundred|thousand|million|billion|trillion)?");
-    private static final Map<String, Integer> SPELLED = Map.ofEntries(Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-            Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12));
-    private static final Map<String, Double> SCALES = Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
+    private static final Pattern CORRECTION =
+            Pattern.compile("(?i)^correct(ion|ed)\\b|\\bwe (got|had) .{0,20}wrong\\b");
+    private static final Pattern FIGURE = Pattern.compile("(?i)(?<digits>\\d[\\d.,]*\\d|\\d)?\\s?(?<word>"
+            + String.join(
+                    "|",
+                    List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))
+            + ")?\\s?(?<scale>hundred|thousand|million|billion|trillion)?");
+    private static final Map<String, Integer> SPELLED = Map.ofEntries(
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12));
+    private static final Map<String, Double> SCALES =
+            Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
     private static final int MOST = 3;
-    private static final double HELD = 0.6, HELD_FOR_DATES = 0.8;   // share of the question's terms a side must hold itself: a sentence has many dates
-    private static final double SAME = 0.005;    // figures nearer than half a per cent are one
+    private static final double HELD = 0.6,
+            HELD_FOR_DATES = 0.8; // share of the question's terms a side must hold itself: a sentence has many dates
+    private static final double SAME = 0.005; // figures nearer than half a per cent are one
 
     private Disagreements() {}
 
@@ -33,10 +50,14 @@ final class Disagreements {
     private record Side(Candidate candidate, String answer, Optional<TimeReference> day, OptionalDouble figure) {
 
         boolean differs(Side other) {
-            if (day.isPresent() && other.day.isPresent()) return !overlap(day.get(), other.day.get()) && !holds(other) && !other.holds(this);
+            if (day.isPresent() && other.day.isPresent())
+                return !overlap(day.get(), other.day.get()) && !holds(other) && !other.holds(this);
             if (figure.isEmpty() || other.figure.isEmpty()) return false;
             double one = figure.getAsDouble(), two = other.figure.getAsDouble();
-            return Math.abs(one - two) > SAME * Math.max(one, two) && sameCount(other) && !holds(other) && !other.holds(this);
+            return Math.abs(one - two) > SAME * Math.max(one, two)
+                    && sameCount(other)
+                    && !holds(other)
+                    && !other.holds(this);
         }
 
         private boolean sameCount(Side other) {
@@ -46,7 +67,11 @@ final class Disagreements {
         /** The term of what is counted: the first behind the figure; empty where it closes the sentence. */
         private String counts() {
             int end = candidate.text().indexOf(answer) + answer.length();
-            return candidate.looked().terms().stream().filter(term -> term.start() >= end).map(IndexTerms.Term::term).findFirst().orElse("");
+            return candidate.looked().terms().stream()
+                    .filter(term -> term.start() >= end)
+                    .map(IndexTerms.Term::term)
+                    .findFirst()
+                    .orElse("");
         }
 
         private boolean holds(Side other) {
@@ -67,17 +92,37 @@ final class Disagreements {
         if (wanted != AnswerType.NUMBER && wanted != AnswerType.DATE || ranked.isEmpty()) return List.of();
         List<Side> sides = new ArrayList<>();
         for (Candidate candidate : ranked) {
-            if (sides.size() == MOST || candidate.looked().see(SentenceFeature.NAMES) < 1 || candidate.looked().see(SentenceFeature.WORDS) < (wanted == AnswerType.DATE ? HELD_FOR_DATES : HELD)) continue;
+            if (sides.size() == MOST
+                    || candidate.looked().see(SentenceFeature.NAMES) < 1
+                    || candidate.looked().see(SentenceFeature.WORDS)
+                            < (wanted == AnswerType.DATE ? HELD_FOR_DATES : HELD)) continue;
             Optional<Side> side = side(wanted, candidate);
-            if (side.isPresent() && (sides.isEmpty() || sides.stream().allMatch(other -> other.differs(side.get()) && !other.candidate().sameArticle(candidate)))) sides.add(side.get());
+            if (side.isPresent()
+                    && (sides.isEmpty()
+                            || sides.stream()
+                                    .allMatch(other -> other.differs(side.get())
+                                            && !other.candidate().sameArticle(candidate)))) sides.add(side.get());
         }
-        return sides.size() < 2 ? List.of() : sides.stream().map(Side::candidate).toList();
+        return sides.size() < 2
+                ? List.of()
+                : sides.stream().map(Side::candidate).toList();
     }
 
     private static Optional<Side> side(AnswerType wanted, Candidate candidate) {
-        return candidate.answer().map(answer -> wanted == AnswerType.DATE
-                ? new Side(candidate, answer, TimeReference.all("in " + answer, candidate.imprint().publishedOn()).stream().findFirst(), OptionalDouble.empty())
-                : new Side(candidate, answer, Optional.empty(), figure(answer))).filter(side -> side.day().isPresent() || side.figure().isPresent());
+        return candidate
+                .answer()
+                .map(answer -> wanted == AnswerType.DATE
+                        ? new Side(
+                                candidate,
+                                answer,
+                                TimeReference.all(
+                                                "in " + answer,
+                                                candidate.imprint().publishedOn())
+                                        .stream()
+                                        .findFirst(),
+                                OptionalDouble.empty())
+                        : new Side(candidate, answer, Optional.empty(), figure(answer)))
+                .filter(side -> side.day().isPresent() || side.figure().isPresent());
     }
 
     /** The number a text gives, with its scale: "about 0.4 million" is 400,000. */
@@ -85,29 +130,36 @@ final class Disagreements {
         Matcher matcher = FIGURE.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
             if (matcher.group("digits") == null && matcher.group("word") == null) continue;
-            double value = matcher.group("digits") != null ? number(matcher.group("digits")) : SPELLED.get(matcher.group("word"));
+            double value = matcher.group("digits") != null
+                    ? number(matcher.group("digits"))
+                    : SPELLED.get(matcher.group("word"));
             return OptionalDouble.of(value * (matcher.group("scale") == null ? 1 : SCALES.get(matcher.group("scale"))));
         }
         return OptionalDouble.empty();
     }
 
     private static double number(String digits) {
-        String plain = digits.replaceAll(",(?=\\d{3})", "").replaceAll("[,.]$", "").replaceAll("\\.(?=\\d{3}\\.)", "");
+        String plain =
+                digits.replaceAll(",(?=\\d{3})", "").replaceAll("[,.]$", "").replaceAll("\\.(?=\\d{3}\\.)", "");
         try {
             return Double.parseDouble(plain.replace(",", "."));
-        } catch (NumberFormatException several) {   // 192.168.0.1
+        } catch (NumberFormatException several) { // 192.168.0.1
             return Double.NaN;
         }
     }
 
     /** Corrections before what they correct, the later before the earlier; else as they were. */
     static boolean isCorrection(Candidate candidate) {
-        return CORRECTION.matcher(candidate.imprint().title()).find() || CORRECTION.matcher(candidate.hit().passage().heading()).find();
+        return CORRECTION.matcher(candidate.imprint().title()).find()
+                || CORRECTION.matcher(candidate.hit().passage().heading()).find();
     }
 
     /** {@code the number, “700” (Ibid Wire, 15 October 2024, a correction) or “7,000” (Ibid Wire, 8 October 2024)}. */
     static String about(AnswerType wanted, List<Candidate> sides) {
-        return (wanted == AnswerType.DATE ? "the date, " : "the number, ") + sides.stream().map(side -> "“" + side.answer().orElse("") + "” (" + Attribution.attribution(side.imprint())
-                + (isCorrection(side) ? ", a correction" : "") + ")").collect(Collectors.joining(" or "));
+        return (wanted == AnswerType.DATE ? "the date, " : "the number, ")
+                + sides.stream()
+                        .map(side -> "“" + side.answer().orElse("") + "” (" + Attribution.attribution(side.imprint())
+                                + (isCorrection(side) ? ", a correction" : "") + ")")
+                        .collect(Collectors.joining(" or "));
     }
 }

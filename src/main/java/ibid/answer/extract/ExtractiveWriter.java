@@ -25,7 +25,8 @@ public final class ExtractiveWriter {
     /** Below this confidence nothing is shown: eval/README.md, "Refusing". */
     private static final double THRESHOLD = 0.26;
 
-    private static final double SIDE = 0.35;   // a contradicting sentence must be this good, by the best one's score, to be set beside it
+    private static final double SIDE =
+            0.35; // a contradicting sentence must be this good, by the best one's score, to be set beside it
 
     private final SentenceRanker picking;
 
@@ -40,13 +41,27 @@ public final class ExtractiveWriter {
 
     /** The draft for a question's stand-alone parts, each with its ranking. A part that is not answered is named as missing. */
     public Draft draft(List<String> parts, List<Ranking> rankings) {
-        List<Draft> drafts = IntStream.range(0, parts.size()).mapToObj(i -> draft(parts.get(i), rankings.get(i))).toList();
-        List<Draft.Written> written = drafts.stream().filter(Draft.Written.class::isInstance).map(Draft.Written.class::cast).toList();
+        List<Draft> drafts = IntStream.range(0, parts.size())
+                .mapToObj(i -> draft(parts.get(i), rankings.get(i)))
+                .toList();
+        List<Draft.Written> written = drafts.stream()
+                .filter(Draft.Written.class::isInstance)
+                .map(Draft.Written.class::cast)
+                .toList();
         if (parts.size() == 1 || written.isEmpty()) return drafts.getFirst();
-        List<String> missing = new ArrayList<>(written.stream().map(Draft.Written::missing).filter(text -> !text.isEmpty()).toList());
-        IntStream.range(0, parts.size()).filter(i -> drafts.get(i) instanceof Draft.Nothing).forEach(i -> missing.add("The articles do not answer “" + parts.get(i) + "”"));
-        return new Draft.Written(once(written.stream().flatMap(draft -> draft.sentences().stream())), String.join(" ", missing), AnswerShape.PROSE,
-                written.stream().flatMap(draft -> draft.clashes().stream()).toList(), written.stream().mapToDouble(Draft.Written::confidence).min().orElse(0));
+        List<String> missing = new ArrayList<>(written.stream()
+                .map(Draft.Written::missing)
+                .filter(text -> !text.isEmpty())
+                .toList());
+        IntStream.range(0, parts.size())
+                .filter(i -> drafts.get(i) instanceof Draft.Nothing)
+                .forEach(i -> missing.add("The articles do not answer “" + parts.get(i) + "”"));
+        return new Draft.Written(
+                once(written.stream().flatMap(draft -> draft.sentences().stream())),
+                String.join(" ", missing),
+                AnswerShape.PROSE,
+                written.stream().flatMap(draft -> draft.clashes().stream()).toList(),
+                written.stream().mapToDouble(Draft.Written::confidence).min().orElse(0));
     }
 
     /** What answers two parts is shown once, though each part found and cited it for itself. */
@@ -59,9 +74,17 @@ public final class ExtractiveWriter {
     /** The draft for a stand-alone question. */
     Draft draft(String text, Ranking ranking) {
         QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
-        List<QuestionAnalysis.Named> unknown = question.names().stream().filter(name -> unknown(name, ranking)).toList();
+        List<QuestionAnalysis.Named> unknown =
+                question.names().stream().filter(name -> unknown(name, ranking)).toList();
         boolean others = question.names().size() > unknown.size();
-        String missing = unknown.isEmpty() ? "" : "The articles do not mention " + unknown.stream().map(QuestionAnalysis.Named::text).distinct().collect(Collectors.joining(" or ")) + ".";
+        String missing = unknown.isEmpty()
+                ? ""
+                : "The articles do not mention "
+                        + unknown.stream()
+                                .map(QuestionAnalysis.Named::text)
+                                .distinct()
+                                .collect(Collectors.joining(" or "))
+                        + ".";
         if (!unknown.isEmpty() && !(others && listed(text))) return new Draft.Nothing(missing, 0);
         QuestionAnalysis known = question.without(unknown);
         return known.shape().gathers() ? gathered(known, ranking, missing) : answered(known, ranking, missing);
@@ -69,30 +92,63 @@ public final class ExtractiveWriter {
 
     private Draft answered(QuestionAnalysis question, Ranking ranking, String missing) {
         TimeRange bounds = TimeRange.of(question.text());
-        List<Candidate> ranked = picking.ranked(question.text(), SentenceFeatures.of(question, ranking).stream().filter(SentenceFeatures.Looked::named)
-                .filter(looked -> bounds.allow(looked.text(), looked.hit().article().imprint().publishedOn())).toList());
+        List<Candidate> ranked = picking.ranked(
+                question.text(),
+                SentenceFeatures.of(question, ranking).stream()
+                        .filter(SentenceFeatures.Looked::named)
+                        .filter(looked -> bounds.allow(
+                                looked.text(), looked.hit().article().imprint().publishedOn()))
+                        .toList());
         double confidence = picking.confidence(ranked);
-        if (confidence < THRESHOLD) return new Draft.Nothing("None of the passages found answers the question.", confidence);
-        List<Candidate> sides = Disagreements.differing(question.wanted(), ranked.stream().filter(candidate -> candidate.score() >= SIDE * ranked.getFirst().score()).toList());
-        List<SentenceSelection.Pick> picks = SentenceSelection.pick(ranked, sides, question.shape() == AnswerShape.PROSE ? question.wanted().sentences() : question.shape().sentences());
+        if (confidence < THRESHOLD)
+            return new Draft.Nothing("None of the passages found answers the question.", confidence);
+        List<Candidate> sides = Disagreements.differing(
+                question.wanted(),
+                ranked.stream()
+                        .filter(candidate ->
+                                candidate.score() >= SIDE * ranked.getFirst().score())
+                        .toList());
+        List<SentenceSelection.Pick> picks = SentenceSelection.pick(
+                ranked,
+                sides,
+                question.shape() == AnswerShape.PROSE
+                        ? question.wanted().sentences()
+                        : question.shape().sentences());
         List<DraftSentence> sentences = new SentenceWording(question.wanted().isFact()).of(picks);
-        List<Citation> cited = sides.stream().flatMap(side -> cited(side, sentences).stream()).toList();
-        List<Draft.Clash> clashes = cited.size() < 2 ? List.of() : List.of(new Draft.Clash(Disagreements.about(question.wanted(), sides), cited));
+        List<Citation> cited =
+                sides.stream().flatMap(side -> cited(side, sentences).stream()).toList();
+        List<Draft.Clash> clashes = cited.size() < 2
+                ? List.of()
+                : List.of(new Draft.Clash(Disagreements.about(question.wanted(), sides), cited));
         return new Draft.Written(sentences, missing, question.shape(), clashes, confidence);
     }
 
     /** The citation under which a side's sentence is shown. */
     private static Optional<Citation> cited(Candidate side, List<DraftSentence> sentences) {
-        return sentences.stream().flatMap(sentence -> sentence.citations().stream())
-                .filter(citation -> citation.hit().article().id().equals(side.hit().article().id()) && citation.quote().contains(side.span())).findFirst();
+        return sentences.stream()
+                .flatMap(sentence -> sentence.citations().stream())
+                .filter(citation -> citation.hit()
+                                .article()
+                                .id()
+                                .equals(side.hit().article().id())
+                        && citation.quote().contains(side.span()))
+                .findFirst();
     }
 
     private static Draft gathered(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<Candidate> near = SentenceFeatures.of(question, ranking).stream().map(looked -> new Candidate(looked, belonging(looked))).sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
+        List<Candidate> near = SentenceFeatures.of(question, ranking).stream()
+                .map(looked -> new Candidate(looked, belonging(looked)))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .toList();
         List<RowGrouping.Row> rows = RowGrouping.of(question, near);
         double confidence = near.isEmpty() ? 0 : near.getFirst().score();
         if (rows.isEmpty()) return new Draft.Nothing("None of the passages found says anything of this.", confidence);
-        return new Draft.Written(new SentenceWording(false).inRows(rows), missing.isEmpty() ? RowGrouping.uncovered(question, rows) : missing, question.shape(), List.of(), confidence);
+        return new Draft.Written(
+                new SentenceWording(false).inRows(rows),
+                missing.isEmpty() ? RowGrouping.uncovered(question, rows) : missing,
+                question.shape(),
+                List.of(),
+                confidence);
     }
 
     /** How much a sentence belongs to what a question asks about, where no single answer is sought: by its meaning and by the question's words in it and round it. */
@@ -102,7 +158,8 @@ public final class ExtractiveWriter {
     }
 
     private static boolean unknown(QuestionAnalysis.Named name, Ranking ranking) {
-        return name.unknown(term -> ranking.terms().stream().anyMatch(asked -> asked.term().equals(term) && asked.passages() == 0));
+        return name.unknown(
+                term -> ranking.terms().stream().anyMatch(asked -> asked.term().equals(term) && asked.passages() == 0));
     }
 
     /** Whether the question asks about several things side by side, so that one can be answered without the other. */

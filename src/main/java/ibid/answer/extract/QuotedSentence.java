@@ -19,7 +19,10 @@ public final class QuotedSentence {
         int at = all.indexOf(sentence);
         PronounResolution opening = PronounResolution.of(article, all, at);
         Span quote = all.get(at - opening.keepBefore()).to(sentence);
-        String plain = opening.keepBefore() == 0 ? opening.text() : article.text().slice(quote);
-        return new DraftSentence(Attribution.needsName(plain) ? Attribution.lead(article.imprint(), true, plain) : plain, List.of(new Citation(hit, quote)));
+        String plain =
+                opening.keepBefore() == 0 ? opening.text() : article.text().slice(quote);
+        return new DraftSentence(
+                Attribution.needsName(plain) ? Attribution.lead(article.imprint(), true, plain) : plain,
+                List.of(new Citation(hit, quote)));
     }
 }

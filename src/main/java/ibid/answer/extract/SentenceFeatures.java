@@ -23,7 +23,10 @@ import java.util.Set;
 /** Reads every sentence of a ranking for one question and says what it sees of each: its {@link SentenceFeature}s. */
 public final class SentenceFeatures {
 
-    private static final double BEFORE = 0.8, AFTER = 0.5, HEADING = 0.8, ELSEWHERE = 0.5;   // what a term counts that stands only there
+    private static final double BEFORE = 0.8,
+            AFTER = 0.5,
+            HEADING = 0.8,
+            ELSEWHERE = 0.5; // what a term counts that stands only there
     private static final int STUB_WORDS = 6;
     private static final int USUAL_WORDS = 20;
     private static final int PAIR_REACH = 3;
@@ -41,19 +44,35 @@ public final class SentenceFeatures {
      * @param held   what stands in it of the kind asked for
      * @param answer of that, what stands nearest to the question's words, or what the reader marked
      */
-    public record Looked(Hit hit, int at, List<IndexTerms.Term> terms, boolean named, Map<SentenceFeature, Double> features, List<AnswerType.Match> held, Optional<AnswerType.Match> answer) {
+    public record Looked(
+            Hit hit,
+            int at,
+            List<IndexTerms.Term> terms,
+            boolean named,
+            Map<SentenceFeature, Double> features,
+            List<AnswerType.Match> held,
+            Optional<AnswerType.Match> answer) {
 
         /** The same, read closely: with more features, and the answer that the reader marked, in code points of the sentence, where it is of the kind asked for. */
         Looked read(Map<SentenceFeature, Double> more, Optional<Span> marked) {
             Map<SentenceFeature, Double> all = new EnumMap<>(features);
             all.putAll(more);
-            return new Looked(hit, at, terms, named, all, held, marked.flatMap(this::heldIn).or(() -> answer));
+            return new Looked(
+                    hit,
+                    at,
+                    terms,
+                    named,
+                    all,
+                    held,
+                    marked.flatMap(this::heldIn).or(() -> answer));
         }
 
         private Optional<AnswerType.Match> heldIn(Span place) {
             String text = text();
             int start = text.offsetByCodePoints(0, place.start()), end = text.offsetByCodePoints(start, place.length());
-            return held.stream().filter(match -> match.start() < end && match.end() > start).findFirst();
+            return held.stream()
+                    .filter(match -> match.start() < end && match.end() > start)
+                    .findFirst();
         }
 
         public Span span() {
@@ -81,7 +100,8 @@ public final class SentenceFeatures {
 
     static List<Looked> of(QuestionAnalysis question, Ranking ranking) {
         SentenceFeatures reading = new SentenceFeatures(question);
-        for (int rank = 0; rank < ranking.hits().size(); rank++) reading.look(ranking.hits().get(rank), rank);
+        for (int rank = 0; rank < ranking.hits().size(); rank++)
+            reading.look(ranking.hits().get(rank), rank);
         return reading.compared();
     }
 
@@ -93,18 +113,37 @@ public final class SentenceFeatures {
 
     private void look(Hit hit, int rank) {
         List<Span> sentences = hit.passage().sentences();
-        List<List<IndexTerms.Term>> terms = sentences.stream().map(span -> IndexTerms.in(hit.article().text().slice(span))).toList();
+        List<List<IndexTerms.Term>> terms = sentences.stream()
+                .map(span -> IndexTerms.in(hit.article().text().slice(span)))
+                .toList();
         List<Set<String>> sets = terms.stream().map(SentenceFeatures::distinct).toList();
-        Set<String> titles = new HashSet<>(IndexTerms.of(hit.article().imprint().title() + " " + hit.passage().heading()));
+        Set<String> titles = new HashSet<>(IndexTerms.of(
+                hit.article().imprint().title() + " " + hit.passage().heading()));
         Set<String> passage = new HashSet<>();
         sets.forEach(passage::addAll);
         for (int at = 0; at < sentences.size(); at++) {
-            Round round = new Round(sets.get(at), at > 0 ? sets.get(at - 1) : Set.of(), at + 1 < sets.size() ? sets.get(at + 1) : Set.of(), titles, passage);
+            Round round = new Round(
+                    sets.get(at),
+                    at > 0 ? sets.get(at - 1) : Set.of(),
+                    at + 1 < sets.size() ? sets.get(at + 1) : Set.of(),
+                    titles,
+                    passage);
             boolean named = question.names().stream().allMatch(name -> name.standsIn(term -> round.credit(term) > 0));
             String text = hit.article().text().slice(sentences.get(at));
             if (PromptInjection.toAModel(text)) continue;
-            List<AnswerType.Match> held = question.answersIn(text, () -> names.computeIfAbsent(hit.article().id(), id -> Names.known(hit.article().text().value())));
-            Looked one = new Looked(hit, at, terms.get(at), named, new EnumMap<>(SentenceFeature.class), held, nearest(held, terms.get(at), text));
+            List<AnswerType.Match> held = question.answersIn(
+                    text,
+                    () -> names.computeIfAbsent(
+                            hit.article().id(),
+                            id -> Names.known(hit.article().text().value())));
+            Looked one = new Looked(
+                    hit,
+                    at,
+                    terms.get(at),
+                    named,
+                    new EnumMap<>(SentenceFeature.class),
+                    held,
+                    nearest(held, terms.get(at), text));
             seeMeaning(one, rank);
             seeWords(one, round);
             seeKind(one);
@@ -120,7 +159,8 @@ public final class SentenceFeatures {
     }
 
     /** The terms of a sentence and of what stands round it. */
-    private record Round(Set<String> sentence, Set<String> before, Set<String> after, Set<String> titles, Set<String> passage) {
+    private record Round(
+            Set<String> sentence, Set<String> before, Set<String> after, Set<String> titles, Set<String> passage) {
 
         double credit(String term) {
             if (sentence.contains(term)) return 1;
@@ -135,7 +175,8 @@ public final class SentenceFeatures {
         List<Float> cosines = one.hit().cosines();
         int at = one.at();
         one.features().put(SentenceFeature.MEANING, (double) cosines.get(at));
-        one.features().put(SentenceFeature.BESIDE, (double) Math.max(at > 0 ? cosines.get(at - 1) : 0, at + 1 < cosines.size() ? cosines.get(at + 1) : 0));
+        one.features().put(SentenceFeature.BESIDE, (double)
+                Math.max(at > 0 ? cosines.get(at - 1) : 0, at + 1 < cosines.size() ? cosines.get(at + 1) : 0));
         one.features().put(SentenceFeature.PASSAGE_MEANING, one.hit().leg("dense"));
         one.features().put(SentenceFeature.PASSAGE, one.hit().score());
         one.features().put(SentenceFeature.RANK, 1.0 / (rank + 1));
@@ -143,13 +184,45 @@ public final class SentenceFeatures {
 
     private void seeWords(Looked one, Round round) {
         double total = Math.max(question.weight(), 1e-9);
-        one.features().put(SentenceFeature.WORDS, question.terms().stream().filter(term -> round.sentence().contains(term.term())).mapToDouble(QueryTerm::idf).sum() / total);
-        one.features().put(SentenceFeature.AROUND, question.terms().stream().mapToDouble(term -> term.idf() * round.credit(term.term())).sum() / total);
-        one.features().put(SentenceFeature.RAREST, question.terms().stream().max(Comparator.comparingDouble(QueryTerm::idf)).filter(term -> round.sentence().contains(term.term())).isPresent() ? 1.0 : 0);
+        one.features()
+                .put(
+                        SentenceFeature.WORDS,
+                        question.terms().stream()
+                                        .filter(term -> round.sentence().contains(term.term()))
+                                        .mapToDouble(QueryTerm::idf)
+                                        .sum()
+                                / total);
+        one.features()
+                .put(
+                        SentenceFeature.AROUND,
+                        question.terms().stream()
+                                        .mapToDouble(term -> term.idf() * round.credit(term.term()))
+                                        .sum()
+                                / total);
+        one.features()
+                .put(
+                        SentenceFeature.RAREST,
+                        question.terms().stream()
+                                        .max(Comparator.comparingDouble(QueryTerm::idf))
+                                        .filter(term -> round.sentence().contains(term.term()))
+                                        .isPresent()
+                                ? 1.0
+                                : 0);
         one.features().put(SentenceFeature.PAIRS, pairs(one.terms()));
         one.features().put(SentenceFeature.NAMES, question.share(name -> name.standsIn(round.sentence()::contains)));
-        one.features().put(SentenceFeature.NAMES_AROUND, question.share(name -> name.standsIn(term -> round.credit(term) > 0)));
-        one.features().put(SentenceFeature.NEW, round.sentence().isEmpty() ? 0 : (double) round.sentence().stream().filter(term -> !question.asks(term)).count() / round.sentence().size());
+        one.features()
+                .put(
+                        SentenceFeature.NAMES_AROUND,
+                        question.share(name -> name.standsIn(term -> round.credit(term) > 0)));
+        one.features()
+                .put(
+                        SentenceFeature.NEW,
+                        round.sentence().isEmpty()
+                                ? 0
+                                : (double) round.sentence().stream()
+                                                .filter(term -> !question.asks(term))
+                                                .count()
+                                        / round.sentence().size());
     }
 
     private double pairs(List<IndexTerms.Term> sentence) {
@@ -168,23 +241,43 @@ public final class SentenceFeatures {
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.get(i).term().equals(one)) last = i;
             if (sentence.get(i).term().equals(other)) lastOther = i;
-            if (last >= 0 && lastOther >= 0 && last != lastOther && Math.abs(last - lastOther) <= PAIR_REACH) return true;
+            if (last >= 0 && lastOther >= 0 && last != lastOther && Math.abs(last - lastOther) <= PAIR_REACH)
+                return true;
         }
         return false;
     }
 
     private void seeKind(Looked one) {
         String text = one.text();
-        question.wanted().feature().ifPresent(kind -> one.features().put(kind, one.answer().isPresent() ? 1.0 : -1.0));
-        one.features().put(SentenceFeature.NEAR, one.answer().map(match -> nearness(match, one.terms(), text)).orElse(0.0));
-        one.features().put(SentenceFeature.YEARS, question.years(text + " " + one.hit().passage().heading() + " " + one.hit().article().imprint().published()));
+        question.wanted()
+                .feature()
+                .ifPresent(kind -> one.features().put(kind, one.answer().isPresent() ? 1.0 : -1.0));
+        one.features()
+                .put(
+                        SentenceFeature.NEAR,
+                        one.answer()
+                                .map(match -> nearness(match, one.terms(), text))
+                                .orElse(0.0));
+        one.features()
+                .put(
+                        SentenceFeature.YEARS,
+                        question.years(text + " " + one.hit().passage().heading() + " "
+                                + one.hit().article().imprint().published()));
         one.features().put(SentenceFeature.SPEAKER, question.spokenIn(text) ? 1.0 : 0);
         seeSense(one, Token.in(text));
     }
 
     private void seeSense(Looked one, List<Token> told) {
-        one.features().put(SentenceFeature.DENIAL, asked.stream().noneMatch(Token::denies) ? 0 : told.stream().anyMatch(Token::denies) ? 1.0 : -1.0);
-        one.features().put(SentenceFeature.OPPOSITES, (double) asked.stream().filter(word -> told.stream().noneMatch(other -> other.key().equals(word.key())) && told.stream().anyMatch(other -> WordLists.opposite(word.key(), other.key()))).count());
+        one.features()
+                .put(
+                        SentenceFeature.DENIAL,
+                        asked.stream().noneMatch(Token::denies)
+                                ? 0
+                                : told.stream().anyMatch(Token::denies) ? 1.0 : -1.0);
+        one.features().put(SentenceFeature.OPPOSITES, (double) asked.stream()
+                .filter(word -> told.stream().noneMatch(other -> other.key().equals(word.key()))
+                        && told.stream().anyMatch(other -> WordLists.opposite(word.key(), other.key())))
+                .count());
     }
 
     /** Of what is held of the kind asked for, that which stands nearest to the question's words. */
@@ -196,7 +289,9 @@ public final class SentenceFeatures {
         double near = 0;
         for (IndexTerms.Term term : terms) {
             if (!question.asks(term.term())) continue;
-            String between = term.start() >= match.end() ? text.substring(match.end(), term.start()) : term.start() < match.start() ? text.substring(term.start(), match.start()) : "";
+            String between = term.start() >= match.end()
+                    ? text.substring(match.end(), term.start())
+                    : term.start() < match.start() ? text.substring(term.start(), match.start()) : "";
             near = Math.max(near, 1.0 / (1 + between.split("\\s+").length));
         }
         return near;
@@ -208,7 +303,8 @@ public final class SentenceFeatures {
         one.features().put(SentenceFeature.LENGTH, Math.log((double) words / USUAL_WORDS));
         one.features().put(SentenceFeature.STUB, words < STUB_WORDS ? 1.0 : 0);
         one.features().put(SentenceFeature.ASKS, text.endsWith("?") ? 1.0 : 0);
-        one.features().put(SentenceFeature.LEAD, 1.0 / (1 + one.hit().passage().id().ordinal() + one.at()));
+        one.features()
+                .put(SentenceFeature.LEAD, 1.0 / (1 + one.hit().passage().id().ordinal() + one.at()));
     }
 
     private void compare(SentenceFeature feature, SentenceFeature gap) {

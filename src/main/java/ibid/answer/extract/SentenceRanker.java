@@ -23,7 +23,11 @@ public final class SentenceRanker {
      * @param picking   how probably it does, read
      * @param answering how probably the question is answered, by its best sentence
      */
-    SentenceRanker(LogisticModel<SentenceFeature> sifting, LogisticModel<SentenceFeature> picking, LogisticModel<SentenceFeature> answering, Optional<PassageReader> reader) {
+    SentenceRanker(
+            LogisticModel<SentenceFeature> sifting,
+            LogisticModel<SentenceFeature> picking,
+            LogisticModel<SentenceFeature> answering,
+            Optional<PassageReader> reader) {
         this.sifting = sifting;
         this.picking = picking;
         this.answering = answering;
@@ -32,12 +36,14 @@ public final class SentenceRanker {
 
     /** With the weights that {@code FitScorer} in src/bench fitted. */
     public static SentenceRanker with(PassageReader reader) {
-        return new SentenceRanker(weights("sifting.tsv"), weights("picking.tsv"), weights("answering.tsv"), Optional.of(reader));
+        return new SentenceRanker(
+                weights("sifting.tsv"), weights("picking.tsv"), weights("answering.tsv"), Optional.of(reader));
     }
 
     /** The same with nothing read. */
     public static SentenceRanker withoutReader() {
-        return new SentenceRanker(weights("sifting.tsv"), weights("sifting.tsv"), weights("answering-unread.tsv"), Optional.empty());
+        return new SentenceRanker(
+                weights("sifting.tsv"), weights("sifting.tsv"), weights("answering-unread.tsv"), Optional.empty());
     }
 
     private static LogisticModel<SentenceFeature> weights(String file) {
@@ -49,18 +55,26 @@ public final class SentenceRanker {
         List<Candidate> sifted = sorted(looked, sifting);
         if (reader.isEmpty() || sifted.isEmpty()) return sifted;
         List<Candidate> near = sifted.subList(0, Math.min(READ, sifted.size()));
-        List<Candidate> ranked = new ArrayList<>(sorted(SentenceReader.of(question, near.stream().map(Candidate::looked).toList(), reader.get()), picking));
+        List<Candidate> ranked = new ArrayList<>(sorted(
+                SentenceReader.of(question, near.stream().map(Candidate::looked).toList(), reader.get()), picking));
         double least = ranked.getLast().score();
-        sifted.subList(near.size(), sifted.size()).forEach(candidate -> ranked.add(new Candidate(candidate.looked(), Math.min(least, candidate.score()))));
+        sifted.subList(near.size(), sifted.size())
+                .forEach(
+                        candidate -> ranked.add(new Candidate(candidate.looked(), Math.min(least, candidate.score()))));
         return ranked;
     }
 
     private static List<Candidate> sorted(List<SentenceFeatures.Looked> looked, LogisticModel<SentenceFeature> scorer) {
-        return looked.stream().map(one -> new Candidate(one, scorer.probability(one.features()))).sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
+        return looked.stream()
+                .map(one -> new Candidate(one, scorer.probability(one.features())))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .toList();
     }
 
     /** How probably the question is answered. */
     double confidence(List<Candidate> ranked) {
-        return ranked.isEmpty() ? 0 : answering.probability(ranked.getFirst().looked().features());
+        return ranked.isEmpty()
+                ? 0
+                : answering.probability(ranked.getFirst().looked().features());
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 final class SentenceSelection {
 
     private static final double NEAR_BEST = 0.35;
-    private static final double NEARLY_BEST = 0.8;   // a correction leads where it speaks of the same, not wherever it is quoted
+    private static final double NEARLY_BEST =
+            0.8; // a correction leads where it speaks of the same, not wherever it is quoted
     private static final double REPEATS = 0.45;
     private static final double COPY = 0.6;
     private static final int MOST_COPIES = 2;
@@ -27,10 +28,14 @@ final class SentenceSelection {
     static List<Pick> pick(List<Candidate> ranked, List<Candidate> sides, int most) {
         List<Candidate> chosen = new ArrayList<>(sides.subList(0, Math.min(most, sides.size())));
         for (Candidate candidate : ranked) {
-            if (chosen.size() == most || candidate.score() < NEAR_BEST * ranked.getFirst().score()) break;
-            if (adds(candidate, chosen) && chosen.stream().filter(candidate::sameArticle).count() < MOST_OF_ARTICLE) chosen.add(candidate);
+            if (chosen.size() == most
+                    || candidate.score() < NEAR_BEST * ranked.getFirst().score()) break;
+            if (adds(candidate, chosen)
+                    && chosen.stream().filter(candidate::sameArticle).count() < MOST_OF_ARTICLE) chosen.add(candidate);
         }
-        return inOrder(chosen, sides).stream().map(main -> new Pick(main, copies(main, ranked))).toList();
+        return inOrder(chosen, sides).stream()
+                .map(main -> new Pick(main, copies(main, ranked)))
+                .toList();
     }
 
     static boolean adds(Candidate candidate, List<Candidate> chosen) {
@@ -40,11 +45,17 @@ final class SentenceSelection {
     /** A correction's article first, then the best sentence's, others as their best sentence ranks; within an article as it has them, but the best one leads. */
     private static List<Candidate> inOrder(List<Candidate> chosen, List<Candidate> sides) {
         Candidate best = chosen.getFirst();
-        Predicate<Candidate> corrects = candidate -> Disagreements.isCorrection(candidate) && (sides.contains(candidate) || candidate.score() >= NEARLY_BEST * best.score());
-        List<String> articles = chosen.stream().sorted(Comparator.comparing(corrects::test).reversed()).map(Candidate::article).distinct().toList();
+        Predicate<Candidate> corrects = candidate -> Disagreements.isCorrection(candidate)
+                && (sides.contains(candidate) || candidate.score() >= NEARLY_BEST * best.score());
+        List<String> articles = chosen.stream()
+                .sorted(Comparator.comparing(corrects::test).reversed())
+                .map(Candidate::article)
+                .distinct()
+                .toList();
         List<Candidate> ordered = new ArrayList<>(chosen);
         ordered.sort(Comparator.<Candidate>comparingInt(candidate -> articles.indexOf(candidate.article()))
-                .thenComparing(candidate -> candidate != best).thenComparingInt(candidate -> candidate.span().start()));
+                .thenComparing(candidate -> candidate != best)
+                .thenComparingInt(candidate -> candidate.span().start()));
         return ordered;
     }
 

@@ -41,18 +41,24 @@ final class SentenceWording {
         Article article = main.hit().article();
         List<Span> all = article.sentences();
         int at = all.indexOf(main.span());
-        if (shown.contains(new Place(article.id(), all.get(at)))) return;   // kept before another one already
+        if (shown.contains(new Place(article.id(), all.get(at)))) return; // kept before another one already
         PronounResolution opening = PronounResolution.of(article, all, at);
         int first = at - opening.keepBefore();
         while (first < at && shown.contains(new Place(article.id(), all.get(first)))) first++;
         Citation own = new Citation(main.hit(), all.get(first).to(all.get(at)));
-        for (int before = first; before < at; before++) sentences.add(sentence(label, article, article.text().slice(all.get(before)), List.of(own), Optional.empty()));
-        List<Citation> citations = Stream.concat(Stream.of(own), copies.stream().map(copy -> new Citation(copy.hit(), copy.span()))).toList();
-        sentences.add(sentence(label, article, opening.text(), citations, markAnswers ? main.answer() : Optional.empty()));
+        for (int before = first; before < at; before++)
+            sentences.add(
+                    sentence(label, article, article.text().slice(all.get(before)), List.of(own), Optional.empty()));
+        List<Citation> citations = Stream.concat(
+                        Stream.of(own), copies.stream().map(copy -> new Citation(copy.hit(), copy.span())))
+                .toList();
+        sentences.add(
+                sentence(label, article, opening.text(), citations, markAnswers ? main.answer() : Optional.empty()));
         all.subList(first, at + 1).forEach(span -> shown.add(new Place(article.id(), span)));
     }
 
-    private DraftSentence sentence(String label, Article article, String plain, List<Citation> citations, Optional<String> answer) {
+    private DraftSentence sentence(
+            String label, Article article, String plain, List<Citation> citations, Optional<String> answer) {
         boolean named = label.startsWith(article.imprint().voice()) || !Attribution.needsName(plain);
         String text = named ? plain : Attribution.lead(article.imprint(), introduced.add(article.id()), plain);
         return new DraftSentence(text, citations, label, answer.flatMap(words -> place(words, text)));

@@ -46,10 +46,17 @@ final class JsonStatements implements StatementParser {
             List<String> handles = new ArrayList<>();
             sentence.path("passages").forEach(passage -> handles.add(passage.asText()));
             any = true;
-            ProseStatements inText = new ProseStatements();   // some put their marks there all the same
-            List<Statement> sentences = new ArrayList<>(inText.hear(sentence.path("text").asText().strip()));
+            ProseStatements inText = new ProseStatements(); // some put their marks there all the same
+            List<Statement> sentences =
+                    new ArrayList<>(inText.hear(sentence.path("text").asText().strip()));
             sentences.addAll(inText.end(true));
-            return sentences.stream().map(one -> new Statement(one.text(), Stream.concat(handles.stream(), one.handles().stream()).distinct().toList())).toList();
+            return sentences.stream()
+                    .map(one -> new Statement(
+                            one.text(),
+                            Stream.concat(handles.stream(), one.handles().stream())
+                                    .distinct()
+                                    .toList()))
+                    .toList();
         } catch (JsonProcessingException garbled) {
             readable = false;
             return List.of();
@@ -62,7 +69,8 @@ final class JsonStatements implements StatementParser {
             String text = all.toString().strip();
             JsonNode answer = JSON.readTree(text.endsWith("```") ? text.substring(0, text.length() - 3) : text);
             missing = answer.path("missing").asText("").strip();
-            none = answer.path("sentences").isArray() && answer.path("sentences").isEmpty();
+            none = answer.path("sentences").isArray()
+                    && answer.path("sentences").isEmpty();
         } catch (JsonProcessingException cut) {
             readable = any;
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** The passages as a language model gets them: marked S1, S2 and so on, best first, as data with where each comes from. */
 public final class PassageSheet {
 
-    private static final double CHARACTERS_A_TOKEN = 3.4;   // of English news in the small tokenizers tried, a little less than measured
+    private static final double CHARACTERS_A_TOKEN =
+            3.4; // of English news in the small tokenizers tried, a little less than measured
     private static final int MOST = 8;
 
     private final List<Hit> hits = new ArrayList<>();
@@ -34,13 +35,22 @@ public final class PassageSheet {
     private static String passage(String mark, Hit hit, int room) {
         Imprint imprint = hit.article().imprint();
         String words = told(hit);
-        String head = "<passage mark=\"" + mark + "\" from=\"" + attribute(imprint.voice()) + "\" published=\"" + (imprint.published().isEmpty() ? "unknown" : imprint.published()) + "\" title=\"" + attribute(imprint.title()) + "\">\n";
-        return head + words.substring(0, Math.clamp((long) room - head.length(), Math.min(words.length(), 200), words.length())) + "\n</passage>\n";
+        String head = "<passage mark=\"" + mark + "\" from=\"" + attribute(imprint.voice()) + "\" published=\""
+                + (imprint.published().isEmpty() ? "unknown" : imprint.published()) + "\" title=\""
+                + attribute(imprint.title()) + "\">\n";
+        return head
+                + words.substring(
+                        0, Math.clamp((long) room - head.length(), Math.min(words.length(), 200), words.length()))
+                + "\n</passage>\n";
     }
 
     /** A passage's words as a model may see them: nothing in them speaks to it, ends them or passes for a mark of ours. */
     public static String told(Hit hit) {
-        return harmless(PromptInjection.without(hit.text(), hit.passage().sentences().stream().map(hit.article().text()::slice)).replaceAll("\\s+", " ").strip());
+        return harmless(PromptInjection.without(
+                        hit.text(),
+                        hit.passage().sentences().stream().map(hit.article().text()::slice))
+                .replaceAll("\\s+", " ")
+                .strip());
     }
 
     /** Without what would end the passage or pass for a mark of ours. */

@@ -20,15 +20,19 @@ import java.util.stream.Stream;
 final class ProseStatements implements StatementParser {
 
     private static final String HANDLE = "[Ss]?\\d{1,3}";
-    private static final Pattern MARK = Pattern.compile("`[^`\n]*`|\\s*(?:[\\[【]\\s*(?:passages?\\s+)?(" + HANDLE + "(?:\\s*[,;–-]\\s*" + HANDLE + ")*)(?:†[^\\]】]*)?\\s*[\\]】]|\\(\\s*([Ss]\\d{1,3}(?:\\s*[,;]\\s*[Ss]\\d{1,3})*)\\s*\\))");
+    private static final Pattern MARK =
+            Pattern.compile("`[^`\n]*`|\\s*(?:[\\[【]\\s*(?:passages?\\s+)?(" + HANDLE + "(?:\\s*[,;–-]\\s*" + HANDLE
+                    + ")*)(?:†[^\\]】]*)?\\s*[\\]】]|\\(\\s*([Ss]\\d{1,3}(?:\\s*[,;]\\s*[Ss]\\d{1,3})*)\\s*\\))");
     private static final Pattern PERHAPS_MARK = Pattern.compile("\\s*[\\[【(][^\\]】)]{0,40}$|`[^`\n]*$");
     private static final Pattern RANGE = Pattern.compile("[Ss]?(\\d{1,3})\\s*[–-]\\s*[Ss]?(\\d{1,3})");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•]|\\d{1,2}[.)])\\s+");
-    private static final Pattern PREAMBLE = Pattern.compile("(?i)^(?:the answer(?: to (?:the|this|your) question)? is(?: that\\b|:)|answer:|according to (?:the|these|this) (?:passages?|articles?|text|sources?)\\b,?|(?:the|these|this) (?:passages?|articles?|text) (?:says?|states?|tells?)(?: us)? that\\b|(?:in|from|based on) the (?:passages?|articles?|text)(?: above| given| provided)?,)\\s*");
+    private static final Pattern PREAMBLE = Pattern.compile(
+            "(?i)^(?:the answer(?: to (?:the|this|your) question)? is(?: that\\b|:)|answer:|according to (?:the|these|this) (?:passages?|articles?|text|sources?)\\b,?|(?:the|these|this) (?:passages?|articles?|text) (?:says?|states?|tells?)(?: us)? that\\b|(?:in|from|based on) the (?:passages?|articles?|text)(?: above| given| provided)?,)\\s*");
     private static final Pattern DRESS = Pattern.compile("\\*\\*|__|^#{1,4} |^>\\s?");
     private static final Pattern NONE = Pattern.compile("(?i)^\\W*none\\b.*");
     private static final Pattern MISSING = Pattern.compile("(?i)^\\W*missing\\W*:\\s*(?<what>.*)");
-    private static final int BEGUN = 12;      // characters of the next sentence before the one before is whole: "U.S. N" may go on
+    private static final int BEGUN =
+            12; // characters of the next sentence before the one before is whole: "U.S. N" may go on
     private static final int MOST_IN_RANGE = 5;
 
     private final StringBuilder line = new StringBuilder();
@@ -49,7 +53,8 @@ final class ProseStatements implements StatementParser {
 
     @Override
     public List<Statement> end(boolean whole) {
-        if (whole || line.toString().strip().matches("(?s).*[.!?][\"”’»)]*(" + MARK.pattern() + ")*\\s*")) return lineEnds();
+        if (whole || line.toString().strip().matches("(?s).*[.!?][\"”’»)]*(" + MARK.pattern() + ")*\\s*"))
+            return lineEnds();
         return List.of();
     }
 
@@ -79,12 +84,22 @@ final class ProseStatements implements StatementParser {
         plain.append(so, from, so.length());
         Text text = new Text(plain.toString());
         List<Span> spans = Sentences.in(text, new Span(0, text.length()));
-        int whole = ended ? spans.size() : spans.isEmpty() || spans.getLast().length() < BEGUN ? spans.size() - 2 : spans.size() - 1;
+        int whole = ended
+                ? spans.size()
+                : spans.isEmpty() || spans.getLast().length() < BEGUN ? spans.size() - 2 : spans.size() - 1;
         List<Statement> statements = new ArrayList<>();
         for (int i = given; i < whole; i++) {
             int at = i;
-            List<String> handles = IntStream.range(0, marks.size()).filter(m -> owner(text, spans, places.get(m)) == at).boxed().flatMap(m -> handles(marks.get(m)).stream()).distinct().toList();
-            String clean = plain(DRESS.matcher(BULLET.matcher(text.slice(spans.get(i))).replaceFirst("")).replaceAll("").strip());
+            List<String> handles = IntStream.range(0, marks.size())
+                    .filter(m -> owner(text, spans, places.get(m)) == at)
+                    .boxed()
+                    .flatMap(m -> handles(marks.get(m)).stream())
+                    .distinct()
+                    .toList();
+            String clean =
+                    plain(DRESS.matcher(BULLET.matcher(text.slice(spans.get(i))).replaceFirst(""))
+                            .replaceAll("")
+                            .strip());
             if (clean.codePoints().anyMatch(Character::isLetter)) statements.add(new Statement(clean, handles));
         }
         given = Math.max(given, whole);
@@ -96,7 +111,8 @@ final class ProseStatements implements StatementParser {
         Matcher preamble = PREAMBLE.matcher(sentence);
         if (!preamble.find() || preamble.end() == sentence.length()) return sentence;
         String rest = sentence.substring(preamble.end());
-        return rest.substring(0, rest.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + rest.substring(rest.offsetByCodePoints(0, 1));
+        return rest.substring(0, rest.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                + rest.substring(rest.offsetByCodePoints(0, 1));
     }
 
     /** A line that is not an answer but says that there is none, or what is missing. */
@@ -114,17 +130,21 @@ final class ProseStatements implements StatementParser {
     /** The last sentence that begins before the mark. */
     private static int owner(Text text, List<Span> spans, int place) {
         int at = text.codePointOffset(place);
-        return Math.max(0, (int) spans.stream().filter(span -> span.start() < at).count() - 1);
+        return Math.max(
+                0, (int) spans.stream().filter(span -> span.start() < at).count() - 1);
     }
 
     private static List<String> handles(MatchResult mark) {
         String inside = mark.group(1) != null ? mark.group(1) : mark.group(2);
-        return Arrays.stream(inside.split("\\s*[,;]\\s*")).flatMap(one -> {
-            Matcher range = RANGE.matcher(one);
-            if (!range.matches()) return Stream.of(one);
-            int first = Integer.parseInt(range.group(1)), last = Integer.parseInt(range.group(2));
-            return IntStream.rangeClosed(first, Math.min(last, first + MOST_IN_RANGE)).mapToObj(number -> "S" + number);
-        }).toList();
+        return Arrays.stream(inside.split("\\s*[,;]\\s*"))
+                .flatMap(one -> {
+                    Matcher range = RANGE.matcher(one);
+                    if (!range.matches()) return Stream.of(one);
+                    int first = Integer.parseInt(range.group(1)), last = Integer.parseInt(range.group(2));
+                    return IntStream.rangeClosed(first, Math.min(last, first + MOST_IN_RANGE))
+                            .mapToObj(number -> "S" + number);
+                })
+                .toList();
     }
 
     @Override

@@ -43,6 +43,8 @@ final class AnswerCache {
         if (found == null) return Optional.empty();
         found.shown().forEach(watcher::on);
         WriterCredit first = found.authored().authorship();
-        return Optional.of(new Author.Authored(found.authored().answer(), new WriterCredit(first.model(), first.prompt(), first.note(), ibid.model.Completion.Usage.NONE)));
+        return Optional.of(new Author.Authored(
+                found.authored().answer(),
+                new WriterCredit(first.model(), first.prompt(), first.note(), ibid.model.Completion.Usage.NONE)));
     }
 }

@@ -30,15 +30,26 @@ final class DisagreementNaming {
     List<Draft.Clash> named(List<Draft.Clash> clashes, String question) {
         List<Draft.Clash> named = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
-            List<String> quotes = clash.citations().stream().map(DisagreementNaming::quote).toList();
-            ShortCompletion line = ShortCompletion.of(llm, prompt.fill(Map.of("question", question, "quotes", quotes.stream().map(one -> one.replace("<", "‹")).collect(Collectors.joining("\n")))));
+            List<String> quotes =
+                    clash.citations().stream().map(DisagreementNaming::quote).toList();
+            ShortCompletion line = ShortCompletion.of(
+                    llm,
+                    prompt.fill(Map.of(
+                            "question",
+                            question,
+                            "quotes",
+                            quotes.stream().map(one -> one.replace("<", "‹")).collect(Collectors.joining("\n")))));
             usage = usage.plus(line.usage());
-            named.add(line.usesOnly(Stream.concat(Stream.of(question), quotes.stream())) ? new Draft.Clash(line.text().replaceAll("[.\\s]+$", ""), clash.citations()) : clash);
+            named.add(
+                    line.usesOnly(Stream.concat(Stream.of(question), quotes.stream()))
+                            ? new Draft.Clash(line.text().replaceAll("[.\\s]+$", ""), clash.citations())
+                            : clash);
         }
         return named;
     }
 
     private static String quote(Citation citation) {
-        return citation.hit().article().imprint().voice() + ": “" + citation.words().replaceAll("\\s+", " ") + "”";
+        return citation.hit().article().imprint().voice() + ": “"
+                + citation.words().replaceAll("\\s+", " ") + "”";
     }
 }

@@ -37,14 +37,27 @@ public final class LlmQueryRewriter {
 
     public Form form(UserQuestion asking) {
         String builtIn = QueryRewriter.form(asking.question(), asking.earlier());
-        ShortCompletion line = ShortCompletion.of(llm, prompt.fill(Map.of("conversation", conversation(asking.earlier()), "question", asking.question())));
+        ShortCompletion line = ShortCompletion.of(
+                llm,
+                prompt.fill(Map.of("conversation", conversation(asking.earlier()), "question", asking.question())));
         ShortCompletion written = new ShortCompletion(LABEL.matcher(line.text()).replaceFirst(""), line.usage());
-        Stream<String> said = Stream.concat(Stream.of(asking.question()), asking.earlier().stream().flatMap(turn -> Stream.of(turn.question(), turn.query(), turn.answer())));
+        Stream<String> said = Stream.concat(
+                Stream.of(asking.question()),
+                asking.earlier().stream().flatMap(turn -> Stream.of(turn.question(), turn.query(), turn.answer())));
         return new Form(written.usesOnly(said) ? written.text() : builtIn, line.usage());
     }
 
     private static String conversation(List<EarlierTurn> earlier) {
         return earlier.subList(Math.max(0, earlier.size() - TURNS), earlier.size()).stream()
-                .map(turn -> "Reader: " + turn.question() + "\nAnswer: " + (turn.answer().isEmpty() ? "(none)" : turn.answer().substring(0, Math.min(MOST_OF_ANSWER, turn.answer().length())))).collect(Collectors.joining("\n"));
+                .map(turn -> "Reader: " + turn.question() + "\nAnswer: "
+                        + (turn.answer().isEmpty()
+                                ? "(none)"
+                                : turn.answer()
+                                        .substring(
+                                                0,
+                                                Math.min(
+                                                        MOST_OF_ANSWER,
+                                                        turn.answer().length()))))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -6,8 +6,8 @@ import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.Hit;
-import ibid.verify.EvidenceFinder.Footed;
 import ibid.verify.EvidenceFinder;
+import ibid.verify.EvidenceFinder.Footed;
 import ibid.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +21,9 @@ import java.util.Optional;
 final class SentenceRepair {
 
     private static final int OTHERS = 4;
-    private static final int REWRITES = 2;            // of an answer: each is a call of the model
-    private static final double ABOUT_THE_SAME = 0.5; // share of a sentence's terms in the article's, for that to be put in its place
+    private static final int REWRITES = 2; // of an answer: each is a call of the model
+    private static final double ABOUT_THE_SAME =
+            0.5; // share of a sentence's terms in the article's, for that to be put in its place
 
     private final EvidenceFinder footing;
     private final Verifier verifier;
@@ -51,7 +52,8 @@ final class SentenceRepair {
     Optional<Fitted> fit(String text, List<Hit> named) {
         Optional<Footed> own = footing.of(text, named);
         if (holds(own)) return fitted(own, true);
-        List<Hit> others = hits.stream().filter(hit -> !named.contains(hit)).limit(OTHERS).toList();
+        List<Hit> others =
+                hits.stream().filter(hit -> !named.contains(hit)).limit(OTHERS).toList();
         Optional<Footed> other = footing.of(text, others);
         if (holds(other) && !own.map(near -> near.outdoes(other.get())).orElse(false)) return fitted(other, true);
         Optional<Footed> nearest = better(own, other);
@@ -76,22 +78,37 @@ final class SentenceRepair {
     private Optional<Footed> rewritten(String text, Footed nearest) {
         if (nearest.shared() < ABOUT_THE_SAME / 2 || rewrites++ >= REWRITES) return Optional.empty();
         Hit hit = nearest.sentence().citations().getFirst().hit();
-        ShortCompletion anew = ShortCompletion.of(llm, prompt.fill(Map.of("sentence", text, "reason", nearest.verdicts().getFirst().reason(), "passage", PassageSheet.told(hit))));
+        ShortCompletion anew = ShortCompletion.of(
+                llm,
+                prompt.fill(Map.of(
+                        "sentence",
+                        text,
+                        "reason",
+                        nearest.verdicts().getFirst().reason(),
+                        "passage",
+                        PassageSheet.told(hit))));
         usage = usage.plus(anew.usage());
-        return anew.text().isEmpty() || anew.text().equals(text) ? Optional.empty() : footing.of(anew.text(), List.of(hit));
+        return anew.text().isEmpty() || anew.text().equals(text)
+                ? Optional.empty()
+                : footing.of(anew.text(), List.of(hit));
     }
 
     /** The article's own sentence, where it is about the same. */
     private Optional<Footed> softened(Footed nearest) {
         if (nearest.shared() < ABOUT_THE_SAME) return Optional.empty();
         var citation = nearest.sentence().citations().getFirst();
-        var inside = citation.hit().passage().sentences().stream().filter(citation.quote()::contains).toList();
+        var inside = citation.hit().passage().sentences().stream()
+                .filter(citation.quote()::contains)
+                .toList();
         if (inside.isEmpty()) return Optional.empty();
         List<String> texts = new ArrayList<>();
         inside.forEach(span -> texts.add(citation.hit().article().text().slice(span)));
         int best = 0;
-        for (int i = 1; i < inside.size(); i++) if (EvidenceFinder.shared(nearest.sentence().text(), texts.get(i)) > EvidenceFinder.shared(nearest.sentence().text(), texts.get(best))) best = i;
+        for (int i = 1; i < inside.size(); i++)
+            if (EvidenceFinder.shared(nearest.sentence().text(), texts.get(i))
+                    > EvidenceFinder.shared(nearest.sentence().text(), texts.get(best))) best = i;
         var verbatim = QuotedSentence.of(citation.hit(), inside.get(best));
-        return Optional.of(new Footed(verbatim, verifier.check(verbatim), nearest.shared())).filter(Footed::holds);
+        return Optional.of(new Footed(verbatim, verifier.check(verbatim), nearest.shared()))
+                .filter(Footed::holds);
     }
 }

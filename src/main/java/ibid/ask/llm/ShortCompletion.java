@@ -1,7 +1,7 @@
 package ibid.ask.llm;
 
-import ibid.model.Completion.Usage;
 import ibid.model.Completion;
+import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.IndexTerms;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record ShortCompletion(String text, Usage usage) {
 
-    private static final int MOST = 400;   // characters
+    private static final int MOST = 400; // characters
 
     static ShortCompletion of(Llm llm, Prompt.Filled prompt) {
         StringBuilder said = new StringBuilder();
@@ -24,8 +24,16 @@ record ShortCompletion(String text, Usage usage) {
             said.append(piece);
             return said.length() <= MOST && said.toString().stripLeading().indexOf('\n') < 0;
         });
-        String line = said.toString().strip().lines().findFirst().orElse("").replaceAll("\\s*\\[[^\\]]*]", "").replaceAll("^[\"“]|[\"”]$", "").strip();
-        boolean useless = completion instanceof Completion.Failed || line.length() > MOST || line.matches("(?i)\\W*none\\b.*");
+        String line = said.toString()
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\s*\\[[^\\]]*]", "")
+                .replaceAll("^[\"“]|[\"”]$", "")
+                .strip();
+        boolean useless =
+                completion instanceof Completion.Failed || line.length() > MOST || line.matches("(?i)\\W*none\\b.*");
         return new ShortCompletion(useless ? "" : line, completion.usage());
     }
 

@@ -27,14 +27,19 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
 
     /** What people say of a claim. */
     public enum Label {
-        SUPPORTED, PARTIAL, UNSUPPORTED, CONTRADICTED;
+        SUPPORTED,
+        PARTIAL,
+        UNSUPPORTED,
+        CONTRADICTED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         public static Optional<Label> of(String word) {
-            return Arrays.stream(values()).filter(label -> label.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(label -> label.word().equals(word))
+                    .findFirst();
         }
     }
 
@@ -57,18 +62,25 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
         } catch (JsonProcessingException broken) {
             throw wrong(file + ", line " + number, "is not JSON: " + broken.getOriginalMessage());
         } catch (IOException unreadable) {
-            throw new IbidException(IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+            throw new IbidException(
+                    IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
     private static LabelledClaim claim(JsonNode line, String place) {
         List<String> evidence = new ArrayList<>();
-        if (line.path("evidence").isTextual()) evidence.add(line.path("evidence").asText());
+        if (line.path("evidence").isTextual())
+            evidence.add(line.path("evidence").asText());
         else line.path("evidence").forEach(text -> evidence.add(text.asText()));
-        if (line.path("claim").asText("").isBlank() || evidence.isEmpty()) throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
+        if (line.path("claim").asText("").isBlank() || evidence.isEmpty())
+            throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
         String word = line.path("label").asText("");
-        Label label = Label.of(word).orElseThrow(() -> wrong(place, "has the label “" + word + "”; known are supported, partial, unsupported and contradicted"));
-        return new LabelledClaim(line.path("claim").asText(), evidence, label, line.path("set").asText("unnamed"));
+        Label label = Label.of(word)
+                .orElseThrow(() -> wrong(
+                        place,
+                        "has the label “" + word + "”; known are supported, partial, unsupported and contradicted"));
+        return new LabelledClaim(
+                line.path("claim").asText(), evidence, label, line.path("set").asText("unnamed"));
     }
 
     private static IbidException wrong(String place, String message) {
@@ -82,8 +94,12 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
      */
     public static Map<String, List<LabelledClaim>> sample(List<LabelledClaim> claims, int most) {
         Map<String, List<LabelledClaim>> sets = new TreeMap<>();
-        claims.forEach(claim -> sets.computeIfAbsent(claim.set(), set -> new ArrayList<>()).add(claim));
-        sets.replaceAll((set, all) -> all.stream().sorted(Comparator.comparingLong(LabelledClaim::lot).thenComparing(one -> one.claim())).limit(most).toList());
+        claims.forEach(claim ->
+                sets.computeIfAbsent(claim.set(), set -> new ArrayList<>()).add(claim));
+        sets.replaceAll((set, all) -> all.stream()
+                .sorted(Comparator.comparingLong(LabelledClaim::lot).thenComparing(one -> one.claim()))
+                .limit(most)
+                .toList());
         return sets;
     }
 

@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param accept   the nugget is found where an answer holds every text of any one of these lists; where there is no list, where a footnote quotes its evidence
  * @param evidence words of articles that state it; it may be empty where {@code accept} is not
  */
-public record Nugget(String topic, String id, String text, boolean vital, List<List<String>> accept, List<Evidence> evidence) {
+public record Nugget(
+        String topic, String id, String text, boolean vital, List<List<String>> accept, List<Evidence> evidence) {
 
     /** Words of an article that state the nugget, to the letter. */
     public record Evidence(String article, String exact) {}
@@ -18,7 +19,8 @@ public record Nugget(String topic, String id, String text, boolean vital, List<L
     public Nugget {
         accept = accept.stream().map(List::copyOf).toList();
         evidence = List.copyOf(evidence);
-        if (accept.isEmpty() && evidence.isEmpty()) throw new IllegalArgumentException("nugget " + id + " with neither accepted words nor evidence");
+        if (accept.isEmpty() && evidence.isEmpty())
+            throw new IllegalArgumentException("nugget " + id + " with neither accepted words nor evidence");
     }
 
     public boolean foundIn(String answer) {
@@ -28,6 +30,10 @@ public record Nugget(String topic, String id, String text, boolean vital, List<L
 
     /** Lower case, one kind of quote, dash and space. */
     static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[“”„«»\"]", "\"").replaceAll("[‘’`]", "'").replaceAll("[‐‑‒–—]", "-").replaceAll("\\s+", " ");
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[“”„«»\"]", "\"")
+                .replaceAll("[‘’`]", "'")
+                .replaceAll("[‐‑‒–—]", "-")
+                .replaceAll("\\s+", " ");
     }
 }

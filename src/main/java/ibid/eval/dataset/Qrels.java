@@ -26,9 +26,21 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
         for (int at = 0; at < lines.size(); at++) {
             String[] columns = lines.get(at).strip().split("\\s+");
             if (lines.get(at).isBlank()) continue;
-            if (columns.length != 4 || !columns[3].matches("-?\\d+")) faults.add(NAME, at + 1, "needs a topic, 0, a passage and a grade, parted by spaces, such as: t1 0 asean-says-no#3 2");
-            else if (!topics.contains(columns[0])) faults.add(NAME, at + 1, "no topic “" + columns[0] + "” in topics.tsv; name one that is there");
-            else if (grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>()).put(columns[2], Integer.parseInt(columns[3])) != null) faults.add(NAME, at + 1, "passage " + columns[2] + " of topic " + columns[0] + " is judged here a second time; keep one of the lines");
+            if (columns.length != 4 || !columns[3].matches("-?\\d+"))
+                faults.add(
+                        NAME,
+                        at + 1,
+                        "needs a topic, 0, a passage and a grade, parted by spaces, such as: t1 0 asean-says-no#3 2");
+            else if (!topics.contains(columns[0]))
+                faults.add(NAME, at + 1, "no topic “" + columns[0] + "” in topics.tsv; name one that is there");
+            else if (grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>())
+                            .put(columns[2], Integer.parseInt(columns[3]))
+                    != null)
+                faults.add(
+                        NAME,
+                        at + 1,
+                        "passage " + columns[2] + " of topic " + columns[0]
+                                + " is judged here a second time; keep one of the lines");
         }
         return new Qrels(grades);
     }
@@ -39,19 +51,25 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
      * @param article  by id; throws where there is none
      * @param passages of an article, as the index cuts it
      */
-    public static Qrels from(List<Nugget> nuggets, Function<String, Article> article, Function<Article, List<Passage>> passages) {
+    public static Qrels from(
+            List<Nugget> nuggets, Function<String, Article> article, Function<Article, List<Passage>> passages) {
         Map<String, Map<String, Integer>> grades = new TreeMap<>();
         for (Nugget nugget : nuggets) {
             for (Nugget.Evidence evidence : nugget.evidence()) {
                 Article source = article.apply(evidence.article());
                 int at = source.text().value().indexOf(evidence.exact());
-                if (at < 0) throw new IbidException(IbidException.Code.INVALID, "nugget " + nugget.id() + ": “" + evidence.exact() + "” does not stand in the article " + evidence.article() + "; copy the words as its view shows them");
+                if (at < 0)
+                    throw new IbidException(
+                            IbidException.Code.INVALID,
+                            "nugget " + nugget.id() + ": “" + evidence.exact() + "” does not stand in the article "
+                                    + evidence.article() + "; copy the words as its view shows them");
                 Text text = source.text();
                 int start = text.codePointOffset(at);
                 int end = text.codePointOffset(at + evidence.exact().length());
                 for (Passage passage : passages.apply(source)) {
                     if (passage.span().start() < end && start < passage.span().end()) {
-                        grades.computeIfAbsent(nugget.topic(), topic -> new TreeMap<>()).merge(passage.id().toString(), nugget.vital() ? 2 : 1, Math::max);
+                        grades.computeIfAbsent(nugget.topic(), topic -> new TreeMap<>())
+                                .merge(passage.id().toString(), nugget.vital() ? 2 : 1, Math::max);
                     }
                 }
             }
@@ -62,7 +80,12 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
     /** {@code t001 0 nsatu-takes-over#2 2}, a line each. */
     public String lines() {
         StringBuilder lines = new StringBuilder();
-        grades.forEach((topic, passages) -> passages.forEach((passage, grade) -> lines.append(topic).append(" 0 ").append(passage).append(' ').append(grade).append('\n')));
+        grades.forEach((topic, passages) -> passages.forEach((passage, grade) -> lines.append(topic)
+                .append(" 0 ")
+                .append(passage)
+                .append(' ')
+                .append(grade)
+                .append('\n')));
         return lines.toString();
     }
 }

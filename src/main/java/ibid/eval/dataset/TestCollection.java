@@ -23,8 +23,12 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
     /** Throws with every fault of every file in a line of its own. */
     public static TestCollection read(Path folder) {
         DatasetFaults faults = new DatasetFaults();
-        List<String> lines = lines(folder, TopicFile.NAME).orElseThrow(() -> new IbidException(IbidException.Code.INVALID, "there is no " + folder.resolve(TopicFile.NAME)
-                + "; name a folder that has one with --dataset DIR, or let ./ibid eval --draft DIR write one from your articles"));
+        List<String> lines = lines(folder, TopicFile.NAME)
+                .orElseThrow(
+                        () -> new IbidException(
+                                IbidException.Code.INVALID,
+                                "there is no " + folder.resolve(TopicFile.NAME)
+                                        + "; name a folder that has one with --dataset DIR, or let ./ibid eval --draft DIR write one from your articles"));
         Map<String, Topic> topics = new LinkedHashMap<>();
         TopicFile.read(lines, faults).forEach(topic -> topics.put(topic.id(), topic));
         List<Nugget> nuggets = NuggetFile.read(lines(folder, NuggetFile.NAME).orElse(List.of()), topics, faults);
@@ -39,15 +43,29 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            throw new IbidException(IbidException.Code.INVALID, "cannot read " + folder.resolve(file) + ": " + unreadable.getMessage() + "; it must be text in UTF-8", unreadable);
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "cannot read " + folder.resolve(file) + ": " + unreadable.getMessage()
+                            + "; it must be text in UTF-8",
+                    unreadable);
         }
     }
 
     /** Those topics alone, and the ones they follow. */
     public TestCollection only(Predicate<Topic> wanted) {
-        List<List<Topic>> some = conversations().stream().filter(conversation -> conversation.stream().anyMatch(wanted)).toList();
-        List<Topic> all = topics.stream().filter(topic -> some.stream().anyMatch(conversation -> conversation.contains(topic))).toList();
-        return new TestCollection(all, nuggets.stream().filter(nugget -> all.stream().anyMatch(topic -> topic.id().equals(nugget.topic()))).toList(), qrels);
+        List<List<Topic>> some = conversations().stream()
+                .filter(conversation -> conversation.stream().anyMatch(wanted))
+                .toList();
+        List<Topic> all = topics.stream()
+                .filter(topic -> some.stream().anyMatch(conversation -> conversation.contains(topic)))
+                .toList();
+        return new TestCollection(
+                all,
+                nuggets.stream()
+                        .filter(nugget ->
+                                all.stream().anyMatch(topic -> topic.id().equals(nugget.topic())))
+                        .toList(),
+                qrels);
     }
 
     /**
@@ -61,17 +79,24 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
                 conversations.add(new ArrayList<>(List.of(topic)));
                 continue;
             }
-            List<Topic> before = conversations.stream().filter(conversation -> conversation.getLast().id().equals(topic.follows())).findFirst().orElseGet(() -> {
-                conversations.add(new ArrayList<>(upTo(topic.follows(), conversations)));
-                return conversations.getLast();
-            });
+            List<Topic> before = conversations.stream()
+                    .filter(conversation -> conversation.getLast().id().equals(topic.follows()))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        conversations.add(new ArrayList<>(upTo(topic.follows(), conversations)));
+                        return conversations.getLast();
+                    });
             before.add(topic);
         }
         return List.copyOf(conversations);
     }
 
     private static List<Topic> upTo(String topic, List<List<Topic>> conversations) {
-        List<Topic> first = conversations.stream().filter(conversation -> conversation.stream().anyMatch(one -> one.id().equals(topic))).findFirst().orElseThrow();
+        List<Topic> first = conversations.stream()
+                .filter(conversation ->
+                        conversation.stream().anyMatch(one -> one.id().equals(topic)))
+                .findFirst()
+                .orElseThrow();
         return first.subList(0, first.stream().map(Topic::id).toList().indexOf(topic) + 1);
     }
 
@@ -83,12 +108,18 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
     public void write(Path folder, Map<String, String> notes) {
         try {
             Files.createDirectories(folder);
-            if (Files.exists(folder.resolve(TopicFile.NAME))) throw new IbidException(IbidException.Code.INVALID, folder.resolve(TopicFile.NAME) + " is there already; name another folder, or remove it");
+            if (Files.exists(folder.resolve(TopicFile.NAME)))
+                throw new IbidException(
+                        IbidException.Code.INVALID,
+                        folder.resolve(TopicFile.NAME) + " is there already; name another folder, or remove it");
             Files.writeString(folder.resolve(TopicFile.NAME), TopicFile.text(topics, notes));
             if (!nuggets.isEmpty()) Files.writeString(folder.resolve(NuggetFile.NAME), NuggetFile.text(nuggets));
             if (!qrels.grades().isEmpty()) Files.writeString(folder.resolve(Qrels.NAME), qrels.lines());
         } catch (IOException unwritable) {
-            throw new IbidException(IbidException.Code.INVALID, "the dataset cannot be written to " + folder + ": " + unwritable.getMessage(), unwritable);
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "the dataset cannot be written to " + folder + ": " + unwritable.getMessage(),
+                    unwritable);
         }
     }
 }

@@ -10,7 +10,15 @@ package ibid.eval.dataset;
  * @param alone   a follow-up as a person would ask it in a fresh conversation, or empty
  * @param filters which articles it is asked of, as JSON in the API's own form, or empty for all
  */
-public record Topic(String id, String kind, String outcome, String follows, String question, String split, String alone, String filters) {
+public record Topic(
+        String id,
+        String kind,
+        String outcome,
+        String follows,
+        String question,
+        String split,
+        String alone,
+        String filters) {
 
     /** Asked of all articles. */
     public Topic(String id, String kind, String outcome, String follows, String question, String split, String alone) {

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 public record CitedSentence(String sentence, List<String> evidence, String unfounded) {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s?\\[([^\\]]*)]");
-    private static final int BEFORE = 600;   // code points before a quote: the writer takes the name for a pronoun from the sentence before
+    private static final int BEFORE =
+            600; // code points before a quote: the writer takes the name for a pronoun from the sentence before
 
     public CitedSentence {
         evidence = List.copyOf(evidence);
@@ -40,7 +41,8 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         List<CitedSentence> sentences = new ArrayList<>();
         for (JsonNode sentence : answer.path("sentences")) {
             List<Source> sources = new ArrayList<>();
-            for (JsonNode number : sentence.path("footnotes")) sources.add(Source.of(answer.path("footnotes").path(number.asInt() - 1), originals));
+            for (JsonNode number : sentence.path("footnotes"))
+                sources.add(Source.of(answer.path("footnotes").path(number.asInt() - 1), originals));
             sentences.add(of(sentence.path("text").asText(), sources));
         }
         return sentences;
@@ -51,21 +53,28 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         String unfounded = "";
         int from = 0;
         for (MatchResult added : BRACKETS.matcher(shown).results().toList()) {
-            if (sources.stream().anyMatch(source -> source.quote().contains(added.group().strip()))) continue;   // the article's own brackets
+            if (sources.stream()
+                    .anyMatch(source -> source.quote().contains(added.group().strip())))
+                continue; // the article's own brackets
             if (sources.stream().anyMatch(source -> source.has(added.group(1)))) {
                 words.append(shown, from, added.start());
                 from = added.end();
             } else if (unfounded.isEmpty()) unfounded = added.group(1);
         }
         words.append(shown.substring(from));
-        return new CitedSentence(told(words.toString(), sources), sources.stream().map(Source::quote).toList(), unfounded);
+        return new CitedSentence(
+                told(words.toString(), sources),
+                sources.stream().map(Source::quote).toList(),
+                unfounded);
     }
 
     /** Without the source's name before it: "Harbour Post, 3 May 2024: “…”" says what stands between the quotation marks, if it is the Harbour Post's and of that day. */
     private static String told(String words, List<Source> sources) {
         for (Source source : sources) {
-            for (String name : source.original().map(OriginalArticle::attributions).orElse(List.of())) {
-                if (words.startsWith(name + ": “") && words.endsWith("”")) return words.substring(name.length() + 3, words.length() - 1);
+            for (String name :
+                    source.original().map(OriginalArticle::attributions).orElse(List.of())) {
+                if (words.startsWith(name + ": “") && words.endsWith("”"))
+                    return words.substring(name.length() + 3, words.length() - 1);
                 if (words.startsWith(name + ": ")) return words.substring(name.length() + 2);
             }
         }
@@ -74,8 +83,17 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
 
     /** The same judge, for whom nothing bears out a sentence that has unfounded words in it, whatever the rest says. */
     public static Judge strict(List<CitedSentence> sentences, Judge judge) {
-        Map<String, String> unfounded = sentences.stream().filter(cited -> !cited.unfounded().isEmpty()).collect(Collectors.toMap(CitedSentence::sentence, CitedSentence::unfounded, (one, other) -> one));
-        return (claim, evidence) -> unfounded.containsKey(claim) ? new Judgement.Given(Support.NONE, false, 0, "“" + unfounded.get(claim) + "”, in brackets, does not stand in the article before the quoted words") : judge.judge(claim, evidence);
+        Map<String, String> unfounded = sentences.stream()
+                .filter(cited -> !cited.unfounded().isEmpty())
+                .collect(Collectors.toMap(CitedSentence::sentence, CitedSentence::unfounded, (one, other) -> one));
+        return (claim, evidence) -> unfounded.containsKey(claim)
+                ? new Judgement.Given(
+                        Support.NONE,
+                        false,
+                        0,
+                        "“" + unfounded.get(claim)
+                                + "”, in brackets, does not stand in the article before the quoted words")
+                : judge.judge(claim, evidence);
     }
 
     /** A footnote's words and the article they are from, as far as it is there. */
@@ -83,11 +101,17 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
 
         static Source of(JsonNode footnote, Function<String, Optional<OriginalArticle>> originals) {
             JsonNode quote = footnote.path("quote");
-            return new Source(quote.path("exact").asText(), quote.path("start").asInt(), quote.path("end").asInt(), originals.apply(footnote.path("article").path("id").asText()));
+            return new Source(
+                    quote.path("exact").asText(),
+                    quote.path("start").asInt(),
+                    quote.path("end").asInt(),
+                    originals.apply(footnote.path("article").path("id").asText()));
         }
 
         boolean has(String words) {
-            return !words.isBlank() && original.isPresent() && original.get().text().slice(start - BEFORE, end).contains(words);
+            return !words.isBlank()
+                    && original.isPresent()
+                    && original.get().text().slice(start - BEFORE, end).contains(words);
         }
     }
 }

@@ -98,13 +98,18 @@ public final class JudgeCalibration {
      * @param most     of each set, see {@link LabelledClaim#sample}
      * @param progress told how many of how many claims are done
      */
-    public static JudgeCalibration of(Judge judge, List<LabelledClaim> claims, int most, BiConsumer<Integer, Integer> progress) {
+    public static JudgeCalibration of(
+            Judge judge, List<LabelledClaim> claims, int most, BiConsumer<Integer, Integer> progress) {
         JudgeCalibration calibration = new JudgeCalibration();
         Map<String, List<LabelledClaim>> samples = LabelledClaim.sample(claims, most);
-        Counter counter = new Counter(samples.values().stream().mapToInt(List::size).sum(), progress);
+        Counter counter =
+                new Counter(samples.values().stream().mapToInt(List::size).sum(), progress);
         List<Heard> everything = new ArrayList<>();
         samples.forEach((set, some) -> {
-            List<Heard> heard = IntStream.range(0, some.size()).parallel().mapToObj(at -> heard(judge, some.get(at), counter)).toList();
+            List<Heard> heard = IntStream.range(0, some.size())
+                    .parallel()
+                    .mapToObj(at -> heard(judge, some.get(at), counter))
+                    .toList();
             calibration.sets.put(set, measured(heard));
             everything.addAll(heard);
         });
@@ -143,8 +148,13 @@ public final class JudgeCalibration {
             boolean supported = one.claim().label() == LabelledClaim.Label.SUPPORTED;
             confusion = confusion.with(one.claim().label().word(), word(one.judgement()));
             yes = yes.with(supported ? YES : NO, one.judgement().full() ? YES : NO);
-            texts.merge(one.claim().evidence(), new Confusion(List.of(YES, NO)).with(supported ? YES : NO, one.judgement().full() ? YES : NO), (some, more) -> Confusion.sum(List.of(some, more)));
-            if (one.judgement() instanceof Judgement.Given given) stated.add(new Calibration.Shown(given.score(), supported));
+            texts.merge(
+                    one.claim().evidence(),
+                    new Confusion(List.of(YES, NO))
+                            .with(supported ? YES : NO, one.judgement().full() ? YES : NO),
+                    (some, more) -> Confusion.sum(List.of(some, more)));
+            if (one.judgement() instanceof Judgement.Given given)
+                stated.add(new Calibration.Shown(given.score(), supported));
         }
         return new OfSet(confusion, yes, new Calibration(stated, heard.size()), List.copyOf(texts.values()));
     }
@@ -152,11 +162,14 @@ public final class JudgeCalibration {
     private static String word(Judgement judgement) {
         return switch (judgement) {
             case Judgement.Failed failed -> FAILED;
-            case Judgement.Given given -> given.contradicted() ? "contradicted" : switch (given.support()) {
-                case FULL -> "supported";
-                case PARTIAL -> "partial";
-                case NONE -> "unsupported";
-            };
+            case Judgement.Given given ->
+                given.contradicted()
+                        ? "contradicted"
+                        : switch (given.support()) {
+                            case FULL -> "supported";
+                            case PARTIAL -> "partial";
+                            case NONE -> "unsupported";
+                        };
         };
     }
 
@@ -172,14 +185,48 @@ public final class JudgeCalibration {
 
     /** A line a set, then what was labelled and what was said, set by set. */
     public String table() {
-        int wide = Math.max(12, sets.keySet().stream().map(String::length).max(Comparator.naturalOrder()).orElse(0) + 2);
-        StringBuilder table = new StringBuilder(String.format("%-" + wide + "s%8s%8s%8s%8s%10s%24s%25s%8s%24s%24s%n", "set", "claims", "so", "said so", "failed", "accuracy", "balanced", "kappa", "ECE", "sensitivity", "specificity"));
-        sets.forEach((name, set) -> table.append(String.format("%-" + wide + "s%8d%8d%8d%8d%10s%24s%25s%8s%24s%24s%n", name, set.count(), set.yes().right(YES), set.yes().said(YES), set.failures(), figure(set.accuracy()),
-                figure(set.balanced()), figure(set.kappas()), figure(set.stated().error()), bounds(set.sensitivity()), bounds(set.specificity()))));
-        sets.forEach((name, set) -> table.append(String.format("%n%s: people's labels in rows, the judge's words in columns%n", name)).append(set.confusion().table()));
+        int wide = Math.max(
+                12,
+                sets.keySet().stream()
+                                .map(String::length)
+                                .max(Comparator.naturalOrder())
+                                .orElse(0)
+                        + 2);
+        StringBuilder table = new StringBuilder(String.format(
+                "%-" + wide + "s%8s%8s%8s%8s%10s%24s%25s%8s%24s%24s%n",
+                "set",
+                "claims",
+                "so",
+                "said so",
+                "failed",
+                "accuracy",
+                "balanced",
+                "kappa",
+                "ECE",
+                "sensitivity",
+                "specificity"));
+        sets.forEach((name, set) -> table.append(String.format(
+                "%-" + wide + "s%8d%8d%8d%8d%10s%24s%25s%8s%24s%24s%n",
+                name,
+                set.count(),
+                set.yes().right(YES),
+                set.yes().said(YES),
+                set.failures(),
+                figure(set.accuracy()),
+                figure(set.balanced()),
+                figure(set.kappas()),
+                figure(set.stated().error()),
+                bounds(set.sensitivity()),
+                bounds(set.specificity()))));
+        sets.forEach((name, set) -> table.append(
+                        String.format("%n%s: people's labels in rows, the judge's words in columns%n", name))
+                .append(set.confusion().table()));
         sets.forEach((name, set) -> {
             table.append(String.format("%n%s: stated score, share supported, claims%n", name));
-            set.stated().bins().forEach(bin -> table.append(String.format(Locale.ROOT, "%8.2f%8.2f%8d%n", bin.stated(), bin.right(), bin.count())));
+            set.stated()
+                    .bins()
+                    .forEach(bin -> table.append(
+                            String.format(Locale.ROOT, "%8.2f%8.2f%8d%n", bin.stated(), bin.right(), bin.count())));
         });
         return table.toString();
     }

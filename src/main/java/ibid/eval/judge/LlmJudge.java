@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 /** A language model as a judge, asked by {@code prompts/judge-claim.md}. It says a word, not how sure it is: its scores are 1, ½ and 0. Threads may share it where they may share the model. */
 public final class LlmJudge implements Judge {
 
-    private static final int TRIES = 2;   // a reply that cannot be read is asked for once more
-    private static final Pattern REPLY = Pattern.compile("(?is)^[\\s*_`\"“]*(?<word>full|partial|none|contradicted)\\b(?!\\s*(?:,|/|\\||or\\b))[\\s*_`\"”.:,;–—-]*(?<reason>.*)$");
+    private static final int TRIES = 2; // a reply that cannot be read is asked for once more
+    private static final Pattern REPLY = Pattern.compile(
+            "(?is)^[\\s*_`\"“]*(?<word>full|partial|none|contradicted)\\b(?!\\s*(?:,|/|\\||or\\b))[\\s*_`\"”.:,;–—-]*(?<reason>.*)$");
 
     private final Llm llm;
     private final Prompt prompt;
@@ -38,17 +39,25 @@ public final class LlmJudge implements Judge {
     @Override
     public Judgement judge(String claim, List<String> evidence) {
         if (claim.isBlank()) return new Judgement.Failed("there is no claim");
-        if (evidence.stream().allMatch(String::isBlank)) return new Judgement.Given(Support.NONE, false, 0, "there is no evidence");
-        Prompt.Filled filled = prompt.fill(Map.of("claim", harmless(claim), "evidence", evidence.stream().map(LlmJudge::told).collect(Collectors.joining("\n"))));
+        if (evidence.stream().allMatch(String::isBlank))
+            return new Judgement.Given(Support.NONE, false, 0, "there is no evidence");
+        Prompt.Filled filled = prompt.fill(Map.of(
+                "claim",
+                harmless(claim),
+                "evidence",
+                evidence.stream().map(LlmJudge::told).collect(Collectors.joining("\n"))));
         String last = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Completion completion = llm.complete(filled, piece -> true);
-            if (completion instanceof Completion.Failed failed) return new Judgement.Failed("the language model " + failed.failure().said());
+            if (completion instanceof Completion.Failed failed)
+                return new Judgement.Failed(
+                        "the language model " + failed.failure().said());
             last = completion.text();
             Optional<Judgement> read = read(last);
             if (read.isPresent()) return read.get();
         }
-        return new Judgement.Failed("the reply cannot be read: " + last.strip().lines().findFirst().orElse("it is empty"));
+        return new Judgement.Failed(
+                "the reply cannot be read: " + last.strip().lines().findFirst().orElse("it is empty"));
     }
 
     @Override
@@ -59,7 +68,9 @@ public final class LlmJudge implements Judge {
     /** Evidence as a model may see it: no sentence speaks to it, and none ends the evidence. */
     private static String told(String evidence) {
         Text text = new Text(evidence);
-        return harmless(PromptInjection.without(evidence, Sentences.in(text, new Span(0, text.length())).stream().map(text::slice)));
+        return harmless(PromptInjection.without(
+                evidence,
+                Sentences.in(text, new Span(0, text.length())).stream().map(text::slice)));
     }
 
     private static String harmless(String words) {
@@ -70,11 +81,12 @@ public final class LlmJudge implements Judge {
         Matcher found = REPLY.matcher(reply);
         if (!found.matches()) return Optional.empty();
         String reason = found.group("reason").strip();
-        return Optional.of(switch (found.group("word").toLowerCase(Locale.ROOT)) {
-            case "full" -> new Judgement.Given(Support.FULL, false, 1, reason);
-            case "partial" -> new Judgement.Given(Support.PARTIAL, false, 0.5, reason);
-            case "contradicted" -> new Judgement.Given(Support.NONE, true, 0, reason);
-            default -> new Judgement.Given(Support.NONE, false, 0, reason);
-        });
+        return Optional.of(
+                switch (found.group("word").toLowerCase(Locale.ROOT)) {
+                    case "full" -> new Judgement.Given(Support.FULL, false, 1, reason);
+                    case "partial" -> new Judgement.Given(Support.PARTIAL, false, 0.5, reason);
+                    case "contradicted" -> new Judgement.Given(Support.NONE, true, 0, reason);
+                    default -> new Judgement.Given(Support.NONE, false, 0, reason);
+                });
     }
 }

@@ -49,7 +49,12 @@ public record Alce(int sentences, int recalled, int citations, int precise, int 
     }
 
     private Alce plus(Alce other) {
-        return new Alce(sentences + other.sentences, recalled + other.recalled, citations + other.citations, precise + other.precise, failures + other.failures);
+        return new Alce(
+                sentences + other.sentences,
+                recalled + other.recalled,
+                citations + other.citations,
+                precise + other.precise,
+                failures + other.failures);
     }
 
     /** 0 of an answer without sentences. */

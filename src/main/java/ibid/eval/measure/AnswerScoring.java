@@ -52,9 +52,16 @@ public final class AnswerScoring {
     private static void outcome(Topic topic, AnswerView answer, Map<String, Tally> scores) {
         boolean refused = answer.outcome().equals("abstained");
         if (refused) {
-            put(scores, Measure.NEAREST, Tally.score(!answer.json().path("nearest").isEmpty()));
-            put(scores, Measure.SUGGESTIONS, Tally.score(!answer.json().path("suggestions").isEmpty()));
-        } else if (!answer.sentences().isEmpty()) put(scores, Measure.SENTENCES, Tally.score(answer.sentences().size()));
+            put(
+                    scores,
+                    Measure.NEAREST,
+                    Tally.score(!answer.json().path("nearest").isEmpty()));
+            put(
+                    scores,
+                    Measure.SUGGESTIONS,
+                    Tally.score(!answer.json().path("suggestions").isEmpty()));
+        } else if (!answer.sentences().isEmpty())
+            put(scores, Measure.SENTENCES, Tally.score(answer.sentences().size()));
         if (topic.outcome().isEmpty()) return;
         put(scores, Measure.OUTCOME, Tally.score(answer.outcome().equals(topic.outcome())));
         put(scores, topic.unanswerable() ? Measure.REFUSED_RIGHTLY : Measure.REFUSED_WRONGLY, Tally.score(refused));
@@ -62,7 +69,10 @@ public final class AnswerScoring {
     }
 
     private void nuggets(List<Nugget> nuggets, AnswerView answer, Map<String, Tally> scores) {
-        NuggetScore score = new NuggetScore(nuggets.stream().map(nugget -> new NuggetScore.Assigned(nugget.vital(), held(nugget, answer) ? Support.FULL : Support.NONE)).toList());
+        NuggetScore score = new NuggetScore(nuggets.stream()
+                .map(nugget ->
+                        new NuggetScore.Assigned(nugget.vital(), held(nugget, answer) ? Support.FULL : Support.NONE))
+                .toList());
         if (nuggets.stream().anyMatch(Nugget::vital)) put(scores, Measure.VITAL, Tally.score(score.vitalStrict()));
         put(scores, Measure.NUGGETS, Tally.score(score.allStrict()));
         put(scores, Measure.WEIGHTED, Tally.score(score.weightedStrict()));
@@ -73,20 +83,35 @@ public final class AnswerScoring {
     }
 
     private boolean rests(Nugget nugget, List<AnswerView.Quoted> footnotes) {
-        return footnotes.stream().anyMatch(footnote -> nugget.evidence().stream().anyMatch(gold -> footnote.holds(gold, origin)));
+        return footnotes.stream()
+                .anyMatch(footnote -> nugget.evidence().stream().anyMatch(gold -> footnote.holds(gold, origin)));
     }
 
     private boolean goldFirst(List<Nugget> nuggets, AnswerView answer) {
-        return answer.sentences().stream().limit(2).anyMatch(sentence -> nuggets.stream().anyMatch(nugget -> rests(nugget, answer.of(sentence))));
+        return answer.sentences().stream()
+                .limit(2)
+                .anyMatch(sentence -> nuggets.stream().anyMatch(nugget -> rests(nugget, answer.of(sentence))));
     }
 
     /** RAGChecker by strings: a passage says a nugget that it holds, and a sentence that is footnoted to it. */
-    private void causes(List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> found, Map<String, Tally> scores) {
-        List<ApiClient.Passage> cited = answer.footnotes().stream().filter(footnote -> found.stream().noneMatch(passage -> passage.id().equals(footnote.passage())))
-                .map(footnote -> new ApiClient.Passage(footnote.passage(), footnote.exact())).distinct().toList();
-        List<ApiClient.Passage> passages = Stream.concat(found.stream(), cited.stream()).toList();
-        List<RagChecker.Beside> expected = nuggets.stream().map(nugget -> new RagChecker.Beside(held(nugget, answer), passages.stream().map(passage -> says(passage, nugget)).toList())).toList();
-        List<RagChecker.Beside> given = answer.sentences().stream().map(sentence -> given(sentence, nuggets, answer, passages)).toList();
+    private void causes(
+            List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> found, Map<String, Tally> scores) {
+        List<ApiClient.Passage> cited = answer.footnotes().stream()
+                .filter(footnote ->
+                        found.stream().noneMatch(passage -> passage.id().equals(footnote.passage())))
+                .map(footnote -> new ApiClient.Passage(footnote.passage(), footnote.exact()))
+                .distinct()
+                .toList();
+        List<ApiClient.Passage> passages =
+                Stream.concat(found.stream(), cited.stream()).toList();
+        List<RagChecker.Beside> expected = nuggets.stream()
+                .map(nugget -> new RagChecker.Beside(
+                        held(nugget, answer),
+                        passages.stream().map(passage -> says(passage, nugget)).toList()))
+                .toList();
+        List<RagChecker.Beside> given = answer.sentences().stream()
+                .map(sentence -> given(sentence, nuggets, answer, passages))
+                .toList();
         RagChecker causes = new RagChecker(given, expected, passages.size(), 0);
         put(scores, Measure.CLAIM_RECALL, Tally.score(causes.claimRecall()));
         put(scores, Measure.CONTEXT_PRECISION, Tally.score(causes.contextPrecision()));
@@ -94,14 +119,24 @@ public final class AnswerScoring {
         if (!given.isEmpty()) put(scores, Measure.PRECISION, Tally.score(causes.precision()));
     }
 
-    private RagChecker.Beside given(JsonNode sentence, List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> passages) {
+    private RagChecker.Beside given(
+            JsonNode sentence, List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> passages) {
         List<AnswerView.Quoted> footnotes = answer.of(sentence);
-        boolean right = nuggets.stream().anyMatch(nugget -> rests(nugget, footnotes) || !nugget.accept().isEmpty() && nugget.foundIn(sentence.path("text").asText()));
-        return new RagChecker.Beside(right, passages.stream().map(passage -> footnotes.stream().anyMatch(footnote -> footnote.passage().equals(passage.id()))).toList());
+        boolean right = nuggets.stream()
+                .anyMatch(nugget -> rests(nugget, footnotes)
+                        || !nugget.accept().isEmpty()
+                                && nugget.foundIn(sentence.path("text").asText()));
+        return new RagChecker.Beside(
+                right,
+                passages.stream()
+                        .map(passage -> footnotes.stream()
+                                .anyMatch(footnote -> footnote.passage().equals(passage.id())))
+                        .toList());
     }
 
     private static boolean says(ApiClient.Passage passage, Nugget nugget) {
-        return nugget.evidence().stream().anyMatch(gold -> passage.text().contains(gold.exact())) || !nugget.accept().isEmpty() && nugget.foundIn(passage.text());
+        return nugget.evidence().stream().anyMatch(gold -> passage.text().contains(gold.exact()))
+                || !nugget.accept().isEmpty() && nugget.foundIn(passage.text());
     }
 
     private static void put(Map<String, Tally> scores, Measure measure, Tally tally) {

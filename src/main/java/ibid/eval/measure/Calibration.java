@@ -41,12 +41,21 @@ public record Calibration(List<Shown> shown, int asked) {
     public record Point(double coverage, double risk) {}
 
     public Calibration {
-        shown = shown.stream().sorted(Comparator.comparingDouble(Shown::confidence).reversed()).toList();
+        shown = shown.stream()
+                .sorted(Comparator.comparingDouble(Shown::confidence).reversed())
+                .toList();
     }
 
     public static Calibration of(List<TopicResult> results) {
-        List<TopicResult> told = results.stream().filter(result -> result.topic().unanswerable() || !Double.isNaN(result.score(Measure.VITAL.title))).toList();   // of the others nobody knows what is right
-        return new Calibration(told.stream().filter(result -> !result.abstained() && !result.failed()).map(result -> new Shown(result.confidence(), result.score(Measure.VITAL.title) > 0)).toList(), told.size());
+        List<TopicResult> told = results.stream()
+                .filter(result -> result.topic().unanswerable() || !Double.isNaN(result.score(Measure.VITAL.title)))
+                .toList(); // of the others nobody knows what is right
+        return new Calibration(
+                told.stream()
+                        .filter(result -> !result.abstained() && !result.failed())
+                        .map(result -> new Shown(result.confidence(), result.score(Measure.VITAL.title) > 0))
+                        .toList(),
+                told.size());
     }
 
     /** Tenths of the scale that hold an answer, lowest first. */
@@ -54,15 +63,24 @@ public record Calibration(List<Shown> shown, int asked) {
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
             double from = bin / (double) BINS, to = bin == BINS - 1 ? 1.01 : (bin + 1) / (double) BINS;
-            List<Shown> some = shown.stream().filter(one -> one.confidence() >= from && one.confidence() < to).toList();
-            if (!some.isEmpty()) bins.add(new Bin(some.stream().mapToDouble(Shown::confidence).average().orElseThrow(), some.stream().filter(Shown::right).count() / (double) some.size(), some.size()));
+            List<Shown> some = shown.stream()
+                    .filter(one -> one.confidence() >= from && one.confidence() < to)
+                    .toList();
+            if (!some.isEmpty())
+                bins.add(new Bin(
+                        some.stream().mapToDouble(Shown::confidence).average().orElseThrow(),
+                        some.stream().filter(Shown::right).count() / (double) some.size(),
+                        some.size()));
         }
         return bins;
     }
 
     /** Expected calibration error: how far stated and true shares lie apart, mean over answers (Naeini, Cooper and Hauskrecht, AAAI 2015); NaN without answers. */
     public double error() {
-        return bins().stream().mapToDouble(bin -> bin.count() * Math.abs(bin.stated() - bin.right())).sum() / shown.size();
+        return bins().stream()
+                        .mapToDouble(bin -> bin.count() * Math.abs(bin.stated() - bin.right()))
+                        .sum()
+                / shown.size();
     }
 
     /** A point after each confidence that was stated, the highest first: what is stated alike is shown or held back together. */
@@ -71,7 +89,9 @@ public record Calibration(List<Shown> shown, int asked) {
         int wrong = 0;
         for (int at = 0; at < shown.size(); at++) {
             if (!shown.get(at).right()) wrong++;
-            if (at + 1 == shown.size() || shown.get(at + 1).confidence() < shown.get(at).confidence()) points.add(new Point((at + 1.0) / asked, wrong / (at + 1.0)));
+            if (at + 1 == shown.size()
+                    || shown.get(at + 1).confidence() < shown.get(at).confidence())
+                points.add(new Point((at + 1.0) / asked, wrong / (at + 1.0)));
         }
         return points;
     }
@@ -94,10 +114,21 @@ public record Calibration(List<Shown> shown, int asked) {
         Map<String, String> roots = new HashMap<>();
         Map<String, List<TopicResult>> conversations = new LinkedHashMap<>();
         for (TopicResult result : results) {
-            roots.put(result.topic().id(), roots.getOrDefault(result.topic().follows(), result.topic().id()));
-            conversations.computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>()).add(result);
+            roots.put(
+                    result.topic().id(),
+                    roots.getOrDefault(result.topic().follows(), result.topic().id()));
+            conversations
+                    .computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>())
+                    .add(result);
         }
-        return Bootstrap.of(conversations.values().stream().map(Calibration::of).toList(), some -> new Calibration(some.stream().flatMap(one -> one.shown().stream()).toList(), some.stream().mapToInt(Calibration::asked).sum()).area());
+        return Bootstrap.of(
+                conversations.values().stream().map(Calibration::of).toList(),
+                some -> new Calibration(
+                                some.stream()
+                                        .flatMap(one -> one.shown().stream())
+                                        .toList(),
+                                some.stream().mapToInt(Calibration::asked).sum())
+                        .area());
     }
 
     /** The area were every right answer more confident than every wrong one. */

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** What the measures should be, from {@code expected.tsv}: measure, value, tolerance. A measure may be better than its tolerance allows it to be worse. */
 public record ExpectedValues(List<Line> lines) {
 
-    private static final String HEAD = "measure\t";   // of the line that names the columns; where it is left out the first line counts
+    private static final String HEAD =
+            "measure\t"; // of the line that names the columns; where it is left out the first line counts
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     /** @param tolerance how far the measure may fall below the value, or, where less is better, rise above it */
@@ -23,7 +24,9 @@ public record ExpectedValues(List<Line> lines) {
 
         boolean lessIsBetter() {
             String plain = measure.substring(measure.indexOf(':') + 1);
-            return plain.endsWith("_ms") || plain.equals(TextReport.CALIBRATION) || Measure.named(plain).stream().anyMatch(Measure::lessIsBetter);
+            return plain.endsWith("_ms")
+                    || plain.equals(TextReport.CALIBRATION)
+                    || Measure.named(plain).stream().anyMatch(Measure::lessIsBetter);
         }
 
         boolean holds(double measured) {
@@ -43,11 +46,19 @@ public record ExpectedValues(List<Line> lines) {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             for (int at = !lines.isEmpty() && lines.getFirst().startsWith(HEAD) ? 1 : 0; at < lines.size(); at++) {
                 String[] cells = lines.get(at).strip().split("\t");
-                if (cells.length == 3 && NUMBER.matcher(cells[1]).matches() && NUMBER.matcher(cells[2]).matches()) expected.add(new Line(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
-                else if (!lines.get(at).isBlank()) faults.add(file.getFileName().toString(), at + 1, "needs a measure, its value and how much worse it may be, parted by tabs, such as: recall@5, 0.8, 0.02");
+                if (cells.length == 3
+                        && NUMBER.matcher(cells[1]).matches()
+                        && NUMBER.matcher(cells[2]).matches())
+                    expected.add(new Line(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
+                else if (!lines.get(at).isBlank())
+                    faults.add(
+                            file.getFileName().toString(),
+                            at + 1,
+                            "needs a measure, its value and how much worse it may be, parted by tabs, such as: recall@5, 0.8, 0.02");
             }
         } catch (IOException unreadable) {
-            throw new IbidException(IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+            throw new IbidException(
+                    IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
         faults.tell();
         return new ExpectedValues(expected);
@@ -55,12 +66,25 @@ public record ExpectedValues(List<Line> lines) {
 
     /** The same measures with the same tolerances about other values; those that were not taken are left out. */
     public ExpectedValues about(Map<String, Double> measured) {
-        return new ExpectedValues(lines.stream().filter(line -> measured.containsKey(line.measure())).map(line -> new Line(line.measure(), measured.get(line.measure()), line.tolerance())).toList());
+        return new ExpectedValues(lines.stream()
+                .filter(line -> measured.containsKey(line.measure()))
+                .map(line -> new Line(line.measure(), measured.get(line.measure()), line.tolerance()))
+                .toList());
     }
 
     /** The measures that are too bad or missing, each in words. */
     public List<String> outside(Map<String, Double> measures) {
-        return lines.stream().filter(line -> !measures.containsKey(line.measure()) || !line.holds(measures.get(line.measure())))
-                .map(line -> String.format(Locale.ROOT, "%s: expected %.3f, no more than %.3f worse; measured %s", line.measure(), line.value(), line.tolerance(), measures.containsKey(line.measure()) ? String.format(Locale.ROOT, "%.3f", measures.get(line.measure())) : "nowhere")).toList();
+        return lines.stream()
+                .filter(line -> !measures.containsKey(line.measure()) || !line.holds(measures.get(line.measure())))
+                .map(line -> String.format(
+                        Locale.ROOT,
+                        "%s: expected %.3f, no more than %.3f worse; measured %s",
+                        line.measure(),
+                        line.value(),
+                        line.tolerance(),
+                        measures.containsKey(line.measure())
+                                ? String.format(Locale.ROOT, "%.3f", measures.get(line.measure()))
+                                : "nowhere"))
+                .toList();
     }
 }

@@ -15,8 +15,11 @@ public record Faithfulness(int claims, int supported, int failures) {
 
     /** @param context everything the answer may rest on, as the judge is to see it */
     public static Faithfulness of(List<String> claims, List<String> context, Judge judge) {
-        List<Judgement> judgements = claims.stream().map(claim -> judge.judge(claim, context)).toList();
-        return new Faithfulness(claims.size(), (int) judgements.stream().filter(Judgement::full).count(), (int) judgements.stream().filter(Judgement::failed).count());
+        List<Judgement> judgements =
+                claims.stream().map(claim -> judge.judge(claim, context)).toList();
+        return new Faithfulness(
+                claims.size(), (int) judgements.stream().filter(Judgement::full).count(), (int)
+                        judgements.stream().filter(Judgement::failed).count());
     }
 
     /** NaN without claims. */

@@ -21,9 +21,13 @@ public record Figure(Measure measure, String name, Tally sum, int topics, Interv
         List<Tally> clusters = conversations.stream().map(Tally::sum).toList();
         Tally sum = Tally.sum(clusters);
         int topics = conversations.stream().mapToInt(List::size).sum();
-        if (measure.counted()) return new Figure(measure, name, sum, topics, new Interval(sum.got(), sum.got(), sum.got()));
-        boolean alike = sum.got() == 0 || sum.got() == sum.of();   // then every draw is alike too, and says nothing of what was not seen
-        Interval interval = alike ? new Share(sum.got() == 0 ? 0 : clusters.size(), clusters.size()).interval() : Bootstrap.of(clusters, some -> Tally.sum(some).value());
+        if (measure.counted())
+            return new Figure(measure, name, sum, topics, new Interval(sum.got(), sum.got(), sum.got()));
+        boolean alike = sum.got() == 0
+                || sum.got() == sum.of(); // then every draw is alike too, and says nothing of what was not seen
+        Interval interval = alike
+                ? new Share(sum.got() == 0 ? 0 : clusters.size(), clusters.size()).interval()
+                : Bootstrap.of(clusters, some -> Tally.sum(some).value());
         return new Figure(measure, name, sum, topics, interval);
     }
 
@@ -38,6 +42,8 @@ public record Figure(Measure measure, String name, Tally sum, int topics, Interv
 
     /** What the share is of: {@code 130 topics}, or {@code 612 sentences}. */
     public String count() {
-        return measure == Measure.FAITHFULNESS ? Math.round(sum.of()) + " sentences" : topics + (topics == 1 ? " topic" : " topics");
+        return measure == Measure.FAITHFULNESS
+                ? Math.round(sum.of()) + " sentences"
+                : topics + (topics == 1 ? " topic" : " topics");
     }
 }

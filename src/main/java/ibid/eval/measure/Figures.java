@@ -19,7 +19,10 @@ public final class Figures {
 
     public Figures(List<TopicResult> results) {
         this.results = List.copyOf(results);
-        for (TopicResult result : results) roots.put(result.topic().id(), roots.getOrDefault(result.topic().follows(), result.topic().id()));
+        for (TopicResult result : results)
+            roots.put(
+                    result.topic().id(),
+                    roots.getOrDefault(result.topic().follows(), result.topic().id()));
     }
 
     public List<TopicResult> results() {
@@ -38,7 +41,10 @@ public final class Figures {
         Map<String, List<Tally>> conversations = new LinkedHashMap<>();
         for (TopicResult result : results) {
             Tally tally = result.scores().get(name);
-            if (tally != null) conversations.computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>()).add(tally);
+            if (tally != null)
+                conversations
+                        .computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>())
+                        .add(tally);
         }
         return Figure.of(measure, name, List.copyOf(conversations.values()));
     }
@@ -47,24 +53,35 @@ public final class Figures {
     List<Tally> conversations(String name) {
         Map<String, List<Tally>> conversations = new LinkedHashMap<>();
         for (TopicResult result : results) {
-            if (result.scores().containsKey(name)) conversations.computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>()).add(result.scores().get(name));
+            if (result.scores().containsKey(name))
+                conversations
+                        .computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>())
+                        .add(result.scores().get(name));
         }
         return conversations.values().stream().map(Tally::sum).toList();
     }
 
     /** One measure without its interval. */
     Tally sum(String name) {
-        return Tally.sum(results.stream().filter(result -> result.scores().containsKey(name)).map(result -> result.scores().get(name)).toList());
+        return Tally.sum(results.stream()
+                .filter(result -> result.scores().containsKey(name))
+                .map(result -> result.scores().get(name))
+                .toList());
     }
 
     public int topics(String name) {
-        return (int) results.stream().filter(result -> result.scores().containsKey(name)).count();
+        return (int) results.stream()
+                .filter(result -> result.scores().containsKey(name))
+                .count();
     }
 
     /** The names of all measures that are defined for any topic, in the order of the report. */
     public Map<String, Measure> names() {
         Map<String, Measure> measures = new LinkedHashMap<>();
-        List<String> names = results.stream().flatMap(result -> result.scores().keySet().stream()).distinct().toList();
+        List<String> names = results.stream()
+                .flatMap(result -> result.scores().keySet().stream())
+                .distinct()
+                .toList();
         for (Measure measure : Measure.values()) {
             for (String name : names) if (Measure.named(name).contains(measure)) measures.put(name, measure);
         }
@@ -78,7 +95,9 @@ public final class Figures {
     /** The results apart, in the order in which the parts come first: by kind, or by split. */
     public Map<String, Figures> by(Function<Topic, String> part) {
         Map<String, List<TopicResult>> parts = new LinkedHashMap<>();
-        for (TopicResult result : results) parts.computeIfAbsent(part.apply(result.topic()), name -> new ArrayList<>()).add(result);
+        for (TopicResult result : results)
+            parts.computeIfAbsent(part.apply(result.topic()), name -> new ArrayList<>())
+                    .add(result);
         Map<String, Figures> figures = new LinkedHashMap<>();
         parts.forEach((name, some) -> {
             if (!name.isEmpty()) figures.put(name, new Figures(some));
@@ -93,7 +112,12 @@ public final class Figures {
         for (int percent : List.of(50, 95)) costs.put("first_sentence_p" + percent + "_ms", percentile(percent, first));
         for (int percent : List.of(50, 95)) costs.put("answer_p" + percent + "_ms", percentile(percent, whole));
         for (String tokens : List.of("tokens_in", "tokens_out")) {
-            double mean = results.stream().filter(result -> result.answer().path("usage").has(tokens)).mapToDouble(result -> result.answer().path("usage").path(tokens).asDouble()).average().orElse(Double.NaN);
+            double mean = results.stream()
+                    .filter(result -> result.answer().path("usage").has(tokens))
+                    .mapToDouble(
+                            result -> result.answer().path("usage").path(tokens).asDouble())
+                    .average()
+                    .orElse(Double.NaN);
             if (!Double.isNaN(mean)) costs.put(tokens, mean);
         }
         return costs;
@@ -101,7 +125,11 @@ public final class Figures {
 
     /** Sorted. */
     public double[] millis(Function<TopicResult.Millis, Double> which) {
-        return results.stream().filter(result -> !result.failed()).mapToDouble(result -> which.apply(result.millis())).sorted().toArray();
+        return results.stream()
+                .filter(result -> !result.failed())
+                .mapToDouble(result -> which.apply(result.millis()))
+                .sorted()
+                .toArray();
     }
 
     public static double percentile(int percent, double[] sorted) {
@@ -110,8 +138,12 @@ public final class Figures {
 
     /** What was right to do, and what was done, of the topics of which somebody has said it. */
     public OutcomeConfusion outcomes() {
-        OutcomeConfusion outcomes = results.stream().anyMatch(TopicResult::failed) ? new OutcomeConfusion(new Confusion(OutcomeConfusion.ALL, TopicResult.FAILED)) : new OutcomeConfusion();
-        for (TopicResult result : results) if (!result.topic().outcome().isEmpty()) outcomes = outcomes.with(result.topic().outcome(), result.outcome());
+        OutcomeConfusion outcomes = results.stream().anyMatch(TopicResult::failed)
+                ? new OutcomeConfusion(new Confusion(OutcomeConfusion.ALL, TopicResult.FAILED))
+                : new OutcomeConfusion();
+        for (TopicResult result : results)
+            if (!result.topic().outcome().isEmpty())
+                outcomes = outcomes.with(result.topic().outcome(), result.outcome());
         return outcomes;
     }
 
@@ -120,9 +152,14 @@ public final class Figures {
         Confusion confusion = new Confusion(List.of("full", "partial", "none", "contradicted"), "failed");
         for (TopicResult result : results) {
             for (TopicResult.Judged one : result.verdicts()) {
-                if (!one.judge().equals(first) || one.footnotes().isEmpty() || one.word().equals("failed")) continue;
+                if (!one.judge().equals(first)
+                        || one.footnotes().isEmpty()
+                        || one.word().equals("failed")) continue;
                 for (TopicResult.Judged other : result.verdicts()) {
-                    if (other.judge().equals(second) && other.sentence().equals(one.sentence()) && other.footnotes().equals(one.footnotes())) confusion = confusion.with(one.word(), other.word());
+                    if (other.judge().equals(second)
+                            && other.sentence().equals(one.sentence())
+                            && other.footnotes().equals(one.footnotes()))
+                        confusion = confusion.with(one.word(), other.word());
                 }
             }
         }
@@ -130,6 +167,10 @@ public final class Figures {
     }
 
     List<String> judges() {
-        return results.stream().flatMap(result -> result.verdicts().stream()).map(TopicResult.Judged::judge).distinct().toList();
+        return results.stream()
+                .flatMap(result -> result.verdicts().stream())
+                .map(TopicResult.Judged::judge)
+                .distinct()
+                .toList();
     }
 }

@@ -20,7 +20,12 @@ import java.util.function.Function;
 /** Has each judge lay each sentence of an answer beside the words of its footnotes, and takes the measures of support from that. */
 public final class Judging {
 
-    private static final List<Measure> MEASURES = List.of(Measure.FAITHFULNESS, Measure.CITATION_RECALL, Measure.CITATION_PRECISION, Measure.SUPPORT_PRECISION, Measure.SUPPORT_RECALL);
+    private static final List<Measure> MEASURES = List.of(
+            Measure.FAITHFULNESS,
+            Measure.CITATION_RECALL,
+            Measure.CITATION_PRECISION,
+            Measure.SUPPORT_PRECISION,
+            Measure.SUPPORT_RECALL);
 
     private final Map<String, Judge> judges;
     private final Function<String, Optional<OriginalArticle>> originals;
@@ -38,30 +43,40 @@ public final class Judging {
     public List<TopicResult.Judged> judge(AnswerView answer, List<String> found, Map<String, Tally> scores) {
         List<TopicResult.Judged> judged = new ArrayList<>();
         if (answer.sentences().isEmpty()) return judged;
-        List<String> context = new ArrayList<>(answer.footnotes().stream().map(AnswerView.Quoted::exact).toList());
+        List<String> context = new ArrayList<>(
+                answer.footnotes().stream().map(AnswerView.Quoted::exact).toList());
         context.addAll(found);
         List<CitedSentence> cited = CitedSentence.of(answer.json(), originals);
         judges.forEach((name, judge) -> {
             CachingJudge remembering = new CachingJudge(CitedSentence.strict(cited, judge));
             measure(cited, context, remembering, suffix(name), scores);
-            for (int at = 0; at < cited.size(); at++) judged.addAll(verdicts(name, cited.get(at), numbers(answer.sentences().get(at)), context, remembering));
+            for (int at = 0; at < cited.size(); at++)
+                judged.addAll(
+                        verdicts(name, cited.get(at), numbers(answer.sentences().get(at)), context, remembering));
         });
         return judged;
     }
 
     /** What an answer scores that did not come. */
     public void failed(Map<String, Tally> scores) {
-        for (String name : judges.keySet()) for (Measure measure : MEASURES) scores.put(measure.title + suffix(name), Tally.score(0));
+        for (String name : judges.keySet())
+            for (Measure measure : MEASURES) scores.put(measure.title + suffix(name), Tally.score(0));
     }
 
     private String suffix(String judge) {
         return judge.equals(judges.keySet().iterator().next()) ? "" : "_by_" + judge;
     }
 
-    private static void measure(List<CitedSentence> cited, List<String> context, CachingJudge judge, String suffix, Map<String, Tally> scores) {
+    private static void measure(
+            List<CitedSentence> cited,
+            List<String> context,
+            CachingJudge judge,
+            String suffix,
+            Map<String, Tally> scores) {
         Alce alce = Alce.of(cited, judge);
         TrecSupport support = TrecSupport.of(cited, judge);
-        Faithfulness faithful = Faithfulness.of(cited.stream().map(CitedSentence::sentence).toList(), context, judge);
+        Faithfulness faithful =
+                Faithfulness.of(cited.stream().map(CitedSentence::sentence).toList(), context, judge);
         scores.put(Measure.FAITHFULNESS.title + suffix, new Tally(faithful.supported(), faithful.claims()));
         scores.put(Measure.CITATION_RECALL.title + suffix, Tally.score(alce.recall()));
         scores.put(Measure.CITATION_PRECISION.title + suffix, Tally.score(alce.precision()));
@@ -71,12 +86,18 @@ public final class Judging {
     }
 
     /** Beside its footnotes together, beside each alone where there are several, and beside everything found where its footnotes do not do. */
-    private static List<TopicResult.Judged> verdicts(String name, CitedSentence cited, List<Integer> footnotes, List<String> context, Judge judge) {
+    private static List<TopicResult.Judged> verdicts(
+            String name, CitedSentence cited, List<Integer> footnotes, List<String> context, Judge judge) {
         String claim = cited.sentence();
         List<TopicResult.Judged> verdicts = new ArrayList<>();
         Judgement together = judge.judge(claim, cited.evidence());
         verdicts.add(judged(name, claim, footnotes, together));
-        for (int at = 0; at < footnotes.size() && footnotes.size() > 1; at++) verdicts.add(judged(name, claim, footnotes.subList(at, at + 1), judge.judge(claim, cited.evidence().subList(at, at + 1))));
+        for (int at = 0; at < footnotes.size() && footnotes.size() > 1; at++)
+            verdicts.add(judged(
+                    name,
+                    claim,
+                    footnotes.subList(at, at + 1),
+                    judge.judge(claim, cited.evidence().subList(at, at + 1))));
         if (!together.full()) verdicts.add(judged(name, claim, List.of(), judge.judge(claim, context)));
         return verdicts;
     }
@@ -89,7 +110,16 @@ public final class Judging {
 
     private static TopicResult.Judged judged(String name, String claim, List<Integer> numbers, Judgement judgement) {
         return switch (judgement) {
-            case Judgement.Given given -> new TopicResult.Judged(name, claim, numbers, given.contradicted() ? "contradicted" : given.support().name().toLowerCase(Locale.ROOT), given.score(), given.reason());
+            case Judgement.Given given ->
+                new TopicResult.Judged(
+                        name,
+                        claim,
+                        numbers,
+                        given.contradicted()
+                                ? "contradicted"
+                                : given.support().name().toLowerCase(Locale.ROOT),
+                        given.score(),
+                        given.reason());
             case Judgement.Failed failed -> new TopicResult.Judged(name, claim, numbers, "failed", 0, failed.reason());
         };
     }

@@ -5,34 +5,74 @@ import java.util.List;
 
 /** What is measured: its name in tables and {@code expected.tsv}, the part of the report it stands in, and what it is. */
 public enum Measure {
-
     RECALL("recall@5", Part.RETRIEVAL, "judged passages among the first five found"),
     NDCG("ndcg@10", Part.RETRIEVAL, "normalised discounted cumulative gain at ten"),
     MRR("mrr@10", Part.RETRIEVAL, "one over the rank of the first judged passage, of the first ten found"),
     MAP("map@10", Part.RETRIEVAL, "average precision over the first ten found"),
-    CLAIM_RECALL("claim_recall", Part.RETRIEVAL, "nuggets that a passage found holds: what the search gave the writer (RAGChecker)"),
+    CLAIM_RECALL(
+            "claim_recall",
+            Part.RETRIEVAL,
+            "nuggets that a passage found holds: what the search gave the writer (RAGChecker)"),
     CONTEXT_PRECISION("context_precision", Part.RETRIEVAL, "passages found that hold a nugget (RAGChecker)"),
     OUTCOME("outcome_right", Part.ANSWER, "topics with exactly the right outcome"),
     VITAL("vital_nuggets", Part.ANSWER, "vital nuggets in the answer, none where it abstained (TREC RAG V_strict)"),
     NUGGETS("all_nuggets", Part.ANSWER, "nuggets in the answer, vital or okay (TREC RAG A_strict)"),
     WEIGHTED("weighted_nuggets", Part.ANSWER, "the same, an okay one counting half"),
-    GOLD("gold_first_or_second", Part.ANSWER, "answerable topics whose first or second sentence is footnoted to a nugget's words"),
-    UTILISATION("context_utilisation", Part.ANSWER, "of the nuggets that a passage found holds, those in the answer: what the writer made of the search (RAGChecker)"),
-    PRECISION("answer_precision", Part.ANSWER, "sentences shown that hold a nugget or rest on a nugget's words (RAGChecker's precision, by strings)"),
+    GOLD(
+            "gold_first_or_second",
+            Part.ANSWER,
+            "answerable topics whose first or second sentence is footnoted to a nugget's words"),
+    UTILISATION(
+            "context_utilisation",
+            Part.ANSWER,
+            "of the nuggets that a passage found holds, those in the answer: what the writer made of the search (RAGChecker)"),
+    PRECISION(
+            "answer_precision",
+            Part.ANSWER,
+            "sentences shown that hold a nugget or rest on a nugget's words (RAGChecker's precision, by strings)"),
     SENTENCES("sentences_per_answer", Part.ANSWER, "sentences shown, mean of answers: what is padded has more"),
-    ANSWER_RECALL("answer_recall", Part.ANSWER, "nuggets that the answer says (RAGChecker's recall; only by a language model)"),
-    ANSWER_F1("answer_f1", Part.ANSWER, "harmonic mean of answer_precision and answer_recall (RAGChecker; only by a language model)"),
-    VITAL_GRADED("vital_nuggets_graded", Part.ANSWER, "vital nuggets in the answer, one held in part counting half (TREC RAG V; only by a language model)"),
+    ANSWER_RECALL(
+            "answer_recall",
+            Part.ANSWER,
+            "nuggets that the answer says (RAGChecker's recall; only by a language model)"),
+    ANSWER_F1(
+            "answer_f1",
+            Part.ANSWER,
+            "harmonic mean of answer_precision and answer_recall (RAGChecker; only by a language model)"),
+    VITAL_GRADED(
+            "vital_nuggets_graded",
+            Part.ANSWER,
+            "vital nuggets in the answer, one held in part counting half (TREC RAG V; only by a language model)"),
     AGREE("follow_ups_agree", Part.ANSWER, "follow-ups answered alike in their conversation and asked alone"),
     FAITHFULNESS("faithfulness", Part.SUPPORT, "sentences borne out by what was found, cited or not (RAGAS)"),
-    CITATION_RECALL("citation_recall", Part.SUPPORT, "sentences borne out by their footnotes together (ALCE), mean of answers"),
-    CITATION_PRECISION("citation_precision", Part.SUPPORT, "footnotes that are of use to their sentence (ALCE), mean of answers"),
-    SUPPORT_PRECISION("support_precision", Part.SUPPORT, "support of each footnote alone, part counting half (TREC RAG), mean of answers"),
-    SUPPORT_RECALL("support_recall", Part.SUPPORT, "support of each sentence by its best footnote (TREC RAG), mean of answers"),
-    TOLD("told_by_a_passage", Part.SUPPORT, "sentences that a passage found says, right or wrong (RAGChecker's faithfulness; only by a language model)"),
-    HALLUCINATION("hallucination", Part.SUPPORT, "sentences that no passage says and that are wrong (RAGChecker; only by a language model)"),
-    SELF_KNOWLEDGE("self_knowledge", Part.SUPPORT, "sentences that no passage says and that are right all the same (RAGChecker; only by a language model)"),
-    NOISE("noise_sensitivity", Part.SUPPORT, "sentences that are wrong though a passage says them (RAGChecker, of relevant and irrelevant passages; only by a language model)"),
+    CITATION_RECALL(
+            "citation_recall", Part.SUPPORT, "sentences borne out by their footnotes together (ALCE), mean of answers"),
+    CITATION_PRECISION(
+            "citation_precision", Part.SUPPORT, "footnotes that are of use to their sentence (ALCE), mean of answers"),
+    SUPPORT_PRECISION(
+            "support_precision",
+            Part.SUPPORT,
+            "support of each footnote alone, part counting half (TREC RAG), mean of answers"),
+    SUPPORT_RECALL(
+            "support_recall",
+            Part.SUPPORT,
+            "support of each sentence by its best footnote (TREC RAG), mean of answers"),
+    TOLD(
+            "told_by_a_passage",
+            Part.SUPPORT,
+            "sentences that a passage found says, right or wrong (RAGChecker's faithfulness; only by a language model)"),
+    HALLUCINATION(
+            "hallucination",
+            Part.SUPPORT,
+            "sentences that no passage says and that are wrong (RAGChecker; only by a language model)"),
+    SELF_KNOWLEDGE(
+            "self_knowledge",
+            Part.SUPPORT,
+            "sentences that no passage says and that are right all the same (RAGChecker; only by a language model)"),
+    NOISE(
+            "noise_sensitivity",
+            Part.SUPPORT,
+            "sentences that are wrong though a passage says them (RAGChecker, of relevant and irrelevant passages; only by a language model)"),
     JUDGE_FAILURES("judge_failures", Part.SUPPORT, "judgements that failed, each counted as not borne out"),
     REFUSED_RIGHTLY("refused_of_unanswerable", Part.REFUSAL, "topics without an answer that were abstained from"),
     REFUSED_WRONGLY("refused_of_answerable", Part.REFUSAL, "topics with an answer that were abstained from"),
@@ -43,7 +83,13 @@ public enum Measure {
     BREACHES("invariant_breaches", Part.PROMISES, "broken promises of the API");
 
     /** A part of the report. */
-    public enum Part { RETRIEVAL, ANSWER, SUPPORT, REFUSAL, PROMISES }
+    public enum Part {
+        RETRIEVAL,
+        ANSWER,
+        SUPPORT,
+        REFUSAL,
+        PROMISES
+    }
 
     public final String title;
     public final Part part;
@@ -66,6 +112,8 @@ public enum Measure {
 
     /** The measure a column is of: its name, or its name with the judge's behind it where a second one judged. */
     public static List<Measure> named(String column) {
-        return Arrays.stream(values()).filter(measure -> column.equals(measure.title) || column.startsWith(measure.title + "_by_")).toList();
+        return Arrays.stream(values())
+                .filter(measure -> column.equals(measure.title) || column.startsWith(measure.title + "_by_"))
+                .toList();
     }
 }

@@ -12,14 +12,16 @@ public final class Ndcg {
 
     /** @return 0 where no passage is relevant, as trec_eval has it */
     public static double at(int k, List<String> ranking, Map<String, Integer> grades) {
-        double ideal = gain(grades.values().stream().sorted(Comparator.reverseOrder()).limit(k));
+        double ideal =
+                gain(grades.values().stream().sorted(Comparator.reverseOrder()).limit(k));
         return ideal == 0 ? 0 : gain(ranking.stream().limit(k).map(passage -> grades.getOrDefault(passage, 0))) / ideal;
     }
 
     private static double gain(Stream<Integer> grades) {
         double sum = 0;
         int rank = 1;
-        for (int grade : (Iterable<Integer>) grades::iterator) sum += Math.max(0, grade) / (Math.log(1 + rank++) / Math.log(2));
+        for (int grade : (Iterable<Integer>) grades::iterator)
+            sum += Math.max(0, grade) / (Math.log(1 + rank++) / Math.log(2));
         return sum;
     }
 }

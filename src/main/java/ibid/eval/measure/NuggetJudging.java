@@ -24,11 +24,25 @@ public final class NuggetJudging {
     }
 
     /** @param sentences the answer's, none of one that abstained */
-    public void score(List<Nugget> nuggets, String answer, List<String> sentences, List<String> found, Map<String, Tally> scores) {
-        if (!nuggets.isEmpty()) readers.forEach((name, judge) -> score(nuggets, answer, sentences, found, new CachingJudge(judge), "_by_" + name, scores));
+    public void score(
+            List<Nugget> nuggets,
+            String answer,
+            List<String> sentences,
+            List<String> found,
+            Map<String, Tally> scores) {
+        if (!nuggets.isEmpty())
+            readers.forEach((name, judge) ->
+                    score(nuggets, answer, sentences, found, new CachingJudge(judge), "_by_" + name, scores));
     }
 
-    private static void score(List<Nugget> nuggets, String answer, List<String> sentences, List<String> found, CachingJudge judge, String suffix, Map<String, Tally> scores) {
+    private static void score(
+            List<Nugget> nuggets,
+            String answer,
+            List<String> sentences,
+            List<String> found,
+            CachingJudge judge,
+            String suffix,
+            Map<String, Tally> scores) {
         NuggetScore held = NuggetScore.of(nuggets, answer, judge);
         if (nuggets.stream().anyMatch(Nugget::vital)) {
             put(scores, Measure.VITAL, suffix, held.vitalStrict());
@@ -37,7 +51,10 @@ public final class NuggetJudging {
         put(scores, Measure.NUGGETS, suffix, held.allStrict());
         put(scores, Measure.WEIGHTED, suffix, held.weightedStrict());
         causes(RagChecker.of(sentences, nuggets.stream().map(Nugget::text).toList(), found, judge), suffix, scores);
-        scores.merge(Measure.JUDGE_FAILURES.title + suffix, Tally.score(judge.failures()), (before, more) -> new Tally(before.got() + more.got(), 1));
+        scores.merge(
+                Measure.JUDGE_FAILURES.title + suffix,
+                Tally.score(judge.failures()),
+                (before, more) -> new Tally(before.got() + more.got(), 1));
     }
 
     private static void causes(RagChecker causes, String suffix, Map<String, Tally> scores) {
@@ -45,7 +62,7 @@ public final class NuggetJudging {
         put(scores, Measure.CONTEXT_PRECISION, suffix, causes.contextPrecision());
         put(scores, Measure.ANSWER_RECALL, suffix, causes.recall());
         if (causes.claimRecall() > 0) put(scores, Measure.UTILISATION, suffix, causes.contextUtilisation());
-        if (causes.answer().isEmpty()) return;   // a refusal says nothing that could be right or wrong
+        if (causes.answer().isEmpty()) return; // a refusal says nothing that could be right or wrong
         put(scores, Measure.PRECISION, suffix, causes.precision());
         put(scores, Measure.ANSWER_F1, suffix, causes.f1());
         put(scores, Measure.TOLD, suffix, causes.faithfulness());

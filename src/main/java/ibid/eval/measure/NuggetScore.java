@@ -35,13 +35,22 @@ public record NuggetScore(List<Assigned> nuggets, int failures) {
 
     /** By the strings that the nuggets accept, which know no partial support. */
     public static NuggetScore of(List<Nugget> nuggets, String answer) {
-        return new NuggetScore(nuggets.stream().map(nugget -> new Assigned(nugget.vital(), nugget.foundIn(answer) ? Support.FULL : Support.NONE)).toList());
+        return new NuggetScore(nuggets.stream()
+                .map(nugget -> new Assigned(nugget.vital(), nugget.foundIn(answer) ? Support.FULL : Support.NONE))
+                .toList());
     }
 
     /** By a judge who lays each nugget beside the answer, as the track has it done. */
     public static NuggetScore of(List<Nugget> nuggets, String answer, Judge judge) {
-        List<Judgement> judged = nuggets.stream().map(nugget -> judge.judge(nugget.text(), List.of(answer))).toList();
-        return new NuggetScore(IntStream.range(0, judged.size()).mapToObj(at -> new Assigned(nuggets.get(at).vital(), judged.get(at).support())).toList(), (int) judged.stream().filter(Judgement::failed).count());
+        List<Judgement> judged = nuggets.stream()
+                .map(nugget -> judge.judge(nugget.text(), List.of(answer)))
+                .toList();
+        return new NuggetScore(
+                IntStream.range(0, judged.size())
+                        .mapToObj(at -> new Assigned(
+                                nuggets.get(at).vital(), judged.get(at).support()))
+                        .toList(),
+                (int) judged.stream().filter(Judgement::failed).count());
     }
 
     public double all() {
@@ -84,8 +93,14 @@ public record NuggetScore(List<Assigned> nuggets, int failures) {
         return nugget.support() == Support.PARTIAL ? 0.5 : strict(nugget);
     }
 
-    private static double share(List<Assigned> some, ToDoubleFunction<Assigned> held, ToDoubleFunction<Assigned> weight) {
+    private static double share(
+            List<Assigned> some, ToDoubleFunction<Assigned> held, ToDoubleFunction<Assigned> weight) {
         double all = some.stream().mapToDouble(weight).sum();
-        return all == 0 ? 0 : some.stream().mapToDouble(nugget -> weight.applyAsDouble(nugget) * held.applyAsDouble(nugget)).sum() / all;
+        return all == 0
+                ? 0
+                : some.stream()
+                                .mapToDouble(nugget -> weight.applyAsDouble(nugget) * held.applyAsDouble(nugget))
+                                .sum()
+                        / all;
     }
 }

@@ -39,23 +39,31 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
         answer = List.copyOf(answer);
         expected = List.copyOf(expected);
         for (List<Beside> claims : List.of(answer, expected)) {
-            for (Beside claim : claims) if (claim.by().size() != passages) throw new IllegalArgumentException("a claim beside " + claim.by().size() + " of " + passages + " passages");
+            for (Beside claim : claims)
+                if (claim.by().size() != passages)
+                    throw new IllegalArgumentException(
+                            "a claim beside " + claim.by().size() + " of " + passages + " passages");
         }
     }
 
     /** Has a judge lay every claim beside every passage and the other answer. */
     public static RagChecker of(List<String> answer, List<String> expected, List<String> passages, Judge judge) {
         int[] failures = new int[1];
-        List<Beside> given = beside(answer, expected, passages, judge, failures), right = beside(expected, answer, passages, judge, failures);
+        List<Beside> given = beside(answer, expected, passages, judge, failures),
+                right = beside(expected, answer, passages, judge, failures);
         return new RagChecker(given, right, passages.size(), failures[0]);
     }
 
-    private static List<Beside> beside(List<String> claims, List<String> other, List<String> passages, Judge judge, int[] failures) {
+    private static List<Beside> beside(
+            List<String> claims, List<String> other, List<String> passages, Judge judge, int[] failures) {
         List<Beside> laid = new ArrayList<>();
         for (String claim : claims) {
-            List<Judgement> judgements = new ArrayList<>(passages.stream().map(passage -> judge.judge(claim, List.of(passage))).toList());
+            List<Judgement> judgements = new ArrayList<>(passages.stream()
+                    .map(passage -> judge.judge(claim, List.of(passage)))
+                    .toList());
             Judgement whole = judge.judge(claim, other);
-            laid.add(new Beside(whole.full(), judgements.stream().map(Judgement::full).toList()));
+            laid.add(new Beside(
+                    whole.full(), judgements.stream().map(Judgement::full).toList()));
             judgements.add(whole);
             failures[0] += (int) judgements.stream().filter(Judgement::failed).count();
         }
@@ -124,11 +132,15 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
     }
 
     private boolean toldByRelevant(Beside claim) {
-        for (int passage = 0; passage < passages; passage++) if (claim.by().get(passage) && relevant(passage)) return true;
+        for (int passage = 0; passage < passages; passage++)
+            if (claim.by().get(passage) && relevant(passage)) return true;
         return false;
     }
 
     private static double share(List<Beside> claims, Predicate<Beside> which) {
-        return claims.stream().mapToInt(claim -> which.test(claim) ? 1 : 0).average().orElse(0);
+        return claims.stream()
+                .mapToInt(claim -> which.test(claim) ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 }

@@ -11,6 +11,12 @@ public final class Recall {
     /** @return 0 where no passage is relevant, as trec_eval has it */
     public static double at(int k, List<String> ranking, Map<String, Integer> grades) {
         long relevant = grades.values().stream().filter(grade -> grade > 0).count();
-        return relevant == 0 ? 0 : (double) ranking.stream().limit(k).filter(passage -> grades.getOrDefault(passage, 0) > 0).count() / relevant;
+        return relevant == 0
+                ? 0
+                : (double) ranking.stream()
+                                .limit(k)
+                                .filter(passage -> grades.getOrDefault(passage, 0) > 0)
+                                .count()
+                        / relevant;
     }
 }

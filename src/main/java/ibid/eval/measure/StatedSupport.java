@@ -40,10 +40,15 @@ public final class StatedSupport {
             for (AnswerView.Quoted footnote : new AnswerView(answer).of(sentence)) {
                 Set<String> right = right(cited.get(at), footnote);
                 any.addAll(right);
-                if (told.add(footnote.number()) && !right.contains(footnote.support())) breaches.add(wrong("footnote " + footnote.number(), footnote.support(), right));   // a footnote tells of the sentence it first stands under
+                if (told.add(footnote.number()) && !right.contains(footnote.support()))
+                    breaches.add(wrong(
+                            "footnote " + footnote.number(),
+                            footnote.support(),
+                            right)); // a footnote tells of the sentence it first stands under
             }
             String whole = sentence.path("support").asText();
-            if (!any.isEmpty() && !(any.contains("full") ? whole.equals("full") : any.contains(whole))) breaches.add(wrong("“" + sentence.path("text").asText() + "”", whole, any));
+            if (!any.isEmpty() && !(any.contains("full") ? whole.equals("full") : any.contains(whole)))
+                breaches.add(wrong("“" + sentence.path("text").asText() + "”", whole, any));
         }
         return breaches;
     }
@@ -56,14 +61,20 @@ public final class StatedSupport {
         if (!cited.unfounded().isEmpty()) return Set.of("partial", "none");
         if (own(cited.sentence(), footnote.exact())) return Set.of("full");
         Set<String> right = new LinkedHashSet<>();
-        // the writer's check knows how the article is named and the API's does not, so it is asked with the names and without
-        for (List<String> evidence : List.of(List.of(footnote.exact()), List.of(footnote.imprint(), footnote.exact()))) right.add(checks.judge(cited.sentence(), evidence).support().name().toLowerCase(Locale.ROOT));
+        // the writer's check knows how the article is named and the API's does not, so it is asked with the names and
+        // without
+        for (List<String> evidence : List.of(List.of(footnote.exact()), List.of(footnote.imprint(), footnote.exact())))
+            right.add(checks.judge(cited.sentence(), evidence).support().name().toLowerCase(Locale.ROOT));
         return right;
     }
 
     /** Whole sentences of the quote. */
     private static boolean own(String sentence, String quote) {
         int at = quote.indexOf(sentence);
-        return at >= 0 && !sentence.isBlank() && quote.substring(0, at).stripTrailing().matches("(?s)|.*[.!?…:;\"”’»)\\]]") && (quote.substring(at + sentence.length()).isBlank() || sentence.strip().matches("(?s).*[.!?…\"”’»)\\]]"));
+        return at >= 0
+                && !sentence.isBlank()
+                && quote.substring(0, at).stripTrailing().matches("(?s)|.*[.!?…:;\"”’»)\\]]")
+                && (quote.substring(at + sentence.length()).isBlank()
+                        || sentence.strip().matches("(?s).*[.!?…\"”’»)\\]]"));
     }
 }

@@ -23,8 +23,19 @@ public record TrecSupport(List<List<Support>> sentences, int failures) {
     }
 
     public static TrecSupport of(List<CitedSentence> answer, Judge judge) {
-        List<List<Judgement>> judged = answer.stream().map(cited -> cited.evidence().stream().map(text -> judge.judge(cited.sentence(), List.of(text))).toList()).toList();
-        return new TrecSupport(judged.stream().map(one -> one.stream().map(Judgement::support).toList()).toList(), (int) judged.stream().flatMap(List::stream).filter(Judgement::failed).count());
+        List<List<Judgement>> judged = answer.stream()
+                .map(cited -> cited.evidence().stream()
+                        .map(text -> judge.judge(cited.sentence(), List.of(text)))
+                        .toList())
+                .toList();
+        return new TrecSupport(
+                judged.stream()
+                        .map(one -> one.stream().map(Judgement::support).toList())
+                        .toList(),
+                (int) judged.stream()
+                        .flatMap(List::stream)
+                        .filter(Judgement::failed)
+                        .count());
     }
 
     public double weightedPrecision() {
@@ -32,21 +43,29 @@ public record TrecSupport(List<List<Support>> sentences, int failures) {
     }
 
     public double weightedRecall() {
-        return mean(sentences.stream().mapToDouble(citations -> citations.stream().mapToDouble(TrecSupport::weight).max().orElse(0)));
+        return mean(sentences.stream()
+                .mapToDouble(citations -> citations.stream()
+                        .mapToDouble(TrecSupport::weight)
+                        .max()
+                        .orElse(0)));
     }
 
     /** Over the first citation of each sentence that has one. */
     public double firstWeightedPrecision() {
-        return mean(sentences.stream().filter(citations -> !citations.isEmpty()).mapToDouble(citations -> weight(citations.getFirst())));
+        return mean(sentences.stream()
+                .filter(citations -> !citations.isEmpty())
+                .mapToDouble(citations -> weight(citations.getFirst())));
     }
 
     public double firstWeightedRecall() {
-        return mean(sentences.stream().mapToDouble(citations -> citations.isEmpty() ? 0 : weight(citations.getFirst())));
+        return mean(
+                sentences.stream().mapToDouble(citations -> citations.isEmpty() ? 0 : weight(citations.getFirst())));
     }
 
     /** How many citations of the answer have that support. */
     public int count(Support support) {
-        return (int) sentences.stream().flatMap(List::stream).filter(support::equals).count();
+        return (int)
+                sentences.stream().flatMap(List::stream).filter(support::equals).count();
     }
 
     private static double weight(Support support) {

@@ -13,12 +13,22 @@ public final class WithoutFailures {
 
     /** Empty where no judge failed. */
     public static Optional<MeasureNote> of(List<TopicResult> results) {
-        List<TopicResult> judged = results.stream().filter(result -> !result.judgeFailed()).toList();
+        List<TopicResult> judged =
+                results.stream().filter(result -> !result.judgeFailed()).toList();
         int failed = results.size() - judged.size();
         if (failed == 0) return Optional.empty();
         Map<String, Figure> figures = new Figures(judged).all();
-        String values = figures.values().stream().filter(figure -> figure.measure().part == Measure.Part.SUPPORT && !figure.measure().counted()).map(figure -> figure.name() + " " + figure.words() + " of " + figure.count()).collect(Collectors.joining("; "));
-        return Optional.of(new MeasureNote(Measure.JUDGE_FAILURES.title, "in " + failed + (failed == 1 ? " answer" : " answers"),
-                "A judge failed on " + failed + (failed == 1 ? " answer" : " answers") + ", each failure counted as not borne out. Without them: " + (values.isEmpty() ? "nothing is left" : values) + ". The same command again asks those alone."));
+        String values = figures.values().stream()
+                .filter(figure -> figure.measure().part == Measure.Part.SUPPORT
+                        && !figure.measure().counted())
+                .map(figure -> figure.name() + " " + figure.words() + " of " + figure.count())
+                .collect(Collectors.joining("; "));
+        return Optional.of(new MeasureNote(
+                Measure.JUDGE_FAILURES.title,
+                "in " + failed + (failed == 1 ? " answer" : " answers"),
+                "A judge failed on " + failed + (failed == 1 ? " answer" : " answers")
+                        + ", each failure counted as not borne out. Without them: "
+                        + (values.isEmpty() ? "nothing is left" : values)
+                        + ". The same command again asks those alone."));
     }
 }

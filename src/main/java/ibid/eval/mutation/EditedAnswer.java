@@ -27,7 +27,16 @@ public final class EditedAnswer {
 
     /** The articles that a sentence cites, as far as they are known. */
     List<OriginalArticle> originals(int at) {
-        return numbers(given.answer().path("sentences").path(at)).stream().map(number -> given.articles().get(given.answer().path("footnotes").path(number - 1).path("article").path("id").asText())).filter(Objects::nonNull).toList();
+        return numbers(given.answer().path("sentences").path(at)).stream()
+                .map(number -> given.articles()
+                        .get(given.answer()
+                                .path("footnotes")
+                                .path(number - 1)
+                                .path("article")
+                                .path("id")
+                                .asText()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A sentence in other words. */
@@ -40,13 +49,19 @@ public final class EditedAnswer {
     /** A sentence with other footnotes, of this answer or another. */
     Mutation.Given cite(int at, Mutation.Place place) {
         ObjectNode answer = given.answer().deepCopy();
-        ArrayNode marks = ((ObjectNode) answer.path("sentences").path(at)).putArray("footnotes"), footnotes = (ArrayNode) answer.path("footnotes");
+        ArrayNode marks = ((ObjectNode) answer.path("sentences").path(at)).putArray("footnotes"),
+                footnotes = (ArrayNode) answer.path("footnotes");
         for (int number : place.footnotes()) {
             if (place.answer().equals(given)) {
                 marks.add(number);
                 continue;
             }
-            footnotes.add(((ObjectNode) place.answer().answer().path("footnotes").path(number - 1).deepCopy()).put("number", footnotes.size() + 1));
+            footnotes.add(((ObjectNode) place.answer()
+                            .answer()
+                            .path("footnotes")
+                            .path(number - 1)
+                            .deepCopy())
+                    .put("number", footnotes.size() + 1));
             marks.add(footnotes.size());
         }
         Map<String, OriginalArticle> articles = new HashMap<>(given.articles());
@@ -58,14 +73,20 @@ public final class EditedAnswer {
     Mutation.Given misname(int at, String field) {
         ObjectNode answer = given.answer().deepCopy();
         int number = numbers(answer.path("sentences").path(at)).getFirst();
-        ((ObjectNode) answer.path("footnotes").path(number - 1).path("article")).put(field, field.equals("published") ? "1999-04-01" : field.equals("url") ? "https://example.org/another" : "Another " + field);
+        ((ObjectNode) answer.path("footnotes").path(number - 1).path("article"))
+                .put(
+                        field,
+                        field.equals("published")
+                                ? "1999-04-01"
+                                : field.equals("url") ? "https://example.org/another" : "Another " + field);
         return new Mutation.Given(given.topic(), given.right(), answer, given.articles());
     }
 
     /** A sentence once more at the end. */
     Mutation.Given repeat(int at) {
         ObjectNode answer = given.answer().deepCopy();
-        ((ArrayNode) answer.path("sentences")).add(answer.path("sentences").path(at).deepCopy());
+        ((ArrayNode) answer.path("sentences"))
+                .add(answer.path("sentences").path(at).deepCopy());
         return changed(answer, given.articles());
     }
 
@@ -73,7 +94,8 @@ public final class EditedAnswer {
         StringBuilder text = new StringBuilder();
         for (JsonNode sentence : answer.path("sentences")) {
             if (!text.isEmpty()) text.append(' ');
-            if (!sentence.path("label").asText("").isEmpty()) text.append(sentence.path("label").asText()).append(": ");
+            if (!sentence.path("label").asText("").isEmpty())
+                text.append(sentence.path("label").asText()).append(": ");
             int start = text.codePointCount(0, text.length());
             text.append(sentence.path("text").asText());
             ((ObjectNode) sentence).put("start", start).put("end", text.codePointCount(0, text.length()));

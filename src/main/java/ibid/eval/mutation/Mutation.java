@@ -16,7 +16,9 @@ public enum Mutation {
 
     /** A sentence says the contrary. */
     DENIED(By.SUPPORT),
-    NUMBER(By.SUPPORT), NAME(By.SUPPORT), DATE(By.SUPPORT),
+    NUMBER(By.SUPPORT),
+    NAME(By.SUPPORT),
+    DATE(By.SUPPORT),
     /** A name in brackets that its article does not have there. */
     BRACKET(By.SUPPORT),
     /** A sentence is given to another source, another day, or to its own with something made up. */
@@ -33,7 +35,11 @@ public enum Mutation {
     UNANSWERABLE(By.OUTCOME);
 
     /** What shows it: the support of its sentences falls, a promise of the API is broken, or the outcome is wrong. */
-    enum By { SUPPORT, PROMISES, OUTCOME }
+    enum By {
+        SUPPORT,
+        PROMISES,
+        OUTCOME
+    }
 
     final By by;
 
@@ -88,13 +94,35 @@ public enum Mutation {
             case DENIED -> swaps.denial(cited.sentence()).map(words -> edited.say(at, words));
             case NUMBER -> swaps.number(cited.sentence()).map(words -> edited.say(at, words));
             case DATE -> swaps.date(cited.sentence()).map(words -> edited.say(at, words));
-            case NAME -> swaps.name(cited.sentence(), cited.sentence() + "\n" + String.join("\n", cited.evidence()), spare.names()).map(words -> edited.say(at, words));
-            case BRACKET -> spare.one(spare.names().stream().filter(name -> edited.originals(at).stream().noneMatch(article -> article.text().value().contains(name))).toList())
-                    .map(name -> edited.say(at, cited.sentence().replaceFirst(" |$", " [" + name.replace("$", "") + "] ").strip()));
-            case ATTRIBUTION -> spare.one(edited.originals(at).stream().limit(1).flatMap(article -> voices(article, edited.originals(at), spare).stream()).toList()).map(voice -> edited.say(at, voice + ": “" + cited.sentence() + "”"));
+            case NAME ->
+                swaps.name(
+                                cited.sentence(),
+                                cited.sentence() + "\n" + String.join("\n", cited.evidence()),
+                                spare.names())
+                        .map(words -> edited.say(at, words));
+            case BRACKET ->
+                spare.one(spare.names().stream()
+                                .filter(name -> edited.originals(at).stream()
+                                        .noneMatch(article ->
+                                                article.text().value().contains(name)))
+                                .toList())
+                        .map(name -> edited.say(
+                                at,
+                                cited.sentence()
+                                        .replaceFirst(" |$", " [" + name.replace("$", "") + "] ")
+                                        .strip()));
+            case ATTRIBUTION ->
+                spare.one(edited.originals(at).stream()
+                                .limit(1)
+                                .flatMap(article -> voices(article, edited.originals(at), spare).stream())
+                                .toList())
+                        .map(voice -> edited.say(at, voice + ": “" + cited.sentence() + "”"));
             case SHUFFLED -> other(answer, at, spare).map(numbers -> edited.cite(at, numbers));
             case UNCITED -> Optional.of(edited.cite(at, new Place(answer, List.of())));
-            case IMPRINT -> edited.originals(at).isEmpty() ? Optional.empty() : spare.one(Invariants.NAMED).map(field -> edited.misname(at, field));
+            case IMPRINT ->
+                edited.originals(at).isEmpty()
+                        ? Optional.empty()
+                        : spare.one(Invariants.NAMED).map(field -> edited.misname(at, field));
             case REPEAT -> Optional.of(edited.repeat(at));
             case UNANSWERABLE -> Optional.empty();
         };
@@ -105,28 +133,54 @@ public enum Mutation {
 
     /** False ways to name the source of a sentence. */
     private static List<String> voices(OriginalArticle article, List<OriginalArticle> cited, Spare spare) {
-        String voice = article.attributions().getLast(), day = article.source().path("published").asText("");
-        List<String> others = spare.answers().stream().flatMap(answer -> answer.articles().values().stream()).map(other -> other.attributions().getFirst()).filter(other -> cited.stream().noneMatch(one -> other.startsWith(one.attributions().getLast()))).distinct().toList();
-        String wrongDay = day.isEmpty() ? voice + ", 1 April 1999" : voice + ", " + OriginalArticle.DAY.format(LocalDate.parse(day).minusDays(40));
-        return spare.one(others).map(other -> List.of(wrongDay, other, voice + ", denying all that the Pope had admitted")).orElse(List.of(wrongDay));
+        String voice = article.attributions().getLast(),
+                day = article.source().path("published").asText("");
+        List<String> others = spare.answers().stream()
+                .flatMap(answer -> answer.articles().values().stream())
+                .map(other -> other.attributions().getFirst())
+                .filter(other -> cited.stream()
+                        .noneMatch(one -> other.startsWith(one.attributions().getLast())))
+                .distinct()
+                .toList();
+        String wrongDay = day.isEmpty()
+                ? voice + ", 1 April 1999"
+                : voice + ", " + OriginalArticle.DAY.format(LocalDate.parse(day).minusDays(40));
+        return spare.one(others)
+                .map(other -> List.of(wrongDay, other, voice + ", denying all that the Pope had admitted"))
+                .orElse(List.of(wrongDay));
     }
 
     /** The footnotes of another sentence of the answer that has others; of another answer where there is none. */
     private static Optional<Place> other(Given answer, int at, Spare spare) {
         List<Place> own = foreign(answer, answer.sentences().get(at));
-        return spare.one(own.isEmpty() ? spare.answers().stream().flatMap(one -> foreign(one, answer.sentences().get(at)).stream()).toList() : own);
+        return spare.one(
+                own.isEmpty()
+                        ? spare.answers().stream()
+                                .flatMap(one -> foreign(one, answer.sentences().get(at)).stream())
+                                .toList()
+                        : own);
     }
 
     /** Those of sentences none of whose texts holds a text of the other. */
     private static List<Place> foreign(Given answer, CitedSentence other) {
         List<CitedSentence> sentences = answer.sentences();
-        return IntStream.range(0, sentences.size()).filter(at -> !sentences.get(at).evidence().isEmpty() && sentences.get(at).evidence().stream().noneMatch(text -> other.evidence().stream().anyMatch(its -> text.contains(its) || its.contains(text))))
-                .mapToObj(at -> new Place(answer, EditedAnswer.numbers(answer.answer().path("sentences").path(at)))).toList();
+        return IntStream.range(0, sentences.size())
+                .filter(at -> !sentences.get(at).evidence().isEmpty()
+                        && sentences.get(at).evidence().stream()
+                                .noneMatch(text -> other.evidence().stream()
+                                        .anyMatch(its -> text.contains(its) || its.contains(text))))
+                .mapToObj(at -> new Place(
+                        answer,
+                        EditedAnswer.numbers(answer.answer().path("sentences").path(at))))
+                .toList();
     }
 
     /** The answer to a question without one that was rightly refused, given another topic's sentences all the same. */
     static Optional<Given> answered(Given refusal, Spare spare) {
         if (!refusal.refusedRightly()) return Optional.empty();
-        return spare.one(spare.answers().stream().filter(one -> !one.sentences().isEmpty()).toList()).map(other -> new Given(refusal.topic(), refusal.right(), other.answer(), other.articles()));
+        return spare.one(spare.answers().stream()
+                        .filter(one -> !one.sentences().isEmpty())
+                        .toList())
+                .map(other -> new Given(refusal.topic(), refusal.right(), other.answer(), other.articles()));
     }
 }

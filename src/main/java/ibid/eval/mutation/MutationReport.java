@@ -57,7 +57,8 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         private final List<Mutation.Given> answers;
         private final Judge judge;
         private final Mutation.Spare spare;
-        private final Map<CitedSentence, TrecSupport> scored = new HashMap<>();   // a sentence is judged once, however many of its fellows are broken
+        private final Map<CitedSentence, TrecSupport> scored =
+                new HashMap<>(); // a sentence is judged once, however many of its fellows are broken
         private final Map<Mutation, Seen> kinds = new EnumMap<>(Mutation.class);
         private final List<String> escaped = new ArrayList<>();
         private int sentences, sound;
@@ -65,8 +66,19 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         Trial(List<Mutation.Given> answers, Judge judge) {
             this.answers = answers;
             this.judge = judge;
-            String everything = String.join("\n", answers.stream().flatMap(answer -> answer.sentences().stream()).flatMap(cited -> cited.evidence().stream()).toList());
-            spare = new Mutation.Spare(Names.in(everything).stream().map(Names.Name::text).distinct().toList(), answers, new Random(SEED));
+            String everything = String.join(
+                    "\n",
+                    answers.stream()
+                            .flatMap(answer -> answer.sentences().stream())
+                            .flatMap(cited -> cited.evidence().stream())
+                            .toList());
+            spare = new Mutation.Spare(
+                    Names.in(everything).stream()
+                            .map(Names.Name::text)
+                            .distinct()
+                            .toList(),
+                    answers,
+                    new Random(SEED));
         }
 
         MutationReport report() {
@@ -79,7 +91,12 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
                     sound++;
                     for (Mutation kind : Mutation.values()) tell(kind, answer, at);
                 }
-                Mutation.answered(answer, spare).ifPresent(broken -> count(Mutation.UNANSWERABLE, 0, outcome(broken) < outcome(answer), answer.topic() + " was answered and the outcome did not tell"));
+                Mutation.answered(answer, spare)
+                        .ifPresent(broken -> count(
+                                Mutation.UNANSWERABLE,
+                                0,
+                                outcome(broken) < outcome(answer),
+                                answer.topic() + " was answered and the outcome did not tell"));
             }
             return new MutationReport(sentences, sound, kinds, escaped);
         }
@@ -89,26 +106,41 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
             if (broken.isEmpty()) return;
             String what = answer.topic() + " " + kind.name().toLowerCase(Locale.ROOT) + ": ";
             if (kind.by == Mutation.By.PROMISES) {
-                count(kind, 0, broken.get().breaches().size() > answer.breaches().size(), what + broken.get().answer().path("text").asText());
+                count(
+                        kind,
+                        0,
+                        broken.get().breaches().size() > answer.breaches().size(),
+                        what + broken.get().answer().path("text").asText());
                 return;
             }
             List<CitedSentence> all = broken.get().sentences();
-            count(kind, scored(all.get(at)).failures(), recall(all) < recall(answer.sentences()), what + all.get(at).sentence() + " | " + String.join(" | ", all.get(at).evidence()));
+            count(
+                    kind,
+                    scored(all.get(at)).failures(),
+                    recall(all) < recall(answer.sentences()),
+                    what + all.get(at).sentence() + " | "
+                            + String.join(" | ", all.get(at).evidence()));
         }
 
         private void count(Mutation kind, int failures, boolean fell, String what) {
             Seen seen = kinds.get(kind);
             boolean clear = fell && failures == 0;
-            kinds.put(kind, new Seen(seen.made() + 1, seen.seen() + (clear ? 1 : 0), seen.failures() + (failures > 0 ? 1 : 0)));
+            kinds.put(
+                    kind,
+                    new Seen(seen.made() + 1, seen.seen() + (clear ? 1 : 0), seen.failures() + (failures > 0 ? 1 : 0)));
             if (!clear) escaped.add(what);
         }
 
         private TrecSupport scored(CitedSentence cited) {
-            return scored.computeIfAbsent(cited, one -> TrecSupport.of(List.of(one), CitedSentence.strict(List.of(one), judge)));
+            return scored.computeIfAbsent(
+                    cited, one -> TrecSupport.of(List.of(one), CitedSentence.strict(List.of(one), judge)));
         }
 
         private double recall(List<CitedSentence> answer) {
-            return answer.stream().mapToDouble(cited -> scored(cited).weightedRecall()).average().orElse(0);
+            return answer.stream()
+                    .mapToDouble(cited -> scored(cited).weightedRecall())
+                    .average()
+                    .orElse(0);
         }
 
         private static double outcome(Mutation.Given answer) {
@@ -117,10 +149,26 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
     }
 
     public String table() {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%d of %d sentences borne out as they are%n%-14s%8s%8s%8s%26s%n", sound, sentences, "broken", "answers", "seen", "failed", "share seen"));
+        StringBuilder table = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%d of %d sentences borne out as they are%n%-14s%8s%8s%8s%26s%n",
+                sound,
+                sentences,
+                "broken",
+                "answers",
+                "seen",
+                "failed",
+                "share seen"));
         for (Mutation kind : Mutation.values()) {
             Seen seen = kinds.get(kind);
-            table.append(String.format(Locale.ROOT, "%-14s%8d%8d%8d%26s%n", kind.name().toLowerCase(Locale.ROOT), seen.made(), seen.seen(), seen.failures(), seen.made() == 0 ? "–" : seen.rate().interval()));
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-14s%8d%8d%8d%26s%n",
+                    kind.name().toLowerCase(Locale.ROOT),
+                    seen.made(),
+                    seen.seen(),
+                    seen.failures(),
+                    seen.made() == 0 ? "–" : seen.rate().interval()));
         }
         return table.toString();
     }

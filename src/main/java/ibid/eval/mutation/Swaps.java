@@ -13,10 +13,15 @@ import java.util.regex.Pattern;
 /** Makes a true sentence false in one place, chosen at random; each way is empty where the sentence has nothing of the kind. */
 public final class Swaps {
 
-    private static final List<String> MONTHS = List.of("January February March April May June July August September October November December".split(" "));
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.,\\[-])(?!(?:1[5-9]|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\d]|-\\p{L})(?! (?:" + String.join("|", MONTHS) + "))");
-    private static final Pattern DATE = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b(?!,)|\\b(?:" + String.join("|", MONTHS) + ")\\b(?= \\d)|(?<=\\d )(?:" + String.join("|", MONTHS) + ")\\b");
-    private static final Pattern AUXILIARY = Pattern.compile("\\b(is|are|was|were|will|would|can|could|should|has|have|had|did|does|do|may|might|must)\\b(?: not\\b)?");
+    private static final List<String> MONTHS =
+            List.of("January February March April May June July August September October November December".split(" "));
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d.,\\[-])(?!(?:1[5-9]|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\d]|-\\p{L})(?! (?:"
+                    + String.join("|", MONTHS) + "))");
+    private static final Pattern DATE = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b(?!,)|\\b(?:"
+            + String.join("|", MONTHS) + ")\\b(?= \\d)|(?<=\\d )(?:" + String.join("|", MONTHS) + ")\\b");
+    private static final Pattern AUXILIARY = Pattern.compile(
+            "\\b(is|are|was|were|will|would|can|could|should|has|have|had|did|does|do|may|might|must)\\b(?: not\\b)?");
     private static final double[] FACTORS = {0.1, 0.5, 2, 3, 10};
 
     private final Random random;
@@ -37,7 +42,8 @@ public final class Swaps {
 
     /** With a "not" more, or less. */
     public Optional<String> denial(String sentence) {
-        return swapped(sentence, AUXILIARY, found -> found.group().endsWith(" not") ? found.group(1) : found.group() + " not");
+        return swapped(
+                sentence, AUXILIARY, found -> found.group().endsWith(" not") ? found.group(1) : found.group() + " not");
     }
 
     /**
@@ -47,12 +53,20 @@ public final class Swaps {
      * @param names     only these are exchanged, for each other
      */
     public Optional<String> name(String sentence, String learnFrom, List<String> names) {
-        List<Names.Name> found = Names.in(sentence, learnFrom).stream().filter(name -> names.contains(name.text())).toList();
+        List<Names.Name> found = Names.in(sentence, learnFrom).stream()
+                .filter(name -> names.contains(name.text()))
+                .toList();
         if (found.isEmpty()) return Optional.empty();
         Names.Name one = found.get(random.nextInt(found.size()));
-        List<String> others = names.stream().filter(other -> other.split(" ").length == one.words() && !sentence.contains(other) && Arrays.stream(other.split(" ")).noneMatch(one.text()::contains)).toList();
+        List<String> others = names.stream()
+                .filter(other -> other.split(" ").length == one.words()
+                        && !sentence.contains(other)
+                        && Arrays.stream(other.split(" ")).noneMatch(one.text()::contains))
+                .toList();
         if (others.isEmpty()) return Optional.empty();
-        return Optional.of(sentence.substring(0, one.start()) + others.get(random.nextInt(others.size())) + sentence.substring(one.end()));
+        return Optional.of(sentence.substring(0, one.start())
+                + others.get(random.nextInt(others.size()))
+                + sentence.substring(one.end()));
     }
 
     private Optional<String> swapped(String sentence, Pattern what, Function<MatchResult, String> other) {
@@ -63,19 +77,26 @@ public final class Swaps {
     }
 
     private String otherNumber(MatchResult found) {
-        double value = Double.parseDouble(found.group().replaceAll(",(?=\\d{3})", "").replaceAll("[,.]$", ""));
+        double value =
+                Double.parseDouble(found.group().replaceAll(",(?=\\d{3})", "").replaceAll("[,.]$", ""));
         String other = found.group();
-        while (other.equals(found.group())) other = written(value * FACTORS[random.nextInt(FACTORS.length)] + random.nextInt(1, 4), found.group());   // half of 7 and 3 is 7 again, rounded
+        while (other.equals(found.group()))
+            other = written(
+                    value * FACTORS[random.nextInt(FACTORS.length)] + random.nextInt(1, 4),
+                    found.group()); // half of 7 and 3 is 7 again, rounded
         return other;
     }
 
     private static String written(double number, String like) {
         String form = like.contains(".") ? "%.1f" : like.matches(".*,\\d.*") ? "%,.0f" : "%.0f";
-        return String.format(Locale.ROOT, form, like.contains(".") ? number + 0.3 : number) + (like.endsWith(",") ? "," : "");
+        return String.format(Locale.ROOT, form, like.contains(".") ? number + 0.3 : number)
+                + (like.endsWith(",") ? "," : "");
     }
 
     private String otherDate(MatchResult found) {
-        if (Character.isDigit(found.group().charAt(0))) return String.valueOf(Integer.parseInt(found.group()) + (random.nextBoolean() ? 1 : -1) * random.nextInt(1, 9));
+        if (Character.isDigit(found.group().charAt(0)))
+            return String.valueOf(
+                    Integer.parseInt(found.group()) + (random.nextBoolean() ? 1 : -1) * random.nextInt(1, 9));
         return MONTHS.get((MONTHS.indexOf(found.group()) + random.nextInt(1, 12)) % 12);
     }
 }

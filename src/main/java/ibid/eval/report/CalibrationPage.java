@@ -22,12 +22,30 @@ public final class CalibrationPage {
     }
 
     public String html() {
-        StringBuilder body = new StringBuilder("<p class=\"soft\">" + Plot.escaped(claims) + ". Sensitivity: of the claims that people call supported, those the judge calls so too; specificity: of the others, those it does not. Intervals of 95 %: Wilson's, and by bootstrap over texts of evidence for balanced accuracy and kappa. "
+        StringBuilder body = new StringBuilder("<p class=\"soft\">" + Plot.escaped(claims)
+                + ". Sensitivity: of the claims that people call supported, those the judge calls so too; specificity: of the others, those it does not. Intervals of 95 %: Wilson's, and by bootstrap over texts of evidence for balanced accuracy and kappa. "
                 + "ECE: how far the judge's score lies from the share that is so.</p>\n");
         judges.forEach((name, calibration) -> {
-            body.append("<h2>").append(Plot.escaped(name)).append("</h2>\n<div class=\"wide\"><table><tr><th>set<th class=\"number\">claims<th class=\"number\">failed<th class=\"number\">sensitivity<th class=\"number\">specificity<th class=\"number\">balanced accuracy<th class=\"number\">kappa<th class=\"number\">ECE");
-            calibration.sets().forEach((set, of) -> body.append(String.format(Locale.ROOT, "<tr><td>%s<td class=\"number\">%d<td class=\"number\">%d", Plot.escaped(set), of.count(), of.failures())).append(number(of.sensitivity().interval())).append(number(of.specificity().interval()))
-                    .append(number(of.balanced())).append(number(of.kappas())).append(String.format(Locale.ROOT, "<td class=\"number\">%.3f", of.stated().error())));
+            body.append("<h2>")
+                    .append(Plot.escaped(name))
+                    .append(
+                            "</h2>\n<div class=\"wide\"><table><tr><th>set<th class=\"number\">claims<th class=\"number\">failed<th class=\"number\">sensitivity<th class=\"number\">specificity<th class=\"number\">balanced accuracy<th class=\"number\">kappa<th class=\"number\">ECE");
+            calibration
+                    .sets()
+                    .forEach((set, of) -> body.append(String.format(
+                                    Locale.ROOT,
+                                    "<tr><td>%s<td class=\"number\">%d<td class=\"number\">%d",
+                                    Plot.escaped(set),
+                                    of.count(),
+                                    of.failures()))
+                            .append(number(of.sensitivity().interval()))
+                            .append(number(of.specificity().interval()))
+                            .append(number(of.balanced()))
+                            .append(number(of.kappas()))
+                            .append(String.format(
+                                    Locale.ROOT,
+                                    "<td class=\"number\">%.3f",
+                                    of.stated().error())));
             body.append("</table></div>\n<div class=\"plots\">");
             calibration.sets().forEach((set, of) -> body.append(PlotPart.judge(set, of)));
             body.append("</div>\n");

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param notes   what must be said of measures
  * @param judge   the first judge beside claims that people labelled, where the dataset has such
  */
-public record Findings(MeasuredRun run, TestCollection collection, Optional<RunChanges> changes, List<String> outside, List<MeasureNote> notes, Optional<JudgeCalibration> judge) {
+public record Findings(
+        MeasuredRun run,
+        TestCollection collection,
+        Optional<RunChanges> changes,
+        List<String> outside,
+        List<MeasureNote> notes,
+        Optional<JudgeCalibration> judge) {
 
     public Findings {
         outside = List.copyOf(outside);
@@ -24,6 +30,9 @@ public record Findings(MeasuredRun run, TestCollection collection, Optional<RunC
 
     /** The few words to stand beside a measure's figure; empty where nothing must be said. */
     Optional<String> beside(String measure) {
-        return notes.stream().filter(note -> note.about().equals(measure)).map(MeasureNote::brief).findFirst();
+        return notes.stream()
+                .filter(note -> note.about().equals(measure))
+                .map(MeasureNote::brief)
+                .findFirst();
     }
 }

@@ -19,8 +19,12 @@ final class LatencySummary {
     static Map<String, Interval> intervals(List<TopicResult> results) {
         Map<String, Interval> intervals = new LinkedHashMap<>();
         for (int percent : List.of(50, 95)) {
-            intervals.put("first_sentence_p" + percent + "_ms", of(percent, results, result -> result.millis().first()));
-            intervals.put("answer_p" + percent + "_ms", of(percent, results, result -> result.millis().whole()));
+            intervals.put(
+                    "first_sentence_p" + percent + "_ms",
+                    of(percent, results, result -> result.millis().first()));
+            intervals.put(
+                    "answer_p" + percent + "_ms",
+                    of(percent, results, result -> result.millis().whole()));
         }
         return intervals;
     }

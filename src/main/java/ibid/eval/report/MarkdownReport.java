@@ -21,41 +21,99 @@ public final class MarkdownReport {
 
     public String text() {
         List<String> outside = findings.outside();
-        StringBuilder text = new StringBuilder("### Evaluation: " + figures.results().size() + " topics, ").append(outside.isEmpty() ? "every expected measure within its tolerance" : outside.size() + " outside the tolerance").append("\n\n");
+        StringBuilder text = new StringBuilder(
+                        "### Evaluation: " + figures.results().size() + " topics, ")
+                .append(
+                        outside.isEmpty()
+                                ? "every expected measure within its tolerance"
+                                : outside.size() + " outside the tolerance")
+                .append("\n\n");
         outside.forEach(line -> text.append("- **").append(line).append("**\n"));
         if (!outside.isEmpty()) text.append('\n');
-        findings.changes().ifPresent(changes -> changes.warnings().forEach(warning -> text.append("- ").append(warning).append('\n')));
+        findings.changes()
+                .ifPresent(changes -> changes.warnings()
+                        .forEach(warning -> text.append("- ").append(warning).append('\n')));
         if (findings.changes().filter(changes -> !changes.warnings().isEmpty()).isPresent()) text.append('\n');
         table(text);
         findings.notes().forEach(note -> text.append(note.words()).append("\n\n"));
-        Agreement.of(figures).ifPresent(agreement -> text.append(agreement.words()).append("\n\n"));
+        Agreement.of(figures)
+                .ifPresent(agreement -> text.append(agreement.words()).append("\n\n"));
         figures.costs().forEach((name, value) -> text.append(String.format(Locale.ROOT, "%s %.0f · ", name, value)));
         text.setLength(text.length() - 3);
         text.append('\n');
         findings.changes().ifPresent(changes -> changed(changes, text));
-        findings.run().made().parts().forEach((name, value) -> text.append(text.toString().endsWith("`\n") ? "" : "\n").append("- ").append(name).append(" `").append(value).append("`\n"));
+        findings.run()
+                .made()
+                .parts()
+                .forEach((name, value) -> text.append(text.toString().endsWith("`\n") ? "" : "\n")
+                        .append("- ")
+                        .append(name)
+                        .append(" `")
+                        .append(value)
+                        .append("`\n"));
         return text.toString();
     }
 
     private void table(StringBuilder text) {
         boolean compares = findings.changes().isPresent();
-        Map<String, RunChanges.Compared> compared = findings.changes().map(RunChanges::all).orElse(Map.of());
-        text.append("| measure | value [95 %] | of |").append(compares ? " change [95 %] | p | p of all (Holm) | smallest seen | topics compared |" : "").append("\n|---|---|---|").append(compares ? "---|---|---|---|---|" : "").append('\n');
-        figures.all().values().forEach(figure -> text.append("| ").append(figure.name()).append(findings.beside(figure.name()).map(brief -> " (" + brief + ")").orElse("")).append(" | ").append(figure.words()).append(" | ").append(figure.count()).append(" |")
-                .append(compares ? change(compared.get(figure.name())) : "").append('\n'));
+        Map<String, RunChanges.Compared> compared =
+                findings.changes().map(RunChanges::all).orElse(Map.of());
+        text.append("| measure | value [95 %] | of |")
+                .append(compares ? " change [95 %] | p | p of all (Holm) | smallest seen | topics compared |" : "")
+                .append("\n|---|---|---|")
+                .append(compares ? "---|---|---|---|---|" : "")
+                .append('\n');
+        figures.all()
+                .values()
+                .forEach(figure -> text.append("| ")
+                        .append(figure.name())
+                        .append(findings.beside(figure.name())
+                                .map(brief -> " (" + brief + ")")
+                                .orElse(""))
+                        .append(" | ")
+                        .append(figure.words())
+                        .append(" | ")
+                        .append(figure.count())
+                        .append(" |")
+                        .append(compares ? change(compared.get(figure.name())) : "")
+                        .append('\n'));
         text.append('\n');
     }
 
     private static String change(RunChanges.Compared compared) {
         if (compared == null) return " – | – | – | – | – |";
         String change = compared.tells() ? "**" + compared.change() + "**" : compared.change();
-        return " " + String.join(" | ", change, RunChanges.chance(compared.p()), RunChanges.chance(compared.corrected()), compared.smallest(), compared.topics()) + " |";
+        return " "
+                + String.join(
+                        " | ",
+                        change,
+                        RunChanges.chance(compared.p()),
+                        RunChanges.chance(compared.corrected()),
+                        compared.smallest(),
+                        compared.topics())
+                + " |";
     }
 
     private static void changed(RunChanges changes, StringBuilder text) {
         List<RunChanges.Changed> topics = changes.topicsChanged();
         long worse = topics.stream().filter(RunChanges.Changed::worse).count();
-        text.append("\nOf ").append(changes.topics()).append(" topics asked alike in both runs ").append(worse).append(" are worse and ").append(topics.size() - worse).append(" otherwise or better. Conversations are drawn and exchanged whole; “smallest seen” is the difference that four of five tries would find.\n\n");
-        topics.stream().filter(RunChanges.Changed::worse).limit(FEW).forEach(one -> text.append("- ").append(one.after().topic().id()).append(" “").append(one.after().topic().question().replace("|", "\\|")).append("”: ").append(String.join("; ", one.how())).append('\n'));
+        text.append("\nOf ")
+                .append(changes.topics())
+                .append(" topics asked alike in both runs ")
+                .append(worse)
+                .append(" are worse and ")
+                .append(topics.size() - worse)
+                .append(
+                        " otherwise or better. Conversations are drawn and exchanged whole; “smallest seen” is the difference that four of five tries would find.\n\n");
+        topics.stream()
+                .filter(RunChanges.Changed::worse)
+                .limit(FEW)
+                .forEach(one -> text.append("- ")
+                        .append(one.after().topic().id())
+                        .append(" “")
+                        .append(one.after().topic().question().replace("|", "\\|"))
+                        .append("”: ")
+                        .append(String.join("; ", one.how()))
+                        .append('\n'));
     }
 }

@@ -27,7 +27,8 @@ public final class RunChanges {
 
     private static final double SAME = 1e-9;
     private static final int NAMED = 5;
-    private static final List<Measure> LOOKED_AT = List.of(Measure.OUTCOME, Measure.VITAL, Measure.CITATION_RECALL, Measure.RECALL, Measure.AGREE, Measure.BREACHES);
+    private static final List<Measure> LOOKED_AT = List.of(
+            Measure.OUTCOME, Measure.VITAL, Measure.CITATION_RECALL, Measure.RECALL, Measure.AGREE, Measure.BREACHES);
 
     private final RunManifest earlier;
     private final RunManifest now;
@@ -55,7 +56,10 @@ public final class RunChanges {
         Map<String, String> asked = new HashMap<>();
         for (TopicResult result : results) {
             Topic topic = result.topic();
-            asked.put(topic.id(), asked.getOrDefault(topic.follows(), "") + "\n" + String.join("\t", topic.question(), topic.alone(), topic.filters(), topic.outcome()));
+            asked.put(
+                    topic.id(),
+                    asked.getOrDefault(topic.follows(), "") + "\n"
+                            + String.join("\t", topic.question(), topic.alone(), topic.filters(), topic.outcome()));
         }
         return asked;
     }
@@ -66,7 +70,13 @@ public final class RunChanges {
      * @param p         of this test alone
      * @param corrected for all measures that were tested (Holm); NaN with p for a number of things, which is not tested
      */
-    public record Compared(Measure measure, Comparison comparison, Interval difference, double p, double corrected, double detectable) {
+    public record Compared(
+            Measure measure,
+            Comparison comparison,
+            Interval difference,
+            double p,
+            double corrected,
+            double detectable) {
 
         /** Whether the difference is one that chance would hardly make, for all the measures looked at. */
         boolean tells() {
@@ -78,11 +88,20 @@ public final class RunChanges {
         }
 
         String change() {
-            return measure.counted() ? String.format(Locale.ROOT, "%+.0f", difference.estimate()) : String.format(Locale.ROOT, "%+.3f [%+.3f, %+.3f]", difference.estimate(), difference.low(), difference.high());
+            return measure.counted()
+                    ? String.format(Locale.ROOT, "%+.0f", difference.estimate())
+                    : String.format(
+                            Locale.ROOT,
+                            "%+.3f [%+.3f, %+.3f]",
+                            difference.estimate(),
+                            difference.low(),
+                            difference.high());
         }
 
         String topics() {
-            return comparison.before() == comparison.after() ? String.valueOf(comparison.after()) : comparison.before() + " and " + comparison.after();
+            return comparison.before() == comparison.after()
+                    ? String.valueOf(comparison.after())
+                    : comparison.before() + " and " + comparison.after();
         }
 
         String smallest() {
@@ -109,9 +128,19 @@ public final class RunChanges {
         Map<String, Double> corrected = Holm.corrected(tests);
         both.forEach((name, comparison) -> {
             Measure measure = Measure.named(name).getFirst();
-            double more = comparison.conversations().stream().mapToDouble(pair -> pair.after().got() - pair.before().got()).sum();
+            double more = comparison.conversations().stream()
+                    .mapToDouble(pair -> pair.after().got() - pair.before().got())
+                    .sum();
             Interval difference = measure.counted() ? new Interval(more, more, more) : comparison.interval();
-            compared.put(name, new Compared(measure, comparison, difference, tests.getOrDefault(name, Double.NaN), corrected.getOrDefault(name, Double.NaN), measure.counted() ? Double.NaN : comparison.detectable()));
+            compared.put(
+                    name,
+                    new Compared(
+                            measure,
+                            comparison,
+                            difference,
+                            tests.getOrDefault(name, Double.NaN),
+                            corrected.getOrDefault(name, Double.NaN),
+                            measure.counted() ? Double.NaN : comparison.detectable()));
         });
     }
 
@@ -120,20 +149,33 @@ public final class RunChanges {
         Map<String, String> roots = new HashMap<>();
         Map<String, List<TopicResult>> conversations = new LinkedHashMap<>();
         for (TopicResult result : after) {
-            roots.put(result.topic().id(), roots.getOrDefault(result.topic().follows(), result.topic().id()));
-            conversations.computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>()).add(result);
+            roots.put(
+                    result.topic().id(),
+                    roots.getOrDefault(result.topic().follows(), result.topic().id()));
+            conversations
+                    .computeIfAbsent(roots.get(result.topic().id()), root -> new ArrayList<>())
+                    .add(result);
         }
-        Function<TopicResult, TopicResult> was = result -> before.get(result.topic().id());
-        List<Comparison.Pair> pairs = conversations.values().stream().map(some -> new Comparison.Pair(sum(some.stream().map(was).toList(), measure), sum(some, measure))).filter(pair -> pair.before().of() + pair.after().of() > 0).toList();
+        Function<TopicResult, TopicResult> was =
+                result -> before.get(result.topic().id());
+        List<Comparison.Pair> pairs = conversations.values().stream()
+                .map(some -> new Comparison.Pair(sum(some.stream().map(was).toList(), measure), sum(some, measure)))
+                .filter(pair -> pair.before().of() + pair.after().of() > 0)
+                .toList();
         return new Comparison(pairs, count(after.stream().map(was).toList(), measure), count(after, measure));
     }
 
     private static Tally sum(List<TopicResult> some, String measure) {
-        return Tally.sum(some.stream().filter(result -> result.scores().containsKey(measure)).map(result -> result.scores().get(measure)).toList());
+        return Tally.sum(some.stream()
+                .filter(result -> result.scores().containsKey(measure))
+                .map(result -> result.scores().get(measure))
+                .toList());
     }
 
     private static int count(List<TopicResult> some, String measure) {
-        return (int) some.stream().filter(result -> result.scores().containsKey(measure)).count();
+        return (int) some.stream()
+                .filter(result -> result.scores().containsKey(measure))
+                .count();
     }
 
     /** How many topics both ask alike. */
@@ -155,12 +197,26 @@ public final class RunChanges {
     /** What a reader must know before reading the differences, in sentences. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        if (!otherQuestions.isEmpty()) warnings.add(otherQuestions.size() + (otherQuestions.size() == 1 ? " topic is" : " topics are") + " not compared, since the earlier run asked otherwise or held another outcome for right: " + some(otherQuestions) + ".");
+        if (!otherQuestions.isEmpty())
+            warnings.add(otherQuestions.size() + (otherQuestions.size() == 1 ? " topic is" : " topics are")
+                    + " not compared, since the earlier run asked otherwise or held another outcome for right: "
+                    + some(otherQuestions) + ".");
         long gone = before.size() - after.size() - otherQuestions.size();
-        if (gone > 0) warnings.add(gone + (gone == 1 ? " topic" : " topics") + " of the earlier run " + (gone == 1 ? "is" : "are") + " not asked any more.");
-        if (!earlier.parts().isEmpty() && !now.shares(RunManifest.DATASET, earlier)) warnings.add("The datasets differ: nuggets or judged passages may be others, and a difference may come from that alone.");
-        if (!sameJudge("")) warnings.add("The judges differ (" + earlier.part(RunManifest.JUDGE) + " before, " + now.part(RunManifest.JUDGE) + " now): measures of support are not compared.");
-        List<String> otherwise = earlier.parts().isEmpty() ? List.of() : now.otherThan(earlier).stream().filter(one -> !one.startsWith(RunManifest.JUDGE + ":") && !one.startsWith(RunManifest.DATASET + ":")).toList();
+        if (gone > 0)
+            warnings.add(gone + (gone == 1 ? " topic" : " topics") + " of the earlier run " + (gone == 1 ? "is" : "are")
+                    + " not asked any more.");
+        if (!earlier.parts().isEmpty() && !now.shares(RunManifest.DATASET, earlier))
+            warnings.add(
+                    "The datasets differ: nuggets or judged passages may be others, and a difference may come from that alone.");
+        if (!sameJudge(""))
+            warnings.add("The judges differ (" + earlier.part(RunManifest.JUDGE) + " before, "
+                    + now.part(RunManifest.JUDGE) + " now): measures of support are not compared.");
+        List<String> otherwise = earlier.parts().isEmpty()
+                ? List.of()
+                : now.otherThan(earlier).stream()
+                        .filter(one ->
+                                !one.startsWith(RunManifest.JUDGE + ":") && !one.startsWith(RunManifest.DATASET + ":"))
+                        .toList();
         if (!otherwise.isEmpty()) warnings.add("What is otherwise: " + String.join("; ", otherwise) + ".");
         return warnings;
     }
@@ -193,8 +249,15 @@ public final class RunChanges {
         boolean fell = false;
         for (Measure measure : LOOKED_AT) {
             double difference = is.score(measure.title) - was.score(measure.title);
-            if (Double.isNaN(difference) || Math.abs(difference) < SAME || measure.part == Measure.Part.SUPPORT && !sameJudge("")) continue;
-            how.add(String.format(Locale.ROOT, "%s %.2f before, %.2f now", measure.title, was.score(measure.title), is.score(measure.title)));
+            if (Double.isNaN(difference)
+                    || Math.abs(difference) < SAME
+                    || measure.part == Measure.Part.SUPPORT && !sameJudge("")) continue;
+            how.add(String.format(
+                    Locale.ROOT,
+                    "%s %.2f before, %.2f now",
+                    measure.title,
+                    was.score(measure.title),
+                    is.score(measure.title)));
             fell |= measure.lessIsBetter() == difference > 0;
         }
         return new Changed(was, is, fell, List.copyOf(how));

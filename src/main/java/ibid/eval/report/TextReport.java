@@ -18,7 +18,8 @@ public final class TextReport {
 
     public static final String CALIBRATION = "calibration_error";
 
-    private static final List<Measure> BY_KIND = List.of(Measure.OUTCOME, Measure.RECALL, Measure.NDCG, Measure.VITAL, Measure.GOLD, Measure.CITATION_RECALL);
+    private static final List<Measure> BY_KIND = List.of(
+            Measure.OUTCOME, Measure.RECALL, Measure.NDCG, Measure.VITAL, Measure.GOLD, Measure.CITATION_RECALL);
 
     private final Figures figures;
 
@@ -30,8 +31,11 @@ public final class TextReport {
     public Map<String, Double> measures() {
         Map<String, Double> measures = new LinkedHashMap<>();
         figures.names().forEach((name, measure) -> measures.put(name, figures.value(name, measure)));
-        figures.by(Topic::split).forEach((split, part) -> part.names().forEach((name, measure) -> measures.put(split + ":" + name, part.value(name, measure))));
-        if (!Calibration.of(figures.results()).shown().isEmpty()) measures.put(CALIBRATION, Calibration.of(figures.results()).error());
+        figures.by(Topic::split)
+                .forEach((split, part) -> part.names()
+                        .forEach((name, measure) -> measures.put(split + ":" + name, part.value(name, measure))));
+        if (!Calibration.of(figures.results()).shown().isEmpty())
+            measures.put(CALIBRATION, Calibration.of(figures.results()).error());
         measures.putAll(figures.costs());
         return measures;
     }
@@ -41,10 +45,19 @@ public final class TextReport {
         measures(table);
         kinds(table);
         outcomes(table);
-        Agreement.of(figures).ifPresent(agreement -> table.append(String.format("%n%s%n%s", agreement.words(), agreement.confusion().table())));
+        Agreement.of(figures)
+                .ifPresent(agreement -> table.append(String.format(
+                        "%n%s%n%s", agreement.words(), agreement.confusion().table())));
         table.append('\n');
-        figures.costs().forEach((name, value) -> table.append(String.format(Locale.ROOT, "%-28s%10.0f%n", name, value)));
-        figures.results().forEach(result -> result.breaches().forEach(breach -> table.append("BREACH ").append(result.topic().id()).append(": ").append(breach).append('\n')));
+        figures.costs()
+                .forEach((name, value) -> table.append(String.format(Locale.ROOT, "%-28s%10.0f%n", name, value)));
+        figures.results()
+                .forEach(result -> result.breaches()
+                        .forEach(breach -> table.append("BREACH ")
+                                .append(result.topic().id())
+                                .append(": ")
+                                .append(breach)
+                                .append('\n')));
         return table.toString();
     }
 
@@ -54,9 +67,12 @@ public final class TextReport {
         splits.keySet().forEach(split -> table.append(String.format("%10s", split)));
         Measure.Part part = null;
         for (Figure figure : figures.all().values()) {
-            if (figure.measure().part != part) table.append(String.format("%n-- %s", (part = figure.measure().part).name().toLowerCase(Locale.ROOT)));
+            if (figure.measure().part != part)
+                table.append(String.format(
+                        "%n-- %s", (part = figure.measure().part).name().toLowerCase(Locale.ROOT)));
             table.append(String.format("%n%-28s%-24s%-16s", figure.name(), figure.words(), figure.count()));
-            splits.values().forEach(some -> table.append(String.format("%10s", value(some, figure.name(), figure.measure()))));
+            splits.values()
+                    .forEach(some -> table.append(String.format("%10s", value(some, figure.name(), figure.measure()))));
         }
         table.append('\n');
     }
@@ -65,9 +81,13 @@ public final class TextReport {
         Map<String, Figures> kinds = new LinkedHashMap<>(figures.by(Topic::kind));
         if (kinds.isEmpty()) return;
         kinds.put("all", figures);
-        List<Measure> columns = BY_KIND.stream().filter(measure -> figures.topics(measure.title) > 0).toList();
+        List<Measure> columns = BY_KIND.stream()
+                .filter(measure -> figures.topics(measure.title) > 0)
+                .toList();
         table.append(String.format("%n%-16s%8s", "kind", "topics"));
-        columns.forEach(measure -> table.append(String.format("%17s", measure.title.replace("gold_first_or_second", "gold_first").replace("citation_recall", "citations"))));
+        columns.forEach(measure -> table.append(String.format(
+                "%17s",
+                measure.title.replace("gold_first_or_second", "gold_first").replace("citation_recall", "citations"))));
         kinds.forEach((kind, some) -> {
             table.append(String.format("%n%-16s%8d", kind, some.results().size()));
             columns.forEach(measure -> table.append(String.format("%17s", counted(some, measure))));
@@ -79,8 +99,19 @@ public final class TextReport {
         OutcomeConfusion outcomes = figures.outcomes();
         if (outcomes.confusion().total() == 0) return;
         Calibration calibration = Calibration.of(figures.results());
-        table.append(String.format("%nright outcome (rows) and what it did (columns); of refusing: precision %s, recall %s, F1 %s%n%s", plain(outcomes.refusalPrecision()), plain(outcomes.refusalRecall()), plain(outcomes.refusalF1()), outcomes.confusion().table()));
-        if (!calibration.shown().isEmpty()) table.append(String.format("confidence of the %d answers shown: calibration error %s, area under risk and coverage %s (least possible %s)%n", calibration.shown().size(), plain(calibration.error()), Calibration.area(figures.results()), plain(calibration.leastArea())));
+        table.append(String.format(
+                "%nright outcome (rows) and what it did (columns); of refusing: precision %s, recall %s, F1 %s%n%s",
+                plain(outcomes.refusalPrecision()),
+                plain(outcomes.refusalRecall()),
+                plain(outcomes.refusalF1()),
+                outcomes.confusion().table()));
+        if (!calibration.shown().isEmpty())
+            table.append(String.format(
+                    "confidence of the %d answers shown: calibration error %s, area under risk and coverage %s (least possible %s)%n",
+                    calibration.shown().size(),
+                    plain(calibration.error()),
+                    Calibration.area(figures.results()),
+                    plain(calibration.leastArea())));
     }
 
     private static String counted(Figures some, Measure measure) {
@@ -89,7 +120,9 @@ public final class TextReport {
     }
 
     private static String value(Figures some, String name, Measure measure) {
-        return measure.counted() ? String.format(Locale.ROOT, "%.0f", some.value(name, measure)) : plain(some.value(name, measure));
+        return measure.counted()
+                ? String.format(Locale.ROOT, "%.0f", some.value(name, measure))
+                : plain(some.value(name, measure));
     }
 
     private static String plain(double value) {

@@ -16,7 +16,15 @@ public record AnswerView(JsonNode json) {
      * @param imprint title, publisher, author and day: what the article is named by
      * @param support full, partial or none, as the answer states it
      */
-    public record Quoted(int number, String article, String passage, String exact, int start, int end, String imprint, String support) {
+    public record Quoted(
+            int number,
+            String article,
+            String passage,
+            String exact,
+            int start,
+            int end,
+            String imprint,
+            String support) {
 
         boolean overlaps(Quoted other) {
             return article.equals(other.article) && start < other.end && other.start < end;
@@ -24,7 +32,9 @@ public record AnswerView(JsonNode json) {
 
         /** Whether it quotes at least half of those words in one piece, from their article or from another of the same origin: a shred of them says nothing. */
         public boolean holds(Nugget.Evidence gold, UnaryOperator<String> origin) {
-            return origin.apply(article).equals(origin.apply(gold.article())) && 2 * common(plain(exact), plain(gold.exact())) >= plain(gold.exact()).length();
+            return origin.apply(article).equals(origin.apply(gold.article()))
+                    && 2 * common(plain(exact), plain(gold.exact()))
+                            >= plain(gold.exact()).length();
         }
 
         private static String plain(String words) {
@@ -38,7 +48,8 @@ public record AnswerView(JsonNode json) {
             int[] above = new int[other.length() + 1];
             for (int i = 0; i < one.length(); i++) {
                 int[] row = new int[other.length() + 1];
-                for (int j = 0; j < other.length(); j++) if (one.charAt(i) == other.charAt(j)) longest = Math.max(longest, row[j + 1] = above[j] + 1);
+                for (int j = 0; j < other.length(); j++)
+                    if (one.charAt(i) == other.charAt(j)) longest = Math.max(longest, row[j + 1] = above[j] + 1);
                 above = row;
             }
             return longest;
@@ -61,9 +72,19 @@ public record AnswerView(JsonNode json) {
         List<Quoted> footnotes = new ArrayList<>();
         for (JsonNode footnote : json.path("footnotes")) {
             JsonNode article = footnote.path("article"), quote = footnote.path("quote");
-            String publisher = article.path("publisher").asText(""), author = article.path("author").asText(""), title = article.path("title").asText("");
-            footnotes.add(new Quoted(footnote.path("number").asInt(), article.path("id").asText(), footnote.path("passage_id").asText(), quote.path("exact").asText(), quote.path("start").asInt(), quote.path("end").asInt(),
-                    title + ". " + publisher + ", " + author + ", " + article.path("published").asText("") + ".", footnote.path("support").path("label").asText("")));
+            String publisher = article.path("publisher").asText(""),
+                    author = article.path("author").asText(""),
+                    title = article.path("title").asText("");
+            footnotes.add(new Quoted(
+                    footnote.path("number").asInt(),
+                    article.path("id").asText(),
+                    footnote.path("passage_id").asText(),
+                    quote.path("exact").asText(),
+                    quote.path("start").asInt(),
+                    quote.path("end").asInt(),
+                    title + ". " + publisher + ", " + author + ", "
+                            + article.path("published").asText("") + ".",
+                    footnote.path("support").path("label").asText("")));
         }
         return footnotes;
     }
@@ -72,13 +93,16 @@ public record AnswerView(JsonNode json) {
     public List<Quoted> of(JsonNode sentence) {
         List<Integer> numbers = new ArrayList<>();
         sentence.path("footnotes").forEach(number -> numbers.add(number.asInt()));
-        return footnotes().stream().filter(footnote -> numbers.contains(footnote.number())).toList();
+        return footnotes().stream()
+                .filter(footnote -> numbers.contains(footnote.number()))
+                .toList();
     }
 
     /** Whether two answers come to the same: the same outcome, and where both answer, words in common under their footnotes. */
     public boolean agrees(AnswerView other) {
         if (!outcome().equals(other.outcome())) return false;
         List<Quoted> others = other.footnotes();
-        return outcome().equals("abstained") || footnotes().stream().anyMatch(one -> others.stream().anyMatch(one::overlaps));
+        return outcome().equals("abstained")
+                || footnotes().stream().anyMatch(one -> others.stream().anyMatch(one::overlaps));
     }
 }

@@ -36,11 +36,14 @@ public final class ApiClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final int FOUND = 10;   // as far as the measures of the search look
-    private static final int MOST_WORDS = 200;   // of a query that is only to find a passage again
-    public static final int MOST_PASSAGES = 100;   // of one article in one request
+    private static final int FOUND = 10; // as far as the measures of the search look
+    private static final int MOST_WORDS = 200; // of a query that is only to find a passage again
+    public static final int MOST_PASSAGES = 100; // of one article in one request
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final Map<String, Optional<OriginalArticle>> originals = new HashMap<>();
     private final Map<String, String> passages = new HashMap<>();
     private final String base;
@@ -74,7 +77,10 @@ public final class ApiClient implements AutoCloseable {
         ObjectNode body = JSON.createObjectNode().put("question", question);
         if (!filters.isEmpty()) body.set("filters", filters(filters));
         conversation.ifPresent(id -> body.put("conversation_id", id));
-        HttpRequest request = post("/api/v1/answers", body).header("Accept", "text/event-stream").timeout(patience).build();
+        HttpRequest request = post("/api/v1/answers", body)
+                .header("Accept", "text/event-stream")
+                .timeout(patience)
+                .build();
         long start = System.nanoTime();
         HttpResponse<Stream<String>> response = send(request, HttpResponse.BodyHandlers.ofLines());
         try (EventLines lines = new EventLines(response.body(), patience)) {
@@ -91,7 +97,11 @@ public final class ApiClient implements AutoCloseable {
             String line = switch (lines.next()) {
                 case EventLines.Next.Line some -> some.text();
                 case EventLines.Next.Cut cut -> throw failed("no answer came to its end: " + cut.why());
-                case EventLines.Next.Ended ended -> throw failed(status == 200 ? "the event stream ended without an answer" : "asking gave " + status + ": " + problem);
+                case EventLines.Next.Ended ended ->
+                    throw failed(
+                            status == 200
+                                    ? "the event stream ended without an answer"
+                                    : "asking gave " + status + ": " + problem);
             };
             double now = (System.nanoTime() - start) / 1e6;
             if (status != 200) problem.append(line);
@@ -109,8 +119,12 @@ public final class ApiClient implements AutoCloseable {
         List<Passage> found = new ArrayList<>();
         for (JsonNode passage : passages) {
             if (found.size() == FOUND) break;
-            String id = passage.path("passage_id").asText(), excerpt = passage.path("excerpt").asText();
-            found.add(new Passage(id, passage(passage.path("article").path("id").asText(), id, excerpt).orElse(excerpt)));
+            String id = passage.path("passage_id").asText(),
+                    excerpt = passage.path("excerpt").asText();
+            found.add(new Passage(
+                    id,
+                    passage(passage.path("article").path("id").asText(), id, excerpt)
+                            .orElse(excerpt)));
         }
         return found;
     }
@@ -124,10 +138,15 @@ public final class ApiClient implements AutoCloseable {
     /** The passages of an article, so far as one request gives them. */
     public List<String> passages(String article, String words) {
         List<String> ids = new ArrayList<>();
-        get("/api/v1/search?limit=" + MOST_PASSAGES + "&q=" + encoded(words.substring(0, Math.min(MOST_WORDS, words.length()))) + "&articles=" + encoded(article)).orElseThrow().path("passages").forEach(passage -> {
-            ids.add(passage.path("passage_id").asText());
-            passages.put(ids.getLast(), passage.path("text").asText());
-        });
+        get("/api/v1/search?limit=" + MOST_PASSAGES + "&q="
+                        + encoded(words.substring(0, Math.min(MOST_WORDS, words.length()))) + "&articles="
+                        + encoded(article))
+                .orElseThrow()
+                .path("passages")
+                .forEach(passage -> {
+                    ids.add(passage.path("passage_id").asText());
+                    passages.put(ids.getLast(), passage.path("text").asText());
+                });
         return ids;
     }
 
@@ -152,8 +171,16 @@ public final class ApiClient implements AutoCloseable {
 
     /** An article as the server itself has it; empty where it has none of that id. */
     public Optional<OriginalArticle> original(String article) {
-        if (article.isBlank()) return Optional.empty();   // a footnote that is not there cites nothing, and the address without an id is the list of all
-        return originals.computeIfAbsent(article, id -> get("/api/v1/articles/" + encoded(id)).flatMap(source -> get("/api/v1/articles/" + encoded(id) + "/text").map(whole -> new OriginalArticle(source, new Text(whole.path("text").asText())))));
+        if (article.isBlank())
+            return Optional
+                    .empty(); // a footnote that is not there cites nothing, and the address without an id is the list
+        // of all
+        return originals.computeIfAbsent(
+                article,
+                id -> get("/api/v1/articles/" + encoded(id))
+                        .flatMap(source -> get("/api/v1/articles/" + encoded(id) + "/text")
+                                .map(whole -> new OriginalArticle(
+                                        source, new Text(whole.path("text").asText())))));
     }
 
     /** The ids of all articles. */
@@ -163,13 +190,14 @@ public final class ApiClient implements AutoCloseable {
         do {
             page = get("/api/v1/articles?limit=1000&offset=" + ids.size()).orElseThrow();
             page.path("articles").forEach(article -> ids.add(article.path("id").asText()));
-        } while (!page.path("articles").isEmpty() && ids.size() < page.path("total").asInt());
+        } while (!page.path("articles").isEmpty()
+                && ids.size() < page.path("total").asInt());
         return ids;
     }
 
     /** Has the server find out what it may suggest, as the chat does when it is opened. */
     public void suggest() {
-        get("/api/v1/suggestions", patience);   // it tries dozens of questions the first time
+        get("/api/v1/suggestions", patience); // it tries dozens of questions the first time
     }
 
     /** What the server says of a claim beside words, as a judge. */
@@ -177,17 +205,29 @@ public final class ApiClient implements AutoCloseable {
         return (claim, evidence) -> {
             ObjectNode body = JSON.createObjectNode().put("claim", claim);
             evidence.forEach(body.putArray("evidence")::add);
-            JsonNode verdict = parse(body(send(post("/api/v1/checks", body).timeout(patience).build(), HttpResponse.BodyHandlers.ofString()), "/api/v1/checks"));
-            return new Judgement.Given(Support.valueOf(verdict.path("label").asText().toUpperCase(Locale.ROOT)), verdict.path("contradicted").asBoolean(), verdict.path("score").asDouble(), verdict.path("reason").asText());
+            JsonNode verdict = parse(body(
+                    send(post("/api/v1/checks", body).timeout(patience).build(), HttpResponse.BodyHandlers.ofString()),
+                    "/api/v1/checks"));
+            return new Judgement.Given(
+                    Support.valueOf(verdict.path("label").asText().toUpperCase(Locale.ROOT)),
+                    verdict.path("contradicted").asBoolean(),
+                    verdict.path("score").asDouble(),
+                    verdict.path("reason").asText());
         };
     }
 
     public JsonNode answer(String id) {
-        return get("/api/v1/answers/" + id).orElseThrow(() -> failed("there is no answer " + id + " where it was just given"));
+        return get("/api/v1/answers/" + id)
+                .orElseThrow(() -> failed("there is no answer " + id + " where it was just given"));
     }
 
     public void forget(String conversation) {
-        send(HttpRequest.newBuilder(URI.create(base + "/api/v1/conversations/" + conversation)).timeout(SOON).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        send(
+                HttpRequest.newBuilder(URI.create(base + "/api/v1/conversations/" + conversation))
+                        .timeout(SOON)
+                        .DELETE()
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
     }
 
     /** Empty on 404. */
@@ -196,16 +236,21 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private Optional<JsonNode> get(String path, Duration limit) {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(base + path)).timeout(limit).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = send(
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(limit).build(),
+                HttpResponse.BodyHandlers.ofString());
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(parse(body(response, path)));
     }
 
     private HttpRequest.Builder post(String path, ObjectNode body) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     }
 
     private static String body(HttpResponse<String> response, String path) {
-        if (response.statusCode() != 200) throw failed(path + " gave " + response.statusCode() + ": " + response.body());
+        if (response.statusCode() != 200)
+            throw failed(path + " gave " + response.statusCode() + ": " + response.body());
         return response.body();
     }
 
@@ -213,7 +258,11 @@ public final class ApiClient implements AutoCloseable {
         try {
             return http.send(request, handler);
         } catch (IOException unreachable) {
-            throw new IbidException(IbidException.Code.INVALID, "no Ibid answers at " + base + " (" + unreachable.getMessage() + "); start one with ./ibid serve, or leave --url out", unreachable);
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "no Ibid answers at " + base + " (" + unreachable.getMessage()
+                            + "); start one with ./ibid serve, or leave --url out",
+                    unreachable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", stopped);

@@ -28,7 +28,9 @@ final class EventLines implements AutoCloseable {
     EventLines(Stream<String> lines, Duration patience) {
         this.lines = lines;
         this.patience = patience;
-        Thread.ofVirtual().start(this::pump);   // a read of a stream that has stalled cannot be given up, only left to another thread
+        Thread.ofVirtual()
+                .start(this::pump); // a read of a stream that has stalled cannot be given up, only left to another
+        // thread
     }
 
     private void pump() {
@@ -36,13 +38,15 @@ final class EventLines implements AutoCloseable {
             lines.forEach(line -> arrived.add(new Next.Line(line)));
             arrived.add(new Next.Ended());
         } catch (UncheckedIOException broken) {
-            arrived.add(new Next.Cut("the connection was cut: " + broken.getCause().getMessage()));
+            arrived.add(
+                    new Next.Cut("the connection was cut: " + broken.getCause().getMessage()));
         }
     }
 
     Next next() {
         try {
-            return Optional.ofNullable(arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS)).orElseGet(() -> new Next.Cut("nothing came for " + patience.toSeconds() + " seconds"));
+            return Optional.ofNullable(arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS))
+                    .orElseGet(() -> new Next.Cut("nothing came for " + patience.toSeconds() + " seconds"));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Next.Cut("interrupted");

@@ -33,7 +33,12 @@ public record OriginalArticle(JsonNode source, Text text) {
 
     /** The ways in which an answer may name it before words of it: with its day, and without. */
     public List<String> attributions() {
-        String voice = Stream.of(source.path("publisher").asText(""), source.path("author").asText("")).filter(name -> !name.isBlank()).findFirst().orElse("“" + source.path("title").asText() + "”");
+        String voice = Stream.of(
+                        source.path("publisher").asText(""),
+                        source.path("author").asText(""))
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse("“" + source.path("title").asText() + "”");
         String day = source.path("published").asText("");
         return day.isEmpty() ? List.of(voice) : List.of(voice + ", " + DAY.format(LocalDate.parse(day)), voice);
     }

@@ -20,18 +20,33 @@ final class ResultJson {
 
     static ObjectNode of(TopicResult result) {
         Topic topic = result.topic();
-        ObjectNode json = JSON.createObjectNode().put("topic", topic.id()).put("kind", topic.kind()).put("right", topic.outcome()).put("follows", topic.follows()).put("split", topic.split())
-                .put("question", topic.question()).put("alone", topic.alone()).put("filters", topic.filters()).put("outcome", result.outcome());
+        ObjectNode json = JSON.createObjectNode()
+                .put("topic", topic.id())
+                .put("kind", topic.kind())
+                .put("right", topic.outcome())
+                .put("follows", topic.follows())
+                .put("split", topic.split())
+                .put("question", topic.question())
+                .put("alone", topic.alone())
+                .put("filters", topic.filters())
+                .put("outcome", result.outcome());
         ObjectNode scores = json.putObject("scores");
-        result.scores().forEach((measure, tally) -> scores.putArray(measure).add(tally.got()).add(tally.of()));
+        result.scores()
+                .forEach((measure, tally) ->
+                        scores.putArray(measure).add(tally.got()).add(tally.of()));
         for (TopicResult.Judged judged : result.verdicts()) {
-            ObjectNode verdict = json.withArray("/judged").addObject().put("judge", judged.judge()).put("sentence", judged.sentence());
+            ObjectNode verdict = json.withArray("/judged")
+                    .addObject()
+                    .put("judge", judged.judge())
+                    .put("sentence", judged.sentence());
             judged.footnotes().forEach(verdict.putArray("footnotes")::add);
             verdict.put("word", judged.word()).put("score", judged.score()).put("reason", judged.reason());
         }
         result.breaches().forEach(json.withArray("/breaches")::add);
         result.ranking().forEach(json.putArray("ranking")::add);
-        json.putObject("millis").put("first", result.millis().first()).put("whole", result.millis().whole());
+        json.putObject("millis")
+                .put("first", result.millis().first())
+                .put("whole", result.millis().whole());
         json.set("answer", result.answer());
         result.alone().ifPresent(answer -> json.set("answer_alone", answer));
         return json;
@@ -39,16 +54,45 @@ final class ResultJson {
 
     static TopicResult read(JsonNode json) {
         Map<String, Tally> scores = new LinkedHashMap<>();
-        json.path("scores").properties().forEach(score -> scores.put(score.getKey(), new Tally(score.getValue().path(0).asDouble(), score.getValue().path(1).asDouble())));
+        json.path("scores")
+                .properties()
+                .forEach(score -> scores.put(
+                        score.getKey(),
+                        new Tally(
+                                score.getValue().path(0).asDouble(),
+                                score.getValue().path(1).asDouble())));
         List<TopicResult.Judged> judged = new ArrayList<>();
         for (JsonNode one : json.path("judged")) {
             List<Integer> footnotes = new ArrayList<>();
             one.path("footnotes").forEach(number -> footnotes.add(number.asInt()));
-            judged.add(new TopicResult.Judged(one.path("judge").asText(), one.path("sentence").asText(), footnotes, one.path("word").asText(), one.path("score").asDouble(), one.path("reason").asText()));
+            judged.add(new TopicResult.Judged(
+                    one.path("judge").asText(),
+                    one.path("sentence").asText(),
+                    footnotes,
+                    one.path("word").asText(),
+                    one.path("score").asDouble(),
+                    one.path("reason").asText()));
         }
-        Topic topic = new Topic(json.path("topic").asText(), json.path("kind").asText(), json.path("right").asText(), json.path("follows").asText(), json.path("question").asText(), json.path("split").asText(), json.path("alone").asText(), json.path("filters").asText());
-        return new TopicResult(topic, json.path("answer"), texts(json.path("ranking")), scores, judged, texts(json.path("breaches")),
-                new TopicResult.Millis(json.path("millis").path("first").asDouble(), json.path("millis").path("whole").asDouble()), Optional.of(json.path("answer_alone")).filter(answer -> !answer.isMissingNode()));
+        Topic topic = new Topic(
+                json.path("topic").asText(),
+                json.path("kind").asText(),
+                json.path("right").asText(),
+                json.path("follows").asText(),
+                json.path("question").asText(),
+                json.path("split").asText(),
+                json.path("alone").asText(),
+                json.path("filters").asText());
+        return new TopicResult(
+                topic,
+                json.path("answer"),
+                texts(json.path("ranking")),
+                scores,
+                judged,
+                texts(json.path("breaches")),
+                new TopicResult.Millis(
+                        json.path("millis").path("first").asDouble(),
+                        json.path("millis").path("whole").asDouble()),
+                Optional.of(json.path("answer_alone")).filter(answer -> !answer.isMissingNode()));
     }
 
     private static List<String> texts(JsonNode array) {

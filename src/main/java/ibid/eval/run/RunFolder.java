@@ -49,16 +49,20 @@ public final class RunFolder {
         List<String> otherwise = made.otherThan(cut.made());
         if (otherwise.isEmpty()) {
             done = judged(cut.results());
-            if (!cut.results().isEmpty()) said = "Going on with the run that was cut off: " + done.size() + " topics are done" + asked(cut.results().size() - done.size()) + ".";
+            if (!cut.results().isEmpty())
+                said = "Going on with the run that was cut off: " + done.size() + " topics are done"
+                        + asked(cut.results().size() - done.size()) + ".";
         } else putAside(String.join("; ", otherwise));
     }
 
     /** A finished run of the same whose judge failed on some topics: those alone are asked anew. */
     private void mend(MeasuredRun before) {
         List<TopicResult> whole = judged(before.results());
-        if (whole.size() == before.results().size() || !made.otherThan(before.made().without(RunManifest.WRITER)).isEmpty()) return;
+        if (whole.size() == before.results().size()
+                || !made.otherThan(before.made().without(RunManifest.WRITER)).isEmpty()) return;
         done = whole;
-        said = "Going on with the run before: " + done.size() + " topics are done" + asked(before.results().size() - done.size()) + "; name another --report to ask everything.";
+        said = "Going on with the run before: " + done.size() + " topics are done"
+                + asked(before.results().size() - done.size()) + "; name another --report to ask everything.";
     }
 
     private static String asked(int failed) {
@@ -75,7 +79,8 @@ public final class RunFolder {
         Path aside = folder.resolve(UNFINISHED + "-" + number);
         Files.move(unfinished, aside);
         done = List.of();
-        said = "The run that was cut off cannot be gone on with (" + why + "); it is kept in " + aside + ", and this one starts anew.";
+        said = "The run that was cut off cannot be gone on with (" + why + "); it is kept in " + aside
+                + ", and this one starts anew.";
     }
 
     private void begin() throws IOException {
@@ -106,7 +111,11 @@ public final class RunFolder {
 
     public void keep(TopicResult result) {
         try {
-            Files.writeString(unfinished.resolve(RESULTS), ResultJson.of(result) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    unfinished.resolve(RESULTS),
+                    ResultJson.of(result) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             throw unwritable(folder, unwritable);
         }
@@ -117,7 +126,8 @@ public final class RunFolder {
         try {
             write(run.results());
             Files.writeString(unfinished.resolve(RUN), json(run.made(), true));
-            for (String file : List.of(RESULTS, RUN)) Files.move(unfinished.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            for (String file : List.of(RESULTS, RUN))
+                Files.move(unfinished.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             Files.delete(unfinished);
         } catch (IOException unwritable) {
             throw unwritable(folder, unwritable);
@@ -159,12 +169,18 @@ public final class RunFolder {
                 JsonNode json = parsed(line);
                 if (json.hasNonNull("answer")) results.add(ResultJson.read(json));
             }
-            if (Files.exists(folder.resolve(RUN))) parsed(Files.readString(folder.resolve(RUN))).properties().forEach(part -> {
-                if (part.getValue().isTextual()) parts.put(part.getKey(), part.getValue().asText());
-            });
+            if (Files.exists(folder.resolve(RUN)))
+                parsed(Files.readString(folder.resolve(RUN))).properties().forEach(part -> {
+                    if (part.getValue().isTextual())
+                        parts.put(part.getKey(), part.getValue().asText());
+                });
             return new MeasuredRun(new RunManifest(parts), results);
         } catch (IOException unreadable) {
-            throw new IbidException(IbidException.Code.INVALID, "there are no results in " + folder + " (" + RESULTS + "); name a folder that ./ibid eval --report DIR has written", unreadable);
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "there are no results in " + folder + " (" + RESULTS
+                            + "); name a folder that ./ibid eval --report DIR has written",
+                    unreadable);
         }
     }
 
@@ -177,6 +193,10 @@ public final class RunFolder {
     }
 
     private static IbidException unwritable(Path folder, IOException cause) {
-        return new IbidException(IbidException.Code.INVALID, "the report cannot be written to " + folder + ": " + cause.getMessage() + "; name another folder with --report DIR", cause);
+        return new IbidException(
+                IbidException.Code.INVALID,
+                "the report cannot be written to " + folder + ": " + cause.getMessage()
+                        + "; name another folder with --report DIR",
+                cause);
     }
 }

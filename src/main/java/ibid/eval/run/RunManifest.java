@@ -16,7 +16,8 @@ public record RunManifest(Map<String, String> parts) {
 
     public static final String DATASET = "dataset_sha256", JUDGE = "judge", WRITER = "writer", STARTED = "started";
 
-    private static final Set<String> OF_NO_MATTER = Set.of(STARTED, "dataset");   // the folder's name: its content is what counts
+    private static final Set<String> OF_NO_MATTER =
+            Set.of(STARTED, "dataset"); // the folder's name: its content is what counts
 
     public RunManifest {
         parts = new LinkedHashMap<>(parts);
@@ -50,7 +51,8 @@ public record RunManifest(Map<String, String> parts) {
         names.removeAll(OF_NO_MATTER);
         List<String> otherwise = new ArrayList<>();
         for (String name : names) {
-            if (!part(name).equals(before.part(name))) otherwise.add(name + ": was " + said(before.part(name)) + ", is " + said(part(name)));
+            if (!part(name).equals(before.part(name)))
+                otherwise.add(name + ": was " + said(before.part(name)) + ", is " + said(part(name)));
         }
         return otherwise;
     }

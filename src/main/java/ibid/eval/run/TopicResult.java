@@ -20,9 +20,17 @@ import java.util.Optional;
  * @param breaches broken invariants
  * @param alone    the answer to the topic's stand-alone form in a fresh conversation, where there is one
  */
-public record TopicResult(Topic topic, JsonNode answer, List<String> ranking, Map<String, Tally> scores, List<Judged> verdicts, List<String> breaches, Millis millis, Optional<JsonNode> alone) {
+public record TopicResult(
+        Topic topic,
+        JsonNode answer,
+        List<String> ranking,
+        Map<String, Tally> scores,
+        List<Judged> verdicts,
+        List<String> breaches,
+        Millis millis,
+        Optional<JsonNode> alone) {
 
-    public static final String FAILED = "failed";   // the outcome of a question that got no answer
+    public static final String FAILED = "failed"; // the outcome of a question that got no answer
 
     /** @param first until the first sentence, or the end where there is none */
     public record Millis(double first, double whole) {}
@@ -34,7 +42,8 @@ public record TopicResult(Topic topic, JsonNode answer, List<String> ranking, Ma
      * @param footnotes the numbers of those it was laid beside; none where it has none, or was laid beside everything found
      * @param word      full, partial, none, contradicted or failed
      */
-    public record Judged(String judge, String sentence, List<Integer> footnotes, String word, double score, String reason) {
+    public record Judged(
+            String judge, String sentence, List<Integer> footnotes, String word, double score, String reason) {
 
         public Judged {
             footnotes = List.copyOf(footnotes);
@@ -72,7 +81,9 @@ public record TopicResult(Topic topic, JsonNode answer, List<String> ranking, Ma
     }
 
     public boolean judgeFailed() {
-        return scores.entrySet().stream().anyMatch(score -> score.getKey().startsWith(Measure.JUDGE_FAILURES.title) && score.getValue().got() > 0);
+        return scores.entrySet().stream()
+                .anyMatch(score -> score.getKey().startsWith(Measure.JUDGE_FAILURES.title)
+                        && score.getValue().got() > 0);
     }
 
     /** What went wrong, each in words; empty where nothing did. */

@@ -27,8 +27,14 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
      * trec_eval's order (form_res_rels.c): scores as floats of 32 bits, the highest first; among equals the passage whose id comes last in the order of its
      * bytes.
      */
-    private static final Comparator<Map.Entry<String, Double>> ORDER = Comparator.<Map.Entry<String, Double>>comparingDouble(entry -> entry.getValue().floatValue()).reversed()
-            .thenComparing(Map.Entry::getKey, (one, other) -> Arrays.compareUnsigned(other.getBytes(StandardCharsets.UTF_8), one.getBytes(StandardCharsets.UTF_8)));
+    private static final Comparator<Map.Entry<String, Double>> ORDER =
+            Comparator.<Map.Entry<String, Double>>comparingDouble(
+                            entry -> entry.getValue().floatValue())
+                    .reversed()
+                    .thenComparing(
+                            Map.Entry::getKey,
+                            (one, other) -> Arrays.compareUnsigned(
+                                    other.getBytes(StandardCharsets.UTF_8), one.getBytes(StandardCharsets.UTF_8)));
 
     public TrecRun {
         Map<String, Map<String, Double>> copy = new TreeMap<>();
@@ -38,7 +44,10 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
 
     /** The passages found for a topic, best first; empty for one the system found nothing for. */
     public List<String> ranking(String topic) {
-        return scores.getOrDefault(topic, Map.of()).entrySet().stream().sorted(ORDER).map(Map.Entry::getKey).toList();
+        return scores.getOrDefault(topic, Map.of()).entrySet().stream()
+                .sorted(ORDER)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A run of rankings that come without scores: a passage gets one over its rank. */
@@ -54,7 +63,10 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
 
     /** What was found for each topic. */
     public static TrecRun of(List<TopicResult> results) {
-        return ranked("ibid", results.stream().collect(Collectors.toMap(result -> result.topic().id(), TopicResult::ranking)));
+        return ranked(
+                "ibid",
+                results.stream()
+                        .collect(Collectors.toMap(result -> result.topic().id(), TopicResult::ranking)));
     }
 
     public static TrecRun read(Path file) {
@@ -64,15 +76,21 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
             for (String line : Files.readAllLines(file)) {
                 if (line.isBlank()) continue;
                 String[] columns = line.strip().split("\\s+");
-                if (columns.length != 6) throw new IbidException(IbidException.Code.INVALID, file + ": a line of a run has six columns, not " + columns.length + ": " + line);
+                if (columns.length != 6)
+                    throw new IbidException(
+                            IbidException.Code.INVALID,
+                            file + ": a line of a run has six columns, not " + columns.length + ": " + line);
                 name = columns[5];
-                scores.computeIfAbsent(columns[0], topic -> new HashMap<>()).put(columns[2], Double.parseDouble(columns[4]));
+                scores.computeIfAbsent(columns[0], topic -> new HashMap<>())
+                        .put(columns[2], Double.parseDouble(columns[4]));
             }
             return new TrecRun(name, scores);
         } catch (NumberFormatException wrong) {
-            throw new IbidException(IbidException.Code.INVALID, file + ": a score is no number: " + wrong.getMessage(), wrong);
+            throw new IbidException(
+                    IbidException.Code.INVALID, file + ": a score is no number: " + wrong.getMessage(), wrong);
         } catch (IOException unreadable) {
-            throw new IbidException(IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+            throw new IbidException(
+                    IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -82,7 +100,16 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
         for (String topic : scores.keySet()) {
             int rank = 1;
             for (String passage : ranking(topic)) {
-                lines.append(topic).append(" Q0 ").append(passage).append(' ').append(rank++).append(' ').append(scores.get(topic).get(passage)).append(' ').append(name).append('\n');
+                lines.append(topic)
+                        .append(" Q0 ")
+                        .append(passage)
+                        .append(' ')
+                        .append(rank++)
+                        .append(' ')
+                        .append(scores.get(topic).get(passage))
+                        .append(' ')
+                        .append(name)
+                        .append('\n');
             }
         }
         return lines.toString();

@@ -36,14 +36,24 @@ public final class Bootstrap {
 
     /** What lies between the outer fortieths of the draws. */
     static Interval bounds(double estimate, double[] draws) {
-        double[] sorted = Arrays.stream(draws).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] sorted = Arrays.stream(draws)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         return new Interval(estimate, at(sorted, TAIL), at(sorted, 1 - TAIL));
     }
 
     /** The mean of every value of every question, a question with more of them counting more. */
     public static Interval mean(Collection<? extends Collection<Double>> questions) {
-        List<double[]> clusters = questions.stream().map(values -> new double[] {values.stream().mapToDouble(Double::doubleValue).sum(), values.size()}).toList();
-        return of(clusters, sample -> sample.stream().mapToDouble(sum -> sum[0]).sum() / sample.stream().mapToDouble(sum -> sum[1]).sum());
+        List<double[]> clusters = questions.stream()
+                .map(values -> new double[] {
+                    values.stream().mapToDouble(Double::doubleValue).sum(), values.size()
+                })
+                .toList();
+        return of(
+                clusters,
+                sample -> sample.stream().mapToDouble(sum -> sum[0]).sum()
+                        / sample.stream().mapToDouble(sum -> sum[1]).sum());
     }
 
     /** The mean of one value a question. */
@@ -55,6 +65,8 @@ public final class Bootstrap {
         if (sorted.length == 0) return Double.NaN;
         double place = share * (sorted.length - 1);
         int below = (int) place;
-        return below + 1 == sorted.length ? sorted[below] : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
+        return below + 1 == sorted.length
+                ? sorted[below]
+                : sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
     }
 }

@@ -14,10 +14,12 @@ import java.util.Random;
  */
 public record Comparison(List<Pair> conversations, int before, int after) {
 
-    private static final int EXACT = 18;   // conversations that differ: up to 262,144 ways of exchanging them are all looked at
+    private static final int EXACT =
+            18; // conversations that differ: up to 262,144 ways of exchanging them are all looked at
     private static final int DRAWS = 100_000;
     private static final long SEED = 20_261_124;
-    private static final double EIGHTY_PERCENT = 0.8416212335729143;   // of the standard normal distribution, what 20 % lie above
+    private static final double EIGHTY_PERCENT =
+            0.8416212335729143; // of the standard normal distribution, what 20 % lie above
     private static final double SAME = 1e-12;
 
     /** What a conversation adds in the first run and in the second; nothing of nothing where the measure is not defined there. */
@@ -38,7 +40,8 @@ public record Comparison(List<Pair> conversations, int before, int after) {
     }
 
     private static double difference(List<Pair> some) {
-        return Tally.sum(some.stream().map(Pair::after).toList()).value() - Tally.sum(some.stream().map(Pair::before).toList()).value();
+        return Tally.sum(some.stream().map(Pair::after).toList()).value()
+                - Tally.sum(some.stream().map(Pair::before).toList()).value();
     }
 
     /** By bootstrap over conversations. */
@@ -49,7 +52,8 @@ public record Comparison(List<Pair> conversations, int before, int after) {
     /** The share of all ways of exchanging the runs conversation by conversation that give as large a difference; of many conversations, of 100,000 ways drawn. */
     public double p() {
         List<Pair> differ = conversations.stream().filter(Pair::differs).toList();
-        Exchanged exchanged = new Exchanged(conversations.stream().filter(pair -> !pair.differs()).toList(), differ);
+        Exchanged exchanged = new Exchanged(
+                conversations.stream().filter(pair -> !pair.differs()).toList(), differ);
         double seen = Math.abs(difference()) - SAME;
         int as = 0;
         if (differ.size() <= EXACT) {
@@ -63,7 +67,7 @@ public record Comparison(List<Pair> conversations, int before, int after) {
             for (int at = 0; at < way.length; at++) way[at] = random.nextLong();
             if (Math.abs(exchanged.difference(way)) >= seen) as++;
         }
-        return (as + 1.0) / (DRAWS + 1);   // the runs as they are, too, are one of the ways (Phipson and Smyth, 2010)
+        return (as + 1.0) / (DRAWS + 1); // the runs as they are, too, are one of the ways (Phipson and Smyth, 2010)
     }
 
     /** The difference were some conversations the other way round: plain arrays, since it is taken a hundred thousand times. */
@@ -74,7 +78,14 @@ public record Comparison(List<Pair> conversations, int before, int after) {
 
         Exchanged(List<Pair> alike, List<Pair> differ) {
             this.alike = Tally.sum(alike.stream().map(Pair::before).toList());
-            this.pairs = differ.stream().map(pair -> new double[] {pair.before().got(), pair.before().of(), pair.after().got(), pair.after().of()}).toArray(double[][]::new);
+            this.pairs = differ.stream()
+                    .map(pair -> new double[] {
+                        pair.before().got(),
+                        pair.before().of(),
+                        pair.after().got(),
+                        pair.after().of()
+                    })
+                    .toArray(double[][]::new);
         }
 
         double difference(long[] way) {
@@ -96,10 +107,13 @@ public record Comparison(List<Pair> conversations, int before, int after) {
      * vary at all: by how much others would is not to be seen in them.
      */
     public double detectable() {
-        Tally first = Tally.sum(conversations.stream().map(Pair::before).toList()), second = Tally.sum(conversations.stream().map(Pair::after).toList());
+        Tally first = Tally.sum(conversations.stream().map(Pair::before).toList()),
+                second = Tally.sum(conversations.stream().map(Pair::after).toList());
         int count = conversations.size();
         if (count < 2) return Double.NaN;
-        double squares = conversations.stream().mapToDouble(pair -> Math.pow(part(pair.after(), second) - part(pair.before(), first), 2)).sum();
+        double squares = conversations.stream()
+                .mapToDouble(pair -> Math.pow(part(pair.after(), second) - part(pair.before(), first), 2))
+                .sum();
         return squares < SAME ? Double.NaN : (Interval.Z + EIGHTY_PERCENT) * Math.sqrt(squares * count / (count - 1));
     }
 

@@ -25,7 +25,12 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
 
     /** An empty one. */
     public Confusion(List<String> labels, String... alsoSaid) {
-        this(labels, joined(labels, alsoSaid), IntStream.range(0, labels.size()).mapToObj(row -> Collections.nCopies(labels.size() + alsoSaid.length, 0)).toList());
+        this(
+                labels,
+                joined(labels, alsoSaid),
+                IntStream.range(0, labels.size())
+                        .mapToObj(row -> Collections.nCopies(labels.size() + alsoSaid.length, 0))
+                        .toList());
     }
 
     private static List<String> joined(List<String> labels, String... more) {
@@ -48,10 +53,16 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
         int[][] sums = new int[first.labels.size()][first.said.size()];
         for (Confusion one : some) {
             for (int row = 0; row < sums.length; row++) {
-                for (int column = 0; column < sums[row].length; column++) sums[row][column] += one.counts.get(row).get(column);
+                for (int column = 0; column < sums[row].length; column++)
+                    sums[row][column] += one.counts.get(row).get(column);
             }
         }
-        return new Confusion(first.labels, first.said, Arrays.stream(sums).map(row -> Arrays.stream(row).boxed().toList()).toList());
+        return new Confusion(
+                first.labels,
+                first.said,
+                Arrays.stream(sums)
+                        .map(row -> Arrays.stream(row).boxed().toList())
+                        .toList());
     }
 
     public int count(String right, String word) {
@@ -59,7 +70,9 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
     }
 
     public int right(String label) {
-        return counts.get(labels.indexOf(label)).stream().mapToInt(Integer::intValue).sum();
+        return counts.get(labels.indexOf(label)).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     public int said(String word) {
@@ -77,12 +90,22 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
 
     /** Recall of a label, mean over the labels that occur (Brodersen et al., ICPR 2010); NaN of none. */
     public double balancedAccuracy() {
-        return labels.stream().filter(label -> right(label) > 0).mapToDouble(label -> count(label, label) / (double) right(label)).average().orElse(Double.NaN);
+        return labels.stream()
+                .filter(label -> right(label) > 0)
+                .mapToDouble(label -> count(label, label) / (double) right(label))
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** Agreement beyond chance (Cohen, Educational and Psychological Measurement 1960); NaN where chance alone agrees always. */
     public double kappa() {
-        double all = total(), chance = said.stream().filter(labels::contains).mapToDouble(label -> right(label) * (double) said(label)).sum() / (all * all);
+        double all = total(),
+                chance =
+                        said.stream()
+                                        .filter(labels::contains)
+                                        .mapToDouble(label -> right(label) * (double) said(label))
+                                        .sum()
+                                / (all * all);
         return chance == 1 ? Double.NaN : (accuracy() - chance) / (1 - chance);
     }
 

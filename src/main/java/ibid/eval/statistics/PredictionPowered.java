@@ -24,7 +24,8 @@ public final class PredictionPowered {
     public static Interval of(List<Conversation> conversations) {
         double estimate = mean(conversations);
         Interval interval = Bootstrap.of(varied(conversations), PredictionPowered::mean);
-        return new Interval(cut(estimate), cut(Math.min(estimate, interval.low())), cut(Math.max(estimate, interval.high())));
+        return new Interval(
+                cut(estimate), cut(Math.min(estimate, interval.low())), cut(Math.max(estimate, interval.high())));
     }
 
     private static double mean(List<Conversation> some) {

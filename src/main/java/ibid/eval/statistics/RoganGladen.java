@@ -31,21 +31,41 @@ public sealed interface RoganGladen {
     static RoganGladen of(List<Tally> conversations, Share sensitivity, Share specificity) {
         double share = Tally.sum(conversations).value(), useful = sensitivity.value() + specificity.value() - 1;
         if (Double.isNaN(share)) return new NotIdentified("no sentence was judged");
-        if (sensitivity.of() == 0 || specificity.of() == 0) return new NotIdentified("people labelled no claim as " + (sensitivity.of() == 0 ? "supported" : "anything but supported"));
+        if (sensitivity.of() == 0 || specificity.of() == 0)
+            return new NotIdentified(
+                    "people labelled no claim as " + (sensitivity.of() == 0 ? "supported" : "anything but supported"));
         Random random = new Random(SEED);
         double[] estimates = new double[DRAWS];
         int useless = 0, tooHigh = 0, tooLow = 0;
         List<Tally> clusters = varied(conversations);
         for (int draw = 0; draw < DRAWS; draw++) {
-            double found = drawn(clusters, random), finds = drawn(sensitivity, random), rejects = drawn(specificity, random);
+            double found = drawn(clusters, random),
+                    finds = drawn(sensitivity, random),
+                    rejects = drawn(specificity, random);
             if (finds + rejects <= 1) useless++;
             if (found > finds) tooHigh++;
             if (found < 1 - rejects) tooLow++;
-            estimates[draw] = finds + rejects <= 1 ? random.nextDouble() : Math.clamp((found + rejects - 1) / (finds + rejects - 1), 0, 1);   // a judge that tells nothing leaves every share open
+            estimates[draw] = finds + rejects <= 1
+                    ? random.nextDouble()
+                    : Math.clamp(
+                            (found + rejects - 1) / (finds + rejects - 1),
+                            0,
+                            1); // a judge that tells nothing leaves every share open
         }
-        if (useless > TAIL * DRAWS) return new NotIdentified("on the labelled claims the judge is not clearly better than chance");
-        if (tooHigh > (1 - 2 * TAIL) * DRAWS) return new NotIdentified(String.format(Locale.ROOT, "a judge that finds %.3f of what is supported would not find %.3f, so that the labelled claims must be unlike the answers' sentences", sensitivity.value(), share));
-        if (tooLow > (1 - 2 * TAIL) * DRAWS) return new NotIdentified(String.format(Locale.ROOT, "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f, so that the labelled claims must be unlike the answers' sentences", 1 - specificity.value(), share));
+        if (useless > TAIL * DRAWS)
+            return new NotIdentified("on the labelled claims the judge is not clearly better than chance");
+        if (tooHigh > (1 - 2 * TAIL) * DRAWS)
+            return new NotIdentified(String.format(
+                    Locale.ROOT,
+                    "a judge that finds %.3f of what is supported would not find %.3f, so that the labelled claims must be unlike the answers' sentences",
+                    sensitivity.value(),
+                    share));
+        if (tooLow > (1 - 2 * TAIL) * DRAWS)
+            return new NotIdentified(String.format(
+                    Locale.ROOT,
+                    "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f, so that the labelled claims must be unlike the answers' sentences",
+                    1 - specificity.value(),
+                    share));
         Interval bounds = Bootstrap.bounds(Math.clamp((share + specificity.value() - 1) / useful, 0, 1), estimates);
         return new Estimate(bounds);
     }
@@ -62,7 +82,10 @@ public sealed interface RoganGladen {
     }
 
     private static double drawn(List<Tally> clusters, Random random) {
-        return Tally.sum(IntStream.range(0, clusters.size()).mapToObj(at -> clusters.get(random.nextInt(clusters.size()))).toList()).value();
+        return Tally.sum(IntStream.range(0, clusters.size())
+                        .mapToObj(at -> clusters.get(random.nextInt(clusters.size())))
+                        .toList())
+                .value();
     }
 
     private static double drawn(Share share, Random random) {

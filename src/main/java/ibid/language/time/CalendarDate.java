@@ -19,12 +19,14 @@ import java.util.regex.Pattern;
 public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt day, String words) {
 
     private static final Pattern DECADE = Pattern.compile("\\d{3}0s");
-    private static final Pattern QUARTER = Pattern.compile("(?i)(?:Q(?<digit>[1-4])|(?<word>first|second|third|fourth) quarter).*");
+    private static final Pattern QUARTER =
+            Pattern.compile("(?i)(?:Q(?<digit>[1-4])|(?<word>first|second|third|fourth) quarter).*");
     private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
     private static final Pattern WHICH = Pattern.compile("(?is).*\\b(?<which>last|next|this coming|this past) ");
-    private static final int LEAP = 12;   // years between 29 Februaries at most, and some to spare
-    private static final int NEAR = 16;   // letters, enough for those words
-    private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(?:(?<day>yesterday|today|tomorrow)|(?<which>last|this|next|earlier this|later this) (?<unit>year|month))\\b");
+    private static final int LEAP = 12; // years between 29 Februaries at most, and some to spare
+    private static final int NEAR = 16; // letters, enough for those words
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?i)\\b(?:(?<day>yesterday|today|tomorrow)|(?<which>last|this|next|earlier this|later this) (?<unit>year|month))\\b");
 
     /** The dates a text names, in order. A month alone counts as one only after a word of time. */
     public static List<CalendarDate> in(String text) {
@@ -50,12 +52,18 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
         if (!which.matches()) return date.inYear(told, Tense.of(text, found.start(), found.end()));
         // "last December" said in December is a year ago: of this one one says "this month"
         boolean back = which.group("which").matches("(?i)last|this past");
-        return date.in(back ? told.withDayOfMonth(1).minusDays(1) : told.withDayOfMonth(1).plusMonths(1), back ? Tense.PAST : Tense.FUTURE);
+        return date.in(
+                back
+                        ? told.withDayOfMonth(1).minusDays(1)
+                        : told.withDayOfMonth(1).plusMonths(1),
+                back ? Tense.PAST : Tense.FUTURE);
     }
 
     /** Whether the other date tells all that this one does, and the same. */
     public boolean toldBy(CalendarDate other) {
-        return (year.isEmpty() || year.equals(other.year)) && (month.isEmpty() || month.equals(other.month)) && (day.isEmpty() || day.equals(other.day));
+        return (year.isEmpty() || year.equals(other.year))
+                && (month.isEmpty() || month.equals(other.month))
+                && (day.isEmpty() || day.equals(other.day));
     }
 
     /** The same day or month of whatever year. */
@@ -77,14 +85,24 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
 
     /** The last day it may mean, if it tells its year. */
     public Optional<LocalDate> to() {
-        return from().map(start -> day.isPresent() ? start : start.plusMonths(month.isPresent() ? 1 : quarter() >= 0 ? 3 : DECADE.matcher(words).matches() ? 120 : 12).minusDays(1));
+        return from().map(start -> day.isPresent()
+                ? start
+                : start.plusMonths(
+                                month.isPresent()
+                                        ? 1
+                                        : quarter() >= 0
+                                                ? 3
+                                                : DECADE.matcher(words).matches() ? 120 : 12)
+                        .minusDays(1));
     }
 
     /** Counted from 0; −1 where it is none. */
     private int quarter() {
         Matcher quarter = QUARTER.matcher(words);
         if (month.isPresent() || !quarter.matches()) return -1;
-        return quarter.group("digit") != null ? Integer.parseInt(quarter.group("digit")) - 1 : QUARTERS.indexOf(quarter.group("word").toLowerCase(Locale.ROOT));
+        return quarter.group("digit") != null
+                ? Integer.parseInt(quarter.group("digit")) - 1
+                : QUARTERS.indexOf(quarter.group("word").toLowerCase(Locale.ROOT));
     }
 
     /** Where no verb tells, a day to come within three months may be meant, and one within nine months back. */
@@ -98,19 +116,27 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
             int year = then.getYear() + (tense == Tense.FUTURE ? step - 2 : 2 - step);
             CalendarDate one = new CalendarDate(OptionalInt.of(year), month, day, words);
             boolean exists = day.orElse(1) <= month.orElseThrow().length(Year.isLeap(year));
-            if (exists && (tense == Tense.FUTURE ? !one.to().orElseThrow().isBefore(then) : !one.from().orElseThrow().isAfter(then))) return one;
+            if (exists
+                    && (tense == Tense.FUTURE
+                            ? !one.to().orElseThrow().isBefore(then)
+                            : !one.from().orElseThrow().isAfter(then))) return one;
         }
-        return new CalendarDate(OptionalInt.of(then.getYear()), month, day, words);   // 31 June is of no year
+        return new CalendarDate(OptionalInt.of(then.getYear()), month, day, words); // 31 June is of no year
     }
 
     private static CalendarDate resolved(Matcher relative, LocalDate told) {
         if (relative.group("day") != null) {
-            LocalDate day = told.plusDays(switch (relative.group("day").toLowerCase(Locale.ROOT)) {
-                case "yesterday" -> -1;
-                case "tomorrow" -> 1;
-                default -> 0;
-            });
-            return new CalendarDate(OptionalInt.of(day.getYear()), Optional.of(day.getMonth()), OptionalInt.of(day.getDayOfMonth()), relative.group());
+            LocalDate day = told.plusDays(
+                    switch (relative.group("day").toLowerCase(Locale.ROOT)) {
+                        case "yesterday" -> -1;
+                        case "tomorrow" -> 1;
+                        default -> 0;
+                    });
+            return new CalendarDate(
+                    OptionalInt.of(day.getYear()),
+                    Optional.of(day.getMonth()),
+                    OptionalInt.of(day.getDayOfMonth()),
+                    relative.group());
         }
         int step = switch (relative.group("which").toLowerCase(Locale.ROOT)) {
             case "last" -> -1;
@@ -119,6 +145,10 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
         };
         boolean month = relative.group("unit").equalsIgnoreCase("month");
         LocalDate day = month ? told.plusMonths(step) : told.plusYears(step);
-        return new CalendarDate(OptionalInt.of(day.getYear()), month ? Optional.of(day.getMonth()) : Optional.empty(), OptionalInt.empty(), relative.group());
+        return new CalendarDate(
+                OptionalInt.of(day.getYear()),
+                month ? Optional.of(day.getMonth()) : Optional.empty(),
+                OptionalInt.empty(),
+                relative.group());
     }
 }

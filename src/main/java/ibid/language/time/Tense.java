@@ -7,14 +7,33 @@ import java.util.regex.Pattern;
 
 /** Whether the words round a date speak of what was or of what is to come: "will be held on 15 January" means the next one. */
 enum Tense {
-    PAST, FUTURE, UNTOLD;
+    PAST,
+    FUTURE,
+    UNTOLD;
 
-    private static final int NEAR = 160;   // letters; no clause is longer
-    private static final Pattern BORDER = Pattern.compile("[.;:!?]\\s|, |\\b(?:that|which|who|but|because|while|although) ");
+    private static final int NEAR = 160; // letters; no clause is longer
+    private static final Pattern BORDER =
+            Pattern.compile("[.;:!?]\\s|, |\\b(?:that|which|who|but|because|while|although) ");
     private static final Pattern WORD = Pattern.compile("[\\p{L}’']++");
-    private static final Set<String> COMING = Set.of("will", "won't", "shall", "must", "plan", "plans", "intends", "hopes", "expects", "upcoming", "coming", "due", "starting");
-    private static final Set<String> BEING = Set.of("is", "are", "be"), TO_BE = Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
-    private static final Set<String> WAS = Set.of("was", "were", "had", "did", "been", "said", "told", "went", "came", "took", "met", "began", "fell", "rose", "left", "held", "won", "made", "gave", "spoke", "wrote", "saw", "fled", "ran", "sank");
+    private static final Set<String> COMING = Set.of(
+            "will",
+            "won't",
+            "shall",
+            "must",
+            "plan",
+            "plans",
+            "intends",
+            "hopes",
+            "expects",
+            "upcoming",
+            "coming",
+            "due",
+            "starting");
+    private static final Set<String> BEING = Set.of("is", "are", "be"),
+            TO_BE = Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
+    private static final Set<String> WAS = Set.of(
+            "was", "were", "had", "did", "been", "said", "told", "went", "came", "took", "met", "began", "fell", "rose",
+            "left", "held", "won", "made", "gave", "spoke", "wrote", "saw", "fled", "ran", "sank");
 
     /** The nearest verb before the date in its clause tells, else the next one after it, in the next clause too where it opens the sentence. */
     static Tense of(String text, int start, int end) {
@@ -45,9 +64,11 @@ enum Tense {
 
     private static Tense tense(String before, String word, Tense told) {
         if (BEING.contains(before) && TO_BE.contains(word)) return FUTURE;
-        if (COMING.contains(word) || word.endsWith("'ll")) return word.equals("due") && told == PAST ? PAST : FUTURE;   // "was due on"
+        if (COMING.contains(word) || word.endsWith("'ll"))
+            return word.equals("due") && told == PAST ? PAST : FUTURE; // "was due on"
         boolean participle = word.endsWith("ed") && word.length() > 3;
-        if (before.equals("be") || participle && told == FUTURE || !participle && !WAS.contains(word)) return told;   // "will be held", "will soon be finally signed"
+        if (before.equals("be") || participle && told == FUTURE || !participle && !WAS.contains(word))
+            return told; // "will be held", "will soon be finally signed"
         return PAST;
     }
 }

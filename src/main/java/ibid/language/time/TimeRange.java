@@ -12,16 +12,25 @@ public record TimeRange(LocalDate from, LocalDate to) {
 
     static final TimeRange NONE = new TimeRange(LocalDate.MIN, LocalDate.MAX);
 
-    private static final Pattern BETWEEN = Pattern.compile("(?i)\\b(?:between|from)\\s+(?<first>[^?]+?)\\s+(?:and|to|until|till)\\s+(?<second>[^?]+)");
-    private static final Pattern BEFORE = Pattern.compile("(?i)\\b(?<word>before|until|till|by|up to|after|since|in|during|throughout|of|for|as of)\\s+(?:the\\s+)?(?:(?:early|mid|late|end of|start of|beginning of|year|summer of|spring of|autumn of|winter of)[ -])*$");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?i)\\b(?:between|from)\\s+(?<first>[^?]+?)\\s+(?:and|to|until|till)\\s+(?<second>[^?]+)");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?i)\\b(?<word>before|until|till|by|up to|after|since|in|during|throughout|of|for|as of)\\s+(?:the\\s+)?(?:(?:early|mid|late|end of|start of|beginning of|year|summer of|spring of|autumn of|winter of)[ -])*$");
 
     public static TimeRange of(String question) {
         Matcher between = BETWEEN.matcher(question);
         if (between.find()) {
             Optional<CalendarDate> last = first(between.group("second")), first = first(between.group("first"));
             if (first.isPresent() && last.isPresent()) {
-                CalendarDate start = first.get().year().isPresent() ? first.get() : new CalendarDate(last.get().year(), first.get().month(), first.get().day(), first.get().words());
-                if (start.from().isPresent() && last.get().to().isPresent()) return new TimeRange(start.from().get(), last.get().to().get());
+                CalendarDate start = first.get().year().isPresent()
+                        ? first.get()
+                        : new CalendarDate(
+                                last.get().year(),
+                                first.get().month(),
+                                first.get().day(),
+                                first.get().words());
+                if (start.from().isPresent() && last.get().to().isPresent())
+                    return new TimeRange(start.from().get(), last.get().to().get());
             }
         }
         for (CalendarDate date : CalendarDate.in(question)) {
@@ -33,7 +42,7 @@ public record TimeRange(LocalDate from, LocalDate to) {
                 case "until", "till", "by", "up to", "as of" -> new TimeRange(LocalDate.MIN, end);
                 case "after" -> new TimeRange(end.plusDays(1), LocalDate.MAX);
                 case "since" -> new TimeRange(start, LocalDate.MAX);
-                case "of", "for" -> NONE;    // "the summit of 2024" names a thing
+                case "of", "for" -> NONE; // "the summit of 2024" names a thing
                 default -> new TimeRange(start, end);
             };
         }
@@ -41,14 +50,18 @@ public record TimeRange(LocalDate from, LocalDate to) {
     }
 
     private static Optional<CalendarDate> first(String text) {
-        return CalendarDate.in("in " + text).stream().findFirst();   // "May" alone would not be a month
+        return CalendarDate.in("in " + text).stream().findFirst(); // "May" alone would not be a month
     }
 
     /** Whether the text tells of a time within, or of none at all. */
     public boolean allow(String text, Optional<LocalDate> published) {
         if (equals(NONE)) return true;
-        List<CalendarDate> told = CalendarDate.in(text, published).stream().filter(date -> date.from().isPresent()).toList();
-        return told.isEmpty() || told.stream().anyMatch(date -> holds(date.from().get(), date.to().orElseThrow()));
+        List<CalendarDate> told = CalendarDate.in(text, published).stream()
+                .filter(date -> date.from().isPresent())
+                .toList();
+        return told.isEmpty()
+                || told.stream()
+                        .anyMatch(date -> holds(date.from().get(), date.to().orElseThrow()));
     }
 
     public boolean holds(LocalDate start, LocalDate end) {

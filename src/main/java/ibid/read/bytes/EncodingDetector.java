@@ -14,13 +14,14 @@ import java.util.Optional;
 final class EncodingDetector {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final int SURE = 50;   // of 100, ICU's confidence
-    private static final int LOOKED_AT = 8000;   // bytes; ICU looks at no more
-    private static final int NEAR = 40;   // bytes round a sign that tell the word it stands in
-    private static final double FOREIGN = 0.4;   // of the letters; no language written in Windows-1252 has a quarter of its letters beyond ASCII
-    private static final double ODD = 0.12;   // of the signs: a typing error now and then
-    private static final String SYMBOLS = "¢£¤¥¦¨¬¯±²³´¶·¸¹¼½¾¿";   // letters of other encodings; no word has them within
-    private static final String TYPE = "‘’“”„‚«»‹›–—…•\u00A0";   // in every encoding, and tell nothing
+    private static final int SURE = 50; // of 100, ICU's confidence
+    private static final int LOOKED_AT = 8000; // bytes; ICU looks at no more
+    private static final int NEAR = 40; // bytes round a sign that tell the word it stands in
+    private static final double FOREIGN =
+            0.4; // of the letters; no language written in Windows-1252 has a quarter of its letters beyond ASCII
+    private static final double ODD = 0.12; // of the signs: a typing error now and then
+    private static final String SYMBOLS = "¢£¤¥¦¨¬¯±²³´¶·¸¹¼½¾¿"; // letters of other encodings; no word has them within
+    private static final String TYPE = "‘’“”„‚«»‹›–—…•\u00A0"; // in every encoding, and tell nothing
 
     private EncodingDetector() {}
 
@@ -31,15 +32,25 @@ final class EncodingDetector {
     private static Charset of(byte[] bytes) {
         byte[] telling = telling(bytes);
         CharsetMatch[] matches = new CharsetDetector().setText(telling).detectAll();
-        Optional<Charset> best = matches.length == 0 || matches[0].getConfidence() < SURE ? Optional.empty() : charset(matches[0]);
+        Optional<Charset> best =
+                matches.length == 0 || matches[0].getConfidence() < SURE ? Optional.empty() : charset(matches[0]);
         if (best.isPresent() && givesWords(new String(telling, best.get()))) return best.get();
         String western = new String(telling, WESTERN);
         if (givesWords(western) && !foreign(western)) return WESTERN;
-        return Arrays.stream(matches).flatMap(match -> charset(match).stream()).filter(charset -> !charset.equals(WESTERN) && givesWords(new String(telling, charset))).findFirst().orElse(best.orElse(WESTERN));
+        return Arrays.stream(matches)
+                .flatMap(match -> charset(match).stream())
+                .filter(charset -> !charset.equals(WESTERN) && givesWords(new String(telling, charset)))
+                .findFirst()
+                .orElse(best.orElse(WESTERN));
     }
 
     private static Optional<Charset> charset(CharsetMatch match) {
-        return match.getName().startsWith("UTF-") ? Optional.empty() : PageEncoding.named(match.getName().replace("KOI8-R", "KOI8-U"));   // the same but for four letters, where the former has lines of tables
+        return match.getName().startsWith("UTF-")
+                ? Optional.empty()
+                : PageEncoding.named(match.getName()
+                        .replace(
+                                "KOI8-R",
+                                "KOI8-U")); // the same but for four letters, where the former has lines of tables
     }
 
     /** The bytes near those beyond ASCII: a page may have none among its first thousands. */
@@ -66,7 +77,9 @@ final class EncodingDetector {
     private static boolean givesWords(String text) {
         int signs = 0, odd = 0;
         for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i), before = i == 0 ? ' ' : text.charAt(i - 1), after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            char sign = text.charAt(i),
+                    before = i == 0 ? ' ' : text.charAt(i - 1),
+                    after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
             if (sign <= 0x7F || TYPE.indexOf(sign) >= 0) continue;
             signs++;
             if (odd(before, sign, after)) odd++;
@@ -76,14 +89,19 @@ final class EncodingDetector {
 
     private static boolean odd(char before, char sign, char after) {
         if (sign == '\uFFFD' || Character.isISOControl(sign) || sign >= '\u2500' && sign <= '\u259F') return true;
-        if (sign == '¿') return Character.isLetter(before);   // opens a Spanish question
-        if (SYMBOLS.indexOf(sign) >= 0) return Character.isLetter(after) && (Character.isLetter(before) || "£¯¤¥±³¶¹¼¾".indexOf(sign) >= 0) || Character.isLowerCase(before) && "²³¹".indexOf(sign) < 0;
+        if (sign == '¿') return Character.isLetter(before); // opens a Spanish question
+        if (SYMBOLS.indexOf(sign) >= 0)
+            return Character.isLetter(after) && (Character.isLetter(before) || "£¯¤¥±³¶¹¼¾".indexOf(sign) >= 0)
+                    || Character.isLowerCase(before) && "²³¹".indexOf(sign) < 0;
         if (!Character.isLetter(sign)) return false;
         if (Character.isUpperCase(sign) && Character.isLowerCase(before)) return true;
         return mixed(sign, before) || mixed(sign, after);
     }
 
     private static boolean mixed(char sign, char beside) {
-        return beside <= 0x7F && Character.isLowerCase(beside) && Character.UnicodeScript.of(sign) != Character.UnicodeScript.LATIN && Character.UnicodeScript.of(sign) != Character.UnicodeScript.COMMON;
+        return beside <= 0x7F
+                && Character.isLowerCase(beside)
+                && Character.UnicodeScript.of(sign) != Character.UnicodeScript.LATIN
+                && Character.UnicodeScript.of(sign) != Character.UnicodeScript.COMMON;
     }
 }

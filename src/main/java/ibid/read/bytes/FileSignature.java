@@ -8,10 +8,11 @@ import java.util.Optional;
 
 /** Tells by a file's first bytes what it is, whatever its name says. */
 public enum FileSignature {
-
     PDF("a PDF; name it .pdf", "%PDF-"),
     ZIP("a ZIP archive; a Word file is named .docx, an EPUB .epub", "PK\u0003\u0004"),
-    OFFICE("an encrypted Word file or one of the older format; save it as .docx without a password", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),
+    OFFICE(
+            "an encrypted Word file or one of the older format; save it as .docx without a password",
+            "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),
     RICH_TEXT("rich text; save it as .docx", "{\\rtf"),
     PICTURE("a picture", "\u0089PNG\r\n", "\u00FF\u00D8\u00FF", "GIF87a", "GIF89a", "II*\0", "MM\0*"),
     PACKED("a packed file; unpack it", "\u001F\u008B", "Rar!\u001A", "7z\u00BC\u00AF", "BZh9"),
@@ -19,34 +20,46 @@ public enum FileSignature {
     DATABASE("a database", "SQLite format 3\0");
 
     private static final Map<String, FileSignature> MEANT = Map.of("pdf", PDF, "docx", ZIP, "epub", ZIP);
-    private static final double MOST_CONTROLS = 0.1;   // of a text's bytes
+    private static final double MOST_CONTROLS = 0.1; // of a text's bytes
 
     private final String is;
     private final byte[][] heads;
 
     FileSignature(String is, String... heads) {
         this.is = is;
-        this.heads = Arrays.stream(heads).map(head -> head.getBytes(StandardCharsets.ISO_8859_1)).toArray(byte[][]::new);
+        this.heads = Arrays.stream(heads)
+                .map(head -> head.getBytes(StandardCharsets.ISO_8859_1))
+                .toArray(byte[][]::new);
     }
 
     /** @throws IbidException INVALID if the bytes are plainly of another kind than the ending says */
     public static void check(String ending, byte[] bytes) {
         FileSignature meant = MEANT.get(ending);
-        Optional<FileSignature> found = Arrays.stream(values()).filter(one -> one.opens(bytes)).findFirst();
-        if (found.isPresent() && found.get() != meant) throw new IbidException(IbidException.Code.INVALID, "its name says ." + ending + " but it is " + found.get().is);
-        if (found.isEmpty() && meant == null && binary(bytes)) throw new IbidException(IbidException.Code.INVALID, "its name says ." + ending + " but it holds no text");
+        Optional<FileSignature> found =
+                Arrays.stream(values()).filter(one -> one.opens(bytes)).findFirst();
+        if (found.isPresent() && found.get() != meant)
+            throw new IbidException(
+                    IbidException.Code.INVALID, "its name says ." + ending + " but it is " + found.get().is);
+        if (found.isEmpty() && meant == null && binary(bytes))
+            throw new IbidException(IbidException.Code.INVALID, "its name says ." + ending + " but it holds no text");
     }
 
     private boolean opens(byte[] bytes) {
-        return Arrays.stream(heads).anyMatch(head -> bytes.length >= head.length && Arrays.equals(head, 0, head.length, bytes, 0, head.length));
+        return Arrays.stream(heads)
+                .anyMatch(head ->
+                        bytes.length >= head.length && Arrays.equals(head, 0, head.length, bytes, 0, head.length));
     }
 
     /** Whether it is full of characters that no text has, read as single bytes; UTF-16 has them half the time. */
     private static boolean binary(byte[] bytes) {
-        boolean marked = bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE);
+        boolean marked = bytes.length > 1
+                && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF
+                        || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE);
         if (marked || Decoder.unmarked(bytes).isPresent()) return false;
         int controls = 0;
-        for (byte one : bytes) if (one >= 0 && one < ' ' && one != '\n' && one != '\r' && one != '\t' && one != '\f' && one != 0x1B) controls++;
+        for (byte one : bytes)
+            if (one >= 0 && one < ' ' && one != '\n' && one != '\r' && one != '\t' && one != '\f' && one != 0x1B)
+                controls++;
         return controls > MOST_CONTROLS * bytes.length;
     }
 }

@@ -17,17 +17,23 @@ import java.util.regex.Pattern;
 final class MojibakeRepair {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final int ROUNDS = 3;   // text is wrongly read twice at times, seldom three times
+    private static final int ROUNDS = 3; // text is wrongly read twice at times, seldom three times
     private static final double NEARLY_ALL = 0.8;
-    private static final int MANY = 8;   // characters; fewer may be chance where none of the sure signs stands beside them
+    private static final int MANY =
+            8; // characters; fewer may be chance where none of the sure signs stands beside them
 
     /** The signs that UTF-8's second to fourth bytes become. */
     private static final String TAIL = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
-    private static final Pattern UNIT = Pattern.compile("[\\u00C2-\\u00DF]" + TAIL + "|[\\u00E0-\\u00EF]" + TAIL + "{2}|[\\u00F0-\\u00F4]" + TAIL + "{3}");
+
+    private static final Pattern UNIT = Pattern.compile(
+            "[\\u00C2-\\u00DF]" + TAIL + "|[\\u00E0-\\u00EF]" + TAIL + "{2}|[\\u00F0-\\u00F4]" + TAIL + "{3}");
     /** Rows that no language has: punctuation's first two bytes, an Ã before a sign within a word of small letters, a Â before what never follows a letter. */
-    private static final Pattern SURE = Pattern.compile("â[€‚„†\\u0080\\u0082\\u0084\\u0086]" + TAIL + "|ï»¿|ï¿½"
-            + "|(?:(?<=\\p{Ll})Ã" + TAIL + "|Ã" + TAIL + "(?=\\p{Ll}))(?<![…‘’“”•–—‹›«»])|Â[\\u0080-\\u009F¡-§©ª¬®-´µ-¹¼-¿]");
-    private static final Pattern LOST_END = Pattern.compile("â€(?:\\uFFFD|(?!" + TAIL + "))");   // the last byte of ” has no sign there
+    private static final Pattern SURE =
+            Pattern.compile("â[€‚„†\\u0080\\u0082\\u0084\\u0086]" + TAIL + "|ï»¿|ï¿½" + "|(?:(?<=\\p{Ll})Ã" + TAIL
+                    + "|Ã" + TAIL + "(?=\\p{Ll}))(?<![…‘’“”•–—‹›«»])|Â[\\u0080-\\u009F¡-§©ª¬®-´µ-¹¼-¿]");
+
+    private static final Pattern LOST_END =
+            Pattern.compile("â€(?:\\uFFFD|(?!" + TAIL + "))"); // the last byte of ” has no sign there
 
     private MojibakeRepair() {}
 
@@ -44,7 +50,9 @@ final class MojibakeRepair {
 
     /** A piece of a text, too short to judge its signs by their number. */
     static String sure(String piece) {
-        return piece.chars().noneMatch(c -> c == 'â' || c == 'Ã' || c == 'Â' || c == 'ï') ? piece : LOST_END.matcher(replaced(SURE, piece)).replaceAll("”");
+        return piece.chars().noneMatch(c -> c == 'â' || c == 'Ã' || c == 'Â' || c == 'ï')
+                ? piece
+                : LOST_END.matcher(replaced(SURE, piece)).replaceAll("”");
     }
 
     private static boolean throughout(String text) {
@@ -57,7 +65,8 @@ final class MojibakeRepair {
             wrong += unit.end() - unit.start();
             characters++;
         }
-        return wrong >= NEARLY_ALL * signs && (characters >= MANY || SURE.matcher(text).find());
+        return wrong >= NEARLY_ALL * signs
+                && (characters >= MANY || SURE.matcher(text).find());
     }
 
     private static String replaced(Pattern pattern, String text) {
@@ -70,9 +79,16 @@ final class MojibakeRepair {
     /** The character whose bytes in UTF-8 the signs are, or nothing where they are none or none that news is written in. */
     private static String character(String signs) {
         byte[] bytes = new byte[signs.length()];
-        for (int i = 0; i < bytes.length; i++) bytes[i] = signs.charAt(i) < 0x100 ? (byte) signs.charAt(i) : signs.substring(i, i + 1).getBytes(WESTERN)[0];
+        for (int i = 0; i < bytes.length; i++)
+            bytes[i] = signs.charAt(i) < 0x100
+                    ? (byte) signs.charAt(i)
+                    : signs.substring(i, i + 1).getBytes(WESTERN)[0];
         try {
-            String meant = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+            String meant = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return usual(meant.codePointAt(0)) ? meant : "";
         } catch (CharacterCodingException notUtf8) {
             return "";
@@ -81,7 +97,15 @@ final class MojibakeRepair {
 
     /** Not the phonetic signs, Syriac, N'Ko and private characters that a capital before a quotation mark would become. */
     private static boolean usual(int sign) {
-        return sign <= 0x24F || sign == 0x2C6 || sign == 0x2DC || sign >= 0x300 && sign <= 0x6FF || sign >= 0x900 && sign <= 0x10FF || sign >= 0x1E00 && sign <= 0x2BFF || sign >= 0x3000 && sign <= 0x9FFF || sign >= 0xAC00 && sign <= 0xD7A3
-                || sign >= 0xFB00 && sign < 0xFE10 || sign >= 0xFE30 && Character.isDefined(sign) && Character.getType(sign) != Character.PRIVATE_USE;
+        return sign <= 0x24F
+                || sign == 0x2C6
+                || sign == 0x2DC
+                || sign >= 0x300 && sign <= 0x6FF
+                || sign >= 0x900 && sign <= 0x10FF
+                || sign >= 0x1E00 && sign <= 0x2BFF
+                || sign >= 0x3000 && sign <= 0x9FFF
+                || sign >= 0xAC00 && sign <= 0xD7A3
+                || sign >= 0xFB00 && sign < 0xFE10
+                || sign >= 0xFE30 && Character.isDefined(sign) && Character.getType(sign) != Character.PRIVATE_USE;
     }
 }

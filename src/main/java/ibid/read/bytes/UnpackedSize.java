@@ -11,12 +11,12 @@ import java.util.zip.ZipInputStream;
 /** Finds out how much a packed file holds by unpacking it without keeping any of it, before a library unpacks it into memory. */
 public final class UnpackedSize {
 
-    private static final long MOST = 300 << 20;       // bytes of a Word file, pictures and all
-    private static final long MOST_XML = 30 << 20;    // bytes of one of its parts: as a tree it takes ten times as much
+    private static final long MOST = 300 << 20; // bytes of a Word file, pictures and all
+    private static final long MOST_XML = 30 << 20; // bytes of one of its parts: as a tree it takes ten times as much
     private static final long MOST_STREAM = 200 << 20;
     private static final long MOST_STREAMS = 3L << 30;
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
-    private static final int DEEPEST = 5;             // packings of one stream
+    private static final int DEEPEST = 5; // packings of one stream
 
     private UnpackedSize() {}
 
@@ -34,7 +34,7 @@ public final class UnpackedSize {
                 }
                 whole += size;
             }
-        } catch (IOException | IllegalArgumentException broken) {   // what is broken is for the reader to tell
+        } catch (IOException | IllegalArgumentException broken) { // what is broken is for the reader to tell
             return;
         }
     }
@@ -43,7 +43,8 @@ public final class UnpackedSize {
     public static void ofPdf(byte[] bytes) {
         long left = MOST_STREAMS;
         for (int at = 0; at + STREAM.length + 4 < bytes.length; at++) {
-            if (bytes[at] != 's' || !java.util.Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length)) continue;
+            if (bytes[at] != 's' || !java.util.Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length))
+                continue;
             int start = at + STREAM.length;
             while (start < at + STREAM.length + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) start++;
             boolean packed = packed(bytes[start], bytes[start + 1]);

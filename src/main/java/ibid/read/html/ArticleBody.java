@@ -20,18 +20,31 @@ import org.jsoup.nodes.TextNode;
 public final class ArticleBody {
 
     /** Names pages give the element of their article, surest first. */
-    private static final List<String> NAMED = List.of("[itemprop=articleBody]", "[class~=(?i)(^|[\\s_-])article-?_*(body|text)($|[\\s_-])], [id~=(?i)^article-?_?(body|text)$], [class~=(?i)(^|\\s)articlebody($|\\s)]",
-            "[class~=(?i)(^|[\\s_-])(entry|post|story|news|body|blog|single)-?_*(content|body|text|copy)($|[\\s_-])], [id~=(?i)^(entry|post|story)-?_?(content|body|text)$]", "[class~=(?i)(^|[\\s_-])article-?_*(content|page|copy|main)($|[\\s_-])], [id~=(?i)^article-?_?content$]",
-            "article", "main, [role=main]");
-    private static final int EXACT = 3;   // of these; the rest may hold more than the article
-    private static final Pattern GOOD = Pattern.compile("(?i)article|body|content|entry|hentry|main|page|post|text|blog|story");
-    private static final Pattern BAD = Pattern.compile("(?i)banner|combx|comment|contact|foot|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|sponsor|shopping|tags|tool|widget|menu|teaser");
-    private static final Set<String> LEAVES = Set.of("p", "pre", "td", "blockquote", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt");
-    private static final Set<Character.UnicodeScript> UNSPACED = Set.of(Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.THAI, Character.UnicodeScript.KHMER, Character.UnicodeScript.LAO);
+    private static final List<String> NAMED = List.of(
+            "[itemprop=articleBody]",
+            "[class~=(?i)(^|[\\s_-])article-?_*(body|text)($|[\\s_-])], [id~=(?i)^article-?_?(body|text)$], [class~=(?i)(^|\\s)articlebody($|\\s)]",
+            "[class~=(?i)(^|[\\s_-])(entry|post|story|news|body|blog|single)-?_*(content|body|text|copy)($|[\\s_-])], [id~=(?i)^(entry|post|story)-?_?(content|body|text)$]",
+            "[class~=(?i)(^|[\\s_-])article-?_*(content|page|copy|main)($|[\\s_-])], [id~=(?i)^article-?_?content$]",
+            "article",
+            "main, [role=main]");
+
+    private static final int EXACT = 3; // of these; the rest may hold more than the article
+    private static final Pattern GOOD =
+            Pattern.compile("(?i)article|body|content|entry|hentry|main|page|post|text|blog|story");
+    private static final Pattern BAD = Pattern.compile(
+            "(?i)banner|combx|comment|contact|foot|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|sponsor|shopping|tags|tool|widget|menu|teaser");
+    private static final Set<String> LEAVES =
+            Set.of("p", "pre", "td", "blockquote", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt");
+    private static final Set<Character.UnicodeScript> UNSPACED = Set.of(
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.LAO);
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final int PARAGRAPH = 25;          // letters; shorter ones are labels
-    private static final double MOST_OF_IT = 0.5;     // of the prose the scored element holds
-    private static final int REACH = 5;               // elements above a paragraph that it counts for
+    private static final int PARAGRAPH = 25; // letters; shorter ones are labels
+    private static final double MOST_OF_IT = 0.5; // of the prose the scored element holds
+    private static final int REACH = 5; // elements above a paragraph that it counts for
     private static final double NEARLY_ALL = 0.85;
     private static final int ENOUGH_WORDS = 12;
 
@@ -68,8 +81,13 @@ public final class ArticleBody {
         Element scored = scored().orElse(page.body());
         int prose = words(scored);
         for (String name : NAMED) {
-            Optional<Element> named = page.body().select(name).stream().filter(element -> element != page.body() && words(element) >= ENOUGH_WORDS && !BAD.matcher(element.className()).find())
-                    .filter(element -> element == scored || words(element) >= MOST_OF_IT * prose && related(element, scored)).max(Comparator.comparingInt(this::words));
+            Optional<Element> named = page.body().select(name).stream()
+                    .filter(element -> element != page.body()
+                            && words(element) >= ENOUGH_WORDS
+                            && !BAD.matcher(element.className()).find())
+                    .filter(element ->
+                            element == scored || words(element) >= MOST_OF_IT * prose && related(element, scored))
+                    .max(Comparator.comparingInt(this::words));
             if (named.isPresent()) return new Found(whole(named.get()), NAMED.indexOf(name) < EXACT);
         }
         return new Found(scored, false);
@@ -81,7 +99,9 @@ public final class ArticleBody {
         Element above = named;
         int words = 0;
         for (Element part : page.select(named.tagName())) {
-            if (!part.className().equals(named.className()) || words(part) < ENOUGH_WORDS || part != named && related(part, named)) continue;
+            if (!part.className().equals(named.className())
+                    || words(part) < ENOUGH_WORDS
+                    || part != named && related(part, named)) continue;
             while (part != above && !part.parents().contains(above)) above = above.parent();
             words += words(part);
         }
@@ -97,14 +117,23 @@ public final class ArticleBody {
         for (Element paragraph : weights.keySet()) {
             String own = ownText(paragraph);
             if (own.length() < PARAGRAPH) continue;
-            double score = 1 + own.chars().filter(c -> c == ',' || c == '，' || c == '、' || c == '。').count() + Math.min(own.length() / 100.0, 3);
+            double score = 1
+                    + own.chars()
+                            .filter(c -> c == ',' || c == '，' || c == '、' || c == '。')
+                            .count()
+                    + Math.min(own.length() / 100.0, 3);
             Element above = LEAVES.contains(paragraph.normalName()) ? paragraph.parent() : paragraph;
             for (int level = 0; above != null && level < REACH; level++, above = above.parent()) {
                 scores.merge(above, score / (level == 0 ? 1 : level == 1 ? 2 : level * 3), Double::sum);
             }
         }
-        scores.replaceAll((element, score) -> (score + named(element)) * (1 - weights.getOrDefault(element, Weight.NONE).linkShare()));
-        return scores.entrySet().stream().filter(entry -> weights.containsKey(entry.getKey())).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).map(this::widened);
+        scores.replaceAll((element, score) -> (score + named(element))
+                * (1 - weights.getOrDefault(element, Weight.NONE).linkShare()));
+        return scores.entrySet().stream()
+                .filter(entry -> weights.containsKey(entry.getKey()))
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .map(this::widened);
     }
 
     private static double named(Element element) {
@@ -115,7 +144,9 @@ public final class ArticleBody {
     /** An article cut into parts: the element above where it holds clearly more of the same. */
     private Element widened(Element best) {
         Element above = best.parent();
-        for (int level = 0; above != null && !above.normalName().matches("body|html") && level < 2; level++, above = above.parent()) {
+        for (int level = 0;
+                above != null && !above.normalName().matches("body|html") && level < 2;
+                level++, above = above.parent()) {
             if (words(above) > 1.3 * words(best) && weights.get(above).linkShare() < 0.25) return above;
         }
         return best;
@@ -143,7 +174,8 @@ public final class ArticleBody {
     }
 
     private static boolean unspaced(int letter) {
-        return letter > 0xE00 && (Character.isIdeographic(letter) || UNSPACED.contains(Character.UnicodeScript.of(letter)));
+        return letter > 0xE00
+                && (Character.isIdeographic(letter) || UNSPACED.contains(Character.UnicodeScript.of(letter)));
     }
 
     /** Text that stands in the element itself or in what runs with it, not in blocks of their own, and not in links. */
@@ -156,7 +188,9 @@ public final class ArticleBody {
     private static void append(Element element, StringBuilder text) {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode own) text.append(own.text());
-            else if (child instanceof Element inner && !inner.isBlock() && !inner.normalName().equals("a")) append(inner, text);
+            else if (child instanceof Element inner
+                    && !inner.isBlock()
+                    && !inner.normalName().equals("a")) append(inner, text);
         }
     }
 }

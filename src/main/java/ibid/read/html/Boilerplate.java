@@ -22,33 +22,44 @@ import org.jsoup.select.NodeFilter;
 final class Boilerplate {
 
     private static final String NO_WORDS = "script, style, svg, iframe, input";
-    private static final String NEVER_TEXT = "noscript, template, button, select, label, nav, aside, footer, dialog, amp-ad, amp-embed, amp-sidebar, del, s, strike, rt, rp, "
-            + "[hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog]";
+    private static final String NEVER_TEXT =
+            "noscript, template, button, select, label, nav, aside, footer, dialog, amp-ad, amp-embed, amp-sidebar, del, s, strike, rt, rp, "
+                    + "[hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog]";
     private static final String ARTICLE = "article, main, [role=main], [itemprop=articleBody]";
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, summary, dt";
     private static final String OPEN = "(?i)(^|[\\s_-])(", CLOSE = ")([\\s_-]|$)";
-    private static final String BOXES = "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|breadcrumbs?|advert|sponsor|subscribe|subscription|trending|most-?(read|popular)|author-?bio|breaking-?news|teasers?|signup|sign-up|donat(e|ion)|more-?links?";
+    private static final String BOXES =
+            "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|breadcrumbs?|advert|sponsor|subscribe|subscription|trending|most-?(read|popular)|author-?bio|breaking-?news|teasers?|signup|sign-up|donat(e|ion)|more-?links?";
     /** Names of boxes, whatever prose they hold. */
     private static final Pattern BOX = Pattern.compile(OPEN + BOXES + CLOSE);
     /** Names of boxes that are also words of a text's own sections. */
-    private static final Pattern SMALL_BOX = Pattern.compile(OPEN + "promo|share|sharedaddy|sharing|social|sidebar|footer|masthead|ads?|byline|tags?|credit|rollover[\\w-]*|tooltip|popover|sr-only|visually-hidden|screen-reader-text" + CLOSE);
+    private static final Pattern SMALL_BOX = Pattern.compile(OPEN
+            + "promo|share|sharedaddy|sharing|social|sidebar|footer|masthead|ads?|byline|tags?|credit|rollover[\\w-]*|tooltip|popover|sr-only|visually-hidden|screen-reader-text"
+            + CLOSE);
     /** Names that some pages give to every part of a text, Elementor's all do. */
-    private static final Pattern WIDGET = Pattern.compile("(?i)(?<!elementor)" + OPEN.substring(4) + "widget|ticker" + CLOSE);
+    private static final Pattern WIDGET =
+            Pattern.compile("(?i)(?<!elementor)" + OPEN.substring(4) + "widget|ticker" + CLOSE);
     /** Names of what stands in for text, and of text itself. */
     private static final Pattern FRAME = Pattern.compile(OPEN + "paywall|read-?more" + CLOSE);
-    private static final Pattern CAPTION = Pattern.compile("(?i)(^|\\s)((wp|image|img|photo|picture|media|figure)[_-]*)?caption([_-]*text)?(\\s|$)");
-    private static final Pattern OTHER_CAPTION = Pattern.compile(OPEN + "caption" + CLOSE);   // cut short, said again
-    private static final Pattern BOX_ID = Pattern.compile("(?i)(" + BOXES + "|respond|disqus_thread)([\\s_-]?(section|area|box|list|wrapper|container|form|thread|posts?|stories|articles))?");
-    private static final Set<String> WITH_ID = Set.of("div", "ul", "aside", "form");   // a heading's or section's is often made from its words
-    private static final double AROUND_MOST = 0.4;   // of the page's prose: more is the article itself under an odd class name
+
+    private static final Pattern CAPTION =
+            Pattern.compile("(?i)(^|\\s)((wp|image|img|photo|picture|media|figure)[_-]*)?caption([_-]*text)?(\\s|$)");
+    private static final Pattern OTHER_CAPTION = Pattern.compile(OPEN + "caption" + CLOSE); // cut short, said again
+    private static final Pattern BOX_ID = Pattern.compile(
+            "(?i)(" + BOXES
+                    + "|respond|disqus_thread)([\\s_-]?(section|area|box|list|wrapper|container|form|thread|posts?|stories|articles))?");
+    private static final Set<String> WITH_ID =
+            Set.of("div", "ul", "aside", "form"); // a heading's or section's is often made from its words
+    private static final double AROUND_MOST =
+            0.4; // of the page's prose: more is the article itself under an odd class name
     private static final double MOST_IN_ARTICLES = 0.5;
-    private static final int LONG_WIDGET = 150;       // words of prose
+    private static final int LONG_WIDGET = 150; // words of prose
 
     private final Map<Node, Element> taken = new IdentityHashMap<>();
     private final Document page;
     private final boolean whole;
     private Map<Element, TextDensity> prose;
-    private boolean ofWidgets;   // as Blogger makes pages
+    private boolean ofWidgets; // as Blogger makes pages
 
     private Boilerplate(Document page, boolean whole) {
         this.page = page;
@@ -66,7 +77,8 @@ final class Boilerplate {
         if (!liveBlog) found.severalInOne().forEach(found::take);
         for (Element element : page.body().select(NEVER_TEXT)) if (!found.stays(element)) found.take(element);
         found.prose = TextDensity.in(page.body());
-        found.ofWidgets = found.inWidgets() >= AROUND_MOST * found.prose.get(page.body()).unlinked();
+        found.ofWidgets =
+                found.inWidgets() >= AROUND_MOST * found.prose.get(page.body()).unlinked();
         double most = AROUND_MOST * found.prose.get(page.body()).words();
         for (Element element : page.body().select("*")) if (found.around(element, most)) found.take(element);
         return found;
@@ -93,12 +105,26 @@ final class Boilerplate {
         TextDensity own = prose.getOrDefault(element, TextDensity.NONE);
         if (element == page.body()) return true;
         if (element.hasAttr("hidden") || element.attr("role").equals("dialog")) return false;
-        boolean part = (whole || element.closest(ARTICLE) != null) && !BOX.matcher(element.className()).find();
+        boolean part = (whole || element.closest(ARTICLE) != null)
+                && !BOX.matcher(element.className()).find();
         return switch (element.normalName()) {
             case "button" -> element.closest(HEADINGS) != null;
             case "footer" -> element.closest("blockquote") != null;
             case "aside" -> part && (own.saysSomething() || whole && own.mostlyUnlinked());
-            case "nav", "noscript", "template", "select", "label", "dialog", "amp-ad", "amp-embed", "amp-sidebar", "del", "s", "strike", "rt", "rp" -> false;
+            case "nav",
+                    "noscript",
+                    "template",
+                    "select",
+                    "label",
+                    "dialog",
+                    "amp-ad",
+                    "amp-embed",
+                    "amp-sidebar",
+                    "del",
+                    "s",
+                    "strike",
+                    "rt",
+                    "rp" -> false;
             default -> element.attr("aria-hidden").equals("true") && part && own.isProse();
         };
     }
@@ -106,14 +132,29 @@ final class Boilerplate {
     /** Articles side by side in another one are teasers of more, unless they hold most of what is said and lead nowhere. */
     private List<Element> severalInOne() {
         Map<Element, List<Element>> within = new LinkedHashMap<>();
-        for (Element article : page.select("article article")) within.computeIfAbsent(article.parent(), parent -> new ArrayList<>()).add(article);
+        for (Element article : page.select("article article"))
+            within.computeIfAbsent(article.parent(), parent -> new ArrayList<>())
+                    .add(article);
         double most = MOST_IN_ARTICLES * prose.get(page.body()).words();
-        return within.values().stream().filter(articles -> articles.size() > 1 && (articles.stream().mapToInt(article -> prose.get(article).words()).sum() <= most || 2 * articles.stream().filter(Boilerplate::leadsElsewhere).count() > articles.size()))
-                .flatMap(List::stream).toList();
+        return within.values().stream()
+                .filter(articles -> articles.size() > 1
+                        && (articles.stream()
+                                                .mapToInt(article ->
+                                                        prose.get(article).words())
+                                                .sum()
+                                        <= most
+                                || 2
+                                                * articles.stream()
+                                                        .filter(Boilerplate::leadsElsewhere)
+                                                        .count()
+                                        > articles.size()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static boolean leadsElsewhere(Element article) {
-        Element link = article.selectFirst("a[rel=bookmark], h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h1, a[href] h2, a[href] h3, a[href] h4, a[href] img");
+        Element link = article.selectFirst(
+                "a[rel=bookmark], h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h1, a[href] h2, a[href] h3, a[href] h4, a[href] img");
         return link != null && !link.closest("a").attr("href").startsWith("#");
     }
 
@@ -127,20 +168,27 @@ final class Boilerplate {
         if ((FRAME.matcher(names).find() || WIDGET.matcher(names).find()) && !own.mostlyUnlinked()) return true;
         if (WIDGET.matcher(names).find() && !ofWidgets && own.words() < LONG_WIDGET) return true;
         if (own.isProse() || isCaption(element) || element.normalName().matches("h[1-6]")) return false;
-        return SMALL_BOX.matcher(names).find() || OTHER_CAPTION.matcher(names).find() && element.selectFirst("figcaption, .wp-caption-text") == null || withId && (SMALL_BOX.matcher(element.id()).find() || BOX.matcher(element.id()).find());
+        return SMALL_BOX.matcher(names).find()
+                || OTHER_CAPTION.matcher(names).find() && element.selectFirst("figcaption, .wp-caption-text") == null
+                || withId
+                        && (SMALL_BOX.matcher(element.id()).find()
+                                || BOX.matcher(element.id()).find());
     }
 
     /** Whether its words are what stands under a picture or table. */
     static boolean isCaption(Element element) {
         String tag = element.normalName(), names = element.className();
-        return tag.equals("figcaption") || tag.equals("caption") || names.contains("caption") && CAPTION.matcher(names).find();
+        return tag.equals("figcaption")
+                || tag.equals("caption")
+                || names.contains("caption") && CAPTION.matcher(names).find();
     }
 
     /** Unlinked words in widgets that are in no other. */
     private int inWidgets() {
         int[] words = {0};
         page.body().filter((node, depth) -> {
-            if (!(node instanceof Element element) || !WIDGET.matcher(element.className()).find()) return NodeFilter.FilterResult.CONTINUE;
+            if (!(node instanceof Element element)
+                    || !WIDGET.matcher(element.className()).find()) return NodeFilter.FilterResult.CONTINUE;
             words[0] += prose.get(element).unlinked();
             return NodeFilter.FilterResult.SKIP_CHILDREN;
         });

@@ -10,19 +10,20 @@ import java.util.regex.Pattern;
 /** The text between two block borders of a page, in the lines its line breaks make of it. */
 final class InlineLines {
 
-    private static final Pattern MARK = Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE);
-    private static final int LABEL_WORDS = 8;   // a short line that the next does not go on stands for itself
+    private static final Pattern MARK =
+            Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE);
+    private static final int LABEL_WORDS = 8; // a short line that the next does not go on stands for itself
 
-    private static final int LONGEST = 20_000;  // letters
+    private static final int LONGEST = 20_000; // letters
 
     private static final class Line {
 
         private final StringBuilder text = new StringBuilder();
-        private int letters;   // of the text without marks
+        private int letters; // of the text without marks
         private int linked;
-        private int source;    // line of the file
+        private int source; // line of the file
         private boolean blank = true;
-        private int last;      // where the last of several lines begins
+        private int last; // where the last of several lines begins
 
         private void add(Line other) {
             last = text.length() + 1;
@@ -95,6 +96,10 @@ final class InlineLines {
 
     private static MainText.Strip strip(Line line, Block.Kind kind) {
         String text = line.text.toString().replaceAll("\\s+", " ").strip();
-        return new MainText.Strip(kind, text, line.letters == 0 ? 0 : (double) line.linked / line.letters, line.source < 1 ? "" : "line " + line.source);
+        return new MainText.Strip(
+                kind,
+                text,
+                line.letters == 0 ? 0 : (double) line.linked / line.letters,
+                line.source < 1 ? "" : "line " + line.source);
     }
 }

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 /** Believes the lines between a page's headline and its text that say who wrote it and when, and takes them out of the text. */
 final class PageByline {
 
-    private static final int LOOKED = 12;    // stretches over the text
-    private static final int IN_TEXT = 3;    // and from its top
-    private static final Pattern EMPLOYER = Pattern.compile(",\\s*(?:the )?(?:[\\p{L}.’'-]+ ){0,4}(?:Press|Reuters|AFP|Bloomberg|News|Times|Post|Correspondent|Editor|Reporter|Writer|Agency)$");
+    private static final int LOOKED = 12; // stretches over the text
+    private static final int IN_TEXT = 3; // and from its top
+    private static final Pattern EMPLOYER = Pattern.compile(
+            ",\\s*(?:the )?(?:[\\p{L}.’'-]+ ){0,4}(?:Press|Reuters|AFP|Bloomberg|News|Times|Post|Correspondent|Editor|Reporter|Writer|Agency)$");
 
     private PageByline() {}
 
@@ -24,11 +25,13 @@ final class PageByline {
         int top = 0;
         while (all.get(top) != main.getFirst()) top++;
         int from = Math.max(0, top - LOOKED);
-        for (int i = from; i < top; i++) if (all.get(i).bare().equalsIgnoreCase(page.get(MetadataCollector.Item.TITLE))) from = i + 1;
+        for (int i = from; i < top; i++)
+            if (all.get(i).bare().equalsIgnoreCase(page.get(MetadataCollector.Item.TITLE))) from = i + 1;
         for (MainText.Strip strip : all.subList(from, top)) of(strip).ifPresent(byline -> offer(byline, page));
         List<MainText.Strip> text = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
-            Optional<Byline> byline = i < IN_TEXT && main.get(i).kind() == Block.Kind.PARAGRAPH ? of(main.get(i)) : Optional.empty();
+            Optional<Byline> byline =
+                    i < IN_TEXT && main.get(i).kind() == Block.Kind.PARAGRAPH ? of(main.get(i)) : Optional.empty();
             byline.ifPresent(found -> offer(found, page));
             if (byline.isEmpty()) text.add(main.get(i));
         }
@@ -40,6 +43,10 @@ final class PageByline {
     }
 
     private static void offer(Byline byline, MetadataCollector page) {
-        page.offer(MetadataCollector.Item.AUTHOR, EMPLOYER.matcher(byline.author()).replaceFirst(""), "byline").offer(MetadataCollector.Item.PUBLISHED, byline.day(), "date line");
+        page.offer(
+                        MetadataCollector.Item.AUTHOR,
+                        EMPLOYER.matcher(byline.author()).replaceFirst(""),
+                        "byline")
+                .offer(MetadataCollector.Item.PUBLISHED, byline.day(), "date line");
     }
 }

@@ -17,13 +17,53 @@ import org.jsoup.nodes.TextNode;
 /** Walks a page from top to bottom: inline text is gathered until the next block border, and each stretch knows whether it stands in the article's own element. */
 final class PageWalker {
 
-    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "nav", "aside", "footer", "table", "td", "th",
-            "blockquote", "pre", "tr", "dl", "dt", "dd", "hr", "body", "center", "details", "summary", "address", "form", "fieldset", "figure", "figcaption", "caption", "dialog", "option", "button");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "nav",
+            "aside",
+            "footer",
+            "table",
+            "td",
+            "th",
+            "blockquote",
+            "pre",
+            "tr",
+            "dl",
+            "dt",
+            "dd",
+            "hr",
+            "body",
+            "center",
+            "details",
+            "summary",
+            "address",
+            "form",
+            "fieldset",
+            "figure",
+            "figcaption",
+            "caption",
+            "dialog",
+            "option",
+            "button");
     private static final Set<String> INLINE_IN_HEADINGS = Set.of("button");
     private static final String CELL = " | ";
-    private static final int LONGEST_LINK = 200;    // letters
-    private static final int LONGEST_CELL = 400;    // letters; a table with longer ones lays out the page
-    private static final int MOST_SPANNED = 20;     // columns
+    private static final int LONGEST_LINK = 200; // letters
+    private static final int LONGEST_CELL = 400; // letters; a table with longer ones lays out the page
+    private static final int MOST_SPANNED = 20; // columns
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋";
 
     /** @param own whether it stands in the article's element */
@@ -31,12 +71,12 @@ final class PageWalker {
 
     private final Boilerplate surroundings;
     private final Element body;
-    private final Set<Element> tables;   // those of data
+    private final Set<Element> tables; // those of data
     private final List<Stretch> stretches;
     private InlineLines inline = new InlineLines();
     private boolean own;
     private boolean inRow;
-    private int links;        // open ones
+    private int links; // open ones
     private String figures = "";
 
     private PageWalker(Boilerplate surroundings, Element body, Set<Element> tables, List<Stretch> stretches) {
@@ -85,7 +125,8 @@ final class PageWalker {
                 else block(element, kind);
             }
             default -> {
-                boolean border = element == body || BLOCKS.contains(tag) && !(kind == Block.Kind.HEADING && INLINE_IN_HEADINGS.contains(tag));
+                boolean border = element == body
+                        || BLOCKS.contains(tag) && !(kind == Block.Kind.HEADING && INLINE_IN_HEADINGS.contains(tag));
                 if (border && inRow) inCell(element, kind);
                 else if (border) block(element, kind);
                 else walk(element, kind);
@@ -128,7 +169,9 @@ final class PageWalker {
     }
 
     private static int spanned(Element cell) {
-        return cell.attr("colspan").matches("\\d{1,2}") ? Math.clamp(Integer.parseInt(cell.attr("colspan")), 1, MOST_SPANNED) : 1;
+        return cell.attr("colspan").matches("\\d{1,2}")
+                ? Math.clamp(Integer.parseInt(cell.attr("colspan")), 1, MOST_SPANNED)
+                : 1;
     }
 
     private void quote(Element element, Block.Kind kind) {
@@ -151,15 +194,19 @@ final class PageWalker {
         walk(link, kind);
         links--;
         String words = link.text().strip();
-        if (!words.isEmpty() && words.length() <= LONGEST_LINK) inline.add(Manuscript.link(words.length(), link.attr("href").strip()));
+        if (!words.isEmpty() && words.length() <= LONGEST_LINK)
+            inline.add(Manuscript.link(words.length(), link.attr("href").strip()));
     }
 
     private void take(TextNode text) {
         String raw = text.getWholeText();
-        if (raw.indexOf(Manuscript.MARK_OPEN) >= 0) inline.add(raw);   // put in by PageNotes
+        if (raw.indexOf(Manuscript.MARK_OPEN) >= 0) inline.add(raw); // put in by PageNotes
         else {
             String words = Decoder.clean(raw);
-            inline.take(figures.isEmpty() ? words : inFigures(words), links > 0, text.sourceRange().start().lineNumber());
+            inline.take(
+                    figures.isEmpty() ? words : inFigures(words),
+                    links > 0,
+                    text.sourceRange().start().lineNumber());
         }
     }
 
@@ -167,7 +214,10 @@ final class PageWalker {
     private String inFigures(String words) {
         if (!words.strip().matches("[+−–-]?\\d{1,6}[+−–-]?")) return words;
         StringBuilder signs = new StringBuilder();
-        words.strip().chars().forEach(c -> signs.append(figures.charAt(Character.isDigit(c) ? Character.digit(c, 10) : c == '+' ? 10 : 11)));
+        words.strip()
+                .chars()
+                .forEach(c -> signs.append(
+                        figures.charAt(Character.isDigit(c) ? Character.digit(c, 10) : c == '+' ? 10 : 11)));
         return signs.toString();
     }
 
@@ -179,9 +229,10 @@ final class PageWalker {
 
     /** Tables in none and round none, with several short cells in a row. */
     private static Set<Element> dataTables(Element page, Element body) {
-        Map<Element, Integer> most = new HashMap<>();   // cells in a row
+        Map<Element, Integer> most = new HashMap<>(); // cells in a row
         Set<Element> layout = new HashSet<>(body.parents());
-        for (Element table : page.select("table table")) layout.add(table.parent().closest("table"));
+        for (Element table : page.select("table table"))
+            layout.add(table.parent().closest("table"));
         for (Element row : page.select("tr")) {
             Element table = row.closest("table");
             if (table == null || layout.contains(table)) continue;

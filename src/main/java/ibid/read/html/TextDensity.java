@@ -19,9 +19,9 @@ record TextDensity(int words, int unlinked, int letters, int linked, boolean quo
 
     static final TextDensity NONE = new TextDensity(0, 0, 0, 0, false);
 
-    private static final int PARAGRAPH = 60;         // letters; shorter ones are labels
+    private static final int PARAGRAPH = 60; // letters; shorter ones are labels
     private static final int SOME_WORDS = 12;
-    private static final double FEW_LINKS = 0.3;     // of the letters
+    private static final double FEW_LINKS = 0.3; // of the letters
 
     boolean mostlyUnlinked() {
         return linked < FEW_LINKS * letters;
@@ -55,7 +55,10 @@ record TextDensity(int words, int unlinked, int letters, int linked, boolean quo
     private static TextDensity of(Element element, Map<Element, TextDensity> known) {
         String own = element.ownText();
         String paragraph = element.normalName().equals("p") ? element.text() : "";
-        int words = paragraph.length() > PARAGRAPH ? ArticleBody.wordsIn(paragraph) : 0, unlinked = ArticleBody.wordsIn(own), letters = own.length(), linked = 0;
+        int words = paragraph.length() > PARAGRAPH ? ArticleBody.wordsIn(paragraph) : 0,
+                unlinked = ArticleBody.wordsIn(own),
+                letters = own.length(),
+                linked = 0;
         boolean quotes = element.normalName().equals("blockquote");
         for (Element child : element.children()) {
             TextDensity below = known.getOrDefault(child, NONE);

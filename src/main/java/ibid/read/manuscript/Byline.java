@@ -17,20 +17,30 @@ import java.util.regex.Pattern;
  */
 public record Byline(String author, String day) {
 
-    private static final int LOOKED = 5;       // pieces from the top
-    private static final int LONGEST = 120;    // letters
-    private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
-    private static final Pattern AUTHOR = Pattern.compile("(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+(?<who>" + NAME + "(?:, " + NAME + ")*)(?:\\s*[,|·•–—-]\\s*(?<rest>.*))?");
-    private static final Pattern DATED = Pattern.compile("(?<who>" + NAME + ")(?:\\s*[,|·•–—-]\\s*|\\s+)(?<rest>\\P{Ll}.*)");
+    private static final int LOOKED = 5; // pieces from the top
+    private static final int LONGEST = 120; // letters
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
+    private static final Pattern AUTHOR =
+            Pattern.compile("(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+(?<who>" + NAME + "(?:, " + NAME
+                    + ")*)(?:\\s*[,|·•–—-]\\s*(?<rest>.*))?");
+    private static final Pattern DATED =
+            Pattern.compile("(?<who>" + NAME + ")(?:\\s*[,|·•–—-]\\s*|\\s+)(?<rest>\\P{Ll}.*)");
 
     /** @return empty where the line says neither */
     public static Optional<Byline> of(String line) {
         if (line.length() > LONGEST) return Optional.empty();
         Matcher author = AUTHOR.matcher(line);
-        if (author.matches()) return Optional.of(new Byline(author.group("who"), author.group("rest") == null ? "" : day(author.group("rest"))));
+        if (author.matches())
+            return Optional.of(
+                    new Byline(author.group("who"), author.group("rest") == null ? "" : day(author.group("rest"))));
         if (Dates.isDateLine(line)) return Optional.of(new Byline("", day(line)));
         Matcher dated = DATED.matcher(line);
-        return dated.matches() && Dates.isDateLine(dated.group("rest")) && !Dates.isDateLine(dated.group("who") + " 2000") ? Optional.of(new Byline(dated.group("who"), day(dated.group("rest")))) : Optional.empty();
+        return dated.matches()
+                        && Dates.isDateLine(dated.group("rest"))
+                        && !Dates.isDateLine(dated.group("who") + " 2000")
+                ? Optional.of(new Byline(dated.group("who"), day(dated.group("rest"))))
+                : Optional.empty();
     }
 
     private static String day(String words) {
@@ -45,7 +55,8 @@ public record Byline(String author, String day) {
         for (int at = 0, looked = 0; at < pieces.size() && looked < LOOKED; looked++) {
             String line = MainText.bare(pieces.get(at).text());
             Optional<Byline> found = pieces.get(at).kind() == Block.Kind.PARAGRAPH ? of(line) : Optional.empty();
-            found.ifPresent(byline -> page.offer(MetadataCollector.Item.AUTHOR, byline.author(), "byline").offer(MetadataCollector.Item.PUBLISHED, byline.day(), "date line"));
+            found.ifPresent(byline -> page.offer(MetadataCollector.Item.AUTHOR, byline.author(), "byline")
+                    .offer(MetadataCollector.Item.PUBLISHED, byline.day(), "date line"));
             if (found.isEmpty()) at++;
             else {
                 removed.add(line);

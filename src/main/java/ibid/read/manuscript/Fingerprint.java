@@ -27,17 +27,20 @@ public record Fingerprint(String outlet, String published, int words, String lin
 
     public static final int SIZE = 128;
 
-    private static final int SHINGLE = 5;                    // words
-    private static final int FEWEST_WORDS = 40;              // below, likeness is chance and only the same is a copy
-    private static final int FEWEST_LINES = 4;               // below, there is nothing round an article
-    private static final int LINE_MIN = 4, LINE_MAX = 80;    // words; fewer may be anybody's heading, more is prose
+    private static final int SHINGLE = 5; // words
+    private static final int FEWEST_WORDS = 40; // below, likeness is chance and only the same is a copy
+    private static final int FEWEST_LINES = 4; // below, there is nothing round an article
+    private static final int LINE_MIN = 4, LINE_MAX = 80; // words; fewer may be anybody's heading, more is prose
     private static final int LENGTH_MASK = 127;
     private static final long PROSE = 128;
-    private static final int PROSE_MIN = 8;                  // words
+    private static final int PROSE_MIN = 8; // words
     private static final String UNSPACED = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]";
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=" + UNSPACED + ")|(?=" + UNSPACED + ")");
-    private static final Pattern TO_THE_READER = Pattern.compile("(?i)\\b(?:you|your|yours|newsletters?|sign(?:ing)? up|subscri\\w+|cookies?|copyright|rights reserved|e-?mails?|click|tap|log in|follow us|contact us|download|read more|read the|https?|www|(?:our|this) (?:app|web ?site|site|page|newsletter|podcast|privacy))\\b|@");
-    private static final int[] FACTORS = new Random(7).ints(SIZE).map(factor -> factor | 1).toArray();
+    private static final Pattern NO_WORD =
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=" + UNSPACED + ")|(?=" + UNSPACED + ")");
+    private static final Pattern TO_THE_READER = Pattern.compile(
+            "(?i)\\b(?:you|your|yours|newsletters?|sign(?:ing)? up|subscri\\w+|cookies?|copyright|rights reserved|e-?mails?|click|tap|log in|follow us|contact us|download|read more|read the|https?|www|(?:our|this) (?:app|web ?site|site|page|newsletter|podcast|privacy))\\b|@");
+    private static final int[] FACTORS =
+            new Random(7).ints(SIZE).map(factor -> factor | 1).toArray();
     private static final int[] SHIFTS = new Random(11).ints(SIZE).toArray();
 
     public static Fingerprint of(Manuscript manuscript) {
@@ -48,21 +51,36 @@ public record Fingerprint(String outlet, String published, int words, String lin
             words.addAll(words(piece.text()));
         }
         MetadataCollector page = manuscript.titlePage();
-        String host = page.get(MetadataCollector.Item.URL).replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/:?#].*", "");
-        String outlet = page.get(MetadataCollector.Item.PUBLISHER).isEmpty() ? host : page.get(MetadataCollector.Item.PUBLISHER);
-        return new Fingerprint(outlet.toLowerCase(Locale.ROOT), page.get(MetadataCollector.Item.PUBLISHED), words.size(), manuscript.pieces().size() < FEWEST_LINES ? "" : packed(lines), words.size() < SHINGLE ? "" : packed(signature(words)));
+        String host = page.get(MetadataCollector.Item.URL)
+                .replaceFirst("^https?://(?:www\\.)?", "")
+                .replaceFirst("[/:?#].*", "");
+        String outlet = page.get(MetadataCollector.Item.PUBLISHER).isEmpty()
+                ? host
+                : page.get(MetadataCollector.Item.PUBLISHER);
+        return new Fingerprint(
+                outlet.toLowerCase(Locale.ROOT),
+                page.get(MetadataCollector.Item.PUBLISHED),
+                words.size(),
+                manuscript.pieces().size() < FEWEST_LINES ? "" : packed(lines),
+                words.size() < SHINGLE ? "" : packed(signature(words)));
     }
 
     /** The hash of a block. */
     static Optional<Long> line(String text) {
         List<String> words = words(text);
-        return words.size() < LINE_MIN ? Optional.empty() : Optional.of(hash(String.join(" ", words)) & ~(LENGTH_MASK | PROSE) | Math.min(words.size(), LENGTH_MASK));
+        return words.size() < LINE_MIN
+                ? Optional.empty()
+                : Optional.of(
+                        hash(String.join(" ", words)) & ~(LENGTH_MASK | PROSE) | Math.min(words.size(), LENGTH_MASK));
     }
 
     /** A finished sentence that does not speak to the reader: the background that follow-up stories repeat, not an invitation to a newsletter. */
     private static boolean tells(Manuscript.Piece piece, long line) {
         String text = MainText.bare(piece.text());
-        return piece.kind() != Block.Kind.HEADING && wordsOf(line) >= PROSE_MIN && text.matches("(?s).*[.!?。！？][\"”’»)\\]」』]*") && !TO_THE_READER.matcher(text).find();
+        return piece.kind() != Block.Kind.HEADING
+                && wordsOf(line) >= PROSE_MIN
+                && text.matches("(?s).*[.!?。！？][\"”’»)\\]」』]*")
+                && !TO_THE_READER.matcher(text).find();
     }
 
     /** Whether the block of that hash tells something in this file. */
@@ -91,7 +109,9 @@ public record Fingerprint(String outlet, String published, int words, String lin
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(NO_WORD.split(MainText.bare(text).toLowerCase(Locale.ROOT))).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(NO_WORD.split(MainText.bare(text).toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static int[] signature(List<String> words) {

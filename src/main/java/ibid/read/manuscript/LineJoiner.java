@@ -16,17 +16,61 @@ public final class LineJoiner {
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,60}(?:-\\p{L}{2,60}){0,3}");
     private static final Pattern CUT = Pattern.compile("(-?)(\\p{L}{1,60}|\\d{1,9})-$");
     private static final Pattern REST = Pattern.compile("^(?:\\p{L}{1,60}|\\d)");
-    private static final Set<String> SUSPENDED = Set.of("and", "or", "to", "und", "oder", "et", "ou", "y", "o");   // "pre- and post-war"
-    private static final Set<String> SECOND = Set.of("based", "led", "backed", "related", "term", "scale", "level", "wide", "making", "range", "style", "old", "year", "long", "born", "trained", "made", "owned", "run", "funded",
-            "century", "sponsored", "driven", "minded", "looking", "speaking", "ranking", "profile", "friendly", "free", "proof", "month", "week", "day", "hour", "elect", "general", "called", "known", "aligned", "armed");
+    private static final Set<String> SUSPENDED =
+            Set.of("and", "or", "to", "und", "oder", "et", "ou", "y", "o"); // "pre- and post-war"
+    private static final Set<String> SECOND = Set.of(
+            "based",
+            "led",
+            "backed",
+            "related",
+            "term",
+            "scale",
+            "level",
+            "wide",
+            "making",
+            "range",
+            "style",
+            "old",
+            "year",
+            "long",
+            "born",
+            "trained",
+            "made",
+            "owned",
+            "run",
+            "funded",
+            "century",
+            "sponsored",
+            "driven",
+            "minded",
+            "looking",
+            "speaking",
+            "ranking",
+            "profile",
+            "friendly",
+            "free",
+            "proof",
+            "month",
+            "week",
+            "day",
+            "hour",
+            "elect",
+            "general",
+            "called",
+            "known",
+            "aligned",
+            "armed");
     private static final Set<String> FIRST = Set.of("self", "so", "vice", "non");
-    private static final int LOOKED = 80;   // letters before a line's end
+    private static final int LOOKED = 80; // letters before a line's end
 
-    private final Set<String> written = new HashSet<>();   // words and compounds within lines, small
+    private final Set<String> written = new HashSet<>(); // words and compounds within lines, small
 
     /** @param lines all the text has */
     public LineJoiner(Stream<String> lines) {
-        lines.forEach(line -> WORD.matcher(line).results().filter(word -> word.end() < line.length()).forEach(word -> written.add(word.group().toLowerCase(Locale.ROOT))));
+        lines.forEach(line -> WORD.matcher(line)
+                .results()
+                .filter(word -> word.end() < line.length())
+                .forEach(word -> written.add(word.group().toLowerCase(Locale.ROOT))));
     }
 
     public void join(StringBuilder open, String line) {

@@ -19,24 +19,33 @@ import java.util.regex.Pattern;
 public final class MainText {
 
     /** What a page says of itself, even in whole sentences. */
-    private static final String ASKS = "(?:please )?(?:sign up (?:for|to) (?:our|the|my) .{0,60}newsletters?|sign up (?:here|now|today)|follow us on |subscribe to (?:our|my) |this (?:web)?site uses cookies|we use cookies).{0,300}|.{0,200}\\b(?:all|some) rights reserved\\b.{0,200}"
-            + "|(?:read (?:also|more|next)|also read|see also|related (?:stories|articles|story|article)|leia (?:também|mais)|veja também|lea también|(?:à )?lire aussi|lesen sie auch|mehr zum thema|leggi anche|lees ook|läs också|czytaj (?:też|także)|читайте также|関連記事)\\s*:.*";
+    private static final String ASKS =
+            "(?:please )?(?:sign up (?:for|to) (?:our|the|my) .{0,60}newsletters?|sign up (?:here|now|today)|follow us on |subscribe to (?:our|my) |this (?:web)?site uses cookies|we use cookies).{0,300}|.{0,200}\\b(?:all|some) rights reserved\\b.{0,200}"
+                    + "|(?:read (?:also|more|next)|also read|see also|related (?:stories|articles|story|article)|leia (?:também|mais)|veja também|lea también|(?:à )?lire aussi|lesen sie auch|mehr zum thema|leggi anche|lees ook|läs också|czytaj (?:też|także)|читайте также|関連記事)\\s*:.*";
     /** A sentence of some length says something, however it begins. */
     private static final String NOT_A_SENTENCE = "(?!(?:\\S++\\s++){5}(?s:.*)[.!?。！？][\"”’»)\\]]*$)";
-    public static final Pattern FURNITURE = Pattern.compile("(?is)(?:" + ASKS + "|" + NOT_A_SENTENCE + "(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|related(?: (?:posts?|articles?|stories|news|topics|content|coverage|roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
-            + "|recommended(?: (?:for you|stories|reading))?|advertisements?|sponsored(?: (?:content|links?))?|share(?: (?:this|on|it)\\b.*)?|follow us(?: (?:on|at|in)\\b.*)?|subscribe(?: (?:to|for|now|here|today|via|and|by)\\b.*)?|sign up(?: (?:to|for|now|here|today|via|and|by|with)\\b.*)?|(?:next|previous) (?:post|article)"
-            + "|(?:most|also) (?:read|popular|viewed|shared)|trending(?: now)?|editor.?s.? picks?|no result|view all results?|continue reading.*|comments?|leave a (?:reply|comment).*|you (?:might|may) (?:also )?like.*|don.?t miss|what to read next"
-            + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip to .*|menu|search|close|log ?in|more(?:\\s*:| (?:from|on|stories|great|news|in|about)(?: \\S+){0,4})|want more stories.*|get the latest updates.*|(?:have|got) a tip\\?.*"
-            + "|você pode gostar|leia (?:também|mais)|veja também|lea también|te puede interesar|(?:à )?lire aussi|lesen sie auch|mehr zum thema|das könnte.*interessieren|leggi anche|lees ook|läs också|czytaj (?:też|także)|читайте также|関連記事|スポンサー(?:ド)?リンク|タグ:.*))[:.…!]*");
-    public static final Pattern CREDIT = Pattern.compile("(?i)(?:(?:©|\\(c\\) |(?:copyright|photo(?:graph)?s?|image(?: credit)?s?|pictures?|credits?|illustration|foto|bild|crédit(?: photo)?)\\s*(?::|©|\\(c\\))).{0,120}|file photo\\b.{0,120}|(?:photo(?:graph)?s?|image|picture|illustration) by (?-i:\\p{Lu}).{0,120}|copyright \\d{4}.{0,120})");
+
+    public static final Pattern FURNITURE = Pattern.compile(
+            "(?is)(?:" + ASKS + "|" + NOT_A_SENTENCE
+                    + "(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|related(?: (?:posts?|articles?|stories|news|topics|content|coverage|roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
+                    + "|recommended(?: (?:for you|stories|reading))?|advertisements?|sponsored(?: (?:content|links?))?|share(?: (?:this|on|it)\\b.*)?|follow us(?: (?:on|at|in)\\b.*)?|subscribe(?: (?:to|for|now|here|today|via|and|by)\\b.*)?|sign up(?: (?:to|for|now|here|today|via|and|by|with)\\b.*)?|(?:next|previous) (?:post|article)"
+                    + "|(?:most|also) (?:read|popular|viewed|shared)|trending(?: now)?|editor.?s.? picks?|no result|view all results?|continue reading.*|comments?|leave a (?:reply|comment).*|you (?:might|may) (?:also )?like.*|don.?t miss|what to read next"
+                    + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip to .*|menu|search|close|log ?in|more(?:\\s*:| (?:from|on|stories|great|news|in|about)(?: \\S+){0,4})|want more stories.*|get the latest updates.*|(?:have|got) a tip\\?.*"
+                    + "|você pode gostar|leia (?:também|mais)|veja também|lea también|te puede interesar|(?:à )?lire aussi|lesen sie auch|mehr zum thema|das könnte.*interessieren|leggi anche|lees ook|läs också|czytaj (?:też|także)|читайте также|関連記事|スポンサー(?:ド)?リンク|タグ:.*))[:.…!]*");
+    public static final Pattern CREDIT = Pattern.compile(
+            "(?i)(?:(?:©|\\(c\\) |(?:copyright|photo(?:graph)?s?|image(?: credit)?s?|pictures?|credits?|illustration|foto|bild|crédit(?: photo)?)\\s*(?::|©|\\(c\\))).{0,120}|file photo\\b.{0,120}|(?:photo(?:graph)?s?|image|picture|illustration) by (?-i:\\p{Lu}).{0,120}|copyright \\d{4}.{0,120})");
     /** Headings of lists that are the article's own, even of links. */
-    private static final Pattern SOURCES = Pattern.compile("(?iu)(?:(?:primary |main |key |selected )?(?:sources?|documents?|references?|bibliography|works cited|further reading|data|notes|links? and sources?)|quellen(?:angaben)?|literatur(?:verzeichnis)?|dokumente|weiterführende literatur|fuentes|referencias|documentos|sources et références|bibliographie|fonti|bibliografia|fontes|bronnen|источники|出典|参考文献)\\s*:?");
+    private static final Pattern SOURCES = Pattern.compile(
+            "(?iu)(?:(?:primary |main |key |selected )?(?:sources?|documents?|references?|bibliography|works cited|further reading|data|notes|links? and sources?)|quellen(?:angaben)?|literatur(?:verzeichnis)?|dokumente|weiterführende literatur|fuentes|referencias|documentos|sources et références|bibliographie|fonti|bibliografia|fontes|bronnen|источники|出典|参考文献)\\s*:?");
+
     private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;。！？][\"”’»)\\]」』]*$", Pattern.DOTALL);
-    private static final Pattern MARKS = Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE + "|\\[\\d{1,3}]");
-    private static final Pattern UNSTOPPED = Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]");   // their sentences end in no sign
+    private static final Pattern MARKS = Pattern.compile(
+            Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE + "|\\[\\d{1,3}]");
+    private static final Pattern UNSTOPPED =
+            Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]"); // their sentences end in no sign
     private static final int UNSTOPPED_WORDS = 15;
     private static final Pattern STOP = Pattern.compile("[.!?。！？]+[\"”’»)\\]]*$");
-    private static final int OPENING_WORDS = 8;     // of the sentence that opens an article
+    private static final int OPENING_WORDS = 8; // of the sentence that opens an article
 
     /** One line or element of a page. */
     public record Strip(Block.Kind kind, String text, double linkShare, String place) {
@@ -51,7 +60,8 @@ public final class MainText {
         }
 
         public boolean finished() {
-            return FINISHED.matcher(bare()).matches() || UNSTOPPED.matcher(bare()).find() && words() >= UNSTOPPED_WORDS;
+            return FINISHED.matcher(bare()).matches()
+                    || UNSTOPPED.matcher(bare()).find() && words() >= UNSTOPPED_WORDS;
         }
 
         /** The words without marks of notes and links. */
@@ -66,7 +76,11 @@ public final class MainText {
         /** Whether it is a page's own label or request; one that is mostly a link may also be a whole sentence. */
         boolean furniture() {
             String line = bare();
-            return FURNITURE.matcher(line).matches() || linkShare >= 0.5 && FURNITURE.matcher(STOP.matcher(line).replaceAll("")).matches();
+            return FURNITURE.matcher(line).matches()
+                    || linkShare >= 0.5
+                            && FURNITURE
+                                    .matcher(STOP.matcher(line).replaceAll(""))
+                                    .matches();
         }
 
         boolean credit() {
@@ -75,7 +89,9 @@ public final class MainText {
 
         /** Whether it is one entry of a list or table and not a link to elsewhere. */
         boolean entry() {
-            return (kind == Block.Kind.ITEM || kind == Block.Kind.ROW || kind == Block.Kind.CAPTION) && linkShare < 0.3 && !furniture();
+            return (kind == Block.Kind.ITEM || kind == Block.Kind.ROW || kind == Block.Kind.CAPTION)
+                    && linkShare < 0.3
+                    && !furniture();
         }
     }
 
@@ -96,10 +112,19 @@ public final class MainText {
         int[] ends = exact ? new int[] {0, strips.size()} : ends(strips);
         for (int i = 0; i < strips.size(); i++) {
             Strip strip = strips.get(i);
-            inSources = strip.kind() == Block.Kind.HEADING ? SOURCES.matcher(strip.bare()).matches() : inSources && !strip.prose();
+            inSources = strip.kind() == Block.Kind.HEADING
+                    ? SOURCES.matcher(strip.bare()).matches()
+                    : inSources && !strip.prose();
             inBox = strip.furniture() || inBox && strip.linkShare() > 0.5;
-            boolean again = !seen.add(strip.kind() + strip.bare().toLowerCase(Locale.ROOT)) && !strip.finished() && (strip.linkShare() > 0.5 && strip.words() < 30 || strip.kind() == Block.Kind.CAPTION);
-            boolean links = strip.linkShare() >= 0.9 && !strip.finished() && strip.kind() != Block.Kind.HEADING && strip.words() > 1 && strip.words() < 25 && !inSources;
+            boolean again = !seen.add(strip.kind() + strip.bare().toLowerCase(Locale.ROOT))
+                    && !strip.finished()
+                    && (strip.linkShare() > 0.5 && strip.words() < 30 || strip.kind() == Block.Kind.CAPTION);
+            boolean links = strip.linkShare() >= 0.9
+                    && !strip.finished()
+                    && strip.kind() != Block.Kind.HEADING
+                    && strip.words() > 1
+                    && strip.words() < 25
+                    && !inSources;
             (inBox || again || strip.credit() || links || i < ends[0] || i >= ends[1] ? removed : kept).add(strip);
         }
         return new Parted(List.of(), kept, removed);
@@ -117,9 +142,14 @@ public final class MainText {
     /** A list right over the first prose, of more than labels, is of its points. */
     private static int opening(List<Strip> strips, int first) {
         int list = first, words = 0;
-        while (list > 0 && strips.get(list - 1).entry()) words += strips.get(--list).words();
+        while (list > 0 && strips.get(list - 1).entry())
+            words += strips.get(--list).words();
         int from = first - list > 1 && words >= 3 * (first - list) ? list : first;
-        return from > 0 && strips.get(from - 1).kind() == Block.Kind.HEADING && !strips.get(from - 1).furniture() ? from - 1 : from;
+        return from > 0
+                        && strips.get(from - 1).kind() == Block.Kind.HEADING
+                        && !strips.get(from - 1).furniture()
+                ? from - 1
+                : from;
     }
 
     /** Lists and tables behind the last prose, with the heading they stand under, and lines that go on with it. */
@@ -127,9 +157,15 @@ public final class MainText {
         int end = last;
         while (end < strips.size()) {
             Strip strip = strips.get(end);
-            boolean heading = strip.kind() == Block.Kind.HEADING, sources = heading && SOURCES.matcher(strip.bare()).matches();
+            boolean heading = strip.kind() == Block.Kind.HEADING,
+                    sources = heading && SOURCES.matcher(strip.bare()).matches();
             int from = heading ? end + 1 : end, after = from, words = 0;
-            while (after < strips.size() && (strips.get(after).entry() || sources && strips.get(after).kind() != Block.Kind.HEADING && !strips.get(after).furniture())) words += strips.get(after++).words();
+            while (after < strips.size()
+                    && (strips.get(after).entry()
+                            || sources
+                                    && strips.get(after).kind() != Block.Kind.HEADING
+                                    && !strips.get(after).furniture()))
+                words += strips.get(after++).words();
             if (after > from && !(heading && strip.furniture()) && words >= 2 * (after - from)) end = after;
             else if (!heading && strip.linkShare() < 0.3 && strip.words() > 2 && !strip.furniture()) end++;
             else return end;

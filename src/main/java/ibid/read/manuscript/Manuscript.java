@@ -14,18 +14,20 @@ import java.util.SequencedMap;
  * @param pieces in order; their text may hold note marks made by {@link #mark} and link marks made by {@link #link}
  * @param notes  text of the article's own notes by label
  */
-public record Manuscript(MetadataCollector titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed) {
+public record Manuscript(
+        MetadataCollector titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed) {
 
     /** Private-use characters that part a mark's label from the text; {@link Decoder} keeps them out of the input. */
     public static final char MARK_OPEN = '\uE000';
+
     public static final char MARK_CLOSE = '\uE001';
     static final char LAST_PRIVATE = '\uF8FF';
 
-    private static final String LINK = "\uE002";   // in no label a text has: private-use characters are kept out
+    private static final String LINK = "\uE002"; // in no label a text has: private-use characters are kept out
 
-    private static final int LONGEST_PARAGRAPH = 200_000;   // letters, some 70 pages
+    private static final int LONGEST_PARAGRAPH = 200_000; // letters, some 70 pages
     private static final int MOST_NOTES = 5_000;
-    private static final int LONGEST_NOTE = 20_000;   // letters
+    private static final int LONGEST_NOTE = 20_000; // letters
 
     /** @param place where it stands in the file, as {@link Block#place} */
     public record Piece(Block.Kind kind, String text, String place) {
@@ -37,13 +39,22 @@ public record Manuscript(MetadataCollector titlePage, List<Piece> pieces, Sequen
 
     /** @throws IbidException INVALID for a text without end, which would take every pattern that is laid on it forever */
     public static void bounded(CharSequence paragraph) {
-        if (paragraph.length() > LONGEST_PARAGRAPH) throw new IbidException(IbidException.Code.INVALID, "a line or paragraph of it is longer than " + LONGEST_PARAGRAPH + " letters; part it");
+        if (paragraph.length() > LONGEST_PARAGRAPH)
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "a line or paragraph of it is longer than " + LONGEST_PARAGRAPH + " letters; part it");
     }
 
     public Manuscript {
         pieces = List.copyOf(pieces);
         SequencedMap<String, String> few = new LinkedHashMap<>();
-        notes.entrySet().stream().limit(MOST_NOTES).forEach(note -> few.put(note.getKey(), note.getValue().length() <= LONGEST_NOTE ? note.getValue() : note.getValue().substring(0, LONGEST_NOTE)));
+        notes.entrySet().stream()
+                .limit(MOST_NOTES)
+                .forEach(note -> few.put(
+                        note.getKey(),
+                        note.getValue().length() <= LONGEST_NOTE
+                                ? note.getValue()
+                                : note.getValue().substring(0, LONGEST_NOTE)));
         notes = java.util.Collections.unmodifiableSequencedMap(few);
         removed = List.copyOf(removed);
     }
@@ -54,7 +65,8 @@ public record Manuscript(MetadataCollector titlePage, List<Piece> pieces, Sequen
         List<Piece> kept = new java.util.ArrayList<>();
         List<String> dropped = new java.util.ArrayList<>(removed);
         for (Piece piece : pieces) {
-            if (Fingerprint.line(piece.text()).filter(furniture::contains).isPresent()) dropped.add(MainText.bare(piece.text()));
+            if (Fingerprint.line(piece.text()).filter(furniture::contains).isPresent())
+                dropped.add(MainText.bare(piece.text()));
             else kept.add(piece);
         }
         return new Manuscript(titlePage, kept, notes, dropped);
@@ -62,7 +74,9 @@ public record Manuscript(MetadataCollector titlePage, List<Piece> pieces, Sequen
 
     /** The text of a file without what would look like a mark in it. */
     public static String unmarked(String text) {
-        return text.chars().noneMatch(c -> c >= MARK_OPEN && c <= LAST_PRIVATE) ? text : text.replaceAll("[\uE000-\uF8FF]", "");
+        return text.chars().noneMatch(c -> c >= MARK_OPEN && c <= LAST_PRIVATE)
+                ? text
+                : text.replaceAll("[\uE000-\uF8FF]", "");
     }
 
     public static String mark(String label) {

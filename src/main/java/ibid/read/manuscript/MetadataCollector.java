@@ -16,29 +16,57 @@ import java.util.Set;
 /** Gathers what a file says of its own making while it is read. The first to say something is believed: offer the surest source first. */
 public final class MetadataCollector {
 
-    public enum Item { TITLE, SUBTITLE, AUTHOR, PUBLISHER, PUBLISHED, MODIFIED, URL, LANGUAGE, SECTION, TAGS }
+    public enum Item {
+        TITLE,
+        SUBTITLE,
+        AUTHOR,
+        PUBLISHER,
+        PUBLISHED,
+        MODIFIED,
+        URL,
+        LANGUAGE,
+        SECTION,
+        TAGS
+    }
 
-    public static final int LONGEST = 2000;   // letters of any of them; an index term holds 32 kB
-    private static final int FIRST_YEAR = 1500;   // earlier ones are blanks of a form
+    public static final int LONGEST = 2000; // letters of any of them; an index term holds 32 kB
+    private static final int FIRST_YEAR = 1500; // earlier ones are blanks of a form
     private static final int MOST_TAGS = 12;
-    private static final int LONGEST_TAG = 40;   // letters; longer ones are lists for search engines
+    private static final int LONGEST_TAG = 40; // letters; longer ones are lists for search engines
 
     private final Map<Item, String> values = new EnumMap<>(Item.class);
     private final Map<Item, String> from = new EnumMap<>(Item.class);
     private final List<String> tags = new ArrayList<>();
 
     public MetadataCollector offer(Item item, String value, String source) {
-        String clean = value == null ? "" : Decoder.clean(MainText.bare(value.length() <= LONGEST ? value : value.substring(0, LONGEST))).replaceAll("\\s+", " ").strip();
+        String clean = value == null
+                ? ""
+                : Decoder.clean(MainText.bare(value.length() <= LONGEST ? value : value.substring(0, LONGEST)))
+                        .replaceAll("\\s+", " ")
+                        .strip();
         if (!clean.isEmpty() && values.putIfAbsent(item, clean) == null) from.put(item, source);
         return this;
     }
 
     public MetadataCollector offerDay(Item item, String written, String source) {
-        return offer(item, written == null ? "" : Dates.firstIn(written).filter(day -> day.getYear() >= FIRST_YEAR).map(Object::toString).orElse(""), source);
+        return offer(
+                item,
+                written == null
+                        ? ""
+                        : Dates.firstIn(written)
+                                .filter(day -> day.getYear() >= FIRST_YEAR)
+                                .map(Object::toString)
+                                .orElse(""),
+                source);
     }
 
     public MetadataCollector offerTags(List<String> stated, String source) {
-        List<String> fit = stated.stream().map(tag -> Decoder.clean(tag).strip()).filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_TAG).distinct().limit(MOST_TAGS).toList();
+        List<String> fit = stated.stream()
+                .map(tag -> Decoder.clean(tag).strip())
+                .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_TAG)
+                .distinct()
+                .limit(MOST_TAGS)
+                .toList();
         if (!fit.isEmpty() && values.putIfAbsent(Item.TAGS, String.join(", ", fit)) == null) {
             tags.addAll(fit);
             from.put(Item.TAGS, source);
@@ -60,9 +88,22 @@ public final class MetadataCollector {
 
     public Imprint imprint() {
         Set<String> topics = new LinkedHashSet<>(tags);
-        if (!get(Item.SECTION).isEmpty() && topics.stream().noneMatch(get(Item.SECTION)::equalsIgnoreCase)) topics.add(get(Item.SECTION));
-        Imprint.DateBasis basis = get(Item.PUBLISHED).isEmpty() ? Imprint.DateBasis.NONE : from.get(Item.PUBLISHED).equals(ArticleMetadata.NOTES) ? Imprint.DateBasis.NOTES : Imprint.DateBasis.STATED;
-        return new Imprint(get(Item.TITLE), get(Item.AUTHOR), get(Item.PUBLISHER), get(Item.PUBLISHED), basis, get(Item.URL), get(Item.LANGUAGE), List.copyOf(topics));
+        if (!get(Item.SECTION).isEmpty() && topics.stream().noneMatch(get(Item.SECTION)::equalsIgnoreCase))
+            topics.add(get(Item.SECTION));
+        Imprint.DateBasis basis = get(Item.PUBLISHED).isEmpty()
+                ? Imprint.DateBasis.NONE
+                : from.get(Item.PUBLISHED).equals(ArticleMetadata.NOTES)
+                        ? Imprint.DateBasis.NOTES
+                        : Imprint.DateBasis.STATED;
+        return new Imprint(
+                get(Item.TITLE),
+                get(Item.AUTHOR),
+                get(Item.PUBLISHER),
+                get(Item.PUBLISHED),
+                basis,
+                get(Item.URL),
+                get(Item.LANGUAGE),
+                List.copyOf(topics));
     }
 
     public ArticleMetadata colophon() {

@@ -13,7 +13,7 @@ final class ChapterNotes {
 
     private static final Pattern LABEL = Pattern.compile("[\\[(]?(?:\\p{Alnum}{1,3}|[*†‡§])[\\])]?");
     private static final String BLOCKS = "aside, li, p, div, dd, section";
-    private static final int SHORTEST = 12, LONGEST = 20_000;   // letters
+    private static final int SHORTEST = 12, LONGEST = 20_000; // letters
 
     private ChapterNotes() {}
 
@@ -24,9 +24,17 @@ final class ChapterNotes {
         chapters.forEach((name, page) -> {
             Element end = page.body().appendElement("div").addClass("footnotes");
             for (Element link : page.select("a[href*=#]")) {
-                String href = link.attr("href"), file = href.substring(0, href.indexOf('#')).replaceFirst(".*/", ""), id = href.substring(href.indexOf('#') + 1);
-                Element target = file.isEmpty() || file.equals(name) || !places.containsKey(file) || !LABEL.matcher(link.text().strip()).matches() ? null : places.get(file).get(id);
-                if (target != null && !backFrom(link) && moved(target, end, file + "-" + id)) link.attr("href", "#" + target.id());
+                String href = link.attr("href"),
+                        file = href.substring(0, href.indexOf('#')).replaceFirst(".*/", ""),
+                        id = href.substring(href.indexOf('#') + 1);
+                Element target = file.isEmpty()
+                                || file.equals(name)
+                                || !places.containsKey(file)
+                                || !LABEL.matcher(link.text().strip()).matches()
+                        ? null
+                        : places.get(file).get(id);
+                if (target != null && !backFrom(link) && moved(target, end, file + "-" + id))
+                    link.attr("href", "#" + target.id());
             }
             if (end.childrenSize() == 0) end.remove();
         });
@@ -45,7 +53,9 @@ final class ChapterNotes {
     }
 
     private static boolean moved(Element target, Element end, String id) {
-        Element note = target.text().length() < SHORTEST && target.parent() != null ? target.parent().closest(BLOCKS) : target;
+        Element note = target.text().length() < SHORTEST && target.parent() != null
+                ? target.parent().closest(BLOCKS)
+                : target;
         if (note == null || note.text().length() > LONGEST || note.selectFirst("h1, h2, h3") != null) return false;
         if (note.parent() != end) {
             end.appendElement("div").appendChild(note);

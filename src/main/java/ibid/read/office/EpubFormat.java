@@ -32,11 +32,13 @@ import org.jsoup.parser.Parser;
 /** Reads an EPUB: its chapters as pages, in the order of its spine, and what its package says of itself. */
 public final class EpubFormat {
 
-    private static final int MOST = 50 << 20;          // bytes unpacked
+    private static final int MOST = 50 << 20; // bytes unpacked
     private static final int MOST_CHAPTERS = 2000;
     private static final int MOST_OF_ONE = 5 << 20;
-    private static final int MOST_AT_ONCE = 8 << 20;   // bytes of chapters held as pages at once, to tie notes across them
-    private static final Pattern MARK = Pattern.compile(Manuscript.MARK_OPEN + "([^" + Manuscript.MARK_CLOSE + "]*)" + Manuscript.MARK_CLOSE);
+    private static final int MOST_AT_ONCE =
+            8 << 20; // bytes of chapters held as pages at once, to tie notes across them
+    private static final Pattern MARK =
+            Pattern.compile(Manuscript.MARK_OPEN + "([^" + Manuscript.MARK_CLOSE + "]*)" + Manuscript.MARK_CLOSE);
     private static final String PACKAGE = "package file";
     private static final String CONTAINER = "META-INF/container.xml";
 
@@ -44,7 +46,8 @@ public final class EpubFormat {
 
     public static Manuscript read(byte[] bytes) {
         Map<String, byte[]> files = unpacked(bytes);
-        if (files.containsKey("META-INF/encryption.xml") && files.containsKey("META-INF/rights.xml")) throw notRead("it is encrypted");
+        if (files.containsKey("META-INF/encryption.xml") && files.containsKey("META-INF/rights.xml"))
+            throw notRead("it is encrypted");
         if (files.containsKey("word/document.xml")) throw notRead("it is a Word file, not an EPUB; name it .docx");
         String path = xml(files, CONTAINER).select("rootfile").attr("full-path");
         Document opf = xml(files, path);
@@ -57,18 +60,26 @@ public final class EpubFormat {
         long letters = 0;
         SequencedMap<String, byte[]> chapters = chapters(opf, manifest, folder, files);
         Map<String, Document> pages = new LinkedHashMap<>();
-        if (chapters.values().stream().mapToLong(chapter -> chapter.length).sum() <= MOST_AT_ONCE) chapters.forEach((name, chapter) -> pages.put(name.replaceFirst(".*/", ""), HtmlFormat.parse(chapter)));
+        if (chapters.values().stream().mapToLong(chapter -> chapter.length).sum() <= MOST_AT_ONCE)
+            chapters.forEach((name, chapter) -> pages.put(name.replaceFirst(".*/", ""), HtmlFormat.parse(chapter)));
         ChapterNotes.gathered(pages);
         for (Map.Entry<String, byte[]> chapter : chapters.entrySet()) {
             ArticleReader.stopIfLate();
             String name = chapter.getKey();
             Document page = pages.get(name.replaceFirst(".*/", ""));
-            Manuscript read = HtmlFormat.read(page == null || pages.size() < chapters.size() ? HtmlFormat.parse(chapter.getValue()) : page, true);
+            Manuscript read = HtmlFormat.read(
+                    page == null || pages.size() < chapters.size() ? HtmlFormat.parse(chapter.getValue()) : page, true);
             String title = read.titlePage().get(MetadataCollector.Item.TITLE);
-            if (!title.equals(stated(opf, "dc|title")) && isHeading(title, read.pieces())) pieces.add(new Manuscript.Piece(Block.Kind.HEADING, title, name));   // a page's title is left out of its text
-            renamed(read, notes).forEach(piece -> pieces.add(new Manuscript.Piece(piece.kind(), piece.text(), piece.place().isEmpty() ? name : name + ", " + piece.place())));
+            if (!title.equals(stated(opf, "dc|title")) && isHeading(title, read.pieces()))
+                pieces.add(new Manuscript.Piece(
+                        Block.Kind.HEADING, title, name)); // a page's title is left out of its text
+            renamed(read, notes)
+                    .forEach(piece -> pieces.add(new Manuscript.Piece(
+                            piece.kind(), piece.text(), piece.place().isEmpty() ? name : name + ", " + piece.place())));
             removed.addAll(read.removed());
-            letters += read.pieces().stream().mapToLong(piece -> piece.text().length()).sum();
+            letters += read.pieces().stream()
+                    .mapToLong(piece -> piece.text().length())
+                    .sum();
             if (letters > Typesetter.LONGEST) throw Typesetter.tooLong();
         }
         if (pieces.isEmpty()) throw notRead("it holds no text");
@@ -76,12 +87,18 @@ public final class EpubFormat {
     }
 
     /** In the order of the spine, by address. */
-    private static SequencedMap<String, byte[]> chapters(Document opf, Map<String, Element> manifest, String folder, Map<String, byte[]> files) {
+    private static SequencedMap<String, byte[]> chapters(
+            Document opf, Map<String, Element> manifest, String folder, Map<String, byte[]> files) {
         SequencedMap<String, byte[]> chapters = new LinkedHashMap<>();
         for (String id : new LinkedHashSet<>(opf.select("spine > itemref").eachAttr("idref"))) {
             Element stated = manifest.get(id);
-            byte[] chapter = stated == null ? null : files.get(folder + URLDecoder.decode(stated.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
-            if (chapter == null || !stated.attr("media-type").contains("html") || stated.attr("properties").contains("nav")) continue;
+            byte[] chapter = stated == null
+                    ? null
+                    : files.get(folder
+                            + URLDecoder.decode(stated.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
+            if (chapter == null
+                    || !stated.attr("media-type").contains("html")
+                    || stated.attr("properties").contains("nav")) continue;
             if (chapter.length > MOST_OF_ONE) throw notRead("a chapter of it is larger than 5 MB");
             chapters.putIfAbsent(stated.attr("href"), chapter);
             if (chapters.size() > MOST_CHAPTERS) throw notRead("it has more than " + MOST_CHAPTERS + " chapters");
@@ -91,7 +108,10 @@ public final class EpubFormat {
 
     /** Whether a page's title heads its text: not the file's name, and not what the text begins with. */
     private static boolean isHeading(String title, List<Manuscript.Piece> pieces) {
-        return !title.isEmpty() && !pieces.isEmpty() && !title.matches("(?i)\\S+\\.x?html?|ch(?:apter)?[\\s_-]*\\d+|unknown|untitled|cover") && !MainText.bare(pieces.getFirst().text()).equalsIgnoreCase(title);
+        return !title.isEmpty()
+                && !pieces.isEmpty()
+                && !title.matches("(?i)\\S+\\.x?html?|ch(?:apter)?[\\s_-]*\\d+|unknown|untitled|cover")
+                && !MainText.bare(pieces.getFirst().text()).equalsIgnoreCase(title);
     }
 
     private static IbidException notRead(String why) {
@@ -106,10 +126,14 @@ public final class EpubFormat {
             names.put(label, name);
             notes.putIfAbsent(name, text);
         });
-        return chapter.pieces().stream().map(piece -> {
-            String text = MARK.matcher(piece.text()).replaceAll(mark -> Matcher.quoteReplacement(Manuscript.mark(names.getOrDefault(mark.group(1), mark.group(1)))));
-            return new Manuscript.Piece(piece.kind(), text, piece.place());
-        }).toList();
+        return chapter.pieces().stream()
+                .map(piece -> {
+                    String text = MARK.matcher(piece.text())
+                            .replaceAll(mark -> Matcher.quoteReplacement(
+                                    Manuscript.mark(names.getOrDefault(mark.group(1), mark.group(1)))));
+                    return new Manuscript.Piece(piece.kind(), text, piece.place());
+                })
+                .toList();
     }
 
     private static Map<String, byte[]> unpacked(byte[] bytes) {
@@ -123,7 +147,7 @@ public final class EpubFormat {
                 if (left < 0) throw notRead("it unpacks to more than 50 MB");
                 files.put(entry.getName(), file);
             }
-        } catch (IOException | IllegalArgumentException broken) {   // the latter for names that are no UTF-8
+        } catch (IOException | IllegalArgumentException broken) { // the latter for names that are no UTF-8
             throw notRead("the EPUB is broken: " + broken.getMessage());
         }
         return files;
@@ -131,13 +155,28 @@ public final class EpubFormat {
 
     private static Document xml(Map<String, byte[]> files, String name) {
         if (!files.containsKey(name)) throw notRead("the EPUB has no " + (name.isEmpty() ? CONTAINER : name));
-        return Jsoup.parse(new String(files.get(name), StandardCharsets.UTF_8), "", Parser.xmlParser());   // it resolves no entities of its own
+        return Jsoup.parse(
+                new String(files.get(name), StandardCharsets.UTF_8),
+                "",
+                Parser.xmlParser()); // it resolves no entities of its own
     }
 
     private static MetadataCollector titlePage(Document opf, List<Manuscript.Piece> pieces) {
-        return new MetadataCollector().offer(MetadataCollector.Item.TITLE, stated(opf, "dc|title"), PACKAGE).offer(MetadataCollector.Item.TITLE, pieces.getFirst().text(), "first heading").offer(MetadataCollector.Item.AUTHOR, String.join(", ", opf.select("dc|creator").eachText()), PACKAGE)
-                .offer(MetadataCollector.Item.PUBLISHER, stated(opf, "dc|publisher"), PACKAGE).offerDay(MetadataCollector.Item.PUBLISHED, stated(opf, "dc|date"), PACKAGE).offerDay(MetadataCollector.Item.MODIFIED, stated(opf, "meta[property=dcterms:modified]"), PACKAGE)
-                .offer(MetadataCollector.Item.URL, stated(opf, "dc|source").matches("https?://.*") ? stated(opf, "dc|source") : "", PACKAGE).offer(MetadataCollector.Item.LANGUAGE, stated(opf, "dc|language"), PACKAGE)
+        return new MetadataCollector()
+                .offer(MetadataCollector.Item.TITLE, stated(opf, "dc|title"), PACKAGE)
+                .offer(MetadataCollector.Item.TITLE, pieces.getFirst().text(), "first heading")
+                .offer(
+                        MetadataCollector.Item.AUTHOR,
+                        String.join(", ", opf.select("dc|creator").eachText()),
+                        PACKAGE)
+                .offer(MetadataCollector.Item.PUBLISHER, stated(opf, "dc|publisher"), PACKAGE)
+                .offerDay(MetadataCollector.Item.PUBLISHED, stated(opf, "dc|date"), PACKAGE)
+                .offerDay(MetadataCollector.Item.MODIFIED, stated(opf, "meta[property=dcterms:modified]"), PACKAGE)
+                .offer(
+                        MetadataCollector.Item.URL,
+                        stated(opf, "dc|source").matches("https?://.*") ? stated(opf, "dc|source") : "",
+                        PACKAGE)
+                .offer(MetadataCollector.Item.LANGUAGE, stated(opf, "dc|language"), PACKAGE)
                 .offerTags(opf.select("dc|subject").eachText(), PACKAGE);
     }
 

@@ -25,7 +25,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 public final class WordFormat {
 
     private static final String PROPERTIES = "document properties";
-    private static final int LONGEST_TITLE = 200;   // letters
+    private static final int LONGEST_TITLE = 200; // letters
 
     private WordFormat() {}
 
@@ -34,7 +34,9 @@ public final class WordFormat {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             return manuscript(document);
         } catch (IOException | POIXMLException | NotOfficeXmlFileException broken) {
-            throw new IbidException(IbidException.Code.INVALID, "the Word file is broken, encrypted or of another kind: " + broken.getMessage());
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "the Word file is broken, encrypted or of another kind: " + broken.getMessage());
         }
     }
 
@@ -42,27 +44,41 @@ public final class WordFormat {
         Map<String, String> notes = new HashMap<>();
         document.getFootnotes().forEach(note -> put(notes, WordWalker.FOOTNOTE, note));
         document.getEndnotes().forEach(note -> put(notes, WordWalker.ENDNOTE, note));
-        WordWalker text = new WordWalker(notes, id -> style(document, id), id -> document.getHyperlinkByID(id) == null ? "" : document.getHyperlinkByID(id).getURL());
+        WordWalker text = new WordWalker(
+                notes,
+                id -> style(document, id),
+                id -> document.getHyperlinkByID(id) == null
+                        ? ""
+                        : document.getHyperlinkByID(id).getURL());
         text.walk(document.getDocument().getBody().getDomNode());
         if (text.pieces().isEmpty()) throw new IbidException(IbidException.Code.INVALID, "it holds no text");
         POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
-        MetadataCollector page = new MetadataCollector().offer(MetadataCollector.Item.TITLE, text.title(), "paragraph in the style of a title").offer(MetadataCollector.Item.TITLE, PdfFormat.title(stated.getTitle()), PROPERTIES)
+        MetadataCollector page = new MetadataCollector()
+                .offer(MetadataCollector.Item.TITLE, text.title(), "paragraph in the style of a title")
+                .offer(MetadataCollector.Item.TITLE, PdfFormat.title(stated.getTitle()), PROPERTIES)
                 .offer(MetadataCollector.Item.SUBTITLE, text.subtitle(), "paragraph in the style of a subtitle")
-                .offer(MetadataCollector.Item.AUTHOR, text.author(), "paragraph in the style of an author").offerDay(MetadataCollector.Item.PUBLISHED, text.day(), "paragraph in the style of a date");
+                .offer(MetadataCollector.Item.AUTHOR, text.author(), "paragraph in the style of an author")
+                .offerDay(MetadataCollector.Item.PUBLISHED, text.day(), "paragraph in the style of a date");
         Manuscript manuscript = Byline.takenFrom(new Manuscript(page, text.pieces(), text.notes(), text.removed()));
         String first = MainText.bare(manuscript.pieces().getFirst().text());
-        page.offer(MetadataCollector.Item.TITLE, first.length() <= LONGEST_TITLE ? first : "", "first paragraph").offer(MetadataCollector.Item.AUTHOR, stated.getCreator(), PROPERTIES);
+        page.offer(MetadataCollector.Item.TITLE, first.length() <= LONGEST_TITLE ? first : "", "first paragraph")
+                .offer(MetadataCollector.Item.AUTHOR, stated.getCreator(), PROPERTIES);
         return manuscript;
     }
 
     private static void put(Map<String, String> notes, String kind, XWPFAbstractFootnoteEndnote note) {
-        String text = Decoder.clean(note.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining(" "))).strip();
+        String text = Decoder.clean(note.getParagraphs().stream()
+                        .map(XWPFParagraph::getText)
+                        .collect(Collectors.joining(" ")))
+                .strip();
         if (!text.isEmpty()) notes.putIfAbsent(kind + note.getId(), text);
     }
 
     /** The style's name, which is the same in every language of Word, small. */
     private static String style(XWPFDocument document, String id) {
-        boolean known = document.getStyles() != null && document.getStyles().getStyle(id) != null && document.getStyles().getStyle(id).getName() != null;
+        boolean known = document.getStyles() != null
+                && document.getStyles().getStyle(id) != null
+                && document.getStyles().getStyle(id).getName() != null;
         return (known ? document.getStyles().getStyle(id).getName() : id).toLowerCase(Locale.ROOT);
     }
 }

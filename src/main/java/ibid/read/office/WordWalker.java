@@ -21,14 +21,14 @@ import org.w3c.dom.Node;
  */
 final class WordWalker {
 
-    static final String FOOTNOTE = "", ENDNOTE = "e";   // before the id of a note, for the two count apart
+    static final String FOOTNOTE = "", ENDNOTE = "e"; // before the id of a note, for the two count apart
 
     private final Map<String, String> written;
     private final UnaryOperator<String> styles, addresses;
     private final SequencedMap<String, String> notes = Manuscript.noNotes();
     private final List<Manuscript.Piece> pieces = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
-    private final Deque<Node> boxes = new ArrayDeque<>();   // text boxes of the open paragraph
+    private final Deque<Node> boxes = new ArrayDeque<>(); // text boxes of the open paragraph
     private String title = "", subtitle = "", author = "", day = "";
     private int number;
 
@@ -79,7 +79,7 @@ final class WordWalker {
             switch (name(child)) {
                 case "p" -> paragraph(child);
                 case "tbl" -> table(child);
-                case "del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr" -> { }
+                case "del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr" -> {}
                 default -> walk(child);
             }
         }
@@ -98,8 +98,10 @@ final class WordWalker {
         String style = named == null ? "" : styles.apply(value(named, "val"));
         boolean item = properties != null && child(properties, "numPr") != null;
         if (style.equals("title") && title.isEmpty()) title = MainText.bare(text.toString());
-        else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty()) subtitle = MainText.bare(text.toString());
-        else if (style.equals("author")) author = (author.isEmpty() ? "" : author + ", ") + MainText.bare(text.toString());
+        else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty())
+            subtitle = MainText.bare(text.toString());
+        else if (style.equals("author"))
+            author = (author.isEmpty() ? "" : author + ", ") + MainText.bare(text.toString());
         else if (style.equals("date") && day.isEmpty()) day = MainText.bare(text.toString());
         else if (style.matches("toc ?\\d.*|toc heading")) removed.add(MainText.bare(text.toString()));
         else add(kind(style, item), text.toString());
@@ -124,7 +126,8 @@ final class WordWalker {
                     if (!text.isEmpty()) text.append(' ');
                     inline(paragraph, text);
                 }
-                line.add(text.toString().strip());   // an empty cell keeps its place, or figures would stand under the wrong head
+                line.add(text.toString()
+                        .strip()); // an empty cell keeps its place, or figures would stand under the wrong head
             }
             add(Block.Kind.ROW, line.toString().matches("[| ]*") ? "" : line.toString());
         }
@@ -144,15 +147,19 @@ final class WordWalker {
     private void inline(Node parent, StringBuilder text) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             switch (name(child)) {
-                case "t" -> text.append(Decoder.clean(words(child)));   // before the marks come, which cleaning takes away
+                case "t" ->
+                    text.append(Decoder.clean(words(child))); // before the marks come, which cleaning takes away
                 case "tab", "br", "cr", "ptab" -> text.append(' ');
                 case "noBreakHyphen" -> text.append('-');
                 case "footnoteReference" -> text.append(note(FOOTNOTE + value(child, "id"), ""));
                 case "endnoteReference" -> text.append(note(ENDNOTE + value(child, "id"), ENDNOTE));
                 case "hyperlink" -> link(child, text);
                 case "txbxContent" -> boxes.add(child);
-                case "AlternateContent" -> inline(child(child, "Choice") == null ? child : child(child, "Choice"), text);   // the same for older programs stands beside it
-                case "pPr", "rPr", "del", "moveFrom", "instrText", "sdtPr" -> { }
+                case "AlternateContent" ->
+                    inline(
+                            child(child, "Choice") == null ? child : child(child, "Choice"),
+                            text); // the same for older programs stands beside it
+                case "pPr", "rPr", "del", "moveFrom", "instrText", "sdtPr" -> {}
                 default -> inline(child, text);
             }
         }
@@ -163,14 +170,19 @@ final class WordWalker {
         inline(link, text);
         String address = value(link, "id").isEmpty() ? "" : addresses.apply(value(link, "id"));
         String words = text.substring(start);
-        if (words.equals(MainText.bare(words))) text.append(Manuscript.link(words.length(), address == null ? "" : address));
+        if (words.equals(MainText.bare(words)))
+            text.append(Manuscript.link(words.length(), address == null ? "" : address));
     }
 
     /** The mark of a note, which becomes one of the article's own; notes are numbered as they come, as Word shows them. */
     private String note(String id, String kind) {
         String text = written.getOrDefault(id, "");
         if (text.isEmpty()) return "";
-        String label = kind + (1 + notes.keySet().stream().filter(other -> other.startsWith(ENDNOTE) == kind.equals(ENDNOTE)).count());
+        String label = kind
+                + (1
+                        + notes.keySet().stream()
+                                .filter(other -> other.startsWith(ENDNOTE) == kind.equals(ENDNOTE))
+                                .count());
         notes.put(label, text);
         return Manuscript.mark(label);
     }
@@ -180,18 +192,22 @@ final class WordWalker {
     }
 
     private static Node child(Node parent, String name) {
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) if (name(child).equals(name)) return child;
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling())
+            if (name(child).equals(name)) return child;
         return null;
     }
 
     private static String words(Node element) {
         StringBuilder words = new StringBuilder();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) if (child.getNodeValue() != null) words.append(child.getNodeValue());
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling())
+            if (child.getNodeValue() != null) words.append(child.getNodeValue());
         return words.toString();
     }
 
     private static String value(Node element, String name) {
-        for (int i = 0; i < element.getAttributes().getLength(); i++) if (name.equals(element.getAttributes().item(i).getLocalName())) return element.getAttributes().item(i).getNodeValue();
+        for (int i = 0; i < element.getAttributes().getLength(); i++)
+            if (name.equals(element.getAttributes().item(i).getLocalName()))
+                return element.getAttributes().item(i).getNodeValue();
         return "";
     }
 }

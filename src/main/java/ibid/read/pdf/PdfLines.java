@@ -29,10 +29,11 @@ final class PdfLines extends PDFTextStripper {
      */
     record Line(String text, float size, boolean last) {}
 
-    private static final int MOST_DRAWN = 1_000_000;   // commands and letters a page; a printed page has five thousand letters, a map many lines
-    private static final double SMALL = 0.9, RAISED = 0.1;   // of the line's size; browsers set them at 0.83
+    private static final int MOST_DRAWN =
+            1_000_000; // commands and letters a page; a printed page has five thousand letters, a map many lines
+    private static final double SMALL = 0.9, RAISED = 0.1; // of the line's size; browsers set them at 0.83
     private static final Pattern LABELS = Pattern.compile("(?:\\d{1,3}|[*†‡§]{1,3})(?:, ?(?:\\d{1,3}|[*†‡§]{1,3}))*");
-    private static final Pattern POWER = Pattern.compile("(?:\\d|(?<!\\p{L})(?:[kcm]?m|ft|mi|in|yd))$");   // km², 10³
+    private static final Pattern POWER = Pattern.compile("(?:\\d|(?<!\\p{L})(?:[kcm]?m|ft|mi|in|yd))$"); // km², 10³
 
     private record Glyph(String text, float size, float y) {}
 
@@ -41,27 +42,47 @@ final class PdfLines extends PDFTextStripper {
 
         static Stretch of(List<Glyph> glyphs) {
             Map<Float, Integer> letters = new HashMap<>();
-            glyphs.stream().filter(glyph -> !glyph.text().isBlank()).forEach(glyph -> letters.merge(glyph.size(), glyph.text().length(), Integer::sum));
-            float size = letters.entrySet().stream().max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(0f);
-            return new Stretch(new ArrayList<>(glyphs), size, glyphs.stream().filter(glyph -> glyph.size() == size).findFirst().map(Glyph::y).orElse(0f));
+            glyphs.stream()
+                    .filter(glyph -> !glyph.text().isBlank())
+                    .forEach(glyph -> letters.merge(glyph.size(), glyph.text().length(), Integer::sum));
+            float size = letters.entrySet().stream()
+                    .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse(0f);
+            return new Stretch(
+                    new ArrayList<>(glyphs),
+                    size,
+                    glyphs.stream()
+                            .filter(glyph -> glyph.size() == size)
+                            .findFirst()
+                            .map(Glyph::y)
+                            .orElse(0f));
         }
 
         boolean labels(Stretch open) {
-            return size <= SMALL * open.size && base < open.base - RAISED * open.size && base > open.base - open.size && LABELS.matcher(words()).matches();
+            return size <= SMALL * open.size
+                    && base < open.base - RAISED * open.size
+                    && base > open.base - open.size
+                    && LABELS.matcher(words()).matches();
         }
 
         boolean goesOnWith(Stretch next) {
-            return glyphs.getLast().size() <= SMALL * size && glyphs.getLast().size() > 0 && Math.abs(next.base - base) < RAISED * size;
+            return glyphs.getLast().size() <= SMALL * size
+                    && glyphs.getLast().size() > 0
+                    && Math.abs(next.base - base) < RAISED * size;
         }
 
         String words() {
-            return glyphs.stream().map(Glyph::text).collect(Collectors.joining()).strip();
+            return glyphs.stream()
+                    .map(Glyph::text)
+                    .collect(Collectors.joining())
+                    .strip();
         }
     }
 
     private final List<Glyph> glyphs = new ArrayList<>();
     private Stretch open = Stretch.of(List.of());
-    private boolean last;   // of its paragraph, the open one
+    private boolean last; // of its paragraph, the open one
     private final List<Line> lines = new ArrayList<>();
     private int drawn;
 
@@ -78,7 +99,9 @@ final class PdfLines extends PDFTextStripper {
             stripper.getText(document);
             stripper.endLine();
             stripper.close();
-            letters += stripper.lines.stream().mapToLong(line -> line.text().length()).sum();
+            letters += stripper.lines.stream()
+                    .mapToLong(line -> line.text().length())
+                    .sum();
             if (letters > Typesetter.LONGEST) throw Typesetter.tooLong();
             pages.add(List.copyOf(stripper.lines));
             stripper.lines.clear();
@@ -106,19 +129,31 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private static IbidException tooMuch(String what) {
-        return new IbidException(IbidException.Code.INVALID, "a page of it holds too much: more than " + MOST_DRAWN / 1_000_000 + " million " + what);
+        return new IbidException(
+                IbidException.Code.INVALID,
+                "a page of it holds too much: more than " + MOST_DRAWN / 1_000_000 + " million " + what);
     }
 
     /** Letters one by one where they are as many as the text has; it may have been composed of fewer or more. */
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
-        if (positions.stream().mapToInt(position -> position.getUnicode().length()).sum() == text.length()) {
+        if (positions.stream()
+                        .mapToInt(position -> position.getUnicode().length())
+                        .sum()
+                == text.length()) {
             int at = 0;
             for (TextPosition position : positions) {
-                glyphs.add(new Glyph(text.substring(at, at + position.getUnicode().length()), position.getFontSizeInPt(), position.getYDirAdj()));
+                glyphs.add(new Glyph(
+                        text.substring(at, at + position.getUnicode().length()),
+                        position.getFontSizeInPt(),
+                        position.getYDirAdj()));
                 at += position.getUnicode().length();
             }
-        } else glyphs.add(new Glyph(text, positions.getFirst().getFontSizeInPt(), positions.getFirst().getYDirAdj()));
+        } else
+            glyphs.add(new Glyph(
+                    text,
+                    positions.getFirst().getFontSizeInPt(),
+                    positions.getFirst().getYDirAdj()));
     }
 
     @Override
@@ -173,7 +208,8 @@ final class PdfLines extends PDFTextStripper {
             StringBuilder small = new StringBuilder();
             glyphs.subList(i, end).forEach(glyph -> small.append(glyph.text()));
             if (end == i) plain.append(glyphs.get(i).text());
-            else if (!LABELS.matcher(small).matches() || POWER.matcher(plain).find() && small.toString().matches("[23]")) plain.append(small);
+            else if (!LABELS.matcher(small).matches()
+                    || POWER.matcher(plain).find() && small.toString().matches("[23]")) plain.append(small);
             else {
                 line.append(clean(plain));
                 plain.setLength(0);

@@ -19,18 +19,23 @@ import java.util.regex.Pattern;
  */
 final class PdfNotes {
 
-    private static final double SMALL = 0.94;   // of the size of the text: nine on ten points
-    private static final Pattern HEADING = Pattern.compile("(?i)(?:end ?|foot)?notes?|references|sources|anmerkungen|notes et références");
-    private static final Pattern HEAD = Pattern.compile("^(?:" + Manuscript.MARK_OPEN + "(?<raised>[^" + Manuscript.MARK_CLOSE + "]+)" + Manuscript.MARK_CLOSE + "|\\[?(?<plain>\\d{1,3}|[*†‡§]{1,3})[].)]?(?=\\s))\\s*(?<text>\\S.*)$");
-    private static final Pattern CALL = Pattern.compile("(?<=.)" + Manuscript.MARK_OPEN + "([^" + Manuscript.MARK_CLOSE + "]+)" + Manuscript.MARK_CLOSE);
-    private static final Pattern MARK = Pattern.compile(Manuscript.MARK_OPEN + "([^" + Manuscript.MARK_CLOSE + "]+)" + Manuscript.MARK_CLOSE);
+    private static final double SMALL = 0.94; // of the size of the text: nine on ten points
+    private static final Pattern HEADING =
+            Pattern.compile("(?i)(?:end ?|foot)?notes?|references|sources|anmerkungen|notes et références");
+    private static final Pattern HEAD =
+            Pattern.compile("^(?:" + Manuscript.MARK_OPEN + "(?<raised>[^" + Manuscript.MARK_CLOSE + "]+)"
+                    + Manuscript.MARK_CLOSE + "|\\[?(?<plain>\\d{1,3}|[*†‡§]{1,3})[].)]?(?=\\s))\\s*(?<text>\\S.*)$");
+    private static final Pattern CALL = Pattern.compile(
+            "(?<=.)" + Manuscript.MARK_OPEN + "([^" + Manuscript.MARK_CLOSE + "]+)" + Manuscript.MARK_CLOSE);
+    private static final Pattern MARK =
+            Pattern.compile(Manuscript.MARK_OPEN + "([^" + Manuscript.MARK_CLOSE + "]+)" + Manuscript.MARK_CLOSE);
 
     private final float body;
     private final LineJoiner lines;
     private final SequencedMap<String, String> notes;
     private final Set<String> called = new HashSet<>();
-    private String open = "";       // label of the note that may go on
-    private boolean atEnd;          // under the heading of the notes
+    private String open = ""; // label of the note that may go on
+    private boolean atEnd; // under the heading of the notes
 
     private PdfNotes(float body, LineJoiner lines, SequencedMap<String, String> notes) {
         this.body = body;
@@ -44,17 +49,28 @@ final class PdfNotes {
      * @param notes takes them, by label
      * @return the pages without them
      */
-    static List<List<PdfLines.Line>> taken(List<List<PdfLines.Line>> pages, float body, LineJoiner lines, SequencedMap<String, String> notes) {
+    static List<List<PdfLines.Line>> taken(
+            List<List<PdfLines.Line>> pages, float body, LineJoiner lines, SequencedMap<String, String> notes) {
         PdfNotes found = new PdfNotes(body, lines, notes);
         List<List<PdfLines.Line>> left = new ArrayList<>();
         for (List<PdfLines.Line> page : pages) left.add(found.page(page));
-        return left.stream().map(page -> page.stream().map(line -> with(line, MARK.matcher(line.text()).replaceAll(mark -> Matcher.quoteReplacement(notes.containsKey(mark.group(1)) ? mark.group() : mark.group(1))))).toList()).toList();
+        return left.stream()
+                .map(page -> page.stream()
+                        .map(line -> with(
+                                line,
+                                MARK.matcher(line.text())
+                                        .replaceAll(mark -> Matcher.quoteReplacement(
+                                                notes.containsKey(mark.group(1)) ? mark.group() : mark.group(1)))))
+                        .toList())
+                .toList();
     }
 
     /** Whether it looks like the first line of a note: small, a label and some words. */
     static boolean head(PdfLines.Line line, float body) {
         Matcher head = HEAD.matcher(line.text());
-        return line.size() <= SMALL * body && head.matches() && head.group("text").contains(" ");
+        return line.size() <= SMALL * body
+                && head.matches()
+                && head.group("text").contains(" ");
     }
 
     private static PdfLines.Line with(PdfLines.Line line, String text) {
@@ -76,7 +92,13 @@ final class PdfNotes {
             else if (!take(line, i >= foot, here, renamed)) left.add(line);
         }
         if (renamed.isEmpty()) return left;
-        return left.stream().map(line -> with(line, MARK.matcher(line.text()).replaceAll(mark -> Matcher.quoteReplacement(Manuscript.mark(renamed.getOrDefault(mark.group(1), mark.group(1))))))).toList();
+        return left.stream()
+                .map(line -> with(
+                        line,
+                        MARK.matcher(line.text())
+                                .replaceAll(mark -> Matcher.quoteReplacement(
+                                        Manuscript.mark(renamed.getOrDefault(mark.group(1), mark.group(1)))))))
+                .toList();
     }
 
     /**
@@ -87,7 +109,10 @@ final class PdfNotes {
         boolean small = line.size() <= SMALL * body;
         Matcher head = HEAD.matcher(line.text());
         String label = !head.matches() ? "" : head.group("raised") != null ? head.group("raised") : head.group("plain");
-        if ((small || atEnd) && (here.contains(label) && !renamed.containsKey(label) || (called.contains(label) || atFoot && !label.isEmpty() && head(line, body)) && !notes.containsKey(label))) {
+        if ((small || atEnd)
+                && (here.contains(label) && !renamed.containsKey(label)
+                        || (called.contains(label) || atFoot && !label.isEmpty() && head(line, body))
+                                && !notes.containsKey(label))) {
             open = Manuscript.free(label, notes);
             if (!open.equals(label)) renamed.put(label, open);
             notes.put(open, MainText.bare(head.group("text")));

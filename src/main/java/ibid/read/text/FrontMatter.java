@@ -22,12 +22,25 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads the YAML or TOML over a Markdown article for what it says of the article's making. What it cannot make out is no reason to leave the article out. */
 final class FrontMatter {
 
-    private static final int LONGEST_FRONT = 100_000;     // letters
+    private static final int LONGEST_FRONT = 100_000; // letters
     private static final int LONGEST_LIST = 100;
     private static final String FRONT = "front matter";
     private static final Pattern LINE = Pattern.compile("^([\\p{L}_-][\\p{L}\\p{N}_.-]{0,40})\\s*[:=]\\s*(\\S.*)$");
-    private static final Map<MetadataCollector.Item, List<String>> STATED = Map.of(MetadataCollector.Item.TITLE, List.of("title"), MetadataCollector.Item.SUBTITLE, List.of("subtitle", "description"), MetadataCollector.Item.AUTHOR, List.of("author", "authors"),
-            MetadataCollector.Item.PUBLISHER, List.of("publisher"), MetadataCollector.Item.URL, List.of("url", "canonical"), MetadataCollector.Item.LANGUAGE, List.of("language", "lang"), MetadataCollector.Item.SECTION, List.of("section"));
+    private static final Map<MetadataCollector.Item, List<String>> STATED = Map.of(
+            MetadataCollector.Item.TITLE,
+            List.of("title"),
+            MetadataCollector.Item.SUBTITLE,
+            List.of("subtitle", "description"),
+            MetadataCollector.Item.AUTHOR,
+            List.of("author", "authors"),
+            MetadataCollector.Item.PUBLISHER,
+            List.of("publisher"),
+            MetadataCollector.Item.URL,
+            List.of("url", "canonical"),
+            MetadataCollector.Item.LANGUAGE,
+            List.of("language", "lang"),
+            MetadataCollector.Item.SECTION,
+            List.of("section"));
 
     private FrontMatter() {}
 
@@ -43,8 +56,11 @@ final class FrontMatter {
 
     private static Optional<Map<?, ?>> yaml(String block) {
         try {
-            return new Yaml(new SafeConstructor(limits())).load(block) instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
-        } catch (YAMLException | IllegalArgumentException broken) {   // the latter for what is said to be base64 and is not
+            return new Yaml(new SafeConstructor(limits())).load(block) instanceof Map<?, ?> map
+                    ? Optional.of(map)
+                    : Optional.empty();
+        } catch (YAMLException
+                | IllegalArgumentException broken) { // the latter for what is said to be base64 and is not
             return Optional.empty();
         }
     }
@@ -55,7 +71,10 @@ final class FrontMatter {
         List<String> others = new ArrayList<>();
         for (String line : block.lines().limit(LONGEST_LIST).toList()) {
             Matcher found = LINE.matcher(line);
-            if (found.matches()) front.putIfAbsent(found.group(1).toLowerCase(Locale.ROOT), value(found.group(2).strip()));
+            if (found.matches())
+                front.putIfAbsent(
+                        found.group(1).toLowerCase(Locale.ROOT),
+                        value(found.group(2).strip()));
             else if (!line.isBlank()) others.add(line.strip());
         }
         if (front.size() < others.size()) return Map.of();
@@ -64,13 +83,20 @@ final class FrontMatter {
     }
 
     private static Object value(String written) {
-        if (written.startsWith("[") && written.endsWith("]")) return Stream.of(written.substring(1, written.length() - 1).split(",")).map(FrontMatter::unquoted).filter(text -> !text.isEmpty()).toList();
+        if (written.startsWith("[") && written.endsWith("]"))
+            return Stream.of(written.substring(1, written.length() - 1).split(","))
+                    .map(FrontMatter::unquoted)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
         return unquoted(written);
     }
 
     private static String unquoted(String written) {
         String text = written.strip();
-        return text.length() > 1 && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'")) ? text.substring(1, text.length() - 1) : text;
+        return text.length() > 1
+                        && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"))
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     /** No list or map may stand twice: repeated in one another a few lines become gigabytes. */
@@ -78,28 +104,36 @@ final class FrontMatter {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(0);
         limits.setCodePointLimit(LONGEST_FRONT);
-        limits.setAllowDuplicateKeys(false);   // else it warns on the terminal; line by line the first is believed
+        limits.setAllowDuplicateKeys(false); // else it warns on the terminal; line by line the first is believed
         return limits;
     }
 
     private static MetadataCollector titlePage(Map<?, ?> front, List<String> unread) {
         MetadataCollector page = new MetadataCollector();
         STATED.forEach((item, keys) -> keys.forEach(key -> page.offer(item, text(front, key), FRONT)));
-        page.offer(MetadataCollector.Item.PUBLISHED, day(front, "published", unread), FRONT).offer(MetadataCollector.Item.PUBLISHED, day(front, "date", unread), FRONT)
-                .offer(MetadataCollector.Item.MODIFIED, day(front, "modified", unread), FRONT).offer(MetadataCollector.Item.MODIFIED, day(front, "updated", unread), FRONT);
+        page.offer(MetadataCollector.Item.PUBLISHED, day(front, "published", unread), FRONT)
+                .offer(MetadataCollector.Item.PUBLISHED, day(front, "date", unread), FRONT)
+                .offer(MetadataCollector.Item.MODIFIED, day(front, "modified", unread), FRONT)
+                .offer(MetadataCollector.Item.MODIFIED, day(front, "updated", unread), FRONT);
         return page.offerTags(topics(front.get("topics")), FRONT).offerTags(topics(front.get("tags")), FRONT);
     }
 
     private static String day(Map<?, ?> front, String key, List<String> unread) {
-        String stated = text(front, key), day = Dates.firstIn(stated).map(LocalDate::toString).orElse("");
-        if (!stated.isEmpty() && day.isEmpty()) unread.add("front matter: “" + key + ": " + stated + "” is not a whole date; write it as 2024-10-01");
+        String stated = text(front, key),
+                day = Dates.firstIn(stated).map(LocalDate::toString).orElse("");
+        if (!stated.isEmpty() && day.isEmpty())
+            unread.add("front matter: “" + key + ": " + stated + "” is not a whole date; write it as 2024-10-01");
         return day;
     }
 
     private static String text(Map<?, ?> front, String key) {
         return switch (front.get(key)) {
             case null -> "";
-            case Date date -> date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();   // YAML reads a bare date as midnight UTC
+            case Date date ->
+                date.toInstant()
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString(); // YAML reads a bare date as midnight UTC
             case List<?> list -> String.join(", ", scalars(list));
             case Object value -> scalar(value).strip();
         };
@@ -111,7 +145,11 @@ final class FrontMatter {
     }
 
     private static List<String> scalars(List<?> list) {
-        return list.stream().limit(LONGEST_LIST).map(FrontMatter::scalar).filter(text -> !text.isEmpty()).toList();
+        return list.stream()
+                .limit(LONGEST_LIST)
+                .map(FrontMatter::scalar)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** A value's text, or its name where it is a thing. */

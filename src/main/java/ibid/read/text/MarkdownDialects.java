@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class MarkdownDialects {
 
     /** What is dropped: private comments, embedded pages, commands to the site maker, words struck out. */
-    private static final Pattern DROPPED = Pattern.compile("%%[^%\n]{1,2000}%%|!\\[\\[[^\\]\n]{1,300}\\]\\]|\\{\\{[<%][^\n]{1,500}?[%>]\\}\\}|~~(?=\\S)[^~\n]{1,500}~~");
+    private static final Pattern DROPPED = Pattern.compile(
+            "%%[^%\n]{1,2000}%%|!\\[\\[[^\\]\n]{1,300}\\]\\]|\\{\\{[<%][^\n]{1,500}?[%>]\\}\\}|~~(?=\\S)[^~\n]{1,500}~~");
     /** What is written otherwise, by the group that stays. */
     private static final Map<Pattern, String> MEANT = Map.of(
             Pattern.compile("\\[\\[(?:[^\\]|\n]{1,300}\\|)?([^\\]|\n]{1,300})\\]\\]"), "$1",
@@ -25,7 +26,8 @@ final class MarkdownDialects {
             removed.add(dropped.group().replaceAll("^(?:%%|~~)|(?:%%|~~)$", "").strip());
             return Matcher.quoteReplacement("");
         });
-        for (Map.Entry<Pattern, String> one : MEANT.entrySet()) plain = one.getKey().matcher(plain).replaceAll(one.getValue());
+        for (Map.Entry<Pattern, String> one : MEANT.entrySet())
+            plain = one.getKey().matcher(plain).replaceAll(one.getValue());
         return plain;
     }
 }

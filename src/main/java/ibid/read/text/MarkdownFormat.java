@@ -44,11 +44,17 @@ import org.commonmark.parser.Parser;
 /** Reads Markdown with YAML front matter and footnotes. */
 public final class MarkdownFormat {
 
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\n\\+\\+\\+)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+    private static final Pattern FRONT_MATTER = Pattern.compile(
+            "\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\n\\+\\+\\+)[ \\t]*(?:\\n|\\z)",
+            Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=]+");
-    private static final int LONGEST_BLOCK = 500_000;     // letters
-    private static final int DEEPEST = 100;               // quotes and lists in one another
-    private static final Parser PARSER = Parser.builder().extensions(List.of(FootnotesExtension.create(), TablesExtension.create())).maxOpenBlockParsers(DEEPEST).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    private static final int LONGEST_BLOCK = 500_000; // letters
+    private static final int DEEPEST = 100; // quotes and lists in one another
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(FootnotesExtension.create(), TablesExtension.create()))
+            .maxOpenBlockParsers(DEEPEST)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
 
     private MarkdownFormat() {}
 
@@ -56,13 +62,27 @@ public final class MarkdownFormat {
         String source = PICTURE.matcher(written).replaceAll("data:,");
         List<String> removed = new ArrayList<>();
         Matcher front = FRONT_MATTER.matcher(source);
-        Optional<MetadataCollector> stated = front.find() ? FrontMatter.read(front.group("yaml") == null ? front.group("toml") : front.group("yaml"), removed) : Optional.empty();
-        source.lines().forEach(Manuscript::bounded);   // before the parser, which takes the square of a line full of brackets
-        for (String block : source.split("\n[ \t]*\n")) if (block.length() > LONGEST_BLOCK) throw new IbidException(IbidException.Code.INVALID, "more than " + LONGEST_BLOCK + " letters of it stand without a blank line between them; part them");
-        Pieces pieces = new Pieces(stated.isPresent() ? (int) source.substring(0, front.end()).lines().count() : 0);
-        PARSER.parse(MarkdownDialects.plain(stated.isPresent() ? source.substring(front.end()) : source, removed)).accept(pieces);
-        MetadataCollector titlePage = stated.orElseGet(MetadataCollector::new).offer(MetadataCollector.Item.TITLE, pieces.title, "first heading");
-        return Byline.takenFrom(new Manuscript(titlePage, Endnotes.taken(pieces.pieces, pieces.notes), pieces.notes, removed));
+        Optional<MetadataCollector> stated = front.find()
+                ? FrontMatter.read(front.group("yaml") == null ? front.group("toml") : front.group("yaml"), removed)
+                : Optional.empty();
+        source.lines()
+                .forEach(Manuscript::bounded); // before the parser, which takes the square of a line full of brackets
+        for (String block : source.split("\n[ \t]*\n"))
+            if (block.length() > LONGEST_BLOCK)
+                throw new IbidException(
+                        IbidException.Code.INVALID,
+                        "more than " + LONGEST_BLOCK
+                                + " letters of it stand without a blank line between them; part them");
+        Pieces pieces = new Pieces(
+                stated.isPresent()
+                        ? (int) source.substring(0, front.end()).lines().count()
+                        : 0);
+        PARSER.parse(MarkdownDialects.plain(stated.isPresent() ? source.substring(front.end()) : source, removed))
+                .accept(pieces);
+        MetadataCollector titlePage = stated.orElseGet(MetadataCollector::new)
+                .offer(MetadataCollector.Item.TITLE, pieces.title, "first heading");
+        return Byline.takenFrom(
+                new Manuscript(titlePage, Endnotes.taken(pieces.pieces, pieces.notes), pieces.notes, removed));
     }
 
     /** Walks the parsed document; the first top-level heading is the title where the front matter has none. */
@@ -71,7 +91,7 @@ public final class MarkdownFormat {
         private final List<Manuscript.Piece> pieces = new ArrayList<>();
         private final SequencedMap<String, String> notes = Manuscript.noNotes();
         private Block.Kind kind = Block.Kind.PARAGRAPH;
-        private final int skipped;   // lines of front matter
+        private final int skipped; // lines of front matter
         private String title = "";
 
         private Pieces(int skipped) {
@@ -79,7 +99,15 @@ public final class MarkdownFormat {
         }
 
         private void add(Block.Kind kind, String text, Node node) {
-            pieces.add(new Manuscript.Piece(kind, text, node.getSourceSpans().isEmpty() ? "" : "line " + (skipped + node.getSourceSpans().getFirst().getLineIndex() + 1)));
+            pieces.add(new Manuscript.Piece(
+                    kind,
+                    text,
+                    node.getSourceSpans().isEmpty()
+                            ? ""
+                            : "line "
+                                    + (skipped
+                                            + node.getSourceSpans().getFirst().getLineIndex()
+                                            + 1)));
         }
 
         @Override
@@ -123,7 +151,8 @@ public final class MarkdownFormat {
         @Override
         public void visit(CustomBlock block) {
             if (block instanceof TableBlock table) visitChildren(table);
-            if (block instanceof FootnoteDefinition definition) notes.putIfAbsent(definition.getLabel(), inline(definition).strip());
+            if (block instanceof FootnoteDefinition definition)
+                notes.putIfAbsent(definition.getLabel(), inline(definition).strip());
         }
 
         @Override
@@ -134,7 +163,8 @@ public final class MarkdownFormat {
 
         private static String cells(TableRow row) {
             List<String> cells = new ArrayList<>();
-            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) cells.add(inline(cell).strip());
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext())
+                cells.add(inline(cell).strip());
             return String.join(" | ", cells);
         }
 
@@ -157,7 +187,7 @@ public final class MarkdownFormat {
 
         private final StringBuilder text = new StringBuilder();
         private boolean raised;
-        private final boolean keepAddresses;   // of links: a source note without its address is half a note
+        private final boolean keepAddresses; // of links: a source note without its address is half a note
 
         private Inline(boolean keepAddresses) {
             this.keepAddresses = keepAddresses;
@@ -181,14 +211,21 @@ public final class MarkdownFormat {
         public void visit(Link link) {
             int start = text.length();
             visitChildren(link);
-            if (!keepAddresses) text.append(Manuscript.link(text.substring(start).strip().length(), link.getDestination()));
-            if (keepAddresses && text.indexOf(link.getDestination()) < 0) text.append(" (").append(link.getDestination()).append(")");
+            if (!keepAddresses)
+                text.append(Manuscript.link(text.substring(start).strip().length(), link.getDestination()));
+            if (keepAddresses && text.indexOf(link.getDestination()) < 0)
+                text.append(" (").append(link.getDestination()).append(")");
         }
 
         @Override
         public void visit(org.commonmark.node.Text literal) {
-            String words = Manuscript.unmarked(literal.getLiteral());   // it may have been written as an entity
-            text.append(raised && words.matches("\\d{1,3}") ? words.chars().mapToObj(digit -> "" + "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')).collect(Collectors.joining()) : words);
+            String words = Manuscript.unmarked(literal.getLiteral()); // it may have been written as an entity
+            text.append(
+                    raised && words.matches("\\d{1,3}")
+                            ? words.chars()
+                                    .mapToObj(digit -> "" + "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'))
+                                    .collect(Collectors.joining())
+                            : words);
         }
 
         @Override

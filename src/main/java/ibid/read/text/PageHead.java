@@ -16,14 +16,16 @@ import java.util.stream.Stream;
 /** Guesses title, author, publisher and date from the lines a scraped page leaves above (and, for the publisher, around) its article. */
 final class PageHead {
 
-    private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:©|\\(c\\)|copyright)\\s*+(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*+(?:by\\s+)?([\\p{L}\\p{N}][^.|©\\d]{1,60}?)\\s*(?:[.|].*)?");
+    private static final Pattern COPYRIGHT = Pattern.compile(
+            "(?i)(?:©|\\(c\\)|copyright)\\s*+(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*+(?:by\\s+)?([\\p{L}\\p{N}][^.|©\\d]{1,60}?)\\s*(?:[.|].*)?");
     private static final Pattern SECTION = Pattern.compile("(?i)in\\s+(\\p{Lu}[\\p{L} &]{2,24})");
     private static final Pattern WEEKDAY = Pattern.compile("(?i)^(mon|tues|wednes|thurs|fri|satur|sun)day\\b.*");
-    private static final Pattern UPDATED = Pattern.compile("(?i)^(?:last )?(?:updated|modified|revised)\\b|\\|\\s*(?:last )?updated\\b");
+    private static final Pattern UPDATED =
+            Pattern.compile("(?i)^(?:last )?(?:updated|modified|revised)\\b|\\|\\s*(?:last )?updated\\b");
     private static final Pattern UPDATE_WORD = Pattern.compile("(?i)\\b(?:updated|modified|revised)\\b");
     private static final Pattern BOX = Pattern.compile("(?i)read also|also read|related.*|trending.*|most read");
 
-    private static final int BARE = 5;   // lines over a text that is no saved page
+    private static final int BARE = 5; // lines over a text that is no saved page
 
     private final List<String> before;
     private final Map<String, Integer> repeats = new HashMap<>();
@@ -41,17 +43,33 @@ final class PageHead {
 
     MetadataCollector titlePage() {
         int titleAt = titleAt();
-        return new MetadataCollector().offer(MetadataCollector.Item.TITLE, titleAt < 0 ? "" : before.get(titleAt), "line above the text").offer(MetadataCollector.Item.AUTHOR, author(), "byline")
-                .offer(MetadataCollector.Item.PUBLISHER, publisher(), "copyright line").offer(MetadataCollector.Item.PUBLISHED, date(titleAt).map(LocalDate::toString).orElse(""), "date line")
-                .offerDay(MetadataCollector.Item.MODIFIED, modified(), "update line").offer(MetadataCollector.Item.SECTION, section(), "section line");
+        return new MetadataCollector()
+                .offer(MetadataCollector.Item.TITLE, titleAt < 0 ? "" : before.get(titleAt), "line above the text")
+                .offer(MetadataCollector.Item.AUTHOR, author(), "byline")
+                .offer(MetadataCollector.Item.PUBLISHER, publisher(), "copyright line")
+                .offer(
+                        MetadataCollector.Item.PUBLISHED,
+                        date(titleAt).map(LocalDate::toString).orElse(""),
+                        "date line")
+                .offerDay(MetadataCollector.Item.MODIFIED, modified(), "update line")
+                .offer(MetadataCollector.Item.SECTION, section(), "section line");
     }
 
     private String modified() {
-        return before.stream().filter(line -> UPDATED.matcher(line).find()).findFirst().map(PageHead::behindUpdated).orElse("");
+        return before.stream()
+                .filter(line -> UPDATED.matcher(line).find())
+                .findFirst()
+                .map(PageHead::behindUpdated)
+                .orElse("");
     }
 
     private static String behindUpdated(String line) {
-        return UPDATE_WORD.matcher(line).results().reduce((first, last) -> last).map(word -> line.substring(word.end())).orElse(line);
+        return UPDATE_WORD
+                .matcher(line)
+                .results()
+                .reduce((first, last) -> last)
+                .map(word -> line.substring(word.end()))
+                .orElse(line);
     }
 
     /** A title stands over a date or a byline and is often said again (in a picture's caption, in the page's own title). */
@@ -62,10 +80,18 @@ final class PageHead {
             String line = before.get(i);
             inBox |= BOX.matcher(line).matches();
             int words = line.split("\\s+").length;
-            if (inBox || line.startsWith("•") || Dates.isDateLine(line) || words > 30 || COPYRIGHT.matcher(line).matches()) continue;
+            if (inBox
+                    || line.startsWith("•")
+                    || Dates.isDateLine(line)
+                    || words > 30
+                    || COPYRIGHT.matcher(line).matches()) continue;
             if (Byline.of(line).isPresent()) continue;
-            int score = (words >= 4 ? 2 : 0) + (i == 0 && before.size() <= BARE ? 1 : 0) + (dateWithin(i + 1, i + 2) ? 2 : 0) + (repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && words >= 4 ? 1 : 0)
-                    + (dateWithin(i + 1, i + 4) ? 2 : 0) + (i == before.size() - 1 && words >= 2 ? 1 : 0);
+            int score = (words >= 4 ? 2 : 0)
+                    + (i == 0 && before.size() <= BARE ? 1 : 0)
+                    + (dateWithin(i + 1, i + 2) ? 2 : 0)
+                    + (repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && words >= 4 ? 1 : 0)
+                    + (dateWithin(i + 1, i + 4) ? 2 : 0)
+                    + (i == before.size() - 1 && words >= 2 ? 1 : 0);
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -86,12 +112,23 @@ final class PageHead {
         for (int i = titleAt + 1; titleAt >= 0 && i < Math.min(before.size(), titleAt + 6); i++) {
             if (Dates.isDateLine(before.get(i))) return Dates.firstIn(before.get(i));
         }
-        return before.stream().filter(line -> Dates.isDateLine(line) && !WEEKDAY.matcher(line).matches()).findFirst().flatMap(Dates::firstIn)
-                .or(() -> bylines().map(Byline::day).filter(day -> !day.isEmpty()).findFirst().map(LocalDate::parse));
+        return before.stream()
+                .filter(line -> Dates.isDateLine(line) && !WEEKDAY.matcher(line).matches())
+                .findFirst()
+                .flatMap(Dates::firstIn)
+                .or(() -> bylines()
+                        .map(Byline::day)
+                        .filter(day -> !day.isEmpty())
+                        .findFirst()
+                        .map(LocalDate::parse));
     }
 
     private String author() {
-        return bylines().map(Byline::author).filter(author -> !author.isEmpty()).findFirst().orElse("");
+        return bylines()
+                .map(Byline::author)
+                .filter(author -> !author.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private Stream<Byline> bylines() {
@@ -99,11 +136,21 @@ final class PageHead {
     }
 
     private String publisher() {
-        return all.stream().map(COPYRIGHT::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1).strip())
-                .filter(name -> repeats.getOrDefault(name.toLowerCase(Locale.ROOT), 0) > 0).findFirst().orElse("");
+        return all.stream()
+                .map(COPYRIGHT::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1).strip())
+                .filter(name -> repeats.getOrDefault(name.toLowerCase(Locale.ROOT), 0) > 0)
+                .findFirst()
+                .orElse("");
     }
 
     private String section() {
-        return before.stream().map(SECTION::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1)).findFirst().orElse("");
+        return before.stream()
+                .map(SECTION::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -2,8 +2,8 @@ package ibid.read.text;
 
 import ibid.article.Block;
 import ibid.read.manuscript.LineJoiner;
-import ibid.read.manuscript.Manuscript.Piece;
 import ibid.read.manuscript.Manuscript;
+import ibid.read.manuscript.Manuscript.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
  */
 final class Paragraphs {
 
-    private static final int NARROW = 25, WIDE = 100;   // letters; longer lines are paragraphs already
-    private static final double FULL = 0.6;             // of the width
-    private static final double MOST = 0.6;             // of a block's lines are full
-    private static final double WIDTH_OF = 0.9;         // of the lines are not longer than the width
-    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[•·▪*‣–+-]|\\d{1,3}[.)]|\\[\\p{Alnum}{1,3}\\])\\s+\\S.*");
+    private static final int NARROW = 25, WIDE = 100; // letters; longer lines are paragraphs already
+    private static final double FULL = 0.6; // of the width
+    private static final double MOST = 0.6; // of a block's lines are full
+    private static final double WIDTH_OF = 0.9; // of the lines are not longer than the width
+    private static final Pattern ITEM =
+            Pattern.compile("^\\s*(?:[•·▪*‣–+-]|\\d{1,3}[.)]|\\[\\p{Alnum}{1,3}\\])\\s+\\S.*");
     private static final Pattern FINISHED = Pattern.compile(".*[.!?:;][\"”’)]*$");
 
     private final LineJoiner lines;
@@ -27,7 +28,11 @@ final class Paragraphs {
 
     private Paragraphs(String text) {
         this.lines = new LineJoiner(text.lines());
-        List<Integer> lengths = text.lines().map(line -> line.strip().length()).filter(length -> length > 0).sorted().toList();
+        List<Integer> lengths = text.lines()
+                .map(line -> line.strip().length())
+                .filter(length -> length > 0)
+                .sorted()
+                .toList();
         this.width = lengths.isEmpty() ? 0 : lengths.get((int) (WIDTH_OF * (lengths.size() - 1)));
     }
 
@@ -74,7 +79,11 @@ final class Paragraphs {
     private void join(List<Line> open) {
         StringBuilder whole = new StringBuilder();
         open.forEach(line -> lines.join(whole, line.text().strip()));
-        if (!open.isEmpty()) paragraphs.add(new Piece(Block.Kind.PARAGRAPH, whole.toString(), "line " + open.getFirst().number()));
+        if (!open.isEmpty())
+            paragraphs.add(new Piece(
+                    Block.Kind.PARAGRAPH,
+                    whole.toString(),
+                    "line " + open.getFirst().number()));
         open.clear();
     }
 
@@ -82,15 +91,24 @@ final class Paragraphs {
     private static boolean begins(List<Line> block, int at) {
         Line line = block.get(at);
         if (ITEM.matcher(line.text()).matches()) return true;
-        boolean before = line.indent() > block.get(at - 1).indent() + 1, behind = at + 1 == block.size() || line.indent() > block.get(at + 1).indent() + 1;
+        boolean before = line.indent() > block.get(at - 1).indent() + 1,
+                behind =
+                        at + 1 == block.size()
+                                || line.indent() > block.get(at + 1).indent() + 1;
         return before && behind && !ITEM.matcher(block.get(at - 1).text()).matches();
     }
 
     /** Wrapped: most lines but the last are full, and most stop in the middle of a sentence. */
     private boolean wrapped(List<Line> block) {
         if (block.size() < 2 || width < NARROW || width > WIDE) return false;
-        List<String> inner = block.subList(0, block.size() - 1).stream().map(line -> line.text().strip()).toList();
-        long full = inner.stream().filter(line -> line.length() >= FULL * width).count(), finished = inner.stream().filter(line -> FINISHED.matcher(line).matches()).count();
+        List<String> inner = block.subList(0, block.size() - 1).stream()
+                .map(line -> line.text().strip())
+                .toList();
+        long full = inner.stream().filter(line -> line.length() >= FULL * width).count(),
+                finished =
+                        inner.stream()
+                                .filter(line -> FINISHED.matcher(line).matches())
+                                .count();
         return full >= MOST * inner.size() && 2 * finished <= inner.size();
     }
 }

@@ -3,8 +3,8 @@ package ibid.read.text;
 import ibid.article.Block;
 import ibid.read.manuscript.Endnotes;
 import ibid.read.manuscript.MainText;
-import ibid.read.manuscript.Manuscript.Piece;
 import ibid.read.manuscript.Manuscript;
+import ibid.read.manuscript.Manuscript.Piece;
 import ibid.read.manuscript.MetadataCollector;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Reads plain text: a bare article, or a page saved as text with its navigation round it. */
 public final class PlainTextFormat {
 
-    private static final Pattern NOTE_LINE = Pattern.compile("^\\[(\\p{Alnum}{1,3})\\][:.]?\\s+(.{4,})$", Pattern.DOTALL);
+    private static final Pattern NOTE_LINE =
+            Pattern.compile("^\\[(\\p{Alnum}{1,3})\\][:.]?\\s+(.{4,})$", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile("\\[(\\p{Alnum}{1,3})\\]");
     private static final Pattern BULLET = Pattern.compile("^[•·▪*‣–-]\\s+(?=\\S)");
 
@@ -27,21 +28,31 @@ public final class PlainTextFormat {
         List<Piece> paragraphs = Paragraphs.of(text);
         SequencedMap<String, String> notes = Manuscript.noNotes();
         List<Piece> marked = marked(paragraphs, notes);
-        List<MainText.Strip> strips = Endnotes.taken(marked, notes).stream().map(PlainTextFormat::strip).toList();
+        List<MainText.Strip> strips = Endnotes.taken(marked, notes).stream()
+                .map(PlainTextFormat::strip)
+                .toList();
         MainText.Parted parted = SavedPageText.part(strips);
         MetadataCollector titlePage = new PageHead(texts(parted.before()), texts(strips)).titlePage();
-        List<Piece> pieces = parted.main().stream().map(strip -> new Piece(strip.kind(), strip.text(), strip.place())).toList();
-        List<String> removed = texts(parted.removed()).stream().filter(line -> !line.equals(titlePage.get(MetadataCollector.Item.TITLE))).toList();
+        List<Piece> pieces = parted.main().stream()
+                .map(strip -> new Piece(strip.kind(), strip.text(), strip.place()))
+                .toList();
+        List<String> removed = texts(parted.removed()).stream()
+                .filter(line -> !line.equals(titlePage.get(MetadataCollector.Item.TITLE)))
+                .toList();
         return new Manuscript(titlePage, pieces, notes, removed);
     }
 
     private static List<String> texts(List<MainText.Strip> strips) {
-        return strips.stream().map(strip -> strip.kind() == Block.Kind.ITEM ? "• " + strip.bare() : strip.bare()).toList();
+        return strips.stream()
+                .map(strip -> strip.kind() == Block.Kind.ITEM ? "• " + strip.bare() : strip.bare())
+                .toList();
     }
 
     private static MainText.Strip strip(Piece piece) {
         Matcher bullet = BULLET.matcher(piece.text());
-        return bullet.find() ? new MainText.Strip(Block.Kind.ITEM, piece.text().substring(bullet.end()), 0, piece.place()) : new MainText.Strip(piece.kind(), piece.text(), 0, piece.place());
+        return bullet.find()
+                ? new MainText.Strip(Block.Kind.ITEM, piece.text().substring(bullet.end()), 0, piece.place())
+                : new MainText.Strip(piece.kind(), piece.text(), 0, piece.place());
     }
 
     /** Takes the article's own notes ("[3] …" on a line of its own, "[3]" somewhere before it) out of the lines and marks where they are called. */
@@ -54,9 +65,19 @@ public final class PlainTextFormat {
         List<Piece> left = new ArrayList<>();
         for (Piece line : lines) {
             Matcher note = NOTE_LINE.matcher(line.text());
-            if (note.matches() && called.contains(note.group(1))) notes.putIfAbsent(note.group(1), note.group(2).strip());
+            if (note.matches() && called.contains(note.group(1)))
+                notes.putIfAbsent(note.group(1), note.group(2).strip());
             else left.add(line);
         }
-        return left.stream().map(line -> new Piece(line.kind(), LABEL.matcher(line.text()).replaceAll(label -> Matcher.quoteReplacement(notes.containsKey(label.group(1)) ? Manuscript.mark(label.group(1)) : label.group())), line.place())).toList();
+        return left.stream()
+                .map(line -> new Piece(
+                        line.kind(),
+                        LABEL.matcher(line.text())
+                                .replaceAll(label -> Matcher.quoteReplacement(
+                                        notes.containsKey(label.group(1))
+                                                ? Manuscript.mark(label.group(1))
+                                                : label.group())),
+                        line.place()))
+                .toList();
     }
 }

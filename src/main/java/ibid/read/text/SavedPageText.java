@@ -1,9 +1,9 @@
 package ibid.read.text;
 
 import ibid.article.Block;
+import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.MainText.Parted;
 import ibid.read.manuscript.MainText.Strip;
-import ibid.read.manuscript.MainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
  */
 public final class SavedPageText {
 
-    private static final int STRONG = 8;            // words of a line that is surely prose
+    private static final int STRONG = 8; // words of a line that is surely prose
     private static final int MENU_WORDS = 5;
-    private static final int HEAD_LINES = 5;        // title, subtitle, author, day, place
-    private static final int MENU_LINES = 6;        // more of them are no article's own
+    private static final int HEAD_LINES = 5; // title, subtitle, author, day, place
+    private static final int MENU_LINES = 6; // more of them are no article's own
     private static final int HEADING_WORDS = 14;
-    private static final int REACH = 8;             // lines of a list or table behind the stretch that may lead to a last sentence
+    private static final int REACH = 8; // lines of a list or table behind the stretch that may lead to a last sentence
     private static final Pattern NUMBERS = Pattern.compile("(?:^|\\s)[$€£]?[-+]?\\d[\\d.,:%]*(?=\\s|$)");
     private static final Pattern DATED = Pattern.compile("^(?:\\d{4}|\\p{Lu}\\p{L}+ \\d{4})\\s*[:–—-]\\s.*");
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[.)]\\s.*");
@@ -46,9 +46,15 @@ public final class SavedPageText {
         for (int i = strips.size() - 1; i >= 0; i--) {
             Strip strip = strips.get(i);
             if (strip.kind() != Block.Kind.PARAGRAPH || strip.finished() || strip.words() > HEADING_WORDS) continue;
-            boolean heads = i + 1 < rows.size() && rows.get(i + 1).kind() == Block.Kind.ROW && strip.words() > 1 && (i == 0 || !strips.get(i - 1).text().equals(strip.text()));
+            boolean heads = i + 1 < rows.size()
+                    && rows.get(i + 1).kind() == Block.Kind.ROW
+                    && strip.words() > 1
+                    && (i == 0 || !strips.get(i - 1).text().equals(strip.text()));
             boolean numbered = NUMBERED.matcher(strip.bare()).matches();
-            if (!numbered && (strip.bare().contains(" | ") || NUMBERS.matcher(strip.bare()).results().count() > 1 || heads && strip.words() <= MENU_WORDS)) rows.set(i, as(Block.Kind.ROW, strip));
+            if (!numbered
+                    && (strip.bare().contains(" | ")
+                            || NUMBERS.matcher(strip.bare()).results().count() > 1
+                            || heads && strip.words() <= MENU_WORDS)) rows.set(i, as(Block.Kind.ROW, strip));
             else if (DATED.matcher(strip.bare()).matches() || numbered) rows.set(i, as(Block.Kind.ITEM, strip));
         }
         return rows;
@@ -63,7 +69,10 @@ public final class SavedPageText {
     }
 
     private static boolean furniture(Strip strip) {
-        return !strong(strip) && (strip.bare().chars().noneMatch(Character::isLetterOrDigit) || MainText.FURNITURE.matcher(strip.bare()).matches() || MainText.CREDIT.matcher(strip.bare()).matches());
+        return !strong(strip)
+                && (strip.bare().chars().noneMatch(Character::isLetterOrDigit)
+                        || MainText.FURNITURE.matcher(strip.bare()).matches()
+                        || MainText.CREDIT.matcher(strip.bare()).matches());
     }
 
     private static boolean menu(Strip strip) {
@@ -73,17 +82,28 @@ public final class SavedPageText {
     private boolean hasMenus() {
         int first = 0, last = strips.size();
         while (first < last && !strong(strips.get(first))) first++;
-        if (first == last) return strips.stream().filter(SavedPageText::furniture).count() > 1;
+        if (first == last)
+            return strips.stream().filter(SavedPageText::furniture).count() > 1;
         while (last > first && !strips.get(last - 1).prose()) last--;
-        long over = strips.subList(0, first).stream().filter(SavedPageText::menu).count(), under = strips.subList(last, strips.size()).stream().filter(SavedPageText::menu).count();
-        return strips.stream().filter(SavedPageText::furniture).count() > 1 || Math.max(0, over - HEAD_LINES) + under > MENU_LINES;
+        long
+                over =
+                        strips.subList(0, first).stream()
+                                .filter(SavedPageText::menu)
+                                .count(),
+                under =
+                        strips.subList(last, strips.size()).stream()
+                                .filter(SavedPageText::menu)
+                                .count();
+        return strips.stream().filter(SavedPageText::furniture).count() > 1
+                || Math.max(0, over - HEAD_LINES) + under > MENU_LINES;
     }
 
     /** Everything, its head lines apart. */
     private Parted whole() {
         int first = 0;
         while (first < strips.size() && first < HEAD_LINES && !strips.get(first).prose()) first++;
-        if (first == strips.size() || first == HEAD_LINES) first = strips.isEmpty() || strips.getFirst().prose() ? 0 : 1;
+        if (first == strips.size() || first == HEAD_LINES)
+            first = strips.isEmpty() || strips.getFirst().prose() ? 0 : 1;
         List<Strip> before = strips.subList(0, first), main = new ArrayList<>(), removed = new ArrayList<>(before);
         for (int i = first; i < strips.size(); i++) {
             if (furniture(strips.get(i))) removed.add(strips.get(i));
@@ -94,7 +114,13 @@ public final class SavedPageText {
 
     private static boolean overProse(List<Strip> strips, int at) {
         Strip strip = strips.get(at);
-        return strip.kind() == Block.Kind.PARAGRAPH && !strip.finished() && strip.words() <= HEADING_WORDS && at + 1 < strips.size() && (strips.get(at + 1).prose() || strips.get(at + 1).kind() == Block.Kind.ITEM || strips.get(at + 1).kind() == Block.Kind.ROW);
+        return strip.kind() == Block.Kind.PARAGRAPH
+                && !strip.finished()
+                && strip.words() <= HEADING_WORDS
+                && at + 1 < strips.size()
+                && (strips.get(at + 1).prose()
+                        || strips.get(at + 1).kind() == Block.Kind.ITEM
+                        || strips.get(at + 1).kind() == Block.Kind.ROW);
     }
 
     private static double score(Strip strip) {
@@ -102,7 +128,12 @@ public final class SavedPageText {
         if (strip.linkShare() >= 0.5) return -1.2;
         if (strip.prose()) return strip.words() < STRONG ? 0.2 : Math.min(strip.words(), 40) / 10.0;
         if (strip.kind() == Block.Kind.ROW) return -0.2;
-        return strip.kind() == Block.Kind.ITEM && (strip.words() > MENU_WORDS || NUMBERED.matcher(strip.bare()).matches() || DATED.matcher(strip.bare()).matches()) ? -0.3 : -0.7;
+        return strip.kind() == Block.Kind.ITEM
+                        && (strip.words() > MENU_WORDS
+                                || NUMBERED.matcher(strip.bare()).matches()
+                                || DATED.matcher(strip.bare()).matches())
+                ? -0.3
+                : -0.7;
     }
 
     private Parted stretch() {
@@ -157,7 +188,8 @@ public final class SavedPageText {
         for (int i = 0; i < own.size(); i++) {
             Strip strip = own.get(i);
             if (strip.prose() || strip.kind() != Block.Kind.PARAGRAPH) kept.add(strip);
-            else if (standsAlone(own, i)) kept.add(strip.words() > HEADING_WORDS ? strip : as(Block.Kind.HEADING, strip));
+            else if (standsAlone(own, i))
+                kept.add(strip.words() > HEADING_WORDS ? strip : as(Block.Kind.HEADING, strip));
             else removed.add(strip);
         }
         return kept;
@@ -168,8 +200,12 @@ public final class SavedPageText {
         Strip strip = stretch.get(at);
         if (strip.linkShare() >= 0.5) return false;
         if (strip.words() > HEADING_WORDS) return strip.words() > 25;
-        boolean soon = overProse(stretch, at) || at + 2 < stretch.size() && stretch.get(at + 2).prose();
-        boolean heap = at >= 2 && !stretch.get(at - 1).prose() && stretch.get(at - 1).kind() == Block.Kind.PARAGRAPH && !stretch.get(at - 2).prose();
+        boolean soon = overProse(stretch, at)
+                || at + 2 < stretch.size() && stretch.get(at + 2).prose();
+        boolean heap = at >= 2
+                && !stretch.get(at - 1).prose()
+                && stretch.get(at - 1).kind() == Block.Kind.PARAGRAPH
+                && !stretch.get(at - 2).prose();
         return soon && !heap;
     }
 }

@@ -28,23 +28,29 @@ class AnswerTypeTest {
     }
 
     private static List<String> held(AnswerType wanted, String sentence) {
-        return wanted.in(sentence, () -> Set.of("Biden")).stream().map(AnswerType.Match::text).toList();
+        return wanted.in(sentence, () -> Set.of("Biden")).stream()
+                .map(AnswerType.Match::text)
+                .toList();
     }
 
     @Test
     void aNameOfABodyIsNoPerson() {
-        assertThat(held(AnswerType.PERSON, "Biden met Shigeru Ishiba of the LDP at NATO in Tokyo.")).contains("Biden", "Shigeru Ishiba").doesNotContain("NATO", "LDP");
+        assertThat(held(AnswerType.PERSON, "Biden met Shigeru Ishiba of the LDP at NATO in Tokyo."))
+                .contains("Biden", "Shigeru Ishiba")
+                .doesNotContain("NATO", "LDP");
     }
 
     @Test
     void aPlaceFollowsAWordOfPlace() {
-        assertThat(held(AnswerType.PLACE, "The command NSATU sits in Wiesbaden.")).containsExactly("Wiesbaden");
+        assertThat(held(AnswerType.PLACE, "The command NSATU sits in Wiesbaden."))
+                .containsExactly("Wiesbaden");
     }
 
     @Test
     void aDateIsNoQuantity() {
         assertThat(held(AnswerType.NUMBER, "It was signed on 8 July 2024.")).isEmpty();
-        assertThat(held(AnswerType.NUMBER, "It has about 700 staff and cost $2.5 million.")).containsExactly("700", "$2.5 million");
+        assertThat(held(AnswerType.NUMBER, "It has about 700 staff and cost $2.5 million."))
+                .containsExactly("700", "$2.5 million");
         assertThat(held(AnswerType.NUMBER, "Three countries signed.")).containsExactly("Three");
     }
 

@@ -10,26 +10,33 @@ class AttributionTest {
 
     @Test
     void aJudgementWithoutASpeakerNeedsOne() {
-        assertThat(Attribution.needsName("The plan is dangerous and will likely fail.")).isTrue();
+        assertThat(Attribution.needsName("The plan is dangerous and will likely fail."))
+                .isTrue();
         assertThat(Attribution.needsName("Japan should leave the treaty.")).isTrue();
     }
 
     @Test
     void aSentenceThatNamesItsSpeakerOrReportsAFactNeedsNone() {
-        assertThat(Attribution.needsName("Gerasimov said that the plan was dangerous.")).isFalse();
-        assertThat(Attribution.needsName("The carrier left Toulon on 28 November.")).isFalse();
+        assertThat(Attribution.needsName("Gerasimov said that the plan was dangerous."))
+                .isFalse();
+        assertThat(Attribution.needsName("The carrier left Toulon on 28 November."))
+                .isFalse();
     }
 
     @Test
     void namesPublisherAndDayThenThePublisherAlone() {
-        Imprint imprint = new Imprint("T", "A. Writer", "Harbour Gazette", "2025-03-03", Imprint.DateBasis.STATED, "", "", List.of());
-        assertThat(Attribution.lead(imprint, true, "It will fail.")).isEqualTo("Harbour Gazette, 3 March 2025: “It will fail.”");
+        Imprint imprint = new Imprint(
+                "T", "A. Writer", "Harbour Gazette", "2025-03-03", Imprint.DateBasis.STATED, "", "", List.of());
+        assertThat(Attribution.lead(imprint, true, "It will fail."))
+                .isEqualTo("Harbour Gazette, 3 March 2025: “It will fail.”");
         assertThat(Attribution.lead(imprint, false, "It will fail.")).isEqualTo("Harbour Gazette: “It will fail.”");
     }
 
     @Test
     void withoutAPublisherTheAuthorSpeaksAndElseTheTitle() {
-        assertThat(new Imprint("T", "A. Writer", "", "", Imprint.DateBasis.NONE, "", "", List.of()).voice()).isEqualTo("A. Writer");
-        assertThat(new Imprint("T", "", "", "", Imprint.DateBasis.NONE, "", "", List.of()).voice()).isEqualTo("“T”");
+        assertThat(new Imprint("T", "A. Writer", "", "", Imprint.DateBasis.NONE, "", "", List.of()).voice())
+                .isEqualTo("A. Writer");
+        assertThat(new Imprint("T", "", "", "", Imprint.DateBasis.NONE, "", "", List.of()).voice())
+                .isEqualTo("“T”");
     }
 }

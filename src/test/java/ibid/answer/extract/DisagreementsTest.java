@@ -54,19 +54,28 @@ class DisagreementsTest {
 
     @Test
     void differentFiguresAreBothShownAndNamed() {
-        collection.with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7,000.").with("two", "Desk", "2024-11-08", "The harbour command employs staff numbering 700.");
+        collection
+                .with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7,000.")
+                .with("two", "Desk", "2024-11-08", "The harbour command employs staff numbering 700.");
         Draft.Written draft = draft("How many staff does the harbour command employ?");
         assertThat(draft.sentences()).hasSize(2);
         assertThat(draft.clashes()).singleElement().satisfies(clash -> {
-            assertThat(clash.about()).startsWith("the number, ").contains("“700” (Desk, 8 November 2024)", " or ", "“7,000” (Wire, 8 October 2024)");
-            assertThat(clash.citations()).extracting(citation -> citation.hit().article().id().value()).containsExactlyInAnyOrder("one", "two");
+            assertThat(clash.about())
+                    .startsWith("the number, ")
+                    .contains("“700” (Desk, 8 November 2024)", " or ", "“7,000” (Wire, 8 October 2024)");
+            assertThat(clash.citations())
+                    .extracting(citation -> citation.hit().article().id().value())
+                    .containsExactlyInAnyOrder("one", "two");
         });
     }
 
     @Test
     void aCorrectionComesBeforeWhatItCorrects() {
-        collection.with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7,000 people.")
-                .with("two.md", "---\ntitle: \"Correction: the harbour command\"\npublisher: Wire\npublished: 2024-10-15\n---\n\nThe harbour command employs staff numbering 700.");
+        collection
+                .with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7,000 people.")
+                .with(
+                        "two.md",
+                        "---\ntitle: \"Correction: the harbour command\"\npublisher: Wire\npublished: 2024-10-15\n---\n\nThe harbour command employs staff numbering 700.");
         Draft.Written draft = draft("How many staff does the harbour command employ?");
         assertThat(draft.sentences().getFirst().text()).contains("700.");
         assertThat(draft.clashes().getFirst().about()).contains("“700” (Wire, 15 October 2024, a correction)");
@@ -74,7 +83,10 @@ class DisagreementsTest {
 
     @Test
     void theSameFigureInOtherWordsIsNoDisagreement() {
-        collection.with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7000.").with("two", "Desk", "2024-11-08", "The harbour command employs staff numbering 7,000.");
-        assertThat(draft("How many staff does the harbour command employ?").clashes()).isEmpty();
+        collection
+                .with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7000.")
+                .with("two", "Desk", "2024-11-08", "The harbour command employs staff numbering 7,000.");
+        assertThat(draft("How many staff does the harbour command employ?").clashes())
+                .isEmpty();
     }
 }

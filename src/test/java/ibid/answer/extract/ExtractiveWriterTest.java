@@ -22,8 +22,17 @@ class ExtractiveWriterTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        collection.with("ferry", "Harbour Gazette", "2025-03-03", "The ferry Aurelia was sold to Bergen for two million crowns. Anna Berg, the harbour master, announced the sale on Monday. She had waited nine years for a buyer. Berg was relieved.")
-                .with("bridge", "Town Paper", "2025-06-01", "The new bridge opened on Sunday. Trams should never have been allowed on the bridge.");
+        collection
+                .with(
+                        "ferry",
+                        "Harbour Gazette",
+                        "2025-03-03",
+                        "The ferry Aurelia was sold to Bergen for two million crowns. Anna Berg, the harbour master, announced the sale on Monday. She had waited nine years for a buyer. Berg was relieved.")
+                .with(
+                        "bridge",
+                        "Town Paper",
+                        "2025-06-01",
+                        "The new bridge opened on Sunday. Trams should never have been allowed on the bridge.");
         collection.update();
     }
 
@@ -37,41 +46,52 @@ class ExtractiveWriterTest {
     }
 
     private List<String> texts(String question) {
-        return draft(question) instanceof Draft.Written written ? written.sentences().stream().map(DraftSentence::text).toList() : List.of();
+        return draft(question) instanceof Draft.Written written
+                ? written.sentences().stream().map(DraftSentence::text).toList()
+                : List.of();
     }
 
     @Test
     void quotesTheSentenceThatAnswers() {
-        assertThat(texts("How much was the ferry Aurelia sold for?")).first().isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
+        assertThat(texts("How much was the ferry Aurelia sold for?"))
+                .first()
+                .isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
     }
 
     @Test
     void everyCitationHoldsItsSentence() {
         Draft.Written written = (Draft.Written) draft("How much was the ferry Aurelia sold for?");
-        assertThat(written.sentences()).allSatisfy(sentence -> assertThat(sentence.citations().getFirst().words()).contains(sentence.text()));
+        assertThat(written.sentences())
+                .allSatisfy(sentence ->
+                        assertThat(sentence.citations().getFirst().words()).contains(sentence.text()));
     }
 
     @Test
     void aPronounIsResolvedVisibly() {
-        assertThat(texts("How long had the harbour master waited nine years for a buyer?")).anyMatch(text -> text.equals("She [Anna Berg] had waited nine years for a buyer."));
+        assertThat(texts("How long had the harbour master waited nine years for a buyer?"))
+                .anyMatch(text -> text.equals("She [Anna Berg] had waited nine years for a buyer."));
     }
 
     @Test
     void anOpinionIsGivenToItsPublisher() {
-        assertThat(texts("Should trams have been allowed on the bridge?")).anyMatch(text -> text.equals("Town Paper, 1 June 2025: “Trams should never have been allowed on the bridge.”"));
+        assertThat(texts("Should trams have been allowed on the bridge?"))
+                .anyMatch(text ->
+                        text.equals("Town Paper, 1 June 2025: “Trams should never have been allowed on the bridge.”"));
     }
 
     @Test
     void aNameNobodyMentionsIsSaid() {
-        assertThat(draft("What did Kylie Minogue do?")).isEqualTo(new Draft.Nothing("The articles do not mention Kylie Minogue.", 0));
+        assertThat(draft("What did Kylie Minogue do?"))
+                .isEqualTo(new Draft.Nothing("The articles do not mention Kylie Minogue.", 0));
     }
 
     @Test
     void ofTwoThingsTheKnownOneIsAnsweredAndTheOtherNamed() {
-        assertThat(draft("Was the ferry Aurelia sold to Bergen or Zanzibar?")).isInstanceOfSatisfying(Draft.Written.class, written -> {
-            assertThat(written.missing()).isEqualTo("The articles do not mention Zanzibar.");
-            assertThat(written.sentences()).isNotEmpty();
-        });
+        assertThat(draft("Was the ferry Aurelia sold to Bergen or Zanzibar?"))
+                .isInstanceOfSatisfying(Draft.Written.class, written -> {
+                    assertThat(written.missing()).isEqualTo("The articles do not mention Zanzibar.");
+                    assertThat(written.sentences()).isNotEmpty();
+                });
     }
 
     @Test
@@ -82,8 +102,16 @@ class ExtractiveWriterTest {
     /** Each part of a question finds and cites it for itself, under another search. */
     @Test
     void whatAnswersTwoPartsStandsOnce() {
-        List<String> parts = List.of("How much was the ferry Aurelia sold for?", "Where was the ferry Aurelia sold to?");
-        Draft draft = Rankings.writer().draft(parts, parts.stream().map(part -> Rankings.of(collection, part)).toList());
-        assertThat(((Draft.Written) draft).sentences().stream().map(DraftSentence::text)).contains("The ferry Aurelia was sold to Bergen for two million crowns.").doesNotHaveDuplicates();
+        List<String> parts =
+                List.of("How much was the ferry Aurelia sold for?", "Where was the ferry Aurelia sold to?");
+        Draft draft = Rankings.writer()
+                .draft(
+                        parts,
+                        parts.stream()
+                                .map(part -> Rankings.of(collection, part))
+                                .toList());
+        assertThat(((Draft.Written) draft).sentences().stream().map(DraftSentence::text))
+                .contains("The ferry Aurelia was sold to Bergen for two million crowns.")
+                .doesNotHaveDuplicates();
     }
 }

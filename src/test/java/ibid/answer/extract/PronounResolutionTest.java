@@ -32,24 +32,33 @@ class PronounResolutionTest {
 
     @Test
     void withTwoPossiblePersonsTheSentenceBeforeIsKept() throws IOException {
-        assertThat(opening("Shigeru Ishiba beat Sanae Takaichi. He took office. Ishiba left, Takaichi came.", 1)).isEqualTo(new PronounResolution("He took office.", 1));
+        assertThat(opening("Shigeru Ishiba beat Sanae Takaichi. He took office. Ishiba left, Takaichi came.", 1))
+                .isEqualTo(new PronounResolution("He took office.", 1));
     }
 
     @Test
     void aThingIsExplainedByTheSentenceBefore() throws IOException {
-        assertThat(opening("The council met in May. It agreed on a plan.", 1).keepBefore()).isEqualTo(1);
-        assertThat(opening("The council met. This significant resistance came as a surprise.", 1).keepBefore()).isEqualTo(1);
+        assertThat(opening("The council met in May. It agreed on a plan.", 1).keepBefore())
+                .isEqualTo(1);
+        assertThat(opening("The council met. This significant resistance came as a surprise.", 1)
+                        .keepBefore())
+                .isEqualTo(1);
     }
 
     @Test
     void aChainOfPronounsIsFollowedAShortWay() throws IOException {
-        assertThat(opening("The council met in May. It agreed on a plan. It cost much. It failed.", 2).keepBefore()).isEqualTo(2);
-        assertThat(opening("The council met in May. It agreed on a plan. It cost much. It failed.", 3).keepBefore()).isEqualTo(2);
+        assertThat(opening("The council met in May. It agreed on a plan. It cost much. It failed.", 2)
+                        .keepBefore())
+                .isEqualTo(2);
+        assertThat(opening("The council met in May. It agreed on a plan. It cost much. It failed.", 3)
+                        .keepBefore())
+                .isEqualTo(2);
     }
 
     @Test
     void aSentenceThatStandsAloneIsLeftAlone() throws IOException {
-        assertThat(opening("The council met. The mayor spoke for an hour.", 1)).isEqualTo(new PronounResolution("The mayor spoke for an hour.", 0));
+        assertThat(opening("The council met. The mayor spoke for an hour.", 1))
+                .isEqualTo(new PronounResolution("The mayor spoke for an hour.", 0));
         assertThat(opening("It is a fine day. Nobody came.", 0).keepBefore()).isZero();
     }
 }

@@ -14,7 +14,8 @@ public final class Rankings {
     private Rankings() {}
 
     public static ExtractiveWriter writer() {
-        LogisticModel<SentenceFeature> words = new LogisticModel<>(-4, Map.of(SentenceFeature.WORDS, 6.0, SentenceFeature.AROUND, 2.0));
+        LogisticModel<SentenceFeature> words =
+                new LogisticModel<>(-4, Map.of(SentenceFeature.WORDS, 6.0, SentenceFeature.AROUND, 2.0));
         return new ExtractiveWriter(new SentenceRanker(words, words, words, Optional.empty()));
     }
 

@@ -22,8 +22,17 @@ class RowGroupingTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        collection.with("one", "Harbour Gazette", "2025-03-03", "The ferry Aurelia was launched in May 2016. Norway wants the ferry Aurelia for its western fjords.")
-                .with("two", "Town Paper", "2025-06-01", "The ferry Aurelia was sold on 1 March 2025. Sweden calls the ferry Aurelia a wreck.");
+        collection
+                .with(
+                        "one",
+                        "Harbour Gazette",
+                        "2025-03-03",
+                        "The ferry Aurelia was launched in May 2016. Norway wants the ferry Aurelia for its western fjords.")
+                .with(
+                        "two",
+                        "Town Paper",
+                        "2025-06-01",
+                        "The ferry Aurelia was sold on 1 March 2025. Sweden calls the ferry Aurelia a wreck.");
         collection.update();
     }
 
@@ -39,35 +48,53 @@ class RowGroupingTest {
 
     @Test
     void aTimelineStandsInTheOrderOfItsDays() {
-        assertThat(rows("Give me a timeline of the ferry Aurelia")).extracting(DraftSentence::label).startsWith("May 2016").contains("1 March 2025").isSubsetOf("May 2016", "1 March 2025");
+        assertThat(rows("Give me a timeline of the ferry Aurelia"))
+                .extracting(DraftSentence::label)
+                .startsWith("May 2016")
+                .contains("1 March 2025")
+                .isSubsetOf("May 2016", "1 March 2025");
     }
 
     @Test
     void aTimelineKeepsToItsBounds() {
-        assertThat(rows("What happened between 2020 and 2025 to the ferry Aurelia?")).extracting(DraftSentence::label).containsExactly("1 March 2025");
+        assertThat(rows("What happened between 2020 and 2025 to the ferry Aurelia?"))
+                .extracting(DraftSentence::label)
+                .containsExactly("1 March 2025");
     }
 
     @Test
     void aComparisonSetsTheSidesSideBySide() {
-        assertThat(rows("How do Norway and Sweden differ on the ferry Aurelia?")).extracting(DraftSentence::label).containsExactly("Norway", "Sweden");
+        assertThat(rows("How do Norway and Sweden differ on the ferry Aurelia?"))
+                .extracting(DraftSentence::label)
+                .containsExactly("Norway", "Sweden");
     }
 
     @Test
     void aSideNobodySpeaksOfIsNamed() {
         collection.without("two.md").update();
-        Draft draft = Rankings.writer().draft("How do Norway and insurers differ on the ferry Aurelia?", Rankings.of(collection, "How do Norway and insurers differ on the ferry Aurelia?"));
-        assertThat(draft).isInstanceOfSatisfying(Draft.Written.class, written -> assertThat(written.missing()).contains("insurers"));
+        Draft draft = Rankings.writer()
+                .draft(
+                        "How do Norway and insurers differ on the ferry Aurelia?",
+                        Rankings.of(collection, "How do Norway and insurers differ on the ferry Aurelia?"));
+        assertThat(draft)
+                .isInstanceOfSatisfying(
+                        Draft.Written.class,
+                        written -> assertThat(written.missing()).contains("insurers"));
     }
 
     @Test
     void anOverviewNamesThePublisherOfEachRow() {
-        assertThat(rows("What do the articles say about the ferry Aurelia?")).extracting(DraftSentence::label).contains("Harbour Gazette, 3 March 2025", "Town Paper, 1 June 2025");
+        assertThat(rows("What do the articles say about the ferry Aurelia?"))
+                .extracting(DraftSentence::label)
+                .contains("Harbour Gazette, 3 March 2025", "Town Paper, 1 June 2025");
     }
 
     @Test
     void readsTheTwoSidesFromTheQuestion() {
-        assertThat(RowGrouping.sides("How do India and South Korea differ on an Asian NATO?")).containsExactly("India", "South Korea");
-        assertThat(RowGrouping.sides("What is the difference between ANZUS and SEATO?")).containsExactly("ANZUS", "SEATO");
+        assertThat(RowGrouping.sides("How do India and South Korea differ on an Asian NATO?"))
+                .containsExactly("India", "South Korea");
+        assertThat(RowGrouping.sides("What is the difference between ANZUS and SEATO?"))
+                .containsExactly("ANZUS", "SEATO");
         assertThat(RowGrouping.sides("Compare the Quad with AUKUS")).containsExactly("Quad", "AUKUS");
         assertThat(RowGrouping.sides("What differs?")).isEmpty();
     }

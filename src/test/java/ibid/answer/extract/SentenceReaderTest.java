@@ -31,7 +31,11 @@ class SentenceReaderTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        collection.with("ferry", "Harbour Gazette", "2025-03-03", "The ferry Aurelia was built in 1999. It was painted in 2004. The Aurelia left in 2012. It was sold on 3 March 2025. The price is secret. The mayor is glad.");
+        collection.with(
+                "ferry",
+                "Harbour Gazette",
+                "2025-03-03",
+                "The ferry Aurelia was built in 1999. It was painted in 2004. The Aurelia left in 2012. It was sold on 3 March 2025. The price is secret. The mayor is glad.");
         collection.update();
     }
 
@@ -44,8 +48,14 @@ class SentenceReaderTest {
     private PassageReader looksFor(String word) {
         return (question, passage, sentences) -> {
             read.add(passage);
-            List<Double> scores = sentences.stream().map(place -> slice(passage, place).contains(word) ? 5.0 : -5.0).toList();
-            List<Optional<Span>> answers = sentences.stream().map(place -> slice(passage, place).contains(word) ? Optional.of(new Span(passage.indexOf(word), passage.indexOf(word) + word.length())) : Optional.<Span>empty()).toList();
+            List<Double> scores = sentences.stream()
+                    .map(place -> slice(passage, place).contains(word) ? 5.0 : -5.0)
+                    .toList();
+            List<Optional<Span>> answers = sentences.stream()
+                    .map(place -> slice(passage, place).contains(word)
+                            ? Optional.of(new Span(passage.indexOf(word), passage.indexOf(word) + word.length()))
+                            : Optional.<Span>empty())
+                    .toList();
             return new PassageReader.Judgement(1, scores, scores, answers);
         };
     }
@@ -60,49 +70,83 @@ class SentenceReaderTest {
 
     @Test
     void aSentenceIsReadAmongItsNeighbours() {
-        SentenceReader.of(QUESTION, looked().stream().filter(one -> one.at() == 4).toList(), looksFor("secret"));
+        SentenceReader.of(
+                QUESTION, looked().stream().filter(one -> one.at() == 4).toList(), looksFor("secret"));
         assertThat(read).containsExactly("It was sold on 3 March 2025. The price is secret. The mayor is glad.");
     }
 
     @Test
     void neighboursAreReadTogetherOnceAndOthersApart() {
-        SentenceReader.of(QUESTION, looked().stream().filter(one -> one.at() == 0 || one.at() == 5).toList(), looksFor("secret"));
-        assertThat(read).containsExactlyInAnyOrder("The ferry Aurelia was built in 1999. It was painted in 2004.", "The price is secret. The mayor is glad.");
+        SentenceReader.of(
+                QUESTION,
+                looked().stream().filter(one -> one.at() == 0 || one.at() == 5).toList(),
+                looksFor("secret"));
+        assertThat(read)
+                .containsExactlyInAnyOrder(
+                        "The ferry Aurelia was built in 1999. It was painted in 2004.",
+                        "The price is secret. The mayor is glad.");
         read.clear();
-        SentenceReader.of(QUESTION, looked().stream().filter(one -> one.at() <= 2).toList(), looksFor("secret"));
+        SentenceReader.of(
+                QUESTION, looked().stream().filter(one -> one.at() <= 2).toList(), looksFor("secret"));
         assertThat(read).hasSize(1);
     }
 
     @Test
     void whatTheReaderSaysGoesToItsSentence() {
         List<SentenceFeatures.Looked> close = SentenceReader.of(QUESTION, looked(), looksFor("sold"));
-        assertThat(close).hasSize(6).allSatisfy(one -> assertThat(one.see(SentenceFeature.READ)).isEqualTo(one.text().contains("sold") ? 5 : -5));
-        assertThat(close).allSatisfy(one -> assertThat(one.see(SentenceFeature.MEANING)).isNotZero());
+        assertThat(close)
+                .hasSize(6)
+                .allSatisfy(one -> assertThat(one.see(SentenceFeature.READ))
+                        .isEqualTo(one.text().contains("sold") ? 5 : -5));
+        assertThat(close)
+                .allSatisfy(one -> assertThat(one.see(SentenceFeature.MEANING)).isNotZero());
     }
 
     @Test
     void ofSeveralDatesTheOneMarkedIsTheAnswer() {
-        collection.with("years", "Harbour Gazette", "2025-03-03", "The ferry Aurelia, sold in 1999, was bought back in 2012.");
+        collection.with(
+                "years", "Harbour Gazette", "2025-03-03", "The ferry Aurelia, sold in 1999, was bought back in 2012.");
         collection.update();
-        List<SentenceFeatures.Looked> sentence = looked().stream().filter(one -> one.text().contains("bought back")).toList();
+        List<SentenceFeatures.Looked> sentence = looked().stream()
+                .filter(one -> one.text().contains("bought back"))
+                .toList();
         assertThat(sentence.getFirst().answer()).map(AnswerType.Match::text).contains("1999");
-        assertThat(SentenceReader.of(QUESTION, sentence, looksFor("in 2012")).getFirst().answer()).map(AnswerType.Match::text).contains("2012");
-        assertThat(SentenceReader.of(QUESTION, sentence, looksFor("bought")).getFirst().answer()).map(AnswerType.Match::text).as("not a date").contains("1999");
+        assertThat(SentenceReader.of(QUESTION, sentence, looksFor("in 2012"))
+                        .getFirst()
+                        .answer())
+                .map(AnswerType.Match::text)
+                .contains("2012");
+        assertThat(SentenceReader.of(QUESTION, sentence, looksFor("bought"))
+                        .getFirst()
+                        .answer())
+                .map(AnswerType.Match::text)
+                .as("not a date")
+                .contains("1999");
     }
 
     @Test
     void pickingPutsWhatReadsBestFirstAndTheUnreadBehind() {
-        LogisticModel<SentenceFeature> words = new LogisticModel<>(-4, Map.of(SentenceFeature.WORDS, 6.0)), reads = new LogisticModel<>(0, Map.of(SentenceFeature.READ, 1.0));
-        List<Candidate> ranked = new SentenceRanker(words, reads, reads, Optional.of(looksFor("secret"))).ranked(QUESTION, looked());
+        LogisticModel<SentenceFeature> words = new LogisticModel<>(-4, Map.of(SentenceFeature.WORDS, 6.0)),
+                reads = new LogisticModel<>(0, Map.of(SentenceFeature.READ, 1.0));
+        List<Candidate> ranked =
+                new SentenceRanker(words, reads, reads, Optional.of(looksFor("secret"))).ranked(QUESTION, looked());
         assertThat(ranked).hasSize(6);
         assertThat(ranked.getFirst().text()).isEqualTo("The price is secret.");
-        assertThat(ranked).isSortedAccordingTo(Comparator.comparingDouble(Candidate::score).reversed());
-        assertThat(new SentenceRanker(words, words, words, Optional.empty()).ranked(QUESTION, looked()).getFirst().text()).contains("Aurelia");
+        assertThat(ranked)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(Candidate::score).reversed());
+        assertThat(new SentenceRanker(words, words, words, Optional.empty())
+                        .ranked(QUESTION, looked())
+                        .getFirst()
+                        .text())
+                .contains("Aurelia");
     }
 
     @Test
     void weightsShipForEveryUse() {
         assertThat(SentenceRanker.withoutReader().confidence(List.of())).isZero();
-        assertThat(SentenceRanker.with(looksFor("sold")).confidence(SentenceRanker.with(looksFor("sold")).ranked(QUESTION, looked()))).isBetween(0.0, 1.0);
+        assertThat(SentenceRanker.with(looksFor("sold"))
+                        .confidence(SentenceRanker.with(looksFor("sold")).ranked(QUESTION, looked())))
+                .isBetween(0.0, 1.0);
     }
 }

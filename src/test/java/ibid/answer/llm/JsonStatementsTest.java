@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonStatementsTest {
 
-    private static final String ANSWER = "{\"sentences\": [{\"text\": \"It \\\"sailed\\\" {once}.\", \"passages\": [\"S1\", \"S2\"]}, {\"text\": \"Nobody saw it.\", \"passages\": []}], \"missing\": \"who bought it\"}";
+    private static final String ANSWER =
+            "{\"sentences\": [{\"text\": \"It \\\"sailed\\\" {once}.\", \"passages\": [\"S1\", \"S2\"]}, {\"text\": \"Nobody saw it.\", \"passages\": []}], \"missing\": \"who bought it\"}";
 
     private final JsonStatements json = new JsonStatements();
 
     private List<Statement> heard(String text, int piece) {
         List<Statement> statements = new ArrayList<>();
-        for (int at = 0; at < text.length(); at += piece) statements.addAll(json.hear(text.substring(at, Math.min(text.length(), at + piece))));
+        for (int at = 0; at < text.length(); at += piece)
+            statements.addAll(json.hear(text.substring(at, Math.min(text.length(), at + piece))));
         statements.addAll(json.end(true));
         return statements;
     }
@@ -24,20 +26,28 @@ class JsonStatementsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 9, 1000})
     void theSameSentencesComeHoweverTheTextIsCut(int piece) {
-        assertThat(heard(ANSWER, piece)).containsExactly(new Statement("It \"sailed\" {once}.", List.of("S1", "S2")), new Statement("Nobody saw it.", List.of()));
+        assertThat(heard(ANSWER, piece))
+                .containsExactly(
+                        new Statement("It \"sailed\" {once}.", List.of("S1", "S2")),
+                        new Statement("Nobody saw it.", List.of()));
         assertThat(json.missing()).isEqualTo("who bought it");
         assertThat(json.readable()).isTrue();
     }
 
     @Test
     void aSentenceComesWhenItsBraceCloses() {
-        assertThat(json.hear("{\"sentences\": [{\"text\": \"It sailed.\", \"passages\": [\"S1\"]}")).containsExactly(new Statement("It sailed.", List.of("S1")));
+        assertThat(json.hear("{\"sentences\": [{\"text\": \"It sailed.\", \"passages\": [\"S1\"]}"))
+                .containsExactly(new Statement("It sailed.", List.of("S1")));
     }
 
     @Test
     void marksWithinTheTextAreMarksToo() {
-        assertThat(heard("{\"sentences\": [{\"text\": \"It sailed [S2]. Nobody saw it [3].\", \"passages\": [\"S1\"]}], \"missing\": \"\"}", 5))
-                .containsExactly(new Statement("It sailed.", List.of("S1", "S2")), new Statement("Nobody saw it.", List.of("S1", "3")));
+        assertThat(heard(
+                        "{\"sentences\": [{\"text\": \"It sailed [S2]. Nobody saw it [3].\", \"passages\": [\"S1\"]}], \"missing\": \"\"}",
+                        5))
+                .containsExactly(
+                        new Statement("It sailed.", List.of("S1", "S2")),
+                        new Statement("Nobody saw it.", List.of("S1", "3")));
     }
 
     @Test

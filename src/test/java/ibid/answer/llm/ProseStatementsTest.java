@@ -15,7 +15,8 @@ class ProseStatementsTest {
 
     private List<Statement> heard(String text, int piece) {
         List<Statement> statements = new ArrayList<>();
-        for (int at = 0; at < text.length(); at += piece) statements.addAll(prose.hear(text.substring(at, Math.min(text.length(), at + piece))));
+        for (int at = 0; at < text.length(); at += piece)
+            statements.addAll(prose.hear(text.substring(at, Math.min(text.length(), at + piece))));
         statements.addAll(prose.end(true));
         return statements;
     }
@@ -23,19 +24,41 @@ class ProseStatementsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 1000})
     void theSameSentencesComeHoweverTheTextIsCut(int piece) {
-        assertThat(heard("The U.S. sent 1.5 million tons. [S1] Mr. Berg, of Oslo, agreed [S2][S3]. Both said so [S1, S3]!\n\n- A last one (S4).", piece)).containsExactly(
-                new Statement("The U.S. sent 1.5 million tons.", List.of("S1")), new Statement("Mr. Berg, of Oslo, agreed.", List.of("S2", "S3")),
-                new Statement("Both said so!", List.of("S1", "S3")), new Statement("A last one.", List.of("S4")));
+        assertThat(heard(
+                        "The U.S. sent 1.5 million tons. [S1] Mr. Berg, of Oslo, agreed [S2][S3]. Both said so [S1, S3]!\n\n- A last one (S4).",
+                        piece))
+                .containsExactly(
+                        new Statement("The U.S. sent 1.5 million tons.", List.of("S1")),
+                                new Statement("Mr. Berg, of Oslo, agreed.", List.of("S2", "S3")),
+                        new Statement("Both said so!", List.of("S1", "S3")),
+                                new Statement("A last one.", List.of("S4")));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"It sailed [1].|1", "It sailed【4】.|4", "It sailed 【4†source】.|4", "It sailed [S2; S5].|S2,S5", "It sailed [S1-S3].|S1,S2,S3", "It sailed [passage 2].|2", "It sailed. [s9]|s9", "It sailed [99].|99"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It sailed [1].|1",
+                "It sailed【4】.|4",
+                "It sailed 【4†source】.|4",
+                "It sailed [S2; S5].|S2,S5",
+                "It sailed [S1-S3].|S1,S2,S3",
+                "It sailed [passage 2].|2",
+                "It sailed. [s9]|s9",
+                "It sailed [99].|99"
+            })
     void marksComeInManyForms(String text, String handles) {
         assertThat(heard(text, 3)).containsExactly(new Statement("It sailed.", List.of(handles.split(","))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Write `a[1]` to see it.", "The (S) class sailed.", "It sailed in [brackets].", "In 2024 (12 of them) sailed."})
+    @ValueSource(
+            strings = {
+                "Write `a[1]` to see it.",
+                "The (S) class sailed.",
+                "It sailed in [brackets].",
+                "In 2024 (12 of them) sailed."
+            })
     void whatIsNoMarkStays(String text) {
         assertThat(heard(text, 2)).containsExactly(new Statement(text, List.of()));
     }
@@ -48,7 +71,8 @@ class ProseStatementsTest {
 
     @Test
     void halfAMarkIsHeldBack() {
-        assertThat(prose.hear("It sailed on Monday.\nNobody saw it leave. [S")).containsExactly(new Statement("It sailed on Monday.", List.of()));
+        assertThat(prose.hear("It sailed on Monday.\nNobody saw it leave. [S"))
+                .containsExactly(new Statement("It sailed on Monday.", List.of()));
         assertThat(prose.hear("2]\n")).containsExactly(new Statement("Nobody saw it leave.", List.of("S2")));
     }
 
@@ -67,24 +91,35 @@ class ProseStatementsTest {
 
     @Test
     void noneOfThemIsASentence() {
-        assertThat(heard("None of them sailed. [S1]", 4)).containsExactly(new Statement("None of them sailed.", List.of("S1")));
+        assertThat(heard("None of them sailed. [S1]", 4))
+                .containsExactly(new Statement("None of them sailed.", List.of("S1")));
         assertThat(prose.none()).isFalse();
     }
 
     @Test
     void whatIsMissingIsNoSentence() {
-        assertThat(heard("It sailed. [S1]\nMISSING: who bought it", 5)).containsExactly(new Statement("It sailed.", List.of("S1")));
+        assertThat(heard("It sailed. [S1]\nMISSING: who bought it", 5))
+                .containsExactly(new Statement("It sailed.", List.of("S1")));
         assertThat(prose.missing()).isEqualTo("who bought it");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"The answer is that it sailed.|It sailed.", "According to the passages, it sailed.|It sailed.", "The article says that it sailed.|It sailed.", "The answer was no.|The answer was no.", "According to the minister, it sailed.|According to the minister, it sailed."})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The answer is that it sailed.|It sailed.",
+                "According to the passages, it sailed.|It sailed.",
+                "The article says that it sailed.|It sailed.",
+                "The answer was no.|The answer was no.",
+                "According to the minister, it sailed.|According to the minister, it sailed."
+            })
     void whatTheReaderDoesNotSeeIsNotSpokenOf(String written, String plain) {
         assertThat(heard(written, 3)).extracting(Statement::text).containsExactly(plain);
     }
 
     @Test
     void dressIsTakenOff() {
-        assertThat(heard("## Answer\n1. **It** sailed. [S1]\n> Nobody __saw__ it. [S2]\n", 6)).contains(new Statement("It sailed.", List.of("S1")), new Statement("Nobody saw it.", List.of("S2")));
+        assertThat(heard("## Answer\n1. **It** sailed. [S1]\n> Nobody __saw__ it. [S2]\n", 6))
+                .contains(new Statement("It sailed.", List.of("S1")), new Statement("Nobody saw it.", List.of("S2")));
     }
 }

@@ -55,7 +55,12 @@ final class DictatedLlm implements AutoCloseable {
         AnsweredQuestion asked = ask.answer(asking, events::add);
         Turn turn = new Turn("id", "conversation", Instant.EPOCH, asking.question(), asked, 1);
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(Invariants.breaches(TurnJson.of(turn), id -> snapshot.article(new ArticleId(id)).map(article -> OriginalArticle.of(article, snapshot.copies().originOf(article.id()))))).isEmpty();
+            assertThat(Invariants.breaches(
+                            TurnJson.of(turn),
+                            id -> snapshot.article(new ArticleId(id))
+                                    .map(article -> OriginalArticle.of(
+                                            article, snapshot.copies().originOf(article.id())))))
+                    .isEmpty();
         }
         return asked;
     }

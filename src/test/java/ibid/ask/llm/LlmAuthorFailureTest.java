@@ -44,7 +44,9 @@ class LlmAuthorFailureTest {
         AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).text()).startsWith(TRUE);
         assertThat(asked.authorship().model()).isEqualTo(WriterCredit.EXTRACTIVE);
-        assertThat(asked.authorship().note()).isEqualTo("What the language model wrote is not borne out by the articles; these are the articles' own sentences.");
+        assertThat(asked.authorship().note())
+                .isEqualTo(
+                        "What the language model wrote is not borne out by the articles; these are the articles' own sentences.");
     }
 
     @ParameterizedTest
@@ -53,7 +55,9 @@ class LlmAuthorFailureTest {
         dictated.llm().to("answer", "", failure);
         AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).text()).startsWith(TRUE);
-        assertThat(asked.authorship().note()).startsWith("The language model ").contains("these are the articles' own sentences");
+        assertThat(asked.authorship().note())
+                .startsWith("The language model ")
+                .contains("these are the articles' own sentences");
     }
 
     @ParameterizedTest
@@ -69,7 +73,9 @@ class LlmAuthorFailureTest {
     @ParameterizedTest
     @EnumSource(Failure.class)
     void whereTheModelFailsAtMendingTheArticleSpeaks(Failure failure) {
-        dictated.llm().to("answer", "The ferry Aurelia was sold to Bergen for nine million crowns. [S1]").to("mend-sentence", "The", failure);
+        dictated.llm()
+                .to("answer", "The ferry Aurelia was sold to Bergen for nine million crowns. [S1]")
+                .to("mend-sentence", "The", failure);
         assertThat(cited(dictated.asked()).text()).startsWith(TRUE);
     }
 
@@ -77,7 +83,10 @@ class LlmAuthorFailureTest {
     @EnumSource(Failure.class)
     void whereTheModelFailsAtRewritingTheBuiltInFormIsUsed(Failure failure) {
         dictated.llm().to("rewrite-question", "How", failure).to("answer", TRUE + " [S1]");
-        AnsweredQuestion asked = dictated.asked(new UserQuestion("How much was it sold for?", List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")), SearchFilters.NONE));
+        AnsweredQuestion asked = dictated.asked(new UserQuestion(
+                "How much was it sold for?",
+                List.of(new EarlierTurn("What is the Aurelia?", "What is the Aurelia?", "")),
+                SearchFilters.NONE));
         assertThat(asked.query()).isEqualTo("How much was Aurelia sold for?");
         assertThat(cited(asked).text()).startsWith(TRUE);
     }

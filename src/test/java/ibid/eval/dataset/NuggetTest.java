@@ -21,6 +21,7 @@ class NuggetTest {
 
     @Test
     void quotesDashesAndSpacesDoNotMatter() {
-        assertThat(nugget(List.of(List.of("don't – \"ever\""))).foundIn("They DON’T\n—  “Ever” say so.")).isTrue();
+        assertThat(nugget(List.of(List.of("don't – \"ever\""))).foundIn("They DON’T\n—  “Ever” say so."))
+                .isTrue();
     }
 }

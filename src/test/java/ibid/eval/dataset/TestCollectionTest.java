@@ -26,16 +26,33 @@ class TestCollectionTest {
     @BeforeAll
     static void read() {
         collection = TestCollection.read(Path.of("eval"));
-        articles = new CorpusFolder(Path.of("corpus")).files().stream().map(new ArticleReader()::read).filter(ArticleReader.Reading.Read.class::isInstance)
-                .map(reading -> ((ArticleReader.Reading.Read) reading).article()).collect(Collectors.toMap(article -> article.id().value(), article -> article));
+        articles = new CorpusFolder(Path.of("corpus"))
+                .files().stream()
+                        .map(new ArticleReader()::read)
+                        .filter(ArticleReader.Reading.Read.class::isInstance)
+                        .map(reading -> ((ArticleReader.Reading.Read) reading).article())
+                        .collect(Collectors.toMap(article -> article.id().value(), article -> article));
     }
 
     @Test
     void thereAreEnoughTopicsOfEachKind() {
-        Map<String, Long> kinds = collection.topics().stream().collect(Collectors.groupingBy(Topic::kind, Collectors.counting()));
+        Map<String, Long> kinds =
+                collection.topics().stream().collect(Collectors.groupingBy(Topic::kind, Collectors.counting()));
         assertThat(collection.topics()).hasSizeGreaterThanOrEqualTo(250);
-        assertThat(kinds.keySet()).containsExactlyInAnyOrder("fact", "speaker", "several", "overview", "time", "disagreement", "follow-up", "false-premise", "unanswerable");
-        assertThat(collection.topics()).filteredOn(topic -> topic.outcome().equals("abstained")).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(kinds.keySet())
+                .containsExactlyInAnyOrder(
+                        "fact",
+                        "speaker",
+                        "several",
+                        "overview",
+                        "time",
+                        "disagreement",
+                        "follow-up",
+                        "false-premise",
+                        "unanswerable");
+        assertThat(collection.topics())
+                .filteredOn(topic -> topic.outcome().equals("abstained"))
+                .hasSizeGreaterThanOrEqualTo(60);
     }
 
     @Test
@@ -49,46 +66,69 @@ class TestCollectionTest {
 
     @Test
     void everyFollowUpHasItsStandAloneForm() {
-        assertThat(collection.topics()).filteredOn(topic -> !topic.follows().isEmpty()).hasSizeGreaterThan(30).allSatisfy(topic -> assertThat(topic.alone()).as(topic.id()).isNotEmpty());
+        assertThat(collection.topics())
+                .filteredOn(topic -> !topic.follows().isEmpty())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(topic -> assertThat(topic.alone()).as(topic.id()).isNotEmpty());
         assertThat(collection.topics()).extracting(Topic::split).containsOnly("seen", "fresh");
     }
 
     @Test
     void labelledClaimsStandBesideWordsOfTheArticles() {
-        String all = articles.values().stream().map(article -> article.text().value().replaceAll("\\s+", " ")).collect(Collectors.joining("\n"));
+        String all = articles.values().stream()
+                .map(article -> article.text().value().replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
         List<LabelledClaim> claims = LabelledClaim.read(Path.of("eval/labelled.jsonl"));
-        assertThat(claims).hasSizeGreaterThanOrEqualTo(60).allSatisfy(claim -> assertThat(claim.evidence()).allSatisfy(words -> assertThat(all).contains(words)));
-        assertThat(claims.stream().collect(Collectors.groupingBy(LabelledClaim::label, Collectors.counting()))).hasSize(4).allSatisfy((label, count) -> assertThat(count).isGreaterThanOrEqualTo(9));
+        assertThat(claims)
+                .hasSizeGreaterThanOrEqualTo(60)
+                .allSatisfy(claim -> assertThat(claim.evidence())
+                        .allSatisfy(words -> assertThat(all).contains(words)));
+        assertThat(claims.stream().collect(Collectors.groupingBy(LabelledClaim::label, Collectors.counting())))
+                .hasSize(4)
+                .allSatisfy((label, count) -> assertThat(count).isGreaterThanOrEqualTo(9));
     }
 
     @Test
     void answerableTopicsHaveAVitalNuggetAndOthersNone() {
         assertThat(collection.topics()).allSatisfy(topic -> {
             List<Nugget> nuggets = collection.nuggets(topic.id());
-            if (topic.outcome().equals("abstained")) assertThat(nuggets).as(topic.id()).isEmpty();
+            if (topic.outcome().equals("abstained"))
+                assertThat(nuggets).as(topic.id()).isEmpty();
             else assertThat(nuggets).as(topic.id()).anyMatch(Nugget::vital);
         });
     }
 
     @Test
     void everyQuoteStandsInItsArticle() {
-        assertThat(collection.nuggets()).allSatisfy(nugget -> assertThat(nugget.evidence()).allSatisfy(evidence ->
-                assertThat(articles.get(evidence.article()).text().value()).as(nugget.id()).contains(evidence.exact())));
+        assertThat(collection.nuggets())
+                .allSatisfy(nugget -> assertThat(nugget.evidence())
+                        .allSatisfy(evidence -> assertThat(
+                                        articles.get(evidence.article()).text().value())
+                                .as(nugget.id())
+                                .contains(evidence.exact())));
     }
 
     @Test
     void judgementsAreThoseTheQuotesGive() throws IOException {
-        assertThat(Files.readString(Path.of("eval/qrels.txt"))).as("run ./ibid eval --qrels").isEqualTo(Qrels.from(collection.nuggets(), articles::get, Chunker::chunk).lines());
+        assertThat(Files.readString(Path.of("eval/qrels.txt")))
+                .as("run ./ibid eval --qrels")
+                .isEqualTo(Qrels.from(collection.nuggets(), articles::get, Chunker::chunk)
+                        .lines());
     }
 
     @Test
     void theStarterCorpusIsWhatItShouldBe() {
         assertThat(articles).hasSizeGreaterThanOrEqualTo(20);
         assertThat(articles.values()).allSatisfy(article -> {
-            assertThat(article.text().value().split("\\s+").length).as(article.file()).isBetween(400, 900);
+            assertThat(article.text().value().split("\\s+").length)
+                    .as(article.file())
+                    .isBetween(400, 900);
             assertThat(article.imprint().author()).isEqualTo("Ibid");
             assertThat(article.imprint().publishedOn()).as(article.file()).isPresent();
-            assertThat(article.notes()).as(article.file()).isNotEmpty().allSatisfy(note -> assertThat(note.anchors()).isNotEmpty());
+            assertThat(article.notes())
+                    .as(article.file())
+                    .isNotEmpty()
+                    .allSatisfy(note -> assertThat(note.anchors()).isNotEmpty());
             assertThat(Files.readString(Path.of("corpus/SOURCES.md"))).contains("`" + article.file() + "`");
         });
     }

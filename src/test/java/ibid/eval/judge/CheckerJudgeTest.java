@@ -25,30 +25,42 @@ class CheckerJudgeTest {
     @Test
     void saysWhatTheCheckSays() {
         Judge judge = new CheckerJudge(new Verifier());
-        assertThat(judge.judge("The base has 700 soldiers.", List.of("The base has 700 soldiers."))).isInstanceOfSatisfying(Judgement.Given.class, given -> assertThat(given.support()).isEqualTo(Support.FULL));
-        assertThat(judge.judge("The base has 7,000 soldiers.", List.of("The base has 700 soldiers."))).isInstanceOfSatisfying(Judgement.Given.class, given -> {
-            assertThat(given.support()).isEqualTo(Support.NONE);
-            assertThat(given.contradicted()).isTrue();
-            assertThat(given.reason()).contains("700");
-        });
+        assertThat(judge.judge("The base has 700 soldiers.", List.of("The base has 700 soldiers.")))
+                .isInstanceOfSatisfying(
+                        Judgement.Given.class,
+                        given -> assertThat(given.support()).isEqualTo(Support.FULL));
+        assertThat(judge.judge("The base has 7,000 soldiers.", List.of("The base has 700 soldiers.")))
+                .isInstanceOfSatisfying(Judgement.Given.class, given -> {
+                    assertThat(given.support()).isEqualTo(Support.NONE);
+                    assertThat(given.contradicted()).isTrue();
+                    assertThat(given.reason()).contains("700");
+                });
     }
 
     @Test
     void noEvidenceBearsNothingOutAndNoClaimIsNothingToJudge() {
         Judge judge = new CheckerJudge(new Verifier());
-        assertThat(judge.judge("The base has 700 soldiers.", List.of()).support()).isEqualTo(Support.NONE);
-        assertThat(judge.judge("The base has 700 soldiers.", List.of(" ")).failed()).isFalse();
-        assertThat(judge.judge(" ", List.of("The base has 700 soldiers.")).failed()).isTrue();
+        assertThat(judge.judge("The base has 700 soldiers.", List.of()).support())
+                .isEqualTo(Support.NONE);
+        assertThat(judge.judge("The base has 700 soldiers.", List.of(" ")).failed())
+                .isFalse();
+        assertThat(judge.judge(" ", List.of("The base has 700 soldiers.")).failed())
+                .isTrue();
     }
 
     @Test
     void agreesWithPeopleMoreThanChanceWould() {
         assumeTrue(Files.exists(CLAIMS), "no labelled claims at " + CLAIMS + ": the judge is not laid beside people");
         try (CrossEncoder model = new CrossEncoder()) {
-            JudgeCalibration calibration = JudgeCalibration.of(new CheckerJudge(new Verifier(model)), LabelledClaim.read(CLAIMS), Integer.getInteger("most", FEW), (done, all) -> { });
+            JudgeCalibration calibration = JudgeCalibration.of(
+                    new CheckerJudge(new Verifier(model)),
+                    LabelledClaim.read(CLAIMS),
+                    Integer.getInteger("most", FEW),
+                    (done, all) -> {});
             if (Integer.getInteger("most") != null) System.out.println(calibration.table());
             Map<String, JudgeCalibration.OfSet> sets = calibration.sets();
-            assertThat(sets.values()).allSatisfy(set -> assertThat(set.failures()).isZero());
+            assertThat(sets.values())
+                    .allSatisfy(set -> assertThat(set.failures()).isZero());
             assertThat(sets.get("all").kappa()).isPositive();
         }
     }
@@ -57,12 +69,25 @@ class CheckerJudgeTest {
     @Test
     void mostChangesOfAParaphraseAreSeen() {
         assumeTrue(Files.exists(CLAIMS), "no labelled claims at " + CLAIMS + ": no paraphrase is broken");
-        List<Mutation.Given> claims = LabelledClaim.sample(LabelledClaim.read(CLAIMS), Integer.getInteger("most", FEW)).values().stream().flatMap(List::stream).filter(claim -> claim.label() == LabelledClaim.Label.SUPPORTED)
-                .map(claim -> Results.given(claim.set(), "answered", new CitedSentence(claim.claim(), claim.evidence()))).toList();
+        List<Mutation.Given> claims =
+                LabelledClaim.sample(LabelledClaim.read(CLAIMS), Integer.getInteger("most", FEW)).values().stream()
+                        .flatMap(List::stream)
+                        .filter(claim -> claim.label() == LabelledClaim.Label.SUPPORTED)
+                        .map(claim -> Results.given(
+                                claim.set(), "answered", new CitedSentence(claim.claim(), claim.evidence())))
+                        .toList();
         try (CrossEncoder model = new CrossEncoder()) {
             MutationReport report = MutationReport.of(claims, new CheckerJudge(new Verifier(model)));
-            if (Integer.getInteger("most") != null) System.out.println(report.table() + String.join("\n", report.escaped()));
-            assertThat(report.kinds().values().stream().mapToInt(MutationReport.Seen::seen).sum()).isGreaterThan(report.kinds().values().stream().mapToInt(MutationReport.Seen::made).sum() * 3 / 4);
+            if (Integer.getInteger("most") != null)
+                System.out.println(report.table() + String.join("\n", report.escaped()));
+            assertThat(report.kinds().values().stream()
+                            .mapToInt(MutationReport.Seen::seen)
+                            .sum())
+                    .isGreaterThan(report.kinds().values().stream()
+                                    .mapToInt(MutationReport.Seen::made)
+                                    .sum()
+                            * 3
+                            / 4);
         }
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ibid.IbidException;
-import ibid.eval.dataset.LabelledClaim.Label;
 import ibid.eval.dataset.LabelledClaim;
+import ibid.eval.dataset.LabelledClaim.Label;
 import ibid.eval.report.CalibrationPage;
 import ibid.eval.statistics.Interval;
 import ibid.eval.statistics.Share;
@@ -30,8 +30,17 @@ class JudgeCalibrationTest {
 
     /** In set x the judge is right of three of four and fails once; in set y it finds the one claim there is. */
     private static JudgeCalibration calibration() {
-        return JudgeCalibration.of(ScriptedJudge.byLetters(), List.of(labelled("a", "a", Label.SUPPORTED, "x"), labelled("b", "c", Label.UNSUPPORTED, "x"), labelled("ab", "a", Label.PARTIAL, "x"),
-                labelled("c", "?", Label.SUPPORTED, "x"), labelled("d", "d", Label.CONTRADICTED, "x"), labelled("e", "e", Label.SUPPORTED, "y")), 100, (done, all) -> { });
+        return JudgeCalibration.of(
+                ScriptedJudge.byLetters(),
+                List.of(
+                        labelled("a", "a", Label.SUPPORTED, "x"),
+                        labelled("b", "c", Label.UNSUPPORTED, "x"),
+                        labelled("ab", "a", Label.PARTIAL, "x"),
+                        labelled("c", "?", Label.SUPPORTED, "x"),
+                        labelled("d", "d", Label.CONTRADICTED, "x"),
+                        labelled("e", "e", Label.SUPPORTED, "y")),
+                100,
+                (done, all) -> {});
     }
 
     @Test
@@ -64,7 +73,14 @@ class JudgeCalibrationTest {
     @Test
     void progressIsToldClaimByClaim() {
         List<String> told = new ArrayList<>();
-        JudgeCalibration.of(ScriptedJudge.byLetters(), List.of(labelled("a", "a", Label.SUPPORTED, "x"), labelled("b", "b", Label.SUPPORTED, "x"), labelled("c", "c", Label.SUPPORTED, "y")), 100, (done, all) -> told.add(done + " of " + all));
+        JudgeCalibration.of(
+                ScriptedJudge.byLetters(),
+                List.of(
+                        labelled("a", "a", Label.SUPPORTED, "x"),
+                        labelled("b", "b", Label.SUPPORTED, "x"),
+                        labelled("c", "c", Label.SUPPORTED, "y")),
+                100,
+                (done, all) -> told.add(done + " of " + all));
         assertThat(told).containsExactly("1 of 3", "2 of 3", "3 of 3");
     }
 
@@ -73,8 +89,16 @@ class JudgeCalibrationTest {
     void claimsOnOneTextAreDrawnTogether() {
         List<LabelledClaim> apart = new ArrayList<>(), together = new ArrayList<>();
         for (int at = 0; at < 40; at++) {
-            apart.add(labelled(at % 4 < 2 ? "a" : "b", at % 4 == 0 ? "x" + at : "ab" + at, at % 2 == 0 ? Label.SUPPORTED : Label.UNSUPPORTED, "one"));
-            together.add(labelled(at % 4 < 2 ? "a" : "b", at % 4 == 0 ? "x" + at / 20 : "ab" + at / 20, at % 2 == 0 ? Label.SUPPORTED : Label.UNSUPPORTED, "one"));
+            apart.add(labelled(
+                    at % 4 < 2 ? "a" : "b",
+                    at % 4 == 0 ? "x" + at : "ab" + at,
+                    at % 2 == 0 ? Label.SUPPORTED : Label.UNSUPPORTED,
+                    "one"));
+            together.add(labelled(
+                    at % 4 < 2 ? "a" : "b",
+                    at % 4 == 0 ? "x" + at / 20 : "ab" + at / 20,
+                    at % 2 == 0 ? Label.SUPPORTED : Label.UNSUPPORTED,
+                    "one"));
         }
         Interval wide = balanced(together), narrow = balanced(apart);
         assertThat(wide.estimate()).isEqualTo(narrow.estimate()).isBetween(narrow.low(), narrow.high());
@@ -82,30 +106,45 @@ class JudgeCalibrationTest {
     }
 
     private static Interval balanced(List<LabelledClaim> claims) {
-        return JudgeCalibration.of(ScriptedJudge.byLetters(), claims, 100, (done, all) -> { }).last().balanced();
+        return JudgeCalibration.of(ScriptedJudge.byLetters(), claims, 100, (done, all) -> {})
+                .last()
+                .balanced();
     }
 
     @Test
     void thePageShowsWhatTheScoreMeansSetBySet() {
-        assertThat(new CalibrationPage(java.util.Map.of("a <judge>", calibration()), "every claim").html()).contains("a &lt;judge&gt;", "x: the judge's score, and how many of those claims people call supported", "0.583 [").doesNotContain("NaN");
+        assertThat(new CalibrationPage(java.util.Map.of("a <judge>", calibration()), "every claim").html())
+                .contains(
+                        "a &lt;judge&gt;",
+                        "x: the judge's score, and how many of those claims people call supported",
+                        "0.583 [")
+                .doesNotContain("NaN");
     }
 
     /** Run with -Dgolden=update to rewrite the file after looking at the difference. */
     @Test
     void readsAsAgreed() throws IOException {
         Path golden = Path.of("src/test/resources/ibid/eval/calibration.txt");
-        if ("update".equals(System.getProperty("golden"))) Files.writeString(golden, calibration().table());
+        if ("update".equals(System.getProperty("golden")))
+            Files.writeString(golden, calibration().table());
         assertThat(calibration().table()).isEqualTo(Files.readString(golden));
     }
 
     @Test
     void theSampleIsTheSameWhateverTheOrder() {
         List<LabelledClaim> claims = new ArrayList<>();
-        for (int at = 0; at < 50; at++) claims.add(labelled("claim " + at, "evidence", Label.SUPPORTED, at % 5 == 0 ? "rare" : "usual"));
+        for (int at = 0; at < 50; at++)
+            claims.add(labelled("claim " + at, "evidence", Label.SUPPORTED, at % 5 == 0 ? "rare" : "usual"));
         List<LabelledClaim> sample = LabelledClaim.sample(claims, 10).get("usual");
         Collections.reverse(claims);
-        assertThat(LabelledClaim.sample(claims, 10).get("usual")).isEqualTo(sample).hasSize(10);
-        assertThat(sample).isNotEqualTo(claims.reversed().stream().filter(claim -> claim.set().equals("usual")).limit(10).toList());
+        assertThat(LabelledClaim.sample(claims, 10).get("usual"))
+                .isEqualTo(sample)
+                .hasSize(10);
+        assertThat(sample)
+                .isNotEqualTo(claims.reversed().stream()
+                        .filter(claim -> claim.set().equals("usual"))
+                        .limit(10)
+                        .toList());
         assertThat(LabelledClaim.sample(claims, 20).get("usual")).containsAll(sample);
         assertThat(LabelledClaim.sample(claims, 20).get("rare")).hasSize(10);
     }
@@ -116,17 +155,37 @@ class JudgeCalibrationTest {
 
     @Test
     void readsOneTextOrSeveralAndPassesOverFieldsItDoesNotKnow() throws IOException {
-        assertThat(LabelledClaim.read(file("{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"partial\", \"id\": 7}", "", "{\"claim\": \"c\", \"evidence\": [\"d\", \"e\"], \"label\": \"contradicted\", \"set\": \"x\"}")))
-                .containsExactly(labelled("a", "b", Label.PARTIAL, "unnamed"), new LabelledClaim("c", List.of("d", "e"), Label.CONTRADICTED, "x"));
+        assertThat(
+                        LabelledClaim.read(
+                                file(
+                                        "{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"partial\", \"id\": 7}",
+                                        "",
+                                        "{\"claim\": \"c\", \"evidence\": [\"d\", \"e\"], \"label\": \"contradicted\", \"set\": \"x\"}")))
+                .containsExactly(
+                        labelled("a", "b", Label.PARTIAL, "unnamed"),
+                        new LabelledClaim("c", List.of("d", "e"), Label.CONTRADICTED, "x"));
     }
 
     @Test
     void aLineThatIsNoLabelledClaimIsNamed() throws IOException {
-        Path wrongLabel = file("{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"partial\"}", "{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"true\"}");
-        assertThatThrownBy(() -> LabelledClaim.read(wrongLabel)).isInstanceOf(IbidException.class).hasMessageContaining("line 2").hasMessageContaining("“true”");
-        assertThatThrownBy(() -> LabelledClaim.read(file("{\"claim\": \"a\", \"label\": \"partial\"}"))).isInstanceOf(IbidException.class).hasMessageContaining("evidence");
-        assertThatThrownBy(() -> LabelledClaim.read(file("not JSON"))).isInstanceOf(IbidException.class).hasMessageContaining("line 1");
-        assertThatThrownBy(() -> LabelledClaim.read(file(""))).isInstanceOf(IbidException.class).hasMessageContaining("holds no labelled claim");
-        assertThatThrownBy(() -> LabelledClaim.read(folder.resolve("nowhere"))).isInstanceOf(IbidException.class).hasMessageContaining("cannot read");
+        Path wrongLabel = file(
+                "{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"partial\"}",
+                "{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"true\"}");
+        assertThatThrownBy(() -> LabelledClaim.read(wrongLabel))
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("“true”");
+        assertThatThrownBy(() -> LabelledClaim.read(file("{\"claim\": \"a\", \"label\": \"partial\"}")))
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("evidence");
+        assertThatThrownBy(() -> LabelledClaim.read(file("not JSON")))
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("line 1");
+        assertThatThrownBy(() -> LabelledClaim.read(file("")))
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("holds no labelled claim");
+        assertThatThrownBy(() -> LabelledClaim.read(folder.resolve("nowhere")))
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("cannot read");
     }
 }

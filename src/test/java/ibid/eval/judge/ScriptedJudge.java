@@ -36,7 +36,8 @@ public final class ScriptedJudge implements Judge {
         return new ScriptedJudge((claim, evidence) -> {
             String told = String.join("", evidence);
             if (told.contains("?")) return failed();
-            long held = claim.chars().filter(letter -> told.indexOf(letter) >= 0).count();
+            long held =
+                    claim.chars().filter(letter -> told.indexOf(letter) >= 0).count();
             return held == claim.length() ? full() : held > 0 ? partial() : none();
         });
     }

@@ -8,7 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
 
-    private static final Calibration CALIBRATION = new Calibration(List.of(new Calibration.Shown(0.95, true), new Calibration.Shown(0.35, false), new Calibration.Shown(0.92, true), new Calibration.Shown(0.31, true)), 8);
+    private static final Calibration CALIBRATION = new Calibration(
+            List.of(
+                    new Calibration.Shown(0.95, true),
+                    new Calibration.Shown(0.35, false),
+                    new Calibration.Shown(0.92, true),
+                    new Calibration.Shown(0.31, true)),
+            8);
 
     @Test
     void answersOfLikeConfidenceAreCountedTogether() {
@@ -26,7 +32,9 @@ class CalibrationTest {
 
     @Test
     void riskGrowsWithWhatIsAnsweredFromTheMostConfidentOn() {
-        assertThat(CALIBRATION.risks()).extracting(Calibration.Point::coverage).containsExactly(0.125, 0.25, 0.375, 0.5);
+        assertThat(CALIBRATION.risks())
+                .extracting(Calibration.Point::coverage)
+                .containsExactly(0.125, 0.25, 0.375, 0.5);
         assertThat(CALIBRATION.risks()).extracting(Calibration.Point::risk).containsExactly(0.0, 0.0, 1.0 / 3, 0.25);
     }
 
@@ -39,7 +47,12 @@ class CalibrationTest {
 
     @Test
     void answersOfTheSameConfidenceAreShownTogether() {
-        Calibration tied = new Calibration(List.of(new Calibration.Shown(0.5, true), new Calibration.Shown(0.5, false), new Calibration.Shown(0.9, true)), 3);
+        Calibration tied = new Calibration(
+                List.of(
+                        new Calibration.Shown(0.5, true),
+                        new Calibration.Shown(0.5, false),
+                        new Calibration.Shown(0.9, true)),
+                3);
         assertThat(tied.risks()).containsExactly(new Calibration.Point(1.0 / 3, 0), new Calibration.Point(1, 1.0 / 3));
         assertThat(tied.area()).isCloseTo(2.0 / 3 / 3, within(1e-12));
         assertThat(new Calibration(List.of(), 3).area()).isNaN();

@@ -40,8 +40,12 @@ class CitationMeasuresTest {
     @Test
     void aCitationThatTheOthersDoWithoutIsNotPrecise() {
         assertThat(alce(cited("ab", "ab", "x")).precision()).isEqualTo(1.0 / 2);
-        assertThat(alce(cited("ab", "ab", "ba")).precision()).as("each says all of it").isOne();
-        assertThat(alce(cited("ab", "a", "b", "a")).precision()).as("either “a” could be left out").isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(alce(cited("ab", "ab", "ba")).precision())
+                .as("each says all of it")
+                .isOne();
+        assertThat(alce(cited("ab", "a", "b", "a")).precision())
+                .as("either “a” could be left out")
+                .isCloseTo(1.0 / 3, within(1e-12));
     }
 
     @Test
@@ -64,7 +68,9 @@ class CitationMeasuresTest {
         assertThat(alce.citations()).isEqualTo(2);
     }
 
-    private static final TrecSupport SUPPORT = TrecSupport.of(List.of(cited("ab", "a", "ab"), cited("cd", "x"), cited("e"), cited("f", "f", "x")), ScriptedJudge.byLetters());
+    private static final TrecSupport SUPPORT = TrecSupport.of(
+            List.of(cited("ab", "a", "ab"), cited("cd", "x"), cited("e"), cited("f", "f", "x")),
+            ScriptedJudge.byLetters());
 
     @Test
     void precisionIsOverEveryPairOfSentenceAndCitation() {
@@ -88,7 +94,9 @@ class CitationMeasuresTest {
     @Test
     void withOneCitationASentencePrecisionIsRecall() {
         TrecSupport support = TrecSupport.of(List.of(cited("ab", "a"), cited("c", "c")), ScriptedJudge.byLetters());
-        assertThat(support.weightedPrecision()).isEqualTo(support.weightedRecall()).isEqualTo(0.75);
+        assertThat(support.weightedPrecision())
+                .isEqualTo(support.weightedRecall())
+                .isEqualTo(0.75);
     }
 
     @Test
@@ -113,11 +121,22 @@ class CitationMeasuresTest {
                  "footnotes": [
                   {"article": {"id": "a"}, "quote": {"exact": "It is shut.", "start": 19, "end": 30}},
                   {"article": {"id": "b"}, "quote": {"exact": "It is open.", "start": 0, "end": 11}}]}""";
-        Map<String, OriginalArticle> originals = Map.of("a", original("{\"publisher\": \"Harbour Post\", \"author\": null, \"title\": \"Shut\", \"published\": \"2024-05-03\"}", "We saw the port. –– It is shut. The Pope came."),
-                "b", original("{\"publisher\": null, \"author\": null, \"title\": \"An unsigned piece\"}", "It is open."));
-        assertThat(CitedSentence.of(JSON.readTree(answer), id -> Optional.ofNullable(originals.get(id)))).containsExactly(cited("It is shut.", "It is shut."), cited("Harbour Post, 4 May 2024: “It is shut.”", "It is shut."),
-                cited("Harbour Post, 3 May 2024, denying it all: “It is shut.”", "It is shut."), new CitedSentence("It [the Pope] is shut.", List.of("It is shut."), "the Pope"), cited("It is shut.", "It is shut.", "It is open."),
-                cited("It is open.", "It is open."), cited("Harbour Post reporters say: it is shut."));
+        Map<String, OriginalArticle> originals = Map.of(
+                "a",
+                original(
+                        "{\"publisher\": \"Harbour Post\", \"author\": null, \"title\": \"Shut\", \"published\": \"2024-05-03\"}",
+                        "We saw the port. –– It is shut. The Pope came."),
+                "b",
+                original("{\"publisher\": null, \"author\": null, \"title\": \"An unsigned piece\"}", "It is open."));
+        assertThat(CitedSentence.of(JSON.readTree(answer), id -> Optional.ofNullable(originals.get(id))))
+                .containsExactly(
+                        cited("It is shut.", "It is shut."),
+                        cited("Harbour Post, 4 May 2024: “It is shut.”", "It is shut."),
+                        cited("Harbour Post, 3 May 2024, denying it all: “It is shut.”", "It is shut."),
+                        new CitedSentence("It [the Pope] is shut.", List.of("It is shut."), "the Pope"),
+                        cited("It is shut.", "It is shut.", "It is open."),
+                        cited("It is open.", "It is open."),
+                        cited("Harbour Post reporters say: it is shut."));
     }
 
     private static OriginalArticle original(String source, String text) throws IOException {
@@ -126,10 +145,15 @@ class CitationMeasuresTest {
 
     @Test
     void noJudgeIsAskedOfASentenceWithWordsTheArticleDoesNotHave() {
-        List<CitedSentence> cited = List.of(new CitedSentence("It [the Pope] is shut.", List.of("It is shut."), "the Pope"), cited("It is shut.", "It is shut."));
+        List<CitedSentence> cited = List.of(
+                new CitedSentence("It [the Pope] is shut.", List.of("It is shut."), "the Pope"),
+                cited("It is shut.", "It is shut."));
         Judge kind = CitedSentence.strict(cited, new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()));
         assertThat(Alce.of(cited, kind).recall()).isEqualTo(0.5);
         assertThat(TrecSupport.of(cited, kind).weightedRecall()).isEqualTo(0.5);
-        assertThat(kind.judge("It [the Pope] is shut.", List.of("The Pope is shut."))).isInstanceOfSatisfying(Judgement.Given.class, given -> assertThat(given.reason()).contains("the Pope"));
+        assertThat(kind.judge("It [the Pope] is shut.", List.of("The Pope is shut.")))
+                .isInstanceOfSatisfying(
+                        Judgement.Given.class,
+                        given -> assertThat(given.reason()).contains("the Pope"));
     }
 }

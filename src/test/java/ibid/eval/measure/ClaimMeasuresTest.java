@@ -19,8 +19,18 @@ class ClaimMeasuresTest {
 
     /** Three passages; the first alone says a claim expected. Of the claims given: right and told; wrong, told by the relevant one; wrong, told by another; made up; known. */
     private static final RagChecker CHECKED = new RagChecker(
-            List.of(beside(true, true, false, false), beside(false, true, true, false), beside(false, false, false, true), beside(false, false, false, false), beside(true, false, false, false)),
-            List.of(beside(true, true, false, false), beside(false, true, false, false), beside(true, false, false, false)), 3, 0);
+            List.of(
+                    beside(true, true, false, false),
+                    beside(false, true, true, false),
+                    beside(false, false, false, true),
+                    beside(false, false, false, false),
+                    beside(true, false, false, false)),
+            List.of(
+                    beside(true, true, false, false),
+                    beside(false, true, false, false),
+                    beside(true, false, false, false)),
+            3,
+            0);
 
     @Test
     void worksOutTheExampleAsByHand() {
@@ -42,21 +52,47 @@ class ClaimMeasuresTest {
         Random random = new Random(3);
         for (int round = 0; round < 500; round++) {
             int passages = random.nextInt(5), claims = 1 + random.nextInt(8);
-            RagChecker checked = new RagChecker(claims(random, claims, passages), claims(random, random.nextInt(6), passages), passages, 0);
-            assertThat(checked.faithfulness() + checked.hallucination() + checked.selfKnowledge()).isCloseTo(1, within(1e-12));
-            assertThat(checked.precision() + checked.hallucination() + checked.noiseSensitivityInRelevant() + checked.noiseSensitivityInIrrelevant()).as("a claim is right, made up, or noise").isCloseTo(1, within(1e-12));
+            RagChecker checked = new RagChecker(
+                    claims(random, claims, passages), claims(random, random.nextInt(6), passages), passages, 0);
+            assertThat(checked.faithfulness() + checked.hallucination() + checked.selfKnowledge())
+                    .isCloseTo(1, within(1e-12));
+            assertThat(checked.precision()
+                            + checked.hallucination()
+                            + checked.noiseSensitivityInRelevant()
+                            + checked.noiseSensitivityInIrrelevant())
+                    .as("a claim is right, made up, or noise")
+                    .isCloseTo(1, within(1e-12));
         }
     }
 
     private static List<Beside> claims(Random random, int count, int passages) {
-        return IntStream.range(0, count).mapToObj(claim -> new Beside(random.nextBoolean(), IntStream.range(0, passages).mapToObj(passage -> random.nextInt(4) == 0).toList())).toList();
+        return IntStream.range(0, count)
+                .mapToObj(claim -> new Beside(
+                        random.nextBoolean(),
+                        IntStream.range(0, passages)
+                                .mapToObj(passage -> random.nextInt(4) == 0)
+                                .toList()))
+                .toList();
     }
 
     @Test
     void theJudgeLaysEveryClaimBesideEveryPassageAndTheOtherAnswer() {
         ScriptedJudge judge = ScriptedJudge.byLetters();
         RagChecker checked = RagChecker.of(List.of("a", "z"), List.of("a", "b"), List.of("ab", "?"), judge);
-        assertThat(judge.asked()).containsExactly("a < ab", "a < ?", "a < a + b", "z < ab", "z < ?", "z < a + b", "a < ab", "a < ?", "a < a + z", "b < ab", "b < ?", "b < a + z");
+        assertThat(judge.asked())
+                .containsExactly(
+                        "a < ab",
+                        "a < ?",
+                        "a < a + b",
+                        "z < ab",
+                        "z < ?",
+                        "z < a + b",
+                        "a < ab",
+                        "a < ?",
+                        "a < a + z",
+                        "b < ab",
+                        "b < ?",
+                        "b < a + z");
         assertThat(checked.failures()).isEqualTo(4);
         assertThat(checked.precision()).isEqualTo(0.5);
         assertThat(checked.claimRecall()).isOne();
@@ -66,16 +102,29 @@ class ClaimMeasuresTest {
     @Test
     void ofNothingEverythingIsNothing() {
         RagChecker nothing = new RagChecker(List.of(), List.of(), 0, 0);
-        assertThat(List.of(nothing.precision(), nothing.recall(), nothing.f1(), nothing.claimRecall(), nothing.contextPrecision(), nothing.contextUtilisation(), nothing.faithfulness())).containsOnly(0.0);
-        assertThatThrownBy(() -> new RagChecker(List.of(beside(true, true)), List.of(), 2, 0)).hasMessageContaining("1 of 2 passages");
+        assertThat(List.of(
+                        nothing.precision(),
+                        nothing.recall(),
+                        nothing.f1(),
+                        nothing.claimRecall(),
+                        nothing.contextPrecision(),
+                        nothing.contextUtilisation(),
+                        nothing.faithfulness()))
+                .containsOnly(0.0);
+        assertThatThrownBy(() -> new RagChecker(List.of(beside(true, true)), List.of(), 2, 0))
+                .hasMessageContaining("1 of 2 passages");
     }
 
     @Test
     void faithfulnessIsTheShareOfClaimsThatTheContextBearsOut() {
-        Faithfulness faithfulness = Faithfulness.of(List.of("a", "ab", "abz", "z"), List.of("a", "b"), ScriptedJudge.byLetters());
+        Faithfulness faithfulness =
+                Faithfulness.of(List.of("a", "ab", "abz", "z"), List.of("a", "b"), ScriptedJudge.byLetters());
         assertThat(faithfulness.value()).isEqualTo(0.5);
         assertThat(faithfulness.failures()).isZero();
-        assertThat(Faithfulness.of(List.of("a"), List.of("?"), ScriptedJudge.byLetters())).isEqualTo(new Faithfulness(1, 0, 1));
-        assertThat(Faithfulness.of(List.of(), List.of("a"), ScriptedJudge.byLetters()).value()).isNaN();
+        assertThat(Faithfulness.of(List.of("a"), List.of("?"), ScriptedJudge.byLetters()))
+                .isEqualTo(new Faithfulness(1, 0, 1));
+        assertThat(Faithfulness.of(List.of(), List.of("a"), ScriptedJudge.byLetters())
+                        .value())
+                .isNaN();
     }
 }

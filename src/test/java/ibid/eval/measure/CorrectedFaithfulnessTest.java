@@ -16,13 +16,26 @@ import org.junit.jupiter.api.Test;
 class CorrectedFaithfulnessTest {
 
     /** Takes for supported what says yes. */
-    private static final Judge JUDGE = (claim, evidence) -> new Judgement.Given(claim.contains("yes") ? Support.FULL : Support.NONE, false, 1, "");
+    private static final Judge JUDGE =
+            (claim, evidence) -> new Judgement.Given(claim.contains("yes") ? Support.FULL : Support.NONE, false, 1, "");
 
     /** A judge that finds that many of ten supported claims, and takes two of ten others for supported. */
     private static CorrectedFaithfulness finding(int of) {
-        List<LabelledClaim> claims = Stream.concat(IntStream.range(0, 10).mapToObj(at -> new LabelledClaim((at < of ? "yes " : "no ") + at, List.of("words"), LabelledClaim.Label.SUPPORTED, "all")),
-                IntStream.range(0, 10).mapToObj(at -> new LabelledClaim((at < 2 ? "yes " : "no ") + at, List.of("words"), LabelledClaim.Label.UNSUPPORTED, "all"))).toList();
-        return new CorrectedFaithfulness("yes", JudgeCalibration.of(JUDGE, claims, 100, (done, total) -> { }));
+        List<LabelledClaim> claims = Stream.concat(
+                        IntStream.range(0, 10)
+                                .mapToObj(at -> new LabelledClaim(
+                                        (at < of ? "yes " : "no ") + at,
+                                        List.of("words"),
+                                        LabelledClaim.Label.SUPPORTED,
+                                        "all")),
+                        IntStream.range(0, 10)
+                                .mapToObj(at -> new LabelledClaim(
+                                        (at < 2 ? "yes " : "no ") + at,
+                                        List.of("words"),
+                                        LabelledClaim.Label.UNSUPPORTED,
+                                        "all")))
+                .toList();
+        return new CorrectedFaithfulness("yes", JudgeCalibration.of(JUDGE, claims, 100, (done, total) -> {}));
     }
 
     /** 4 of 6: (0.667 + 0.8 − 1) / (0.9 + 0.8 − 1). */
@@ -36,6 +49,8 @@ class CorrectedFaithfulnessTest {
 
     @Test
     void aJudgeNoBetterThanChanceIsSaidToTellNothing() {
-        assertThat(finding(3).of(Results.SOME).words()).contains("Faithfulness as judged, 0.667, cannot be corrected", "not clearly better than chance").doesNotContain("NaN");
+        assertThat(finding(3).of(Results.SOME).words())
+                .contains("Faithfulness as judged, 0.667, cannot be corrected", "not clearly better than chance")
+                .doesNotContain("NaN");
     }
 }

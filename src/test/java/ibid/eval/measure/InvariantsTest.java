@@ -23,7 +23,8 @@ class InvariantsTest {
 
     private static List<String> breaches(Consumer<ObjectNode> damage) throws Exception {
         ObjectNode answer = (ObjectNode) JSON.readTree(SOUND);
-        OriginalArticle original = new OriginalArticle(answer.path("footnotes").path(0).path("article").deepCopy(), new Text("One. Two."));
+        OriginalArticle original = new OriginalArticle(
+                answer.path("footnotes").path(0).path("article").deepCopy(), new Text("One. Two."));
         damage.accept(answer);
         return Invariants.breaches(answer, id -> id.equals("a") ? Optional.of(original) : Optional.empty());
     }
@@ -34,12 +35,13 @@ class InvariantsTest {
 
     @Test
     void aSoundAnswerHasNoBreach() throws Exception {
-        assertThat(breaches(answer -> { })).isEmpty();
+        assertThat(breaches(answer -> {})).isEmpty();
     }
 
     @Test
     void aMarkWithoutAFootnoteIsABreach() throws Exception {
-        assertThat(breaches(answer -> answer.put("text", "One. [1] Two. [2][3]"))).isNotEmpty();
+        assertThat(breaches(answer -> answer.put("text", "One. [1] Two. [2][3]")))
+                .isNotEmpty();
     }
 
     @Test
@@ -49,57 +51,80 @@ class InvariantsTest {
 
     @Test
     void numbersOutOfOrderAreABreach() throws Exception {
-        assertThat(breaches(answer -> answer.put("text", "One. [2] Two. [1][2]"))).anyMatch(breach -> breach.contains("out of order"));
+        assertThat(breaches(answer -> answer.put("text", "One. [2] Two. [1][2]")))
+                .anyMatch(breach -> breach.contains("out of order"));
     }
 
     @Test
     void aQuoteThatIsNotToTheLetterIsABreach() throws Exception {
-        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 0).path("quote")).put("exact", "one."))).anyMatch(breach -> breach.contains("to the letter"));
+        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 0).path("quote")).put("exact", "one.")))
+                .anyMatch(breach -> breach.contains("to the letter"));
     }
 
     @Test
     void wordsRoundAQuoteThatDoNotStandThereAreABreach() throws Exception {
-        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("quote")).put("prefix", "Two. "))).singleElement().asString().contains("round its quote");
+        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("quote")).put("prefix", "Two. ")))
+                .singleElement()
+                .asString()
+                .contains("round its quote");
     }
 
     @Test
     void anArticleThatIsNamedOtherwiseThanItselfIsABreach() throws Exception {
         for (String field : List.of("title", "publisher", "author", "published", "url")) {
-            assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("article")).put(field, "1999-04-01"))).singleElement().asString().contains("footnote 2 gives the " + field);
+            assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("article")).put(field, "1999-04-01")))
+                    .singleElement()
+                    .asString()
+                    .contains("footnote 2 gives the " + field);
         }
-        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("article")).putNull("publisher"))).singleElement().asString().contains("the article has “P”");
+        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("article")).putNull("publisher")))
+                .singleElement()
+                .asString()
+                .contains("the article has “P”");
     }
 
     @Test
     void aSentenceThatStandsTwiceIsABreachHoweverItIsLedIn() throws Exception {
         assertThat(breaches(answer -> {
-            answer.put("text", "One. [1] P: “One.” [2][1]");
-            ((ObjectNode) answer.path("sentences").path(1)).put("text", "P: “One.”").put("end", 18);
-        })).singleElement().asString().contains("stands twice: One.");
+                    answer.put("text", "One. [1] P: “One.” [2][1]");
+                    ((ObjectNode) answer.path("sentences").path(1))
+                            .put("text", "P: “One.”")
+                            .put("end", 18);
+                }))
+                .singleElement()
+                .asString()
+                .contains("stands twice: One.");
     }
 
     @Test
     void wordsThatBelongToNoSentenceAreABreach() throws Exception {
-        assertThat(breaches(answer -> answer.put("text", "One. [1] Two. [2][1] Three."))).singleElement().asString().contains("belong to no sentence: Three.");
+        assertThat(breaches(answer -> answer.put("text", "One. [1] Two. [2][1] Three.")))
+                .singleElement()
+                .asString()
+                .contains("belong to no sentence: Three.");
     }
 
     @Test
     void anAbstainedAnswerThatSaysSomethingIsABreach() throws Exception {
-        assertThat(breaches(answer -> answer.put("outcome", "abstained").put("missing", "All."))).anyMatch(breach -> breach.contains("says something"));
+        assertThat(breaches(answer -> answer.put("outcome", "abstained").put("missing", "All.")))
+                .anyMatch(breach -> breach.contains("says something"));
     }
 
     @Test
     void anArticleThatIsNotThereIsABreach() throws Exception {
-        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 0).path("article")).put("id", "b"))).anyMatch(breach -> breach.contains("not there"));
+        assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 0).path("article")).put("id", "b")))
+                .anyMatch(breach -> breach.contains("not there"));
     }
 
     @Test
     void anAbstainedAnswerWithFootnotesIsABreach() throws Exception {
-        assertThat(breaches(answer -> answer.put("outcome", "abstained"))).anyMatch(breach -> breach.contains("abstained"));
+        assertThat(breaches(answer -> answer.put("outcome", "abstained")))
+                .anyMatch(breach -> breach.contains("abstained"));
     }
 
     @Test
     void aSentenceAtTheWrongPlaceIsABreach() throws Exception {
-        assertThat(breaches(answer -> ((ObjectNode) answer.path("sentences").path(1)).put("start", 8))).anyMatch(breach -> breach.contains("not at its place"));
+        assertThat(breaches(answer -> ((ObjectNode) answer.path("sentences").path(1)).put("start", 8)))
+                .anyMatch(breach -> breach.contains("not at its place"));
     }
 }

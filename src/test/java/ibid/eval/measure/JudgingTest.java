@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class JudgingTest {
 
     /** Believes what stands in the evidence to the letter. */
-    private static final Judge STRICT = (claim, evidence) -> new Judgement.Given(String.join(" ", evidence).contains(claim) ? Support.FULL : Support.NONE, false, 1, "by the letter");
+    private static final Judge STRICT = (claim, evidence) -> new Judgement.Given(
+            String.join(" ", evidence).contains(claim) ? Support.FULL : Support.NONE, false, 1, "by the letter");
+
     private static final Judge SILENT = (claim, evidence) -> new Judgement.Failed("it said nothing");
 
     private final Map<String, Tally> scores = new LinkedHashMap<>();
@@ -33,14 +35,21 @@ class JudgingTest {
 
     @Test
     void theFirstJudgesMeasuresHaveTheirPlainNames() {
-        assertThat(judge(Results.answer("answered", "Two came."), List.of())).extracting(TopicResult.Judged::judge).contains("strict", "silent");
-        assertThat(scores).containsEntry("citation_recall", new Tally(1, 1)).containsEntry("citation_recall_by_silent", new Tally(0, 1)).containsEntry("faithfulness", new Tally(1, 1));
+        assertThat(judge(Results.answer("answered", "Two came."), List.of()))
+                .extracting(TopicResult.Judged::judge)
+                .contains("strict", "silent");
+        assertThat(scores)
+                .containsEntry("citation_recall", new Tally(1, 1))
+                .containsEntry("citation_recall_by_silent", new Tally(0, 1))
+                .containsEntry("faithfulness", new Tally(1, 1));
     }
 
     @Test
     void aJudgementThatFailedIsCountedAndNotDropped() {
         judge(Results.answer("answered", "Two came."), List.of());
-        assertThat(scores).containsEntry("judge_failures", new Tally(0, 1)).containsEntry("faithfulness_by_silent", new Tally(0, 1));
+        assertThat(scores)
+                .containsEntry("judge_failures", new Tally(0, 1))
+                .containsEntry("faithfulness_by_silent", new Tally(0, 1));
         assertThat(scores.get("judge_failures_by_silent").got()).isPositive();
         assertThat(Measure.named("judge_failures_by_silent")).containsExactly(Measure.JUDGE_FAILURES);
     }
@@ -50,8 +59,13 @@ class JudgingTest {
         ObjectNode answer = Results.answer("answered", "Two came.");
         ((ObjectNode) answer.path("footnotes").path(0).path("quote")).put("exact", "Nobody knows.");
         List<TopicResult.Judged> judged = judge(answer, List.of("It rained. Two came."));
-        assertThat(scores).containsEntry("citation_recall", new Tally(0, 1)).containsEntry("faithfulness", new Tally(1, 1));
-        assertThat(judged).filteredOn(one -> one.judge().equals("strict")).extracting(TopicResult.Judged::word).containsExactly("none", "full");
+        assertThat(scores)
+                .containsEntry("citation_recall", new Tally(0, 1))
+                .containsEntry("faithfulness", new Tally(1, 1));
+        assertThat(judged)
+                .filteredOn(one -> one.judge().equals("strict"))
+                .extracting(TopicResult.Judged::word)
+                .containsExactly("none", "full");
     }
 
     @Test

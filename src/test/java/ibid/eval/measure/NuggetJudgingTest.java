@@ -30,6 +30,7 @@ class NuggetJudgingTest {
             return true;
         }
     };
+
     private static final List<Nugget> NUGGETS = List.of(nugget("t1.1", "ab"), nugget("t1.2", "cd"));
 
     private final Map<String, Tally> scores = new LinkedHashMap<>();
@@ -41,27 +42,43 @@ class NuggetJudgingTest {
     @Test
     void aJudgeThatReadsFindsNuggetsInPartAndUnderItsOwnName() {
         new NuggetJudging(Map.of("llm", READER)).score(NUGGETS, "ab c", List.of("ab", "c"), List.of("abx"), scores);
-        assertThat(scores).containsEntry("vital_nuggets_by_llm", new Tally(0.5, 1)).containsEntry("vital_nuggets_graded_by_llm", new Tally(0.75, 1)).doesNotContainKey("vital_nuggets");
+        assertThat(scores)
+                .containsEntry("vital_nuggets_by_llm", new Tally(0.5, 1))
+                .containsEntry("vital_nuggets_graded_by_llm", new Tally(0.75, 1))
+                .doesNotContainKey("vital_nuggets");
         assertThat(Measure.named("vital_nuggets_graded_by_llm")).containsExactly(Measure.VITAL_GRADED);
     }
 
     @Test
     void theSentencesOfAnAnswerAreToldMadeUpOrKnown() {
         new NuggetJudging(Map.of("llm", READER)).score(NUGGETS, "x", List.of("a", "c", "xyz"), List.of("ax"), scores);
-        assertThat(scores.get("told_by_a_passage_by_llm").got() + scores.get("hallucination_by_llm").got() + scores.get("self_knowledge_by_llm").got()).isCloseTo(1, within(1e-12));
+        assertThat(scores.get("told_by_a_passage_by_llm").got()
+                        + scores.get("hallucination_by_llm").got()
+                        + scores.get("self_knowledge_by_llm").got())
+                .isCloseTo(1, within(1e-12));
         assertThat(scores.get("self_knowledge_by_llm").got()).isCloseTo(1.0 / 3, within(1e-12));
-        assertThat(scores).containsKeys("noise_sensitivity_by_llm", "answer_precision_by_llm", "answer_recall_by_llm", "answer_f1_by_llm", "claim_recall_by_llm");
+        assertThat(scores)
+                .containsKeys(
+                        "noise_sensitivity_by_llm",
+                        "answer_precision_by_llm",
+                        "answer_recall_by_llm",
+                        "answer_f1_by_llm",
+                        "claim_recall_by_llm");
     }
 
     @Test
     void ofARefusalOnlyWhatWasFoundIsLookedAt() {
         new NuggetJudging(Map.of("llm", READER)).score(NUGGETS, "", List.of(), List.of("ab"), scores);
-        assertThat(scores).containsEntry("claim_recall_by_llm", new Tally(0.5, 1)).containsEntry("vital_nuggets_by_llm", new Tally(0, 1)).doesNotContainKey("hallucination_by_llm");
+        assertThat(scores)
+                .containsEntry("claim_recall_by_llm", new Tally(0.5, 1))
+                .containsEntry("vital_nuggets_by_llm", new Tally(0, 1))
+                .doesNotContainKey("hallucination_by_llm");
     }
 
     @Test
     void theBuiltInCheckIsNotAskedForNuggets() {
-        new NuggetJudging(Map.of("checker", ScriptedJudge.byLetters())).score(NUGGETS, "ab", List.of("ab"), List.of("ab"), scores);
+        new NuggetJudging(Map.of("checker", ScriptedJudge.byLetters()))
+                .score(NUGGETS, "ab", List.of("ab"), List.of("ab"), scores);
         assertThat(scores).isEmpty();
     }
 }

@@ -20,7 +20,8 @@ class NuggetScoreTest {
     }
 
     /** Three vital ones: held, held in part, not held; two okay ones: held, not held. */
-    private static final NuggetScore SCORE = new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), vital(Support.NONE), okay(Support.FULL), okay(Support.NONE)));
+    private static final NuggetScore SCORE = new NuggetScore(List.of(
+            vital(Support.FULL), vital(Support.PARTIAL), vital(Support.NONE), okay(Support.FULL), okay(Support.NONE)));
 
     @Test
     void aPartCountsHalf() {
@@ -43,7 +44,8 @@ class NuggetScoreTest {
     @Test
     void withoutNuggetsThereIsNothingToHold() {
         NuggetScore none = new NuggetScore(List.of());
-        assertThat(List.of(none.all(), none.vital(), none.allStrict(), none.vitalStrict(), none.weighted())).containsOnly(0.0);
+        assertThat(List.of(none.all(), none.vital(), none.allStrict(), none.vitalStrict(), none.weighted()))
+                .containsOnly(0.0);
         assertThat(new NuggetScore(List.of(okay(Support.FULL))).vitalStrict()).isZero();
     }
 
@@ -57,7 +59,9 @@ class NuggetScoreTest {
     @Test
     void aJudgeLaysEachNuggetBesideTheAnswer() {
         List<Nugget> nuggets = List.of(nugget("ab", true), nugget("az", true), nugget("z", false));
-        assertThat(NuggetScore.of(nuggets, "ab", ScriptedJudge.byLetters())).isEqualTo(new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), okay(Support.NONE)), 0));
+        assertThat(NuggetScore.of(nuggets, "ab", ScriptedJudge.byLetters()))
+                .isEqualTo(
+                        new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), okay(Support.NONE)), 0));
         assertThat(NuggetScore.of(nuggets, "?", ScriptedJudge.byLetters())).satisfies(score -> {
             assertThat(score.failures()).isEqualTo(3);
             assertThat(score.all()).isZero();

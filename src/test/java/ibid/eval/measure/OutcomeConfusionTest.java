@@ -14,8 +14,17 @@ class OutcomeConfusionTest {
     }
 
     /** Of six to be answered one is refused and one half answered; of one to be half answered one refused; of three to be refused two are. */
-    private static final OutcomeConfusion SOME = outcomes("answered answered", "answered answered", "answered answered", "answered answered", "answered partial", "answered abstained",
-            "partial abstained", "abstained abstained", "abstained abstained", "abstained answered");
+    private static final OutcomeConfusion SOME = outcomes(
+            "answered answered",
+            "answered answered",
+            "answered answered",
+            "answered answered",
+            "answered partial",
+            "answered abstained",
+            "partial abstained",
+            "abstained abstained",
+            "abstained abstained",
+            "abstained answered");
 
     @Test
     void refusingIsASearchForQuestionsWithoutAnAnswer() {
@@ -33,7 +42,8 @@ class OutcomeConfusionTest {
 
     @Test
     void refusingEverythingIsNoFeat() {
-        OutcomeConfusion silent = outcomes("answered abstained", "answered abstained", "answered abstained", "abstained abstained");
+        OutcomeConfusion silent =
+                outcomes("answered abstained", "answered abstained", "answered abstained", "abstained abstained");
         assertThat(silent.refusalRecall()).isOne();
         assertThat(silent.refusalPrecision()).isEqualTo(0.25);
         assertThat(silent.refusedOfAnswerable()).isOne();

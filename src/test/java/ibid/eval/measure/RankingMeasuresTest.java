@@ -22,13 +22,17 @@ class RankingMeasuresTest {
     @Test
     void recallAgreesWithTrecEval() {
         Map.of("t1", 0.6666666666666666, "t2", 0.0, "t3", 0.5714285714285714)
-                .forEach((topic, value) -> assertThat(Recall.at(5, RUN.get(topic), QRELS.get(topic))).as(topic).isCloseTo(value, within(1e-12)));
+                .forEach((topic, value) -> assertThat(Recall.at(5, RUN.get(topic), QRELS.get(topic)))
+                        .as(topic)
+                        .isCloseTo(value, within(1e-12)));
     }
 
     @Test
     void ndcgAgreesWithTrecEval() {
         Map.of("t1", 0.7525583045803861, "t2", 0.0, "t3", 0.778984268801592)
-                .forEach((topic, value) -> assertThat(Ndcg.at(10, RUN.get(topic), QRELS.get(topic))).as(topic).isCloseTo(value, within(1e-12)));
+                .forEach((topic, value) -> assertThat(Ndcg.at(10, RUN.get(topic), QRELS.get(topic)))
+                        .as(topic)
+                        .isCloseTo(value, within(1e-12)));
     }
 
     @Test

@@ -20,36 +20,62 @@ class StatedSupportTest {
         ObjectNode answer = Results.answer("answered", sentence);
         ObjectNode footnote = (ObjectNode) answer.path("footnotes").path(0);
         footnote.putObject("support").put("label", stated);
-        ((ObjectNode) footnote.path("quote")).put("exact", quote).put("start", 19).put("end", 46);
+        ((ObjectNode) footnote.path("quote"))
+                .put("exact", quote)
+                .put("start", 19)
+                .put("end", 46);
         ((ObjectNode) answer.path("sentences").path(0)).put("support", stated);
         return answer;
     }
 
     private static List<String> breaches(ObjectNode answer, Judge checks) {
-        return new StatedSupport(id -> Optional.of(new OriginalArticle(answer.path("footnotes").path(0).path("article"), FERRY)), checks).breaches(answer);
+        return new StatedSupport(
+                        id -> Optional.of(new OriginalArticle(
+                                answer.path("footnotes").path(0).path("article"), FERRY)),
+                        checks)
+                .breaches(answer);
     }
 
     @Test
     void theArticlesOwnWordsAreBorneOutWhole() {
         ScriptedJudge asked = ScriptedJudge.byLetters();
-        assertThat(breaches(answer("She [Anna Berg] was glad of two crowns.", "She was glad of two crowns.", "full"), asked)).isEmpty();
-        assertThat(breaches(answer("She was glad of two crowns.", "She was glad of two crowns.", "none"), asked)).hasSize(2).first().asString().contains("footnote 1 states the support none where checking gives full");
+        assertThat(breaches(
+                        answer("She [Anna Berg] was glad of two crowns.", "She was glad of two crowns.", "full"),
+                        asked))
+                .isEmpty();
+        assertThat(breaches(answer("She was glad of two crowns.", "She was glad of two crowns.", "none"), asked))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("footnote 1 states the support none where checking gives full");
         assertThat(asked.asked()).isEmpty();
     }
 
     @Test
     void otherWordsHaveTheSupportThatTheServersOwnCheckGives() {
-        assertThat(breaches(answer("Two crowns.", "She was glad of two crowns.", "full"), new ScriptedJudge((claim, evidence) -> ScriptedJudge.partial()))).hasSize(2);
-        assertThat(breaches(answer("Two crowns.", "She was glad of two crowns.", "partial"), new ScriptedJudge((claim, evidence) -> ScriptedJudge.partial()))).isEmpty();
+        assertThat(breaches(
+                        answer("Two crowns.", "She was glad of two crowns.", "full"),
+                        new ScriptedJudge((claim, evidence) -> ScriptedJudge.partial())))
+                .hasSize(2);
+        assertThat(breaches(
+                        answer("Two crowns.", "She was glad of two crowns.", "partial"),
+                        new ScriptedJudge((claim, evidence) -> ScriptedJudge.partial())))
+                .isEmpty();
     }
 
     @Test
     void aFragmentOfTheArticlesWordsIsNotTheArticlesSentence() {
-        assertThat(breaches(answer("She was glad", "She was glad of two crowns.", "full"), new ScriptedJudge((claim, evidence) -> ScriptedJudge.none()))).hasSize(2);
+        assertThat(breaches(
+                        answer("She was glad", "She was glad of two crowns.", "full"),
+                        new ScriptedJudge((claim, evidence) -> ScriptedJudge.none())))
+                .hasSize(2);
     }
 
     @Test
     void aNameTheArticleDoesNotHaveThereIsNeverBorneOutWhole() {
-        assertThat(breaches(answer("She [Ida Holm] was glad of two crowns.", "She was glad of two crowns.", "full"), new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()))).hasSize(2);
+        assertThat(breaches(
+                        answer("She [Ida Holm] was glad of two crowns.", "She was glad of two crowns.", "full"),
+                        new ScriptedJudge((claim, evidence) -> ScriptedJudge.full())))
+                .hasSize(2);
     }
 }

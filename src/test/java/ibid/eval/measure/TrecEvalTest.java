@@ -28,11 +28,20 @@ import org.junit.jupiter.api.io.TempDir;
 class TrecEvalTest {
 
     private static final Path FIXTURE = Path.of("src/test/resources/ibid/eval/trec");
-    private static final double ALIKE = 1e-9;   // the file has ten places; 1e-4 was asked for
+    private static final double ALIKE = 1e-9; // the file has ten places; 1e-4 was asked for
     private static final Map<String, BiFunction<List<String>, Map<String, Integer>, Double>> MEASURES = Map.of(
-            "recall_5", (ranking, grades) -> Recall.at(5, ranking, grades), "recall_10", (ranking, grades) -> Recall.at(10, ranking, grades),
-            "ndcg_cut_5", (ranking, grades) -> Ndcg.at(5, ranking, grades), "ndcg_cut_10", (ranking, grades) -> Ndcg.at(10, ranking, grades),
-            "map", AveragePrecision::of, "recip_rank", ReciprocalRank::of);
+            "recall_5",
+            (ranking, grades) -> Recall.at(5, ranking, grades),
+            "recall_10",
+            (ranking, grades) -> Recall.at(10, ranking, grades),
+            "ndcg_cut_5",
+            (ranking, grades) -> Ndcg.at(5, ranking, grades),
+            "ndcg_cut_10",
+            (ranking, grades) -> Ndcg.at(10, ranking, grades),
+            "map",
+            AveragePrecision::of,
+            "recip_rank",
+            ReciprocalRank::of);
 
     @TempDir
     private Path folder;
@@ -42,7 +51,10 @@ class TrecEvalTest {
 
     private static Qrels qrels() {
         List<String> lines = read(FIXTURE.resolve("qrels.txt"));
-        return Qrels.read(lines, lines.stream().map(line -> line.split("\\s+")[0]).collect(Collectors.toSet()), new DatasetFaults());
+        return Qrels.read(
+                lines,
+                lines.stream().map(line -> line.split("\\s+")[0]).collect(Collectors.toSet()),
+                new DatasetFaults());
     }
 
     private static List<String> read(Path file) {
@@ -66,38 +78,61 @@ class TrecEvalTest {
             String[] cells = line.split("\t");
             for (int at = 1; at < cells.length; at++) {
                 String measure = names[at];
-                double value = cells[0].equals("mean") ? qrels.grades().keySet().stream().mapToDouble(topic -> value(measure, topic)).average().orElseThrow() : value(measure, cells[0]);
-                assertThat(value).as("%s of %s", measure, cells[0]).isCloseTo(Double.parseDouble(cells[at]), within(ALIKE));
+                double value = cells[0].equals("mean")
+                        ? qrels.grades().keySet().stream()
+                                .mapToDouble(topic -> value(measure, topic))
+                                .average()
+                                .orElseThrow()
+                        : value(measure, cells[0]);
+                assertThat(value)
+                        .as("%s of %s", measure, cells[0])
+                        .isCloseTo(Double.parseDouble(cells[at]), within(ALIKE));
             }
         }
     }
 
     @Test
     void theFixtureIsFullOfTies() {
-        long tied = run.scores().values().stream().filter(passages -> new HashSet<>(passages.values().stream().map(Double::floatValue).toList()).size() < passages.size()).count();
+        long tied = run.scores().values().stream()
+                .filter(passages -> new HashSet<>(passages.values().stream()
+                                        .map(Double::floatValue)
+                                        .toList())
+                                .size()
+                        < passages.size())
+                .count();
         assertThat(tied).isGreaterThan(50);
     }
 
     @Test
     void amongEqualsTheLastIdComesFirstAndTooSmallADifferenceIsNone() {
-        assertThat(new TrecRun("r", Map.of("t", Map.of("a", 0.5, "b", 0.5, "c", 0.4))).ranking("t")).containsExactly("b", "a", "c");
-        assertThat(new TrecRun("r", Map.of("t", Map.of("a", 0.5 + 1e-12, "b", 0.5))).ranking("t")).containsExactly("b", "a");
-        assertThat(new TrecRun("r", Map.of("t", Map.of("a", 0.5 + 1e-6, "b", 0.5))).ranking("t")).containsExactly("a", "b");
+        assertThat(new TrecRun("r", Map.of("t", Map.of("a", 0.5, "b", 0.5, "c", 0.4))).ranking("t"))
+                .containsExactly("b", "a", "c");
+        assertThat(new TrecRun("r", Map.of("t", Map.of("a", 0.5 + 1e-12, "b", 0.5))).ranking("t"))
+                .containsExactly("b", "a");
+        assertThat(new TrecRun("r", Map.of("t", Map.of("a", 0.5 + 1e-6, "b", 0.5))).ranking("t"))
+                .containsExactly("a", "b");
     }
 
     @Test
     void comesBackAsItWasWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("run.txt"), run.lines());
         assertThat(TrecRun.read(file)).isEqualTo(run);
-        assertThat(TrecRun.ranked("r", Map.of("t", List.of("z", "a", "m"))).ranking("t")).containsExactly("z", "a", "m");
+        assertThat(TrecRun.ranked("r", Map.of("t", List.of("z", "a", "m"))).ranking("t"))
+                .containsExactly("z", "a", "m");
         assertThat(run.ranking("m040")).isEmpty();
     }
 
     @Test
     void aBrokenLineIsNamed() throws IOException {
-        Path short_ = Files.writeString(folder.resolve("short.txt"), "t1 Q0 a 1 0.5\n"), word = Files.writeString(folder.resolve("word.txt"), "t1 Q0 a 1 high r\n");
-        assertThatThrownBy(() -> TrecRun.read(short_)).isInstanceOf(IbidException.class).hasMessageContaining("six columns, not 5");
-        assertThatThrownBy(() -> TrecRun.read(word)).isInstanceOf(IbidException.class).hasMessageContaining("high");
-        assertThat(Optional.of(TrecRun.read(Files.writeString(folder.resolve("empty.txt"), "\n")))).hasValueSatisfying(empty -> assertThat(empty.scores()).isEmpty());
+        Path short_ = Files.writeString(folder.resolve("short.txt"), "t1 Q0 a 1 0.5\n"),
+                word = Files.writeString(folder.resolve("word.txt"), "t1 Q0 a 1 high r\n");
+        assertThatThrownBy(() -> TrecRun.read(short_))
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("six columns, not 5");
+        assertThatThrownBy(() -> TrecRun.read(word))
+                .isInstanceOf(IbidException.class)
+                .hasMessageContaining("high");
+        assertThat(Optional.of(TrecRun.read(Files.writeString(folder.resolve("empty.txt"), "\n"))))
+                .hasValueSatisfying(empty -> assertThat(empty.scores()).isEmpty());
     }
 }

@@ -17,26 +17,42 @@ import org.junit.jupiter.api.Test;
 
 class MutationTest {
 
-    private static final String RUTTE = "Mark Rutte said in March 2024 that the command has 700 soldiers.", LEE = "Lee Jae said that Seoul will not send ships.";
+    private static final String RUTTE = "Mark Rutte said in March 2024 that the command has 700 soldiers.",
+            LEE = "Lee Jae said that Seoul will not send ships.";
     private static final List<Mutation.Given> ANSWERS = List.of(
-            Results.given("t1", "answered", new CitedSentence(RUTTE, List.of(RUTTE)), new CitedSentence(LEE, List.of(LEE))),
-            Results.given("t2", "abstained"), Results.given("t3", "answered"));
+            Results.given(
+                    "t1", "answered", new CitedSentence(RUTTE, List.of(RUTTE)), new CitedSentence(LEE, List.of(LEE))),
+            Results.given("t2", "abstained"),
+            Results.given("t3", "answered"));
 
     private final Swaps swaps = new Swaps(new Random(1));
 
     @Test
     void everySwapChangesOneThing() {
-        assertThat(swaps.number(RUTTE)).hasValueSatisfying(other -> assertThat(other).isNotEqualTo(RUTTE).matches("Mark Rutte said in March 2024 that the command has [\\d.,]+ soldiers\\."));
-        assertThat(swaps.date(RUTTE)).hasValueSatisfying(other -> assertThat(other).isNotEqualTo(RUTTE).matches("Mark Rutte said in \\p{L}+ \\d{4} that the command has 700 soldiers\\."));
-        assertThat(swaps.denial(RUTTE)).contains("Mark Rutte said in March 2024 that the command has not 700 soldiers.");
+        assertThat(swaps.number(RUTTE))
+                .hasValueSatisfying(other -> assertThat(other)
+                        .isNotEqualTo(RUTTE)
+                        .matches("Mark Rutte said in March 2024 that the command has [\\d.,]+ soldiers\\."));
+        assertThat(swaps.date(RUTTE))
+                .hasValueSatisfying(other -> assertThat(other)
+                        .isNotEqualTo(RUTTE)
+                        .matches("Mark Rutte said in \\p{L}+ \\d{4} that the command has 700 soldiers\\."));
+        assertThat(swaps.denial(RUTTE))
+                .contains("Mark Rutte said in March 2024 that the command has not 700 soldiers.");
         assertThat(swaps.denial(LEE)).contains("Lee Jae said that Seoul will send ships.");
-        assertThat(swaps.name(LEE, LEE, List.of("Lee Jae", "Mark Rutte"))).contains("Mark Rutte said that Seoul will not send ships.");
+        assertThat(swaps.name(LEE, LEE, List.of("Lee Jae", "Mark Rutte")))
+                .contains("Mark Rutte said that Seoul will not send ships.");
     }
 
     @Test
     void aSentenceWithNothingOfTheKindIsLeftAlone() {
         assertThat(swaps.number("Seoul sends ships [2].")).isEmpty();
-        assertThat(List.of(swaps.number(LEE), swaps.date(LEE), swaps.denial("Seoul sends ships."), swaps.name(LEE, LEE, List.of("Lee Jae")))).containsOnly(Optional.empty());
+        assertThat(List.of(
+                        swaps.number(LEE),
+                        swaps.date(LEE),
+                        swaps.denial("Seoul sends ships."),
+                        swaps.name(LEE, LEE, List.of("Lee Jae"))))
+                .containsOnly(Optional.empty());
     }
 
     @Test
@@ -44,7 +60,8 @@ class MutationTest {
         MutationReport report = MutationReport.of(ANSWERS, new CheckerJudge(new Verifier()));
         assertThat(report.sentences()).isEqualTo(report.sound()).isEqualTo(2);
         assertThat(report.kinds()).containsOnlyKeys(Mutation.values());
-        assertThat(report.kinds().values()).allSatisfy(seen -> assertThat(seen.made()).isPositive().isEqualTo(seen.seen()));
+        assertThat(report.kinds().values())
+                .allSatisfy(seen -> assertThat(seen.made()).isPositive().isEqualTo(seen.seen()));
         assertThat(report.escaped()).isEmpty();
         assertThat(report).isEqualTo(MutationReport.of(ANSWERS, new CheckerJudge(new Verifier())));
         assertThat(report.table()).contains("2 of 2 sentences borne out").contains("unanswerable");
@@ -52,7 +69,8 @@ class MutationTest {
 
     @Test
     void aJudgeThatBelievesEverythingSeesOnlyWhatNeedsNoJudge() {
-        MutationReport report = MutationReport.of(ANSWERS, new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()));
+        MutationReport report =
+                MutationReport.of(ANSWERS, new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()));
         assertThat(report.kinds().get(Mutation.NUMBER).seen()).isZero();
         assertThat(report.kinds().get(Mutation.SHUFFLED).seen()).isZero();
         assertThat(report.kinds().get(Mutation.UNCITED).rate().value()).isOne();
@@ -62,13 +80,19 @@ class MutationTest {
 
     @Test
     void aJudgeThatFailsHasSeenNothing() {
-        MutationReport report = MutationReport.of(ANSWERS, new ScriptedJudge((claim, evidence) -> evidence.contains(claim) ? ScriptedJudge.full() : ScriptedJudge.failed()));
+        MutationReport report = MutationReport.of(
+                ANSWERS,
+                new ScriptedJudge(
+                        (claim, evidence) -> evidence.contains(claim) ? ScriptedJudge.full() : ScriptedJudge.failed()));
         assertThat(report.kinds().get(Mutation.DENIED)).isEqualTo(new MutationReport.Seen(2, 0, 2));
     }
 
     @Test
     void aSentenceThatDoesNotHoldAsItIsIsNotBroken() {
-        MutationReport report = MutationReport.of(ANSWERS, new ScriptedJudge((claim, evidence) -> claim.contains("700") ? ScriptedJudge.full() : ScriptedJudge.none()));
+        MutationReport report = MutationReport.of(
+                ANSWERS,
+                new ScriptedJudge(
+                        (claim, evidence) -> claim.contains("700") ? ScriptedJudge.full() : ScriptedJudge.none()));
         assertThat(report.sentences()).isEqualTo(2);
         assertThat(report.sound()).isOne();
         assertThat(report.kinds().get(Mutation.UNCITED).made()).isOne();
@@ -77,10 +101,15 @@ class MutationTest {
     /** Why the outcome is looked at: the made-up answer is borne out to the letter. */
     @Test
     void noLookAtTheFootnotesShowsThatAnUnanswerableQuestionWasAnswered() {
-        Mutation.Given broken = Mutation.answered(ANSWERS.get(1), new Mutation.Spare(List.of(), ANSWERS, new Random(1))).orElseThrow();
+        Mutation.Given broken = Mutation.answered(ANSWERS.get(1), new Mutation.Spare(List.of(), ANSWERS, new Random(1)))
+                .orElseThrow();
         assertThat(broken.outcome()).isEqualTo("answered");
-        assertThat(TrecSupport.of(broken.sentences(), new CheckerJudge(new Verifier())).weightedRecall()).isCloseTo(1, within(1e-12));
-        assertThat(Mutation.answered(ANSWERS.getFirst(), new Mutation.Spare(List.of(), ANSWERS, new Random(1)))).isEmpty();
-        assertThat(new CheckerJudge(new Verifier()).judge(LEE, List.of(RUTTE)).support()).isNotEqualTo(Support.FULL);
+        assertThat(TrecSupport.of(broken.sentences(), new CheckerJudge(new Verifier()))
+                        .weightedRecall())
+                .isCloseTo(1, within(1e-12));
+        assertThat(Mutation.answered(ANSWERS.getFirst(), new Mutation.Spare(List.of(), ANSWERS, new Random(1))))
+                .isEmpty();
+        assertThat(new CheckerJudge(new Verifier()).judge(LEE, List.of(RUTTE)).support())
+                .isNotEqualTo(Support.FULL);
     }
 }

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class RunChangesTest {
 
-    private static final List<TopicResult> BEFORE = List.of(Results.result("t2", "fact", "answered", "answered", 1, 20), Results.result("f3", "several", "partial", "abstained", 0, 30), Results.result("gone", "fact", "answered", "answered", 1, 1));
+    private static final List<TopicResult> BEFORE = List.of(
+            Results.result("t2", "fact", "answered", "answered", 1, 20),
+            Results.result("f3", "several", "partial", "abstained", 0, 30),
+            Results.result("gone", "fact", "answered", "answered", 1, 1));
 
     private static RunChanges changes(List<TopicResult> before, List<TopicResult> after) {
         return new RunChanges(Results.measured(before), Results.measured(after));
@@ -29,7 +32,9 @@ class RunChangesTest {
 
     @Test
     void aMeasureThatOneRunDoesNotHaveIsNotCompared() {
-        assertThat(changes(BEFORE, Results.SOME).all()).doesNotContainKey("refused_of_unanswerable").containsKey("vital_nuggets");
+        assertThat(changes(BEFORE, Results.SOME).all())
+                .doesNotContainKey("refused_of_unanswerable")
+                .containsKey("vital_nuggets");
     }
 
     /** Answered by the one run or by the other: each figure is over its own answers, as in the table. */
@@ -43,9 +48,11 @@ class RunChangesTest {
 
     @Test
     void aFollowUpIsExchangedWithWhatItFollows() {
-        TopicResult first = Results.result("t1", "fact", "answered", "answered", 1, 1), worse = Results.result("t1", "fact", "answered", "answered", 0, 1);
+        TopicResult first = Results.result("t1", "fact", "answered", "answered", 1, 1),
+                worse = Results.result("t1", "fact", "answered", "answered", 0, 1);
         Topic follows = new Topic("t5", "follow-up", "answered", "t1", "And?", "seen", "");
-        RunChanges changes = changes(List.of(first, Results.about(follows, first)), List.of(worse, Results.about(follows, worse)));
+        RunChanges changes =
+                changes(List.of(first, Results.about(follows, first)), List.of(worse, Results.about(follows, worse)));
         assertThat(changes.of("vital_nuggets").conversations()).hasSize(1);
         assertThat(changes.all().get("vital_nuggets").p()).isOne();
     }
@@ -53,17 +60,34 @@ class RunChangesTest {
     @Test
     void anotherQuestionUnderTheSameNameIsSaidAndNotCompared() {
         TopicResult asked = Results.SOME.getFirst();
-        Topic other = new Topic("t1", "fact", "answered", "", "What else?", "seen", ""), follows = new Topic("t9", "fact", "answered", "t1", "And?", "seen", "");
-        RunChanges changes = changes(List.of(Results.about(other, asked), Results.about(follows, asked)), List.of(asked, Results.about(follows, asked)));
+        Topic other = new Topic("t1", "fact", "answered", "", "What else?", "seen", ""),
+                follows = new Topic("t9", "fact", "answered", "t1", "And?", "seen", "");
+        RunChanges changes = changes(
+                List.of(Results.about(other, asked), Results.about(follows, asked)),
+                List.of(asked, Results.about(follows, asked)));
         assertThat(changes.topics()).isZero();
-        assertThat(changes.warnings()).first().asString().contains("2 topics are not compared").contains("t1, t9");
+        assertThat(changes.warnings())
+                .first()
+                .asString()
+                .contains("2 topics are not compared")
+                .contains("t1, t9");
     }
 
     @Test
     void runsByOtherJudgesAreNotComparedBySupport() {
-        RunChanges changes = new RunChanges(new MeasuredRun(new RunManifest(Map.of(RunManifest.JUDGE, "checker", RunManifest.DATASET, "a")), Results.SOME), new MeasuredRun(new RunManifest(Map.of(RunManifest.JUDGE, "openai:x", RunManifest.DATASET, "b")), Results.SOME));
-        assertThat(changes.all()).doesNotContainKeys("faithfulness", "citation_recall").containsKey("vital_nuggets");
-        assertThat(changes.warnings()).anySatisfy(warning -> assertThat(warning).contains("The datasets differ")).anySatisfy(warning -> assertThat(warning).contains("The judges differ (checker before, openai:x now)"));
+        RunChanges changes = new RunChanges(
+                new MeasuredRun(
+                        new RunManifest(Map.of(RunManifest.JUDGE, "checker", RunManifest.DATASET, "a")), Results.SOME),
+                new MeasuredRun(
+                        new RunManifest(Map.of(RunManifest.JUDGE, "openai:x", RunManifest.DATASET, "b")),
+                        Results.SOME));
+        assertThat(changes.all())
+                .doesNotContainKeys("faithfulness", "citation_recall")
+                .containsKey("vital_nuggets");
+        assertThat(changes.warnings())
+                .anySatisfy(warning -> assertThat(warning).contains("The datasets differ"))
+                .anySatisfy(
+                        warning -> assertThat(warning).contains("The judges differ (checker before, openai:x now)"));
     }
 
     @Test
@@ -71,7 +95,8 @@ class RunChangesTest {
         List<RunChanges.Changed> changed = changes(BEFORE, Results.SOME).topicsChanged();
         assertThat(changed).extracting(one -> one.after().topic().id()).containsExactly("t2", "f3");
         assertThat(changed).extracting(RunChanges.Changed::worse).containsExactly(true, false);
-        assertThat(changed.getFirst().how()).contains("answered before, abstained now", "vital_nuggets 1.00 before, 0.00 now");
+        assertThat(changed.getFirst().how())
+                .contains("answered before, abstained now", "vital_nuggets 1.00 before, 0.00 now");
     }
 
     @Test

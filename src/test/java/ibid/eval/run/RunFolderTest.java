@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunFolderTest {
 
-    private static final RunManifest MADE = new RunManifest(Map.of("judge", "openai:a", "index_digest", "7", "started", "today"));
+    private static final RunManifest MADE =
+            new RunManifest(Map.of("judge", "openai:a", "index_digest", "7", "started", "today"));
 
     @TempDir
     private Path folder;
@@ -26,7 +27,8 @@ class RunFolderTest {
     @Test
     void aRunThatWasCutOffIsTakenUpIfItIsTheSame() {
         new RunFolder(folder, MADE).keep(Results.SOME.getFirst());
-        assertThat(new RunFolder(folder, MADE.with("started", "tomorrow")).done()).containsExactly(Results.SOME.getFirst());
+        assertThat(new RunFolder(folder, MADE.with("started", "tomorrow")).done())
+                .containsExactly(Results.SOME.getFirst());
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ConfusionTest {
 
     private static Confusion confusion(int yesYes, int yesNo, int noYes, int noNo) {
-        return new Confusion(List.of("yes", "no"), List.of("yes", "no"), List.of(List.of(yesYes, yesNo), List.of(noYes, noNo)));
+        return new Confusion(
+                List.of("yes", "no"), List.of("yes", "no"), List.of(List.of(yesYes, yesNo), List.of(noYes, noNo)));
     }
 
     /** The usual example: 20 and 15 of 50 agreed on, chance agreement one half. */
@@ -32,7 +33,11 @@ class ConfusionTest {
 
     @Test
     void whatIsNoLabelCountsAgainstItsRow() {
-        Confusion confusion = new Confusion(List.of("yes", "no"), "failed").with("yes", "yes").with("yes", "failed").with("no", "no").with("no", "no");
+        Confusion confusion = new Confusion(List.of("yes", "no"), "failed")
+                .with("yes", "yes")
+                .with("yes", "failed")
+                .with("no", "no")
+                .with("no", "no");
         assertThat(confusion.said("failed")).isOne();
         assertThat(confusion.total()).isEqualTo(4);
         assertThat(confusion.accuracy()).isEqualTo(0.75);

@@ -14,7 +14,9 @@ class RoganGladenTest {
 
     /** Conversations of one sentence, so many of them found to be supported. */
     private static List<Tally> sentences(int supported, int of) {
-        return IntStream.range(0, of).mapToObj(at -> Tally.score(at < supported)).toList();
+        return IntStream.range(0, of)
+                .mapToObj(at -> Tally.score(at < supported))
+                .toList();
     }
 
     private static Interval estimate(RoganGladen corrected) {
@@ -33,24 +35,39 @@ class RoganGladenTest {
 
     @Test
     void sentencesThatStandOrFallTogetherTellLess() {
-        List<Tally> together = IntStream.range(0, 20).mapToObj(at -> new Tally(at < 13 ? 10 : 0, 10)).toList();
-        Interval apart = estimate(RoganGladen.of(sentences(130, 200), new Share(80, 100), new Share(90, 120))), clustered = estimate(RoganGladen.of(together, new Share(80, 100), new Share(90, 120)));
+        List<Tally> together = IntStream.range(0, 20)
+                .mapToObj(at -> new Tally(at < 13 ? 10 : 0, 10))
+                .toList();
+        Interval apart = estimate(RoganGladen.of(sentences(130, 200), new Share(80, 100), new Share(90, 120))),
+                clustered = estimate(RoganGladen.of(together, new Share(80, 100), new Share(90, 120)));
         assertThat(clustered.estimate()).isEqualTo(apart.estimate());
         assertThat(clustered.high() - clustered.low()).isGreaterThan(1.4 * (apart.high() - apart.low()));
     }
 
     @Test
     void aShareThatSuchAJudgeCouldNotFindIsNotIdentified() {
-        assertThat(RoganGladen.of(sentences(195, 200), new Share(80, 100), new Share(90, 120))).isInstanceOfSatisfying(RoganGladen.NotIdentified.class, not -> assertThat(not.why()).contains("would not find 0.975"));
-        assertThat(RoganGladen.of(sentences(20, 200), new Share(80, 100), new Share(90, 120))).isInstanceOfSatisfying(RoganGladen.NotIdentified.class, not -> assertThat(not.why()).contains("as little as 0.100"));
+        assertThat(RoganGladen.of(sentences(195, 200), new Share(80, 100), new Share(90, 120)))
+                .isInstanceOfSatisfying(
+                        RoganGladen.NotIdentified.class,
+                        not -> assertThat(not.why()).contains("would not find 0.975"));
+        assertThat(RoganGladen.of(sentences(20, 200), new Share(80, 100), new Share(90, 120)))
+                .isInstanceOfSatisfying(
+                        RoganGladen.NotIdentified.class,
+                        not -> assertThat(not.why()).contains("as little as 0.100"));
     }
 
     @Test
     void aJudgeThatAlwaysSaysTheSameTellsNothing() {
-        assertThat(RoganGladen.of(sentences(200, 200), new Share(35, 35), new Share(0, 41))).isInstanceOfSatisfying(RoganGladen.NotIdentified.class, not -> assertThat(not.why()).contains("not clearly better than chance"));
-        assertThat(RoganGladen.of(sentences(50, 100), new Share(5, 10), new Share(5, 10))).isInstanceOf(RoganGladen.NotIdentified.class);
-        assertThat(RoganGladen.of(List.of(), new Share(9, 10), new Share(9, 10))).isInstanceOf(RoganGladen.NotIdentified.class);
-        assertThat(RoganGladen.of(sentences(5, 9), new Share(9, 10), new Share(0, 0))).isInstanceOf(RoganGladen.NotIdentified.class);
+        assertThat(RoganGladen.of(sentences(200, 200), new Share(35, 35), new Share(0, 41)))
+                .isInstanceOfSatisfying(
+                        RoganGladen.NotIdentified.class,
+                        not -> assertThat(not.why()).contains("not clearly better than chance"));
+        assertThat(RoganGladen.of(sentences(50, 100), new Share(5, 10), new Share(5, 10)))
+                .isInstanceOf(RoganGladen.NotIdentified.class);
+        assertThat(RoganGladen.of(List.of(), new Share(9, 10), new Share(9, 10)))
+                .isInstanceOf(RoganGladen.NotIdentified.class);
+        assertThat(RoganGladen.of(sentences(5, 9), new Share(9, 10), new Share(0, 0)))
+                .isInstanceOf(RoganGladen.NotIdentified.class);
     }
 
     @Test
@@ -66,7 +83,9 @@ class RoganGladenTest {
         Random random = new Random(2);
         int held = 0;
         for (int round = 0; round < 100; round++) {
-            List<Tally> found = IntStream.range(0, 150).mapToObj(at -> Tally.score(random.nextDouble() < 0.7 * 0.85 + 0.3 * 0.25)).toList();
+            List<Tally> found = IntStream.range(0, 150)
+                    .mapToObj(at -> Tally.score(random.nextDouble() < 0.7 * 0.85 + 0.3 * 0.25))
+                    .toList();
             Interval interval = estimate(RoganGladen.of(found, drawn(random, 0.85, 60), drawn(random, 0.75, 40)));
             if (interval.low() <= 0.7 && 0.7 <= interval.high()) held++;
         }
@@ -74,7 +93,11 @@ class RoganGladenTest {
     }
 
     private static Share drawn(Random random, double probability, int of) {
-        return new Share((int) IntStream.range(0, of).filter(one -> random.nextDouble() < probability).count(), of);
+        return new Share(
+                (int) IntStream.range(0, of)
+                        .filter(one -> random.nextDouble() < probability)
+                        .count(),
+                of);
     }
 
     private static PredictionPowered.Conversation sentence(double judged, double label) {
@@ -85,7 +108,9 @@ class RoganGladenTest {
     @Test
     void predictionPoweredInferenceIsNotFooledByALenientJudge() {
         Random random = new Random(6);
-        List<PredictionPowered.Conversation> all = new ArrayList<>(IntStream.range(0, 100).mapToObj(one -> sentence(1, random.nextInt(10) < 6 ? 1 : 0)).toList());
+        List<PredictionPowered.Conversation> all = new ArrayList<>(IntStream.range(0, 100)
+                .mapToObj(one -> sentence(1, random.nextInt(10) < 6 ? 1 : 0))
+                .toList());
         all.addAll(Collections.nCopies(900, new PredictionPowered.Conversation(1, 1, 0, 0)));
         Interval interval = PredictionPowered.of(all);
         assertThat(interval.low()).isBetween(0.4, 0.6);
@@ -96,18 +121,25 @@ class RoganGladenTest {
     @Test
     void ofSentencesApartItComesToThePapersOwnInterval() {
         Random random = new Random(3);
-        List<PredictionPowered.Conversation> all = new ArrayList<>(IntStream.range(0, 200).mapToObj(one -> sentence(one % 10 < 7 ? 1 : 0, one % 10 < 6 || one % 10 == 8 ? 1 : 0)).toList());
-        for (int at = 0; at < 800; at++) all.add(new PredictionPowered.Conversation(random.nextInt(10) < 7 ? 1 : 0, 1, 0, 0));
+        List<PredictionPowered.Conversation> all = new ArrayList<>(IntStream.range(0, 200)
+                .mapToObj(one -> sentence(one % 10 < 7 ? 1 : 0, one % 10 < 6 || one % 10 == 8 ? 1 : 0))
+                .toList());
+        for (int at = 0; at < 800; at++)
+            all.add(new PredictionPowered.Conversation(random.nextInt(10) < 7 ? 1 : 0, 1, 0, 0));
         Interval interval = PredictionPowered.of(all);
-        assertThat((interval.high() - interval.low()) / 2).isCloseTo(1.96 * Math.sqrt(0.21 / 1000 + 0.2 / 200), within(0.015));
+        assertThat((interval.high() - interval.low()) / 2)
+                .isCloseTo(1.96 * Math.sqrt(0.21 / 1000 + 0.2 / 200), within(0.015));
     }
 
     @Test
     void peopleWhoAlwaysAgreeWithTheJudgeDoNotMakeItCertain() {
-        assertThat(PredictionPowered.of(Collections.nCopies(40, sentence(1, 1)))).satisfies(interval -> {
-            assertThat(interval.estimate()).isOne();
-            assertThat(interval.low()).isBetween(0.85, 0.99);
-        });
-        assertThat(PredictionPowered.of(List.of(new PredictionPowered.Conversation(1, 1, 0, 0))).estimate()).isNaN();
+        assertThat(PredictionPowered.of(Collections.nCopies(40, sentence(1, 1))))
+                .satisfies(interval -> {
+                    assertThat(interval.estimate()).isOne();
+                    assertThat(interval.low()).isBetween(0.85, 0.99);
+                });
+        assertThat(PredictionPowered.of(List.of(new PredictionPowered.Conversation(1, 1, 0, 0)))
+                        .estimate())
+                .isNaN();
     }
 }

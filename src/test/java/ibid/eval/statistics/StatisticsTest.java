@@ -42,10 +42,14 @@ class StatisticsTest {
     /** Four sentences that stand or fall together tell as little as one. */
     @Test
     void valuesOfOneQuestionAreDrawnTogether() {
-        List<List<Double>> answers = IntStream.range(0, 20).mapToObj(at -> Collections.nCopies(4, at % 2 == 0 ? 1.0 : 0.0)).toList();
-        Interval together = Bootstrap.mean(answers), apart = Bootstrap.meanOf(answers.stream().flatMap(List::stream).toList());
+        List<List<Double>> answers = IntStream.range(0, 20)
+                .mapToObj(at -> Collections.nCopies(4, at % 2 == 0 ? 1.0 : 0.0))
+                .toList();
+        Interval together = Bootstrap.mean(answers),
+                apart = Bootstrap.meanOf(answers.stream().flatMap(List::stream).toList());
         assertThat(together.estimate()).isEqualTo(apart.estimate());
-        assertThat(together.high() - together.low()).isBetween(1.6 * (apart.high() - apart.low()), 2.4 * (apart.high() - apart.low()));
+        assertThat(together.high() - together.low())
+                .isBetween(1.6 * (apart.high() - apart.low()), 2.4 * (apart.high() - apart.low()));
     }
 
     /** A 95 % interval that is one holds the truth about so often: 200 samples of 40 from a known mean. */
@@ -62,7 +66,12 @@ class StatisticsTest {
 
     /** Runs of one question a conversation with these differences. */
     private static Comparison of(List<Double> differences) {
-        return new Comparison(differences.stream().map(difference -> new Comparison.Pair(Tally.score(0), Tally.score(difference))).toList(), differences.size(), differences.size());
+        return new Comparison(
+                differences.stream()
+                        .map(difference -> new Comparison.Pair(Tally.score(0), Tally.score(difference)))
+                        .toList(),
+                differences.size(),
+                differences.size());
     }
 
     /** Of the eight ways of signing 1, 2 and 3 two make as large a sum; the five below are scipy.stats.permutation_test's. */
@@ -87,7 +96,8 @@ class StatisticsTest {
     /** The drawn share and the counted one agree: 18 questions are counted, and with one more that hardly differs they are drawn. */
     @Test
     void drawingComesNearCounting() {
-        List<Double> some = new ArrayList<>(new Random(4).doubles(18, -0.5, 0.7).boxed().toList());
+        List<Double> some =
+                new ArrayList<>(new Random(4).doubles(18, -0.5, 0.7).boxed().toList());
         double counted = of(some).p();
         some.add(1e-9);
         assertThat(of(some).p()).isCloseTo(counted, within(0.01));
@@ -96,15 +106,22 @@ class StatisticsTest {
     /** Twelve sentences of one conversation that all got better are one thing that happened, not twelve. */
     @Test
     void aConversationIsExchangedWhole() {
-        Comparison.Pair better = new Comparison.Pair(new Tally(0, 12), new Tally(12, 12)), same = new Comparison.Pair(new Tally(6, 12), new Tally(6, 12));
+        Comparison.Pair better = new Comparison.Pair(new Tally(0, 12), new Tally(12, 12)),
+                same = new Comparison.Pair(new Tally(6, 12), new Tally(6, 12));
         assertThat(new Comparison(List.of(better, same, same), 36, 36).p()).isOne();
-        assertThat(new Comparison(List.of(better, better, better, better, better, same), 72, 72).p()).isEqualTo(2.0 / 32);
+        assertThat(new Comparison(List.of(better, better, better, better, better, same), 72, 72).p())
+                .isEqualTo(2.0 / 32);
     }
 
     /** Answers of 1 and 9 sentences: pooled they go from 1/10 to 9/10, while the mean of answers would go from 1/2 to 1/2. */
     @Test
     void theDifferenceIsThatOfThePooledFigures() {
-        Comparison comparison = new Comparison(List.of(new Comparison.Pair(new Tally(1, 1), new Tally(0, 1)), new Comparison.Pair(new Tally(0, 9), new Tally(9, 9))), 2, 2);
+        Comparison comparison = new Comparison(
+                List.of(
+                        new Comparison.Pair(new Tally(1, 1), new Tally(0, 1)),
+                        new Comparison.Pair(new Tally(0, 9), new Tally(9, 9))),
+                2,
+                2);
         assertThat(comparison.difference()).isCloseTo(0.8, CLOSE);
         assertThat(comparison.interval().estimate()).isEqualTo(comparison.difference());
     }
@@ -112,28 +129,38 @@ class StatisticsTest {
     /** A run that answers less has fewer sentences: each run is over its own. */
     @Test
     void whatOnlyOneRunHasCountsForThatRun() {
-        Comparison comparison = new Comparison(List.of(new Comparison.Pair(new Tally(1, 2), new Tally(0, 0)), new Comparison.Pair(new Tally(1, 2), new Tally(2, 2))), 2, 1);
+        Comparison comparison = new Comparison(
+                List.of(
+                        new Comparison.Pair(new Tally(1, 2), new Tally(0, 0)),
+                        new Comparison.Pair(new Tally(1, 2), new Tally(2, 2))),
+                2,
+                1);
         assertThat(comparison.difference()).isEqualTo(0.5);
     }
 
     /** 2.8016 standard errors: of ±1 in turn, 100 times, the standard deviation is 1.00504. */
     @Test
     void moreQuestionsShowSmallerDifferences() {
-        List<Double> hundred = IntStream.range(0, 100).mapToObj(at -> at % 2 == 0 ? 1.0 : -1.0).toList();
+        List<Double> hundred =
+                IntStream.range(0, 100).mapToObj(at -> at % 2 == 0 ? 1.0 : -1.0).toList();
         assertThat(of(hundred).detectable()).isCloseTo(2.8015852 * 1.0050378 / 10, within(1e-6));
-        assertThat(of(hundred.subList(0, 25)).detectable()).isGreaterThan(1.9 * of(hundred).detectable());
+        assertThat(of(hundred.subList(0, 25)).detectable())
+                .isGreaterThan(1.9 * of(hundred).detectable());
         assertThat(of(List.of(0.2)).detectable()).isNaN();
-        assertThat(of(List.of(0.0, 0.0, 0.0)).detectable()).as("identical runs do not show by how much others would vary").isNaN();
+        assertThat(of(List.of(0.0, 0.0, 0.0)).detectable())
+                .as("identical runs do not show by how much others would vary")
+                .isNaN();
     }
 
     /** By statsmodels' multipletests(method="holm"): 0.01 · 4, 0.02 · 3, 0.03 · 2 (raised to 0.06), 0.5. */
     @Test
     void manyTestsAreCorrectedByHolm() {
-        assertThat(Holm.corrected(Map.of("a", 0.01, "b", 0.5, "c", 0.03, "d", 0.02))).satisfies(corrected -> {
-            assertThat(corrected.get("a")).isCloseTo(0.04, CLOSE);
-            assertThat(corrected.get("d")).isCloseTo(0.06, CLOSE);
-            assertThat(corrected.get("c")).isCloseTo(0.06, CLOSE);
-            assertThat(corrected.get("b")).isEqualTo(0.5);
-        });
+        assertThat(Holm.corrected(Map.of("a", 0.01, "b", 0.5, "c", 0.03, "d", 0.02)))
+                .satisfies(corrected -> {
+                    assertThat(corrected.get("a")).isCloseTo(0.04, CLOSE);
+                    assertThat(corrected.get("d")).isCloseTo(0.06, CLOSE);
+                    assertThat(corrected.get("c")).isCloseTo(0.06, CLOSE);
+                    assertThat(corrected.get("b")).isEqualTo(0.5);
+                });
     }
 }

@@ -16,28 +16,76 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"400,000 troops|400000|''", "about 0.4 million people|400000|''", "four hundred thousand men|400000|''", "$1.5bn in aid|1500000000|dollar", "US$20 million|20000000|dollar",
-            "3.5 per cent of output|3.5|percent", "12% more|12|percent", "twenty-five ships|25|''", "a dozen boats|12|''", "half a million people|500000|''", "the 3rd fleet|3|''", "the third fleet|3|''", "5 km away|5|kilometre",
-            "two weeks later|2|week", "a 200-strong crew|200|''", "€3m for it|3000000|euro"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400,000 troops|400000|''",
+                "about 0.4 million people|400000|''",
+                "four hundred thousand men|400000|''",
+                "$1.5bn in aid|1500000000|dollar",
+                "US$20 million|20000000|dollar",
+                "3.5 per cent of output|3.5|percent",
+                "12% more|12|percent",
+                "twenty-five ships|25|''",
+                "a dozen boats|12|''",
+                "half a million people|500000|''",
+                "the 3rd fleet|3|''",
+                "the third fleet|3|''",
+                "5 km away|5|kilometre",
+                "two weeks later|2|week",
+                "a 200-strong crew|200|''",
+                "€3m for it|3000000|euro"
+            })
     void valuesAndUnitsAreRead(String text, double value, String unit) {
         assertThat(one(text).value()).isEqualTo(value);
         assertThat(one(text).unit()).isEqualTo(unit);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"in 2024", "on 10 July 2024", "March 3", "one of them", "the F-35 and the Mi-8", "COVID-19 cases", "10 July"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "in 2024",
+                "on 10 July 2024",
+                "March 3",
+                "one of them",
+                "the F-35 and the Mi-8",
+                "COVID-19 cases",
+                "10 July"
+            })
     void datesAndPartsOfNamesAreNoQuantities(String text) {
         assertThat(Quantity.in(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0.4 million|400,000", "about 0.4 million|412,345", "nearly 700|698", "7|seven", "some 3,000 people|2,950 people", "5 per cent|5%", "$5 million|5,000,000 dollars", "1.5 billion|1,500 million"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.4 million|400,000",
+                "about 0.4 million|412,345",
+                "nearly 700|698",
+                "7|seven",
+                "some 3,000 people|2,950 people",
+                "5 per cent|5%",
+                "$5 million|5,000,000 dollars",
+                "1.5 billion|1,500 million"
+            })
     void theSameNumberInOtherWordsIsTheSame(String claimed, String told) {
         assertThat(one(claimed).saidBy(one(told))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"700|7,000", "5 per cent|5", "$5 million|€5 million", "2.5 million|2.4 million", "400,000|412,345", "three years|three months", "1 million|1 billion"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "700|7,000",
+                "5 per cent|5",
+                "$5 million|€5 million",
+                "2.5 million|2.4 million",
+                "400,000|412,345",
+                "three years|three months",
+                "1 million|1 billion"
+            })
     void anotherNumberIsNot(String claimed, String told) {
         assertThat(one(claimed).saidBy(one(told))).isFalse();
     }
@@ -50,6 +98,8 @@ class QuantityTest {
 
     @Test
     void everyNumberIsFoundInOrder() {
-        assertThat(Quantity.in("Of 53 ships, 12 were sunk within two weeks at a cost of $1.2 billion.")).extracting(Quantity::value).containsExactly(53.0, 12.0, 2.0, 1.2e9);
+        assertThat(Quantity.in("Of 53 ships, 12 were sunk within two weeks at a cost of $1.2 billion."))
+                .extracting(Quantity::value)
+                .containsExactly(53.0, 12.0, 2.0, 1.2e9);
     }
 }

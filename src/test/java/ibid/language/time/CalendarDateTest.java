@@ -11,8 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarDateTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"on 10 July 2024|10 July 2024|2024-07-10|2024-07-10", "July 10, 2024|July 10, 2024|2024-07-10|2024-07-10", "in July 2024|July 2024|2024-07-01|2024-07-31", "since 1951|1951|1951-01-01|1951-12-31",
-        "by Sept. 2023|Sept. 2023|2023-09-01|2023-09-30", "2024-02-29|2024-02-29|2024-02-29|2024-02-29", "the 3rd of May, 2022|3rd of May, 2022|2022-05-03|2022-05-03"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "on 10 July 2024|10 July 2024|2024-07-10|2024-07-10",
+                "July 10, 2024|July 10, 2024|2024-07-10|2024-07-10",
+                "in July 2024|July 2024|2024-07-01|2024-07-31",
+                "since 1951|1951|1951-01-01|1951-12-31",
+                "by Sept. 2023|Sept. 2023|2023-09-01|2023-09-30",
+                "2024-02-29|2024-02-29|2024-02-29|2024-02-29",
+                "the 3rd of May, 2022|3rd of May, 2022|2022-05-03|2022-05-03"
+            })
     void aDateIsReadAsFarAsItIsTold(String text, String words, LocalDate from, LocalDate to) {
         assertThat(CalendarDate.in(text)).singleElement().satisfies(date -> {
             assertThat(date.words()).isEqualTo(words);
@@ -22,26 +31,41 @@ class CalendarDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Theresa May spoke", "it may rain", "1,951 people", "$2000", "2000 million", "flight MH1717"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"Theresa May spoke", "it may rain", "1,951 people", "$2000", "2000 million", "flight MH1717"})
     void whatOnlyLooksLikeADateIsNone(String text) {
         assertThat(CalendarDate.in(text)).isEmpty();
     }
 
     @Test
     void aDayWithoutAYearIsOfTheYearOfPublicationOrTheOneBefore() {
-        assertThat(CalendarDate.in("on 3 March", Optional.of(LocalDate.of(2024, 4, 1))).getFirst().from()).contains(LocalDate.of(2024, 3, 3));
-        assertThat(CalendarDate.in("on 3 December", Optional.of(LocalDate.of(2024, 4, 1))).getFirst().from()).contains(LocalDate.of(2023, 12, 3));
+        assertThat(CalendarDate.in("on 3 March", Optional.of(LocalDate.of(2024, 4, 1)))
+                        .getFirst()
+                        .from())
+                .contains(LocalDate.of(2024, 3, 3));
+        assertThat(CalendarDate.in("on 3 December", Optional.of(LocalDate.of(2024, 4, 1)))
+                        .getFirst()
+                        .from())
+                .contains(LocalDate.of(2023, 12, 3));
     }
 
     @Test
     void yesterdayAndLastYearCountFromPublication() {
-        assertThat(CalendarDate.in("yesterday", Optional.of(LocalDate.of(2024, 3, 1))).getFirst().from()).contains(LocalDate.of(2024, 2, 29));
-        assertThat(CalendarDate.in("last year", Optional.of(LocalDate.of(2024, 3, 1))).getFirst().to()).contains(LocalDate.of(2023, 12, 31));
+        assertThat(CalendarDate.in("yesterday", Optional.of(LocalDate.of(2024, 3, 1)))
+                        .getFirst()
+                        .from())
+                .contains(LocalDate.of(2024, 2, 29));
+        assertThat(CalendarDate.in("last year", Optional.of(LocalDate.of(2024, 3, 1)))
+                        .getFirst()
+                        .to())
+                .contains(LocalDate.of(2023, 12, 31));
     }
 
     @Test
     void theFinerDateTellsTheCoarser() {
-        CalendarDate day = CalendarDate.in("10 July 2024").getFirst(), month = CalendarDate.in("July 2024").getFirst();
+        CalendarDate day = CalendarDate.in("10 July 2024").getFirst(),
+                month = CalendarDate.in("July 2024").getFirst();
         assertThat(month.toldBy(day)).isTrue();
         assertThat(day.toldBy(month)).isFalse();
     }

@@ -10,7 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-11-08", "2024/11/8", "08.11.2024", "November 8, 2024", "Nov. 8 2024", "8 November 2024", "8th of Nov 2024", "2024-11-08T10:00:00Z"})
+    @ValueSource(
+            strings = {
+                "2024-11-08",
+                "2024/11/8",
+                "08.11.2024",
+                "November 8, 2024",
+                "Nov. 8 2024",
+                "8 November 2024",
+                "8th of Nov 2024",
+                "2024-11-08T10:00:00Z"
+            })
     void readsTheUsualForms(String written) {
         assertThat(Dates.firstIn(written)).contains(LocalDate.of(2024, 11, 8));
     }
@@ -26,7 +36,13 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"November 8, 2024", "Published on 8 November 2024 at 10:15 a.m.", "Friday, November 8, 2024", "Updated: 2024-11-08 09:00 GMT"})
+    @ValueSource(
+            strings = {
+                "November 8, 2024",
+                "Published on 8 November 2024 at 10:15 a.m.",
+                "Friday, November 8, 2024",
+                "Updated: 2024-11-08 09:00 GMT"
+            })
     void knowsALineThatIsOnlyADate(String line) {
         assertThat(Dates.isDateLine(line)).isTrue();
     }

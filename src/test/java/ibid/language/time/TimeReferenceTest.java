@@ -27,12 +27,14 @@ class TimeReferenceTest {
     @Test
     void aSentenceWithoutATimeHasNone() {
         assertThat(TimeReference.in("He may march on.", PUBLISHED)).isEmpty();
-        assertThat(TimeReference.in("About 1955 soldiers are there.", PUBLISHED)).isEmpty();
+        assertThat(TimeReference.in("About 1955 soldiers are there.", PUBLISHED))
+                .isEmpty();
     }
 
     @Test
     void aDayWithoutAYearIsNoneWhereThePublicationIsUnknown() {
-        assertThat(TimeReference.in("On 9 October he flew to Vientiane.", Optional.empty())).isEmpty();
+        assertThat(TimeReference.in("On 9 October he flew to Vientiane.", Optional.empty()))
+                .isEmpty();
     }
 
     @Test

@@ -50,14 +50,27 @@ class ExtractionTest {
             if (pages.isEmpty()) System.out.printf("%-16s nothing recorded%n", name);
             else table.put(name, row(name, gold, bodies(pages)));
         }
-        double best = table.entrySet().stream().filter(entry -> !entry.getKey().equals("Ibid")).mapToDouble(Map.Entry::getValue).max().orElseThrow();
+        double best = table.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("Ibid"))
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElseThrow();
         assertThat(table.get("Ibid")).isGreaterThanOrEqualTo(best);
     }
 
     private static double row(String name, Map<String, JsonNode> gold, Map<String, String> found) {
-        List<Score> scores = gold.entrySet().stream().map(page -> score(found.getOrDefault(page.getKey(), ""), page.getValue().path("articleBody").asText())).toList();
+        List<Score> scores = gold.entrySet().stream()
+                .map(page -> score(
+                        found.getOrDefault(page.getKey(), ""),
+                        page.getValue().path("articleBody").asText()))
+                .toList();
         double f1 = scores.stream().mapToDouble(Score::f1).average().orElseThrow();
-        System.out.printf("%-16s %.3f %.3f %.3f%n", name, scores.stream().mapToDouble(Score::precision).average().orElseThrow(), scores.stream().mapToDouble(Score::recall).average().orElseThrow(), f1);
+        System.out.printf(
+                "%-16s %.3f %.3f %.3f%n",
+                name,
+                scores.stream().mapToDouble(Score::precision).average().orElseThrow(),
+                scores.stream().mapToDouble(Score::recall).average().orElseThrow(),
+                f1);
         return f1;
     }
 
@@ -65,11 +78,13 @@ class ExtractionTest {
         Map<String, String> bodies = new HashMap<>();
         for (String id : gold.keySet()) {
             Path page = folder.resolve("page.html");
-            try (InputStream packed = new GZIPInputStream(Files.newInputStream(SET.resolve("html").resolve(id + ".html.gz")))) {
+            try (InputStream packed =
+                    new GZIPInputStream(Files.newInputStream(SET.resolve("html").resolve(id + ".html.gz")))) {
                 Files.write(page, packed.readAllBytes());
             }
             CorpusFile file = new CorpusFile(page, "page.html", Files.size(page), 0);
-            if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read) bodies.put(id, read.article().text().value());
+            if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read)
+                bodies.put(id, read.article().text().value());
         }
         return bodies;
     }
@@ -77,7 +92,9 @@ class ExtractionTest {
     private static Map<String, JsonNode> pages(String name) throws IOException {
         Map<String, JsonNode> pages = new LinkedHashMap<>();
         Path found = Path.of(System.getProperty("extractors", SET.toString()), name + ".json");
-        JSON.readTree((Files.exists(found) ? found : SET.resolve(name + ".json")).toFile()).properties().forEach(page -> pages.put(page.getKey(), page.getValue()));
+        JSON.readTree((Files.exists(found) ? found : SET.resolve(name + ".json")).toFile())
+                .properties()
+                .forEach(page -> pages.put(page.getKey(), page.getValue()));
         return pages;
     }
 
@@ -89,10 +106,15 @@ class ExtractionTest {
 
     private static Score score(String found, String gold) {
         Map<String, Integer> there = words(gold), here = words(found);
-        int common = here.entrySet().stream().mapToInt(word -> Math.min(word.getValue(), there.getOrDefault(word.getKey(), 0))).sum();
-        int foundWords = here.values().stream().mapToInt(Integer::intValue).sum(), goldWords = there.values().stream().mapToInt(Integer::intValue).sum();
-        double precision = foundWords == 0 ? 0 : (double) common / foundWords, recall = goldWords == 0 ? 1 : (double) common / goldWords;
-        return new Score(precision, recall, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall));
+        int common = here.entrySet().stream()
+                .mapToInt(word -> Math.min(word.getValue(), there.getOrDefault(word.getKey(), 0)))
+                .sum();
+        int foundWords = here.values().stream().mapToInt(Integer::intValue).sum(),
+                goldWords = there.values().stream().mapToInt(Integer::intValue).sum();
+        double precision = foundWords == 0 ? 0 : (double) common / foundWords,
+                recall = goldWords == 0 ? 1 : (double) common / goldWords;
+        return new Score(
+                precision, recall, precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall));
     }
 
     private static Map<String, Integer> words(String text) {

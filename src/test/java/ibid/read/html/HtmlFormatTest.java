@@ -35,20 +35,40 @@ class HtmlFormatTest {
             """;
 
     private static Article read(String html) {
-        return Typesetter.set(new ArticleId("a-html"), "a.html", "00", HtmlFormat.read(html.getBytes(StandardCharsets.UTF_8)));
+        return Typesetter.set(
+                new ArticleId("a-html"), "a.html", "00", HtmlFormat.read(html.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void keepsParagraphsHeadingsQuotesAndItems() {
         Article article = read(PAGE);
-        assertThat(article.blocks()).extracting(Block::kind).containsExactly(Block.Kind.PARAGRAPH, Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.QUOTE, Block.Kind.ITEM, Block.Kind.ITEM);
-        assertThat(article.text().value()).startsWith("The ferry Aurelia").doesNotContain("cookies", "bakery", "Home", "rights reserved", "alert");
+        assertThat(article.blocks())
+                .extracting(Block::kind)
+                .containsExactly(
+                        Block.Kind.PARAGRAPH,
+                        Block.Kind.HEADING,
+                        Block.Kind.PARAGRAPH,
+                        Block.Kind.QUOTE,
+                        Block.Kind.ITEM,
+                        Block.Kind.ITEM);
+        assertThat(article.text().value())
+                .startsWith("The ferry Aurelia")
+                .doesNotContain("cookies", "bakery", "Home", "rights reserved", "alert");
     }
 
     @Test
     void readsWhatThePageSaysOfItself() {
         Imprint imprint = read(PAGE).imprint();
-        assertThat(imprint).isEqualTo(new Imprint("Ferry sold", "Anna Berg", "Harbour Gazette", "2025-03-03", Imprint.DateBasis.STATED, "https://harbour.example/ferry", "en", java.util.List.of()));
+        assertThat(imprint)
+                .isEqualTo(new Imprint(
+                        "Ferry sold",
+                        "Anna Berg",
+                        "Harbour Gazette",
+                        "2025-03-03",
+                        Imprint.DateBasis.STATED,
+                        "https://harbour.example/ferry",
+                        "en",
+                        java.util.List.of()));
     }
 
     @Test
@@ -65,14 +85,18 @@ class HtmlFormatTest {
 
     @Test
     void brokenMetadataIsAsGoodAsNone() {
-        Article article = read("<html><head><title>T</title><script type='application/ld+json'>{oops</script></head><body><p>A sentence that is long enough to be prose, as anybody can see here.</p></body></html>");
+        Article article = read(
+                "<html><head><title>T</title><script type='application/ld+json'>{oops</script></head><body><p>A sentence that is long enough to be prose, as anybody can see here.</p></body></html>");
         assertThat(article.imprint().title()).isEqualTo("T");
         assertThat(article.imprint().published()).isEmpty();
     }
 
     @Test
     void scriptsNeverBecomeText() {
-        Article article = read("<body><p>A sentence that is long enough to be prose &lt;img src=x onerror=alert(1)&gt; as anybody can see.</p><p onclick='x()'>Another one follows it here, with nothing strange in it at all.</p></body>");
-        assertThat(article.text().value()).contains("<img src=x onerror=alert(1)>").doesNotContain("onclick");
+        Article article = read(
+                "<body><p>A sentence that is long enough to be prose &lt;img src=x onerror=alert(1)&gt; as anybody can see.</p><p onclick='x()'>Another one follows it here, with nothing strange in it at all.</p></body>");
+        assertThat(article.text().value())
+                .contains("<img src=x onerror=alert(1)>")
+                .doesNotContain("onclick");
     }
 }

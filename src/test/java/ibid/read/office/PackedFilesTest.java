@@ -33,15 +33,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Packed files, made here and read again; PDFs in {@link PdfFormatTest}. */
 class PackedFilesTest {
 
-    private static final String CHAPTER = "<html><head><title>%1$s</title></head><body><h1>%1$s</h1><p>The ferry Aurelia was sold to Bergen for two million crowns in the third month of the year.<a href=\"#n1\">1</a> Anna Berg, the harbour master, announced it on Monday and was relieved.</p>"
-            + "<p>She had waited nine years for a buyer, and the town had waited with her through two elections and a strike.</p><p id=\"n1\">1. Harbour office, statement of %1$s, in full.</p></body></html>";
+    private static final String CHAPTER =
+            "<html><head><title>%1$s</title></head><body><h1>%1$s</h1><p>The ferry Aurelia was sold to Bergen for two million crowns in the third month of the year.<a href=\"#n1\">1</a> Anna Berg, the harbour master, announced it on Monday and was relieved.</p>"
+                    + "<p>She had waited nine years for a buyer, and the town had waited with her through two elections and a strike.</p><p id=\"n1\">1. Harbour office, statement of %1$s, in full.</p></body></html>";
 
     @TempDir
     private Path folder;
 
     private ArticleReader.Reading read(String name, byte[] bytes) throws IOException {
         Files.write(folder.resolve(name), bytes);
-        return new ArticleReader().read(new CorpusFolder(folder).files().stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow());
+        return new ArticleReader()
+                .read(new CorpusFolder(folder)
+                        .files().stream()
+                                .filter(file -> file.name().equals(name))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     private Article article(String name, byte[] bytes) throws IOException {
@@ -51,7 +57,8 @@ class PackedFilesTest {
     }
 
     private static byte[] word() throws IOException {
-        try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.getProperties().getCoreProperties().setTitle("The ferry that never sailed");
             document.getProperties().getCoreProperties().setCreator("A. Writer");
             XWPFFootnote footnote = document.createFootnote();
@@ -79,7 +86,9 @@ class PackedFilesTest {
         Article article = article("ferry.docx", word());
         assertThat(article.imprint().title()).isEqualTo("The ferry that never sailed");
         assertThat(article.imprint().author()).isEqualTo("A. Writer");
-        assertThat(article.text().value()).contains("two million crowns. Anna Berg announced it.").contains("Price | two million");
+        assertThat(article.text().value())
+                .contains("two million crowns. Anna Berg announced it.")
+                .contains("Price | two million");
         assertThat(article.blocks()).extracting(Block::kind).contains(Block.Kind.HEADING, Block.Kind.ITEM);
         assertThat(article.notes()).singleElement().satisfies(note -> {
             assertThat(note.text()).isEqualTo("Harbour office, statement, 3 March 2025.");
@@ -88,7 +97,8 @@ class PackedFilesTest {
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
@@ -99,10 +109,16 @@ class PackedFilesTest {
     }
 
     private static byte[] epub() throws IOException {
-        return zip(Map.of("META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>",
-                "OEBPS/book.opf", "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:creator>A. Writer</dc:creator><dc:publisher>Harbour Press</dc:publisher><dc:date>2025-03-03T00:00:00Z</dc:date><dc:language>en</dc:language></metadata>"
+        return zip(Map.of(
+                "META-INF/container.xml",
+                "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>",
+                "OEBPS/book.opf",
+                "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:creator>A. Writer</dc:creator><dc:publisher>Harbour Press</dc:publisher><dc:date>2025-03-03T00:00:00Z</dc:date><dc:language>en</dc:language></metadata>"
                         + "<manifest><item id=\"b\" href=\"two%20b.xhtml\" media-type=\"application/xhtml+xml\"/><item id=\"a\" href=\"one.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref idref=\"b\"/></spine></package>",
-                "OEBPS/one.xhtml", CHAPTER.formatted("One"), "OEBPS/two b.xhtml", CHAPTER.formatted("Two")));
+                "OEBPS/one.xhtml",
+                CHAPTER.formatted("One"),
+                "OEBPS/two b.xhtml",
+                CHAPTER.formatted("Two")));
     }
 
     @Test
@@ -113,19 +129,31 @@ class PackedFilesTest {
             assertThat(imprint.publisher()).isEqualTo("Harbour Press");
             assertThat(imprint.published()).isEqualTo("2025-03-03");
         });
-        assertThat(article.text().value().indexOf("One")).isLessThan(article.text().value().indexOf("Two"));
+        assertThat(article.text().value().indexOf("One"))
+                .isLessThan(article.text().value().indexOf("Two"));
         assertThat(article.notes()).extracting(Note::label).containsExactly("1", "1b");
-        assertThat(article.notes()).allSatisfy(note -> assertThat(note.anchors()).hasSize(1));
+        assertThat(article.notes())
+                .allSatisfy(note -> assertThat(note.anchors()).hasSize(1));
     }
 
     @Test
     void notesInAFileOfTheirOwnAreTiedToTheirChapter() throws IOException {
         String page = "<html xmlns='http://www.w3.org/1999/xhtml'><head><title/></head><body>%s</body></html>";
-        Article article = article("notes.epub", zip(Map.of("META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>",
-                "b.opf", "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:creator>A. Writer</dc:creator><dc:creator>B. Writer</dc:creator></metadata><manifest><item id=\"a\" href=\"ch001.xhtml\" media-type=\"application/xhtml+xml\"/>"
-                        + "<item id=\"n\" href=\"notes.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref idref=\"n\"/></spine></package>",
-                "ch001.xhtml", page.formatted("<p>The ferry Aurelia was sold to Bergen on Monday.<a id='r1' href='notes.xhtml#n1'>1</a></p><aside><p>A box on tolls.</p></aside>"), "notes.xhtml", page.formatted("<p id='n1'><a href='ch001.xhtml#r1'>1</a>. Harbour office, statement.</p>"))));
-        assertThat(article.text().value()).isEqualTo("The ferry Aurelia was sold to Bergen on Monday.\n\nA box on tolls.");
+        Article article = article(
+                "notes.epub",
+                zip(Map.of(
+                        "META-INF/container.xml",
+                        "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>",
+                        "b.opf",
+                        "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:creator>A. Writer</dc:creator><dc:creator>B. Writer</dc:creator></metadata><manifest><item id=\"a\" href=\"ch001.xhtml\" media-type=\"application/xhtml+xml\"/>"
+                                + "<item id=\"n\" href=\"notes.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref idref=\"n\"/></spine></package>",
+                        "ch001.xhtml",
+                        page.formatted(
+                                "<p>The ferry Aurelia was sold to Bergen on Monday.<a id='r1' href='notes.xhtml#n1'>1</a></p><aside><p>A box on tolls.</p></aside>"),
+                        "notes.xhtml",
+                        page.formatted("<p id='n1'><a href='ch001.xhtml#r1'>1</a>. Harbour office, statement.</p>"))));
+        assertThat(article.text().value())
+                .isEqualTo("The ferry Aurelia was sold to Bergen on Monday.\n\nA box on tolls.");
         assertThat(article.notes()).singleElement().satisfies(note -> {
             assertThat(note.text()).isEqualTo("Harbour office, statement.");
             assertThat(note.anchors()).hasSize(1);
@@ -136,14 +164,19 @@ class PackedFilesTest {
     @Test
     void aBombIsNotUnpacked() throws IOException {
         byte[] bomb = zip(Map.of("META-INF/container.xml", " ".repeat(60 << 20)));
-        assertThatThrownBy(() -> EpubFormat.read(bomb)).isInstanceOf(IbidException.class).hasMessage("it unpacks to more than 50 MB");
+        assertThatThrownBy(() -> EpubFormat.read(bomb))
+                .isInstanceOf(IbidException.class)
+                .hasMessage("it unpacks to more than 50 MB");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.pdf", "a.docx", "a.epub"})
     void whatIsNoneOfThemIsSkippedWithAReason(String name) throws IOException {
         for (String content : List.of("", "not what its name says", "%PDF-1.7 broken", "PK\u0003\u0004 broken")) {
-            assertThat(read(name, content.getBytes(StandardCharsets.UTF_8))).isInstanceOfSatisfying(ArticleReader.Reading.Skipped.class, skipped -> assertThat(skipped.reason()).isNotBlank());
+            assertThat(read(name, content.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOfSatisfying(
+                            ArticleReader.Reading.Skipped.class,
+                            skipped -> assertThat(skipped.reason()).isNotBlank());
         }
     }
 
@@ -151,7 +184,14 @@ class PackedFilesTest {
     @Test
     void damagedFilesHarmNobody() throws IOException {
         Random random = new Random(7);
-        for (Map.Entry<String, byte[]> file : Map.of("a.pdf", PdfFormatTest.pdf(List.of(List.of("The ferry Aurelia was sold to Bergen.")), false), "a.docx", word(), "a.epub", epub()).entrySet()) {
+        for (Map.Entry<String, byte[]> file : Map.of(
+                        "a.pdf",
+                        PdfFormatTest.pdf(List.of(List.of("The ferry Aurelia was sold to Bergen.")), false),
+                        "a.docx",
+                        word(),
+                        "a.epub",
+                        epub())
+                .entrySet()) {
             for (int i = 0; i < 40; i++) {
                 byte[] damaged = file.getValue().clone();
                 for (int j = 0; j < 1 + i; j++) damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);

@@ -38,7 +38,8 @@ public class PdfFormatTest {
     }
 
     public static byte[] pdf(List<List<String>> pages, boolean locked) throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.getDocumentInformation().setTitle("The ferry that never sailed");
             for (List<String> lines : pages) {
                 PDPage page = new PDPage();
@@ -62,32 +63,71 @@ public class PdfFormatTest {
 
     @Test
     void aPdfIsReadAcrossLinesAndPagesWithoutItsRunningHeads() throws IOException {
-        byte[] bytes = pdf(List.of(
-                List.of("Harbour Gazette 3 March 2025", "", "The ferry Aurelia was sold to Bergen for two million crowns, the har-", "bour master Anna Berg announced on Monday in the old town hall.", "", "She had waited nine years for a buyer, and the town had waited", "with her through two elections and", "", "1"),
-                List.of("Harbour Gazette 3 March 2025", "", "a strike of the dockers that nobody had expected to last.", "", "The insurers refused the engines because nobody had tested them at sea.", "", "2"),
-                List.of("Harbour Gazette 3 March 2025", "", "The buyer is a company of Bergen that runs nine ferries already.", "", "3")), false);
+        byte[] bytes = pdf(
+                List.of(
+                        List.of(
+                                "Harbour Gazette 3 March 2025",
+                                "",
+                                "The ferry Aurelia was sold to Bergen for two million crowns, the har-",
+                                "bour master Anna Berg announced on Monday in the old town hall.",
+                                "",
+                                "She had waited nine years for a buyer, and the town had waited",
+                                "with her through two elections and",
+                                "",
+                                "1"),
+                        List.of(
+                                "Harbour Gazette 3 March 2025",
+                                "",
+                                "a strike of the dockers that nobody had expected to last.",
+                                "",
+                                "The insurers refused the engines because nobody had tested them at sea.",
+                                "",
+                                "2"),
+                        List.of(
+                                "Harbour Gazette 3 March 2025",
+                                "",
+                                "The buyer is a company of Bergen that runs nine ferries already.",
+                                "",
+                                "3")),
+                false);
         Article article = article("ferry.pdf", bytes);
         assertThat(article.imprint().title()).isEqualTo("The ferry that never sailed");
-        assertThat(article.text().value()).contains("the harbour master Anna Berg announced").contains("two elections and a strike of the dockers").doesNotContain("Harbour Gazette 3 March");
+        assertThat(article.text().value())
+                .contains("the harbour master Anna Berg announced")
+                .contains("two elections and a strike of the dockers")
+                .doesNotContain("Harbour Gazette 3 March");
         assertThat(article.removed()).anyMatch(line -> line.contains("Harbour Gazette 3 March 2025"));
-        assertThat(article.sentences().stream().map(article.text()::slice)).contains("The insurers refused the engines because nobody had tested them at sea.");
-        assertThat(article.blocks()).extracting(Block::place).startsWith("page 1").endsWith("page 3").contains("page 2");
+        assertThat(article.sentences().stream().map(article.text()::slice))
+                .contains("The insurers refused the engines because nobody had tested them at sea.");
+        assertThat(article.blocks())
+                .extracting(Block::place)
+                .startsWith("page 1")
+                .endsWith("page 3")
+                .contains("page 2");
         assertThat(article.apparatus().colophon().from()).containsEntry("title", "document properties");
     }
 
     @Test
     void aLockedPdfSaysSo() throws IOException {
-        assertThat(read("locked.pdf", pdf(List.of(List.of("Secret.")), true))).isInstanceOfSatisfying(ArticleReader.Reading.Skipped.class, skipped -> assertThat(skipped.reason()).isEqualTo("it is encrypted; save it without a password"));
+        assertThat(read("locked.pdf", pdf(List.of(List.of("Secret.")), true)))
+                .isInstanceOfSatisfying(
+                        ArticleReader.Reading.Skipped.class,
+                        skipped ->
+                                assertThat(skipped.reason()).isEqualTo("it is encrypted; save it without a password"));
     }
 
     @Test
     void aPdfOfPicturesSaysSo() throws IOException {
-        assertThat(read("scan.pdf", pdf(List.of(List.of()), false))).isInstanceOfSatisfying(ArticleReader.Reading.Skipped.class, skipped -> assertThat(skipped.reason()).contains("no text"));
+        assertThat(read("scan.pdf", pdf(List.of(List.of()), false)))
+                .isInstanceOfSatisfying(
+                        ArticleReader.Reading.Skipped.class,
+                        skipped -> assertThat(skipped.reason()).contains("no text"));
     }
 
     /** Lines of a page set by hand: size, words; a raised figure follows the line before it. */
     private static byte[] setPdf(String title, List<List<Object[]>> pages) throws IOException {
-        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.getDocumentInformation().setTitle(title);
             PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
             for (List<Object[]> lines : pages) {
@@ -118,14 +158,56 @@ public class PdfFormatTest {
 
     @Test
     void notesAtTheFootOfAPageAreTiedAndTheSentenceGoesOnOverThem() throws IOException {
-        Article article = article("gates.pdf", setPdf("Microsoft Word - draft_v3.docx", List.of(
-                List.of(new Object[] {22, "Gates of the hills"}, new Object[] {11, "Vera Holm, 12 September 2024"}, new Object[] {14, "The first gate"}, new Object[] {11, "The gate of Valdora was opened to lorries in the year after the long war."}, new Object[] {-7, "1"},
-                        new Object[] {11, "Its cost was seventeen crowns, as the ministry of works told the two chambers, and the"}, new Object[] {8, "1 Toll books of the hills, volume 7, https://toll.example/1 (accessed 1 May 2024)."}),
-                List.of(new Object[] {11, "Prime Minister of the day had promised that it would be a good deal less than that."}, new Object[] {11, "The area is twelve km"}, new Object[] {-7, "2"}, new Object[] {11, "and the road is nine miles long, which nobody had measured before the state-of-the-"}, new Object[] {11, "art survey."}))));
-        assertThat(article.imprint()).satisfies(imprint -> assertThat(imprint.title()).isEqualTo("Gates of the hills")).satisfies(imprint -> assertThat(imprint.author()).isEqualTo("Vera Holm")).satisfies(imprint -> assertThat(imprint.published()).isEqualTo("2024-09-12"));
+        Article article = article(
+                "gates.pdf",
+                setPdf(
+                        "Microsoft Word - draft_v3.docx",
+                        List.of(
+                                List.of(
+                                        new Object[] {22, "Gates of the hills"},
+                                        new Object[] {11, "Vera Holm, 12 September 2024"},
+                                        new Object[] {14, "The first gate"},
+                                        new Object[] {
+                                            11,
+                                            "The gate of Valdora was opened to lorries in the year after the long war."
+                                        },
+                                        new Object[] {-7, "1"},
+                                        new Object[] {
+                                            11,
+                                            "Its cost was seventeen crowns, as the ministry of works told the two chambers, and the"
+                                        },
+                                        new Object[] {
+                                            8,
+                                            "1 Toll books of the hills, volume 7, https://toll.example/1 (accessed 1 May 2024)."
+                                        }),
+                                List.of(
+                                        new Object[] {
+                                            11,
+                                            "Prime Minister of the day had promised that it would be a good deal less than that."
+                                        },
+                                        new Object[] {11, "The area is twelve km"},
+                                        new Object[] {-7, "2"},
+                                        new Object[] {
+                                            11,
+                                            "and the road is nine miles long, which nobody had measured before the state-of-the-"
+                                        },
+                                        new Object[] {11, "art survey."}))));
+        assertThat(article.imprint())
+                .satisfies(imprint -> assertThat(imprint.title()).isEqualTo("Gates of the hills"))
+                .satisfies(imprint -> assertThat(imprint.author()).isEqualTo("Vera Holm"))
+                .satisfies(imprint -> assertThat(imprint.published()).isEqualTo("2024-09-12"));
         assertThat(article.blocks().getFirst().kind()).isEqualTo(Block.Kind.HEADING);
-        assertThat(article.text().value()).startsWith("The first gate").contains("and the Prime Minister of the day", "twelve km2", "state-of-the-art survey").doesNotContain("Toll books");
-        assertThat(article.notes()).singleElement().satisfies(note -> assertThat(note.citation()).isEqualTo(new Note.Cited("Toll books of the hills", "", "2024-05-01")));
-        assertThat(article.sentences().stream().filter(sentence -> !article.notesIn(sentence).isEmpty()).map(article.text()::slice)).containsExactly("The gate of Valdora was opened to lorries in the year after the long war.");
+        assertThat(article.text().value())
+                .startsWith("The first gate")
+                .contains("and the Prime Minister of the day", "twelve km2", "state-of-the-art survey")
+                .doesNotContain("Toll books");
+        assertThat(article.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.citation())
+                        .isEqualTo(new Note.Cited("Toll books of the hills", "", "2024-05-01")));
+        assertThat(article.sentences().stream()
+                        .filter(sentence -> !article.notesIn(sentence).isEmpty())
+                        .map(article.text()::slice))
+                .containsExactly("The gate of Valdora was opened to lorries in the year after the long war.");
     }
 }

@@ -44,7 +44,16 @@ class MarkdownFormatTest {
 
     @Test
     void readsFrontMatter() {
-        assertThat(read(ARTICLE).imprint()).isEqualTo(new Imprint("The ferry: a history", "Anna Berg", "Harbour Gazette", "2025-03-03", Imprint.DateBasis.STATED, "", "en", java.util.List.of("ferries", "ports")));
+        assertThat(read(ARTICLE).imprint())
+                .isEqualTo(new Imprint(
+                        "The ferry: a history",
+                        "Anna Berg",
+                        "Harbour Gazette",
+                        "2025-03-03",
+                        Imprint.DateBasis.STATED,
+                        "",
+                        "en",
+                        java.util.List.of("ferries", "ports")));
     }
 
     @Test
@@ -93,38 +102,66 @@ class MarkdownFormatTest {
 
     @Test
     void frontMatterThatLiesAboutItsKindIsReadLineByLine() {
-        assertThat(read("---\ntitle: The gate\nlogo: !!binary https://x.example\ntitle: Another\n---\nText.").imprint().title()).isEqualTo("The gate");
+        assertThat(read("---\ntitle: The gate\nlogo: !!binary https://x.example\ntitle: Another\n---\nText.")
+                        .imprint()
+                        .title())
+                .isEqualTo("The gate");
     }
 
     @Test
     void frontMatterMayBeToml() {
-        Article article = read("+++\ntitle = \"The tunnel\"\ndate = 2024-03-04T10:00:00+09:00\ntags = [\"tunnel\", \"harbour\"]\n+++\n\nText.");
-        assertThat(article.imprint()).isEqualTo(new Imprint("The tunnel", "", "", "2024-03-04", Imprint.DateBasis.STATED, "", "", java.util.List.of("tunnel", "harbour")));
+        Article article = read(
+                "+++\ntitle = \"The tunnel\"\ndate = 2024-03-04T10:00:00+09:00\ntags = [\"tunnel\", \"harbour\"]\n+++\n\nText.");
+        assertThat(article.imprint())
+                .isEqualTo(new Imprint(
+                        "The tunnel",
+                        "",
+                        "",
+                        "2024-03-04",
+                        Imprint.DateBasis.STATED,
+                        "",
+                        "",
+                        java.util.List.of("tunnel", "harbour")));
         assertThat(article.text().value()).isEqualTo("Text.");
     }
 
     @Test
     void aTextBetweenTwoRulesIsNoFrontMatter() {
-        assertThat(read("---\nThe ferry was sold, and nobody knew to whom.\n\n---\n\nMore came later.").text().value()).contains("nobody knew to whom", "More came later");
+        assertThat(read("---\nThe ferry was sold, and nobody knew to whom.\n\n---\n\nMore came later.")
+                        .text()
+                        .value())
+                .contains("nobody knew to whom", "More came later");
     }
 
     @Test
     void htmlAmongMarkdownKeepsItsWords() {
-        Article article = read("North Korea<br>South Korea and 1950<sup>5</sup> units.\n\n<table><tr><td>Norland</td><td>14</td></tr></table>\n\n<figure><img src=x.png><figcaption>The gate in spring.</figcaption></figure>\n\n<div>A paragraph of its own.</div>\n");
-        assertThat(article.text().value()).isEqualTo("North Korea South Korea and 1950⁵ units.\n\nNorland | 14\n\nThe gate in spring.\n\nA paragraph of its own.");
-        assertThat(article.blocks()).extracting(Block::kind).containsExactly(Block.Kind.PARAGRAPH, Block.Kind.ROW, Block.Kind.CAPTION, Block.Kind.PARAGRAPH);
+        Article article = read(
+                "North Korea<br>South Korea and 1950<sup>5</sup> units.\n\n<table><tr><td>Norland</td><td>14</td></tr></table>\n\n<figure><img src=x.png><figcaption>The gate in spring.</figcaption></figure>\n\n<div>A paragraph of its own.</div>\n");
+        assertThat(article.text().value())
+                .isEqualTo(
+                        "North Korea South Korea and 1950⁵ units.\n\nNorland | 14\n\nThe gate in spring.\n\nA paragraph of its own.");
+        assertThat(article.blocks())
+                .extracting(Block::kind)
+                .containsExactly(Block.Kind.PARAGRAPH, Block.Kind.ROW, Block.Kind.CAPTION, Block.Kind.PARAGRAPH);
     }
 
     @Test
     void whatNoteTakingProgramsWriteIsReadAsMeant() {
-        Article article = read("> [!quote] The minister\n> We go.\n\nSee [[The gate|the crossing]] and [[Institute]] for ==key facts==. %%private%% ~~struck~~\n\n- [x] call her\n\n{{< figure src=a.jpg >}}\n");
-        assertThat(article.text().value()).contains("The minister We go.", "See the crossing and Institute for key facts.", "call her").doesNotContain("[", "==", "private", "struck", "{{");
+        Article article = read(
+                "> [!quote] The minister\n> We go.\n\nSee [[The gate|the crossing]] and [[Institute]] for ==key facts==. %%private%% ~~struck~~\n\n- [x] call her\n\n{{< figure src=a.jpg >}}\n");
+        assertThat(article.text().value())
+                .contains("The minister We go.", "See the crossing and Institute for key facts.", "call her")
+                .doesNotContain("[", "==", "private", "struck", "{{");
         assertThat(article.removed()).contains("private", "struck", "{{< figure src=a.jpg >}}");
     }
 
     @Test
     void paragraphsOfANoteStandApart() {
-        assertThat(read("Text.[^a]\n\n[^a]: First one.\n\n    Second one.\n").notes().getFirst().text()).isEqualTo("First one. Second one.");
+        assertThat(read("Text.[^a]\n\n[^a]: First one.\n\n    Second one.\n")
+                        .notes()
+                        .getFirst()
+                        .text())
+                .isEqualTo("First one. Second one.");
     }
 
     @Test

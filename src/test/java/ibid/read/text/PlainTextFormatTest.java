@@ -72,9 +72,13 @@ class PlainTextFormatTest {
     @Test
     void keepsTheRunningTextOfAPageAndNothingElse() {
         Article article = read(PAGE);
-        assertThat(article.text().value()).startsWith("The ferry Aurelia has been sold").endsWith("everybody was late.")
+        assertThat(article.text().value())
+                .startsWith("The ferry Aurelia has been sold")
+                .endsWith("everybody was late.")
                 .doesNotContain("bakery", "READ ALSO", "lighthouse keeper", "©", "No Result");
-        assertThat(article.blocks()).extracting(Block::kind).containsExactly(Block.Kind.PARAGRAPH, Block.Kind.HEADING, Block.Kind.PARAGRAPH);
+        assertThat(article.blocks())
+                .extracting(Block::kind)
+                .containsExactly(Block.Kind.PARAGRAPH, Block.Kind.HEADING, Block.Kind.PARAGRAPH);
     }
 
     @Test
@@ -137,7 +141,8 @@ class PlainTextFormatTest {
                 It was the end of a long story.
                 """);
         assertThat(article.blocks()).hasSize(2);
-        assertThat(article.text().value()).startsWith("The old ferry was sold on Monday to a company from a town in the north, which");
+        assertThat(article.text().value())
+                .startsWith("The old ferry was sold on Monday to a company from a town in the north, which");
     }
 
     private static Article plain(String text) {
@@ -169,14 +174,26 @@ class PlainTextFormatTest {
                 The ministers will meet again in the spring to look at what has been done, the text says.
                 """);
         assertThat(article.imprint().title()).isEqualTo("What the accord says");
-        assertThat(article.text().value()).contains("Open the gate by 1 March", "Pay the guards", "1. First numbered point", "Norland | 14 | 6", "meet again in the spring").containsPattern("(?s)A: No\\..*A: No\\.");
+        assertThat(article.text().value())
+                .contains(
+                        "Open the gate by 1 March",
+                        "Pay the guards",
+                        "1. First numbered point",
+                        "Norland | 14 | 6",
+                        "meet again in the spring")
+                .containsPattern("(?s)A: No\\..*A: No\\.");
         assertThat(article.blocks()).extracting(Block::kind).contains(Block.Kind.ITEM, Block.Kind.ROW);
     }
 
     @Test
     void listsAndTablesInAPageSavedAsTextStay() {
-        Article article = plain(PAGE.replace("Why she stayed in port\n", "Key dates\n2019: built\n2022: laid up\n\nCountry Ferries Share\nNorland 21 50%\nSudland 19 45%\n\nWhy she stayed in port\n"));
-        assertThat(article.text().value()).contains("Key dates", "2019: built", "Country Ferries Share", "Norland 21 50%", "everybody was late.").doesNotContain("bakery", "EDITOR");
+        Article article = plain(
+                PAGE.replace(
+                        "Why she stayed in port\n",
+                        "Key dates\n2019: built\n2022: laid up\n\nCountry Ferries Share\nNorland 21 50%\nSudland 19 45%\n\nWhy she stayed in port\n"));
+        assertThat(article.text().value())
+                .contains("Key dates", "2019: built", "Country Ferries Share", "Norland 21 50%", "everybody was late.")
+                .doesNotContain("bakery", "EDITOR");
     }
 
     @Test
@@ -196,8 +213,10 @@ class PlainTextFormatTest {
                 for years, and the well-known deci-
                 sion still has to pass parliament.
                 """);
-        assertThat(article.text().value()).isEqualTo("The two ministers agreed to reopen the border crossing before the end of winter, officials of the Indo-Pacific office said on a well-known day."
-                + "\n\nTraders on both sides had waited for years, and the well-known decision still has to pass parliament.");
+        assertThat(article.text().value())
+                .isEqualTo(
+                        "The two ministers agreed to reopen the border crossing before the end of winter, officials of the Indo-Pacific office said on a well-known day."
+                                + "\n\nTraders on both sides had waited for years, and the well-known decision still has to pass parliament.");
         assertThat(article.imprint().author()).isEqualTo("Vera Holm");
         assertThat(article.imprint().title()).isEqualTo("THE PRICE OF A GATE");
     }
@@ -205,16 +224,30 @@ class PlainTextFormatTest {
     @Test
     void notesInAListAtTheEndAreTiedToTheFiguresThatCallThem() {
         for (String call : new String[] {"said.1 Traders", "said.¹ Traders", "said.(1) Traders"}) {
-            Article article = plain("The price of a gate\n\nVera Holm, 12 September 2024\n\nThe two ministers agreed to reopen the crossing before the end of winter, officials " + call + " waited for three years and grew poor over it.\n\nNotes\n\n1. Customs Board, Annual Report 2023, p. 14.\n");
-            assertThat(article.notes()).as(call).singleElement().satisfies(note -> assertThat(note.text()).isEqualTo("Customs Board, Annual Report 2023, p. 14."));
-            assertThat(article.sentences().stream().filter(sentence -> !article.notesIn(sentence).isEmpty()).map(article.text()::slice)).singleElement().asString().endsWith("officials said.");
-            assertThat(article.imprint()).satisfies(imprint -> assertThat(imprint.author()).isEqualTo("Vera Holm")).satisfies(imprint -> assertThat(imprint.published()).isEqualTo("2024-09-12"));
+            Article article = plain(
+                    "The price of a gate\n\nVera Holm, 12 September 2024\n\nThe two ministers agreed to reopen the crossing before the end of winter, officials "
+                            + call
+                            + " waited for three years and grew poor over it.\n\nNotes\n\n1. Customs Board, Annual Report 2023, p. 14.\n");
+            assertThat(article.notes())
+                    .as(call)
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.text()).isEqualTo("Customs Board, Annual Report 2023, p. 14."));
+            assertThat(article.sentences().stream()
+                            .filter(sentence -> !article.notesIn(sentence).isEmpty())
+                            .map(article.text()::slice))
+                    .singleElement()
+                    .asString()
+                    .endsWith("officials said.");
+            assertThat(article.imprint())
+                    .satisfies(imprint -> assertThat(imprint.author()).isEqualTo("Vera Holm"))
+                    .satisfies(imprint -> assertThat(imprint.published()).isEqualTo("2024-09-12"));
         }
     }
 
     @Test
     void aNumberedListThatNothingCallsIsAList() {
-        Article article = plain("What to do\n\nThe ministers gave three reasons, and all of them are old ones, as everybody knows.\n\n1. The first reason.\n\n2. The second reason.\n");
+        Article article = plain(
+                "What to do\n\nThe ministers gave three reasons, and all of them are old ones, as everybody knows.\n\n1. The first reason.\n\n2. The second reason.\n");
         assertThat(article.notes()).isEmpty();
         assertThat(article.text().value()).endsWith("1. The first reason.\n\n2. The second reason.");
     }

@@ -17,7 +17,8 @@ class QueryRewriterTest {
     /** The last question's form, each one before it put into its own on the way. */
     private static String talk(String... questions) {
         List<EarlierTurn> earlier = new ArrayList<>();
-        for (String question : questions) earlier.add(new EarlierTurn(question, QueryRewriter.form(question, earlier), ""));
+        for (String question : questions)
+            earlier.add(new EarlierTurn(question, QueryRewriter.form(question, earlier), ""));
         return earlier.getLast().query();
     }
 
@@ -91,32 +92,45 @@ class QueryRewriterTest {
 
     @Test
     void aPersonTheAnswerNamedCanBeMeant() {
-        assertThat(form("Who proposed it?", "Shigeru Ishiba proposed it in September. [1]", "Where was he born?")).isEqualTo("Where was Shigeru Ishiba born?");
+        assertThat(form("Who proposed it?", "Shigeru Ishiba proposed it in September. [1]", "Where was he born?"))
+                .isEqualTo("Where was Shigeru Ishiba born?");
     }
 
     @Test
     void aChainOfFollowUpsKeepsItsThread() {
-        assertThat(talk("What did Malaysia say about AUKUS?", "and India?", "and Japan?")).isEqualTo("What did Japan say about AUKUS?");
+        assertThat(talk("What did Malaysia say about AUKUS?", "and India?", "and Japan?"))
+                .isEqualTo("What did Japan say about AUKUS?");
     }
 
     @Test
     void theSubjectOutlastsAQuestionAboutASideOfIt() {
-        assertThat(talk("I would like to learn about food labeling.", "What are the rules?", "Are there any costs?")).isEqualTo("Are there any costs (food labeling)?");
+        assertThat(talk("I would like to learn about food labeling.", "What are the rules?", "Are there any costs?"))
+                .isEqualTo("Are there any costs (food labeling)?");
     }
 
     @Test
     void aPronounMeansWhatTheTalkTurnedTo() {
-        assertThat(talk("Tell me about the Ottoman Empire.", "What was the importance of the millet?", "Why was it kept?")).isEqualTo("Why was the millet kept?");
+        assertThat(talk(
+                        "Tell me about the Ottoman Empire.",
+                        "What was the importance of the millet?",
+                        "Why was it kept?"))
+                .isEqualTo("Why was the millet kept?");
     }
 
     @Test
     void aNewSubjectTakesTheOldOnesPlace() {
-        assertThat(talk("When was AUKUS announced?", "What is the 7th Fleet?", "Where is it based?")).isEqualTo("Where is the 7th Fleet based?");
+        assertThat(talk("When was AUKUS announced?", "What is the 7th Fleet?", "Where is it based?"))
+                .isEqualTo("Where is the 7th Fleet based?");
     }
 
     @Test
     void whatCannotBeReplacedIsAddedSoThatItIsSearchedFor() {
-        assertThat(form("Why did France send the Charles de Gaulle to the Philippine Sea?", "", "Was that criticised in China?"))
-                .startsWith("Was that criticised in China (").contains("France").contains("Philippine Sea");
+        assertThat(form(
+                        "Why did France send the Charles de Gaulle to the Philippine Sea?",
+                        "",
+                        "Was that criticised in China?"))
+                .startsWith("Was that criticised in China (")
+                .contains("France")
+                .contains("Philippine Sea");
     }
 }
