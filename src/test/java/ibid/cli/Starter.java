@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
+import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
 import ibid.ask.SuggestedQuestions;
@@ -13,7 +14,6 @@ import ibid.index.Indexer;
 import ibid.index.PassageIndex;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.model.CrossEncoder;
 import ibid.model.Llm;
