@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class ExtractiveWriter {
 
-    /** Below this confidence nothing is shown: eval/README.md, "Refusing". */
+    /** Below this confidence nothing is shown: eval/journal.md, "Refusing". */
     private static final double THRESHOLD = 0.26;
 
     private static final double SIDE =
