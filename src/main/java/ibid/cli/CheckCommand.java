@@ -1,10 +1,9 @@
 package ibid.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.IbidException;
-import ibid.log.CheckJson;
-import ibid.log.TurnJson;
+import ibid.api.CheckRequest;
+import ibid.api.Json;
+import ibid.api.VerdictBody;
 import ibid.model.CrossEncoder;
 import ibid.verify.Verdict;
 import ibid.verify.Verifier;
@@ -21,8 +20,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code check}: a verdict for each line of claims and evidence. It needs no articles. */
 final class CheckCommand {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private CheckCommand() {}
 
     static int run(ParseResult command, Terminal terminal) {
@@ -35,18 +32,12 @@ final class CheckCommand {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (line.isBlank()) continue;
-                CheckJson check = CheckJson.read(JSON.readTree(line), "line " + number);
+                CheckRequest check = CheckRequest.read(line, "line " + number);
                 Verdict verdict = verifier.check(check.claim(), check.evidence());
-                if (json) terminal.line(TurnJson.verdict(verdict).toString());
+                if (json) terminal.line(Json.write(VerdictBody.of(verdict)));
                 else print(check, verdict, terminal);
             }
             return 0;
-        } catch (JsonProcessingException broken) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "a line is not JSON: " + broken.getOriginalMessage()
-                            + "; each line is like {\"claim\": \"…\", \"evidence\": \"…\"}",
-                    broken);
         } catch (NoSuchFileException missing) {
             throw new IbidException(IbidException.Code.INVALID, "there is no file " + file, missing);
         } catch (IOException unreadable) {
@@ -61,8 +52,10 @@ final class CheckCommand {
                 : Files.newBufferedReader(Path.of(file));
     }
 
-    private static void print(CheckJson check, Verdict verdict, Terminal terminal) {
-        String label = verdict.contradicted() ? "contradicted" : TurnJson.word(verdict.support());
+    private static void print(CheckRequest check, Verdict verdict, Terminal terminal) {
+        String label = verdict.contradicted()
+                ? "contradicted"
+                : verdict.support().name().toLowerCase(Locale.ROOT);
         terminal.line(terminal.strong(String.format(Locale.ROOT, "%-12s %.2f", label, verdict.score())) + "  "
                 + check.claim());
         terminal.line(terminal.faint("                   " + verdict.reason()));

@@ -44,7 +44,7 @@ final class ManifestBuilder {
                         parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE,
                         made));
         parts.put("bootstrap_seed", "20261124");
-        parts.put("build", BuildVersion.said());
+        parts.put("build", BuildVersion.text());
         return new RunManifest(parts);
     }
 

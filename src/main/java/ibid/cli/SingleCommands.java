@@ -1,5 +1,7 @@
 package ibid.cli;
 
+import ibid.api.AnswerBody;
+import ibid.api.Json;
 import ibid.api.Turn;
 import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
@@ -7,7 +9,6 @@ import ibid.ask.AnsweredQuestion;
 import ibid.ask.SourceArticle;
 import ibid.ask.UserQuestion;
 import ibid.index.UpdateSummary;
-import ibid.log.TurnJson;
 import ibid.search.Hit;
 import ibid.search.Query;
 import ibid.serve.ServerParts;
@@ -46,9 +47,10 @@ final class SingleCommands {
                 question,
                 asked,
                 Instant.now().toEpochMilli() - created.toEpochMilli());
-        parts.log().add(turn);
+        AnswerBody answer = AnswerBody.of(turn);
+        parts.log().add(answer);
         if (json) {
-            terminal.line(TurnJson.of(turn).toPrettyString());
+            terminal.line(Json.writePretty(answer));
             return 0;
         }
         switch (asked.answer()) {
