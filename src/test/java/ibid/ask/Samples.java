@@ -52,7 +52,7 @@ public final class Samples {
     }
 
     public static Ask ask(Collection collection, Retriever retriever) {
-        return new Ask(retriever, Rankings.writer(), new Verifier(), suggestions(collection));
+        return new Ask(retriever, new ExtractiveAuthor(Rankings.writer(), new Verifier(), suggestions(collection)));
     }
 
     /** One that has the language model write. */
@@ -60,7 +60,6 @@ public final class Samples {
         LlmAuthor.LanguageModel model = LlmAuthor.LanguageModel.of("scripted", llm, llm, false, 4000);
         return new Ask(
                 new HybridRetriever(collection.index(), collection.embedder()),
-                Rankings.writer(),
                 new LlmAuthor(Rankings.writer(), new Verifier(), suggestions(collection), model, Clock.systemUTC()));
     }
 

@@ -4,6 +4,7 @@ import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
+import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
 import ibid.eval.measure.Invariants;
@@ -55,7 +56,6 @@ final class Starter implements AutoCloseable {
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
         return new Ask(
                 retriever,
-                writer,
                 new LlmAuthor(
                         writer,
                         verifier,
@@ -67,7 +67,8 @@ final class Starter implements AutoCloseable {
     /** One that quotes, without a language model. */
     Ask ask() {
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        return new Ask(retriever, writer, verifier, new SuggestedQuestions(retriever, writer, index));
+        SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
+        return new Ask(retriever, new ExtractiveAuthor(writer, verifier, suggestions));
     }
 
     Verifier verifier() {

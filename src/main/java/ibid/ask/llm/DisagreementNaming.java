@@ -41,7 +41,8 @@ final class DisagreementNaming {
                             quotes.stream().map(one -> one.replace("<", "‹")).collect(Collectors.joining("\n")))));
             usage = usage.plus(line.usage());
             named.add(
-                    line.usesOnly(Stream.concat(Stream.of(question), quotes.stream()))
+                    line.usesOnly(Stream.concat(Stream.of(question), quotes.stream())
+                                    .toList())
                             ? new Draft.Clash(line.text().replaceAll("[.\\s]+$", ""), clash.citations())
                             : clash);
         }

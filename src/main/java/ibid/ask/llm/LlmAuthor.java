@@ -10,9 +10,11 @@ import ibid.answer.llm.LlmWriter;
 import ibid.ask.Answer;
 import ibid.ask.AnswerComposer;
 import ibid.ask.AnswerEvent;
-import ibid.ask.AnsweredQuestion;
 import ibid.ask.Author;
+import ibid.ask.CreditedAnswer;
 import ibid.ask.ExtractiveAuthor;
+import ibid.ask.Retrieval;
+import ibid.ask.StageTimer;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.WriterCredit;
 import ibid.model.Completion.Usage;
@@ -21,6 +23,7 @@ import ibid.model.Prompt;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
 import ibid.search.SearchFilters;
+import ibid.search.rewrite.QueryRewriter;
 import ibid.verify.EvidenceFinder;
 import ibid.verify.EvidenceFinder.Footed;
 import ibid.verify.Verifier;
@@ -105,22 +108,23 @@ public final class LlmAuthor implements Author {
         this.today = today;
     }
 
-    public LlmQueryRewriter rewriting() {
+    @Override
+    public QueryRewriter rewriter() {
         return rewriting;
     }
 
     @Override
-    public Authored answer(Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
+    public CreditedAnswer answer(Retrieval found, StageTimer clock, AnswerEvent.Watcher watcher) {
         LocalDate day = day(found.filters());
         AnswerCache.Key key = new AnswerCache.Key(
-                found.query(),
+                found.question(),
                 found.filters(),
                 found.together().generation(),
                 model.writing().version(),
                 day);
-        Optional<Authored> before = remembered.replay(key, watcher);
+        Optional<CreditedAnswer> before = remembered.replay(key, watcher);
         if (before.isPresent()) return before.get();
-        Draft draft = clock.within(AnswerEvent.Stage.WRITE, () -> quoted.draft(found));
+        Draft draft = clock.timeSilently(AnswerEvent.Stage.WRITE, () -> quoted.draft(found));
         if (draft instanceof Draft.Nothing nothing
                 && (found.together().hits().isEmpty() || nothing.confidence() < HOPELESS))
             return quoted.answer(draft, found, clock, watcher);
@@ -131,9 +135,10 @@ public final class LlmAuthor implements Author {
         });
         LlmWriter.Outcome outcome = clock.time(
                 AnswerEvent.Stage.WRITE,
-                () -> model.writing().write(found.query(), day, found.together().hits(), telling));
-        Authored authored = authored(draft, outcome, telling, found, clock, watcher);
-        if (outcome.failed().isEmpty()) remembered.keep(key, authored, shown);
+                () -> model.writing()
+                        .write(found.question(), day, found.together().hits(), telling));
+        CreditedAnswer authored = authored(draft, outcome, telling, found, clock, watcher);
+        if (outcome.failed().isEmpty()) remembered.put(key, authored, shown);
         return authored;
     }
 
@@ -143,44 +148,44 @@ public final class LlmAuthor implements Author {
         return filters.to().isBefore(now) ? filters.to() : now;
     }
 
-    private Authored authored(
+    private CreditedAnswer authored(
             Draft draft,
             LlmWriter.Outcome outcome,
             Telling telling,
-            Found found,
-            AnsweredQuestion.Clock clock,
+            Retrieval found,
+            StageTimer clock,
             AnswerEvent.Watcher watcher) {
         Usage spent = outcome.usage().plus(telling.usage());
         if (!telling.composition.isEmpty()) {
             List<Draft.Clash> clashes = clock.time(
                     AnswerEvent.Stage.VERIFY,
                     () -> draft instanceof Draft.Written written
-                            ? telling.otherSides(written, found.query())
+                            ? telling.otherSides(written, found.question())
                             : List.of());
             double confidence = draft instanceof Draft.Written written
                     ? written.confidence()
                     : ((Draft.Nothing) draft).confidence();
             String missing = outcome.failed().isPresent()
                     ? "The articles may say more: the answer was not ended."
-                    : missing(outcome.missing(), found.query());
+                    : missing(outcome.missing(), found.question());
             String note = outcome.failed()
                     .map(failed -> "The language model " + failed.failure().said()
                             + "; what it had written until then was checked and is shown.")
                     .orElse("");
-            return new Authored(
+            return new CreditedAnswer(
                     telling.composition.answer(missing, clashes, confidence),
                     new WriterCredit(model.label(), outcome.prompt(), note, spent.plus(telling.naming.usage())));
         }
         if (outcome.none())
-            return new Authored(
+            return new CreditedAnswer(
                     quoted.abstained(
                             Answer.Reason.NOT_ANSWERED, "The articles do not answer this.", found.together(), 0),
                     new WriterCredit(model.label(), outcome.prompt(), "", spent));
         String why = outcome.failed()
                 .map(failed -> "The language model " + failed.failure().said())
                 .orElse("What the language model wrote is not borne out by the articles");
-        Authored instead = quoted.answer(draft, found, clock, watcher);
-        return new Authored(
+        CreditedAnswer instead = quoted.answer(draft, found, clock, watcher);
+        return new CreditedAnswer(
                 instead.answer(),
                 new WriterCredit(
                         WriterCredit.EXTRACTIVE,
@@ -208,10 +213,10 @@ public final class LlmAuthor implements Author {
         private final SentenceRepair mending;
         private final DisagreementNaming naming =
                 new DisagreementNaming(model.quick(), model.prompts().disagree());
-        private final AnsweredQuestion.Clock clock;
+        private final StageTimer clock;
         private final AnswerEvent.Watcher watcher;
 
-        Telling(Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
+        Telling(Retrieval found, StageTimer clock, AnswerEvent.Watcher watcher) {
             this.mending = new SentenceRepair(
                     footing,
                     verifier,
@@ -229,7 +234,7 @@ public final class LlmAuthor implements Author {
 
         @Override
         public void sentence(String text, List<Hit> passages) {
-            clock.within(AnswerEvent.Stage.VERIFY, () -> mending.fit(text, passages))
+            clock.timeSilently(AnswerEvent.Stage.VERIFY, () -> mending.fit(text, passages))
                     .ifPresent(fitted -> {
                         waiting.add(fitted.footed());
                         if (!fitted.written() && composition.isEmpty()) return;

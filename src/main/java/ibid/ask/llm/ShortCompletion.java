@@ -5,9 +5,9 @@ import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.IndexTerms;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A short thing asked of a language model: its first line, and it is stopped there.
@@ -38,8 +38,9 @@ record ShortCompletion(String text, Usage usage) {
     }
 
     /** Whether every word of weight is among these texts': a model that answers, or obeys what an article said, brings words nobody has used. */
-    boolean usesOnly(Stream<String> known) {
-        Set<String> terms = known.flatMap(some -> IndexTerms.of(some).stream()).collect(Collectors.toSet());
+    boolean usesOnly(List<String> known) {
+        Set<String> terms = new HashSet<>();
+        for (String knownText : known) terms.addAll(IndexTerms.of(knownText));
         return !text.isEmpty() && terms.containsAll(IndexTerms.of(text));
     }
 }
