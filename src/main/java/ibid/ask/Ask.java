@@ -2,6 +2,7 @@ package ibid.ask;
 
 import ibid.IbidException;
 import ibid.answer.AnswerShape;
+import ibid.answer.WritingTask;
 import ibid.article.ArticleId;
 import ibid.ask.AnswerEvent.Stage;
 import ibid.search.Hit;
@@ -10,6 +11,9 @@ import ibid.search.Ranking;
 import ibid.search.Retriever;
 import ibid.search.SearchFilters;
 import ibid.search.rewrite.StandAloneQuestion;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -40,17 +44,16 @@ public final class Ask {
     }
 
     private AnsweredQuestion answerOnce(UserQuestion question, AnswerEvent.Watcher watcher) {
-        StageTimer timer = new StageTimer(watcher);
-        StandAloneQuestion standAlone = timer.time(Stage.REWRITE, () -> standAlone(question));
-        Retrieval retrieval = timer.time(Stage.RETRIEVE, () -> retrieve(standAlone.text(), question.filters()));
-        watcher.on(new AnswerEvent.Found(standAlone.text(), NearestPassage.of(retrieval.together())));
-        CreditedAnswer credited =
-                author.answer(retrieval, timer, watcher); // drafts, has each sentence checked, shows it
+        AnswerProgress progress = new AnswerProgress(watcher);
+        StandAloneQuestion standAlone = progress.time(Stage.REWRITE, () -> standAlone(question));
+        WritingTask task = progress.time(Stage.RETRIEVE, () -> retrieve(standAlone.text(), question.filters()));
+        progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(task.together())));
+        CreditedAnswer credited = author.answer(task, progress); // drafts, checks each sentence, composes the answer
         return new AnsweredQuestion(
-                standAlone.text(),
+                task.question(),
                 credited.answer(),
-                retrieval.together(),
-                timer.millis(),
+                task.together(),
+                progress.millis(),
                 credited.credit().plus(standAlone.usage()));
     }
 
@@ -58,13 +61,13 @@ public final class Ask {
         return author.rewriter().rewrite(question.question(), question.earlier());
     }
 
-    private Retrieval retrieve(String question, SearchFilters filters) {
-        List<String> parts = SubQuestions.of(question);
-        List<Query> queries =
-                parts.stream().map(part -> new Query(part, filters)).toList();
-        List<Ranking> rankings = retriever.retrieve(
-                queries, query -> AnswerShape.of(query.text()).depth());
-        return new Retrieval(question, filters, parts, rankings, Ranking.joined(rankings));
+    private WritingTask retrieve(String question, SearchFilters filters) {
+        List<Query> parts = new ArrayList<>();
+        for (String part : SubQuestions.of(question)) parts.add(new Query(part, filters));
+        List<Ranking> rankings =
+                retriever.retrieve(parts, part -> AnswerShape.of(part.text()).depth());
+        LocalDate today = filters.lastDay(LocalDate.now(ZoneOffset.UTC));
+        return new WritingTask(question, rankings, Ranking.joined(rankings), today);
     }
 
     /** Whether every article the answer shows is still in the collection with the same bytes. */

@@ -2,7 +2,8 @@ package ibid.ask;
 
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
-import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.Writer;
+import ibid.answer.WritingTask;
 import ibid.ask.AnswerEvent.Stage;
 import ibid.search.Ranking;
 import ibid.search.rewrite.QueryRewriter;
@@ -15,12 +16,12 @@ public final class ExtractiveAuthor implements Author {
     private static final int MAX_NEAREST = 3;
     private static final int MAX_SUGGESTIONS = 2;
 
-    private final ExtractiveWriter writer;
+    private final Writer<Draft.Extracted> writer;
     private final Verifier verifier;
     private final SuggestedQuestions suggestions;
     private final QueryRewriter rewriter = new RuleQueryRewriter();
 
-    public ExtractiveAuthor(ExtractiveWriter writer, Verifier verifier, SuggestedQuestions suggestions) {
+    public ExtractiveAuthor(Writer<Draft.Extracted> writer, Verifier verifier, SuggestedQuestions suggestions) {
         this.writer = writer;
         this.verifier = verifier;
         this.suggestions = suggestions;
@@ -32,22 +33,22 @@ public final class ExtractiveAuthor implements Author {
     }
 
     @Override
-    public CreditedAnswer answer(Retrieval retrieval, StageTimer timer, AnswerEvent.Watcher watcher) {
-        Draft draft = timer.time(Stage.WRITE, () -> draft(retrieval));
-        return answer(draft, retrieval, timer, watcher);
+    public CreditedAnswer answer(WritingTask task, AnswerProgress progress) {
+        Draft.Extracted draft = progress.time(Stage.WRITE, () -> draft(task));
+        return answer(draft, task, progress);
     }
 
-    public Draft draft(Retrieval retrieval) {
-        return writer.draft(retrieval.parts(), retrieval.rankings());
+    public Draft.Extracted draft(WritingTask task) {
+        return writer.write(task, Writer.Listener.SILENT);
     }
 
     /** The answer a draft makes once it is checked. */
-    public CreditedAnswer answer(Draft draft, Retrieval retrieval, StageTimer timer, AnswerEvent.Watcher watcher) {
-        Answer answer = timer.time(Stage.VERIFY, () -> checked(draft, retrieval.together(), watcher));
+    public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
+        Answer answer = progress.time(Stage.VERIFY, () -> checked(draft, task.together(), progress));
         return new CreditedAnswer(answer, WriterCredit.extractive());
     }
 
-    private Answer checked(Draft draft, Ranking ranking, AnswerEvent.Watcher watcher) {
+    private Answer checked(Draft.Extracted draft, Ranking ranking, AnswerEvent.Watcher watcher) {
         return switch (draft) {
             case Draft.Nothing nothing -> abstained(nothing, ranking);
             case Draft.Written written -> checked(written, ranking, watcher);

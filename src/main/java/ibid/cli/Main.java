@@ -22,7 +22,6 @@ import ibid.search.HybridRetriever;
 import ibid.serve.ServerParts;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,10 +106,10 @@ public final class Main {
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
+            ExtractiveAuthor extractive = new ExtractiveAuthor(writer, verifier, suggestions);
             Author author = language.isPresent()
-                    ? new LlmAuthor(
-                            writer, verifier, suggestions, language.get().model(), Clock.systemUTC())
-                    : new ExtractiveAuthor(writer, verifier, suggestions);
+                    ? new LlmAuthor(extractive, verifier, language.get().model())
+                    : extractive;
             Ask ask = new Ask(retriever, author);
             ServerParts parts = new ServerParts(ask, retriever, folder, index, watch, log, suggestions, verifier);
             return switch (command.commandSpec().name()) {

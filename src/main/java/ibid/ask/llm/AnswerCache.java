@@ -2,8 +2,12 @@ package ibid.ask.llm;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import ibid.answer.WritingTask;
+import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
+import ibid.ask.AnswerSentence;
 import ibid.ask.CreditedAnswer;
+import ibid.ask.Footnote;
 import ibid.ask.WriterCredit;
 import ibid.model.Completion.Usage;
 import ibid.search.SearchFilters;
@@ -16,24 +20,37 @@ final class AnswerCache {
 
     private static final int MAX_ANSWERS = 200;
 
-    private final Cache<Key, Entry> entries =
+    private final Cache<Key, CreditedAnswer> answers =
             Caffeine.newBuilder().maximumSize(MAX_ANSWERS).build();
 
     /** All that an answer depends on. */
-    record Key(String question, SearchFilters filters, String generation, String prompt, LocalDate today) {}
+    record Key(String question, SearchFilters filters, String generation, String prompt, LocalDate today) {
 
-    private record Entry(CreditedAnswer answer, List<AnswerEvent.Shown> shown) {}
+        static Key of(WritingTask task, String prompt) {
+            SearchFilters filters = task.together().query().filters();
+            return new Key(task.question(), filters, task.together().generation(), prompt, task.today());
+        }
+    }
 
-    void put(Key key, CreditedAnswer answer, List<AnswerEvent.Shown> shown) {
-        entries.put(key, new Entry(answer, List.copyOf(shown)));
+    void put(Key key, CreditedAnswer answer) {
+        answers.put(key, answer);
     }
 
     /** The kept answer, its sentences shown to the watcher again. It uses no tokens: they were spent the first time. */
     Optional<CreditedAnswer> replay(Key key, AnswerEvent.Watcher watcher) {
-        Entry entry = entries.getIfPresent(key);
-        if (entry == null) return Optional.empty();
-        entry.shown().forEach(watcher::on);
-        WriterCredit credit = entry.answer().credit().withUsage(Usage.NONE);
-        return Optional.of(new CreditedAnswer(entry.answer().answer(), credit));
+        CreditedAnswer kept = answers.getIfPresent(key);
+        if (kept == null) return Optional.empty();
+        if (kept.answer() instanceof Answer.Cited cited) show(cited, watcher);
+        WriterCredit credit = kept.credit().withUsage(Usage.NONE);
+        return Optional.of(new CreditedAnswer(kept.answer(), credit));
+    }
+
+    private static void show(Answer.Cited answer, AnswerEvent.Watcher watcher) {
+        for (AnswerSentence sentence : answer.sentences()) {
+            List<Footnote> footnotes = answer.footnotes().stream()
+                    .filter(footnote -> sentence.footnotes().contains(footnote.number()))
+                    .toList();
+            watcher.on(new AnswerEvent.Shown(sentence, footnotes));
+        }
     }
 }

@@ -5,18 +5,24 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Measures the stages of one answer and tells its watcher when each starts and ends. Not shared. */
-public final class StageTimer {
+/** How far one answer is: measures its stages and passes what happens on to its watcher. Not shared. */
+public final class AnswerProgress implements AnswerEvent.Watcher {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final AnswerEvent.Watcher watcher;
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
 
-    StageTimer(AnswerEvent.Watcher watcher) {
+    AnswerProgress(AnswerEvent.Watcher watcher) {
         this.watcher = watcher;
     }
 
+    @Override
+    public void on(AnswerEvent event) {
+        watcher.on(event);
+    }
+
+    /** Runs a stage and tells the watcher when it starts and ends. */
     public <T> T time(Stage stage, Supplier<T> step) {
         watcher.on(new AnswerEvent.Started(stage));
         T result = timeSilently(stage, step);
