@@ -7,7 +7,7 @@ import ibid.api.ProblemBody;
 import ibid.index.IndexSnapshot;
 import ibid.library.IntakeOutcome;
 import ibid.library.ListedFile;
-import ibid.read.CorpusFile;
+import ibid.library.CorpusFile;
 import java.util.List;
 
 /** What became of each file that was sent. */
