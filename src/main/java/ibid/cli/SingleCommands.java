@@ -1,12 +1,12 @@
 package ibid.cli;
 
+import ibid.api.Turn;
 import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
 import ibid.ask.AnsweredQuestion;
 import ibid.ask.SourceArticle;
 import ibid.ask.UserQuestion;
 import ibid.index.UpdateSummary;
-import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.search.Hit;
 import ibid.search.Query;
