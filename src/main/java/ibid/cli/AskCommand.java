@@ -1,11 +1,12 @@
 package ibid.cli;
 
+import ibid.api.AnswerBody;
+import ibid.api.Json;
+import ibid.api.Turn;
 import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
 import ibid.ask.AnsweredQuestion;
 import ibid.ask.UserQuestion;
-import ibid.log.Turn;
-import ibid.log.TurnJson;
 import ibid.serve.ServerParts;
 import java.time.Instant;
 import java.util.UUID;
@@ -60,7 +61,7 @@ final class AskCommand implements Callable<Integer> {
                 asked,
                 Instant.now().toEpochMilli() - created.toEpochMilli());
         parts.log().add(turn);
-        if (json) terminal.line(TurnJson.of(turn).toPrettyString());
+        if (json) terminal.line(Json.writePretty(AnswerBody.of(turn)));
         else print(asked);
         return 0;
     }

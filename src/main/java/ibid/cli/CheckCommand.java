@@ -1,10 +1,9 @@
 package ibid.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.IbidException;
-import ibid.log.CheckJson;
-import ibid.log.TurnJson;
+import ibid.api.CheckRequest;
+import ibid.api.Json;
+import ibid.api.VerdictBody;
 import ibid.verify.Verdict;
 import ibid.verify.Verifier;
 import java.io.BufferedReader;
@@ -28,12 +27,8 @@ import picocli.CommandLine.Parameters;
             "Reads JSON Lines of {\"claim\", \"evidence\"} and prints a verdict for each;",
             "evidence is a text or a list of texts."
         },
-        footer = {
-            "", "Example: echo '{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\"}' | ./ibid check"
-        })
+        footer = {"", "Example: echo '{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\"}' | ./ibid check"})
 final class CheckCommand implements Callable<Integer> {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Wiring wiring;
     private final Terminal terminal;
@@ -65,18 +60,12 @@ final class CheckCommand implements Callable<Integer> {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (line.isBlank()) continue;
-                CheckJson check = CheckJson.read(JSON.readTree(line), "line " + number);
+                CheckRequest check = CheckRequest.read(line, "line " + number);
                 Verdict verdict = verifier.check(check.claim(), check.evidence());
-                if (json) terminal.line(TurnJson.verdict(verdict).toString());
+                if (json) terminal.line(Json.write(VerdictBody.of(verdict)));
                 else print(check, verdict);
             }
             return 0;
-        } catch (JsonProcessingException broken) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "a line is not JSON: " + broken.getOriginalMessage()
-                            + "; each line is like {\"claim\": \"…\", \"evidence\": \"…\"}",
-                    broken);
         } catch (NoSuchFileException missing) {
             throw new IbidException(IbidException.Code.INVALID, "there is no file " + file, missing);
         } catch (IOException unreadable) {
@@ -90,8 +79,9 @@ final class CheckCommand implements Callable<Integer> {
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
-    private void print(CheckJson check, Verdict verdict) {
-        String label = verdict.contradicted() ? "contradicted" : TurnJson.word(verdict.support());
+    private void print(CheckRequest check, Verdict verdict) {
+        String support = verdict.support().name().toLowerCase(Locale.ROOT);
+        String label = verdict.contradicted() ? "contradicted" : support;
         String head = String.format(Locale.ROOT, "%-12s %.2f", label, verdict.score());
         terminal.line(terminal.strong(head) + "  " + check.claim());
         terminal.line(terminal.faint("                   " + verdict.reason()));

@@ -36,7 +36,11 @@ final class EvalJudgeCommand implements Callable<Integer> {
     @Mixin
     private Flags.Judge judge;
 
-    @Option(names = "--claims", paramLabel = "FILE", required = true, description = "the labelled claims, as JSON Lines")
+    @Option(
+            names = "--claims",
+            paramLabel = "FILE",
+            required = true,
+            description = "the labelled claims, as JSON Lines")
     private Path file;
 
     @Option(

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         abbreviateSynopsis = true,
-        description = "Writes the report of a finished run again without asking, with people's labels if there are any.",
+        description =
+                "Writes the report of a finished run again without asking, with people's labels if there are any.",
         footer = {"", "Example: ./ibid eval report --report report --labels report/sample.jsonl"})
 final class EvalReportCommand implements Callable<Integer> {
 
@@ -52,10 +53,11 @@ final class EvalReportCommand implements Callable<Integer> {
     public Integer call() {
         MeasuredRun run = RunFolder.read(report);
         Optional<MeasuredRun> before = comparison.folder().map(RunFolder::read);
-        List<SampledSentence> labelled =
-                labels == null ? List.of() : SampledSentence.labelled(labels, run.results());
-        return wiring.withJudges(judge, writer, judges -> new RunReporting(
-                        dataset.folder(), Optional.of(report), judges, terminal)
-                .print(run, before, labelled));
+        List<SampledSentence> labelled = labels == null ? List.of() : SampledSentence.labelled(labels, run.results());
+        return wiring.withJudges(
+                judge,
+                writer,
+                judges -> new RunReporting(dataset.folder(), Optional.of(report), judges, terminal)
+                        .print(run, before, labelled));
     }
 }

@@ -62,7 +62,10 @@ final class EvalRunCommand implements Callable<Integer> {
     @Mixin
     private Flags.Comparison comparison;
 
-    @Option(names = "--url", paramLabel = "URL", description = "a running server; without it one is started for the run")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "a running server; without it one is started for the run")
     private String url;
 
     @Option(
@@ -120,8 +123,7 @@ final class EvalRunCommand implements Callable<Integer> {
         Optional<MeasuredRun> before = comparison.folder().map(RunFolder::read);
         MeasuredRun run;
         try (ApiClient client = new ApiClient(target.url())) {
-            RunManifest made = ManifestBuilder.of(
-                            dataset.folder(), client, judges.descriptions(), target.description())
+            RunManifest made = ManifestBuilder.of(dataset.folder(), client, judges.descriptions(), target.description())
                     .with("build", BuildVersion.said());
             Optional<RunFolder> files = Optional.ofNullable(report).map(folder -> opened(folder, made, client));
             GroundTruthCheck.check(topics, dataset.folder(), client);

@@ -101,8 +101,7 @@ final class Flags {
                 names = "--dataset",
                 paramLabel = "DIR",
                 defaultValue = "eval",
-                description =
-                        "folder with topics.tsv and, if there are any, nuggets.jsonl, qrels.txt and expected.tsv")
+                description = "folder with topics.tsv and, if there are any, nuggets.jsonl, qrels.txt and expected.tsv")
         private Path folder;
 
         Path folder() {

@@ -47,8 +47,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private int search(ServerParts parts, int passages) {
         parts.watch().run(false, (done, total, what) -> {});
-        List<Hit> hits =
-                parts.retriever().retrieve(new Query(query), passages).hits();
+        List<Hit> hits = parts.retriever().retrieve(new Query(query), passages).hits();
         int rank = 1;
         for (Hit hit : hits) print(rank++, hit);
         if (hits.isEmpty()) terminal.line("No passage matches.");

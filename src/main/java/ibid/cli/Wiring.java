@@ -4,6 +4,8 @@ import ibid.IbidException;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
 import ibid.ask.Ask;
+import ibid.ask.Author;
+import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
 import ibid.eval.judge.CheckerJudge;
@@ -27,7 +29,6 @@ import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -116,17 +117,11 @@ final class Wiring {
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
-            Ask ask = language.isPresent()
-                    ? new Ask(
-                            retriever,
-                            writer,
-                            new LlmAuthor(
-                                    writer,
-                                    verifier,
-                                    suggestions,
-                                    language.get().model(),
-                                    Clock.systemUTC()))
-                    : new Ask(retriever, writer, verifier, suggestions);
+            ExtractiveAuthor extractive = new ExtractiveAuthor(writer, verifier, suggestions);
+            Author author = language.isPresent()
+                    ? new LlmAuthor(extractive, verifier, language.get().model())
+                    : extractive;
+            Ask ask = new Ask(retriever, author);
             return task.run(new ServerParts(ask, retriever, folder, index, watch, log, suggestions, verifier));
         }
     }
@@ -182,8 +177,8 @@ final class Wiring {
     }
 
     private int withChecker(ToIntFunction<NamedJudge> task) {
-        return withVerifier(verifier ->
-                task.applyAsInt(new NamedJudge("checker", "checker", new CheckerJudge(verifier))));
+        return withVerifier(
+                verifier -> task.applyAsInt(new NamedJudge("checker", "checker", new CheckerJudge(verifier))));
     }
 
     private static NamedJudge llm(ModelChoice choice, LanguageModel language) {

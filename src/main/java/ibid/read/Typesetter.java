@@ -15,8 +15,10 @@ import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.language.time.TemporalExpression;
+import ibid.read.bytes.Deadline;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
+import ibid.read.manuscript.TextLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +37,6 @@ public final class Typesetter {
     private static final Pattern LOOSE = Pattern.compile("\\[(\\d{1,3})]"); // "the bloc of [27] states"
     private static final int TITLE_WORDS = 10;
 
-    public static final int LONGEST = 5_000_000; // letters, as many as the longest text file has
     private static final int MOST_ANCHORS = 1000; // of one note
 
     private final StringBuilder out = new StringBuilder();
@@ -52,12 +53,12 @@ public final class Typesetter {
         List<Manuscript.Piece> set = new ArrayList<>();
         for (Manuscript.Piece piece : manuscript.pieces()) {
             int start = out.isEmpty() ? 0 : out.length() + 2;
-            ArticleReader.stopIfLate();
+            Deadline.check();
             if (!setPiece(piece.text())) continue;
             places.add(new int[] {start, out.length()});
             set.add(piece);
         }
-        if (out.length() > LONGEST) throw tooLong();
+        TextLimits.checkText(out.length());
         if (set.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING))
             throw new IbidException(IbidException.Code.INVALID, "no running text found");
         Text text = new Text(out.toString());
@@ -68,13 +69,13 @@ public final class Typesetter {
                     new Span(text.codePointOffset(places.get(i)[0]), text.codePointOffset(places.get(i)[1])),
                     set.get(i).place()));
         List<Note> notes = notes(manuscript, text);
-        MetadataCollector titlePage = completed(manuscript.titlePage(), text, blocks, notes, file);
+        MetadataCollector titlePage = completed(manuscript.titlePage().copy(), text, blocks, notes, file);
         Imprint imprint = titlePage.imprint();
         List<Mention> mentions = new ArrayList<>(links(text));
         List<TemporalExpression> dates = new ArrayList<>();
         List<CorrectionNotice> notices = new ArrayList<>();
         for (Block block : blocks) {
-            ArticleReader.stopIfLate();
+            Deadline.check();
             CorrectionNotice.in(block, text.slice(block.span())).ifPresent(notices::add);
             dates.addAll(TemporalExpression.in(text, block.span(), imprint.publishedOn()));
             if (block.kind() != Block.Kind.HEADING)
@@ -89,12 +90,6 @@ public final class Typesetter {
                 text,
                 blocks,
                 new Annotations(titlePage.colophon(), notes, mentions, notices, dates, manuscript.removed()));
-    }
-
-    public static IbidException tooLong() {
-        return new IbidException(
-                IbidException.Code.INVALID,
-                "its text is longer than " + LONGEST / 1_000_000 + " million letters; part it");
     }
 
     /** Appends the piece after a blank line, white space collapsed and marks taken out; false where nothing was left. */

@@ -5,36 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.language.time.TemporalExpression;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
-import java.io.IOException;
+import ibid.read.TestArticles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands round an article's text, from the formats' own markup and from the words alone. */
 class AnnotationsTest {
 
-    @TempDir
-    private Path folder;
-
-    private Article read(String name, String content) throws IOException {
-        return read(name, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Article read(String name, byte[] content) throws IOException {
-        Path file = Files.write(folder.resolve(name), content);
-        return switch (new ArticleReader().read(new CorpusFile(file, name, content.length, 0))) {
-            case ArticleReader.Reading.Read read -> read.article();
-            case ArticleReader.Reading.Skipped skipped -> throw new AssertionError(skipped.reason());
-        };
+    private static Article read(String name, String content) {
+        return TestArticles.read(name, content);
     }
 
     private static final String PAGE = """
@@ -51,7 +35,7 @@ class AnnotationsTest {
             """;
 
     @Test
-    void aPageTellsEachThingWithWhereItStands() throws IOException {
+    void aPageTellsEachThingWithWhereItStands() {
         Article article = read("page.html", PAGE);
         ArticleMetadata colophon = article.apparatus().colophon();
         assertThat(article.imprint().author()).isEqualTo("Ana Moe, Per Li");
@@ -69,7 +53,7 @@ class AnnotationsTest {
     }
 
     @Test
-    void tablesCaptionsAndListsKeepTheirShape() throws IOException {
+    void tablesCaptionsAndListsKeepTheirShape() {
         Article article = read("page.html", PAGE);
         assertThat(article.blocks())
                 .extracting(Block::kind)
@@ -80,7 +64,7 @@ class AnnotationsTest {
     }
 
     @Test
-    void sourcesNamedInPassingAreTiedToTheirWords() throws IOException {
+    void sourcesNamedInPassingAreTiedToTheirWords() {
         Article article = read("page.html", PAGE);
         assertThat(article.apparatus().mentions())
                 .extracting(Mention::kind, Mention::source, Mention::url)
@@ -96,7 +80,7 @@ class AnnotationsTest {
     }
 
     @Test
-    void aCorrectionIsKnownAsOne() throws IOException {
+    void aCorrectionIsKnownAsOne() {
         assertThat(read("page.html", PAGE).apparatus().notices())
                 .extracting(CorrectionNotice::kind)
                 .containsExactly(CorrectionNotice.Kind.CORRECTION);
@@ -175,7 +159,7 @@ class AnnotationsTest {
     }
 
     @Test
-    void textReadInTheWrongEncodingIsMended() throws IOException {
+    void textReadInTheWrongEncodingIsMended() {
         String right = "The mayor’s café paid “two million” for the ferry, naïve as it was; São Paulo’s SÃO stays.";
         String wrong =
                 new String(right.getBytes(StandardCharsets.UTF_8), java.nio.charset.Charset.forName("windows-1252"));
@@ -190,17 +174,17 @@ class AnnotationsTest {
     }
 
     @Test
-    void otherEncodingsAreKnownByTheirLetters() throws IOException {
+    void otherEncodingsAreKnownByTheirLetters() {
         String russian =
                 "Паром был продан в Берген за два миллиона крон, сообщила газета. Никто другой не сделал предложения за старое судно.";
-        assertThat(read("r.txt", russian.getBytes(java.nio.charset.Charset.forName("windows-1251")))
+        assertThat(TestArticles.read("r.txt", russian.getBytes(java.nio.charset.Charset.forName("windows-1251")))
                         .text()
                         .value())
                 .isEqualTo(russian);
     }
 
     @Test
-    void ligaturesSoftHyphensAndLineEndHyphensAreMended() throws IOException {
+    void ligaturesSoftHyphensAndLineEndHyphensAreMended() {
         assertThat(read(
                                 "l.txt",
                                 "The o\uFB03ce sold the fer\u00ADry for an amount that no-\nbody in the old town would ever have thought of before\nthe war, the harbour master told us in the evening.")
@@ -210,7 +194,7 @@ class AnnotationsTest {
     }
 
     @Test
-    void theFileNameTellsTheDayWhereNothingElseDoes() throws IOException {
+    void theFileNameTellsTheDayWhereNothingElseDoes() {
         Article article = read(
                 "2024-10-01-ferry.txt",
                 "The ferry was sold to Bergen for two million crowns. Nobody had sailed in her.");
@@ -221,7 +205,7 @@ class AnnotationsTest {
     }
 
     @Test
-    void markdownTablesAndLinksAreKept() throws IOException {
+    void markdownTablesAndLinksAreKept() {
         Article article = read(
                 "m.md",
                 "---\ntitle: T\nsubtitle: S\nupdated: 2025-01-02\n---\n\nThe [register](https://register.example/7) has it.\n\n| Year | Price |\n|---|---|\n| 2019 | three |\n");

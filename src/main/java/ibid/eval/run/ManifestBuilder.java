@@ -36,10 +36,8 @@ public final class ManifestBuilder {
         parts.put(
                 "index_digest",
                 client.generation().replaceFirst("^.*-", "")); // before it stands only when the index was made
-        judges
-                .forEach((name, made) -> parts.put(
-                        parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE,
-                        made));
+        judges.forEach((name, made) -> parts.put(
+                parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE, made));
         parts.put("bootstrap_seed", "20261124");
         return new RunManifest(parts);
     }

@@ -74,6 +74,14 @@ public final class MetadataCollector {
         return this;
     }
 
+    public MetadataCollector copy() {
+        MetadataCollector copy = new MetadataCollector();
+        copy.values.putAll(values);
+        copy.from.putAll(from);
+        copy.tags.addAll(tags);
+        return copy;
+    }
+
     /** Takes what another page knows and this one does not. */
     MetadataCollector offerAll(MetadataCollector other) {
         other.values.forEach((item, value) -> {

@@ -2,6 +2,7 @@ package ibid.ask.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
@@ -13,7 +14,6 @@ import ibid.eval.client.OriginalArticle;
 import ibid.eval.measure.Invariants;
 import ibid.index.Collection;
 import ibid.index.IndexSnapshot;
-import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.model.Prompt;
 import ibid.model.ScriptedLlm;

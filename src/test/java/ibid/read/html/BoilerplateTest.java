@@ -3,10 +3,8 @@ package ibid.read.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.article.Block;
-import ibid.read.Typesetter;
-import java.nio.charset.StandardCharsets;
+import ibid.read.TestArticles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +23,7 @@ class BoilerplateTest {
 
     private static Article read(String head, String body) {
         String html = "<html><head><title>Ferry sold</title>" + head + "</head><body>" + body + "</body></html>";
-        return Typesetter.set(
-                new ArticleId("a"), "a.html", "00", HtmlFormat.read(html.getBytes(StandardCharsets.UTF_8)));
+        return TestArticles.read("a.html", html);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package ibid.log;
+package ibid.api;
 
 import ibid.ask.AnsweredQuestion;
 import ibid.search.SearchFilters;

@@ -1,4 +1,4 @@
-package ibid.read;
+package ibid.library;
 
 import ibid.article.ArticleId;
 import java.io.IOException;
