@@ -1,10 +1,16 @@
 package ibid.ask;
 
 import ibid.answer.AnswerShape;
+import ibid.article.ArticleId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the reader gets: cited sentences, or an honest refusal. */
 public sealed interface Answer {
+
+    /** The articles it shows. */
+    Set<ArticleId> articles();
 
     /**
      * @param text      the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
@@ -29,6 +35,13 @@ public sealed interface Answer {
             if (sentences.isEmpty() || footnotes.isEmpty())
                 throw new IllegalArgumentException("a cited answer has sentences and footnotes");
         }
+
+        @Override
+        public Set<ArticleId> articles() {
+            Set<ArticleId> articles = new HashSet<>();
+            for (Footnote footnote : footnotes) articles.add(footnote.article().id());
+            return articles;
+        }
     }
 
     /**
@@ -44,6 +57,14 @@ public sealed interface Answer {
         public Abstained {
             nearest = List.copyOf(nearest);
             suggestions = List.copyOf(suggestions);
+        }
+
+        @Override
+        public Set<ArticleId> articles() {
+            Set<ArticleId> articles = new HashSet<>();
+            for (NearestPassage passage : nearest)
+                articles.add(passage.article().id());
+            return articles;
         }
     }
 

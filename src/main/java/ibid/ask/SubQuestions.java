@@ -1,7 +1,7 @@
 package ibid.ask;
 
 import ibid.search.rewrite.EarlierTurn;
-import ibid.search.rewrite.QueryRewriter;
+import ibid.search.rewrite.RuleQueryRewriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,9 +32,11 @@ final class SubQuestions {
             parts.add(
                     parts.isEmpty()
                             ? whole
-                            : QueryRewriter.form(
-                                    Character.toUpperCase(whole.charAt(0)) + whole.substring(1),
-                                    List.of(new EarlierTurn(parts.getLast(), parts.getLast(), ""))));
+                            : new RuleQueryRewriter()
+                                    .rewrite(
+                                            Character.toUpperCase(whole.charAt(0)) + whole.substring(1),
+                                            List.of(new EarlierTurn(parts.getLast(), parts.getLast(), "")))
+                                    .text());
         }
         return parts;
     }

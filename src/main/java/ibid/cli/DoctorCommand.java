@@ -132,7 +132,7 @@ final class DoctorCommand {
                 case Completion.Finished finished ->
                     choice.label() + " answered in " + millis + " ms; window " + choice.window() + " tokens";
                 case Completion.Failed failed ->
-                    throw sick(choice.label() + " " + failed.failure().said() + " (" + failed.detail() + "); "
+                    throw sick(choice.label() + " " + failed.failure().description() + " (" + failed.detail() + "); "
                             + mend(choice));
             };
         }

@@ -4,6 +4,8 @@ import ibid.IbidException;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
 import ibid.ask.Ask;
+import ibid.ask.Author;
+import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
 import ibid.index.IndexWatcher;
@@ -20,7 +22,6 @@ import ibid.search.HybridRetriever;
 import ibid.serve.ServerParts;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -105,17 +106,11 @@ public final class Main {
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
-            Ask ask = language.isPresent()
-                    ? new Ask(
-                            retriever,
-                            writer,
-                            new LlmAuthor(
-                                    writer,
-                                    verifier,
-                                    suggestions,
-                                    language.get().model(),
-                                    Clock.systemUTC()))
-                    : new Ask(retriever, writer, verifier, suggestions);
+            ExtractiveAuthor extractive = new ExtractiveAuthor(writer, verifier, suggestions);
+            Author author = language.isPresent()
+                    ? new LlmAuthor(extractive, verifier, language.get().model())
+                    : extractive;
+            Ask ask = new Ask(retriever, author);
             ServerParts parts = new ServerParts(ask, retriever, folder, index, watch, log, suggestions, verifier);
             return switch (command.commandSpec().name()) {
                 case "serve" -> ServeCommand.run(config, parts, terminal);

@@ -185,7 +185,7 @@ public final class LangChainLlm implements Llm {
 
         private Completion given(Failure up) {
             cancel();
-            return failed(up, Optional.empty(), up.said());
+            return failed(up, Optional.empty(), up.description());
         }
 
         private void cancel() {

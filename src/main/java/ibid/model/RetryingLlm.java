@@ -92,7 +92,7 @@ public final class RetryingLlm implements Llm {
             if (completion instanceof Failed failed)
                 LOG.warn(
                         "the language model {} ({}) after {} characters: {}",
-                        failed.failure().said(),
+                        failed.failure().description(),
                         prompt.version(),
                         failed.text().length(),
                         failed.detail());

@@ -120,11 +120,8 @@ public final class HybridRetriever implements Retriever {
     }
 
     private QueryPreference preference(IndexSnapshot snapshot, Query query) {
-        LocalDate asked = today.get();
-        return QueryPreference.of(
-                query.text(),
-                query.filters().to().isBefore(asked) ? query.filters().to() : asked,
-                snapshot.publishers());
+        LocalDate day = query.filters().lastDay(today.get());
+        return QueryPreference.of(query.text(), day, snapshot.publishers());
     }
 
     private static List<ScoreFusion.Fused> preferred(

@@ -8,17 +8,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QueryRewriterTest {
+class RuleQueryRewriterTest {
+
+    private static final QueryRewriter REWRITER = new RuleQueryRewriter();
 
     private static String form(String before, String answer, String question) {
-        return QueryRewriter.form(question, List.of(new EarlierTurn(before, before, answer)));
+        return REWRITER.rewrite(question, List.of(new EarlierTurn(before, before, answer)))
+                .text();
     }
 
     /** The last question's form, each one before it put into its own on the way. */
     private static String talk(String... questions) {
         List<EarlierTurn> earlier = new ArrayList<>();
         for (String question : questions)
-            earlier.add(new EarlierTurn(question, QueryRewriter.form(question, earlier), ""));
+            earlier.add(new EarlierTurn(
+                    question, REWRITER.rewrite(question, earlier).text(), ""));
         return earlier.getLast().query();
     }
 
@@ -87,7 +91,7 @@ class QueryRewriterTest {
 
     @Test
     void withoutAConversationNothingChanges() {
-        assertThat(QueryRewriter.form("and India?", List.of())).isEqualTo("and India?");
+        assertThat(REWRITER.rewrite("and India?", List.of()).text()).isEqualTo("and India?");
     }
 
     @Test
