@@ -83,8 +83,7 @@ final class SpellingCandidates {
         passages.forEach((word, count) -> {
             if (count >= MIN_PASSAGES) candidates.add(new Candidate(word, count));
         });
-        candidates.sort(
-                Comparator.comparingInt(Candidate::passages).reversed().thenComparing(Candidate::word));
+        candidates.sort(Comparator.comparingInt(Candidate::passages).reversed().thenComparing(Candidate::word));
         return candidates;
     }
 }
