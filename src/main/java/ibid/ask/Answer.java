@@ -16,7 +16,8 @@ public sealed interface Answer {
      * @param text      the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
      * @param footnotes numbered from 1 in the order of their first mark, without gaps
      * @param missing    what of the question the articles leave open, or empty
-     * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the nearest row is; 0 to 1
+     * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the
+     *                   nearest row is; 0 to 1
      */
     record Cited(
             String text,
@@ -80,7 +81,10 @@ public sealed interface Answer {
         }
     }
 
-    /** NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: none of those found answers; NOT_SUPPORTED: what was written did not stand the check. */
+    /**
+     * NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: none of those found answers; NOT_SUPPORTED: what was written
+     * did not stand the check.
+     */
     enum Reason {
         NOTHING_RETRIEVED,
         NOT_ANSWERED,

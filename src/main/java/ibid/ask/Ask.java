@@ -30,7 +30,10 @@ public final class Ask {
         this.author = author;
     }
 
-    /** Everything in the answer comes from one generation of the index and from articles that are still in the collection when it is done. */
+    /**
+     * Everything in the answer comes from one generation of the index and from articles that are still in the
+     * collection when it is done.
+     */
     public AnsweredQuestion answer(UserQuestion question, AnswerEvent.Watcher watcher) {
         AnswerEvent.Watcher current = watcher;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes apart what asks several things at once: "When was it founded and who leads it? Why?" Each part is put in stand-alone form after the one before. */
+/**
+ * Takes apart what asks several things at once: "When was it founded and who leads it? Why?" Each part is put in
+ * stand-alone form after the one before.
+ */
 final class SubQuestions {
 
     private static final Pattern BORDER = Pattern.compile(
@@ -18,7 +21,9 @@ final class SubQuestions {
 
     private SubQuestions() {}
 
-    /** The questions in it, each by itself; only the question where it is one, or where a part would not be a question. */
+    /**
+     * The questions in it, each by itself; only the question where it is one, or where a part would not be a question.
+     */
     static List<String> of(String question) {
         List<String> pieces = List.of(BORDER.split(question.strip()));
         if (pieces.size() < 2

@@ -22,8 +22,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Searches by words (BM25), by the passages' meaning and by that of their sentences, fuses the three and lifts what the question's wording
- * asks for. Everything in one answer comes from one generation.
+ * Searches by words (BM25), by the passages' meaning and by that of their sentences, fuses the three and lifts what the
+ * question's wording asks for. Everything in one answer comes from one generation.
  */
 public final class HybridRetriever implements Retriever {
 

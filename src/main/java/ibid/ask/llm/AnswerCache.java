@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The latest answers a language model wrote, so that the same question of the same articles is not paid for twice. Threads may share it. */
+/**
+ * The latest answers a language model wrote, so that the same question of the same articles is not paid for twice.
+ * Threads may share it.
+ */
 final class AnswerCache {
 
     private static final int MAX_ANSWERS = 200;

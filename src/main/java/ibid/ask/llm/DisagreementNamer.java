@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Has a language model say what articles disagree about; its words are used only if they are the articles' and the question's. One answer each. */
+/**
+ * Has a language model say what articles disagree about; its words are used only if they are the articles' and the
+ * question's. One answer each.
+ */
 final class DisagreementNamer {
 
     private final Llm llm;

@@ -22,8 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers with what a language model writes, each sentence repaired and checked before it is shown. The model may answer, in part or not at
- * all; the checks only take away. Where the model fails, what has been shown stays, or the articles are quoted. Threads may share it.
+ * Answers with what a language model writes, each sentence repaired and checked before it is shown. The model may
+ * answer, in part or not at all; the checks only take away. Where the model fails, what has been shown stays, or the
+ * articles are quoted. Threads may share it.
  */
 public final class LlmAuthor implements Author {
 
@@ -127,7 +128,10 @@ public final class LlmAuthor implements Author {
         return new CreditedAnswer(quotes, credit);
     }
 
-    /** What a model says is missing is not checked against anything, so it is repeated only where it has no words but the question's. */
+    /**
+     * What a model says is missing is not checked against anything, so it is repeated only where it has no words but
+     * the question's.
+     */
     private static String missing(String missing, String question) {
         if (missing.isEmpty() || NOTHING_MISSING.contains(lettersOf(missing))) return "";
         Set<String> asked = new HashSet<>(IndexTerms.of(question));

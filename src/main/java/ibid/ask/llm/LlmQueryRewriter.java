@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Has a language model write the stand-alone form of a follow-up. Its words are used only if it adds none of its own; else the rules' are.
- * Threads may share it.
+ * Has a language model write the stand-alone form of a follow-up. Its words are used only if it adds none of its own;
+ * else the rules' are. Threads may share it.
  */
 final class LlmQueryRewriter implements QueryRewriter {
 

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes what a model wrote fit to be shown: the sentence on the passages it names; on others that were found; written anew, once, with what is
- * wrong; or else the article's own sentence in its place. What none of this makes true is dropped. One answer each.
+ * Makes what a model wrote fit to be shown: the sentence on the passages it names; on others that were found; written
+ * anew, once, with what is wrong; or else the article's own sentence in its place. What none of this makes true is
+ * dropped. One answer each.
  */
 final class SentenceRepair {
 

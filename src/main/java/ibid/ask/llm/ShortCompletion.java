@@ -52,7 +52,10 @@ record ShortCompletion(String text, Usage usage) {
         return words.startsWith("none") && (words.length() == 4 || !Character.isLetterOrDigit(words.charAt(4)));
     }
 
-    /** Whether every term is in one of these texts: a model that answers, or obeys what an article says, brings words nobody has used. */
+    /**
+     * Whether every term is in one of these texts: a model that answers, or obeys what an article says, brings words
+     * nobody has used.
+     */
     boolean usesOnly(List<String> texts) {
         Set<String> known = new HashSet<>();
         for (String one : texts) known.addAll(IndexTerms.of(one));

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Repairs and checks each sentence while a language model writes, and shows those that hold. One answer each, on one thread. */
+/**
+ * Repairs and checks each sentence while a language model writes, and shows those that hold. One answer each, on one
+ * thread.
+ */
 final class VerifyingListener implements Writer.Listener {
 
     /** Looks like a footnote's number; code has it too, but only our own may stand in an answer. */
@@ -29,7 +32,10 @@ final class VerifyingListener implements Writer.Listener {
 
     private final AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE);
 
-    /** Articles' sentences in the place of false ones, until one of the model's own holds: else the extractive writer picks better ones. */
+    /**
+     * Articles' sentences in the place of false ones, until one of the model's own holds: else the extractive writer
+     * picks better ones.
+     */
     private final List<Footed> pending = new ArrayList<>();
 
     private final Verifier verifier;

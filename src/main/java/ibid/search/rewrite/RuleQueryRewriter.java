@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts a follow-up into words that can be searched without the conversation: "and India?" takes the place of the name asked about before,
- * a pronoun that of the person or thing it must mean, a bare "why?" goes before what was asked, and where only the subject is left unsaid
- * it is added in brackets. Rules, no model; a question that needs nothing is left as it is.
+ * Puts a follow-up into words that can be searched without the conversation: "and India?" takes the place of the name
+ * asked about before, a pronoun that of the person or thing it must mean, a bare "why?" goes before what was asked, and
+ * where only the subject is left unsaid it is added in brackets. Rules, no model; a question that needs nothing is left
+ * as it is.
  */
 public final class RuleQueryRewriter implements QueryRewriter {
 
