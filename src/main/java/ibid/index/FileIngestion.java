@@ -1,12 +1,13 @@
 package ibid.index;
 
 import ibid.article.Article;
+import ibid.library.CorpusFile;
+import ibid.library.CorpusReader;
 import ibid.library.FileState;
 import ibid.library.RecurringContent;
 import ibid.library.RetryTime;
 import ibid.library.VectorStore;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.read.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record FileIngestion(
     private static final long SETTLED = 50,
             COARSELY =
                     2000; // milliseconds: longer than the ticks of a file system, and of one that counts whole seconds
-    private static final ArticleReader READER = new ArticleReader();
+    private static final CorpusReader READER = new CorpusReader();
 
     enum Outcome {
         ADDED,
@@ -46,10 +47,10 @@ record FileIngestion(
                     FileState.skipped(file, "", file.objection(), RetryTime.NEVER), Outcome.SKIPPED, List.of());
         String twin = plan.twin(file);
         if (!twin.isEmpty()) return new Looked(FileState.twin(file, twin), Outcome.SKIPPED, List.of());
-        return switch (READER.read(file, ledger.furniture(file.name()))) {
-            case ArticleReader.Reading.Skipped skipped ->
-                skipped(file, skipped.hash(), skipped.reason(), skipped.passing());
-            case ArticleReader.Reading.Read read -> read(file, read.article());
+        return switch (READER.parse(file).then(parsed -> READER.typeset(parsed, ledger.furniture(file.name())))) {
+            case ReadResult.Skipped<Article> skipped ->
+                skipped(file, skipped.hash(), skipped.reason(), skipped.retryable());
+            case ReadResult.Success<Article>(Article article) -> read(file, article);
         };
     }
 

@@ -2,9 +2,9 @@ package ibid.index;
 
 import ibid.index.FileIngestion.Looked;
 import ibid.index.FileIngestion.Outcome;
+import ibid.library.CorpusFile;
 import ibid.library.FileState;
 import ibid.library.RecurringContent;
-import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

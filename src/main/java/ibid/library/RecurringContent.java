@@ -25,7 +25,7 @@ public final class RecurringContent {
     private static final double COPY = 0.5; // share of shingles in common; articles of their own share next to none
     private static final int FURNITURE_FILES = 3; // independent articles of the outlet that have the line
     private static final double FURNITURE_SHARE =
-            0.02; // and share of all it has: eval/README.md, "Furniture and copies"
+            0.02; // and share of all it has: eval/journal.md, "Furniture and copies"
     private static final int TELLING_FILES =
             10; // the same of a sentence that tells something: follow-up stories repeat their background
     private static final double TELLING_SHARE = 0.3;

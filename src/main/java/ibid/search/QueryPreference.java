@@ -7,16 +7,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the question's wording asks of an article beside its subject: that it is recent ("this week", "latest") or that a certain
- * publisher wrote it ("what does Ibid Maritime say about ..."). It lifts such passages, it hides none.
+ * What the question's wording asks of an article beside its subject: that it is recent ("this week", "latest") or that
+ * a certain publisher wrote it ("what does Ibid Maritime say about ..."). It lifts such passages, it hides none.
  *
- * @param recentTo   the day counted back from: what "this week" means, or {@link LocalDate#MAX} for the newest there is, or {@link LocalDate#MIN} where nothing recent is asked for
+ * @param recentTo   the day counted back from: what "this week" means, or {@link LocalDate#MAX} for the newest there
+ *                   is, or {@link LocalDate#MIN} where nothing recent is asked for
  * @param publishers the publishers the question names
  */
 record QueryPreference(LocalDate recentTo, Set<String> publishers) {
 
     private static final double RECENT = 0.4,
-            FADING_DAYS = 30; // tried 0.2 to 0.4 and 14 to 60: eval/README.md, "What was tried"
+            FADING_DAYS = 30; // tried 0.2 to 0.4 and 14 to 60: eval/journal.md, "What was tried"
     private static final double NAMED = 0.3;
     private static final Pattern NEWEST =
             Pattern.compile("(?i)\\b(latest|newest|most recent(ly)?|up to now|so far|to date)\\b");

@@ -1,0 +1,162 @@
+package ibid.library;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import ibid.IbidException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * One SQLite file: its pool of connections, its migrations, its transactions. What is written is on disk when the call returns.
+ * All that is particular to SQLite is in this class. Threads may share it; other processes may use the same file.
+ */
+public final class Database implements AutoCloseable {
+
+    /** All that Ibid needs to know of SQLite: a reader does not wait for the writer, a commit survives a power cut. */
+    private static final String OPTIONS =
+            "?journal_mode=WAL&synchronous=FULL&busy_timeout=20000&foreign_keys=true&transaction_mode=IMMEDIATE";
+
+    private static final int MAX_CONNECTIONS = 4; // SQLite writes one transaction at a time, readers are short
+
+    private final Schema schema;
+    private final Path file;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final ReentrantLock writing = new ReentrantLock(true); // threads queue here, not in SQLite, which polls
+
+    /**
+     * The tables of one database, built up by the resources {@code V1.sql}, {@code V2.sql} and so on beside a class.
+     *
+     * @param name    what messages call the database
+     * @param version the number of the last script
+     */
+    public record Schema(String name, Class<?> owner, int version) {
+
+        private List<String> statements(int number) {
+            try (InputStream script = owner.getResourceAsStream("V" + number + ".sql")) {
+                String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+                return List.of(sql.split(";\\s*\\n"));
+            } catch (IOException broken) {
+                throw new UncheckedIOException("cannot read script " + number + " of the " + name, broken);
+            }
+        }
+    }
+
+    /** What is done with a connection. */
+    public interface Work<T> {
+
+        T on(Handle handle);
+    }
+
+    /** @throws IbidException INVALID if the file cannot be opened or was written by a newer Ibid */
+    public Database(Path file, Schema schema) {
+        this.schema = schema;
+        this.file = file.toAbsolutePath();
+        createFolder();
+        pool = openPool();
+        jdbi = Jdbi.create(pool);
+        boolean migrated = false;
+        try {
+            write(this::migrate);
+            migrated = true;
+        } finally {
+            if (!migrated) pool.close();
+        }
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException unwritable) {
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "cannot write to " + file.getParent() + "; name another folder with --data DIR",
+                    unwritable);
+        }
+    }
+
+    private HikariDataSource openPool() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:sqlite:" + file + OPTIONS);
+        config.setMaximumPoolSize(MAX_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName(schema.name());
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException unusable) {
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "cannot open the " + schema.name() + " in " + file + " ("
+                            + unusable.getCause().getMessage()
+                            + "); repair or remove the file, or name another folder with --data DIR",
+                    unusable);
+        }
+    }
+
+    private int migrate(Handle handle) {
+        int version =
+                handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+        if (version > schema.version())
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "the " + schema.name() + " was written by a newer Ibid (version " + version
+                            + "); update Ibid, or name another folder with --data DIR");
+        for (int next = version + 1; next <= schema.version(); next++) {
+            for (String sql : schema.statements(next)) if (!sql.isBlank()) handle.execute(sql);
+            handle.execute("PRAGMA user_version = " + next);
+        }
+        return schema.version();
+    }
+
+    /**
+     * Reads. Does not wait for a writer.
+     *
+     * @throws UncheckedIOException if the database fails
+     */
+    public <T> T read(Work<T> work) {
+        try {
+            return jdbi.withHandle(work::on);
+        } catch (JdbiException failed) {
+            throw failure("read", failed);
+        }
+    }
+
+    /**
+     * Reads and writes in one transaction: all of it is on disk at return, or none of it after an exception.
+     *
+     * @throws UncheckedIOException if the database fails
+     */
+    public <T> T write(Work<T> work) {
+        writing.lock();
+        try {
+            return jdbi.inTransaction(work::on);
+        } catch (JdbiException failed) {
+            throw failure("write", failed);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private UncheckedIOException failure(String verb, JdbiException failed) {
+        String reason = failed.getCause() == null
+                ? failed.getMessage()
+                : failed.getCause().getMessage();
+        return new UncheckedIOException(
+                "cannot " + verb + " the " + schema.name() + " in " + file + ": " + reason, new IOException(failed));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,74 @@
+package ibid.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ibid.IbidException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+
+    private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Database.class, 1);
+
+    @TempDir
+    Path folder;
+
+    private static void addVector(Database database, String model) {
+        database.write(
+                handle -> handle.execute("INSERT INTO vector (model, text_hash, vector) VALUES (?, 'h', 'v')", model));
+    }
+
+    private static int count(Database database) {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM vector")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesNothing() {
+        try (Database database = new Database(folder.resolve("new/c.sqlite"), SCHEMA)) {
+            addVector(database, "one");
+            assertThatThrownBy(() -> database.write(handle -> {
+                        handle.execute("DELETE FROM vector");
+                        throw new IllegalStateException("stop");
+                    }))
+                    .hasMessage("stop");
+            assertThatThrownBy(() -> addVector(database, "one"))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageStartingWith("cannot write the catalogue in ");
+            assertThat(count(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsThereAtTheNextOpening() {
+        try (Database database = new Database(folder.resolve("c.sqlite"), SCHEMA)) {
+            addVector(database, "one");
+        }
+        try (Database database = new Database(folder.resolve("c.sqlite"), SCHEMA);
+                Database other = new Database(folder.resolve("c.sqlite"), SCHEMA)) {
+            addVector(database, "two");
+            assertThat(count(other)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFileOfANewerIbidOrNoDatabaseIsRefusedInAClearSentence() throws IOException {
+        Path file = folder.resolve("c.sqlite");
+        try (Database database = new Database(file, SCHEMA)) {
+            database.write(handle -> handle.execute("PRAGMA user_version = 7"));
+        }
+        assertThatThrownBy(() -> new Database(file, SCHEMA))
+                .isInstanceOf(IbidException.class)
+                .hasMessageStartingWith("the catalogue was written by a newer Ibid (version 7)");
+        Files.writeString(folder.resolve("text.sqlite"), "no database at all, but a file of some letters".repeat(50));
+        assertThatThrownBy(() -> new Database(folder.resolve("text.sqlite"), SCHEMA))
+                .isInstanceOf(IbidException.class)
+                .hasMessageStartingWith("cannot open the catalogue in ");
+    }
+}
