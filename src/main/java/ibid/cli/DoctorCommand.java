@@ -6,10 +6,10 @@ import ibid.index.PassageIndex;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.model.Completion;
-import ibid.model.LangChainLlm;
 import ibid.model.ModelChoice;
-import ibid.model.ModelProviders;
+import ibid.model.OpenModel;
 import ibid.model.Prompt;
+import ibid.model.TimeLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 final class DoctorCommand {
 
     private static final long LEAST_HEAP = 256L << 20, LEAST_DISK = 500L << 20;
-    private static final LangChainLlm.Limits PATIENCE =
-            new LangChainLlm.Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
+    private static final TimeLimits PATIENCE =
+            new TimeLimits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
 
     private final Terminal terminal;
     private boolean well = true;
@@ -121,9 +121,9 @@ final class DoctorCommand {
 
     /** Asks it for a word, as an answer is asked for. */
     private static String model(ModelChoice choice) {
-        try (ModelProviders.Open open = ModelProviders.open(choice)) {
+        try (OpenModel open = OpenModel.of(choice)) {
             long start = System.nanoTime();
-            Completion completion = new LangChainLlm(open.model(), PATIENCE)
+            Completion completion = open.once(PATIENCE)
                     .complete(
                             new Prompt.Filled("doctor", Prompt.Output.TEXT, "You are brief.", "Say the word ready."),
                             piece -> true);
@@ -133,18 +133,8 @@ final class DoctorCommand {
                     choice.label() + " answered in " + millis + " ms; window " + choice.window() + " tokens";
                 case Completion.Failed failed ->
                     throw sick(choice.label() + " " + failed.failure().description() + " (" + failed.detail() + "); "
-                            + mend(choice));
+                            + choice.remedy());
             };
         }
-    }
-
-    private static String mend(ModelChoice choice) {
-        return switch (choice.kind()) {
-            case OPENAI, ANTHROPIC -> "look at IBID_MODEL, IBID_MODEL_URL and IBID_MODEL_KEY";
-            case OLLAMA ->
-                "start it with “ollama serve”, fetch the model with “ollama pull " + choice.name()
-                        + "”, or name its place with IBID_MODEL_URL";
-            case GGUF -> "give the path of another .gguf file";
-        };
     }
 }

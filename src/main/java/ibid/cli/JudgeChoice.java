@@ -7,6 +7,7 @@ import ibid.eval.judge.JudgeWatch;
 import ibid.eval.judge.LlmJudge;
 import ibid.model.CrossEncoder;
 import ibid.model.ModelChoice;
+import ibid.model.OpenModel;
 import ibid.verify.Verifier;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,14 @@ import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The judges that {@code --judge} asks for: the check that answers go through before they are shown, a language model, or both.
+ * The judges that {@code --judge} asks for: the check that answers go through before they are shown, a language model,
+ * or both.
  *
  * @param byName the one whose word counts first
  * @param made   what each is: its model, where that is asked, and the wording
  */
 record JudgeChoice(
-        Map<String, Judge> byName, Map<String, String> made, CrossEncoder encoder, Optional<LanguageModel> language)
+        Map<String, Judge> byName, Map<String, String> made, CrossEncoder encoder, Optional<OpenModel> language)
         implements AutoCloseable {
 
     static JudgeChoice open(ParseResult command, Optional<ModelChoice> model) {
@@ -34,7 +36,7 @@ record JudgeChoice(
                             + " needs a language model; name one with --judge-model ollama:llama3.2, or with --model where it is to write the answers too");
         Map<String, Judge> judges = new LinkedHashMap<>();
         CrossEncoder encoder = new CrossEncoder(); // loads nothing before it is asked
-        Optional<LanguageModel> language = wanted.equals("checker") ? Optional.empty() : model.map(LanguageModel::open);
+        Optional<OpenModel> language = wanted.equals("checker") ? Optional.empty() : model.map(OpenModel::of);
         if (!wanted.equals("llm")) judges.put("checker", new CheckerJudge(new Verifier(encoder)));
         Map<String, String> made = new LinkedHashMap<>();
         if (judges.containsKey("checker")) made.put("checker", "checker");
@@ -55,7 +57,7 @@ record JudgeChoice(
 
     @Override
     public void close() {
-        language.ifPresent(LanguageModel::close);
+        language.ifPresent(OpenModel::close);
         encoder.close();
     }
 }

@@ -8,6 +8,7 @@ import ibid.ask.Author;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
+import ibid.ask.llm.PromptedModel;
 import ibid.index.IndexWatcher;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
@@ -18,6 +19,7 @@ import ibid.model.CrossEncoder;
 import ibid.model.ModelChoice;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
+import ibid.model.OpenModel;
 import ibid.search.HybridRetriever;
 import ibid.serve.ServerParts;
 import ibid.verify.Verifier;
@@ -86,12 +88,12 @@ public final class Main {
             return EvalCommand.elsewhere(command, judging, terminal);
         if (command.commandSpec().name().equals("check")) return CheckCommand.run(command, terminal);
         if (command.commandSpec().name().equals("doctor")) return DoctorCommand.run(config, terminal);
-        Optional<LanguageModel> language = config.model()
+        Optional<OpenModel> language = config.model()
                 .filter(choice -> List.of("serve", "ask", "eval")
                         .contains(command.commandSpec().name()))
-                .map(LanguageModel::open);
+                .map(OpenModel::of);
         CorpusFolder folder = new CorpusFolder(config.corpus());
-        try (LanguageModel closing = language.orElse(null);
+        try (OpenModel closing = language.orElse(null);
                 CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 PassageIndex index = new PassageIndex(config.data().resolve("index"));
@@ -108,7 +110,7 @@ public final class Main {
             Verifier verifier = new Verifier(model);
             ExtractiveAuthor extractive = new ExtractiveAuthor(writer, verifier, suggestions);
             Author author = language.isPresent()
-                    ? new LlmAuthor(extractive, verifier, language.get().model())
+                    ? new LlmAuthor(extractive, verifier, PromptedModel.of(language.get()))
                     : extractive;
             Ask ask = new Ask(retriever, author);
             ServerParts parts = new ServerParts(ask, retriever, folder, index, watch, log, suggestions, verifier);
