@@ -110,7 +110,7 @@ class TestCollectionTest {
     @Test
     void judgementsAreThoseTheQuotesGive() throws IOException {
         assertThat(Files.readString(Path.of("eval/qrels.txt")))
-                .as("run ./ibid eval --qrels")
+                .as("run ./ibid eval draft --qrels")
                 .isEqualTo(Qrels.from(collection.nuggets(), articles::get, Chunker::chunk)
                         .lines());
     }

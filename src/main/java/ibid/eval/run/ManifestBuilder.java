@@ -1,10 +1,7 @@
-package ibid.cli;
+package ibid.eval.run;
 
 import ibid.IbidException;
 import ibid.eval.client.ApiClient;
-import ibid.eval.run.RunManifest;
-import ibid.eval.run.TopicResult;
-import ibid.serve.BuildVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +17,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a run is made of, gathered where it begins; who wrote the answers only they can tell. */
-final class ManifestBuilder {
+public final class ManifestBuilder {
 
     private static final List<String> DATASET = List.of("topics.tsv", "nuggets.jsonl", "qrels.txt");
 
     private ManifestBuilder() {}
 
     /** @param asked which server */
-    static RunManifest of(Path dataset, ApiClient client, JudgeChoice judges, String asked) {
+    public static RunManifest of(Path dataset, ApiClient client, Map<String, String> judges, String asked) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 RunManifest.STARTED,
@@ -39,12 +36,9 @@ final class ManifestBuilder {
         parts.put(
                 "index_digest",
                 client.generation().replaceFirst("^.*-", "")); // before it stands only when the index was made
-        judges.made()
-                .forEach((name, made) -> parts.put(
-                        parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE,
-                        made));
+        judges.forEach((name, made) -> parts.put(
+                parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE, made));
         parts.put("bootstrap_seed", "20261124");
-        parts.put("build", BuildVersion.said());
         return new RunManifest(parts);
     }
 
@@ -65,7 +59,7 @@ final class ManifestBuilder {
     }
 
     /** Who wrote the answers, with the wordings they were asked in. */
-    static String writers(List<TopicResult> results) {
+    public static String writers(List<TopicResult> results) {
         return results.stream()
                 .map(result -> writer(
                         result.answer().path("writer").path("model").asText(""),
@@ -81,7 +75,7 @@ final class ManifestBuilder {
     }
 
     /** Why the answers that are there cannot be gone on with: one of their questions, asked again, is written by another. Empty where it is written by the same. */
-    static Optional<String> otherWriter(List<TopicResult> done, ApiClient client) {
+    public static Optional<String> otherWriter(List<TopicResult> done, ApiClient client) {
         List<TopicResult> first = done.stream()
                 .filter(result -> result.topic().follows().isEmpty())
                 .toList();

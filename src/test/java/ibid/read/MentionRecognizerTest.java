@@ -1,8 +1,9 @@
-package ibid.article;
+package ibid.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import ibid.article.Mention;
 import ibid.language.Span;
 import ibid.language.Text;
 import java.time.Duration;
@@ -11,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MentionTest {
+class MentionRecognizerTest {
 
     private static List<Mention> in(String words) {
         Text text = new Text(words);
-        return Mention.in(text, new Span(0, text.length()));
+        return MentionRecognizer.in(text, new Span(0, text.length()));
     }
 
     @ParameterizedTest

@@ -1,11 +1,16 @@
-package ibid.article;
+package ibid.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.article.Article;
+import ibid.article.ArticleMetadata;
+import ibid.article.Block;
+import ibid.article.CorrectionNotice;
+import ibid.article.Mention;
+import ibid.article.Note;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.language.time.TemporalExpression;
-import ibid.read.TestArticles;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands round an article's text, from the formats' own markup and from the words alone. */
-class AnnotationsTest {
+class TypesetterTest {
 
     private static Article read(String name, String content) {
         return TestArticles.read(name, content);
@@ -37,14 +42,14 @@ class AnnotationsTest {
     @Test
     void aPageTellsEachThingWithWhereItStands() {
         Article article = read("page.html", PAGE);
-        ArticleMetadata colophon = article.apparatus().colophon();
+        ArticleMetadata metadata = article.annotations().metadata();
         assertThat(article.imprint().author()).isEqualTo("Ana Moe, Per Li");
         assertThat(article.imprint().published()).isEqualTo("2025-03-01");
         assertThat(article.imprint().topics()).containsExactly("ships", "Bergen", "Shipping");
-        assertThat(colophon)
+        assertThat(metadata)
                 .extracting(ArticleMetadata::subtitle, ArticleMetadata::modified, ArticleMetadata::section)
                 .containsExactly("Bergen pays two million", "2025-03-04", "Shipping");
-        assertThat(colophon.from())
+        assertThat(metadata.provenance())
                 .containsEntry("author", "JSON-LD")
                 .containsEntry("section", "Open Graph")
                 .containsEntry("url", "canonical link")
@@ -66,7 +71,7 @@ class AnnotationsTest {
     @Test
     void sourcesNamedInPassingAreTiedToTheirWords() {
         Article article = read("page.html", PAGE);
-        assertThat(article.apparatus().mentions())
+        assertThat(article.annotations().mentions())
                 .extracting(Mention::kind, Mention::source, Mention::url)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
@@ -74,14 +79,14 @@ class AnnotationsTest {
                         org.assertj.core.groups.Tuple.tuple(Mention.Kind.AGENCY, "Reuters", ""),
                         org.assertj.core.groups.Tuple.tuple(Mention.Kind.ATTRIBUTION, "the ministry", ""));
         Span first = article.sentences().getFirst();
-        assertThat(article.apparatus().mentions())
+        assertThat(article.annotations().mentions())
                 .filteredOn(mention -> first.contains(mention.span()))
                 .hasSize(2);
     }
 
     @Test
     void aCorrectionIsKnownAsOne() {
-        assertThat(read("page.html", PAGE).apparatus().notices())
+        assertThat(read("page.html", PAGE).annotations().notices())
                 .extracting(CorrectionNotice::kind)
                 .containsExactly(CorrectionNotice.Kind.CORRECTION);
     }
@@ -97,7 +102,8 @@ class AnnotationsTest {
                 "Editor’s note: The writer owns a boat. | EDITOR"
             })
     void noticesAreKnownByHowTheyBegin(String words, CorrectionNotice.Kind kind) {
-        assertThat(CorrectionNotice.in(new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words))
+        assertThat(CorrectionRecognizer.recognise(
+                        new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words))
                 .map(CorrectionNotice::kind)
                 .contains(kind);
     }
@@ -111,7 +117,8 @@ class AnnotationsTest {
                 "The editor noted that nobody sailed."
             })
     void wordsThatOnlySoundLikeANoticeAreNone(String words) {
-        assertThat(CorrectionNotice.in(new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words))
+        assertThat(CorrectionRecognizer.recognise(
+                        new Block(Block.Kind.PARAGRAPH, new Span(0, words.length()), ""), words))
                 .isEmpty();
     }
 
@@ -148,12 +155,12 @@ class AnnotationsTest {
 
     @Test
     void aNoteTellsWhatItCites() {
-        Note note = Note.of(
+        Note note = NoteCitation.note(
                 "1",
                 "A. Moe, “Ferries of the north,” Harbour Gazette, 3 May 2024, https://gazette.example/f (accessed 21 December 2024).",
                 List.of(3));
         assertThat(note.citation()).isEqualTo(new Note.Cited("Harbour Gazette", "Ferries of the north", "2024-12-21"));
-        assertThat(Note.of("2", "See https://www.register.example/7.", List.of())
+        assertThat(NoteCitation.note("2", "See https://www.register.example/7.", List.of())
                         .citation())
                 .isEqualTo(new Note.Cited("register.example", "", ""));
     }
@@ -199,7 +206,7 @@ class AnnotationsTest {
                 "2024-10-01-ferry.txt",
                 "The ferry was sold to Bergen for two million crowns. Nobody had sailed in her.");
         assertThat(article.imprint().published()).isEqualTo("2024-10-01");
-        assertThat(article.apparatus().colophon().from())
+        assertThat(article.annotations().metadata().provenance())
                 .containsEntry("published", "file name")
                 .containsEntry("title", "first words");
     }
@@ -210,10 +217,20 @@ class AnnotationsTest {
                 "m.md",
                 "---\ntitle: T\nsubtitle: S\nupdated: 2025-01-02\n---\n\nThe [register](https://register.example/7) has it.\n\n| Year | Price |\n|---|---|\n| 2019 | three |\n");
         assertThat(article.text().value()).isEqualTo("The register has it.\n\nYear | Price\n\n2019 | three");
-        assertThat(article.apparatus().mentions())
+        assertThat(article.annotations().mentions())
                 .singleElement()
                 .satisfies(link -> assertThat(article.text().slice(link.span())).isEqualTo("register"));
-        assertThat(article.apparatus().colophon().modified()).isEqualTo("2025-01-02");
+        assertThat(article.annotations().metadata().modified()).isEqualTo("2025-01-02");
         assertThat(article.blocks().getFirst().place()).isEqualTo("line 7");
+    }
+
+    @Test
+    void sentencesAreComputedOnceAndKept() {
+        Article article = read("a.md", "# One\n\nShe sailed. Nobody saw her.\n\nShe came back.");
+        assertThat(article.sentences()).isSameAs(article.sentences());
+        assertThat(article.sentences().stream().map(article.text()::slice))
+                .containsExactly("She sailed.", "Nobody saw her.", "She came back.");
+        assertThat(article.sentencesIn(article.blocks().getLast()))
+                .containsExactly(article.sentences().getLast());
     }
 }
