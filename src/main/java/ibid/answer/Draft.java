@@ -1,18 +1,31 @@
 package ibid.answer;
 
+import ibid.model.Completion.Failed;
+import ibid.model.Completion.Usage;
 import java.util.List;
+import java.util.Optional;
 
-/** What a writer made of the hits: sentences with citations, or nothing because the hits do not answer. */
+/** What a writer made of the passages found. */
 public sealed interface Draft {
 
+    /** What the extractive writer made: sentences with exact citations, or nothing because the passages do not answer. */
+    sealed interface Extracted extends Draft {
+
+        /** What the articles leave open, as a sentence for the reader, or empty. */
+        String missing();
+
+        /** Estimated probability that the draft's sentences answer, 0 to 1. */
+        double confidence();
+    }
+
     /**
-     * @param missing    the part of the question left open, as a sentence for the reader, or empty
+     * @param missing    the part of the question left open, or empty
      * @param clashes    where the cited words contradict each other
-     * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the nearest row is; 0 to 1
+     * @param confidence in a shape that gathers, only how near the nearest row is to the question
      */
     record Written(
             List<DraftSentence> sentences, String missing, AnswerShape shape, List<Clash> clashes, double confidence)
-            implements Draft {
+            implements Extracted {
 
         public Written {
             sentences = List.copyOf(sentences);
@@ -22,10 +35,28 @@ public sealed interface Draft {
     }
 
     /**
-     * @param missing    what the articles do not say, as a sentence for the reader
-     * @param confidence estimated probability that the best sentence found answers nevertheless, 0 to 1
+     * @param missing    what the articles do not say
+     * @param confidence of the best sentence found, which was not good enough
      */
-    record Nothing(String missing, double confidence) implements Draft {}
+    record Nothing(String missing, double confidence) implements Extracted {}
+
+    /**
+     * What a language model made. Its sentences went to the listener while it wrote; they are claims until they are checked.
+     *
+     * @param declined      whether the model says that the articles do not answer
+     * @param missing       what it says they leave open, or empty; its words, not checked
+     * @param unknownMarks  how many marks it gave that no passage has
+     * @param failure       why the model did not finish, if it did not
+     * @param promptVersion of the prompt it was given
+     */
+    record Generated(
+            boolean declined,
+            String missing,
+            int unknownMarks,
+            Optional<Failed> failure,
+            String promptVersion,
+            Usage usage)
+            implements Draft {}
 
     /**
      * Cited words that give different answers to the same question.

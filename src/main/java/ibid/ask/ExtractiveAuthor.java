@@ -27,17 +27,18 @@ public final class ExtractiveAuthor implements Author {
         return answer(clock.time(AnswerEvent.Stage.WRITE, () -> draft(found)), found, clock, watcher);
     }
 
-    public Draft draft(Found found) {
+    public Draft.Extracted draft(Found found) {
         return writer.draft(found.parts(), found.rankings());
     }
 
-    public Authored answer(Draft draft, Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
+    public Authored answer(
+            Draft.Extracted draft, Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
         return new Authored(
                 clock.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, found.together(), watcher)),
                 WriterCredit.extractive());
     }
 
-    private Answer checked(Draft draft, Ranking ranking, AnswerEvent.Watcher watcher) {
+    private Answer checked(Draft.Extracted draft, Ranking ranking, AnswerEvent.Watcher watcher) {
         return switch (draft) {
             case Draft.Nothing nothing -> abstained(nothing, ranking);
             case Draft.Written written -> {

@@ -1,9 +1,9 @@
 package ibid.cli;
 
-import ibid.eval.Evaluation;
-import ibid.eval.GroundTruthCheck;
+import ibid.eval.client.ApiClient;
 import ibid.eval.dataset.TestCollection;
-import ibid.eval.run.ApiClient;
+import ibid.eval.run.Evaluation;
+import ibid.eval.run.GroundTruthCheck;
 import ibid.eval.run.MeasuredRun;
 import ibid.eval.run.RunFolder;
 import ibid.eval.run.RunManifest;

@@ -1,7 +1,7 @@
 package ibid.cli;
 
 import ibid.IbidException;
-import ibid.eval.run.ApiClient;
+import ibid.eval.client.ApiClient;
 import ibid.eval.run.RunManifest;
 import ibid.eval.run.TopicResult;
 import ibid.serve.BuildVersion;

@@ -1,17 +1,17 @@
 package ibid.cli;
 
+import ibid.eval.analysis.CorrectedFaithfulness;
+import ibid.eval.analysis.ExpectedValues;
+import ibid.eval.analysis.LabelledSentences;
+import ibid.eval.analysis.MeasureNote;
+import ibid.eval.analysis.RunChanges;
+import ibid.eval.analysis.SampledSentence;
+import ibid.eval.analysis.WithoutFailures;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.judge.JudgeCalibration;
-import ibid.eval.judge.SampledSentence;
-import ibid.eval.measure.CorrectedFaithfulness;
-import ibid.eval.measure.ExpectedValues;
-import ibid.eval.measure.LabelledSentences;
-import ibid.eval.measure.MeasureNote;
-import ibid.eval.measure.WithoutFailures;
 import ibid.eval.report.Findings;
 import ibid.eval.report.MarkdownReport;
 import ibid.eval.report.ReportPage;
-import ibid.eval.report.RunChanges;
 import ibid.eval.report.TextReport;
 import ibid.eval.run.MeasuredRun;
 import ibid.eval.run.RunFolder;

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RecurringLines {
 
-    // The figures are those of eval/README.md, "Furniture and copies".
+    // The figures are those of eval/journal.md, "Furniture and copies".
     private static final int MIN_FILES = 3; // independent articles of the outlet that have the line
     private static final double MIN_SHARE = 0.02; // and their share of all independent articles it has
     private static final int MIN_FILES_OF_PROSE = 10; // the same of a whole sentence: follow-up stories repeat background

@@ -15,7 +15,7 @@ public record OnnxModel(String name, int dimension, Pooling pooling, String quer
         MEAN
     }
 
-    /** Kept of three tried: eval/README.md, "Which embedder". */
+    /** Kept of three tried: eval/journal.md, "Which embedder". */
     public static final OnnxModel BGE_SMALL = new OnnxModel(
             "bge-small-en-v1.5-q", 384, Pooling.CLS, "Represent this sentence for searching relevant passages: ", "");
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** Lets other articles be heard: every further passage of an article counts a little less, so that one long article does not fill the top. */
 final class ArticleDiversity {
 
-    private static final double AGAIN = 0.85; // tried 0.8 to 1: eval/README.md, "What was tried"
+    private static final double AGAIN = 0.85; // tried 0.8 to 1: eval/journal.md, "What was tried"
 
     private ArticleDiversity() {}
 

@@ -24,7 +24,7 @@ import org.apache.lucene.util.Bits;
 /** The meaning leg: cosine of the query's embedding with the passages'. Looks at every passage of a small collection, walks the graph of a large one. */
 final class DenseSearch {
 
-    static final int SCAN_UP_TO = 5_000; // passages: eval/README.md, "Scan or graph"
+    static final int SCAN_UP_TO = 5_000; // passages: eval/journal.md, "Scan or graph"
 
     private static final Comparator<ScoreDoc> BEST_FIRST =
             Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc);

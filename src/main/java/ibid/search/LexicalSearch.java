@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
 /** The words leg: BM25 over title, heading and body as one field with weights (BM25F; Robertson, Zaragoza and Taylor, CIKM 2004). */
 final class LexicalSearch {
 
-    private static final float TITLE_WEIGHT = 2; // tried 0, 1, 2, 4: eval/README.md, "What was tried"
+    private static final float TITLE_WEIGHT = 2; // tried 0, 1, 2, 4: eval/journal.md, "What was tried"
     private static final float HEADING_WEIGHT = 1.5f;
 
     /** Words that say how something is asked, not what is asked about; rare enough in news for BM25 to take "how much" for a subject. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record QueryPreference(LocalDate recentTo, Set<String> publishers) {
 
     private static final double RECENT = 0.4,
-            FADING_DAYS = 30; // tried 0.2 to 0.4 and 14 to 60: eval/README.md, "What was tried"
+            FADING_DAYS = 30; // tried 0.2 to 0.4 and 14 to 60: eval/journal.md, "What was tried"
     private static final double NAMED = 0.3;
     private static final Pattern NEWEST =
             Pattern.compile("(?i)\\b(latest|newest|most recent(ly)?|up to now|so far|to date)\\b");

@@ -23,7 +23,7 @@ public final class Verifier {
             WITH_MODEL = LogisticModel.read(SupportSignal.class, "checking.tsv"),
             WITHOUT = LogisticModel.read(SupportSignal.class, "checking-without-model.tsv");
 
-    private static final double FULL = 0.5, PARTIAL = 0.25; // eval/README.md, "Checking"
+    private static final double FULL = 0.5, PARTIAL = 0.25; // eval/journal.md, "Checking"
     private static final double MOST_ODDS = 7;
     private static final double CONTRADICTED = 0.5;
 

@@ -3,7 +3,7 @@ package ibid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ibid.eval.run.ApiClient;
+import ibid.eval.client.ApiClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

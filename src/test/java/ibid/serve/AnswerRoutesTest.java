@@ -3,8 +3,8 @@ package ibid.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ibid.eval.client.ApiClient;
 import ibid.eval.measure.Invariants;
-import ibid.eval.run.ApiClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,10 @@ import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.answer.Writer;
+import ibid.answer.WritingTask;
 import ibid.language.time.TimeRange;
+import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +23,9 @@ import java.util.stream.Stream;
  * The writer that needs no language model: answers in the articles' own sentences, word for word. What it adds stands visibly apart: a
  * name in brackets behind a pronoun, the publisher before a claim, and what a row stands under. Threads may share it.
  */
-public final class ExtractiveWriter {
+public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
-    /** Below this confidence nothing is shown: eval/README.md, "Refusing". */
+    /** Below this confidence nothing is shown: eval/journal.md, "Refusing". */
     private static final double THRESHOLD = 0.26;
 
     private static final double SIDE =
@@ -39,9 +42,26 @@ public final class ExtractiveWriter {
         return AnswerShape.of(text).depth();
     }
 
+    @Override
+    public Draft.Extracted write(WritingTask task, Listener listener) {
+        List<String> parts =
+                task.parts().stream().map(ranking -> ranking.query().text()).toList();
+        Draft.Extracted draft = draft(parts, task.parts());
+        if (draft instanceof Draft.Written written) announce(written, listener);
+        return draft;
+    }
+
+    private static void announce(Draft.Written draft, Listener listener) {
+        for (DraftSentence sentence : draft.sentences()) {
+            List<Hit> passages =
+                    sentence.citations().stream().map(Citation::hit).toList();
+            listener.sentence(sentence.text(), passages);
+        }
+    }
+
     /** The draft for a question's stand-alone parts, each with its ranking. A part that is not answered is named as missing. */
-    public Draft draft(List<String> parts, List<Ranking> rankings) {
-        List<Draft> drafts = IntStream.range(0, parts.size())
+    public Draft.Extracted draft(List<String> parts, List<Ranking> rankings) {
+        List<Draft.Extracted> drafts = IntStream.range(0, parts.size())
                 .mapToObj(i -> draft(parts.get(i), rankings.get(i)))
                 .toList();
         List<Draft.Written> written = drafts.stream()
@@ -72,7 +92,7 @@ public final class ExtractiveWriter {
     }
 
     /** The draft for a stand-alone question. */
-    Draft draft(String text, Ranking ranking) {
+    Draft.Extracted draft(String text, Ranking ranking) {
         QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
         List<QuestionAnalysis.Named> unknown =
                 question.names().stream().filter(name -> unknown(name, ranking)).toList();
@@ -90,7 +110,7 @@ public final class ExtractiveWriter {
         return known.shape().gathers() ? gathered(known, ranking, missing) : answered(known, ranking, missing);
     }
 
-    private Draft answered(QuestionAnalysis question, Ranking ranking, String missing) {
+    private Draft.Extracted answered(QuestionAnalysis question, Ranking ranking, String missing) {
         TimeRange bounds = TimeRange.of(question.text());
         List<Candidate> ranked = picking.ranked(
                 question.text(),
@@ -135,7 +155,7 @@ public final class ExtractiveWriter {
                 .findFirst();
     }
 
-    private static Draft gathered(QuestionAnalysis question, Ranking ranking, String missing) {
+    private static Draft.Extracted gathered(QuestionAnalysis question, Ranking ranking, String missing) {
         List<Candidate> near = SentenceFeatures.of(question, ranking).stream()
                 .map(looked -> new Candidate(looked, belonging(looked)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())

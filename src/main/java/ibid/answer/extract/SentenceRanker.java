@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Ranks sentences as answers: sifted by what costs little to see, the best of them read closely and weighed again. Threads may share it. */
 public final class SentenceRanker {
 
-    /** How many sentences are read closely: eval/README.md, "Picking". */
+    /** How many sentences are read closely: eval/journal.md, "Picking". */
     public static final int READ = 5;
 
     private final LogisticModel<SentenceFeature> sifting;

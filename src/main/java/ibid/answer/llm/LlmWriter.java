@@ -1,13 +1,14 @@
 package ibid.answer.llm;
 
+import ibid.answer.Draft;
+import ibid.answer.Writer;
+import ibid.answer.WritingTask;
 import ibid.model.Completion;
 import ibid.model.Completion.Failed;
 import ibid.model.Completion.Failure;
-import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.Hit;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The writer that has a language model write from the hits; what comes of it is a claim until it is checked. Threads may share it. */
-public final class LlmWriter {
+public final class LlmWriter implements Writer<Draft.Generated> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LlmWriter.class);
     private static final int MOST_SENTENCES = 10;
@@ -46,54 +47,35 @@ public final class LlmWriter {
         this.room = room;
     }
 
-    /** Who is told while the model writes, on the thread that asked. */
-    public interface Listener {
-
-        /** A whole sentence, with those of its passages that exist. */
-        void sentence(String text, List<Hit> passages);
-
-        /** Text as it comes, not checked. */
-        void piece(String text);
-    }
-
-    /**
-     * How it went.
-     *
-     * @param none    whether the model says that the articles do not answer
-     * @param missing what it says they leave open, or empty; its words, not checked
-     * @param unknown how many marks it gave that no passage has
-     * @param prompt  version of the prompt it was given
-     */
-    public record Outcome(
-            Optional<Failed> failed, boolean none, String missing, int unknown, String prompt, Usage usage) {}
-
     /** The prompt's version, to tell answers of different wordings apart. */
     public String version() {
         return (objects.isPresent() && takesSchema.get() ? objects.get() : prose).version();
     }
 
-    public Outcome write(String question, LocalDate today, List<Hit> hits, Listener listener) {
+    @Override
+    public Draft.Generated write(WritingTask task, Listener listener) {
         if (objects.isPresent() && takesSchema.get()) {
-            Outcome outcome = write(objects.get(), question, today, hits, listener);
-            if (outcome.failed()
+            Draft.Generated draft = write(objects.get(), task, listener);
+            boolean rejected = draft.failure()
                     .map(Failed::failure)
                     .filter(Failure.REJECTED::equals)
-                    .isEmpty()) return outcome;
+                    .isPresent();
+            if (!rejected) return draft;
             takesSchema.set(false); // many servers that speak the dialect do not know schemas
         }
-        return write(prose, question, today, hits, listener);
+        return write(prose, task, listener);
     }
 
-    private Outcome write(Prompt prompt, String question, LocalDate today, List<Hit> hits, Listener listener) {
-        PassageSheet sheet =
-                new PassageSheet(hits, room - PassageSheet.tokens(prompt.system() + prompt.user() + question));
+    private Draft.Generated write(Prompt prompt, WritingTask task, Listener listener) {
+        int promptTokens = PassageSheet.tokens(prompt.system() + prompt.user() + task.question());
+        PassageSheet sheet = new PassageSheet(task.together().hits(), room - promptTokens);
         Hearing hearing = new Hearing(sheet, listener);
         Completion completion = llm.complete(
                 prompt.fill(Map.of(
                         "today",
-                        today.toString(),
+                        task.today().toString(),
                         "question",
-                        question.replaceAll("\\s+", " "),
+                        task.question().replaceAll("\\s+", " "),
                         "passages",
                         sheet.text())),
                 hearing::hear);
@@ -110,11 +92,11 @@ public final class LlmWriter {
                                 Optional.empty(),
                                 "not the JSON asked for"))
                         : Optional.empty();
-        return new Outcome(
-                failed,
+        return new Draft.Generated(
                 hearing.statements != null && hearing.statements.none(),
                 hearing.statements == null ? "" : hearing.statements.missing(),
                 hearing.unknown,
+                failed,
                 prompt.version(),
                 completion.usage());
     }

@@ -4,6 +4,8 @@ import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.answer.Writer;
+import ibid.answer.WritingTask;
 import ibid.answer.extract.Attribution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.llm.LlmWriter;
@@ -120,7 +122,7 @@ public final class LlmAuthor implements Author {
                 day);
         Optional<Authored> before = remembered.replay(key, watcher);
         if (before.isPresent()) return before.get();
-        Draft draft = clock.within(AnswerEvent.Stage.WRITE, () -> quoted.draft(found));
+        Draft.Extracted draft = clock.within(AnswerEvent.Stage.WRITE, () -> quoted.draft(found));
         if (draft instanceof Draft.Nothing nothing
                 && (found.together().hits().isEmpty() || nothing.confidence() < HOPELESS))
             return quoted.answer(draft, found, clock, watcher);
@@ -129,11 +131,12 @@ public final class LlmAuthor implements Author {
             if (event instanceof AnswerEvent.Shown one) shown.add(one);
             watcher.on(event);
         });
-        LlmWriter.Outcome outcome = clock.time(
+        Draft.Generated outcome = clock.time(
                 AnswerEvent.Stage.WRITE,
-                () -> model.writing().write(found.query(), day, found.together().hits(), telling));
+                () -> model.writing()
+                        .write(new WritingTask(found.query(), found.rankings(), found.together(), day), telling));
         Authored authored = authored(draft, outcome, telling, found, clock, watcher);
-        if (outcome.failed().isEmpty()) remembered.keep(key, authored, shown);
+        if (outcome.failure().isEmpty()) remembered.keep(key, authored, shown);
         return authored;
     }
 
@@ -144,8 +147,8 @@ public final class LlmAuthor implements Author {
     }
 
     private Authored authored(
-            Draft draft,
-            LlmWriter.Outcome outcome,
+            Draft.Extracted draft,
+            Draft.Generated outcome,
             Telling telling,
             Found found,
             AnsweredQuestion.Clock clock,
@@ -157,26 +160,24 @@ public final class LlmAuthor implements Author {
                     () -> draft instanceof Draft.Written written
                             ? telling.otherSides(written, found.query())
                             : List.of());
-            double confidence = draft instanceof Draft.Written written
-                    ? written.confidence()
-                    : ((Draft.Nothing) draft).confidence();
-            String missing = outcome.failed().isPresent()
+            double confidence = draft.confidence();
+            String missing = outcome.failure().isPresent()
                     ? "The articles may say more: the answer was not ended."
                     : missing(outcome.missing(), found.query());
-            String note = outcome.failed()
+            String note = outcome.failure()
                     .map(failed -> "The language model " + failed.failure().said()
                             + "; what it had written until then was checked and is shown.")
                     .orElse("");
             return new Authored(
                     telling.composition.answer(missing, clashes, confidence),
-                    new WriterCredit(model.label(), outcome.prompt(), note, spent.plus(telling.naming.usage())));
+                    new WriterCredit(model.label(), outcome.promptVersion(), note, spent.plus(telling.naming.usage())));
         }
-        if (outcome.none())
+        if (outcome.declined())
             return new Authored(
                     quoted.abstained(
                             Answer.Reason.NOT_ANSWERED, "The articles do not answer this.", found.together(), 0),
-                    new WriterCredit(model.label(), outcome.prompt(), "", spent));
-        String why = outcome.failed()
+                    new WriterCredit(model.label(), outcome.promptVersion(), "", spent));
+        String why = outcome.failure()
                 .map(failed -> "The language model " + failed.failure().said())
                 .orElse("What the language model wrote is not borne out by the articles");
         Authored instead = quoted.answer(draft, found, clock, watcher);
@@ -184,7 +185,7 @@ public final class LlmAuthor implements Author {
                 instead.answer(),
                 new WriterCredit(
                         WriterCredit.EXTRACTIVE,
-                        outcome.prompt(),
+                        outcome.promptVersion(),
                         why + "; these are the articles' own sentences.",
                         spent));
     }
@@ -199,7 +200,7 @@ public final class LlmAuthor implements Author {
     }
 
     /** Hears the model, mends and checks each sentence, and shows what stands. */
-    private final class Telling implements LlmWriter.Listener {
+    private final class Telling implements Writer.Listener {
 
         private final AnswerComposer composition = new AnswerComposer(AnswerShape.PROSE);
         /** The article's sentences put in the place of false ones, until one of the model's own holds: else the quoting writer picks better ones. */

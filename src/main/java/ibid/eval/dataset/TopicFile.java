@@ -1,6 +1,6 @@
 package ibid.eval.dataset;
 
-import ibid.eval.run.ApiClient;
+import ibid.eval.client.ApiClient;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package ibid.eval.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ibid.eval.run.OriginalArticle;
+import ibid.eval.client.OriginalArticle;
 import ibid.verify.Support;
 import java.util.ArrayList;
 import java.util.List;

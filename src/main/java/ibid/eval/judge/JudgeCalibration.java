@@ -1,8 +1,8 @@
 package ibid.eval.judge;
 
 import ibid.eval.dataset.LabelledClaim;
-import ibid.eval.measure.Calibration;
 import ibid.eval.statistics.Bootstrap;
+import ibid.eval.statistics.Calibration;
 import ibid.eval.statistics.Confusion;
 import ibid.eval.statistics.Interval;
 import ibid.eval.statistics.Share;

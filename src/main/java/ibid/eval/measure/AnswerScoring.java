@@ -1,11 +1,11 @@
 package ibid.eval.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ibid.eval.client.AnswerView;
+import ibid.eval.client.ApiClient;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
-import ibid.eval.run.AnswerView;
-import ibid.eval.run.ApiClient;
 import ibid.eval.statistics.Tally;
 import ibid.verify.Support;
 import java.util.LinkedHashMap;

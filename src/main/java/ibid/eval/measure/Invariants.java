@@ -1,8 +1,8 @@
 package ibid.eval.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ibid.eval.client.OriginalArticle;
 import ibid.eval.judge.CitedSentence;
-import ibid.eval.run.OriginalArticle;
 import ibid.language.Text;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,13 +1,13 @@
 package ibid.eval.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ibid.eval.client.AnswerView;
+import ibid.eval.client.OriginalArticle;
 import ibid.eval.judge.CachingJudge;
 import ibid.eval.judge.CitedSentence;
 import ibid.eval.judge.Judge;
+import ibid.eval.judge.JudgedSentence;
 import ibid.eval.judge.Judgement;
-import ibid.eval.run.AnswerView;
-import ibid.eval.run.OriginalArticle;
-import ibid.eval.run.TopicResult;
 import ibid.eval.statistics.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,8 +40,8 @@ public final class Judging {
     }
 
     /** @param found everything that was found, as texts */
-    public List<TopicResult.Judged> judge(AnswerView answer, List<String> found, Map<String, Tally> scores) {
-        List<TopicResult.Judged> judged = new ArrayList<>();
+    public List<JudgedSentence> judge(AnswerView answer, List<String> found, Map<String, Tally> scores) {
+        List<JudgedSentence> judged = new ArrayList<>();
         if (answer.sentences().isEmpty()) return judged;
         List<String> context = new ArrayList<>(
                 answer.footnotes().stream().map(AnswerView.Quoted::exact).toList());
@@ -86,10 +86,10 @@ public final class Judging {
     }
 
     /** Beside its footnotes together, beside each alone where there are several, and beside everything found where its footnotes do not do. */
-    private static List<TopicResult.Judged> verdicts(
+    private static List<JudgedSentence> verdicts(
             String name, CitedSentence cited, List<Integer> footnotes, List<String> context, Judge judge) {
         String claim = cited.sentence();
-        List<TopicResult.Judged> verdicts = new ArrayList<>();
+        List<JudgedSentence> verdicts = new ArrayList<>();
         Judgement together = judge.judge(claim, cited.evidence());
         verdicts.add(judged(name, claim, footnotes, together));
         for (int at = 0; at < footnotes.size() && footnotes.size() > 1; at++)
@@ -108,10 +108,10 @@ public final class Judging {
         return numbers;
     }
 
-    private static TopicResult.Judged judged(String name, String claim, List<Integer> numbers, Judgement judgement) {
+    private static JudgedSentence judged(String name, String claim, List<Integer> numbers, Judgement judgement) {
         return switch (judgement) {
             case Judgement.Given given ->
-                new TopicResult.Judged(
+                new JudgedSentence(
                         name,
                         claim,
                         numbers,
@@ -120,7 +120,7 @@ public final class Judging {
                                 : given.support().name().toLowerCase(Locale.ROOT),
                         given.score(),
                         given.reason());
-            case Judgement.Failed failed -> new TopicResult.Judged(name, claim, numbers, "failed", 0, failed.reason());
+            case Judgement.Failed failed -> new JudgedSentence(name, claim, numbers, "failed", 0, failed.reason());
         };
     }
 }

@@ -1,10 +1,10 @@
 package ibid.eval.measure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ibid.eval.client.AnswerView;
+import ibid.eval.client.OriginalArticle;
 import ibid.eval.judge.CitedSentence;
 import ibid.eval.judge.Judge;
-import ibid.eval.run.AnswerView;
-import ibid.eval.run.OriginalArticle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -3,7 +3,7 @@ package ibid.eval.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.eval.run.OriginalArticle;
+import ibid.eval.client.OriginalArticle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

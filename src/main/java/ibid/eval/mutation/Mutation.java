@@ -1,9 +1,9 @@
 package ibid.eval.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ibid.eval.client.OriginalArticle;
 import ibid.eval.judge.CitedSentence;
 import ibid.eval.measure.Invariants;
-import ibid.eval.run.OriginalArticle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,13 @@
 package ibid.eval.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ibid.eval.analysis.FailingCase;
+import ibid.eval.analysis.RunChanges;
+import ibid.eval.client.AnswerView;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
-import ibid.eval.run.AnswerView;
+import ibid.eval.judge.JudgedSentence;
 import ibid.eval.run.TopicResult;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -91,7 +94,7 @@ final class CasePart {
     private String failing(TopicResult result) {
         String classes = wrongs(result).stream().map(FailingCase.Wrong::anchor).collect(Collectors.joining(" "));
         return "<details class=\"case " + classes + " " + anchor(result.topic().kind()) + "\"><summary>"
-                + head(result.topic()) + " <span class=\"why\">" + escaped(String.join("; ", result.failings()))
+                + head(result.topic()) + " <span class=\"why\">" + escaped(String.join("; ", FailingCase.of(result)))
                 + "</span></summary>\n<div>" + expected(result) + whole(result) + "</div></details>\n";
     }
 
@@ -192,7 +195,7 @@ final class CasePart {
         return whole.toString();
     }
 
-    private static String verdict(TopicResult.Judged judged) {
+    private static String verdict(JudgedSentence judged) {
         String beside = judged.footnotes().isEmpty() ? "beside all that was found" : "beside " + judged.footnotes();
         return "<p class=\"soft\">" + escaped(judged.judge()) + ", " + escaped(beside) + ": <span class=\""
                 + (judged.word().equals("full") ? "fine" : "bad") + "\">" + escaped(judged.word()) + "</span>"

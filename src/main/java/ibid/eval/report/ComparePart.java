@@ -1,5 +1,7 @@
 package ibid.eval.report;
 
+import ibid.eval.analysis.RunChanges;
+
 /** The part of the report page that lays the run beside an earlier one. */
 final class ComparePart {
 

@@ -1,8 +1,9 @@
 package ibid.eval.report;
 
+import ibid.eval.analysis.MeasureNote;
+import ibid.eval.analysis.RunChanges;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.judge.JudgeCalibration;
-import ibid.eval.measure.MeasureNote;
 import ibid.eval.run.MeasuredRun;
 import java.util.List;
 import java.util.Optional;

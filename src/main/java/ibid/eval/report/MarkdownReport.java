@@ -1,7 +1,8 @@
 package ibid.eval.report;
 
-import ibid.eval.measure.Agreement;
-import ibid.eval.measure.Figures;
+import ibid.eval.analysis.Agreement;
+import ibid.eval.analysis.Figures;
+import ibid.eval.analysis.RunChanges;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

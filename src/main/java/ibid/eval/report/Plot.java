@@ -1,7 +1,7 @@
 package ibid.eval.report;
 
-import ibid.eval.measure.Calibration;
-import ibid.eval.measure.Figure;
+import ibid.eval.analysis.Figure;
+import ibid.eval.statistics.Calibration;
 import ibid.eval.statistics.Interval;
 import ibid.eval.statistics.Share;
 import java.util.ArrayList;

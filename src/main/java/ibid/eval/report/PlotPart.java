@@ -1,13 +1,14 @@
 package ibid.eval.report;
 
+import ibid.eval.analysis.AnswerConfidence;
+import ibid.eval.analysis.Figure;
+import ibid.eval.analysis.Figures;
 import ibid.eval.dataset.Topic;
 import ibid.eval.judge.JudgeCalibration;
-import ibid.eval.measure.Calibration;
-import ibid.eval.measure.Figure;
-import ibid.eval.measure.Figures;
 import ibid.eval.measure.Measure;
 import ibid.eval.measure.OutcomeConfusion;
 import ibid.eval.run.TopicResult;
+import ibid.eval.statistics.Calibration;
 import ibid.eval.statistics.Confusion;
 import ibid.eval.statistics.Interval;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class PlotPart {
 
     String all() {
         StringBuilder plots = new StringBuilder();
-        Calibration calibration = Calibration.of(figures.results());
+        Calibration calibration = AnswerConfidence.calibration(figures.results());
         if (!calibration.shown().isEmpty())
             plots.append(reliability(calibration)).append(risk(calibration));
         plots.append(latency()).append(outcomes());
@@ -65,7 +66,7 @@ final class PlotPart {
         return risk.figure(String.format(
                 Locale.ROOT,
                 "Risk and coverage, were only the most confident answers shown; right is an answer that holds a vital nugget, wrong any other, so that a right outcome may be wrong here. Area %s; the least possible with so many wrong ones is %.3f.",
-                Calibration.area(figures.results()),
+                AnswerConfidence.area(figures.results()),
                 calibration.leastArea()));
     }
 

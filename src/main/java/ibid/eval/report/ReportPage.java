@@ -1,9 +1,11 @@
 package ibid.eval.report;
 
+import ibid.eval.analysis.Agreement;
+import ibid.eval.analysis.FailingCase;
+import ibid.eval.analysis.Figure;
+import ibid.eval.analysis.Figures;
+import ibid.eval.analysis.LatencySummary;
 import ibid.eval.dataset.Topic;
-import ibid.eval.measure.Agreement;
-import ibid.eval.measure.Figure;
-import ibid.eval.measure.Figures;
 import ibid.eval.measure.Measure;
 import ibid.eval.statistics.Interval;
 import java.io.IOException;
@@ -169,7 +171,7 @@ public final class ReportPage {
         Map<String, Figures> kinds = new LinkedHashMap<>(figures.by(Topic::kind));
         if (kinds.isEmpty()) return "";
         Set<String> failing = figures.results().stream()
-                .filter(result -> !result.failings().isEmpty())
+                .filter(result -> !FailingCase.of(result).isEmpty())
                 .map(result -> result.topic().kind())
                 .collect(Collectors.toSet());
         List<Measure> columns = BY_KIND.stream()

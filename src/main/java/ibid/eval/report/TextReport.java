@@ -1,13 +1,15 @@
 package ibid.eval.report;
 
+import ibid.eval.analysis.Agreement;
+import ibid.eval.analysis.AnswerConfidence;
+import ibid.eval.analysis.ExpectedValues;
+import ibid.eval.analysis.Figure;
+import ibid.eval.analysis.Figures;
 import ibid.eval.dataset.Topic;
-import ibid.eval.measure.Agreement;
-import ibid.eval.measure.Calibration;
-import ibid.eval.measure.Figure;
-import ibid.eval.measure.Figures;
 import ibid.eval.measure.Measure;
 import ibid.eval.measure.OutcomeConfusion;
 import ibid.eval.run.TopicResult;
+import ibid.eval.statistics.Calibration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +17,6 @@ import java.util.Map;
 
 /** One table over the results: every measure with its interval and count, by split and by kind, then outcomes, times and what is broken. */
 public final class TextReport {
-
-    public static final String CALIBRATION = "calibration_error";
 
     private static final List<Measure> BY_KIND = List.of(
             Measure.OUTCOME, Measure.RECALL, Measure.NDCG, Measure.VITAL, Measure.GOLD, Measure.CITATION_RECALL);
@@ -34,8 +34,10 @@ public final class TextReport {
         figures.by(Topic::split)
                 .forEach((split, part) -> part.names()
                         .forEach((name, measure) -> measures.put(split + ":" + name, part.value(name, measure))));
-        if (!Calibration.of(figures.results()).shown().isEmpty())
-            measures.put(CALIBRATION, Calibration.of(figures.results()).error());
+        if (!AnswerConfidence.calibration(figures.results()).shown().isEmpty())
+            measures.put(
+                    ExpectedValues.CALIBRATION_ERROR,
+                    AnswerConfidence.calibration(figures.results()).error());
         measures.putAll(figures.costs());
         return measures;
     }
@@ -98,7 +100,7 @@ public final class TextReport {
     private void outcomes(StringBuilder table) {
         OutcomeConfusion outcomes = figures.outcomes();
         if (outcomes.confusion().total() == 0) return;
-        Calibration calibration = Calibration.of(figures.results());
+        Calibration calibration = AnswerConfidence.calibration(figures.results());
         table.append(String.format(
                 "%nright outcome (rows) and what it did (columns); of refusing: precision %s, recall %s, F1 %s%n%s",
                 plain(outcomes.refusalPrecision()),
@@ -110,7 +112,7 @@ public final class TextReport {
                     "confidence of the %d answers shown: calibration error %s, area under risk and coverage %s (least possible %s)%n",
                     calibration.shown().size(),
                     plain(calibration.error()),
-                    Calibration.area(figures.results()),
+                    AnswerConfidence.area(figures.results()),
                     plain(calibration.leastArea())));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.eval.dataset.Topic;
+import ibid.eval.judge.JudgedSentence;
 import ibid.eval.statistics.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class ResultJson {
         result.scores()
                 .forEach((measure, tally) ->
                         scores.putArray(measure).add(tally.got()).add(tally.of()));
-        for (TopicResult.Judged judged : result.verdicts()) {
+        for (JudgedSentence judged : result.verdicts()) {
             ObjectNode verdict = json.withArray("/judged")
                     .addObject()
                     .put("judge", judged.judge())
@@ -61,11 +62,11 @@ final class ResultJson {
                         new Tally(
                                 score.getValue().path(0).asDouble(),
                                 score.getValue().path(1).asDouble())));
-        List<TopicResult.Judged> judged = new ArrayList<>();
+        List<JudgedSentence> judged = new ArrayList<>();
         for (JsonNode one : json.path("judged")) {
             List<Integer> footnotes = new ArrayList<>();
             one.path("footnotes").forEach(number -> footnotes.add(number.asInt()));
-            judged.add(new TopicResult.Judged(
+            judged.add(new JudgedSentence(
                     one.path("judge").asText(),
                     one.path("sentence").asText(),
                     footnotes,

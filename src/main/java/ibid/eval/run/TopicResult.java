@@ -2,8 +2,8 @@ package ibid.eval.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ibid.eval.dataset.Topic;
+import ibid.eval.judge.JudgedSentence;
 import ibid.eval.measure.Measure;
-import ibid.eval.report.FailingCase;
 import ibid.eval.statistics.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ public record TopicResult(
         JsonNode answer,
         List<String> ranking,
         Map<String, Tally> scores,
-        List<Judged> verdicts,
+        List<JudgedSentence> verdicts,
         List<String> breaches,
         Millis millis,
         Optional<JsonNode> alone) {
@@ -34,21 +34,6 @@ public record TopicResult(
 
     /** @param first until the first sentence, or the end where there is none */
     public record Millis(double first, double whole) {}
-
-    /**
-     * A sentence and what was made of it beside the words of its footnotes.
-     *
-     * @param judge     whose verdict it is
-     * @param footnotes the numbers of those it was laid beside; none where it has none, or was laid beside everything found
-     * @param word      full, partial, none, contradicted or failed
-     */
-    public record Judged(
-            String judge, String sentence, List<Integer> footnotes, String word, double score, String reason) {
-
-        public Judged {
-            footnotes = List.copyOf(footnotes);
-        }
-    }
 
     public TopicResult {
         ranking = List.copyOf(ranking);
@@ -84,10 +69,5 @@ public record TopicResult(
         return scores.entrySet().stream()
                 .anyMatch(score -> score.getKey().startsWith(Measure.JUDGE_FAILURES.title)
                         && score.getValue().got() > 0);
-    }
-
-    /** What went wrong, each in words; empty where nothing did. */
-    public List<String> failings() {
-        return FailingCase.of(this);
     }
 }

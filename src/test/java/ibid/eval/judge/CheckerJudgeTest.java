@@ -3,10 +3,10 @@ package ibid.eval.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ibid.eval.Results;
 import ibid.eval.dataset.LabelledClaim;
 import ibid.eval.mutation.Mutation;
 import ibid.eval.mutation.MutationReport;
+import ibid.eval.run.Results;
 import ibid.model.CrossEncoder;
 import ibid.verify.Support;
 import ibid.verify.Verifier;

@@ -3,13 +3,13 @@ package ibid.eval.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.eval.Results;
+import ibid.eval.client.AnswerView;
+import ibid.eval.client.ApiClient;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.Qrels;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
-import ibid.eval.run.AnswerView;
-import ibid.eval.run.ApiClient;
+import ibid.eval.run.Results;
 import ibid.eval.statistics.Tally;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.eval.client.OriginalArticle;
 import ibid.eval.judge.CitedSentence;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.Judgement;
 import ibid.eval.judge.ScriptedJudge;
-import ibid.eval.run.OriginalArticle;
 import ibid.language.Text;
 import ibid.verify.Support;
 import java.io.IOException;

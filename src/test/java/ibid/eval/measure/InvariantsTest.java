@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.eval.run.OriginalArticle;
+import ibid.eval.client.OriginalArticle;
 import ibid.language.Text;
 import java.util.List;
 import java.util.Optional;

@@ -3,11 +3,11 @@ package ibid.eval.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.eval.Results;
+import ibid.eval.client.AnswerView;
 import ibid.eval.judge.Judge;
+import ibid.eval.judge.JudgedSentence;
 import ibid.eval.judge.Judgement;
-import ibid.eval.run.AnswerView;
-import ibid.eval.run.TopicResult;
+import ibid.eval.run.Results;
 import ibid.eval.statistics.Tally;
 import ibid.verify.Support;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ class JudgingTest {
 
     private final Map<String, Tally> scores = new LinkedHashMap<>();
 
-    private List<TopicResult.Judged> judge(ObjectNode answer, List<String> found) {
+    private List<JudgedSentence> judge(ObjectNode answer, List<String> found) {
         Map<String, Judge> judges = new LinkedHashMap<>();
         judges.put("strict", STRICT);
         judges.put("silent", SILENT);
@@ -36,7 +36,7 @@ class JudgingTest {
     @Test
     void theFirstJudgesMeasuresHaveTheirPlainNames() {
         assertThat(judge(Results.answer("answered", "Two came."), List.of()))
-                .extracting(TopicResult.Judged::judge)
+                .extracting(JudgedSentence::judge)
                 .contains("strict", "silent");
         assertThat(scores)
                 .containsEntry("citation_recall", new Tally(1, 1))
@@ -58,13 +58,13 @@ class JudgingTest {
     void whatWasFoundBearsOutWhatTheFootnotesDoNot() {
         ObjectNode answer = Results.answer("answered", "Two came.");
         ((ObjectNode) answer.path("footnotes").path(0).path("quote")).put("exact", "Nobody knows.");
-        List<TopicResult.Judged> judged = judge(answer, List.of("It rained. Two came."));
+        List<JudgedSentence> judged = judge(answer, List.of("It rained. Two came."));
         assertThat(scores)
                 .containsEntry("citation_recall", new Tally(0, 1))
                 .containsEntry("faithfulness", new Tally(1, 1));
         assertThat(judged)
                 .filteredOn(one -> one.judge().equals("strict"))
-                .extracting(TopicResult.Judged::word)
+                .extracting(JudgedSentence::word)
                 .containsExactly("none", "full");
     }
 

@@ -3,10 +3,10 @@ package ibid.eval.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ibid.eval.Results;
+import ibid.eval.client.OriginalArticle;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.ScriptedJudge;
-import ibid.eval.run.OriginalArticle;
+import ibid.eval.run.Results;
 import ibid.language.Text;
 import java.util.List;
 import java.util.Optional;

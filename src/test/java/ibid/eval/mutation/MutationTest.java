@@ -3,11 +3,11 @@ package ibid.eval.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ibid.eval.Results;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.CitedSentence;
 import ibid.eval.judge.ScriptedJudge;
 import ibid.eval.measure.TrecSupport;
+import ibid.eval.run.Results;
 import ibid.verify.Support;
 import ibid.verify.Verifier;
 import java.util.List;

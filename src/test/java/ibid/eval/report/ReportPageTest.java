@@ -2,7 +2,8 @@ package ibid.eval.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.eval.Results;
+import ibid.eval.judge.JudgedSentence;
+import ibid.eval.run.Results;
 import ibid.eval.run.TopicResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class ReportPageTest {
 
     @Test
     void twoJudgesAreLaidBesideEachOther() {
-        TopicResult.Judged other = new TopicResult.Judged("llm", "The ferry was sold.", List.of(1), "none", 0, "");
+        JudgedSentence other = new JudgedSentence("llm", "The ferry was sold.", List.of(1), "none", 0, "");
         List<TopicResult> both = Results.SOME.stream()
                 .map(result -> new TopicResult(
                         result.topic(),

@@ -2,11 +2,10 @@ package ibid.eval.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.eval.Golden;
-import ibid.eval.Results;
+import ibid.eval.analysis.Figure;
+import ibid.eval.analysis.Figures;
 import ibid.eval.dataset.Topic;
-import ibid.eval.measure.Figure;
-import ibid.eval.measure.Figures;
+import ibid.eval.run.Results;
 import ibid.eval.run.TopicResult;
 import java.io.IOException;
 import java.util.List;

@@ -2,7 +2,6 @@ package ibid.eval.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.eval.Results;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

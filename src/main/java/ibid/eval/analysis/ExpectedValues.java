@@ -1,0 +1,93 @@
+package ibid.eval.analysis;
+
+import ibid.IbidException;
+import ibid.eval.dataset.DatasetFaults;
+import ibid.eval.measure.Measure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What the measures should be, from {@code expected.tsv}: measure, value, tolerance. A measure may be better than its tolerance allows it to be worse. */
+public record ExpectedValues(List<Line> lines) {
+
+    /** How far the stated confidence of answers lies from the share that is right; not among {@link Measure}, since it is of a whole run. */
+    public static final String CALIBRATION_ERROR = "calibration_error";
+
+    private static final String HEAD =
+            "measure\t"; // of the line that names the columns; where it is left out the first line counts
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
+    /** @param tolerance how far the measure may fall below the value, or, where less is better, rise above it */
+    public record Line(String measure, double value, double tolerance) {
+
+        boolean lessIsBetter() {
+            String plain = measure.substring(measure.indexOf(':') + 1);
+            return plain.endsWith("_ms")
+                    || plain.equals(CALIBRATION_ERROR)
+                    || Measure.named(plain).stream().anyMatch(Measure::lessIsBetter);
+        }
+
+        boolean holds(double measured) {
+            return lessIsBetter() ? measured <= value + tolerance : measured >= value - tolerance;
+        }
+    }
+
+    public ExpectedValues {
+        lines = List.copyOf(lines);
+    }
+
+    /** Nothing is expected where there is no such file. */
+    public static ExpectedValues read(Path file) {
+        List<Line> expected = new ArrayList<>();
+        DatasetFaults faults = new DatasetFaults();
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            for (int at = !lines.isEmpty() && lines.getFirst().startsWith(HEAD) ? 1 : 0; at < lines.size(); at++) {
+                String[] cells = lines.get(at).strip().split("\t");
+                if (cells.length == 3
+                        && NUMBER.matcher(cells[1]).matches()
+                        && NUMBER.matcher(cells[2]).matches())
+                    expected.add(new Line(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
+                else if (!lines.get(at).isBlank())
+                    faults.add(
+                            file.getFileName().toString(),
+                            at + 1,
+                            "needs a measure, its value and how much worse it may be, parted by tabs, such as: recall@5, 0.8, 0.02");
+            }
+        } catch (IOException unreadable) {
+            throw new IbidException(
+                    IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+        faults.tell();
+        return new ExpectedValues(expected);
+    }
+
+    /** The same measures with the same tolerances about other values; those that were not taken are left out. */
+    public ExpectedValues about(Map<String, Double> measured) {
+        return new ExpectedValues(lines.stream()
+                .filter(line -> measured.containsKey(line.measure()))
+                .map(line -> new Line(line.measure(), measured.get(line.measure()), line.tolerance()))
+                .toList());
+    }
+
+    /** The measures that are too bad or missing, each in words. */
+    public List<String> outside(Map<String, Double> measures) {
+        return lines.stream()
+                .filter(line -> !measures.containsKey(line.measure()) || !line.holds(measures.get(line.measure())))
+                .map(line -> String.format(
+                        Locale.ROOT,
+                        "%s: expected %.3f, no more than %.3f worse; measured %s",
+                        line.measure(),
+                        line.value(),
+                        line.tolerance(),
+                        measures.containsKey(line.measure())
+                                ? String.format(Locale.ROOT, "%.3f", measures.get(line.measure()))
+                                : "nowhere"))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package ibid.eval.analysis;
+
+import ibid.eval.measure.Measure;
+import ibid.eval.statistics.Bootstrap;
+import ibid.eval.statistics.Interval;
+import ibid.eval.statistics.Share;
+import ibid.eval.statistics.Tally;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A measure over some topics.
+ *
+ * @param sum      how much of how much, over all of them
+ * @param topics   for how many it is defined
+ * @param interval by bootstrap over conversations, or Wilson's over them where all of them are right or none is; only an estimate where the measure is a number of things
+ */
+public record Figure(Measure measure, String name, Tally sum, int topics, Interval interval) {
+
+    /** @param conversations what each conversation adds; follow-ups hang together with what they follow */
+    static Figure of(Measure measure, String name, List<List<Tally>> conversations) {
+        List<Tally> clusters = conversations.stream().map(Tally::sum).toList();
+        Tally sum = Tally.sum(clusters);
+        int topics = conversations.stream().mapToInt(List::size).sum();
+        if (measure.counted())
+            return new Figure(measure, name, sum, topics, new Interval(sum.got(), sum.got(), sum.got()));
+        boolean alike = sum.got() == 0
+                || sum.got() == sum.of(); // then every draw is alike too, and says nothing of what was not seen
+        Interval interval = alike
+                ? new Share(sum.got() == 0 ? 0 : clusters.size(), clusters.size()).interval()
+                : Bootstrap.of(clusters, some -> Tally.sum(some).value());
+        return new Figure(measure, name, sum, topics, interval);
+    }
+
+    public double value() {
+        return interval.estimate();
+    }
+
+    /** {@code 0.753 [0.690, 0.811]}, or a number of things. */
+    public String words() {
+        return measure.counted() ? String.format(Locale.ROOT, "%.0f", sum.got()) : interval.toString();
+    }
+
+    /** What the share is of: {@code 130 topics}, or {@code 612 sentences}. */
+    public String count() {
+        return measure == Measure.FAITHFULNESS
+                ? Math.round(sum.of()) + " sentences"
+                : topics + (topics == 1 ? " topic" : " topics");
+    }
+}

@@ -1,0 +1,174 @@
+package ibid.eval.analysis;
+
+import ibid.eval.dataset.Topic;
+import ibid.eval.judge.JudgedSentence;
+import ibid.eval.measure.Measure;
+import ibid.eval.measure.OutcomeConfusion;
+import ibid.eval.run.TopicResult;
+import ibid.eval.statistics.Confusion;
+import ibid.eval.statistics.Tally;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Every measure over the results, and over parts of them; times and tokens. */
+public final class Figures {
+
+    private final List<TopicResult> results;
+    private final List<List<TopicResult>> conversations;
+
+    public Figures(List<TopicResult> results) {
+        this.results = List.copyOf(results);
+        this.conversations = Conversations.of(results);
+    }
+
+    public List<TopicResult> results() {
+        return results;
+    }
+
+    /** Every measure that is defined for any topic, by name, in the order of the report. */
+    public Map<String, Figure> all() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        names().forEach((name, measure) -> figures.put(name, of(measure, name)));
+        return figures;
+    }
+
+    /** One measure; NaN where it is defined for no topic. */
+    public Figure of(Measure measure, String name) {
+        return Figure.of(measure, name, tallies(name));
+    }
+
+    /** What each conversation adds to a measure; those without it are left out. */
+    List<Tally> conversations(String name) {
+        return tallies(name).stream().map(Tally::sum).toList();
+    }
+
+    /** What each topic adds to a measure, by conversation. */
+    private List<List<Tally>> tallies(String name) {
+        List<List<Tally>> tallies = new ArrayList<>();
+        for (List<TopicResult> conversation : conversations) {
+            List<Tally> some = new ArrayList<>();
+            for (TopicResult result : conversation) {
+                Tally tally = result.scores().get(name);
+                if (tally != null) some.add(tally);
+            }
+            if (!some.isEmpty()) tallies.add(some);
+        }
+        return tallies;
+    }
+
+    /** One measure without its interval. */
+    Tally sum(String name) {
+        return Tally.sum(results.stream()
+                .filter(result -> result.scores().containsKey(name))
+                .map(result -> result.scores().get(name))
+                .toList());
+    }
+
+    public int topics(String name) {
+        return (int) results.stream()
+                .filter(result -> result.scores().containsKey(name))
+                .count();
+    }
+
+    /** The names of all measures that are defined for any topic, in the order of the report. */
+    public Map<String, Measure> names() {
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        List<String> names = results.stream()
+                .flatMap(result -> result.scores().keySet().stream())
+                .distinct()
+                .toList();
+        for (Measure measure : Measure.values()) {
+            for (String name : names) if (Measure.named(name).contains(measure)) measures.put(name, measure);
+        }
+        return measures;
+    }
+
+    public double value(String name, Measure measure) {
+        return measure.counted() ? sum(name).got() : sum(name).value();
+    }
+
+    /** The results apart, in the order in which the parts come first: by kind, or by split. */
+    public Map<String, Figures> by(Function<Topic, String> part) {
+        Map<String, List<TopicResult>> parts = new LinkedHashMap<>();
+        for (TopicResult result : results)
+            parts.computeIfAbsent(part.apply(result.topic()), name -> new ArrayList<>())
+                    .add(result);
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        parts.forEach((name, some) -> {
+            if (!name.isEmpty()) figures.put(name, new Figures(some));
+        });
+        return figures;
+    }
+
+    /** Milliseconds and tokens by name: p50 and p95 of the first sentence and of the whole answer, tokens read and written an answer where a language model gave any. */
+    public Map<String, Double> costs() {
+        Map<String, Double> costs = new LinkedHashMap<>();
+        double[] first = millis(TopicResult.Millis::first), whole = millis(TopicResult.Millis::whole);
+        for (int percent : List.of(50, 95)) costs.put("first_sentence_p" + percent + "_ms", percentile(percent, first));
+        for (int percent : List.of(50, 95)) costs.put("answer_p" + percent + "_ms", percentile(percent, whole));
+        for (String tokens : List.of("tokens_in", "tokens_out")) {
+            double mean = results.stream()
+                    .filter(result -> result.answer().path("usage").has(tokens))
+                    .mapToDouble(
+                            result -> result.answer().path("usage").path(tokens).asDouble())
+                    .average()
+                    .orElse(Double.NaN);
+            if (!Double.isNaN(mean)) costs.put(tokens, mean);
+        }
+        return costs;
+    }
+
+    /** Sorted. */
+    public double[] millis(Function<TopicResult.Millis, Double> which) {
+        return results.stream()
+                .filter(result -> !result.failed())
+                .mapToDouble(result -> which.apply(result.millis()))
+                .sorted()
+                .toArray();
+    }
+
+    public static double percentile(int percent, double[] sorted) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1];
+    }
+
+    /** What was right to do, and what was done, of the topics of which somebody has said it. */
+    public OutcomeConfusion outcomes() {
+        OutcomeConfusion outcomes = results.stream().anyMatch(TopicResult::failed)
+                ? new OutcomeConfusion(new Confusion(OutcomeConfusion.ALL, TopicResult.FAILED))
+                : new OutcomeConfusion();
+        for (TopicResult result : results)
+            if (!result.topic().outcome().isEmpty())
+                outcomes = outcomes.with(result.topic().outcome(), result.outcome());
+        return outcomes;
+    }
+
+    /** What one judge said and what the other did, of the sentences beside their footnotes that both gave a verdict on. */
+    Confusion agreement(String first, String second) {
+        Confusion confusion = new Confusion(List.of("full", "partial", "none", "contradicted"), "failed");
+        for (TopicResult result : results) {
+            for (JudgedSentence one : result.verdicts()) {
+                if (!one.judge().equals(first)
+                        || one.footnotes().isEmpty()
+                        || one.word().equals("failed")) continue;
+                for (JudgedSentence other : result.verdicts()) {
+                    if (other.judge().equals(second)
+                            && other.sentence().equals(one.sentence())
+                            && other.footnotes().equals(one.footnotes()))
+                        confusion = confusion.with(one.word(), other.word());
+                }
+            }
+        }
+        return confusion;
+    }
+
+    List<String> judges() {
+        return results.stream()
+                .flatMap(result -> result.verdicts().stream())
+                .map(JudgedSentence::judge)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package ibid.eval.analysis;
+
+import ibid.eval.dataset.LabelledClaim;
+import ibid.eval.measure.Measure;
+import ibid.eval.run.TopicResult;
+import ibid.eval.statistics.Confusion;
+import ibid.eval.statistics.Interval;
+import ibid.eval.statistics.PredictionPowered;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What people's labels on a sample of the run's own sentences say of all of them, and of each other. */
+public record LabelledSentences(List<SampledSentence> labelled) {
+
+    private static final int FEW = 30;
+
+    public LabelledSentences {
+        labelled = List.copyOf(labelled);
+    }
+
+    public MeasureNote of(List<TopicResult> results) {
+        Interval share = PredictionPowered.of(conversations(results));
+        List<SampledSentence> all = SampledSentence.all(results);
+        long labels = labelled.stream().filter(one -> one.label().isPresent()).count(),
+                judged = all.stream().filter(SampledSentence::judged).count();
+        String words = String.format(
+                Locale.ROOT,
+                "Sentences borne out by their footnotes, by %d people's labels and the judge's word on all %d (prediction-powered, bootstrap over conversations): %s; the judge alone says %.3f.%s%s",
+                labels,
+                all.size(),
+                share,
+                judged / (double) all.size(),
+                labels < FEW ? " So few labels say little: 30 and more do." : "",
+                two());
+        return new MeasureNote(
+                Measure.CITATION_RECALL.title, "as judged; sentences by people's labels " + share, words);
+    }
+
+    private List<PredictionPowered.Conversation> conversations(List<TopicResult> results) {
+        Map<String, String> roots = Conversations.roots(results);
+        Map<String, PredictionPowered.Conversation> conversations = new LinkedHashMap<>();
+        for (SampledSentence one : SampledSentence.all(results))
+            conversations.merge(
+                    roots.get(one.topic()),
+                    new PredictionPowered.Conversation(one.judged() ? 1 : 0, 1, 0, 0),
+                    LabelledSentences::plus);
+        for (SampledSentence one : labelled) {
+            one.label()
+                    .ifPresent(label -> conversations.merge(
+                            roots.get(one.topic()),
+                            new PredictionPowered.Conversation(0, 0, label - (one.judged() ? 1 : 0), 1),
+                            LabelledSentences::plus));
+        }
+        return List.copyOf(conversations.values());
+    }
+
+    private static PredictionPowered.Conversation plus(
+            PredictionPowered.Conversation one, PredictionPowered.Conversation other) {
+        return new PredictionPowered.Conversation(
+                one.judged() + other.judged(),
+                one.sentences() + other.sentences(),
+                one.off() + other.off(),
+                one.labelled() + other.labelled());
+    }
+
+    private String two() {
+        return people().map(people -> String.format(
+                        Locale.ROOT,
+                        " Two people labelled %d of them: the same word for %.3f, kappa %s.",
+                        people.total(),
+                        people.accuracy(),
+                        Double.isNaN(people.kappa())
+                                ? "not defined, since both say the same of all"
+                                : String.format(Locale.ROOT, "%.3f", people.kappa())))
+                .orElse("");
+    }
+
+    /** The first person's labels in rows, the second's in columns; empty where no sentence has both. */
+    Optional<Confusion> people() {
+        Confusion confusion = new Confusion(Stream.of(LabelledClaim.Label.values())
+                .map(LabelledClaim.Label::word)
+                .toList());
+        for (SampledSentence one : labelled) {
+            if (one.labels().stream().allMatch(Optional::isPresent))
+                confusion = confusion.with(
+                        one.labels().get(0).orElseThrow().word(),
+                        one.labels().get(1).orElseThrow().word());
+        }
+        return confusion.total() == 0 ? Optional.empty() : Optional.of(confusion);
+    }
+}

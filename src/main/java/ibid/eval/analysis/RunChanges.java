@@ -1,0 +1,254 @@
+package ibid.eval.analysis;
+
+import ibid.eval.dataset.Topic;
+import ibid.eval.measure.Measure;
+import ibid.eval.run.MeasuredRun;
+import ibid.eval.run.RunManifest;
+import ibid.eval.run.TopicResult;
+import ibid.eval.statistics.Comparison;
+import ibid.eval.statistics.Holm;
+import ibid.eval.statistics.Interval;
+import ibid.eval.statistics.Tally;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is otherwise in a run than in one before it. Only topics that both ask alike are compared: the same question after the same questions, with the same
+ * right outcome; measures of support only where both had the same judges. What could not be compared is said.
+ */
+public final class RunChanges {
+
+    private static final double SAME = 1e-9;
+    private static final int NAMED = 5;
+    private static final List<Measure> LOOKED_AT = List.of(
+            Measure.OUTCOME, Measure.VITAL, Measure.CITATION_RECALL, Measure.RECALL, Measure.AGREE, Measure.BREACHES);
+
+    private final RunManifest earlier;
+    private final RunManifest now;
+    private final Map<String, TopicResult> before = new HashMap<>();
+    private final List<TopicResult> after = new ArrayList<>();
+    private final List<String> otherQuestions = new ArrayList<>();
+    private final Map<String, Compared> compared = new LinkedHashMap<>();
+
+    public RunChanges(MeasuredRun before, MeasuredRun after) {
+        this.earlier = before.made();
+        this.now = after.made();
+        before.results().forEach(result -> this.before.put(result.topic().id(), result));
+        Map<String, String> asked = asked(before.results()), asks = asked(after.results());
+        for (TopicResult result : after.results()) {
+            String id = result.topic().id();
+            if (!asked.containsKey(id)) continue;
+            if (asked.get(id).equals(asks.get(id))) this.after.add(result);
+            else otherQuestions.add(id);
+        }
+        compare();
+    }
+
+    /** By topic, all that it is asked with: what was asked before it in its conversation, the question, what is right. */
+    private static Map<String, String> asked(List<TopicResult> results) {
+        Map<String, String> asked = new HashMap<>();
+        for (TopicResult result : results) {
+            Topic topic = result.topic();
+            asked.put(
+                    topic.id(),
+                    asked.getOrDefault(topic.follows(), "") + "\n"
+                            + String.join("\t", topic.question(), topic.alone(), topic.filters(), topic.outcome()));
+        }
+        return asked;
+    }
+
+    /**
+     * A measure in both runs.
+     *
+     * @param p         of this test alone
+     * @param corrected for all measures that were tested (Holm); NaN with p for a number of things, which is not tested
+     */
+    public record Compared(
+            Measure measure,
+            Comparison comparison,
+            Interval difference,
+            double p,
+            double corrected,
+            double detectable) {
+
+        /** Whether the difference is one that chance would hardly make, for all the measures looked at. */
+        public boolean tells() {
+            return corrected < 0.05;
+        }
+
+        public boolean worse() {
+            return difference.estimate() < 0 != measure.lessIsBetter();
+        }
+
+        public String change() {
+            return measure.counted()
+                    ? String.format(Locale.ROOT, "%+.0f", difference.estimate())
+                    : String.format(
+                            Locale.ROOT,
+                            "%+.3f [%+.3f, %+.3f]",
+                            difference.estimate(),
+                            difference.low(),
+                            difference.high());
+        }
+
+        public String topics() {
+            return comparison.before() == comparison.after()
+                    ? String.valueOf(comparison.after())
+                    : comparison.before() + " and " + comparison.after();
+        }
+
+        public String smallest() {
+            return Double.isNaN(detectable) ? "–" : String.format(Locale.ROOT, "%.3f", detectable);
+        }
+    }
+
+    /** A p as people read it. */
+    public static String chance(double p) {
+        return Double.isNaN(p) ? "–" : p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
+    }
+
+    private void compare() {
+        Map<String, Comparison> both = new LinkedHashMap<>();
+        new Figures(after).names().forEach((name, measure) -> {
+            if (measure.part == Measure.Part.SUPPORT && !sameJudge(name)) return;
+            Comparison comparison = of(name);
+            if (!Double.isNaN(comparison.difference())) both.put(name, comparison);
+        });
+        Map<String, Double> tests = new LinkedHashMap<>();
+        both.forEach((name, comparison) -> {
+            if (!Measure.named(name).getFirst().counted()) tests.put(name, comparison.p());
+        });
+        Map<String, Double> corrected = Holm.corrected(tests);
+        both.forEach((name, comparison) -> {
+            Measure measure = Measure.named(name).getFirst();
+            double more = comparison.conversations().stream()
+                    .mapToDouble(pair -> pair.after().got() - pair.before().got())
+                    .sum();
+            Interval difference = measure.counted() ? new Interval(more, more, more) : comparison.interval();
+            compared.put(
+                    name,
+                    new Compared(
+                            measure,
+                            comparison,
+                            difference,
+                            tests.getOrDefault(name, Double.NaN),
+                            corrected.getOrDefault(name, Double.NaN),
+                            measure.counted() ? Double.NaN : comparison.detectable()));
+        });
+    }
+
+    /** A measure of the topics that can be compared, by conversation. */
+    Comparison of(String measure) {
+        Function<TopicResult, TopicResult> was =
+                result -> before.get(result.topic().id());
+        List<Comparison.Pair> pairs = Conversations.of(after).stream()
+                .map(some -> new Comparison.Pair(sum(some.stream().map(was).toList(), measure), sum(some, measure)))
+                .filter(pair -> pair.before().of() + pair.after().of() > 0)
+                .toList();
+        return new Comparison(pairs, count(after.stream().map(was).toList(), measure), count(after, measure));
+    }
+
+    private static Tally sum(List<TopicResult> some, String measure) {
+        return Tally.sum(some.stream()
+                .filter(result -> result.scores().containsKey(measure))
+                .map(result -> result.scores().get(measure))
+                .toList());
+    }
+
+    private static int count(List<TopicResult> some, String measure) {
+        return (int) some.stream()
+                .filter(result -> result.scores().containsKey(measure))
+                .count();
+    }
+
+    /** How many topics both ask alike. */
+    public int topics() {
+        return after.size();
+    }
+
+    /** Every measure that both runs have, by name. */
+    public Map<String, Compared> all() {
+        return compared;
+    }
+
+    /** Of the measure's own judge: the first one's measures carry their plain names, another's its name behind them. */
+    private boolean sameJudge(String measure) {
+        String judge = RunManifest.JUDGE + (measure.contains("_by_") ? measure.substring(measure.indexOf("_by_")) : "");
+        return earlier.part(judge).equals(now.part(judge));
+    }
+
+    /** What a reader must know before reading the differences, in sentences. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!otherQuestions.isEmpty())
+            warnings.add(otherQuestions.size() + (otherQuestions.size() == 1 ? " topic is" : " topics are")
+                    + " not compared, since the earlier run asked otherwise or held another outcome for right: "
+                    + some(otherQuestions) + ".");
+        long gone = before.size() - after.size() - otherQuestions.size();
+        if (gone > 0)
+            warnings.add(gone + (gone == 1 ? " topic" : " topics") + " of the earlier run " + (gone == 1 ? "is" : "are")
+                    + " not asked any more.");
+        if (!earlier.parts().isEmpty() && !now.shares(RunManifest.DATASET, earlier))
+            warnings.add(
+                    "The datasets differ: nuggets or judged passages may be others, and a difference may come from that alone.");
+        if (!sameJudge(""))
+            warnings.add("The judges differ (" + earlier.part(RunManifest.JUDGE) + " before, "
+                    + now.part(RunManifest.JUDGE) + " now): measures of support are not compared.");
+        List<String> otherwise = earlier.parts().isEmpty()
+                ? List.of()
+                : now.otherThan(earlier).stream()
+                        .filter(one ->
+                                !one.startsWith(RunManifest.JUDGE + ":") && !one.startsWith(RunManifest.DATASET + ":"))
+                        .toList();
+        if (!otherwise.isEmpty()) warnings.add("What is otherwise: " + String.join("; ", otherwise) + ".");
+        return warnings;
+    }
+
+    private static String some(List<String> ids) {
+        return ids.stream().limit(NAMED).collect(Collectors.joining(", ")) + (ids.size() > NAMED ? " and others" : "");
+    }
+
+    /**
+     * A topic that does otherwise than before.
+     *
+     * @param how in words: what was and what is
+     */
+    public record Changed(TopicResult before, TopicResult after, boolean worse, List<String> how) {}
+
+    /** The worse ones first. */
+    public List<Changed> topicsChanged() {
+        List<Changed> worse = new ArrayList<>(), others = new ArrayList<>();
+        for (TopicResult result : after) {
+            Changed changed = changed(before.get(result.topic().id()), result);
+            if (!changed.how().isEmpty()) (changed.worse() ? worse : others).add(changed);
+        }
+        worse.addAll(others);
+        return worse;
+    }
+
+    private Changed changed(TopicResult was, TopicResult is) {
+        List<String> how = new ArrayList<>();
+        if (!was.outcome().equals(is.outcome())) how.add(was.outcome() + " before, " + is.outcome() + " now");
+        boolean fell = false;
+        for (Measure measure : LOOKED_AT) {
+            double difference = is.score(measure.title) - was.score(measure.title);
+            if (Double.isNaN(difference)
+                    || Math.abs(difference) < SAME
+                    || measure.part == Measure.Part.SUPPORT && !sameJudge("")) continue;
+            how.add(String.format(
+                    Locale.ROOT,
+                    "%s %.2f before, %.2f now",
+                    measure.title,
+                    was.score(measure.title),
+                    is.score(measure.title)));
+            fell |= measure.lessIsBetter() == difference > 0;
+        }
+        return new Changed(was, is, fell, List.copyOf(how));
+    }
+}

@@ -1,0 +1,168 @@
+package ibid.eval.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.IbidException;
+import ibid.eval.client.OriginalArticle;
+import ibid.eval.dataset.LabelledClaim;
+import ibid.eval.judge.CitedSentence;
+import ibid.eval.run.TopicResult;
+import ibid.language.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence of a run beside the words of its footnotes, for people to label.
+ *
+ * @param at       its place in the topic's answer, from 1
+ * @param judged   whether the first judge takes it for supported by its footnotes
+ * @param labels   what people said, first and second column; empty where they have not
+ */
+public record SampledSentence(
+        String topic,
+        int at,
+        String claim,
+        List<String> evidence,
+        boolean judged,
+        List<Optional<LabelledClaim.Label>> labels) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> COLUMNS = List.of("label", "label_2");
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\s?\\[[^\\]]*]"); // a judge does not see those that stand in the article
+    private static final long SEED = 20_261_128;
+
+    public SampledSentence {
+        evidence = List.copyOf(evidence);
+        labels = List.copyOf(labels);
+    }
+
+    /** Every sentence of the answers, unlabelled. */
+    public static List<SampledSentence> all(List<TopicResult> results) {
+        List<SampledSentence> all = new ArrayList<>();
+        for (TopicResult result : results) {
+            Map<String, Optional<OriginalArticle>> articles = stated(result.answer());
+            List<CitedSentence> cited =
+                    CitedSentence.of(result.answer(), id -> articles.getOrDefault(id, Optional.empty()));
+            for (int at = 0; at < cited.size(); at++) {
+                String claim = cited.get(at).sentence();
+                boolean judged = result.verdicts().stream()
+                        .filter(verdict -> BRACKETS.matcher(verdict.sentence())
+                                .replaceAll("")
+                                .equals(BRACKETS.matcher(claim).replaceAll("")))
+                        .findFirst()
+                        .map(verdict -> verdict.word().equals("full"))
+                        .orElse(false); // the first verdict on a sentence is beside all its footnotes
+                all.add(new SampledSentence(
+                        result.topic().id(),
+                        at + 1,
+                        claim,
+                        cited.get(at).evidence(),
+                        judged,
+                        List.of(Optional.empty(), Optional.empty())));
+            }
+        }
+        return all;
+    }
+
+    /** The articles as the answer's own footnotes name them: the run has shown already whether they are named rightly. */
+    private static Map<String, Optional<OriginalArticle>> stated(JsonNode answer) {
+        Map<String, Optional<OriginalArticle>> stated = new HashMap<>();
+        answer.path("footnotes")
+                .forEach(footnote -> stated.put(
+                        footnote.path("article").path("id").asText(),
+                        Optional.of(new OriginalArticle(footnote.path("article"), new Text("")))));
+        return stated;
+    }
+
+    /** That many drawn at random, always the same, as lines of JSON with a place for each of two people's labels. What the judge said is left out, for it would lead them. */
+    public static String sample(List<TopicResult> results, int many) {
+        List<SampledSentence> drawn = all(results);
+        Collections.shuffle(drawn, new Random(SEED));
+        StringBuilder lines = new StringBuilder();
+        for (SampledSentence one : drawn.subList(0, Math.min(many, drawn.size()))) {
+            ObjectNode line = JSON.createObjectNode()
+                    .put("topic", one.topic)
+                    .put("sentence", one.at)
+                    .put("claim", one.claim);
+            one.evidence.forEach(line.putArray("evidence")::add);
+            COLUMNS.forEach(column -> line.put(column, ""));
+            lines.append(line).append('\n');
+        }
+        return lines.toString();
+    }
+
+    /** The run's sentences with the labels of a file that {@link #sample} wrote and people filled in. */
+    public static List<SampledSentence> labelled(Path file, List<TopicResult> results) {
+        Map<String, SampledSentence> sentences = new HashMap<>();
+        all(results).forEach(one -> sentences.put(one.topic + " " + one.at, one));
+        List<SampledSentence> labelled = new ArrayList<>();
+        try {
+            int number = 0;
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (line.isBlank()) continue;
+                JsonNode json = JSON.readTree(line);
+                SampledSentence of = sentences.get(json.path("topic").asText() + " "
+                        + json.path("sentence").asInt());
+                if (of == null || !of.claim.equals(json.path("claim").asText()))
+                    throw wrong(
+                            file,
+                            number,
+                            "is of a sentence that this run has not; label a sample of this run (--sample)");
+                labelled.add(new SampledSentence(
+                        of.topic, of.at, of.claim, of.evidence, of.judged, labels(json, file, number)));
+            }
+        } catch (IOException unreadable) {
+            throw new IbidException(
+                    IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
+        if (labelled.stream().noneMatch(one -> one.labels.stream().anyMatch(Optional::isPresent)))
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    file
+                            + " holds no label; write supported, partial, unsupported or contradicted between the quotes after “label”");
+        return labelled;
+    }
+
+    private static List<Optional<LabelledClaim.Label>> labels(JsonNode json, Path file, int number) {
+        List<Optional<LabelledClaim.Label>> labels = new ArrayList<>();
+        for (String column : COLUMNS) {
+            String word = json.path(column).asText("").strip();
+            Optional<LabelledClaim.Label> label = LabelledClaim.Label.of(word);
+            if (label.isEmpty() && !word.isEmpty())
+                throw wrong(
+                        file,
+                        number,
+                        "has the label “" + word + "”; known are supported, partial, unsupported and contradicted");
+            labels.add(label);
+        }
+        return labels;
+    }
+
+    private static IbidException wrong(Path file, int number, String message) {
+        return new IbidException(IbidException.Code.INVALID, file + ", line " + number + " " + message);
+    }
+
+    /** 1 where people say supported, 0 where not, ½ where two differ; empty where none has said. */
+    public Optional<Double> label() {
+        List<LabelledClaim.Label> given =
+                labels.stream().flatMap(Optional::stream).toList();
+        return given.isEmpty()
+                ? Optional.empty()
+                : Optional.of(given.stream()
+                                .filter(label -> label == LabelledClaim.Label.SUPPORTED)
+                                .count()
+                        / (double) given.size());
+    }
+}

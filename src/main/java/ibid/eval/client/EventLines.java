@@ -1,0 +1,60 @@
+package ibid.eval.client;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The lines of an event stream, none of which is waited for longer than the patience allows: a server says within 15 seconds that it is still there. One reader. */
+final class EventLines implements AutoCloseable {
+
+    /** What comes next. */
+    sealed interface Next {
+
+        record Line(String text) implements Next {}
+
+        record Ended() implements Next {}
+
+        record Cut(String why) implements Next {}
+    }
+
+    private final BlockingQueue<Next> arrived = new LinkedBlockingQueue<>();
+    private final Stream<String> lines;
+    private final Duration patience;
+
+    EventLines(Stream<String> lines, Duration patience) {
+        this.lines = lines;
+        this.patience = patience;
+        Thread.ofVirtual()
+                .start(this::pump); // a read of a stream that has stalled cannot be given up, only left to another
+        // thread
+    }
+
+    private void pump() {
+        try {
+            lines.forEach(line -> arrived.add(new Next.Line(line)));
+            arrived.add(new Next.Ended());
+        } catch (UncheckedIOException broken) {
+            arrived.add(
+                    new Next.Cut("the connection was cut: " + broken.getCause().getMessage()));
+        }
+    }
+
+    Next next() {
+        try {
+            return Optional.ofNullable(arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS))
+                    .orElseGet(() -> new Next.Cut("nothing came for " + patience.toSeconds() + " seconds"));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Next.Cut("interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+}

@@ -1,0 +1,111 @@
+package ibid.eval.run;
+
+import ibid.eval.client.ApiClient;
+import ibid.eval.dataset.DatasetFaults;
+import ibid.eval.dataset.Nugget;
+import ibid.eval.dataset.NuggetFile;
+import ibid.eval.dataset.Qrels;
+import ibid.eval.dataset.TestCollection;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Whether a server's articles hold what a dataset says of them: the article of every nugget and its words, every judged passage. What is not there would be
+ * scored as not found, whatever the search does.
+ */
+public final class GroundTruthCheck {
+
+    private static final int NEAREST = 3;
+
+    private final ApiClient client;
+    private final DatasetFaults faults = new DatasetFaults();
+
+    private GroundTruthCheck(ApiClient client) {
+        this.client = client;
+    }
+
+    /** Throws with a line for each nugget and judgement that stands on nothing. @param folder of the dataset, for the places of its lines */
+    public static void check(TestCollection collection, Path folder, ApiClient client) {
+        GroundTruthCheck grounds = new GroundTruthCheck(client);
+        Map<String, Integer> lines =
+                NuggetFile.places(TestCollection.lines(folder, NuggetFile.NAME).orElse(List.of()));
+        for (Nugget nugget : collection.nuggets())
+            for (Nugget.Evidence evidence : nugget.evidence())
+                grounds.words(lines.getOrDefault(nugget.id(), 0), nugget, evidence);
+        List<String> judgements = TestCollection.lines(folder, Qrels.NAME).orElse(List.of());
+        for (int at = 0; at < judgements.size(); at++)
+            if (!judgements.get(at).isBlank())
+                grounds.passage(at + 1, judgements.get(at).strip().split("\\s+")[2]);
+        grounds.faults.tell();
+    }
+
+    private void words(int line, Nugget nugget, Nugget.Evidence evidence) {
+        client.original(evidence.article())
+                .ifPresentOrElse(
+                        original -> {
+                            if (!original.text().value().contains(evidence.exact()))
+                                faults.add(
+                                        NuggetFile.NAME,
+                                        line,
+                                        "nugget " + nugget.id() + ": “" + evidence.exact()
+                                                + "” does not stand in the article " + evidence.article()
+                                                + "; copy the words as its view shows them");
+                        },
+                        () -> faults.add(
+                                NuggetFile.NAME,
+                                line,
+                                "nugget " + nugget.id() + ": there is no article “" + evidence.article() + "”; "
+                                        + nearest(evidence.article())));
+    }
+
+    private void passage(int line, String passage) {
+        String article = passage.substring(0, Math.max(0, passage.lastIndexOf('#')));
+        if (client.original(article).isEmpty()) {
+            faults.add(
+                    Qrels.NAME,
+                    line,
+                    "there is no passage “" + passage + "”, and no article of that name; " + nearest(article));
+        } else if (client.passage(article, passage, article).isEmpty()) {
+            List<String> there = client.passages(article, article);
+            if (there.size() < ApiClient.MOST_PASSAGES)
+                faults.add(
+                        Qrels.NAME,
+                        line,
+                        "there is no passage “" + passage + "”; its article has "
+                                + there.stream()
+                                        .sorted(Comparator.comparing(String::length)
+                                                .thenComparing(id -> id))
+                                        .collect(Collectors.joining(", "))
+                                + ". Articles or their cutting changed? Write the file anew with ./ibid eval --qrels");
+        }
+    }
+
+    private String nearest(String wanted) {
+        List<String> articles = client.articles();
+        if (articles.isEmpty()) return "there are no articles at all";
+        return "nearest are "
+                + articles.stream()
+                        .sorted(Comparator.comparingInt(id -> distance(wanted, id)))
+                        .limit(NEAREST)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Changes of one letter that make the one of the other (Levenshtein). */
+    private static int distance(String one, String other) {
+        int[] above = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) above[j] = j;
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++)
+                row[j] = Math.min(
+                        Math.min(row[j - 1], above[j]) + 1,
+                        above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1));
+            above = row;
+        }
+        return above[other.length()];
+    }
+}

@@ -1,0 +1,101 @@
+package ibid.eval.statistics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the stated confidence of answers is worth. An answer that was shown is right where it holds a vital nugget of its topic; one shown to a
+ * topic that has no answer is wrong.
+ *
+ * @param shown confidence and rightness of each answer shown, most confident first
+ * @param asked how many topics there were
+ */
+public record Calibration(List<Shown> shown, int asked) {
+
+    private static final int BINS = 10;
+
+    /** One answer that was shown. */
+    public record Shown(double confidence, boolean right) {}
+
+    /**
+     * Answers of like confidence.
+     *
+     * @param stated their mean confidence
+     * @param right  the share of them that is right
+     */
+    public record Bin(double stated, double right, int count) {}
+
+    /**
+     * What would be were nothing shown below some confidence (El-Yaniv and Wiener, JMLR 2010).
+     *
+     * @param coverage share of all topics still answered
+     * @param risk     share of wrong ones among those answers
+     */
+    public record Point(double coverage, double risk) {}
+
+    public Calibration {
+        shown = shown.stream()
+                .sorted(Comparator.comparingDouble(Shown::confidence).reversed())
+                .toList();
+    }
+
+    /** Tenths of the scale that hold an answer, lowest first. */
+    public List<Bin> bins() {
+        List<Bin> bins = new ArrayList<>();
+        for (int bin = 0; bin < BINS; bin++) {
+            double from = bin / (double) BINS, to = bin == BINS - 1 ? 1.01 : (bin + 1) / (double) BINS;
+            List<Shown> some = shown.stream()
+                    .filter(one -> one.confidence() >= from && one.confidence() < to)
+                    .toList();
+            if (!some.isEmpty())
+                bins.add(new Bin(
+                        some.stream().mapToDouble(Shown::confidence).average().orElseThrow(),
+                        some.stream().filter(Shown::right).count() / (double) some.size(),
+                        some.size()));
+        }
+        return bins;
+    }
+
+    /** Expected calibration error: how far stated and true shares lie apart, mean over answers (Naeini, Cooper and Hauskrecht, AAAI 2015); NaN without answers. */
+    public double error() {
+        return bins().stream()
+                        .mapToDouble(bin -> bin.count() * Math.abs(bin.stated() - bin.right()))
+                        .sum()
+                / shown.size();
+    }
+
+    /** A point after each confidence that was stated, the highest first: what is stated alike is shown or held back together. */
+    public List<Point> risks() {
+        List<Point> points = new ArrayList<>();
+        int wrong = 0;
+        for (int at = 0; at < shown.size(); at++) {
+            if (!shown.get(at).right()) wrong++;
+            if (at + 1 == shown.size()
+                    || shown.get(at + 1).confidence() < shown.get(at).confidence())
+                points.add(new Point((at + 1.0) / asked, wrong / (at + 1.0)));
+        }
+        return points;
+    }
+
+    /**
+     * Area under the curve of risk and coverage (Geifman, Uziel and El-Yaniv, ICLR 2019): the risk at each answer's own confidence, mean over the answers that
+     * were shown; NaN without any. It is 0 where no answer is wrong, and lies above {@link #leastArea()} by what the order of confidences gives away.
+     */
+    public double area() {
+        double sum = 0, before = 0;
+        for (Point point : risks()) {
+            sum += (point.coverage() - before) * point.risk();
+            before = point.coverage();
+        }
+        return sum * asked / shown.size();
+    }
+
+    /** The area were every right answer more confident than every wrong one. */
+    public double leastArea() {
+        long right = shown.stream().filter(Shown::right).count();
+        double sum = 0;
+        for (int at = 1; at <= shown.size(); at++) sum += Math.max(0, at - right) / (double) at;
+        return sum / shown.size();
+    }
+}

@@ -1,0 +1,195 @@
+package ibid.eval.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.eval.analysis.MeasureNote;
+import ibid.eval.analysis.RunChanges;
+import ibid.eval.client.OriginalArticle;
+import ibid.eval.dataset.Nugget;
+import ibid.eval.dataset.Qrels;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.dataset.Topic;
+import ibid.eval.judge.CitedSentence;
+import ibid.eval.judge.JudgedSentence;
+import ibid.eval.mutation.EditedAnswer;
+import ibid.eval.mutation.Mutation;
+import ibid.eval.report.Findings;
+import ibid.eval.statistics.Tally;
+import ibid.language.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Results made by hand, for what is done with them. */
+public final class Results {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Results() {}
+
+    public static Topic topic(String id, String kind, String right) {
+        return new Topic(id, kind, right, "", "What is " + id + "?", id.startsWith("f") ? "fresh" : "seen", "");
+    }
+
+    /** An answer of one sentence with one footnote, or a refusal. */
+    public static ObjectNode answer(String outcome, String sentence) {
+        ObjectNode answer = JSON.createObjectNode()
+                .put("id", "a")
+                .put("conversation_id", "c")
+                .put("outcome", outcome)
+                .put("query", "What is it?")
+                .put("confidence", 0.6);
+        if (outcome.equals("abstained"))
+            return answer.put("text", "").put("missing", "None of the passages found answers the question.");
+        answer.put("text", sentence + " [1]");
+        answer.withArray("/sentences")
+                .addObject()
+                .put("text", sentence)
+                .withArray("/footnotes")
+                .add(1);
+        ObjectNode footnote =
+                answer.withArray("/footnotes").addObject().put("number", 1).put("passage_id", "ferry#0");
+        footnote.putObject("article")
+                .put("id", "ferry")
+                .put("title", "The <ferry>")
+                .put("publisher", "Harbour Gazette");
+        footnote.putObject("quote").put("exact", sentence).put("start", 0).put("end", sentence.length());
+        answer.putObject("usage").put("tokens_in", 120).put("tokens_out", 20);
+        answer.putObject("writer").put("model", "test");
+        return answer;
+    }
+
+    /** With the scores of a refusal, or of an answer that has that share of the vital nuggets; millis as given. */
+    public static TopicResult result(
+            String id, String kind, String right, String did, double vital, double millis, String... breaches) {
+        Topic topic = topic(id, kind, right);
+        Map<String, Tally> scores = new LinkedHashMap<>();
+        scores.put("outcome_right", Tally.score(right.equals(did)));
+        scores.put(
+                topic.unanswerable() ? "refused_of_unanswerable" : "refused_of_answerable",
+                Tally.score(did.equals("abstained")));
+        if (topic.answerable()) {
+            scores.put("recall@5", Tally.score(0.5));
+            scores.put("vital_nuggets", Tally.score(vital));
+        }
+        if (!did.equals("abstained")) {
+            scores.put("faithfulness", new Tally(2, 3));
+            scores.put("citation_recall", Tally.score(vital));
+        }
+        scores.put("invariant_breaches", Tally.score(breaches.length));
+        List<JudgedSentence> judged = did.equals("abstained")
+                ? List.of()
+                : List.of(new JudgedSentence(
+                        "checker",
+                        "The ferry was sold.",
+                        List.of(1),
+                        vital == 1 ? "full" : "contradicted",
+                        vital,
+                        "the article says kept, not sold"));
+        return new TopicResult(
+                topic,
+                answer(did, "The ferry was sold."),
+                List.of("ferry#0", "ferry#1"),
+                scores,
+                judged,
+                List.of(breaches),
+                new TopicResult.Millis(millis, millis + 2),
+                Optional.empty());
+    }
+
+    /** The same with another topic. */
+    public static TopicResult about(Topic topic, TopicResult result) {
+        return new TopicResult(
+                topic,
+                result.answer(),
+                result.ranking(),
+                result.scores(),
+                result.verdicts(),
+                result.breaches(),
+                result.millis(),
+                result.alone());
+    }
+
+    /** One on which the judge failed once. */
+    public static TopicResult failed(TopicResult result) {
+        Map<String, Tally> scores = new LinkedHashMap<>(result.scores());
+        scores.put("judge_failures", Tally.score(1));
+        return new TopicResult(
+                result.topic(),
+                result.answer(),
+                result.ranking(),
+                scores,
+                result.verdicts(),
+                result.breaches(),
+                result.millis(),
+                result.alone());
+    }
+
+    public static MeasuredRun measured(List<TopicResult> results) {
+        return new MeasuredRun(RunManifest.unknown(), results);
+    }
+
+    /** What a report tells, with a note, a measure out of its tolerance, and nuggets and judged passages for t2. */
+    public static Findings findings(List<TopicResult> results, List<TopicResult> before) {
+        TestCollection collection = new TestCollection(
+                List.of(),
+                List.of(new Nugget(
+                        "t2",
+                        "t2.1",
+                        "It was <sold>",
+                        true,
+                        List.of(List.of("sold")),
+                        List.of(new Nugget.Evidence("ferry", "It was sold.")))),
+                new Qrels(Map.of("t2", Map.of("ferry#1", 2, "ferry#7", 1))));
+        Optional<RunChanges> changes =
+                before.isEmpty() ? Optional.empty() : Optional.of(new RunChanges(measured(before), measured(results)));
+        RunManifest made = new RunManifest(Map.of("judge", "checker"));
+        return new Findings(
+                new MeasuredRun(made, results),
+                collection,
+                changes,
+                List.of("recall@5: expected 0.900"),
+                List.of(new MeasureNote("faithfulness", "as judged", "A <note>.")),
+                Optional.empty());
+    }
+
+    /** An answer of these sentences, each text of evidence an article of its own; a refusal where there is none. */
+    public static Mutation.Given given(String topic, String right, CitedSentence... sentences) {
+        ObjectNode answer = JSON.createObjectNode()
+                .put("outcome", sentences.length == 0 ? "abstained" : "answered")
+                .put("missing", "It is not said.")
+                .put("text", "");
+        answer.putArray("sentences");
+        ArrayNode footnotes = answer.putArray("footnotes");
+        Map<String, OriginalArticle> articles = new LinkedHashMap<>();
+        for (CitedSentence cited : sentences) {
+            ObjectNode sentence = answer.withArray("/sentences").addObject().put("text", cited.sentence());
+            for (String words : cited.evidence()) {
+                ObjectNode footnote = footnotes.addObject().put("number", footnotes.size());
+                ObjectNode article = footnote.putObject("article")
+                        .put("id", "a" + footnotes.size())
+                        .put("title", "Article " + footnotes.size())
+                        .put("publisher", "Paper " + "ABCDEFGH".charAt(footnotes.size() % 8))
+                        .put("published", "2025-05-03");
+                footnote.putObject("quote")
+                        .put("exact", words)
+                        .put("start", 0)
+                        .put("end", words.codePointCount(0, words.length()));
+                sentence.withArray("/footnotes").add(footnotes.size());
+                articles.put(article.path("id").asText(), new OriginalArticle(article, new Text(words)));
+            }
+        }
+        Mutation.Given given = new Mutation.Given(topic, right, answer, articles);
+        return sentences.length == 0
+                ? given
+                : new EditedAnswer(given).say(0, sentences[0].sentence()); // which sets the text and the places
+    }
+
+    public static final List<TopicResult> SOME = List.of(
+            result("t1", "fact", "answered", "answered", 1, 10),
+            result("t2", "fact", "answered", "abstained", 0, 20),
+            result("f3", "several", "partial", "answered", 0.5, 30),
+            result("f4", "unanswerable", "abstained", "abstained", 0, 40, "an abstained answer has footnotes"));
+}
