@@ -3,6 +3,7 @@ package ibid.cli;
 import ibid.IbidException;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.model.Completion;
@@ -43,7 +44,7 @@ final class DoctorCommand {
         });
         doctor.look("corpus", () -> corpus(config.corpus()));
         doctor.look("disk", () -> disk(config.data()));
-        doctor.look("index", () -> index(config.data().resolve("index")));
+        doctor.look("index", () -> index(config.data()));
         doctor.look("log", () -> log(config.data().resolve("log.sqlite")));
         doctor.look("port", () -> port(config));
         doctor.look(
@@ -93,8 +94,9 @@ final class DoctorCommand {
         }
     }
 
-    private static String index(Path folder) {
-        try (PassageIndex index = new PassageIndex(folder);
+    private static String index(Path data) {
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
                 IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.files().isEmpty()
                     ? "empty; ./ibid index fills it, and ./ibid serve does so too"

@@ -9,6 +9,7 @@ import ibid.ask.llm.LlmAuthor;
 import ibid.index.IndexWatcher;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.log.TurnLog;
@@ -75,6 +76,13 @@ public final class Main {
         }
     }
 
+    private static Indexer indexer(
+            CorpusFolder folder, PassageIndex index, Catalogue catalogue, OnnxEmbedder embedder) {
+        OnnxModel model = OnnxModel.BGE_SMALL;
+        VectorStore vectors = new VectorStore(catalogue, model.name(), model.dimension(), embedder.passages()::embed);
+        return new Indexer(folder, index, vectors);
+    }
+
     /**
      * The wiring: every object, top to bottom, closed in reverse.
      *
@@ -93,14 +101,10 @@ public final class Main {
         try (LanguageModel closing = language.orElse(null);
                 CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-                PassageIndex index = new PassageIndex(config.data().resolve("index"));
-                VectorStore vectors = new VectorStore(
-                        config.data().resolve("vectors"),
-                        OnnxModel.BGE_SMALL.name(),
-                        OnnxModel.BGE_SMALL.dimension(),
-                        embedder.passages()::embed);
+                Catalogue catalogue = new Catalogue(config.data().resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
-                IndexWatcher watch = new IndexWatcher(new Indexer(folder, index, vectors), LOOK_AT_CORPUS)) {
+                IndexWatcher watch = new IndexWatcher(indexer(folder, index, catalogue, embedder), LOOK_AT_CORPUS)) {
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);

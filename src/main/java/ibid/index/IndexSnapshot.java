@@ -189,7 +189,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** The fingerprints of all files; only what was written last is sure to be kept. */
-    List<FileFingerprint> fingerprints() {
+    public List<FileFingerprint> fingerprints() {
         return catalogue.fingerprints(revision());
     }
 
@@ -220,12 +220,9 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private List<Integer> find(String kind, String field, String value) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER);
-        if (kind != null)
-            query.add(
-                    new TermQuery(new Term(IndexFields.KIND, kind)),
-                    BooleanClause.Occur.FILTER);
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER);
+        if (kind != null) query.add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER);
         return documents(searcher.search(query.build(), 1));
     }
 
