@@ -6,12 +6,13 @@ import ibid.index.Indexer;
 import ibid.index.Passage;
 import ibid.index.PassageIndex;
 import ibid.library.Catalogue;
+import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
+import ibid.library.CorpusReader;
 import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.read.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ final class IndexingSpeed {
             Files.writeString(articles.resolve("article-" + number + ".md"), news.article(-1 - number));
         List<String> passages = new ArrayList<>(), sentences = new ArrayList<>();
         for (CorpusFile file : new CorpusFolder(articles).files()) {
-            if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read)
-                texts(read.article(), passages, sentences);
+            if (new CorpusReader().read(file) instanceof ReadResult.Success<Article>(Article article))
+                texts(article, passages, sentences);
         }
         double alone = embed(passages, embedder);
         double both = alone + embed(sentences.stream().distinct().toList(), embedder);

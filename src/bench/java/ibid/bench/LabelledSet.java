@@ -13,7 +13,7 @@ import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.search.rewrite.EarlierTurn;
-import ibid.search.rewrite.QueryRewriter;
+import ibid.search.rewrite.RuleQueryRewriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,7 +188,8 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         String asked = "";
         for (JsonNode one : said) {
             String text = one.path("text").asText().strip();
-            if (one.path("speaker").asText().equals("user")) asked = QueryRewriter.form(text, earlier);
+            if (one.path("speaker").asText().equals("user"))
+                asked = new RuleQueryRewriter().rewrite(text, earlier).text();
             else earlier.add(new EarlierTurn(asked, asked, text));
         }
         return asked;

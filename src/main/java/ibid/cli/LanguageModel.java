@@ -1,6 +1,6 @@
 package ibid.cli;
 
-import ibid.ask.llm.LlmAuthor;
+import ibid.ask.llm.PromptedModel;
 import ibid.model.LangChainLlm;
 import ibid.model.Llm;
 import ibid.model.ModelChoice;
@@ -13,7 +13,7 @@ import java.time.Duration;
  *
  * @param unhurried the same model for work that no reader waits for
  */
-record LanguageModel(LlmAuthor.LanguageModel model, Llm unhurried, ModelProviders.Open open) implements AutoCloseable {
+record LanguageModel(PromptedModel model, Llm unhurried, ModelProviders.Open open) implements AutoCloseable {
 
     private static final LangChainLlm.Limits REMOTE = limits(30, 15, 90), REMOTE_QUICK = limits(8, 5, 15);
     private static final LangChainLlm.Limits LOCAL = limits(120, 30, 240),
@@ -30,7 +30,7 @@ record LanguageModel(LlmAuthor.LanguageModel model, Llm unhurried, ModelProvider
                         new RetryingLlm(
                                 new LangChainLlm(open.model(), local ? LOCAL_QUICK : REMOTE_QUICK), FIRST_WAIT, REST);
         return new LanguageModel(
-                LlmAuthor.LanguageModel.of(
+                PromptedModel.of(
                         choice.label(),
                         patient,
                         quick,

@@ -1,12 +1,13 @@
 package ibid.index;
 
 import ibid.article.Article;
+import ibid.library.CorpusFile;
+import ibid.library.CorpusReader;
 import ibid.library.FileState;
 import ibid.library.RecurringLines;
 import ibid.library.RetryTime;
 import ibid.library.VectorStore;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.read.ReadResult;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -22,7 +23,7 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
 
     private static final long FINE_TICK_MILLIS = 50; // longer than the ticks of a file system's clock
     private static final long COARSE_TICK_MILLIS = 2000; // the same of one that counts whole seconds
-    private static final ArticleReader READER = new ArticleReader();
+    private static final CorpusReader READER = new CorpusReader();
 
     enum Outcome {
         ADDED,
@@ -48,10 +49,10 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
             return Ingested.skipped(FileState.skipped(file, "", file.objection(), RetryTime.NEVER));
         String twin = plan.twin(file);
         if (!twin.isEmpty()) return Ingested.skipped(FileState.twin(file, twin));
-        return switch (READER.read(file, lines().of(file.name()))) {
-            case ArticleReader.Reading.Skipped skipped ->
-                skipped(file, skipped.hash(), skipped.reason(), skipped.passing());
-            case ArticleReader.Reading.Read read -> ingest(file, read.article());
+        return switch (READER.parse(file).then(parsed -> READER.typeset(parsed, lines().of(file.name())))) {
+            case ReadResult.Skipped<Article> skipped ->
+                skipped(file, skipped.hash(), skipped.reason(), skipped.retryable());
+            case ReadResult.Success<Article>(Article article) -> ingest(file, article);
         };
     }
 

@@ -1,12 +1,14 @@
 package ibid.index;
 
 import ibid.index.FileIngestion.Outcome;
+import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
+import ibid.library.CorpusReader;
 import ibid.library.FileState;
 import ibid.library.FileFingerprint;
 import ibid.library.VectorStore;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.read.ParsedFile;
+import ibid.read.ReadResult;
 import ibid.read.manuscript.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +32,7 @@ public final class Indexer {
     private final VectorStore vectors;
     private final Duration keepEvery;
     private final InstantSource clock;
-    private final ArticleReader reader = new ArticleReader();
+    private final CorpusReader reader = new CorpusReader();
     private final WorkerPool workers = new WorkerPool();
     private volatile boolean settled;
 
@@ -136,7 +138,10 @@ public final class Indexer {
 
                 @Override
                 public Optional<Fingerprint> on(CorpusFile file) {
-                    return plan.owns(file) ? reader.fingerprint(file) : Optional.empty();
+                    return plan.owns(file)
+                                    && reader.parse(file) instanceof ReadResult.Success<ParsedFile>(ParsedFile parsed)
+                            ? Optional.of(parsed.fingerprint())
+                            : Optional.empty();
                 }
 
                 @Override

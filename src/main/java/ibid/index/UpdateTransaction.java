@@ -2,9 +2,9 @@ package ibid.index;
 
 import ibid.index.FileIngestion.Ingested;
 import ibid.index.FileIngestion.Outcome;
+import ibid.library.CorpusFile;
 import ibid.library.FileFingerprint;
 import ibid.library.FileState;
-import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -47,17 +47,17 @@ public sealed interface Completion {
         TOO_LONG("did not come to an end", false),
         RESTING("has failed several times and is left alone for a while", false);
 
-        private final String said;
+        private final String description;
         private final boolean worthAnother;
 
-        Failure(String said, boolean worthAnother) {
-            this.said = said;
+        Failure(String description, boolean worthAnother) {
+            this.description = description;
             this.worthAnother = worthAnother;
         }
 
         /** To stand after "the language model". */
-        public String said() {
-            return said;
+        public String description() {
+            return description;
         }
 
         boolean worthAnother() {

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The small model of our own that reads two texts together, trained by {@code src/train}: as reader a question with a passage, as checker a
- * claim with its evidence. Loaded when first used. One call uses one core; threads may share it.
+ * The small model of our own that reads two texts together, trained by {@code src/train}: as reader a question with a
+ * passage, as checker a claim with its evidence. Loaded when first used. One call uses one core; threads may share it.
  */
 public final class CrossEncoder implements PassageReader, EntailmentModel, AutoCloseable {
 

@@ -28,7 +28,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A GGUF file run in this process by llama.cpp, as one of LangChain4j's models. One answer at a time: others wait their turn. */
+/**
+ * A GGUF file run in this process by llama.cpp, as one of LangChain4j's models. One answer at a time: others wait their
+ * turn.
+ */
 final class GgufModel implements StreamingChatModel {
 
     private static final float REPEAT_PENALTY = 1.1f; // small models fall into loops without it

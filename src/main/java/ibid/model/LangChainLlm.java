@@ -28,8 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Any of LangChain4j's streaming models behind limits of time. The library neither notices a stall between tokens nor a stream that ends
- * without saying so, and tells of an error more than once: the first end that is heard counts. Threads may share it.
+ * Any of LangChain4j's streaming models behind limits of time. The library neither notices a stall between tokens nor a
+ * stream that ends without saying so, and tells of an error more than once: the first end that is heard counts. Threads
+ * may share it.
  */
 public final class LangChainLlm implements Llm {
 
@@ -185,7 +186,7 @@ public final class LangChainLlm implements Llm {
 
         private Completion given(Failure up) {
             cancel();
-            return failed(up, Optional.empty(), up.said());
+            return failed(up, Optional.empty(), up.description());
         }
 
         private void cancel() {

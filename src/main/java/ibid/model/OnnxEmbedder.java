@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Sentence embeddings in this process. One call uses one core and never spins; callers bring the parallelism. Texts are embedded one
- * by one, because a quantised model gives another vector for the same text in other company. Threads may share it.
+ * Sentence embeddings in this process. One call uses one core and never spins; callers bring the parallelism. Texts are
+ * embedded one by one, because a quantised model gives another vector for the same text in other company. Threads may
+ * share it.
  */
 public final class OnnxEmbedder implements AutoCloseable {
 

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A model that is asked again where that may help and nothing had been heard yet, no sooner than it wishes, and left alone for a while
- * after it has failed several times on end. Threads may share it.
+ * A model that is asked again where that may help and nothing had been heard yet, no sooner than it wishes, and left
+ * alone for a while after it has failed several times on end. Threads may share it.
  */
 public final class RetryingLlm implements Llm {
 
@@ -60,7 +60,10 @@ public final class RetryingLlm implements Llm {
         this.calls = calls;
     }
 
-    /** For work that no reader waits for: asked again longer and after more kinds of failure, and never left alone, since what was not asked has no answer. */
+    /**
+     * For work that no reader waits for: asked again longer and after more kinds of failure, and never left alone,
+     * since what was not asked has no answer.
+     */
     public static RetryingLlm unhurried(Llm llm, Duration firstWait) {
         RetryPolicy<Completion> again = RetryPolicy.<Completion>builder()
                 .handleResultIf(
@@ -92,7 +95,7 @@ public final class RetryingLlm implements Llm {
             if (completion instanceof Failed failed)
                 LOG.warn(
                         "the language model {} ({}) after {} characters: {}",
-                        failed.failure().said(),
+                        failed.failure().description(),
                         prompt.version(),
                         failed.text().length(),
                         failed.detail());

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class ConfigTest {
 
@@ -117,8 +120,8 @@ class ConfigTest {
     }
 
     @Test
-    void theReadmeListsEverySettingAndNoOther() throws IOException {
-        List<String> rows = Files.readAllLines(Path.of("README.md")).stream()
+    void theDocumentationListsEverySettingAndNoOther() throws IOException {
+        List<String> rows = Stream.concat(lines("README.md"), lines("src/docs/operating.md"))
                 .filter(line -> line.matches("\\| (`--[a-z-]+ .*|–) \\| `IBID_.*"))
                 .toList();
         List<String> expected = Stream.of(Setting.values())
@@ -128,5 +131,26 @@ class ConfigTest {
                         + " |")
                 .toList();
         assertThat(rows).isEqualTo(expected);
+    }
+
+    private static Stream<String> lines(String file) throws IOException {
+        Path path = Path.of(file);
+        return Files.exists(path) ? Files.readAllLines(path).stream() : Stream.of();
+    }
+
+    @Test
+    void aFlagThatIsASettingIsNamedAndDescribedByIt() {
+        CommandLine commands = new Wiring(Map.of(), new Terminal(System.out, false)).commands();
+        for (Setting setting : Setting.values()) {
+            List<OptionSpec> options = commands.getSubcommands().values().stream()
+                    .map(command -> command.getCommandSpec().findOption(setting.flag()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(options.isEmpty()).as(setting.flag()).isEqualTo(setting.secret());
+            assertThat(options).allSatisfy(option -> {
+                assertThat(option.paramLabel()).isEqualTo(setting.parameter());
+                assertThat(option.description()).containsExactly(setting.meaning());
+            });
+        }
     }
 }

@@ -2,12 +2,12 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.Turn;
 import ibid.ask.Answer;
 import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
 import ibid.ask.UserQuestion;
 import ibid.ask.WriterCredit;
-import ibid.log.Turn;
 import ibid.model.LangChainLlm;
 import ibid.model.ModelChoice;
 import ibid.model.ModelProviders;

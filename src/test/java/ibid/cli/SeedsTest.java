@@ -10,6 +10,7 @@ import ibid.article.Imprint;
 import ibid.article.Note;
 import ibid.ask.Answer;
 import ibid.ask.Ask;
+import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
@@ -88,7 +89,8 @@ class SeedsTest {
         new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> {});
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        ask = new Ask(retriever, writer, new Verifier(model), new SuggestedQuestions(retriever, writer, index));
+        SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
+        ask = new Ask(retriever, new ExtractiveAuthor(writer, new Verifier(model), suggestions));
     }
 
     @AfterAll

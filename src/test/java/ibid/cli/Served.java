@@ -3,6 +3,7 @@ package ibid.cli;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
 import ibid.ask.Ask;
+import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.index.IndexWatcher;
 import ibid.index.Indexer;
@@ -55,7 +56,7 @@ final class Served implements AutoCloseable {
                         0,
                         AdminKey.NONE,
                         new ServerParts(
-                                new Ask(retriever, writer, verifier, suggestions),
+                                new Ask(retriever, new ExtractiveAuthor(writer, verifier, suggestions)),
                                 retriever,
                                 corpus,
                                 index,

@@ -2,6 +2,7 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.Turn;
 import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
 import ibid.ask.AnswerSentence;
@@ -12,7 +13,6 @@ import ibid.ask.WriterCredit;
 import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
-import ibid.log.Turn;
 import ibid.model.Completion;
 import ibid.model.LangChainLlm;
 import ibid.model.Llm;

@@ -2,10 +2,13 @@ package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.extract.SentenceRanker;
+import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
+import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
+import ibid.ask.llm.PromptedModel;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.measure.Invariants;
 import ibid.index.IndexSnapshot;
@@ -14,7 +17,6 @@ import ibid.index.PassageIndex;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.model.CrossEncoder;
 import ibid.model.Llm;
@@ -26,7 +28,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,22 +56,19 @@ final class Starter implements AutoCloseable {
     }
 
     Ask ask(Llm llm, int window) {
-        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        return new Ask(
-                retriever,
-                writer,
-                new LlmAuthor(
-                        writer,
-                        verifier,
-                        new SuggestedQuestions(retriever, writer, index),
-                        LlmAuthor.LanguageModel.of("test", llm, llm, false, window),
-                        Clock.systemUTC()));
+        PromptedModel prompted = PromptedModel.of("test", llm, llm, false, window);
+        return new Ask(retriever, new LlmAuthor(extractive(), verifier, prompted));
     }
 
     /** One that quotes, without a language model. */
     Ask ask() {
+        return new Ask(retriever, extractive());
+    }
+
+    private ExtractiveAuthor extractive() {
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        return new Ask(retriever, writer, verifier, new SuggestedQuestions(retriever, writer, index));
+        SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
+        return new ExtractiveAuthor(writer, verifier, suggestions);
     }
 
     Verifier verifier() {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.article.ArticleId;
 import ibid.library.Catalogue;
+import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder.Listing;
 import ibid.library.FileState;
 import ibid.library.RetryTime;
 import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
-import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
