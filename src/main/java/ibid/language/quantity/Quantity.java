@@ -1,5 +1,7 @@
 package ibid.language.quantity;
 
+import ibid.language.time.TemporalTagger;
+import ibid.language.time.Timex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +82,7 @@ public record Quantity(double value, String unit, double about, String of, Strin
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Every number of a text in order; years and the days of dates are {@link ibid.language.time.CalendarDate}'s. "One" alone is rather a word than a number. */
+    /** Every number of a text in order; years and the days of dates are {@link TemporalTagger}'s. "One" alone is rather a word than a number. */
     public static List<Quantity> in(String text) {
         return all(text).stream().filter(number -> !number.isOne()).toList();
     }
@@ -99,12 +101,11 @@ public record Quantity(double value, String unit, double about, String of, Strin
     }
 
     private static String withoutDates(String text) {
-        String bare = text;
-        for (ibid.language.time.CalendarDate date : ibid.language.time.CalendarDate.in(text))
-            bare = bare.replaceFirst(
-                    "(?<![\\d.,])" + Pattern.quote(date.words()) + "(?![\\d])",
-                    " ".repeat(date.words().length()));
-        return bare;
+        StringBuilder bare = new StringBuilder(text);
+        for (Timex timex : TemporalTagger.tag(text)) {
+            if (timex.isWritten()) bare.replace(timex.start(), timex.end(), " ".repeat(timex.end() - timex.start()));
+        }
+        return bare.toString();
     }
 
     private static Quantity read(Matcher found) {
