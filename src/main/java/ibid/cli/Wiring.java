@@ -109,8 +109,8 @@ final class Wiring {
                 Catalogue catalogue = new Catalogue(config.data().resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
-                IndexWatcher watch = new IndexWatcher(
-                        new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
+                IndexWatcher watch =
+                        new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
@@ -192,7 +192,6 @@ final class Wiring {
 
     private static VectorStore vectors(Catalogue catalogue, OnnxEmbedder embedder) {
         OnnxModel model = OnnxModel.BGE_SMALL;
-        return new VectorStore(
-                catalogue, model.name(), model.dimension(), embedder.passages()::embed);
+        return new VectorStore(catalogue, model.name(), model.dimension(), embedder.passages()::embed);
     }
 }

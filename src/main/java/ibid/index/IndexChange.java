@@ -68,14 +68,18 @@ final class IndexChange {
 
     /** @param digest of what the collection now holds; empty where that is what it held before, and keeps its name */
     void commit(String digest, boolean moreFollows) throws IOException {
-        commit(digest.isEmpty() ? labelsBefore : CommitLabels.now(digest, format, moreFollows).toMap());
+        commit(
+                digest.isEmpty()
+                        ? labelsBefore
+                        : CommitLabels.now(digest, format, moreFollows).toMap());
     }
 
     private void commit(Map<String, String> labels) throws IOException {
         revision++;
         catalogue.revise(revision, changes);
         changes = new CatalogueChanges();
-        writer.setLiveCommitData(CommitLabels.withRevision(labels, catalogue.identity(), revision).entrySet());
+        writer.setLiveCommitData(CommitLabels.withRevision(labels, catalogue.identity(), revision)
+                .entrySet());
         writer.commit();
     }
 }

@@ -39,8 +39,10 @@ final class UpdateTransaction {
         workers.each(toRead, new Ingesting(change, progress, keepEvery));
         Map<String, FileState> now = states();
         change.catalogue()
-                .set(ingestion.scan().nearDuplicates(name -> now.containsKey(name)
-                        && !now.get(name).article().isEmpty()));
+                .set(ingestion
+                        .scan()
+                        .nearDuplicates(name -> now.containsKey(name)
+                                && !now.get(name).article().isEmpty()));
     }
 
     private final class Ingesting implements WorkerPool.Work<Ingested> {
@@ -134,7 +136,8 @@ final class UpdateTransaction {
         return switch (one.outcome()) {
             case SAME_TEXT -> true;
             case ADDED, CHANGED -> false;
-            case SKIPPED -> before != null && before.skipped().equals(one.state().skipped());
+            case SKIPPED ->
+                before != null && before.skipped().equals(one.state().skipped());
         };
     }
 

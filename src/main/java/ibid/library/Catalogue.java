@@ -206,8 +206,7 @@ public final class Catalogue implements AutoCloseable {
     private static void replace(Handle handle, long revision, NearDuplicates found) {
         Map<String, String> before = origins(handle, revision);
         Map<String, String> now = found.origins();
-        PreparedBatch ends =
-                handle.prepareBatch("UPDATE near_duplicate SET until = ? WHERE article = ? AND until = ?");
+        PreparedBatch ends = handle.prepareBatch("UPDATE near_duplicate SET until = ? WHERE article = ? AND until = ?");
         PreparedBatch inserts =
                 handle.prepareBatch("INSERT INTO near_duplicate (article, since, until, origin) VALUES (?, ?, ?, ?)");
         before.forEach((article, origin) -> {
@@ -226,7 +225,8 @@ public final class Catalogue implements AutoCloseable {
         for (int from = 0; from < hashes.size(); from += MAX_KEYS) {
             List<String> keys = hashes.subList(from, Math.min(hashes.size(), from + MAX_KEYS));
             database.read(handle -> {
-                handle.createQuery("SELECT text_hash, vector FROM vector WHERE model = :model AND text_hash IN (<keys>)")
+                handle.createQuery(
+                                "SELECT text_hash, vector FROM vector WHERE model = :model AND text_hash IN (<keys>)")
                         .bind("model", model)
                         .bindList("keys", keys)
                         .map((row, context) -> Map.entry(row.getString("text_hash"), row.getBytes("vector")))

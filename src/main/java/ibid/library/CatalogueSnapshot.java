@@ -12,8 +12,7 @@ import java.util.TreeMap;
 public record CatalogueSnapshot(long revision, Map<String, FileState> files, NearDuplicates nearDuplicates) {
 
     /** Before anything was written. */
-    public static final CatalogueSnapshot EMPTY =
-            new CatalogueSnapshot(0, Map.of(), new NearDuplicates(Map.of()));
+    public static final CatalogueSnapshot EMPTY = new CatalogueSnapshot(0, Map.of(), new NearDuplicates(Map.of()));
 
     public CatalogueSnapshot {
         files = Collections.unmodifiableMap(new TreeMap<>(files));

@@ -21,7 +21,8 @@ public final class NearDuplicateSearch {
 
     private static final int BANDS = 32;
     private static final int ROWS = Fingerprint.SIZE / BANDS;
-    private static final double MIN_SIMILARITY = 0.5; // share of shingles in common; independent articles share next to none
+    private static final double MIN_SIMILARITY =
+            0.5; // share of shingles in common; independent articles share next to none
     private static final String LAST_DATE = "9999"; // an article without a date comes after all that have one
     private static final Comparator<Candidate> EARLIEST =
             Comparator.comparing(Candidate::published).thenComparing(Candidate::file);

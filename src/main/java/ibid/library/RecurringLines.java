@@ -20,7 +20,8 @@ public final class RecurringLines {
     // The figures are those of eval/journal.md, "Furniture and copies".
     private static final int MIN_FILES = 3; // independent articles of the outlet that have the line
     private static final double MIN_SHARE = 0.02; // and their share of all independent articles it has
-    private static final int MIN_FILES_OF_PROSE = 10; // the same of a whole sentence: follow-up stories repeat background
+    private static final int MIN_FILES_OF_PROSE =
+            10; // the same of a whole sentence: follow-up stories repeat background
     private static final double MIN_SHARE_OF_PROSE = 0.3;
     private static final int MIN_WORDS_LEFT = 40; // where less is left than was taken, a form wrote the article
     private static final double MIN_OWN_SHARE = 0.25; // of a file's words; a file with less is a copy of others
