@@ -3,6 +3,7 @@ package ibid.cli;
 import ibid.IbidException;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.model.Completion;
@@ -61,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
         examinations.put("memory", DoctorCommand::memory);
         examinations.put("corpus", () -> corpus(config.corpus()));
         examinations.put("disk", () -> disk(config.data()));
-        examinations.put("index", () -> index(config.data().resolve("index")));
+        examinations.put("index", () -> index(config.data()));
         examinations.put("log", () -> log(config.data().resolve("log.sqlite")));
         examinations.put("port", () -> port(config));
         examinations.put("model", () -> model(config));
@@ -122,8 +123,9 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static String index(Path folder) {
-        try (PassageIndex index = new PassageIndex(folder);
+    private static String index(Path data) {
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
                 IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.files().isEmpty()
                     ? "empty; ./ibid index fills it, and ./ibid serve does so too"

@@ -17,6 +17,7 @@ import ibid.eval.judge.LlmJudge;
 import ibid.index.IndexWatcher;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.log.TurnLog;
@@ -107,14 +108,11 @@ final class Wiring {
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-                PassageIndex index = new PassageIndex(config.data().resolve("index"));
-                VectorStore vectors = new VectorStore(
-                        config.data().resolve("vectors"),
-                        OnnxModel.BGE_SMALL.name(),
-                        OnnxModel.BGE_SMALL.dimension(),
-                        embedder.passages()::embed);
+                Catalogue catalogue = new Catalogue(config.data().resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
-                IndexWatcher watch = new IndexWatcher(new Indexer(folder, index, vectors), CORPUS_POLL)) {
+                IndexWatcher watch =
+                        new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
@@ -192,5 +190,10 @@ final class Wiring {
 
     private static IbidException invalid(String message) {
         return new IbidException(IbidException.Code.INVALID, message);
+    }
+
+    private static VectorStore vectors(Catalogue catalogue, OnnxEmbedder embedder) {
+        OnnxModel model = OnnxModel.BGE_SMALL;
+        return new VectorStore(catalogue, model.name(), model.dimension(), embedder.passages()::embed);
     }
 }
