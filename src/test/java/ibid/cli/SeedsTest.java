@@ -16,6 +16,7 @@ import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.CrossEncoder;
@@ -70,7 +71,7 @@ class SeedsTest {
     private static CrossEncoder model;
     private static OnnxEmbedder embedder;
     private static PassageIndex index;
-    private static VectorStore vectors;
+    private static Catalogue catalogue;
     private static Ask ask;
 
     static boolean there() {
@@ -81,9 +82,10 @@ class SeedsTest {
     static void read() {
         model = new CrossEncoder();
         embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-        index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(
-                folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        index = new PassageIndex(folder.resolve("index"), catalogue);
+        VectorStore vectors =
+                new VectorStore(catalogue, "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> {});
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
@@ -93,7 +95,7 @@ class SeedsTest {
 
     @AfterAll
     static void close() {
-        vectors.close();
+        catalogue.close();
         index.close();
         embedder.close();
         model.close();

@@ -14,6 +14,7 @@ import ibid.eval.measure.Invariants;
 import ibid.index.IndexSnapshot;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.log.TurnJson;
@@ -39,15 +40,17 @@ final class Starter implements AutoCloseable {
     private final CrossEncoder model = new CrossEncoder();
     private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
     private final PassageIndex index;
-    private final VectorStore vectors;
+    private final Catalogue catalogue;
+    private final Catalogue vectorCache = new Catalogue(VECTORS.resolve("catalogue.sqlite"));
     private final HybridRetriever retriever;
     private final Verifier verifier = new Verifier(model);
 
     /** @param folder for the index */
     Starter(Path corpus, Path folder) {
-        index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(
-                VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        index = new PassageIndex(folder.resolve("index"), catalogue);
+        VectorStore vectors = new VectorStore(
+                vectorCache, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> {});
         retriever = new HybridRetriever(index, embedder.queries());
     }
@@ -108,8 +111,9 @@ final class Starter implements AutoCloseable {
 
     @Override
     public void close() {
-        vectors.close();
         index.close();
+        catalogue.close();
+        vectorCache.close();
         embedder.close();
         model.close();
     }
