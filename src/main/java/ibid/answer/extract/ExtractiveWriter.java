@@ -116,7 +116,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
                 question.text(),
                 SentenceFeatures.of(question, ranking).stream()
                         .filter(SentenceFeatures.Looked::named)
-                        .filter(looked -> bounds.allow(
+                        .filter(looked -> bounds.admits(
                                 looked.text(), looked.hit().article().imprint().publishedOn()))
                         .toList());
         double confidence = picking.confidence(ranked);

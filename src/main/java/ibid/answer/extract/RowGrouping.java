@@ -48,7 +48,7 @@ final class RowGrouping {
         Map<Candidate, TimeReference> moments = new HashMap<>();
         for (Candidate candidate : near)
             TimeReference.in(candidate.text(), candidate.imprint().publishedOn())
-                    .filter(moment -> bounds.holds(moment.from(), moment.to()))
+                    .filter(moment -> bounds.overlaps(new TimeRange(moment.from(), moment.to())))
                     .ifPresent(moment -> moments.put(candidate, moment));
         return varied(
                         near.stream().filter(moments::containsKey).toList(),

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import ibid.api.NullIfEmpty;
 import ibid.api.ProblemBody;
 import ibid.index.IndexSnapshot;
+import ibid.library.CorpusFile;
 import ibid.library.IntakeOutcome;
 import ibid.library.ListedFile;
-import ibid.read.CorpusFile;
 import java.util.List;
 
 /** What became of each file that was sent. */

@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sample collection asked with a scripted language model; whatever happens, the answer is one that may be stored and shown. */
+/**
+ * The sample collection asked with a scripted language model; whatever happens, the answer is one that may be stored
+ * and shown.
+ */
 final class DictatedLlm implements AutoCloseable {
 
     static final String QUESTION = "How much was the ferry Aurelia sold for?";
