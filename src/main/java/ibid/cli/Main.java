@@ -2,7 +2,7 @@ package ibid.cli;
 
 import ibid.IbidException;
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;

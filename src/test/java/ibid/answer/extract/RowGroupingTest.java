@@ -91,11 +91,11 @@ class RowGroupingTest {
 
     @Test
     void readsTheTwoSidesFromTheQuestion() {
-        assertThat(RowGrouping.sides("How do India and South Korea differ on an Asian NATO?"))
+        assertThat(ComparisonSides.in("How do India and South Korea differ on an Asian NATO?"))
                 .containsExactly("India", "South Korea");
-        assertThat(RowGrouping.sides("What is the difference between ANZUS and SEATO?"))
+        assertThat(ComparisonSides.in("What is the difference between ANZUS and SEATO?"))
                 .containsExactly("ANZUS", "SEATO");
-        assertThat(RowGrouping.sides("Compare the Quad with AUKUS")).containsExactly("Quad", "AUKUS");
-        assertThat(RowGrouping.sides("What differs?")).isEmpty();
+        assertThat(ComparisonSides.in("Compare the Quad with AUKUS")).containsExactly("Quad", "AUKUS");
+        assertThat(ComparisonSides.in("What differs?")).isEmpty();
     }
 }

@@ -1,7 +1,8 @@
-package ibid.answer.extract;
+package ibid.answer.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.answer.extract.Rankings;
 import ibid.index.Collection;
 import ibid.language.Span;
 import ibid.model.LogisticModel;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SentenceReaderTest {
+class ReaderFeaturesTest {
 
     private static final String QUESTION = "When was the ferry Aurelia sold?";
 
@@ -64,42 +65,49 @@ class SentenceReaderTest {
         return passage.substring(place.start(), place.end());
     }
 
-    private List<SentenceFeatures.Looked> looked() {
-        return SentenceFeatures.of(QUESTION, Rankings.of(collection, QUESTION));
+    private List<Candidate> candidates() {
+        return SentenceFeatures.measure(QUESTION, Rankings.of(collection, QUESTION));
     }
 
     @Test
     void aSentenceIsReadAmongItsNeighbours() {
-        SentenceReader.of(
-                QUESTION, looked().stream().filter(one -> one.at() == 4).toList(), looksFor("secret"));
+        ReaderFeatures.add(
+                QUESTION,
+                candidates().stream().filter(one -> one.ordinal() == 4).toList(),
+                looksFor("secret"));
         assertThat(read).containsExactly("It was sold on 3 March 2025. The price is secret. The mayor is glad.");
     }
 
     @Test
     void neighboursAreReadTogetherOnceAndOthersApart() {
-        SentenceReader.of(
+        ReaderFeatures.add(
                 QUESTION,
-                looked().stream().filter(one -> one.at() == 0 || one.at() == 5).toList(),
+                candidates().stream()
+                        .filter(one -> one.ordinal() == 0 || one.ordinal() == 5)
+                        .toList(),
                 looksFor("secret"));
         assertThat(read)
                 .containsExactlyInAnyOrder(
                         "The ferry Aurelia was built in 1999. It was painted in 2004.",
                         "The price is secret. The mayor is glad.");
         read.clear();
-        SentenceReader.of(
-                QUESTION, looked().stream().filter(one -> one.at() <= 2).toList(), looksFor("secret"));
+        ReaderFeatures.add(
+                QUESTION,
+                candidates().stream().filter(one -> one.ordinal() <= 2).toList(),
+                looksFor("secret"));
         assertThat(read).hasSize(1);
     }
 
     @Test
     void whatTheReaderSaysGoesToItsSentence() {
-        List<SentenceFeatures.Looked> close = SentenceReader.of(QUESTION, looked(), looksFor("sold"));
+        List<Candidate> close = ReaderFeatures.add(QUESTION, candidates(), looksFor("sold"));
         assertThat(close)
                 .hasSize(6)
-                .allSatisfy(one -> assertThat(one.see(SentenceFeature.READ))
+                .allSatisfy(one -> assertThat(one.feature(SentenceFeature.READER_SENTENCE))
                         .isEqualTo(one.text().contains("sold") ? 5 : -5));
         assertThat(close)
-                .allSatisfy(one -> assertThat(one.see(SentenceFeature.MEANING)).isNotZero());
+                .allSatisfy(one ->
+                        assertThat(one.feature(SentenceFeature.SENTENCE_COSINE)).isNotZero());
     }
 
     @Test
@@ -107,36 +115,36 @@ class SentenceReaderTest {
         collection.with(
                 "years", "Harbour Gazette", "2025-03-03", "The ferry Aurelia, sold in 1999, was bought back in 2012.");
         collection.update();
-        List<SentenceFeatures.Looked> sentence = looked().stream()
+        List<Candidate> sentence = candidates().stream()
                 .filter(one -> one.text().contains("bought back"))
                 .toList();
-        assertThat(sentence.getFirst().answer()).map(AnswerType.Match::text).contains("1999");
-        assertThat(SentenceReader.of(QUESTION, sentence, looksFor("in 2012"))
+        assertThat(sentence.getFirst().answer()).map(AnswerMatch::text).contains("1999");
+        assertThat(ReaderFeatures.add(QUESTION, sentence, looksFor("in 2012"))
                         .getFirst()
                         .answer())
-                .map(AnswerType.Match::text)
+                .map(AnswerMatch::text)
                 .contains("2012");
-        assertThat(SentenceReader.of(QUESTION, sentence, looksFor("bought"))
+        assertThat(ReaderFeatures.add(QUESTION, sentence, looksFor("bought"))
                         .getFirst()
                         .answer())
-                .map(AnswerType.Match::text)
+                .map(AnswerMatch::text)
                 .as("not a date")
                 .contains("1999");
     }
 
     @Test
     void pickingPutsWhatReadsBestFirstAndTheUnreadBehind() {
-        LogisticModel<SentenceFeature> words = new LogisticModel<>(-4, Map.of(SentenceFeature.WORDS, 6.0)),
-                reads = new LogisticModel<>(0, Map.of(SentenceFeature.READ, 1.0));
-        List<Candidate> ranked =
-                new SentenceRanker(words, reads, reads, Optional.of(looksFor("secret"))).ranked(QUESTION, looked());
+        LogisticModel<SentenceFeature> words = new LogisticModel<>(-4, Map.of(SentenceFeature.TERM_SHARE, 6.0)),
+                reads = new LogisticModel<>(0, Map.of(SentenceFeature.READER_SENTENCE, 1.0));
+        List<ScoredCandidate> ranked =
+                new SentenceRanker(words, reads, reads, Optional.of(looksFor("secret"))).rank(QUESTION, candidates());
         assertThat(ranked).hasSize(6);
         assertThat(ranked.getFirst().text()).isEqualTo("The price is secret.");
         assertThat(ranked)
                 .isSortedAccordingTo(
-                        Comparator.comparingDouble(Candidate::score).reversed());
+                        Comparator.comparingDouble(ScoredCandidate::score).reversed());
         assertThat(new SentenceRanker(words, words, words, Optional.empty())
-                        .ranked(QUESTION, looked())
+                        .rank(QUESTION, candidates())
                         .getFirst()
                         .text())
                 .contains("Aurelia");
@@ -144,9 +152,10 @@ class SentenceReaderTest {
 
     @Test
     void weightsShipForEveryUse() {
-        assertThat(SentenceRanker.withoutReader().confidence(List.of())).isZero();
+        assertThat(SentenceRanker.withoutReader().estimateConfidence(List.of())).isZero();
         assertThat(SentenceRanker.with(looksFor("sold"))
-                        .confidence(SentenceRanker.with(looksFor("sold")).ranked(QUESTION, looked())))
+                        .estimateConfidence(
+                                SentenceRanker.with(looksFor("sold")).rank(QUESTION, candidates())))
                 .isBetween(0.0, 1.0);
     }
 }

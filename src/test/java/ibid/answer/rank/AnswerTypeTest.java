@@ -1,4 +1,4 @@
-package ibid.answer.extract;
+package ibid.answer.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,14 +23,15 @@ class AnswerTypeTest {
             What is AUKUS?                             | ANY
             Does the Quad have a secretariat?          | ANY
             """)
-    void tellsTheKindByTheWording(String question, AnswerType wanted) {
-        assertThat(AnswerType.of(question)).isEqualTo(wanted);
+    void tellsTheKindByTheWording(String question, AnswerType type) {
+        assertThat(AnswerType.of(question)).isEqualTo(type);
     }
 
-    private static List<String> held(AnswerType wanted, String sentence) {
-        return wanted.in(sentence, () -> Set.of("Biden")).stream()
-                .map(AnswerType.Match::text)
-                .toList();
+    private static List<String> held(AnswerType type, String sentence) {
+        return new AnswerMatcher(type)
+                .findIn(sentence, () -> Set.of("Biden")).stream()
+                        .map(AnswerMatch::text)
+                        .toList();
     }
 
     @Test
