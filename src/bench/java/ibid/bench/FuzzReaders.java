@@ -1,8 +1,9 @@
 package ibid.bench;
 
 import ibid.article.Article;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.library.CorpusFile;
+import ibid.library.CorpusReader;
+import ibid.read.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,19 +97,19 @@ public final class FuzzReaders {
     private void read(byte[] bytes) throws IOException {
         Files.write(file, bytes);
         long start = System.nanoTime();
-        ArticleReader.Reading reading =
-                new ArticleReader().read(new CorpusFile(file, file.getFileName().toString(), bytes.length, 0));
+        ReadResult<Article> reading =
+                new CorpusReader().read(new CorpusFile(file, file.getFileName().toString(), bytes.length, 0));
         long took = System.nanoTime() - start;
         slowest = Math.max(slowest, took);
         runs++;
         if (took > SLOW.toNanos()) fail("took " + took / 1_000_000 + " ms", bytes);
         switch (reading) {
-            case ArticleReader.Reading.Read one -> {
+            case ReadResult.Success<Article>(Article article) -> {
                 read++;
-                Optional<String> wrong = wrong(one.article());
+                Optional<String> wrong = wrong(article);
                 if (wrong.isPresent()) fail(wrong.get(), bytes);
             }
-            case ArticleReader.Reading.Skipped not -> {
+            case ReadResult.Skipped<Article> not -> {
                 skipped++;
                 look(not.reason(), bytes);
             }

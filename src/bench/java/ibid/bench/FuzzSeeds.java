@@ -32,172 +32,6 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
     private static final Path OWN = Path.of("corpus");
     private static final Path PAGES = LabelledSet.DATA.resolve("extraction/html");
     private static final int LARGEST = 200_000; // bytes; more only makes it slower
-    private static final List<String> ANY = List.of(
-            " ",
-            "\n",
-            "\n\n",
-            "\t",
-            "\0",
-            "\u00A0",
-            "\u2028",
-            "\uE000",
-            "\uE001",
-            "\uFEFF",
-            "👍",
-            "e\u0301",
-            "â€™",
-            "“",
-            "”",
-            "(",
-            ")",
-            "[1]",
-            "[12]",
-            "©",
-            "2024-05-00",
-            "31 June 2024",
-            "May ",
-            "last week",
-            "Mr. ",
-            "according to the Ministry ",
-            "Aa ",
-            "https://a.b/c",
-            "by Anna Berg",
-            "Updated ",
-            "Read also",
-            "...",
-            "a",
-            "|",
-            "999999999999");
-    private static final List<String> HTML = List.of(
-            "<p>",
-            "</p>",
-            "<div class=\"article-body\">",
-            "<article>",
-            "</article>",
-            "<a href=\"#n1\">1</a>",
-            "<p id=\"n1\">",
-            "<table>",
-            "<tr>",
-            "<td>",
-            "</table>",
-            "<blockquote>",
-            "<li>",
-            "<h1>",
-            "<script type=\"application/ld+json\">",
-            "</script>",
-            "{\"@type\":\"Article\",\"headline\":\"a\"}",
-            "{\"@graph\":[",
-            "]}",
-            "\\ud800",
-            "&#xE000;",
-            "&#xD800;",
-            "&nbsp;",
-            "&amp",
-            "<!--",
-            "-->",
-            "<![CDATA[",
-            "<template>",
-            "<svg>",
-            "<select>",
-            "<meta name=\"author\" content=\"",
-            "<time datetime=\"",
-            "<html lang=en>",
-            "<meta charset=utf-16>",
-            "<meta charset=\"iso-2022-jp\">",
-            "<br>",
-            "<",
-            ">",
-            "\"",
-            "=",
-            "/>");
-    private static final List<String> MARKDOWN = List.of(
-            "---\n",
-            "title: ",
-            "date: 2024-10-01\n",
-            "tags: [a, b]\n",
-            "&a ",
-            "*a",
-            "!!binary ",
-            "? ",
-            "- ",
-            "> ",
-            "# ",
-            "## ",
-            "```\n",
-            "    ",
-            "[^1]",
-            "[^1]: note\n",
-            "[a](https://b.c)",
-            "![a](b)",
-            "*",
-            "**",
-            "_",
-            "`",
-            "| a | b |\n|---|---|\n",
-            "1. ",
-            "<div>",
-            "&#xE000;",
-            "&nbsp;",
-            "\\",
-            "[",
-            "](",
-            ":\n",
-            "...\n");
-    private static final List<String> PDF = List.of(
-            "obj",
-            "endobj",
-            "stream\n",
-            "endstream",
-            "xref",
-            "trailer",
-            "startxref",
-            "<<",
-            ">>",
-            "[",
-            "]",
-            "(",
-            ")",
-            "/Length ",
-            "/Kids [1 0 R]",
-            "/Count 99999999",
-            "/Filter /FlateDecode",
-            "/Filter [/LZWDecode /ASCII85Decode]",
-            "/Type /Pages",
-            "1 0 R",
-            "BT ",
-            " Tj ",
-            "/Parent 1 0 R",
-            "/Encrypt ",
-            "-1",
-            "4294967296",
-            "%%EOF",
-            "/ObjStm",
-            "/Prev 0");
-    private static final List<String> XML = List.of(
-            "<w:p>",
-            "</w:p>",
-            "<w:r>",
-            "<w:t>",
-            "<w:tbl>",
-            "<w:tr>",
-            "<w:tc>",
-            "<w:sdt>",
-            "<w:footnoteReference w:id=\"2\"/>",
-            "w:id=\"-1\"",
-            "w:id=\"99999999999\"",
-            "<!DOCTYPE a [<!ENTITY b \"c\">]>",
-            "&b;",
-            "<itemref idref=\"a\"/>",
-            "href=\"%zz\"",
-            "href=\"../../a\"",
-            "<![CDATA[",
-            "<?xml version=\"1.1\" encoding=\"utf-16\"?>",
-            "xmlns=\"\"",
-            "PK\u0003\u0004",
-            "PK\u0001\u0002",
-            "PK\u0005\u0006",
-            "[Content_Types].xml",
-            "word/document.xml");
     private static final String PROSE =
             "The ferry Aurelia was sold to Bergen for two million crowns on 3 March 2025, the harbour master Anna Berg told Reuters on Monday. She had waited nine years for a buyer, and the town had waited with her through two elections and a strike.";
     private static final String PAGE =
@@ -228,15 +62,17 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
             case "epub" -> files.addAll(List.of(epub(1), epub(4)));
             default -> throw new IllegalArgumentException("no reader " + reader);
         }
-        List<String> words = new ArrayList<>(ANY);
+        List<String> words = new ArrayList<>(FuzzWords.ANY);
         words.addAll(
                 switch (reader) {
                     case "html", "epub" ->
-                        Stream.concat(HTML.stream(), reader.equals("epub") ? XML.stream() : Stream.of())
+                        Stream.concat(
+                                        FuzzWords.HTML.stream(),
+                                        reader.equals("epub") ? FuzzWords.XML.stream() : Stream.of())
                                 .toList();
-                    case "pdf" -> PDF;
-                    case "docx" -> XML;
-                    default -> MARKDOWN;
+                    case "pdf" -> FuzzWords.PDF;
+                    case "docx" -> FuzzWords.XML;
+                    default -> FuzzWords.MARKDOWN;
                 });
         return new FuzzSeeds(List.copyOf(files), List.copyOf(words));
     }

@@ -8,11 +8,12 @@ import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
 import ibid.search.rewrite.EarlierTurn;
-import ibid.search.rewrite.QueryRewriter;
+import ibid.search.rewrite.RuleQueryRewriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +188,8 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         String asked = "";
         for (JsonNode one : said) {
             String text = one.path("text").asText().strip();
-            if (one.path("speaker").asText().equals("user")) asked = QueryRewriter.form(text, earlier);
+            if (one.path("speaker").asText().equals("user"))
+                asked = new RuleQueryRewriter().rewrite(text, earlier).text();
             else earlier.add(new EarlierTurn(asked, asked, text));
         }
         return asked;
@@ -219,9 +221,13 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     /** Its index, made at the first call; vectors are cached, so that later calls are quick. */
     PassageIndex index(OnnxEmbedder embedder) {
         Path data = WORK.resolve(name);
-        PassageIndex index = new PassageIndex(data.resolve("index"));
-        try (VectorStore vectors = new VectorStore(
-                data, embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"))) {
+            PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
+            VectorStore vectors = new VectorStore(
+                    catalogue,
+                    embedder.description().name(),
+                    embedder.description().dimension(),
+                    embedder.passages()::embed);
             new Indexer(new CorpusFolder(folder), index, vectors).run(false, (done, total, what) -> {});
             return index;
         }

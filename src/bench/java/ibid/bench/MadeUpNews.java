@@ -1,12 +1,14 @@
 package ibid.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.article.Article;
 import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
+import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.library.CorpusReader;
+import ibid.read.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +47,8 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
                         titles);
         } else {
             for (CorpusFile file : new CorpusFolder(OWN).files()) {
-                if (new ArticleReader().read(file) instanceof ArticleReader.Reading.Read read)
-                    add(read.article().text(), read.article().imprint().title(), sentences, titles);
+                if (new CorpusReader().read(file) instanceof ReadResult.Success<Article>(Article article))
+                    add(article.text(), article.imprint().title(), sentences, titles);
             }
         }
         return new MadeUpNews(List.copyOf(sentences), List.copyOf(titles), real);

@@ -7,8 +7,8 @@ import ibid.index.Passage;
 import ibid.language.Names;
 import ibid.language.Span;
 import ibid.library.CorpusFolder;
+import ibid.library.CorpusReader;
 import ibid.model.CrossEncoder;
-import ibid.read.ArticleReader;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
 import ibid.verify.Verifier;
@@ -55,9 +55,8 @@ public final class Mutations {
         Mutations mutations = new Mutations();
         List<Article> articles = new CorpusFolder(Path.of("corpus"))
                 .files().stream()
-                        .map(new ArticleReader()::read)
-                        .filter(ArticleReader.Reading.Read.class::isInstance)
-                        .map(read -> ((ArticleReader.Reading.Read) read).article())
+                        .map(new CorpusReader()::read)
+                        .flatMap(result -> result.toOptional().stream())
                         .toList();
         mutations.make(articles);
         try (CrossEncoder model = new CrossEncoder()) {

@@ -4,6 +4,7 @@ import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
 import ibid.ask.AnswerEvent;
 import ibid.ask.Ask;
+import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.UserQuestion;
 import ibid.index.IndexFields;
@@ -38,7 +39,8 @@ final class Timed {
         HybridRetriever hybrid =
                 new HybridRetriever(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        ask = new Ask(hybrid, writer, new Verifier(model), new SuggestedQuestions(hybrid, writer, index));
+        SuggestedQuestions suggestions = new SuggestedQuestions(hybrid, writer, index);
+        ask = new Ask(hybrid, new ExtractiveAuthor(writer, new Verifier(model), suggestions));
     }
 
     Ask ask() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.OnnxEmbedder;
@@ -14,6 +15,7 @@ import ibid.search.IndexTerms;
 import ibid.search.Query;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.QueryRewriter;
+import ibid.search.rewrite.RuleQueryRewriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -55,6 +57,7 @@ public final class WhichRewrite {
             "clapnq-devhalf",
             "selqa",
             "squad2-devhalf");
+    private static final QueryRewriter REWRITER = new RuleQueryRewriter();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record FollowUp(String id, List<String> history, String question, String rewrite) {
@@ -76,14 +79,15 @@ public final class WhichRewrite {
         Path bench = Path.of("target/bench/rewrite");
         if (!Files.isDirectory(bench.resolve("articles"))) writeArticles(data, bench.resolve("articles"));
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-                PassageIndex index = new PassageIndex(bench.resolve("index"));
-                VectorStore vectors = new VectorStore(
-                        bench,
-                        embedder.description().name(),
-                        embedder.description().dimension(),
-                        text -> text.contains("\n")
-                                ? embedder.passages().embed(text)
-                                : unused(embedder.description().dimension()))) {
+                Catalogue catalogue = new Catalogue(bench.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(bench.resolve("index"), catalogue)) {
+            VectorStore vectors = new VectorStore(
+                    catalogue,
+                    embedder.description().name(),
+                    embedder.description().dimension(),
+                    text -> text.contains("\n")
+                            ? embedder.passages().embed(text)
+                            : unused(embedder.description().dimension()));
             new Indexer(new CorpusFolder(bench.resolve("articles")), index, vectors)
                     .run(false, (done, total, what) -> System.err.printf("\r%d of %d files", done, total));
             try (var snapshot = index.snapshot()) {
@@ -182,14 +186,15 @@ public final class WhichRewrite {
 
     /** As a server does it: each turn with the queries of those before it. The answers are not known here. */
     private static String standAlone(FollowUp turn) {
-        return QueryRewriter.form(turn.question(), earlier(turn));
+        return REWRITER.rewrite(turn.question(), earlier(turn)).text();
     }
 
     private static List<EarlierTurn> earlier(FollowUp turn) {
         if (turn.history().isEmpty()) return List.of();
         FollowUp before = turn.before();
         List<EarlierTurn> earlier = new ArrayList<>(earlier(before));
-        earlier.add(new EarlierTurn(before.question(), QueryRewriter.form(before.question(), earlier), ""));
+        earlier.add(new EarlierTurn(
+                before.question(), REWRITER.rewrite(before.question(), earlier).text(), ""));
         return earlier;
     }
 
@@ -212,8 +217,10 @@ public final class WhichRewrite {
             List<EarlierTurn> earlier = new ArrayList<>();
             for (int turn = 0; turn < answers.size(); turn++)
                 earlier.add(new EarlierTurn(
-                        asked.get(turn), QueryRewriter.form(asked.get(turn), earlier), answers.get(turn)));
-            return QueryRewriter.form(asked.getLast(), earlier);
+                        asked.get(turn),
+                        REWRITER.rewrite(asked.get(turn), earlier).text(),
+                        answers.get(turn)));
+            return REWRITER.rewrite(asked.getLast(), earlier).text();
         }
     }
 

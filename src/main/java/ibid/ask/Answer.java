@@ -1,16 +1,23 @@
 package ibid.ask;
 
 import ibid.answer.AnswerShape;
+import ibid.article.ArticleId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the reader gets: cited sentences, or an honest refusal. */
 public sealed interface Answer {
+
+    /** The articles it shows. */
+    Set<ArticleId> articles();
 
     /**
      * @param text      the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
      * @param footnotes numbered from 1 in the order of their first mark, without gaps
      * @param missing    what of the question the articles leave open, or empty
-     * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the nearest row is; 0 to 1
+     * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the
+     *                   nearest row is; 0 to 1
      */
     record Cited(
             String text,
@@ -29,6 +36,13 @@ public sealed interface Answer {
             if (sentences.isEmpty() || footnotes.isEmpty())
                 throw new IllegalArgumentException("a cited answer has sentences and footnotes");
         }
+
+        @Override
+        public Set<ArticleId> articles() {
+            Set<ArticleId> articles = new HashSet<>();
+            for (Footnote footnote : footnotes) articles.add(footnote.article().id());
+            return articles;
+        }
     }
 
     /**
@@ -45,6 +59,14 @@ public sealed interface Answer {
             nearest = List.copyOf(nearest);
             suggestions = List.copyOf(suggestions);
         }
+
+        @Override
+        public Set<ArticleId> articles() {
+            Set<ArticleId> articles = new HashSet<>();
+            for (NearestPassage passage : nearest)
+                articles.add(passage.article().id());
+            return articles;
+        }
     }
 
     /**
@@ -59,7 +81,10 @@ public sealed interface Answer {
         }
     }
 
-    /** NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: none of those found answers; NOT_SUPPORTED: what was written did not stand the check. */
+    /**
+     * NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: none of those found answers; NOT_SUPPORTED: what was written
+     * did not stand the check.
+     */
     enum Reason {
         NOTHING_RETRIEVED,
         NOT_ANSWERED,

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sets checked sentences one after another and numbers their footnotes: from 1, in the order of first use, without gaps, one number for
- * the same words of the same article. A citation that supports nothing is left out, a sentence without any other too. Not shared.
+ * Sets checked sentences one after another and numbers their footnotes: from 1, in the order of first use, without
+ * gaps, one number for the same words of the same article. A citation that supports nothing is left out, a sentence
+ * without any other too. Not shared.
  */
 public final class AnswerComposer {
 

@@ -1,21 +1,14 @@
 package ibid.ask;
 
-import ibid.search.Ranking;
-import ibid.search.SearchFilters;
-import java.util.List;
+import ibid.answer.WritingTask;
+import ibid.search.rewrite.QueryRewriter;
 
-/** Makes an answer of what was found: by quoting, or by having a language model write. */
+/** Makes an answer of what was found: by quoting, or by having a language model write. Threads may share it. */
 public interface Author {
 
-    Authored answer(Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher);
+    /** Puts questions into the stand-alone form that is searched. */
+    QueryRewriter rewriter();
 
-    /**
-     * What was asked and what the search gave.
-     *
-     * @param parts    the stand-alone questions in it, each with its ranking
-     * @param together the rankings as one
-     */
-    record Found(String query, SearchFilters filters, List<String> parts, List<Ranking> rankings, Ranking together) {}
-
-    record Authored(Answer answer, WriterCredit authorship) {}
+    /** Drafts, has each sentence checked against the words it cites, and reports it as soon as it is. */
+    CreditedAnswer answer(WritingTask task, AnswerProgress progress);
 }

@@ -2,74 +2,80 @@ package ibid.ask;
 
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
-import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.Writer;
+import ibid.answer.WritingTask;
+import ibid.ask.AnswerEvent.Stage;
 import ibid.search.Ranking;
+import ibid.search.rewrite.QueryRewriter;
+import ibid.search.rewrite.RuleQueryRewriter;
 import ibid.verify.Verifier;
 
 /** Answers in the articles' own sentences. Threads may share it. */
 public final class ExtractiveAuthor implements Author {
 
-    private static final int NEAREST = 3;
-    private static final int SUGGESTED = 2;
+    private static final int MAX_NEAREST = 3;
+    private static final int MAX_SUGGESTIONS = 2;
 
-    private final ExtractiveWriter writer;
+    private final Writer<Draft.Extracted> writer;
     private final Verifier verifier;
     private final SuggestedQuestions suggestions;
+    private final QueryRewriter rewriter = new RuleQueryRewriter();
 
-    public ExtractiveAuthor(ExtractiveWriter writer, Verifier verifier, SuggestedQuestions suggestions) {
+    public ExtractiveAuthor(Writer<Draft.Extracted> writer, Verifier verifier, SuggestedQuestions suggestions) {
         this.writer = writer;
         this.verifier = verifier;
         this.suggestions = suggestions;
     }
 
     @Override
-    public Authored answer(Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
-        return answer(clock.time(AnswerEvent.Stage.WRITE, () -> draft(found)), found, clock, watcher);
+    public QueryRewriter rewriter() {
+        return rewriter;
     }
 
-    public Draft.Extracted draft(Found found) {
-        return writer.draft(found.parts(), found.rankings());
+    @Override
+    public CreditedAnswer answer(WritingTask task, AnswerProgress progress) {
+        Draft.Extracted draft = progress.time(Stage.WRITE, () -> draft(task));
+        return answer(draft, task, progress);
     }
 
-    public Authored answer(
-            Draft.Extracted draft, Found found, AnsweredQuestion.Clock clock, AnswerEvent.Watcher watcher) {
-        return new Authored(
-                clock.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, found.together(), watcher)),
-                WriterCredit.extractive());
+    public Draft.Extracted draft(WritingTask task) {
+        return writer.write(task, Writer.Listener.SILENT);
+    }
+
+    /** The answer a draft makes once it is checked. */
+    public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
+        Answer answer = progress.time(Stage.VERIFY, () -> checked(draft, task.together(), progress));
+        return new CreditedAnswer(answer, WriterCredit.extractive());
     }
 
     private Answer checked(Draft.Extracted draft, Ranking ranking, AnswerEvent.Watcher watcher) {
         return switch (draft) {
             case Draft.Nothing nothing -> abstained(nothing, ranking);
-            case Draft.Written written -> {
-                AnswerComposer composition = new AnswerComposer(written.shape());
-                for (DraftSentence sentence : written.sentences())
-                    composition.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
-                yield composition.isEmpty()
-                        ? abstained(
-                                Answer.Reason.NOT_SUPPORTED,
-                                "No sentence found stood the check against its article.",
-                                ranking,
-                                0)
-                        : composition.answer(written.missing(), written.clashes(), written.confidence());
-            }
+            case Draft.Written written -> checked(written, ranking, watcher);
         };
     }
 
-    public Answer abstained(Draft.Nothing nothing, Ranking ranking) {
-        return abstained(
-                ranking.hits().isEmpty() ? Answer.Reason.NOTHING_RETRIEVED : Answer.Reason.NOT_ANSWERED,
-                nothing.missing(),
-                ranking,
-                nothing.confidence());
+    private Answer checked(Draft.Written draft, Ranking ranking, AnswerEvent.Watcher watcher) {
+        AnswerComposer composer = new AnswerComposer(draft.shape());
+        for (DraftSentence sentence : draft.sentences())
+            composer.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
+        if (!composer.isEmpty()) return composer.answer(draft.missing(), draft.clashes(), draft.confidence());
+        String missing = "No sentence found is supported by its article.";
+        return abstained(Answer.Reason.NOT_SUPPORTED, missing, ranking, 0);
     }
 
+    private Answer abstained(Draft.Nothing nothing, Ranking ranking) {
+        Answer.Reason reason = ranking.hits().isEmpty() ? Answer.Reason.NOTHING_RETRIEVED : Answer.Reason.NOT_ANSWERED;
+        return abstained(reason, nothing.missing(), ranking, nothing.confidence());
+    }
+
+    /** A refusal with the nearest passages and questions that can be answered. */
     public Answer abstained(Answer.Reason reason, String missing, Ranking ranking, double confidence) {
         return new Answer.Abstained(
                 reason,
                 missing,
-                NearestPassage.of(ranking.hits(), NEAREST),
-                suggestions.near(ranking, SUGGESTED),
+                NearestPassage.of(ranking, MAX_NEAREST),
+                suggestions.near(ranking, MAX_SUGGESTIONS),
                 confidence);
     }
 }

@@ -3,6 +3,7 @@ package ibid.ask;
 import ibid.index.PassageId;
 import ibid.language.Span;
 import ibid.search.Hit;
+import ibid.search.Ranking;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,13 @@ public record NearestPassage(PassageId passage, SourceArticle article, String ex
                 hit.passage().id(), SourceArticle.of(hit), hit.article().text().slice(place), place, hit.score());
     }
 
-    static List<NearestPassage> of(List<Hit> hits, int most) {
-        return hits.stream().limit(most).map(NearestPassage::of).toList();
+    /** Every passage of a ranking, best first. */
+    static List<NearestPassage> of(Ranking ranking) {
+        return of(ranking, ranking.hits().size());
+    }
+
+    /** At most that many, best first. */
+    static List<NearestPassage> of(Ranking ranking, int max) {
+        return ranking.hits().stream().limit(max).map(NearestPassage::of).toList();
     }
 }

@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes questions out of an article's sentences: what a short form is, when something was done, who said what about the article's topics. */
+/**
+ * Makes questions out of an article's sentences: what a short form is, when something was done, who said what about the
+ * article's topics.
+ */
 final class QuestionGenerator {
 
     private static final Pattern SHORT_FORM = Pattern.compile(
@@ -85,7 +88,10 @@ final class QuestionGenerator {
                 + about.get().text() + "?");
     }
 
-    /** What several articles are about: their stated topics, or the names they mention where they state none; most shared first. */
+    /**
+     * What several articles are about: their stated topics, or the names they mention where they state none; most
+     * shared first.
+     */
     static List<String> shared(List<Article> articles, int most) {
         Map<String, Integer> holders = new HashMap<>();
         boolean stated = articles.stream()

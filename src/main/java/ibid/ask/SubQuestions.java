@@ -1,12 +1,15 @@
 package ibid.ask;
 
 import ibid.search.rewrite.EarlierTurn;
-import ibid.search.rewrite.QueryRewriter;
+import ibid.search.rewrite.RuleQueryRewriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes apart what asks several things at once: "When was it founded and who leads it? Why?" Each part is put in stand-alone form after the one before. */
+/**
+ * Takes apart what asks several things at once: "When was it founded and who leads it? Why?" Each part is put in
+ * stand-alone form after the one before.
+ */
 final class SubQuestions {
 
     private static final Pattern BORDER = Pattern.compile(
@@ -18,7 +21,9 @@ final class SubQuestions {
 
     private SubQuestions() {}
 
-    /** The questions in it, each by itself; only the question where it is one, or where a part would not be a question. */
+    /**
+     * The questions in it, each by itself; only the question where it is one, or where a part would not be a question.
+     */
     static List<String> of(String question) {
         List<String> pieces = List.of(BORDER.split(question.strip()));
         if (pieces.size() < 2
@@ -32,9 +37,11 @@ final class SubQuestions {
             parts.add(
                     parts.isEmpty()
                             ? whole
-                            : QueryRewriter.form(
-                                    Character.toUpperCase(whole.charAt(0)) + whole.substring(1),
-                                    List.of(new EarlierTurn(parts.getLast(), parts.getLast(), ""))));
+                            : new RuleQueryRewriter()
+                                    .rewrite(
+                                            Character.toUpperCase(whole.charAt(0)) + whole.substring(1),
+                                            List.of(new EarlierTurn(parts.getLast(), parts.getLast(), "")))
+                                    .text());
         }
         return parts;
     }

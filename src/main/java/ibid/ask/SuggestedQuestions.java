@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.answer.AnswerShape;
 import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
@@ -19,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Questions the articles can answer, kept only if asking them gives an answer that quotes the very sentence they were made from. Threads may share it. */
+/**
+ * Questions the articles can answer, kept only if asking them gives an answer that quotes the very sentence they were
+ * made from. Threads may share it.
+ */
 public final class SuggestedQuestions {
 
     private static final int MOST_ARTICLES = 200;
@@ -41,7 +45,10 @@ public final class SuggestedQuestions {
         this.index = index;
     }
 
-    /** At most that many, on the articles of a ranking where there are such; of those found so far, without looking for more. */
+    /**
+     * At most that many, on the articles of a ranking where there are such; of those found so far, without looking for
+     * more.
+     */
     public List<String> near(Ranking ranking, int most) {
         List<ArticleId> articles = ranking.hits().stream()
                 .map(hit -> hit.article().id())
@@ -57,7 +64,10 @@ public final class SuggestedQuestions {
                 .toList();
     }
 
-    /** At most that many, from different articles where there are enough; the first call for a generation takes a moment. */
+    /**
+     * At most that many, from different articles where there are enough; the first call for a generation takes a
+     * moment.
+     */
     public List<String> some(int most) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             if (!found.generation().equals(snapshot.generation())) find(snapshot);
@@ -68,11 +78,15 @@ public final class SuggestedQuestions {
     /**
      * A question made from an article, whether or not it is answered.
      *
-     * @param sentence of the article, to the letter: the one it was made from; empty where it was made from a name or the title
+     * @param sentence of the article, to the letter: the one it was made from; empty where it was made from a name or
+     *                 the title
      */
     public record Proposed(String question, String article, String sentence) {}
 
-    /** At most that many, no two alike: those made from sentences first, then on names that articles mention, and where there is neither on titles. Nobody has tried them. */
+    /**
+     * At most that many, no two alike: those made from sentences first, then on names that articles mention, and where
+     * there is neither on titles. Nobody has tried them.
+     */
     public List<Proposed> proposed(int most) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             Map<String, Proposed> proposed = new LinkedHashMap<>();
@@ -139,11 +153,14 @@ public final class SuggestedQuestions {
     }
 
     private Draft draft(String question) {
-        return writer.draft(
-                List.of(question), List.of(retriever.retrieve(new Query(question), writer.depth(question))));
+        int depth = AnswerShape.of(question).depth();
+        return writer.draft(retriever.retrieve(new Query(question), depth));
     }
 
-    /** At most so many as a look takes a moment, in an order that changes with the collection only; the others are not even loaded. */
+    /**
+     * At most so many as a look takes a moment, in an order that changes with the collection only; the others are not
+     * even loaded.
+     */
     private static List<Article> articles(IndexSnapshot snapshot) {
         List<String> ids = new ArrayList<>(snapshot.files().values().stream()
                 .map(FileState::article)

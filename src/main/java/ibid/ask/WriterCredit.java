@@ -18,11 +18,13 @@ public record WriterCredit(String model, String prompt, String note, Usage usage
         return new WriterCredit(EXTRACTIVE, "", "", Usage.NONE);
     }
 
-    WriterCredit noted(String remark) {
-        return new WriterCredit(model, prompt, remark, usage);
+    /** The same, with more tokens used. */
+    WriterCredit plus(Usage more) {
+        return withUsage(usage.plus(more));
     }
 
-    WriterCredit with(Usage more) {
-        return new WriterCredit(model, prompt, note, usage.plus(more));
+    /** The same, with that usage in place of its own. */
+    public WriterCredit withUsage(Usage other) {
+        return new WriterCredit(model, prompt, note, other);
     }
 }

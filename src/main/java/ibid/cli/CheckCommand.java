@@ -1,11 +1,9 @@
 package ibid.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.IbidException;
-import ibid.log.CheckJson;
-import ibid.log.TurnJson;
-import ibid.model.CrossEncoder;
+import ibid.api.CheckRequest;
+import ibid.api.Json;
+import ibid.api.VerdictBody;
 import ibid.verify.Verdict;
 import ibid.verify.Verifier;
 import java.io.BufferedReader;
@@ -16,37 +14,58 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
-import picocli.CommandLine.ParseResult;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code check}: a verdict for each line of claims and evidence. It needs no articles. */
-final class CheckCommand {
+@Command(
+        name = "check",
+        abbreviateSynopsis = true,
+        description = {
+            "Reads JSON Lines of {\"claim\", \"evidence\"} and prints a verdict for each;",
+            "evidence is a text or a list of texts."
+        },
+        footer = {"", "Example: echo '{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\"}' | ./ibid check"})
+final class CheckCommand implements Callable<Integer> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final Wiring wiring;
+    private final Terminal terminal;
 
-    private CheckCommand() {}
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            defaultValue = "-",
+            description = "the lines; without it, or with -, standard input")
+    private String file;
 
-    static int run(ParseResult command, Terminal terminal) {
-        String file = command.matchedPositionalValue(0, "-");
-        boolean json = command.hasMatchedOption("--json");
-        try (CrossEncoder model = new CrossEncoder();
-                BufferedReader lines = open(file)) {
-            Verifier verifier = new Verifier(model);
+    @Option(names = "--json", description = "verdicts as JSON Lines, for programs")
+    private boolean json;
+
+    CheckCommand(Wiring wiring, Terminal terminal) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return wiring.withVerifier(this::check);
+    }
+
+    private int check(Verifier verifier) {
+        try (BufferedReader lines = open()) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (line.isBlank()) continue;
-                CheckJson check = CheckJson.read(JSON.readTree(line), "line " + number);
+                CheckRequest check = CheckRequest.read(line, "line " + number);
                 Verdict verdict = verifier.check(check.claim(), check.evidence());
-                if (json) terminal.line(TurnJson.verdict(verdict).toString());
-                else print(check, verdict, terminal);
+                if (json) terminal.line(Json.write(VerdictBody.of(verdict)));
+                else print(check, verdict);
             }
             return 0;
-        } catch (JsonProcessingException broken) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "a line is not JSON: " + broken.getOriginalMessage()
-                            + "; each line is like {\"claim\": \"…\", \"evidence\": \"…\"}",
-                    broken);
         } catch (NoSuchFileException missing) {
             throw new IbidException(IbidException.Code.INVALID, "there is no file " + file, missing);
         } catch (IOException unreadable) {
@@ -55,16 +74,16 @@ final class CheckCommand {
         }
     }
 
-    private static BufferedReader open(String file) throws IOException {
-        return file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file));
+    private BufferedReader open() throws IOException {
+        if (!file.equals("-")) return Files.newBufferedReader(Path.of(file));
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
-    private static void print(CheckJson check, Verdict verdict, Terminal terminal) {
-        String label = verdict.contradicted() ? "contradicted" : TurnJson.word(verdict.support());
-        terminal.line(terminal.strong(String.format(Locale.ROOT, "%-12s %.2f", label, verdict.score())) + "  "
-                + check.claim());
+    private void print(CheckRequest check, Verdict verdict) {
+        String support = verdict.support().name().toLowerCase(Locale.ROOT);
+        String label = verdict.contradicted() ? "contradicted" : support;
+        String head = String.format(Locale.ROOT, "%-12s %.2f", label, verdict.score());
+        terminal.line(terminal.strong(head) + "  " + check.claim());
         terminal.line(terminal.faint("                   " + verdict.reason()));
     }
 }

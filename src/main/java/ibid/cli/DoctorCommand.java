@@ -3,72 +3,102 @@ package ibid.cli;
 import ibid.IbidException;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.model.Completion;
-import ibid.model.LangChainLlm;
 import ibid.model.ModelChoice;
-import ibid.model.ModelProviders;
+import ibid.model.OpenModel;
 import ibid.model.Prompt;
+import ibid.model.TimeLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/** {@code doctor}: looks at each thing Ibid needs and prints a line: how it is, and what to do where it is not well. */
-final class DoctorCommand {
+/** {@code doctor}: checks each thing Ibid needs and prints a line for it: its state, and what to do if it is bad. */
+@Command(
+        name = "doctor",
+        abbreviateSynopsis = true,
+        description = "Checks that everything Ibid needs is there, and says how to mend what is not.",
+        footer = {"", "Example: IBID_MODEL=ollama:llama3.2 ./ibid doctor"})
+final class DoctorCommand implements Callable<Integer> {
 
-    private static final long LEAST_HEAP = 256L << 20, LEAST_DISK = 500L << 20;
-    private static final LangChainLlm.Limits PATIENCE =
-            new LangChainLlm.Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
+    private static final long MIN_HEAP_BYTES = 256L << 20;
+    private static final long MIN_DISK_BYTES = 500L << 20;
+    private static final TimeLimits MODEL_LIMITS =
+            new TimeLimits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
 
+    private final Wiring wiring;
     private final Terminal terminal;
-    private boolean well = true;
 
-    private DoctorCommand(Terminal terminal) {
+    @Mixin
+    private Flags.Collection collection;
+
+    @Mixin
+    private Flags.Server server;
+
+    @Mixin
+    private Flags.Writer writer;
+
+    DoctorCommand(Wiring wiring, Terminal terminal) {
+        this.wiring = wiring;
         this.terminal = terminal;
     }
 
-    /** @return the exit code: 0 where everything is well */
-    static int run(Config config, Terminal terminal) {
-        DoctorCommand doctor = new DoctorCommand(terminal);
-        doctor.look("java", () -> Runtime.version() + " from " + System.getProperty("java.home"));
-        doctor.look("memory", () -> {
-            long heap = Runtime.getRuntime().maxMemory();
-            if (heap < LEAST_HEAP) throw sick("only " + (heap >> 20) + " MB of heap; set IBID_JAVA_OPTIONS=-Xmx1g");
-            return (heap >> 20) + " MB of heap at most";
-        });
-        doctor.look("corpus", () -> corpus(config.corpus()));
-        doctor.look("disk", () -> disk(config.data()));
-        doctor.look("index", () -> index(config.data().resolve("index")));
-        doctor.look("log", () -> log(config.data().resolve("log.sqlite")));
-        doctor.look("port", () -> port(config));
-        doctor.look(
-                "model",
-                () -> config.model()
-                        .map(DoctorCommand::model)
-                        .orElse("extractive: quotes the articles, no language model"));
-        return doctor.well ? 0 : 1;
+    @Override
+    public Integer call() {
+        Config config = wiring.config(collection.given(), server.given(), writer.given());
+        Map<String, Supplier<String>> examinations = new LinkedHashMap<>();
+        examinations.put("java", () -> Runtime.version() + " from " + System.getProperty("java.home"));
+        examinations.put("memory", DoctorCommand::memory);
+        examinations.put("corpus", () -> corpus(config.corpus()));
+        examinations.put("disk", () -> disk(config.data()));
+        examinations.put("index", () -> index(config.data()));
+        examinations.put("log", () -> log(config.data().resolve("log.sqlite")));
+        examinations.put("port", () -> port(config));
+        examinations.put("model", () -> model(config));
+        int bad = 0;
+        for (Map.Entry<String, Supplier<String>> one : examinations.entrySet()) {
+            if (!isWell(one.getKey(), one.getValue())) bad++;
+        }
+        return bad == 0 ? 0 : Main.FAILED;
     }
 
     private static IbidException sick(String what) {
         return new IbidException(IbidException.Code.MODEL_UNAVAILABLE, what);
     }
 
-    private void look(String what, Supplier<String> examination) {
-        String line;
-        String mark = "ok  ";
+    private boolean isWell(String what, Supplier<String> examination) {
         try {
-            line = examination.get();
+            print("ok  ", what, examination.get());
+            return true;
         } catch (IbidException sick) {
-            well = false;
-            mark = "BAD ";
-            line = sick.getMessage();
+            print("BAD ", what, sick.getMessage());
+            return false;
         }
+    }
+
+    private void print(String mark, String what, String line) {
         terminal.line(terminal.strong(mark) + String.format("%-8s", what) + line);
+    }
+
+    private static String memory() {
+        long heap = Runtime.getRuntime().maxMemory();
+        if (heap < MIN_HEAP_BYTES) throw sick("only " + (heap >> 20) + " MB of heap; set IBID_JAVA_OPTIONS=-Xmx1g");
+        return (heap >> 20) + " MB of heap at most";
+    }
+
+    private static String model(Config config) {
+        return config.model().map(DoctorCommand::model).orElse("extractive: quotes the articles, no language model");
     }
 
     private static String corpus(Path folder) {
@@ -84,7 +114,7 @@ final class DoctorCommand {
             long room = Files.getFileStore(data).getUsableSpace();
             if (!Files.isWritable(data))
                 throw sick(data + " cannot be written to; name another folder with --data DIR");
-            if (room < LEAST_DISK)
+            if (room < MIN_DISK_BYTES)
                 throw sick("only " + (room >> 20) + " MB are free in " + data
                         + "; make room, or name another folder with --data DIR");
             return (room >> 30) + " GB free in " + data;
@@ -93,8 +123,9 @@ final class DoctorCommand {
         }
     }
 
-    private static String index(Path folder) {
-        try (PassageIndex index = new PassageIndex(folder);
+    private static String index(Path data) {
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
                 IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.files().isEmpty()
                     ? "empty; ./ibid index fills it, and ./ibid serve does so too"
@@ -121,9 +152,9 @@ final class DoctorCommand {
 
     /** Asks it for a word, as an answer is asked for. */
     private static String model(ModelChoice choice) {
-        try (ModelProviders.Open open = ModelProviders.open(choice)) {
+        try (OpenModel open = OpenModel.of(choice)) {
             long start = System.nanoTime();
-            Completion completion = new LangChainLlm(open.model(), PATIENCE)
+            Completion completion = open.once(MODEL_LIMITS)
                     .complete(
                             new Prompt.Filled("doctor", Prompt.Output.TEXT, "You are brief.", "Say the word ready."),
                             piece -> true);
@@ -132,19 +163,9 @@ final class DoctorCommand {
                 case Completion.Finished finished ->
                     choice.label() + " answered in " + millis + " ms; window " + choice.window() + " tokens";
                 case Completion.Failed failed ->
-                    throw sick(choice.label() + " " + failed.failure().said() + " (" + failed.detail() + "); "
-                            + mend(choice));
+                    throw sick(choice.label() + " " + failed.failure().description() + " (" + failed.detail() + "); "
+                            + choice.remedy());
             };
         }
-    }
-
-    private static String mend(ModelChoice choice) {
-        return switch (choice.kind()) {
-            case OPENAI, ANTHROPIC -> "look at IBID_MODEL, IBID_MODEL_URL and IBID_MODEL_KEY";
-            case OLLAMA ->
-                "start it with “ollama serve”, fetch the model with “ollama pull " + choice.name()
-                        + "”, or name its place with IBID_MODEL_URL";
-            case GGUF -> "give the path of another .gguf file";
-        };
     }
 }

@@ -13,49 +13,90 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.ParseResult;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** What {@code eval} writes before anything is measured: a draft of a dataset, or judgements from nuggets. */
-final class EvalDraftCommand {
+/** {@code eval draft}: writes a dataset for a person to go over, or the judged passages of one. */
+@Command(
+        name = "draft",
+        abbreviateSynopsis = true,
+        description = "Writes a dataset to go over, made from the articles or from answers that readers rated down.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./ibid eval draft --dataset mine --corpus ~/articles   questions from your articles",
+            "  ./ibid eval draft --dataset mine --from-log            questions whose answers were rated down",
+            "  ./ibid eval draft --dataset mine --qrels               qrels.txt again, from the nuggets' quotes"
+        })
+final class EvalDraftCommand implements Callable<Integer> {
 
-    private static final int MOST = 100; // questions; more a person hardly goes over
+    /** Hardly anybody goes over more. */
+    private static final int MAX_QUESTIONS = 100;
 
-    private EvalDraftCommand() {}
+    private final Wiring wiring;
+    private final Terminal terminal;
 
-    static int draft(ParseResult command, ServerParts parts, Terminal terminal) {
-        Path folder = Path.of(command.matchedOptionValue("--draft", ""));
-        boolean log = command.hasMatchedOption("--from-log");
-        DraftDataset drafted = log
+    @Mixin
+    private Flags.Collection collection;
+
+    @Mixin
+    private Flags.Dataset dataset;
+
+    @Option(names = "--from-log", description = "from the answers that readers rated down")
+    private boolean fromLog;
+
+    @Option(names = "--qrels", description = "write only qrels.txt again, from the nuggets' quotes")
+    private boolean qrelsOnly;
+
+    EvalDraftCommand(Wiring wiring, Terminal terminal) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return wiring.withoutModel(wiring.config(collection.given()), this::draft);
+    }
+
+    private int draft(ServerParts parts) {
+        terminal.read(parts.watch());
+        if (qrelsOnly) return qrels(parts);
+        Path folder = dataset.folder();
+        DraftDataset drafted = fromLog
                 ? DraftDataset.fromLog(parts.log())
-                : DraftDataset.fromArticles(parts.suggestions().proposed(MOST));
-        if (drafted.collection().topics().isEmpty()) {
-            throw new IbidException(
-                    IbidException.Code.NOT_FOUND,
-                    log
-                            ? "no answer in the log was rated down; rate some in the chat, or leave --from-log out for questions made from the articles"
-                            : "no question can be made from these articles; write some into "
-                                    + folder.resolve("topics.tsv") + ", as eval/GUIDE.md shows");
-        }
+                : DraftDataset.fromArticles(parts.suggestions().proposed(MAX_QUESTIONS));
+        TestCollection draft = drafted.collection();
+        if (draft.topics().isEmpty()) throw nothingToAsk(folder);
         try (IndexSnapshot snapshot = parts.index().snapshot()) {
-            TestCollection collection = drafted.collection();
-            new TestCollection(collection.topics(), collection.nuggets(), qrels(collection, snapshot))
-                    .write(folder, drafted.notes());
+            new TestCollection(draft.topics(), draft.nuggets(), qrels(draft, snapshot)).write(folder, drafted.notes());
         }
-        terminal.line("wrote " + drafted.collection().topics().size() + " questions to " + folder.resolve("topics.tsv")
-                + (log
-                        ? "; fill in the outcome each should have: answered, partial or abstained"
-                        : "; take out those nobody would ask, and add some that the articles do not answer"));
-        terminal.line("then, with the same --corpus and --data: ./ibid eval --dataset " + folder + " --report "
+        terminal.line("wrote " + draft.topics().size() + " questions to " + folder.resolve("topics.tsv"));
+        terminal.line(
+                fromLog
+                        ? "fill in the outcome each should have: answered, partial or abstained"
+                        : "remove those that nobody would ask, and add some that the articles do not answer");
+        terminal.line("then, with the same --corpus and --data: ./ibid eval run --dataset " + folder + " --report "
                 + folder.resolve("report"));
         return 0;
     }
 
-    static int qrels(Path folder, ServerParts parts, Terminal terminal) {
+    private IbidException nothingToAsk(Path folder) {
+        String why = fromLog
+                ? "no answer in the log was rated down; rate some in the chat,"
+                        + " or leave --from-log out for questions made from the articles"
+                : "no question can be made from these articles; write some into " + folder.resolve("topics.tsv")
+                        + ", as eval/GUIDE.md shows";
+        return new IbidException(IbidException.Code.NOT_FOUND, why);
+    }
+
+    private int qrels(ServerParts parts) {
+        Path file = dataset.folder().resolve(Qrels.NAME);
         try (IndexSnapshot snapshot = parts.index().snapshot()) {
-            Qrels qrels = qrels(TestCollection.read(folder), snapshot);
-            Files.writeString(folder.resolve("qrels.txt"), qrels.lines());
-            terminal.line("wrote " + folder.resolve("qrels.txt") + " for "
-                    + qrels.grades().size() + " topics");
+            Qrels qrels = qrels(TestCollection.read(dataset.folder()), snapshot);
+            Files.writeString(file, qrels.lines());
+            terminal.line("wrote " + file + " for " + qrels.grades().size() + " topics");
             return 0;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -70,7 +111,7 @@ final class EvalDraftCommand {
         return snapshot.article(new ArticleId(id))
                 .orElseThrow(() -> new IbidException(
                         IbidException.Code.INVALID,
-                        "the nuggets name an article “" + id
-                                + "” that is not in the collection; ids stand in the addresses of the article view"));
+                        "the nuggets name an article “" + id + "” that is not in the collection;"
+                                + " the id of an article is in the address of its view"));
     }
 }

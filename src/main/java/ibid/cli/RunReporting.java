@@ -7,8 +7,10 @@ import ibid.eval.analysis.MeasureNote;
 import ibid.eval.analysis.RunChanges;
 import ibid.eval.analysis.SampledSentence;
 import ibid.eval.analysis.WithoutFailures;
+import ibid.eval.dataset.LabelledClaim;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.judge.JudgeCalibration;
+import ibid.eval.judge.Judges;
 import ibid.eval.report.Findings;
 import ibid.eval.report.MarkdownReport;
 import ibid.eval.report.ReportPage;
@@ -22,88 +24,78 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
-/** Tells what a run gave: on the terminal, and where a folder is named in {@code report.html} and {@code report.md}. */
+/** Prints what a run gave and, if there is a folder for it, writes {@code report.html} and {@code report.md}. */
 final class RunReporting {
 
-    private final ParseResult command;
-    private final JudgeChoice judges;
+    private final Path dataset;
+    private final Optional<Path> folder;
+    private final Judges judges;
     private final Terminal terminal;
 
-    RunReporting(ParseResult command, JudgeChoice judges, Terminal terminal) {
-        this.command = command;
+    RunReporting(Path dataset, Optional<Path> folder, Judges judges, Terminal terminal) {
+        this.dataset = dataset;
+        this.folder = folder;
         this.judges = judges;
         this.terminal = terminal;
     }
 
-    /** The folder of the report, where one is named. */
-    static Optional<Path> folder(ParseResult command) {
-        return Optional.of(command.matchedOptionValue("--report", ""))
-                .filter(name -> !name.isEmpty())
-                .map(Path::of);
-    }
-
-    /** The report of a run that is there already, with people's labels on a sample of its sentences. */
-    int again(Path folder) {
-        return tell(
-                RunFolder.read(folder), TestCollection.read(EvalCommand.dataset(command)), EvalCommand.before(command));
-    }
-
-    /** Ends with 1 where a measure is worse than the dataset expects. */
-    int tell(MeasuredRun run, TestCollection collection, Optional<MeasuredRun> before) {
-        Path dataset = EvalCommand.dataset(command);
+    /**
+     * @param labelled sentences of the run that people labelled, or none
+     * @return the exit code: 1 if a measure is worse than the dataset expects
+     */
+    int print(MeasuredRun run, Optional<MeasuredRun> before, List<SampledSentence> labelled) {
         ExpectedValues expected = ExpectedValues.read(dataset.resolve("expected.tsv"));
         TextReport report = new TextReport(run.results());
         terminal.line(report.table());
-        Optional<JudgeCalibration> judge = EvalCalibrateCommand.calibration(dataset, judges, terminal);
-        List<MeasureNote> notes = notes(run.results(), judge);
-        notes.forEach(note -> terminal.line(note.words()));
+        Optional<JudgeCalibration> calibration = calibration();
+        List<MeasureNote> notes = notes(run.results(), calibration, labelled);
+        for (MeasureNote note : notes) terminal.line(note.words());
         List<String> outside = expected.outside(report.measures());
-        folder(command).ifPresent(folder -> {
-            Findings findings = new Findings(
-                    run, collection, before.map(earlier -> new RunChanges(earlier, run)), outside, notes, judge);
-            RunFolder.write(folder, "run.txt", TrecRun.of(run.results()).lines());
-            RunFolder.write(folder, "report.md", new MarkdownReport(findings).text());
-            RunFolder.write(folder, "report.html", new ReportPage(findings).html());
-            terminal.line("wrote report.html, report.md, results.jsonl and run.txt to " + folder);
-        });
-        outside.forEach(line -> terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line));
-        if (!outside.isEmpty())
-            terminal.line("The evaluation came to its end and failed: measures worse than "
-                    + dataset.resolve("expected.tsv") + " allows: " + outside.size() + ".");
-        return outside.isEmpty() ? 0 : 1;
+        if (folder.isPresent()) {
+            Optional<RunChanges> changes = before.map(earlier -> new RunChanges(earlier, run));
+            TestCollection collection = TestCollection.read(dataset);
+            write(folder.get(), new Findings(run, collection, changes, outside, notes, calibration));
+        }
+        return verdict(outside);
     }
 
-    private List<MeasureNote> notes(List<TopicResult> results, Optional<JudgeCalibration> judge) {
+    private int verdict(List<String> outside) {
+        if (outside.isEmpty()) return 0;
+        for (String line : outside) terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line);
+        terminal.line("The evaluation finished and failed: " + outside.size() + " measures are worse than "
+                + dataset.resolve("expected.tsv") + " allows.");
+        return Main.FAILED;
+    }
+
+    private void write(Path folder, Findings findings) {
+        RunFolder.write(folder, "run.txt", TrecRun.of(findings.run().results()).lines());
+        RunFolder.write(folder, "report.md", new MarkdownReport(findings).text());
+        RunFolder.write(folder, "report.html", new ReportPage(findings).html());
+        terminal.line("wrote report.html, report.md, results.jsonl and run.txt to " + folder);
+    }
+
+    /** The first judge beside the dataset's labelled claims; empty if it has none. */
+    private Optional<JudgeCalibration> calibration() {
+        Path file = dataset.resolve("labelled.jsonl");
+        if (!Files.exists(file)) return Optional.empty();
+        try (Terminal.Bar bar = terminal.bar("Judging " + file, "claims")) {
+            return Optional.of(JudgeCalibration.of(
+                    judges.byName().get(judges.first()),
+                    LabelledClaim.read(file),
+                    Integer.MAX_VALUE,
+                    (done, total) -> bar.at(done, total, "")));
+        }
+    }
+
+    private List<MeasureNote> notes(
+            List<TopicResult> results, Optional<JudgeCalibration> calibration, List<SampledSentence> labelled) {
         List<MeasureNote> notes = new ArrayList<>();
         WithoutFailures.of(results).ifPresent(notes::add);
-        judge.ifPresent(calibration -> notes.add(
-                new CorrectedFaithfulness(judges.byName().keySet().iterator().next(), calibration).of(results)));
-        Optional.of(command.matchedOptionValue("--labels", ""))
-                .filter(file -> !file.isEmpty())
-                .map(Path::of)
-                .ifPresent(
-                        file -> notes.add(new LabelledSentences(SampledSentence.labelled(file, results)).of(results)));
+        calibration
+                .map(known -> new CorrectedFaithfulness(judges.first(), known).of(results))
+                .ifPresent(notes::add);
+        if (!labelled.isEmpty()) notes.add(new LabelledSentences(labelled).of(results));
         return notes;
-    }
-
-    /** Writes a sample of the run's sentences for people to label; what they have labelled is not written over. */
-    static int sample(ParseResult command, Terminal terminal) {
-        Path folder = folder(command)
-                .orElseThrow(() -> EvalCalibrateCommand.invalid(
-                        "--sample needs --report DIR, the folder of the run whose sentences are to be labelled"));
-        Path file = folder.resolve("sample.jsonl");
-        if (Files.exists(file))
-            throw EvalCalibrateCommand.invalid(file + " is there already, perhaps with labels; move it away first");
-        String lines = SampledSentence.sample(
-                RunFolder.read(folder).results(), EvalCalibrateCommand.number(command, "--sample"));
-        RunFolder.write(folder, "sample.jsonl", lines);
-        terminal.line(
-                "wrote " + lines.lines().count() + " sentences to " + file
-                        + "; write supported, partial, unsupported or contradicted after “label”, a second person after “label_2” without seeing the first's");
-        terminal.line("then: ./ibid eval --labels " + file + " --report " + folder
-                + (command.hasMatchedOption("--dataset") ? " --dataset " + EvalCommand.dataset(command) : ""));
-        return 0;
     }
 }

@@ -1,35 +1,60 @@
 package ibid.cli;
 
-import ibid.index.UpdateSummary;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code serve}: listens at once, brings the index up to date, then keeps both going until it is stopped. */
-final class ServeCommand {
+@Command(
+        name = "serve",
+        abbreviateSynopsis = true,
+        description = "Reads the articles and serves the chat and the API.",
+        footer = {"", "Example: ./ibid serve --corpus ~/articles"})
+final class ServeCommand implements Callable<Integer> {
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_STOP_TIME = Duration.ofSeconds(10);
 
-    private ServeCommand() {}
+    private final Wiring wiring;
+    private final Terminal terminal;
 
-    static int run(Config config, ServerParts parts, Terminal terminal) {
-        String host = config.host();
+    @Mixin
+    private Flags.Collection collection;
+
+    @Mixin
+    private Flags.Server server;
+
+    @Mixin
+    private Flags.Writer writer;
+
+    ServeCommand(Wiring wiring, Terminal terminal) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Config config = wiring.config(collection.given(), server.given(), writer.given());
+        return wiring.withWriter(config, parts -> serve(config, parts));
+    }
+
+    private int serve(Config config, ServerParts parts) {
         CountDownLatch stop = new CountDownLatch(1);
         Thread main = Thread.currentThread();
-        try (Server server = new Server(host, config.port(), config.adminKey(), parts).start()) {
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                stop.countDown();
-                                join(main);
-                            },
-                            "stop"));
-            update(parts, terminal);
+        try (Server listening = wiring.server(config, config.port(), config.adminKey(), parts)) {
+            Runnable onSignal = () -> {
+                stop.countDown();
+                join(main);
+            };
+            Runtime.getRuntime().addShutdownHook(new Thread(onSignal, "stop"));
+            terminal.update(parts.watch(), false);
             parts.watch().start();
-            terminal.line(terminal.strong("Ibid is open at http://" + (host.contains(":") ? "[" + host + "]" : host)
-                            + ":" + server.port())
-                    + terminal.faint("  (Ctrl+C stops it)"));
+            String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+            String address = "http://" + host + ":" + listening.port();
+            terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));
             parts.suggestions().some(1);
             stop.await();
         } catch (InterruptedException stopping) {
@@ -41,17 +66,9 @@ final class ServeCommand {
     /** Lets the main thread close the log and the index before the process ends. */
     private static void join(Thread main) {
         try {
-            main.join(STOP_PATIENCE);
+            main.join(MAX_STOP_TIME);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void update(ServerParts parts, Terminal terminal) {
-        try (Terminal.Bar bar = terminal.reading()) {
-            UpdateSummary update = parts.watch().run(false, bar);
-            bar.close();
-            terminal.update(update);
         }
     }
 }

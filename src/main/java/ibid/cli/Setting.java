@@ -1,6 +1,9 @@
 package ibid.cli;
 
+import java.util.Arrays;
+import java.util.ListResourceBundle;
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** Everything a user can set; the README's table lists the same. */
 enum Setting {
@@ -59,5 +62,17 @@ enum Setting {
 
     String meaning() {
         return meaning;
+    }
+
+    /** Describes the options that are settings: picocli looks a description up under the option's name. */
+    static ResourceBundle descriptions() {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return Arrays.stream(values())
+                        .map(setting -> new Object[] {setting.flag().substring(2), setting.meaning})
+                        .toArray(Object[][]::new);
+            }
+        };
     }
 }

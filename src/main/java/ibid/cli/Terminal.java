@@ -4,6 +4,7 @@ import ibid.ask.Answer;
 import ibid.ask.Footnote;
 import ibid.ask.NearestPassage;
 import ibid.ask.SourceArticle;
+import ibid.index.IndexWatcher;
 import ibid.index.ProgressListener;
 import ibid.index.UpdateSummary;
 import ibid.library.FileState;
@@ -28,8 +29,26 @@ final class Terminal {
         this.lively = lively;
     }
 
-    Bar reading() {
-        return new Bar("Reading articles", "files");
+    /** @param unit what is counted, in the plural */
+    Bar bar(String task, String unit) {
+        return new Bar(task, unit);
+    }
+
+    /** Brings the index up to date under a bar. */
+    void read(IndexWatcher watch) {
+        try (Bar bar = bar("Reading articles", "files")) {
+            watch.run(false, bar);
+        }
+    }
+
+    /** Brings the index up to date under a bar and prints what changed. */
+    UpdateSummary update(IndexWatcher watch, boolean rebuild) {
+        UpdateSummary update;
+        try (Bar bar = bar("Reading articles", "files")) {
+            update = watch.run(rebuild, bar);
+        }
+        print(update);
+        return update;
     }
 
     void line(String text) {
@@ -51,8 +70,7 @@ final class Terminal {
         private final String unit;
         private ProgressBar bar;
 
-        /** @param unit what is counted, in the plural */
-        Bar(String task, String unit) {
+        private Bar(String task, String unit) {
             this.task = task;
             this.unit = unit;
         }
@@ -79,7 +97,7 @@ final class Terminal {
         }
     }
 
-    void update(UpdateSummary update) {
+    private void print(UpdateSummary update) {
         out.printf(
                 "%d files: %d read, %d unchanged; articles: %d new, %d changed, %d removed; %d files skipped%n",
                 update.files(),

@@ -1,8 +1,8 @@
 package ibid.index;
 
+import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
 import ibid.library.FileState;
-import ibid.read.CorpusFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

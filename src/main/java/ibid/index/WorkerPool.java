@@ -1,6 +1,6 @@
 package ibid.index;
 
-import ibid.read.CorpusFile;
+import ibid.library.CorpusFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

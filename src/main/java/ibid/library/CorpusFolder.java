@@ -1,7 +1,6 @@
 package ibid.library;
 
 import ibid.IbidException;
-import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

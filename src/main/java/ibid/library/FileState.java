@@ -1,7 +1,5 @@
 package ibid.library;
 
-import ibid.read.CorpusFile;
-
 /**
  * What the index remembers of a file in the corpus folder.
  *

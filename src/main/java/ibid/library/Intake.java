@@ -1,9 +1,9 @@
 package ibid.library;
 
 import ibid.IbidException;
+import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.read.ReadResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ public final class Intake {
 
     private final Semaphore reading = new Semaphore(READ_AT_ONCE);
     private final CorpusFolder folder;
-    private final ArticleReader reader = new ArticleReader();
+    private final CorpusReader reader = new CorpusReader();
 
     public Intake(CorpusFolder folder) {
         this.folder = folder;
@@ -76,7 +76,7 @@ public final class Intake {
             Path file = Files.createDirectories(waiting).resolve(name);
             try {
                 Files.copy(bytes, file);
-                return read(seen(file, name)) instanceof ArticleReader.Reading.Skipped skipped
+                return read(seen(file, name)) instanceof ReadResult.Skipped<Article> skipped
                         ? new IntakeOutcome.Refused(name, skipped.reason())
                         : place(file, name, replace);
             } finally {
@@ -91,15 +91,14 @@ public final class Intake {
     }
 
     /** A file that trips Ibid up is refused like one that cannot be read: those sent with it are not lost. */
-    private ArticleReader.Reading read(CorpusFile file) {
+    private ReadResult<Article> read(CorpusFile file) {
         reading.acquireUninterruptibly();
         try {
             return CompletableFuture.supplyAsync(() -> reader.read(file), Thread::startVirtualThread)
                     .join();
         } catch (CompletionException fault) {
             LOG.error("reading {} failed", file.name(), fault.getCause());
-            return new ArticleReader.Reading.Skipped(
-                    "a fault in Ibid, written to its log: " + fault.getCause(), "", true);
+            return new ReadResult.Skipped<>("a fault in Ibid, written to its log: " + fault.getCause(), "", true);
         } finally {
             reading.release();
         }

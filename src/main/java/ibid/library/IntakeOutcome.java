@@ -1,7 +1,5 @@
 package ibid.library;
 
-import ibid.read.CorpusFile;
-
 /** What became of a file that somebody sent. */
 public sealed interface IntakeOutcome {
 

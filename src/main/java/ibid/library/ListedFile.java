@@ -1,7 +1,5 @@
 package ibid.library;
 
-import ibid.read.CorpusFile;
-
 /**
  * A file on disk and what the generation that answers knows of it.
  *

@@ -3,6 +3,7 @@ package ibid.log;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.api.Turn;
 import ibid.article.Imprint;
 import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;

@@ -1,5 +1,6 @@
 package ibid.log;
 
+import ibid.api.Turn;
 import ibid.ask.Answer;
 import ibid.ask.Footnote;
 import ibid.language.Text;

@@ -26,7 +26,10 @@ public record LogisticModel<F extends Enum<F>>(double bias, Map<F, Double> weigh
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /** Reads weights from a file beside the features' class: a name and a weight a line, a tab between; lines with # are remarks. */
+    /**
+     * Reads weights from a file beside the features' class: a name and a weight a line, a tab between; lines with # are
+     * remarks.
+     */
     public static <F extends Enum<F>> LogisticModel<F> read(Class<F> features, String file) {
         double bias = 0;
         Map<F, Double> weights = new EnumMap<>(features);

@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Sentence embeddings in this process. One call uses one core and never spins; callers bring the parallelism. Texts are embedded one
- * by one, because a quantised model gives another vector for the same text in other company. Threads may share it.
+ * Sentence embeddings in this process. One call uses one core and never spins; callers bring the parallelism. Texts are
+ * embedded one by one, because a quantised model gives another vector for the same text in other company. Threads may
+ * share it.
  */
 public final class OnnxEmbedder implements AutoCloseable {
 
@@ -24,9 +25,7 @@ public final class OnnxEmbedder implements AutoCloseable {
         this.description = description;
         try (InputStream weights = resource(description.name() + ".onnx");
                 InputStream tokenizer = resource(description.name() + "-tokenizer.json");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+                OrtSession.SessionOptions options = oneCore()) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             session = environment.createSession(weights.readAllBytes(), options);
             model = new InProcess(
@@ -38,6 +37,14 @@ public final class OnnxEmbedder implements AutoCloseable {
                     "the embedding model " + description.name() + " does not load: " + broken.getMessage(),
                     broken);
         }
+    }
+
+    /** A run uses one core and never spins. */
+    static OrtSession.SessionOptions oneCore() throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
     }
 
     /** DJL's tokenizers ask a cloud address which machine they run on and report their use unless told not to. */

@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * HTTP for LangChain4j as its own client does it, with one thing more: an answer that refuses keeps its Retry-After. A call blocks its
- * thread. Threads may share it.
+ * HTTP for LangChain4j as its own client does it, with one thing more: an answer that refuses keeps its Retry-After. A
+ * call blocks its thread. Threads may share it.
  */
 final class StreamingHttpClient implements HttpClient {
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Lets other articles be heard: every further passage of an article counts a little less, so that one long article does not fill the top. */
+/**
+ * Lets other articles be heard: every further passage of an article counts a little less, so that one long article does
+ * not fill the top.
+ */
 final class ArticleDiversity {
 
     private static final double AGAIN = 0.85; // tried 0.8 to 1: eval/journal.md, "What was tried"

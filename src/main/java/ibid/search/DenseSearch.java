@@ -21,7 +21,10 @@ import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
-/** The meaning leg: cosine of the query's embedding with the passages'. Looks at every passage of a small collection, walks the graph of a large one. */
+/**
+ * The meaning leg: cosine of the query's embedding with the passages'. Looks at every passage of a small collection,
+ * walks the graph of a large one.
+ */
 final class DenseSearch {
 
     static final int SCAN_UP_TO = 5_000; // passages: eval/journal.md, "Scan or graph"

@@ -22,8 +22,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Searches by words (BM25), by the passages' meaning and by that of their sentences, fuses the three and lifts what the question's wording
- * asks for. Everything in one answer comes from one generation.
+ * Searches by words (BM25), by the passages' meaning and by that of their sentences, fuses the three and lifts what the
+ * question's wording asks for. Everything in one answer comes from one generation.
  */
 public final class HybridRetriever implements Retriever {
 
@@ -120,11 +120,8 @@ public final class HybridRetriever implements Retriever {
     }
 
     private QueryPreference preference(IndexSnapshot snapshot, Query query) {
-        LocalDate asked = today.get();
-        return QueryPreference.of(
-                query.text(),
-                query.filters().to().isBefore(asked) ? query.filters().to() : asked,
-                snapshot.publishers());
+        LocalDate day = query.filters().lastDay(today.get());
+        return QueryPreference.of(query.text(), day, snapshot.publishers());
     }
 
     private static List<ScoreFusion.Fused> preferred(

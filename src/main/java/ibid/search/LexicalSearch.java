@@ -18,13 +18,19 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** The words leg: BM25 over title, heading and body as one field with weights (BM25F; Robertson, Zaragoza and Taylor, CIKM 2004). */
+/**
+ * The words leg: BM25 over title, heading and body as one field with weights (BM25F; Robertson, Zaragoza and Taylor,
+ * CIKM 2004).
+ */
 final class LexicalSearch {
 
     private static final float TITLE_WEIGHT = 2; // tried 0, 1, 2, 4: eval/journal.md, "What was tried"
     private static final float HEADING_WEIGHT = 1.5f;
 
-    /** Words that say how something is asked, not what is asked about; rare enough in news for BM25 to take "how much" for a subject. */
+    /**
+     * Words that say how something is asked, not what is asked about; rare enough in news for BM25 to take "how much"
+     * for a subject.
+     */
     private static final Set<String> ASKING = Set.of(
             ("what which who whom whose when where why how much many do does did has have had having can could would shall should may might must been being am "
                             + "his her its our my your their he she we you i him them me us all any some each both most more other own same just only very too also so than up out about over under between during before after again "

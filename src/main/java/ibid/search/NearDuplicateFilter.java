@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Lets a source be heard once: of passages that copies of one article share, the earliest copy's stays, at the best one's rank. */
+/**
+ * Lets a source be heard once: of passages that copies of one article share, the earliest copy's stays, at the best
+ * one's rank.
+ */
 final class NearDuplicateFilter {
 
     private static final double SAME = 0.8; // share of the shorter passage's words that the other has

@@ -11,14 +11,8 @@ public interface Retriever {
     Ranking retrieve(Query query, int depth);
 
     /** The same for several queries, all on one generation. */
-    default List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth) {
-        return queries.stream()
-                .map(query -> retrieve(query, depth.applyAsInt(query)))
-                .toList();
-    }
+    List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth);
 
     /** Whether the article is still in the collection with the same bytes. */
-    default boolean holds(Article article) {
-        return true;
-    }
+    boolean holds(Article article);
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Joins the legs: each leg's scores are stretched to 0..1 over what it found and averaged with weights; a leg that did not find
- * a passage gives it 0. Chosen over reciprocal ranks: eval/journal.md, "Fusion".
+ * Joins the legs: each leg's scores are stretched to 0..1 over what it found and averaged with weights; a leg that did
+ * not find a passage gives it 0. Chosen over reciprocal ranks: eval/journal.md, "Fusion".
  */
 final class ScoreFusion {
 

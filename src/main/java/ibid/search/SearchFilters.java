@@ -27,6 +27,11 @@ public record SearchFilters(List<String> publishers, List<ArticleId> articles, L
         return new SearchFilters(publishers, articles, from, day.isBefore(to) ? day : to);
     }
 
+    /** The day as of which a question asked today with these filters is to be answered. */
+    public LocalDate lastDay(LocalDate today) {
+        return to.isBefore(today) ? to : today;
+    }
+
     /** Whether passages of the article may be seen. */
     public boolean admit(ArticleId article, Imprint imprint) {
         return (publishers.isEmpty() || publishers.contains(imprint.publisher()))

@@ -2,9 +2,9 @@ package ibid.serve;
 
 import ibid.IbidException;
 import ibid.index.IndexSnapshot;
+import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
 import ibid.library.ListedFile;
-import ibid.read.CorpusFile;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package ibid.ask;
 
 import ibid.answer.extract.Rankings;
 import ibid.ask.llm.LlmAuthor;
+import ibid.ask.llm.PromptedModel;
 import ibid.index.Collection;
 import ibid.model.Llm;
 import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /** A small collection about a ferry and a bridge, ready to be asked; every word of it made up. */
 public final class Samples {
@@ -52,16 +52,19 @@ public final class Samples {
     }
 
     public static Ask ask(Collection collection, Retriever retriever) {
-        return new Ask(retriever, Rankings.writer(), new Verifier(), suggestions(collection));
+        return new Ask(retriever, extractive(collection));
     }
 
     /** One that has the language model write. */
     public static Ask written(Collection collection, Llm llm) {
-        LlmAuthor.LanguageModel model = LlmAuthor.LanguageModel.of("scripted", llm, llm, false, 4000);
+        PromptedModel model = PromptedModel.of("scripted", llm, llm, false, 4000);
         return new Ask(
                 new HybridRetriever(collection.index(), collection.embedder()),
-                Rankings.writer(),
-                new LlmAuthor(Rankings.writer(), new Verifier(), suggestions(collection), model, Clock.systemUTC()));
+                new LlmAuthor(extractive(collection), new Verifier(), model));
+    }
+
+    private static ExtractiveAuthor extractive(Collection collection) {
+        return new ExtractiveAuthor(Rankings.writer(), new Verifier(), suggestions(collection));
     }
 
     public static SuggestedQuestions suggestions(Collection collection) {

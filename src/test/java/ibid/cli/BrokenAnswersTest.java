@@ -3,6 +3,7 @@ package ibid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.Turn;
 import ibid.ask.Ask;
 import ibid.ask.UserQuestion;
 import ibid.eval.client.OriginalArticle;
@@ -10,7 +11,6 @@ import ibid.eval.dataset.TestCollection;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.mutation.Mutation;
 import ibid.eval.mutation.MutationReport;
-import ibid.log.Turn;
 import ibid.log.TurnJson;
 import java.nio.file.Path;
 import java.time.Instant;

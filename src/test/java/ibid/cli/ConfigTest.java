@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
 import ibid.model.ModelChoice;
+import ibid.model.ModelProvider;
 import ibid.serve.AdminKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class ConfigTest {
 
@@ -67,7 +71,7 @@ class ConfigTest {
                 Map.of(Setting.MODEL, "openai:small", Setting.MODEL_URL, "http://127.0.0.1:1/v1"),
                 Map.of("IBID_MODEL_KEY", "secret"));
         assertThat(config.model())
-                .contains(new ModelChoice(ModelChoice.Kind.OPENAI, "small", "http://127.0.0.1:1/v1", "secret", 8192));
+                .contains(new ModelChoice(ModelProvider.OPENAI, "small", "http://127.0.0.1:1/v1", "secret", 8192));
         assertThat(config.toString()).doesNotContain("secret");
         assertThatThrownBy(() -> read(Map.of(Setting.MODEL, "openai:"), Map.of()))
                 .hasMessageContaining("say extractive, openai:NAME");
@@ -117,8 +121,8 @@ class ConfigTest {
     }
 
     @Test
-    void theReadmeListsEverySettingAndNoOther() throws IOException {
-        List<String> rows = Files.readAllLines(Path.of("README.md")).stream()
+    void theDocumentationListsEverySettingAndNoOther() throws IOException {
+        List<String> rows = Stream.concat(lines("README.md"), lines("src/docs/operating.md"))
                 .filter(line -> line.matches("\\| (`--[a-z-]+ .*|–) \\| `IBID_.*"))
                 .toList();
         List<String> expected = Stream.of(Setting.values())
@@ -128,5 +132,26 @@ class ConfigTest {
                         + " |")
                 .toList();
         assertThat(rows).isEqualTo(expected);
+    }
+
+    private static Stream<String> lines(String file) throws IOException {
+        Path path = Path.of(file);
+        return Files.exists(path) ? Files.readAllLines(path).stream() : Stream.of();
+    }
+
+    @Test
+    void aFlagThatIsASettingIsNamedAndDescribedByIt() {
+        CommandLine commands = new Wiring(Map.of(), new Terminal(System.out, false)).commands();
+        for (Setting setting : Setting.values()) {
+            List<OptionSpec> options = commands.getSubcommands().values().stream()
+                    .map(command -> command.getCommandSpec().findOption(setting.flag()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(options.isEmpty()).as(setting.flag()).isEqualTo(setting.secret());
+            assertThat(options).allSatisfy(option -> {
+                assertThat(option.paramLabel()).isEqualTo(setting.parameter());
+                assertThat(option.description()).containsExactly(setting.meaning());
+            });
+        }
     }
 }

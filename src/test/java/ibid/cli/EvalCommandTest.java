@@ -51,10 +51,17 @@ class EvalCommandTest {
         return Main.run(all, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
     }
 
+    /** Without articles. */
+    private int alone(String... arguments) {
+        out.reset();
+        return Main.run(arguments, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
+    }
+
     private int eval(String... more) {
         return run(Stream.concat(
                         Stream.of(
                                 "eval",
+                                "run",
                                 "--dataset",
                                 folder.resolve("mine").toString(),
                                 "--report",
@@ -161,22 +168,18 @@ class EvalCommandTest {
         eval();
         String report = folder.resolve("report").toString(),
                 dataset = folder.resolve("mine").toString();
-        assertThat(Main.run(
-                        new String[] {"eval", "--sample", "2", "--report", report},
-                        Map.of(),
-                        new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false)))
+        assertThat(alone("eval", "sample", "--sentences", "2", "--report", report))
                 .isZero();
         Path sample = folder.resolve("report/sample.jsonl");
-        assertThat(eval("--sample", "2")).as("labels are not written over").isEqualTo(2);
+        assertThat(alone("eval", "sample", "--report", report))
+                .as("labels are not written over")
+                .isEqualTo(2);
         Files.writeString(
                 sample,
                 Files.readString(sample)
                         .replace("\"label\":\"\"", "\"label\":\"supported\"")
                         .replace("\"label_2\":\"\"", "\"label_2\":\"supported\""));
-        assertThat(Main.run(
-                        new String[] {"eval", "--labels", sample.toString(), "--report", report, "--dataset", dataset},
-                        Map.of(),
-                        new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false)))
+        assertThat(alone("eval", "report", "--labels", sample.toString(), "--report", report, "--dataset", dataset))
                 .isZero();
         assertThat(printed())
                 .contains(
@@ -185,7 +188,8 @@ class EvalCommandTest {
         assertThat(folder.resolve("report/report.md"))
                 .content()
                 .contains("citation_recall (as judged; sentences by people's labels 1.000 [");
-        assertThat(eval("--sample", "none")).isEqualTo(2);
+        assertThat(alone("eval", "sample", "--sentences", "none", "--report", report))
+                .isEqualTo(2);
     }
 
     @Test
@@ -204,6 +208,7 @@ class EvalCommandTest {
         eval();
         assertThat(run(
                         "eval",
+                        "run",
                         "--dataset",
                         folder.resolve("mine").toString(),
                         "--report",
@@ -219,22 +224,23 @@ class EvalCommandTest {
 
     @Test
     void whoHasNoDatasetGetsADraftFromTheArticlesAndAReport() throws IOException {
-        assertThat(run("eval", "--draft", folder.resolve("drafted").toString())).isZero();
+        assertThat(run("eval", "draft", "--dataset", folder.resolve("drafted").toString()))
+                .isZero();
         assertThat(folder.resolve("drafted/topics.tsv")).content().contains("When was the Bergen Treaty signed?");
         assertThat(folder.resolve("drafted/nuggets.jsonl"))
                 .content()
                 .contains("The Bergen Treaty was signed in Oslo on 3 May 1951.");
-        assertThat(run("eval", "--dataset", folder.resolve("drafted").toString()))
+        assertThat(run("eval", "run", "--dataset", folder.resolve("drafted").toString()))
                 .isZero();
         assertThat(printed()).contains("faithfulness").contains("vital_nuggets");
-        assertThat(run("eval", "--draft", folder.resolve("drafted").toString()))
+        assertThat(run("eval", "draft", "--dataset", folder.resolve("drafted").toString()))
                 .as("nothing is written over")
                 .isEqualTo(2);
     }
 
     @Test
     void answersRatedDownBecomeADataset() throws IOException {
-        assertThat(run("eval", "--draft", folder.resolve("none").toString(), "--from-log"))
+        assertThat(run("eval", "draft", "--dataset", folder.resolve("none").toString(), "--from-log"))
                 .isEqualTo(1);
         assertThat(run("ask", "--json", "How much was the ferry Aurelia sold for?"))
                 .isZero();
@@ -245,7 +251,7 @@ class EvalCommandTest {
         try (TurnLog log = new TurnLog(folder.resolve("data/log.sqlite"))) {
             log.rate(id, new Feedback(Feedback.Rating.DOWN, List.of("wrong figure"), "It was\tthree."));
         }
-        assertThat(run("eval", "--draft", folder.resolve("readers").toString(), "--from-log"))
+        assertThat(run("eval", "draft", "--dataset", folder.resolve("readers").toString(), "--from-log"))
                 .isZero();
         assertThat(Files.readAllLines(folder.resolve("readers/topics.tsv")))
                 .hasSize(2)
@@ -253,8 +259,16 @@ class EvalCommandTest {
                 .asString()
                 .startsWith(
                         "l001\trated-down\t-\t-\tHow much was the ferry Aurelia sold for?\t-\t-\t-\trated down: wrong figure “It was three.”; it was answered: The ferry Aurelia");
-        assertThat(run("eval", "--dataset", folder.resolve("readers").toString()))
+        assertThat(run("eval", "run", "--dataset", folder.resolve("readers").toString()))
                 .isZero();
+    }
+
+    @Test
+    void withoutACommandItListsThem() {
+        assertThat(alone("eval")).isEqualTo(2);
+        assertThat(alone("eval", "--help")).isZero();
+        assertThat(alone("eval", "run", "--help")).isZero();
+        assertThat(alone("eval", "judge")).as("the claims are missing").isEqualTo(2);
     }
 
     @Test
@@ -268,11 +282,12 @@ class EvalCommandTest {
         Path labels = Files.writeString(
                 folder.resolve("labels.jsonl"),
                 "{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\", \"label\": \"contradicted\"}\n{\"claim\": \"Two came.\", \"evidence\": \"Two came.\", \"label\": \"supported\"}\n");
-        assertThat(run("eval", "--calibrate", labels.toString())).isZero();
+        assertThat(alone("eval", "judge", "--claims", labels.toString())).isZero();
         assertThat(printed()).contains("judge: checker").contains("sensitivity");
-        assertThat(run(
+        assertThat(alone(
                         "eval",
-                        "--calibrate",
+                        "judge",
+                        "--claims",
                         labels.toString(),
                         "--limit",
                         "1",

@@ -2,13 +2,13 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.Turn;
 import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
 import ibid.ask.AnswerSentence;
 import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
 import ibid.ask.UserQuestion;
-import ibid.log.Turn;
 import ibid.model.Prompt;
 import ibid.model.ScriptedLlm;
 import ibid.verify.Support;

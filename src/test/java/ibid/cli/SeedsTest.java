@@ -10,11 +10,13 @@ import ibid.article.Imprint;
 import ibid.article.Note;
 import ibid.ask.Answer;
 import ibid.ask.Ask;
+import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.CrossEncoder;
@@ -69,7 +71,7 @@ class SeedsTest {
     private static CrossEncoder model;
     private static OnnxEmbedder embedder;
     private static PassageIndex index;
-    private static VectorStore vectors;
+    private static Catalogue catalogue;
     private static Ask ask;
 
     static boolean there() {
@@ -80,18 +82,20 @@ class SeedsTest {
     static void read() {
         model = new CrossEncoder();
         embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-        index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(
-                folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        index = new PassageIndex(folder.resolve("index"), catalogue);
+        VectorStore vectors =
+                new VectorStore(catalogue, "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> {});
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        ask = new Ask(retriever, writer, new Verifier(model), new SuggestedQuestions(retriever, writer, index));
+        SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
+        ask = new Ask(retriever, new ExtractiveAuthor(writer, new Verifier(model), suggestions));
     }
 
     @AfterAll
     static void close() {
-        vectors.close();
+        catalogue.close();
         index.close();
         embedder.close();
         model.close();

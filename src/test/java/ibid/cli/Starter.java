@@ -2,18 +2,21 @@ package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
+import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
+import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
+import ibid.ask.llm.PromptedModel;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.measure.Invariants;
 import ibid.index.IndexSnapshot;
 import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.model.CrossEncoder;
 import ibid.model.Llm;
@@ -25,7 +28,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,36 +40,35 @@ final class Starter implements AutoCloseable {
     private final CrossEncoder model = new CrossEncoder();
     private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
     private final PassageIndex index;
-    private final VectorStore vectors;
+    private final Catalogue catalogue;
+    private final Catalogue vectorCache = new Catalogue(VECTORS.resolve("catalogue.sqlite"));
     private final HybridRetriever retriever;
     private final Verifier verifier = new Verifier(model);
 
     /** @param folder for the index */
     Starter(Path corpus, Path folder) {
-        index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(
-                VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        index = new PassageIndex(folder.resolve("index"), catalogue);
+        VectorStore vectors = new VectorStore(
+                vectorCache, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> {});
         retriever = new HybridRetriever(index, embedder.queries());
     }
 
     Ask ask(Llm llm, int window) {
-        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        return new Ask(
-                retriever,
-                writer,
-                new LlmAuthor(
-                        writer,
-                        verifier,
-                        new SuggestedQuestions(retriever, writer, index),
-                        LlmAuthor.LanguageModel.of("test", llm, llm, false, window),
-                        Clock.systemUTC()));
+        PromptedModel prompted = PromptedModel.of("test", llm, llm, false, window);
+        return new Ask(retriever, new LlmAuthor(extractive(), verifier, prompted));
     }
 
     /** One that quotes, without a language model. */
     Ask ask() {
+        return new Ask(retriever, extractive());
+    }
+
+    private ExtractiveAuthor extractive() {
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
-        return new Ask(retriever, writer, verifier, new SuggestedQuestions(retriever, writer, index));
+        SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
+        return new ExtractiveAuthor(writer, verifier, suggestions);
     }
 
     Verifier verifier() {
@@ -110,8 +111,9 @@ final class Starter implements AutoCloseable {
 
     @Override
     public void close() {
-        vectors.close();
         index.close();
+        catalogue.close();
+        vectorCache.close();
         embedder.close();
         model.close();
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.article.Article;
 import ibid.language.Span;
+import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.library.CorpusReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class ChunkerTest {
     private Article article(String markdown) throws IOException {
         Files.writeString(folder.resolve("a.md"), markdown);
         CorpusFile file = new CorpusFolder(folder).files().getFirst();
-        return ((ArticleReader.Reading.Read) new ArticleReader().read(file)).article();
+        return new CorpusReader().read(file).toOptional().orElseThrow();
     }
 
     private static String sentence(int words) {

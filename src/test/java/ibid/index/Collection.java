@@ -1,5 +1,6 @@
 package ibid.index;
 
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
@@ -17,7 +18,7 @@ public final class Collection implements AutoCloseable {
     private final CorpusFolder folder;
     private final HashedEmbedder embedder = new HashedEmbedder();
     private final PassageIndex index;
-    private final VectorStore vectors;
+    private final Catalogue catalogue;
     private final Indexer update;
 
     /** One whose files are older than any clock's tick, so that each is read once. */
@@ -33,8 +34,9 @@ public final class Collection implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        index = new PassageIndex(folder.resolve("index"), catalogue);
+        VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, embedder::embed);
         this.folder = new CorpusFolder(articles);
         update = new Indexer(
                 this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
@@ -102,7 +104,7 @@ public final class Collection implements AutoCloseable {
 
     @Override
     public void close() {
-        vectors.close();
+        catalogue.close();
         index.close();
     }
 }

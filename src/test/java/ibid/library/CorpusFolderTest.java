@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
-import ibid.read.CorpusFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +33,8 @@ class CorpusFolderTest {
         Files.writeString(articles.resolve("open.md"), "x");
         Files.createSymbolicLink(articles.resolve("file.md"), outside.resolve("secret.md"));
         Files.createSymbolicLink(articles.resolve("folder"), outside);
+        Files.createSymbolicLink(articles.resolve("loop"), articles);
+        Files.createSymbolicLink(articles.resolve("self.md"), articles.resolve("self.md"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), articles);
         assertThat(new CorpusFolder(articles).files())
                 .extracting(CorpusFile::name)

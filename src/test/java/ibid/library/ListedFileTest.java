@@ -2,7 +2,6 @@ package ibid.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.read.CorpusFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** A server of language models on a free port that answers as it is told, one reply a call, the last one for ever, and keeps what it was sent. */
+/**
+ * A server of language models on a free port that answers as it is told, one reply a call, the last one for ever, and
+ * keeps what it was sent.
+ */
 final class ModelServer implements AutoCloseable {
 
     private final HttpServer server;

@@ -4,41 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.library.CorpusFolder;
-import ibid.read.ArticleReader.Reading;
-import java.io.IOException;
+import ibid.read.bytes.FileBytes;
+import ibid.read.manuscript.ArticleFormat;
+import ibid.read.manuscript.Fingerprint;
+import ibid.read.manuscript.Manuscript;
+import ibid.read.text.MarkdownFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ArticleReaderTest {
 
-    @TempDir
-    private Path folder;
-
-    private Reading read(String name, byte[] bytes) throws IOException {
-        Files.write(folder.resolve(name), bytes);
-        CorpusFile file = new CorpusFolder(folder)
-                .files().stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        return new ArticleReader().read(file);
+    private static Article article(String name, byte[] bytes) {
+        return TestArticles.read(name, bytes);
     }
 
-    private Article article(String name, byte[] bytes) throws IOException {
-        return ((Reading.Read) read(name, bytes)).article();
-    }
-
-    private String skipped(String name, String text) throws IOException {
-        return ((Reading.Skipped) read(name, text.getBytes(StandardCharsets.UTF_8))).reason();
+    private static String skipped(String name, String text) {
+        return TestArticles.reason(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
-    void readsOlderEncodings() throws IOException {
+    void readsOlderEncodings() {
         String words = "Der Bürgermeister sagte “nein” – und blieb dabei.";
         assertThat(article("a.txt", words.getBytes(Charset.forName("windows-1252")))
                         .text()
@@ -55,7 +43,7 @@ class ArticleReaderTest {
     }
 
     @Test
-    void characterFormsThatLookAlikeBecomeOne() throws IOException {
+    void characterFormsThatLookAlikeBecomeOne() {
         assertThat(article(
                                 "a.txt",
                                 "Cafe\u0301 au lait\u00A0costs\u200B 3\u00ADx as much."
@@ -66,21 +54,21 @@ class ArticleReaderTest {
     }
 
     @Test
-    void theSameBytesGiveTheSameArticle() throws IOException {
+    void theSameBytesGiveTheSameArticle() {
         byte[] bytes = "One sentence here. Another there.".getBytes(StandardCharsets.UTF_8);
         assertThat(article("a.txt", bytes)).isEqualTo(article("a.txt", bytes));
         assertThat(article("a.txt", bytes).hash()).hasSize(64);
     }
 
     @Test
-    void saysWhyAFileIsNoArticle() throws IOException {
+    void saysWhyAFileIsNoArticle() {
         assertThat(skipped("paper.odt", "PK")).contains("format not read").contains(".md");
         assertThat(skipped("SOURCES.md", "x")).contains("about the collection");
         assertThat(skipped("empty.txt", "  \n ")).isEqualTo("no running text found");
     }
 
     @Test
-    void aPageIsReadAsOneWhateverItsName() throws IOException {
+    void aPageIsReadAsOneWhateverItsName() {
         String page =
                 "<!DOCTYPE html><html><head><title>The gate</title></head><body><nav>Home</nav><article><p>The gate was opened on Monday, the mayor said, and nobody came.</p></article></body></html>";
         for (String name : new String[] {"a.html", "a.md", "a.txt"}) {
@@ -92,7 +80,7 @@ class ArticleReaderTest {
     }
 
     @Test
-    void picturesWithinAPageDoNotMakeItTooLarge() throws IOException {
+    void picturesWithinAPageDoNotMakeItTooLarge() {
         String page =
                 "<html><body><p>The gate was opened on Monday, the mayor said, and nobody came.</p><img src=\"data:image/png;base64,"
                         + "QUJD".repeat(2_000_000) + "\"></body></html>";
@@ -109,5 +97,52 @@ class ArticleReaderTest {
         assertThat(ArticleId.ofFile("北京.md").value()).isEqualTo("北京");
         assertThat(ArticleId.ofFile("….md").value()).matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
         assertThat(ArticleId.ofFile("x".repeat(300) + ".md").value()).hasSizeLessThan(100);
+    }
+
+    /** Counts what it reads and leaves the rest to Markdown. */
+    private static final class CountingFormat implements ArticleFormat {
+
+        private final ArticleFormat markdown = new MarkdownFormat();
+        private int reads;
+
+        @Override
+        public Set<String> extensions() {
+            return markdown.extensions();
+        }
+
+        @Override
+        public int maxBytes() {
+            return markdown.maxBytes();
+        }
+
+        @Override
+        public boolean recognises(FileBytes file) {
+            return markdown.recognises(file);
+        }
+
+        @Override
+        public Manuscript read(FileBytes file) {
+            reads++;
+            return markdown.read(file);
+        }
+    }
+
+    @Test
+    void aFileIsParsedOnceAndSetAgainWithoutTheLinesThatRecur() {
+        CountingFormat format = new CountingFormat();
+        ArticleReader reader = new ArticleReader(List.of(format));
+        String invitation = "Send us your letters by noon on Friday.";
+        byte[] file =
+                ("The gate was opened on Monday, the mayor said.\n\n" + invitation).getBytes(StandardCharsets.UTF_8);
+        ParsedFile parsed = reader.parse("a.md", file).toOptional().orElseThrow();
+        Article whole = reader.typeset(parsed, Set.of()).toOptional().orElseThrow();
+        Set<Long> recurring = Set.of(Fingerprint.line(invitation).orElseThrow());
+        Article shortened = reader.typeset(parsed, recurring).toOptional().orElseThrow();
+        assertThat(whole.text().value()).endsWith(invitation);
+        assertThat(shortened.text().value()).isEqualTo("The gate was opened on Monday, the mayor said.");
+        assertThat(shortened.removed()).containsExactly(invitation);
+        assertThat(reader.typeset(parsed, Set.of()).toOptional()).contains(whole);
+        assertThat(parsed.fingerprint()).isEqualTo(parsed.fingerprint());
+        assertThat(format.reads).isEqualTo(1);
     }
 }

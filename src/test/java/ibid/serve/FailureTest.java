@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import ibid.IbidException;
+import ibid.search.FakeRetriever;
 import ibid.search.Ranking;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -22,9 +23,9 @@ class FailureTest {
 
     @Test
     void aFailureForUsersIsTold() {
-        try (Running server = Running.with(folder, (query, depth) -> {
+        try (Running server = Running.with(folder, new FakeRetriever((query, depth) -> {
             throw new IbidException(IbidException.Code.MODEL_UNAVAILABLE, "the model is away; start it");
-        })) {
+        }))) {
             HttpResponse<String> response = server.post("/api/v1/answers", "{\"question\": \"x\"}");
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(Running.json(response).path("detail").asText()).isEqualTo("the model is away; start it");
@@ -33,9 +34,9 @@ class FailureTest {
 
     @Test
     void aBugIsNotShownAndIsNotAnEmptyAnswer() {
-        try (Running server = Running.with(folder, (query, depth) -> {
+        try (Running server = Running.with(folder, new FakeRetriever((query, depth) -> {
             throw new IllegalStateException("secret detail");
-        })) {
+        }))) {
             HttpResponse<String> stream =
                     server.post("/api/v1/answers", "{\"question\": \"x\"}", "Accept", "text/event-stream");
             assertThat(stream.body())
@@ -51,10 +52,10 @@ class FailureTest {
     @Test
     void anAnswerIsFinishedAndStoredThoughNobodyListens() throws Exception {
         CountDownLatch wait = new CountDownLatch(1);
-        try (Running server = Running.with(folder, (query, depth) -> {
+        try (Running server = Running.with(folder, new FakeRetriever((query, depth) -> {
             await(wait);
             return new Ranking(query, List.of(), List.of(), "g");
-        })) {
+        }))) {
             Socket reader = new Socket("127.0.0.1", server.port());
             String body = "{\"question\": \"Does anybody hear me?\"}";
             reader.getOutputStream()

@@ -73,7 +73,8 @@ class LlmRoutesTest {
         llm.to("answer", "", failure);
         JsonNode answer = running.ask(QUESTION, null);
         assertThat(answer.path("text").asText()).startsWith(TRUE);
-        assertThat(answer.path("writer").path("note").asText()).startsWith("The language model " + failure.said());
+        assertThat(answer.path("writer").path("note").asText())
+                .startsWith("The language model " + failure.description());
         assertThat(Running.json(
                         running.get("/api/v1/answers/" + answer.path("id").asText())))
                 .isEqualTo(answer);

@@ -52,7 +52,7 @@ final class DirectDrafter {
         List<Candidate> eligible = new ArrayList<>();
         for (Candidate candidate : SentenceFeatures.measure(question, ranking)) {
             if (!candidate.hasEveryName()) continue;
-            boolean isInTime = bounds.allow(
+            boolean isInTime = bounds.admits(
                     candidate.text(), candidate.hit().article().imprint().publishedOn());
             if (isInTime) eligible.add(candidate);
         }

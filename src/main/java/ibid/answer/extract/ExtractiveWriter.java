@@ -33,16 +33,9 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         this.directDrafter = new DirectDrafter(ranker);
     }
 
-    /** How many passages it wants for a question. */
-    public int depth(String question) {
-        return AnswerShape.of(question).depth();
-    }
-
     @Override
     public Draft.Extracted write(WritingTask task, Listener listener) {
-        List<String> questions =
-                task.parts().stream().map(ranking -> ranking.query().text()).toList();
-        Draft.Extracted draft = draft(questions, task.parts());
+        Draft.Extracted draft = draft(task.parts());
         if (draft instanceof Draft.Written written) announce(written, listener);
         return draft;
     }
@@ -55,39 +48,46 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         }
     }
 
-    /** The draft for a question's stand-alone parts, each with its ranking. A part that is not answered is named as missing. */
-    public Draft.Extracted draft(List<String> parts, List<Ranking> rankings) {
+    /** The draft for a question's stand-alone parts. A part that is not answered is named as missing. */
+    Draft.Extracted draft(List<Ranking> parts) {
         List<Draft.Extracted> drafts = new ArrayList<>();
-        for (int at = 0; at < parts.size(); at++) drafts.add(draft(parts.get(at), rankings.get(at)));
+        for (Ranking part : parts) drafts.add(draft(part));
         boolean isAnyWritten = drafts.stream().anyMatch(Draft.Written.class::isInstance);
         if (parts.size() == 1 || !isAnyWritten) return drafts.getFirst();
         return merge(parts, drafts);
     }
 
-    private static Draft.Written merge(List<String> parts, List<Draft.Extracted> drafts) {
+    private static Draft.Written merge(List<Ranking> parts, List<Draft.Extracted> drafts) {
         Map<String, DraftSentence> sentences = new LinkedHashMap<>(); // what answers two parts is shown once
         List<Draft.Clash> clashes = new ArrayList<>();
+        double confidence = 1;
+        for (Draft.Extracted draft : drafts) {
+            if (!(draft instanceof Draft.Written written)) continue;
+            for (DraftSentence sentence : written.sentences()) sentences.putIfAbsent(sentence.text(), sentence);
+            clashes.addAll(written.clashes());
+            confidence = Math.min(confidence, written.confidence());
+        }
+        return new Draft.Written(
+                List.copyOf(sentences.values()), missing(parts, drafts), AnswerShape.PROSE, clashes, confidence);
+    }
+
+    /** What the answered parts leave open, then the parts that are not answered. */
+    private static String missing(List<Ranking> parts, List<Draft.Extracted> drafts) {
         List<String> missing = new ArrayList<>();
         List<String> unanswered = new ArrayList<>();
-        double confidence = 1;
         for (int at = 0; at < drafts.size(); at++) {
-            switch (drafts.get(at)) {
-                case Draft.Nothing nothing -> unanswered.add("The articles do not answer “" + parts.get(at) + "”");
-                case Draft.Written written -> {
-                    for (DraftSentence sentence : written.sentences()) sentences.putIfAbsent(sentence.text(), sentence);
-                    clashes.addAll(written.clashes());
-                    if (!written.missing().isEmpty()) missing.add(written.missing());
-                    confidence = Math.min(confidence, written.confidence());
-                }
-            }
+            Draft.Extracted draft = drafts.get(at);
+            String question = parts.get(at).query().text();
+            if (draft instanceof Draft.Nothing) unanswered.add("The articles do not answer “" + question + "”");
+            else if (!draft.missing().isEmpty()) missing.add(draft.missing());
         }
         missing.addAll(unanswered);
-        return new Draft.Written(
-                List.copyOf(sentences.values()), String.join(" ", missing), AnswerShape.PROSE, clashes, confidence);
+        return String.join(" ", missing);
     }
 
     /** The draft for one stand-alone question. */
-    Draft.Extracted draft(String text, Ranking ranking) {
+    public Draft.Extracted draft(Ranking ranking) {
+        String text = ranking.query().text();
         QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
         List<QuestionName> unknown = question.names().stream()
                 .filter(name -> isUnknown(name, ranking))

@@ -40,7 +40,7 @@ final class RowGrouping {
         List<ScoredCandidate> dated = new ArrayList<>();
         for (ScoredCandidate candidate : relevant)
             TimeReference.in(candidate.text(), candidate.imprint().publishedOn())
-                    .filter(time -> bounds.holds(time.from(), time.to()))
+                    .filter(time -> bounds.overlaps(new TimeRange(time.from(), time.to())))
                     .ifPresent(time -> {
                         times.put(candidate, time);
                         dated.add(candidate);

@@ -1,50 +1,59 @@
 package ibid.ask.llm;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import ibid.answer.WritingTask;
+import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
-import ibid.ask.Author;
+import ibid.ask.AnswerSentence;
+import ibid.ask.CreditedAnswer;
+import ibid.ask.Footnote;
 import ibid.ask.WriterCredit;
+import ibid.model.Completion.Usage;
 import ibid.search.SearchFilters;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The latest written answers, so that the same question of the same articles is not paid for twice. Threads may share it. */
+/**
+ * The latest answers a language model wrote, so that the same question of the same articles is not paid for twice.
+ * Threads may share it.
+ */
 final class AnswerCache {
 
-    private static final int MOST = 200;
+    private static final int MAX_ANSWERS = 200;
+
+    private final Cache<Key, CreditedAnswer> answers =
+            Caffeine.newBuilder().maximumSize(MAX_ANSWERS).build();
 
     /** All that an answer depends on. */
-    record Key(String query, SearchFilters filters, String generation, String prompt, LocalDate today) {}
+    record Key(String question, SearchFilters filters, String generation, String prompt, LocalDate today) {
 
-    private record Kept(Author.Authored authored, List<AnswerEvent.Shown> shown) {}
-
-    private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
-            return size() > MOST;
+        static Key of(WritingTask task, String prompt) {
+            SearchFilters filters = task.together().query().filters();
+            return new Key(task.question(), filters, task.together().generation(), prompt, task.today());
         }
-    };
-
-    synchronized void keep(Key key, Author.Authored authored, List<AnswerEvent.Shown> shown) {
-        kept.put(key, new Kept(authored, List.copyOf(shown)));
     }
 
-    /** The answer that was kept, its sentences told again; the tokens were spent the first time. */
-    Optional<Author.Authored> replay(Key key, AnswerEvent.Watcher watcher) {
-        Kept found;
-        synchronized (this) {
-            found = kept.get(key);
+    void put(Key key, CreditedAnswer answer) {
+        answers.put(key, answer);
+    }
+
+    /** The kept answer, its sentences shown to the watcher again. It uses no tokens: they were spent the first time. */
+    Optional<CreditedAnswer> replay(Key key, AnswerEvent.Watcher watcher) {
+        CreditedAnswer kept = answers.getIfPresent(key);
+        if (kept == null) return Optional.empty();
+        if (kept.answer() instanceof Answer.Cited cited) show(cited, watcher);
+        WriterCredit credit = kept.credit().withUsage(Usage.NONE);
+        return Optional.of(new CreditedAnswer(kept.answer(), credit));
+    }
+
+    private static void show(Answer.Cited answer, AnswerEvent.Watcher watcher) {
+        for (AnswerSentence sentence : answer.sentences()) {
+            List<Footnote> footnotes = answer.footnotes().stream()
+                    .filter(footnote -> sentence.footnotes().contains(footnote.number()))
+                    .toList();
+            watcher.on(new AnswerEvent.Shown(sentence, footnotes));
         }
-        if (found == null) return Optional.empty();
-        found.shown().forEach(watcher::on);
-        WriterCredit first = found.authored().authorship();
-        return Optional.of(new Author.Authored(
-                found.authored().answer(),
-                new WriterCredit(first.model(), first.prompt(), first.note(), ibid.model.Completion.Usage.NONE)));
     }
 }

@@ -1,63 +1,73 @@
 package ibid.ask.llm;
 
-import ibid.ask.UserQuestion;
-import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.QueryRewriter;
+import ibid.search.rewrite.RuleQueryRewriter;
+import ibid.search.rewrite.StandAloneQuestion;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
-/** Has a language model put a follow-up into words that stand alone; what it gives is taken only if it adds nothing of its own. Threads may share it. */
-public final class LlmQueryRewriter {
+/**
+ * Has a language model write the stand-alone form of a follow-up. Its words are used only if it adds none of its own;
+ * else the rules' are. Threads may share it.
+ */
+final class LlmQueryRewriter implements QueryRewriter {
 
-    private static final int TURNS = 4;
-    private static final int MOST_OF_ANSWER = 400;
-    private static final Pattern LABEL = Pattern.compile("(?i)^(question|stand-alone question|follow-up)\\s*:\\s*");
+    private static final int MAX_TURNS = 4;
+    private static final int MAX_ANSWER_CHARS = 400;
+
+    /** What models put before the question. */
+    private static final List<String> LABELS = List.of("question", "stand-alone question", "follow-up");
 
     private final Llm llm;
     private final Prompt prompt;
+    private final QueryRewriter rules = new RuleQueryRewriter();
 
     LlmQueryRewriter(Llm llm, Prompt prompt) {
         this.llm = llm;
         this.prompt = prompt;
     }
 
-    /** A question's stand-alone form, and what it cost. */
-    public record Form(String query, Usage usage) {
-
-        public static Form asIs(String question) {
-            return new Form(question, Usage.NONE);
-        }
-    }
-
-    public Form form(UserQuestion asking) {
-        String builtIn = QueryRewriter.form(asking.question(), asking.earlier());
-        ShortCompletion line = ShortCompletion.of(
-                llm,
-                prompt.fill(Map.of("conversation", conversation(asking.earlier()), "question", asking.question())));
-        ShortCompletion written = new ShortCompletion(LABEL.matcher(line.text()).replaceFirst(""), line.usage());
-        Stream<String> said = Stream.concat(
-                Stream.of(asking.question()),
-                asking.earlier().stream().flatMap(turn -> Stream.of(turn.question(), turn.query(), turn.answer())));
-        return new Form(written.usesOnly(said) ? written.text() : builtIn, line.usage());
+    @Override
+    public StandAloneQuestion rewrite(String question, List<EarlierTurn> earlier) {
+        if (earlier.isEmpty()) return new StandAloneQuestion(question);
+        Map<String, String> inputs = Map.of("conversation", conversation(earlier), "question", question);
+        ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
+        ShortCompletion rewritten = new ShortCompletion(withoutLabel(reply.text()), reply.usage());
+        if (rewritten.usesOnly(textsOf(question, earlier)))
+            return new StandAloneQuestion(rewritten.text(), reply.usage());
+        return new StandAloneQuestion(rules.rewrite(question, earlier).text(), reply.usage());
     }
 
     private static String conversation(List<EarlierTurn> earlier) {
-        return earlier.subList(Math.max(0, earlier.size() - TURNS), earlier.size()).stream()
-                .map(turn -> "Reader: " + turn.question() + "\nAnswer: "
-                        + (turn.answer().isEmpty()
-                                ? "(none)"
-                                : turn.answer()
-                                        .substring(
-                                                0,
-                                                Math.min(
-                                                        MOST_OF_ANSWER,
-                                                        turn.answer().length()))))
-                .collect(Collectors.joining("\n"));
+        StringJoiner turns = new StringJoiner("\n");
+        for (EarlierTurn turn : earlier.subList(Math.max(0, earlier.size() - MAX_TURNS), earlier.size())) {
+            turns.add("Reader: " + turn.question());
+            turns.add("Answer: " + (turn.answer().isEmpty() ? "(none)" : beginning(turn.answer())));
+        }
+        return turns.toString();
+    }
+
+    private static String beginning(String answer) {
+        return answer.substring(0, Math.min(MAX_ANSWER_CHARS, answer.length()));
+    }
+
+    private static String withoutLabel(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0) return line;
+        String label = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+        return LABELS.contains(label) ? line.substring(colon + 1).strip() : line;
+    }
+
+    /** Everything said in the conversation. */
+    private static List<String> textsOf(String question, List<EarlierTurn> earlier) {
+        List<String> texts = new ArrayList<>(List.of(question));
+        for (EarlierTurn turn : earlier) texts.addAll(List.of(turn.question(), turn.query(), turn.answer()));
+        return texts;
     }
 }

@@ -1,7 +1,10 @@
 package ibid.ask.llm;
 
+import ibid.answer.Citation;
+import ibid.answer.DraftSentence;
 import ibid.answer.extract.QuotedSentence;
 import ibid.answer.llm.PassageSheet;
+import ibid.language.Span;
 import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
@@ -9,23 +12,26 @@ import ibid.search.Hit;
 import ibid.verify.EvidenceFinder;
 import ibid.verify.EvidenceFinder.Footed;
 import ibid.verify.Verifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes what a model wrote fit to be shown: the sentence on the passages it names; on others that were found; written anew, once, with what is
- * wrong; or else the article's own sentence in its place. What none of this makes true is dropped. One use each.
+ * Makes what a model wrote fit to be shown: the sentence on the passages it names; on others that were found; written
+ * anew, once, with what is wrong; or else the article's own sentence in its place. What none of this makes true is
+ * dropped. One answer each.
  */
 final class SentenceRepair {
 
-    private static final int OTHERS = 4;
-    private static final int REWRITES = 2; // of an answer: each is a call of the model
-    private static final double ABOUT_THE_SAME =
-            0.5; // share of a sentence's terms in the article's, for that to be put in its place
+    private static final int MAX_OTHER_PASSAGES = 4;
+    private static final int MAX_REWRITES = 2; // of an answer: each is a call of the model
 
-    private final EvidenceFinder footing;
+    /** Share of a sentence's terms that the article's must have to be put in its place. */
+    private static final double MIN_SHARED_TO_REPLACE = 0.5;
+
+    private static final double MIN_SHARED_TO_REWRITE = MIN_SHARED_TO_REPLACE / 2;
+
+    private final EvidenceFinder finder;
     private final Verifier verifier;
     private final Llm llm;
     private final Prompt prompt;
@@ -33,8 +39,8 @@ final class SentenceRepair {
     private int rewrites;
     private Usage usage = Usage.NONE;
 
-    SentenceRepair(EvidenceFinder footing, Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits) {
-        this.footing = footing;
+    SentenceRepair(EvidenceFinder finder, Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits) {
+        this.finder = finder;
         this.verifier = verifier;
         this.llm = llm;
         this.prompt = prompt;
@@ -45,70 +51,83 @@ final class SentenceRepair {
         return usage;
     }
 
-    /** @param written whether the model wrote it, rather than the article */
-    record Fitted(Footed footed, boolean written) {}
+    /** @param byModel whether the model wrote it, rather than the article */
+    record Repaired(Footed footed, boolean byModel) {}
 
     /** @param named the passages that the model gave for it */
-    Optional<Fitted> fit(String text, List<Hit> named) {
-        Optional<Footed> own = footing.of(text, named);
-        if (holds(own)) return fitted(own, true);
-        List<Hit> others =
-                hits.stream().filter(hit -> !named.contains(hit)).limit(OTHERS).toList();
-        Optional<Footed> other = footing.of(text, others);
-        if (holds(other) && !own.map(near -> near.outdoes(other.get())).orElse(false)) return fitted(other, true);
-        Optional<Footed> nearest = better(own, other);
+    Optional<Repaired> repaired(String text, List<Hit> named) {
+        Optional<Footed> own = finder.of(text, named);
+        if (holds(own)) return byModel(own.get());
+        Optional<Footed> other = finder.of(text, otherHits(named));
+        if (holds(other) && !outdoes(own, other.get())) return byModel(other.get());
+        Optional<Footed> nearest = nearer(own, other);
         if (nearest.isEmpty()) return Optional.empty();
-        Optional<Footed> anew = rewritten(text, nearest.get());
-        return holds(anew) ? fitted(anew, true) : fitted(softened(nearest.get()), false);
+        Optional<Footed> rewritten = rewritten(text, nearest.get());
+        if (holds(rewritten)) return byModel(rewritten.get());
+        return replaced(nearest.get()).map(sentence -> new Repaired(sentence, false));
     }
 
-    private static Optional<Fitted> fitted(Optional<Footed> footed, boolean written) {
-        return footed.map(one -> new Fitted(one, written));
+    private List<Hit> otherHits(List<Hit> named) {
+        return hits.stream()
+                .filter(hit -> !named.contains(hit))
+                .limit(MAX_OTHER_PASSAGES)
+                .toList();
+    }
+
+    private static Optional<Repaired> byModel(Footed footed) {
+        return Optional.of(new Repaired(footed, true));
     }
 
     private static boolean holds(Optional<Footed> footed) {
         return footed.isPresent() && footed.get().holds();
     }
 
-    private static Optional<Footed> better(Optional<Footed> own, Optional<Footed> other) {
+    private static boolean outdoes(Optional<Footed> own, Footed other) {
+        return own.isPresent() && own.get().outdoes(other);
+    }
+
+    private static Optional<Footed> nearer(Optional<Footed> own, Optional<Footed> other) {
         if (own.isEmpty() || other.isEmpty()) return own.or(() -> other);
         return other.get().shared() > own.get().shared() ? other : own;
     }
 
+    /** The sentence as the model writes it once it knows what is wrong. */
     private Optional<Footed> rewritten(String text, Footed nearest) {
-        if (nearest.shared() < ABOUT_THE_SAME / 2 || rewrites++ >= REWRITES) return Optional.empty();
+        if (nearest.shared() < MIN_SHARED_TO_REWRITE || rewrites >= MAX_REWRITES) return Optional.empty();
+        rewrites++;
         Hit hit = nearest.sentence().citations().getFirst().hit();
-        ShortCompletion anew = ShortCompletion.of(
-                llm,
-                prompt.fill(Map.of(
-                        "sentence",
-                        text,
-                        "reason",
-                        nearest.verdicts().getFirst().reason(),
-                        "passage",
-                        PassageSheet.told(hit))));
-        usage = usage.plus(anew.usage());
-        return anew.text().isEmpty() || anew.text().equals(text)
-                ? Optional.empty()
-                : footing.of(anew.text(), List.of(hit));
+        String reason = nearest.verdicts().getFirst().reason();
+        Map<String, String> inputs = Map.of("sentence", text, "reason", reason, "passage", PassageSheet.told(hit));
+        ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
+        usage = usage.plus(reply.usage());
+        if (reply.text().isEmpty() || reply.text().equals(text)) return Optional.empty();
+        return finder.of(reply.text(), List.of(hit));
     }
 
     /** The article's own sentence, where it is about the same. */
-    private Optional<Footed> softened(Footed nearest) {
-        if (nearest.shared() < ABOUT_THE_SAME) return Optional.empty();
-        var citation = nearest.sentence().citations().getFirst();
-        var inside = citation.hit().passage().sentences().stream()
+    private Optional<Footed> replaced(Footed nearest) {
+        if (nearest.shared() < MIN_SHARED_TO_REPLACE) return Optional.empty();
+        Citation citation = nearest.sentence().citations().getFirst();
+        List<Span> sentences = citation.hit().passage().sentences().stream()
                 .filter(citation.quote()::contains)
                 .toList();
-        if (inside.isEmpty()) return Optional.empty();
-        List<String> texts = new ArrayList<>();
-        inside.forEach(span -> texts.add(citation.hit().article().text().slice(span)));
-        int best = 0;
-        for (int i = 1; i < inside.size(); i++)
-            if (EvidenceFinder.shared(nearest.sentence().text(), texts.get(i))
-                    > EvidenceFinder.shared(nearest.sentence().text(), texts.get(best))) best = i;
-        var verbatim = QuotedSentence.of(citation.hit(), inside.get(best));
-        return Optional.of(new Footed(verbatim, verifier.check(verbatim), nearest.shared()))
-                .filter(Footed::holds);
+        if (sentences.isEmpty()) return Optional.empty();
+        Span best = nearest(nearest.sentence().text(), sentences, citation.hit());
+        DraftSentence quoted = QuotedSentence.of(citation.hit(), best);
+        Footed footed = new Footed(quoted, verifier.check(quoted), nearest.shared());
+        return footed.holds() ? Optional.of(footed) : Optional.empty();
+    }
+
+    /** The sentence that shares most terms with a text, the first of equals. */
+    private static Span nearest(String text, List<Span> sentences, Hit hit) {
+        Span best = sentences.getFirst();
+        double most = -1;
+        for (Span sentence : sentences) {
+            double shared = EvidenceFinder.shared(text, hit.article().text().slice(sentence));
+            if (shared <= most) continue;
+            most = shared;
+            best = sentence;
+        }
+        return best;
     }
 }

@@ -5,41 +5,60 @@ import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.IndexTerms;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
- * A short thing asked of a language model: its first line, and it is stopped there.
+ * A short reply of a language model: its first line, after which it is stopped.
  *
- * @param text without marks and quotation marks round it; empty where the model failed, ran on or said NONE
+ * @param text without marks and quotation marks round it; empty where the model failed, wrote too much or wrote NONE
  */
 record ShortCompletion(String text, Usage usage) {
 
-    private static final int MOST = 400; // characters
+    private static final int MAX_CHARS = 400;
+    private static final Pattern MARK = Pattern.compile("\\s*\\[[^\\]]*]");
 
     static ShortCompletion of(Llm llm, Prompt.Filled prompt) {
-        StringBuilder said = new StringBuilder();
+        StringBuilder reply = new StringBuilder();
         Completion completion = llm.complete(prompt, piece -> {
-            said.append(piece);
-            return said.length() <= MOST && said.toString().stripLeading().indexOf('\n') < 0;
+            reply.append(piece);
+            return reply.length() <= MAX_CHARS
+                    && reply.toString().stripLeading().indexOf('\n') < 0;
         });
-        String line = said.toString()
-                .strip()
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll("\\s*\\[[^\\]]*]", "")
-                .replaceAll("^[\"“]|[\"”]$", "")
-                .strip();
-        boolean useless =
-                completion instanceof Completion.Failed || line.length() > MOST || line.matches("(?i)\\W*none\\b.*");
-        return new ShortCompletion(useless ? "" : line, completion.usage());
+        String line = firstLine(reply.toString());
+        boolean usable = !(completion instanceof Completion.Failed) && line.length() <= MAX_CHARS && !isNone(line);
+        return new ShortCompletion(usable ? line : "", completion.usage());
     }
 
-    /** Whether every word of weight is among these texts': a model that answers, or obeys what an article said, brings words nobody has used. */
-    boolean usesOnly(Stream<String> known) {
-        Set<String> terms = known.flatMap(some -> IndexTerms.of(some).stream()).collect(Collectors.toSet());
-        return !text.isEmpty() && terms.containsAll(IndexTerms.of(text));
+    private static String firstLine(String reply) {
+        String line = reply.strip().lines().findFirst().orElse("");
+        String unmarked = MARK.matcher(line).replaceAll("");
+        return withoutQuotationMarks(unmarked).strip();
+    }
+
+    private static String withoutQuotationMarks(String line) {
+        int start = line.startsWith("\"") || line.startsWith("“") ? 1 : 0;
+        int end = line.endsWith("\"") || line.endsWith("”") ? line.length() - 1 : line.length();
+        return start < end ? line.substring(start, end) : "";
+    }
+
+    private static boolean isNone(String line) {
+        int start = 0;
+        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) start++;
+        String words = line.substring(start).toLowerCase(Locale.ROOT);
+        return words.startsWith("none") && (words.length() == 4 || !Character.isLetterOrDigit(words.charAt(4)));
+    }
+
+    /**
+     * Whether every term is in one of these texts: a model that answers, or obeys what an article says, brings words
+     * nobody has used.
+     */
+    boolean usesOnly(List<String> texts) {
+        Set<String> known = new HashSet<>();
+        for (String one : texts) known.addAll(IndexTerms.of(one));
+        return !text.isEmpty() && known.containsAll(IndexTerms.of(text));
     }
 }

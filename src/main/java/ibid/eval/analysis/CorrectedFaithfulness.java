@@ -38,7 +38,7 @@ public record CorrectedFaithfulness(String judge, JudgeCalibration calibration) 
                                         "%.3f",
                                         Tally.sum(conversations).value())
                                 + ", cannot be corrected for the judge's mistakes: " + not.why() + "; " + known
-                                + ". People's labels on the answers' own sentences can tell (--sample and --labels).");
+                                + ". People's labels on the answers' own sentences can tell (./ibid eval sample, then ./ibid eval report --labels).");
         };
     }
 }

@@ -119,7 +119,7 @@ public record SampledSentence(
                     throw wrong(
                             file,
                             number,
-                            "is of a sentence that this run has not; label a sample of this run (--sample)");
+                            "is of a sentence that this run has not; label a sample of this run (./ibid eval sample)");
                 labelled.add(new SampledSentence(
                         of.topic, of.at, of.claim, of.evidence, of.judged, labels(json, file, number)));
             }

@@ -28,7 +28,7 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
                         () -> new IbidException(
                                 IbidException.Code.INVALID,
                                 "there is no " + folder.resolve(TopicFile.NAME)
-                                        + "; name a folder that has one with --dataset DIR, or let ./ibid eval --draft DIR write one from your articles"));
+                                        + "; name a folder that has one with --dataset DIR, or let ./ibid eval draft --dataset DIR write one from your articles"));
         Map<String, Topic> topics = new LinkedHashMap<>();
         TopicFile.read(lines, faults).forEach(topic -> topics.put(topic.id(), topic));
         List<Nugget> nuggets = NuggetFile.read(lines(folder, NuggetFile.NAME).orElse(List.of()), topics, faults);

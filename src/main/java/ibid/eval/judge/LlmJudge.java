@@ -51,7 +51,7 @@ public final class LlmJudge implements Judge {
             Completion completion = llm.complete(filled, piece -> true);
             if (completion instanceof Completion.Failed failed)
                 return new Judgement.Failed(
-                        "the language model " + failed.failure().said());
+                        "the language model " + failed.failure().description());
             last = completion.text();
             Optional<Judgement> read = read(last);
             if (read.isPresent()) return read.get();

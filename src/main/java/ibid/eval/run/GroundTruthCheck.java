@@ -79,7 +79,7 @@ public final class GroundTruthCheck {
                                         .sorted(Comparator.comparing(String::length)
                                                 .thenComparing(id -> id))
                                         .collect(Collectors.joining(", "))
-                                + ". Articles or their cutting changed? Write the file anew with ./ibid eval --qrels");
+                                + ". Articles or their cutting changed? Write the file anew with ./ibid eval draft --qrels");
         }
     }
 

@@ -179,7 +179,7 @@ public final class RunFolder {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "there are no results in " + folder + " (" + RESULTS
-                            + "); name a folder that ./ibid eval --report DIR has written",
+                            + "); name a folder that ./ibid eval run --report DIR has written",
                     unreadable);
         }
     }

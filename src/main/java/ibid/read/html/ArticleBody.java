@@ -1,6 +1,7 @@
 package ibid.read.html;
 
-import ibid.read.ArticleReader;
+import ibid.read.bytes.Deadline;
+import ibid.read.manuscript.WordCount;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,13 +36,6 @@ public final class ArticleBody {
             "(?i)banner|combx|comment|contact|foot|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|sponsor|shopping|tags|tool|widget|menu|teaser");
     private static final Set<String> LEAVES =
             Set.of("p", "pre", "td", "blockquote", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt");
-    private static final Set<Character.UnicodeScript> UNSPACED = Set.of(
-            Character.UnicodeScript.HIRAGANA,
-            Character.UnicodeScript.KATAKANA,
-            Character.UnicodeScript.THAI,
-            Character.UnicodeScript.KHMER,
-            Character.UnicodeScript.LAO);
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int PARAGRAPH = 25; // letters; shorter ones are labels
     private static final double MOST_OF_IT = 0.5; // of the prose the scored element holds
     private static final int REACH = 5; // elements above a paragraph that it counts for
@@ -157,25 +151,15 @@ public final class ArticleBody {
     }
 
     private Weight weigh(Element element, boolean inLink) {
-        ArticleReader.stopIfLate();
+        Deadline.check();
         boolean linked = inLink || element.normalName().equals("a");
         String own = element.isBlock() || element.normalName().equals("body") ? ownText(element) : "";
         int letters = element.ownText().length();
-        Weight sum = new Weight(linked || own.length() < PARAGRAPH ? 0 : wordsIn(own), letters, linked ? letters : 0);
+        Weight sum =
+                new Weight(linked || own.length() < PARAGRAPH ? 0 : WordCount.of(own), letters, linked ? letters : 0);
         for (Element child : element.children()) sum = sum.plus(weigh(child, linked));
         if (element.isBlock() || element.normalName().equals("body")) weights.put(element, sum);
         return sum;
-    }
-
-    /** Two letters of a script that sets no spaces count as a word. */
-    public static int wordsIn(String text) {
-        int unspaced = (int) text.codePoints().filter(ArticleBody::unspaced).count();
-        return unspaced / 2 + (text.isBlank() ? 0 : SPACES.split(text.strip()).length);
-    }
-
-    private static boolean unspaced(int letter) {
-        return letter > 0xE00
-                && (Character.isIdeographic(letter) || UNSPACED.contains(Character.UnicodeScript.of(letter)));
     }
 
     /** Text that stands in the element itself or in what runs with it, not in blocks of their own, and not in links. */

@@ -1,6 +1,6 @@
 package ibid.read.html;
 
-import ibid.read.ArticleReader;
+import ibid.read.bytes.Deadline;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -159,7 +159,7 @@ final class Boilerplate {
     }
 
     private boolean around(Element element, double most) {
-        ArticleReader.stopIfLate();
+        Deadline.check();
         TextDensity own = prose.getOrDefault(element, TextDensity.NONE);
         if (whole || element == page.body() || own.quotes() || own.words() > 0 && own.words() >= most) return false;
         String names = element.className();

@@ -3,9 +3,12 @@ package ibid.read.html;
 import ibid.IbidException;
 import ibid.article.Block;
 import ibid.read.bytes.Decoder;
+import ibid.read.bytes.FileBytes;
+import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -20,8 +23,16 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /** Reads a saved web page: metadata from its head, running text from its body, notes from links that jump to them. What is no running text is kept as removed. */
-public final class HtmlFormat {
+public final class HtmlFormat implements ArticleFormat {
 
+    private static final Set<String> EXTENSIONS = Set.of("html", "htm", "xhtml");
+    private static final int MAX_BYTES = 50 << 20; // with the pictures that "save page" extensions put into it;
+    private static final int MAX_BYTES_OF_WORDS = 5 << 20;
+    private static final int BEGINNING_BYTES = 4096;
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?i)\\A[\\s\uFEFF]*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype html|html)\\b",
+            Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=\\s]++");
     private static final Pattern MARK =
             Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE);
     private static final Pattern XHTML = Pattern.compile("<\\?xml\\s|http://www.w3.org/1999/xhtml");
@@ -32,10 +43,37 @@ public final class HtmlFormat {
     private static final int DEEPEST = 500; // elements in one another; deeper ones stand side by side
     private static final int MOST_REMOVED = 200_000; // letters
 
-    private HtmlFormat() {}
+    @Override
+    public Set<String> extensions() {
+        return EXTENSIONS;
+    }
 
-    public static Manuscript read(byte[] bytes) {
-        return read(parse(bytes), false);
+    @Override
+    public int maxBytes() {
+        return MAX_BYTES;
+    }
+
+    @Override
+    public boolean recognises(FileBytes file) {
+        return EXTENSIONS.contains(file.extension())
+                || BEGINNING.matcher(file.head(BEGINNING_BYTES)).find();
+    }
+
+    @Override
+    public Manuscript read(FileBytes file) {
+        return read(parse(withoutPictures(file.content())), false);
+    }
+
+    /** Without the pictures that "save page" extensions put into the page. Single bytes go through unharmed as Latin-1. */
+    private static byte[] withoutPictures(byte[] page) {
+        if (page.length <= MAX_BYTES_OF_WORDS) return page;
+        String source = new String(page, StandardCharsets.ISO_8859_1);
+        byte[] left = PICTURE.matcher(source).replaceAll("data:,").getBytes(StandardCharsets.ISO_8859_1);
+        if (left.length > MAX_BYTES_OF_WORDS)
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "larger than " + (MAX_BYTES_OF_WORDS >> 20) + " MB without its pictures");
+        return left;
     }
 
     /** @param whole whether the page is nothing but its text, as a book's chapter is */

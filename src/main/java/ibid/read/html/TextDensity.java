@@ -1,5 +1,6 @@
 package ibid.read.html;
 
+import ibid.read.manuscript.WordCount;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -55,8 +56,8 @@ record TextDensity(int words, int unlinked, int letters, int linked, boolean quo
     private static TextDensity of(Element element, Map<Element, TextDensity> known) {
         String own = element.ownText();
         String paragraph = element.normalName().equals("p") ? element.text() : "";
-        int words = paragraph.length() > PARAGRAPH ? ArticleBody.wordsIn(paragraph) : 0,
-                unlinked = ArticleBody.wordsIn(own),
+        int words = paragraph.length() > PARAGRAPH ? WordCount.of(paragraph) : 0,
+                unlinked = WordCount.of(own),
                 letters = own.length(),
                 linked = 0;
         boolean quotes = element.normalName().equals("blockquote");

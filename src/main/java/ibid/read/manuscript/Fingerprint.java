@@ -66,7 +66,7 @@ public record Fingerprint(String outlet, String published, int words, String lin
     }
 
     /** The hash of a block. */
-    static Optional<Long> line(String text) {
+    public static Optional<Long> line(String text) {
         List<String> words = words(text);
         return words.size() < LINE_MIN
                 ? Optional.empty()

@@ -1,7 +1,6 @@
 package ibid.read.manuscript;
 
 import ibid.article.Block;
-import ibid.read.html.ArticleBody;
 import ibid.read.text.SavedPageText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,12 +50,12 @@ public final class MainText {
     public record Strip(Block.Kind kind, String text, double linkShare, String place) {
 
         public Strip {
-            Manuscript.bounded(text);
+            TextLimits.checkParagraph(text);
         }
 
         /** Letters of scripts without spaces count as words, too. */
         public int words() {
-            return ArticleBody.wordsIn(bare());
+            return WordCount.of(bare());
         }
 
         public boolean finished() {

@@ -1,6 +1,5 @@
 package ibid.read.manuscript;
 
-import ibid.IbidException;
 import ibid.article.Block;
 import ibid.read.bytes.Decoder;
 import java.util.LinkedHashMap;
@@ -25,7 +24,6 @@ public record Manuscript(
 
     private static final String LINK = "\uE002"; // in no label a text has: private-use characters are kept out
 
-    private static final int LONGEST_PARAGRAPH = 200_000; // letters, some 70 pages
     private static final int MOST_NOTES = 5_000;
     private static final int LONGEST_NOTE = 20_000; // letters
 
@@ -33,16 +31,8 @@ public record Manuscript(
     public record Piece(Block.Kind kind, String text, String place) {
 
         public Piece {
-            bounded(text);
+            TextLimits.checkParagraph(text);
         }
-    }
-
-    /** @throws IbidException INVALID for a text without end, which would take every pattern that is laid on it forever */
-    public static void bounded(CharSequence paragraph) {
-        if (paragraph.length() > LONGEST_PARAGRAPH)
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "a line or paragraph of it is longer than " + LONGEST_PARAGRAPH + " letters; part it");
     }
 
     public Manuscript {

@@ -74,6 +74,14 @@ public final class MetadataCollector {
         return this;
     }
 
+    public MetadataCollector copy() {
+        MetadataCollector copy = new MetadataCollector();
+        copy.values.putAll(values);
+        copy.from.putAll(from);
+        copy.tags.addAll(tags);
+        return copy;
+    }
+
     /** Takes what another page knows and this one does not. */
     MetadataCollector offerAll(MetadataCollector other) {
         other.values.forEach((item, value) -> {
@@ -92,7 +100,7 @@ public final class MetadataCollector {
             topics.add(get(Item.SECTION));
         Imprint.DateBasis basis = get(Item.PUBLISHED).isEmpty()
                 ? Imprint.DateBasis.NONE
-                : from.get(Item.PUBLISHED).equals(ArticleMetadata.NOTES)
+                : from.get(Item.PUBLISHED).equals(ArticleMetadata.ACCESS_DATES)
                         ? Imprint.DateBasis.NOTES
                         : Imprint.DateBasis.STATED;
         return new Imprint(
@@ -106,7 +114,7 @@ public final class MetadataCollector {
                 List.copyOf(topics));
     }
 
-    public ArticleMetadata colophon() {
+    public ArticleMetadata articleMetadata() {
         Map<String, String> sources = new LinkedHashMap<>();
         from.forEach((item, source) -> sources.put(item.name().toLowerCase(Locale.ROOT), source));
         return new ArticleMetadata(get(Item.SUBTITLE), get(Item.MODIFIED), get(Item.SECTION), tags, sources);

@@ -2,13 +2,15 @@ package ibid.read.office;
 
 import ibid.IbidException;
 import ibid.article.Block;
-import ibid.read.ArticleReader;
-import ibid.read.Typesetter;
+import ibid.read.bytes.Deadline;
 import ibid.read.bytes.Decoder;
+import ibid.read.bytes.FileBytes;
 import ibid.read.html.HtmlFormat;
+import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
+import ibid.read.manuscript.TextLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -20,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -30,8 +33,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Reads an EPUB: its chapters as pages, in the order of its spine, and what its package says of itself. */
-public final class EpubFormat {
+public final class EpubFormat implements ArticleFormat {
 
+    private static final Set<String> EXTENSIONS = Set.of("epub");
+    private static final int MAX_BYTES = 50 << 20;
     private static final int MOST = 50 << 20; // bytes unpacked
     private static final int MOST_CHAPTERS = 2000;
     private static final int MOST_OF_ONE = 5 << 20;
@@ -42,10 +47,24 @@ public final class EpubFormat {
     private static final String PACKAGE = "package file";
     private static final String CONTAINER = "META-INF/container.xml";
 
-    private EpubFormat() {}
+    @Override
+    public Set<String> extensions() {
+        return EXTENSIONS;
+    }
 
-    public static Manuscript read(byte[] bytes) {
-        Map<String, byte[]> files = unpacked(bytes);
+    @Override
+    public int maxBytes() {
+        return MAX_BYTES;
+    }
+
+    @Override
+    public boolean recognises(FileBytes file) {
+        return EXTENSIONS.contains(file.extension());
+    }
+
+    @Override
+    public Manuscript read(FileBytes file) {
+        Map<String, byte[]> files = unpacked(file.content());
         if (files.containsKey("META-INF/encryption.xml") && files.containsKey("META-INF/rights.xml"))
             throw notRead("it is encrypted");
         if (files.containsKey("word/document.xml")) throw notRead("it is a Word file, not an EPUB; name it .docx");
@@ -64,7 +83,7 @@ public final class EpubFormat {
             chapters.forEach((name, chapter) -> pages.put(name.replaceFirst(".*/", ""), HtmlFormat.parse(chapter)));
         ChapterNotes.gathered(pages);
         for (Map.Entry<String, byte[]> chapter : chapters.entrySet()) {
-            ArticleReader.stopIfLate();
+            Deadline.check();
             String name = chapter.getKey();
             Document page = pages.get(name.replaceFirst(".*/", ""));
             Manuscript read = HtmlFormat.read(
@@ -80,7 +99,7 @@ public final class EpubFormat {
             letters += read.pieces().stream()
                     .mapToLong(piece -> piece.text().length())
                     .sum();
-            if (letters > Typesetter.LONGEST) throw Typesetter.tooLong();
+            TextLimits.checkText(letters);
         }
         if (pieces.isEmpty()) throw notRead("it holds no text");
         return new Manuscript(titlePage(opf, pieces), pieces, notes, removed);

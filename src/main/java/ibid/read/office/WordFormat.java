@@ -2,17 +2,20 @@ package ibid.read.office;
 
 import ibid.IbidException;
 import ibid.read.bytes.Decoder;
+import ibid.read.bytes.FileBytes;
 import ibid.read.bytes.UnpackedSize;
+import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
-import ibid.read.pdf.PdfFormat;
+import ibid.read.manuscript.StatedTitle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -22,14 +25,31 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** Reads a Word file (.docx): opens it with its styles, notes and addresses and has {@link WordWalker} walk its text. */
-public final class WordFormat {
+public final class WordFormat implements ArticleFormat {
 
+    private static final Set<String> EXTENSIONS = Set.of("docx");
+    private static final int MAX_BYTES = 50 << 20;
     private static final String PROPERTIES = "document properties";
     private static final int LONGEST_TITLE = 200; // letters
 
-    private WordFormat() {}
+    @Override
+    public Set<String> extensions() {
+        return EXTENSIONS;
+    }
 
-    public static Manuscript read(byte[] bytes) {
+    @Override
+    public int maxBytes() {
+        return MAX_BYTES;
+    }
+
+    @Override
+    public boolean recognises(FileBytes file) {
+        return EXTENSIONS.contains(file.extension());
+    }
+
+    @Override
+    public Manuscript read(FileBytes file) {
+        byte[] bytes = file.content();
         UnpackedSize.ofZip(bytes);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             return manuscript(document);
@@ -55,7 +75,7 @@ public final class WordFormat {
         POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
         MetadataCollector page = new MetadataCollector()
                 .offer(MetadataCollector.Item.TITLE, text.title(), "paragraph in the style of a title")
-                .offer(MetadataCollector.Item.TITLE, PdfFormat.title(stated.getTitle()), PROPERTIES)
+                .offer(MetadataCollector.Item.TITLE, StatedTitle.of(stated.getTitle()), PROPERTIES)
                 .offer(MetadataCollector.Item.SUBTITLE, text.subtitle(), "paragraph in the style of a subtitle")
                 .offer(MetadataCollector.Item.AUTHOR, text.author(), "paragraph in the style of an author")
                 .offerDay(MetadataCollector.Item.PUBLISHED, text.day(), "paragraph in the style of a date");

@@ -1,7 +1,7 @@
 package ibid.read.office;
 
 import ibid.article.Block;
-import ibid.read.ArticleReader;
+import ibid.read.bytes.Deadline;
 import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
@@ -75,7 +75,7 @@ final class WordWalker {
     /** Everything below, in order. */
     void walk(Node parent) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            ArticleReader.stopIfLate();
+            Deadline.check();
             switch (name(child)) {
                 case "p" -> paragraph(child);
                 case "tbl" -> table(child);

@@ -1,13 +1,16 @@
 package ibid.read.pdf;
 
 import ibid.IbidException;
+import ibid.read.bytes.FileBytes;
 import ibid.read.bytes.UnpackedSize;
+import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.Endnotes;
 import ibid.read.manuscript.LineJoiner;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
+import ibid.read.manuscript.StatedTitle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +29,10 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Reads a PDF: paragraphs across lines and pages, headings by their size, notes at the foot of pages, without running heads, page numbers and the hyphens of line ends. */
-public final class PdfFormat {
+public final class PdfFormat implements ArticleFormat {
 
+    private static final Set<String> EXTENSIONS = Set.of("pdf");
+    private static final int MAX_BYTES = 50 << 20;
     private static final int MOST_PAGES = 600;
     private static final int EDGE = 2; // lines at either end of a page that may be a running head
     private static final double RECURS = 0.5; // share of the pages
@@ -38,12 +43,25 @@ public final class PdfFormat {
             Pattern.compile("(?i)(?:page |- ?)?\\d{1,4}(?: ?-| (?:of|/) \\d{1,4})?");
     private static final Pattern ENDS =
             Pattern.compile(".*[.!?:…][\"”’»)\\]]*(?:\\s*\\[?\\d{1,2}]?)?$", Pattern.DOTALL);
-    private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)(?:microsoft (?:word|powerpoint) - )?.*\\.(?:docx?|rtf|odt|indd|qxd|pptx?|pdf|html?)|microsoft word - .*|untitled.*|document\\d*|(?:slide|page) ?\\d*|\\W*"); // what programs call a file
 
-    private PdfFormat() {}
+    @Override
+    public Set<String> extensions() {
+        return EXTENSIONS;
+    }
 
-    public static Manuscript read(byte[] bytes) {
+    @Override
+    public int maxBytes() {
+        return MAX_BYTES;
+    }
+
+    @Override
+    public boolean recognises(FileBytes file) {
+        return EXTENSIONS.contains(file.extension());
+    }
+
+    @Override
+    public Manuscript read(FileBytes file) {
+        byte[] bytes = file.content();
         UnpackedSize.ofPdf(bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             if (document.getNumberOfPages() > MOST_PAGES)
@@ -177,19 +195,10 @@ public final class PdfFormat {
         return first.length() <= HEADING_LETTERS && !ENDS.matcher(first).matches() ? first : "";
     }
 
-    /** What a program noted as the title, unless it is what programs call a file. */
-    public static String title(String stated) {
-        return stated == null
-                        || stated.length() > MetadataCollector.LONGEST
-                        || NO_TITLE.matcher(stated.strip()).matches()
-                ? ""
-                : stated;
-    }
-
     /** What the document states of itself where its text does not. The day a file was made is not when the article was published. */
     private static MetadataCollector titlePage(PDDocumentInformation stated, String largest) {
         return new MetadataCollector()
-                .offer(MetadataCollector.Item.TITLE, title(stated.getTitle()), "document properties")
+                .offer(MetadataCollector.Item.TITLE, StatedTitle.of(stated.getTitle()), "document properties")
                 .offer(MetadataCollector.Item.TITLE, largest, "largest words of the first page");
     }
 }

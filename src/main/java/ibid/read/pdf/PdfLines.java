@@ -1,10 +1,10 @@
 package ibid.read.pdf;
 
 import ibid.IbidException;
-import ibid.read.ArticleReader;
-import ibid.read.Typesetter;
+import ibid.read.bytes.Deadline;
 import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.Manuscript;
+import ibid.read.manuscript.TextLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,7 +102,7 @@ final class PdfLines extends PDFTextStripper {
             letters += stripper.lines.stream()
                     .mapToLong(line -> line.text().length())
                     .sum();
-            if (letters > Typesetter.LONGEST) throw Typesetter.tooLong();
+            TextLimits.checkText(letters);
             pages.add(List.copyOf(stripper.lines));
             stripper.lines.clear();
         }
@@ -117,7 +117,7 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        ArticleReader.stopIfLate();
+        Deadline.check();
         if (++drawn > MOST_DRAWN) throw tooMuch("drawing commands");
         super.processOperator(operator, operands);
     }

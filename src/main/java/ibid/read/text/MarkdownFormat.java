@@ -2,16 +2,21 @@ package ibid.read.text;
 
 import ibid.IbidException;
 import ibid.article.Block;
+import ibid.read.bytes.Decoder;
+import ibid.read.bytes.FileBytes;
 import ibid.read.html.HtmlFormat;
+import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.Endnotes;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
+import ibid.read.manuscript.TextLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,8 +47,10 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Reads Markdown with YAML front matter and footnotes. */
-public final class MarkdownFormat {
+public final class MarkdownFormat implements ArticleFormat {
 
+    private static final Set<String> EXTENSIONS = Set.of("md", "markdown");
+    private static final int MAX_BYTES = 5 << 20;
     private static final Pattern FRONT_MATTER = Pattern.compile(
             "\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\n\\+\\+\\+)[ \\t]*(?:\\n|\\z)",
             Pattern.DOTALL);
@@ -56,9 +63,27 @@ public final class MarkdownFormat {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
 
-    private MarkdownFormat() {}
+    @Override
+    public Set<String> extensions() {
+        return EXTENSIONS;
+    }
 
-    public static Manuscript read(String written) {
+    @Override
+    public int maxBytes() {
+        return MAX_BYTES;
+    }
+
+    @Override
+    public boolean recognises(FileBytes file) {
+        return EXTENSIONS.contains(file.extension());
+    }
+
+    @Override
+    public Manuscript read(FileBytes file) {
+        return read(Decoder.decode(file.content()));
+    }
+
+    private static Manuscript read(String written) {
         String source = PICTURE.matcher(written).replaceAll("data:,");
         List<String> removed = new ArrayList<>();
         Matcher front = FRONT_MATTER.matcher(source);
@@ -66,7 +91,8 @@ public final class MarkdownFormat {
                 ? FrontMatter.read(front.group("yaml") == null ? front.group("toml") : front.group("yaml"), removed)
                 : Optional.empty();
         source.lines()
-                .forEach(Manuscript::bounded); // before the parser, which takes the square of a line full of brackets
+                .forEach(TextLimits::checkParagraph); // before the parser, which takes the square of a line full of
+        // brackets
         for (String block : source.split("\n[ \t]*\n"))
             if (block.length() > LONGEST_BLOCK)
                 throw new IbidException(

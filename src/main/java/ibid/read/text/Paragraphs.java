@@ -2,8 +2,8 @@ package ibid.read.text;
 
 import ibid.article.Block;
 import ibid.read.manuscript.LineJoiner;
-import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.Manuscript.Piece;
+import ibid.read.manuscript.TextLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,7 +55,7 @@ final class Paragraphs {
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
             if (!line.isBlank()) {
-                Manuscript.bounded(line);
+                TextLimits.checkParagraph(line);
                 open.add(new Line(number, line));
             } else found.close(open);
         }

@@ -1,6 +1,9 @@
 package ibid.read.text;
 
 import ibid.article.Block;
+import ibid.read.bytes.Decoder;
+import ibid.read.bytes.FileBytes;
+import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Endnotes;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
@@ -15,16 +18,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads plain text: a bare article, or a page saved as text with its navigation round it. */
-public final class PlainTextFormat {
+public final class PlainTextFormat implements ArticleFormat {
 
+    private static final Set<String> EXTENSIONS = Set.of("txt", "text");
+    private static final int MAX_BYTES = 5 << 20;
     private static final Pattern NOTE_LINE =
             Pattern.compile("^\\[(\\p{Alnum}{1,3})\\][:.]?\\s+(.{4,})$", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile("\\[(\\p{Alnum}{1,3})\\]");
     private static final Pattern BULLET = Pattern.compile("^[•·▪*‣–-]\\s+(?=\\S)");
 
-    private PlainTextFormat() {}
+    @Override
+    public Set<String> extensions() {
+        return EXTENSIONS;
+    }
 
-    public static Manuscript read(String text) {
+    @Override
+    public int maxBytes() {
+        return MAX_BYTES;
+    }
+
+    @Override
+    public boolean recognises(FileBytes file) {
+        return EXTENSIONS.contains(file.extension());
+    }
+
+    @Override
+    public Manuscript read(FileBytes file) {
+        String text = Decoder.decode(file.content());
         List<Piece> paragraphs = Paragraphs.of(text);
         SequencedMap<String, String> notes = Manuscript.noNotes();
         List<Piece> marked = marked(paragraphs, notes);

@@ -6,7 +6,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a question can be understood without the ones before it: by its pronouns, its articles and what it leaves unsaid. */
+/**
+ * Whether a question can be understood without the ones before it: by its pronouns, its articles and what it leaves
+ * unsaid.
+ */
 final class ContextDependence {
 
     private static final Pattern NEW_SUBJECT = Pattern.compile(
@@ -36,7 +39,9 @@ final class ContextDependence {
         return NEW_SUBJECT.matcher(question).find();
     }
 
-    /** Whether it holds a pronoun that stands for something said before, and not for nothing ("is there", "said that"). */
+    /**
+     * Whether it holds a pronoun that stands for something said before, and not for nothing ("is there", "said that").
+     */
     static boolean byPronoun(String question) {
         return PRONOUN.matcher(masked(question)).find();
     }
@@ -47,7 +52,10 @@ final class ContextDependence {
                 .matcher(masked(question));
     }
 
-    /** As long as the question, with what only looks like pointing back blotted out: small talk, expletives, and pronouns for a name in the same question. */
+    /**
+     * As long as the question, with what only looks like pointing back blotted out: small talk, expletives, and
+     * pronouns for a name in the same question.
+     */
     private static String masked(String question) {
         String said = EXPLETIVE
                 .matcher(FILLER.matcher(question).replaceAll(ContextDependence::blot))

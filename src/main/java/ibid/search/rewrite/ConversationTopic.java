@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param root  what it is about on the whole, until a question stands alone
  * @param topic what the questions of late turned to within it; what a pronoun means
- * @param aside what else the last question brought up: the topic it turned to, or a second phrase of the question that set the root
+ * @param aside what else the last question brought up: the topic it turned to, or a second phrase of the question that
+ *              set the root
  */
 record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
 
@@ -128,7 +129,10 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         return theOrNamed && TURNS_TO.matcher(query.substring(0, main.start())).matches();
     }
 
-    /** A name before other things, but not a mere place ("in Utah") nor the owner of what is asked about ("the Pentagon's look at AUKUS"). */
+    /**
+     * A name before other things, but not a mere place ("in Utah") nor the owner of what is asked about ("the
+     * Pentagon's look at AUKUS").
+     */
     private static Optional<NounPhrases.Phrase> main(String question, List<NounPhrases.Phrase> phrases) {
         List<NounPhrases.Phrase> named = phrases.stream()
                 .filter(phrase -> phrase.named()

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds the noun phrases of a question without a tagger: runs of words that are neither function words nor common verbs. */
+/**
+ * Finds the noun phrases of a question without a tagger: runs of words that are neither function words nor common
+ * verbs.
+ */
 final class NounPhrases {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.&/-][\\p{L}\\p{N}]+)*");
@@ -72,7 +75,10 @@ final class NounPhrases {
         return Arrays.stream(words.split("\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** In order; words that only name a side of a thing ("types", "the best") are left out at the front and do not make a phrase. */
+    /**
+     * In order; words that only name a side of a thing ("types", "the best") are left out at the front and do not make
+     * a phrase.
+     */
     static List<Phrase> in(String question) {
         List<Names.Name> names = Names.in(question);
         List<Phrase> phrases = new ArrayList<>();

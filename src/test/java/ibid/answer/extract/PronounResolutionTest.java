@@ -3,9 +3,9 @@ package ibid.answer.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
+import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.library.CorpusReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ class PronounResolutionTest {
     private PronounResolution opening(String text, int at) throws IOException {
         Files.writeString(folder.resolve("a.md"), text);
         CorpusFile file = new CorpusFolder(folder).files().getFirst();
-        Article article = ((ArticleReader.Reading.Read) new ArticleReader().read(file)).article();
+        Article article = new CorpusReader().read(file).toOptional().orElseThrow();
         return PronounResolution.of(article, article.sentences(), at);
     }
 

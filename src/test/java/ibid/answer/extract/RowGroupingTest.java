@@ -42,7 +42,7 @@ class RowGroupingTest {
     }
 
     private List<DraftSentence> rows(String question) {
-        Draft draft = Rankings.writer().draft(question, Rankings.of(collection, question));
+        Draft draft = Rankings.writer().draft(Rankings.of(collection, question));
         return draft instanceof Draft.Written written ? written.sentences() : List.of();
     }
 
@@ -73,9 +73,7 @@ class RowGroupingTest {
     void aSideNobodySpeaksOfIsNamed() {
         collection.without("two.md").update();
         Draft draft = Rankings.writer()
-                .draft(
-                        "How do Norway and insurers differ on the ferry Aurelia?",
-                        Rankings.of(collection, "How do Norway and insurers differ on the ferry Aurelia?"));
+                .draft(Rankings.of(collection, "How do Norway and insurers differ on the ferry Aurelia?"));
         assertThat(draft)
                 .isInstanceOfSatisfying(
                         Draft.Written.class,

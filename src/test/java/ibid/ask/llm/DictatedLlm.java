@@ -2,6 +2,7 @@ package ibid.ask.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Answer;
 import ibid.ask.AnswerEvent;
@@ -13,7 +14,6 @@ import ibid.eval.client.OriginalArticle;
 import ibid.eval.measure.Invariants;
 import ibid.index.Collection;
 import ibid.index.IndexSnapshot;
-import ibid.log.Turn;
 import ibid.log.TurnJson;
 import ibid.model.Prompt;
 import ibid.model.ScriptedLlm;
@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sample collection asked with a scripted language model; whatever happens, the answer is one that may be stored and shown. */
+/**
+ * The sample collection asked with a scripted language model; whatever happens, the answer is one that may be stored
+ * and shown.
+ */
 final class DictatedLlm implements AutoCloseable {
 
     static final String QUESTION = "How much was the ferry Aurelia sold for?";

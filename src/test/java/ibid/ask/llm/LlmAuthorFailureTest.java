@@ -46,7 +46,7 @@ class LlmAuthorFailureTest {
         assertThat(asked.authorship().model()).isEqualTo(WriterCredit.EXTRACTIVE);
         assertThat(asked.authorship().note())
                 .isEqualTo(
-                        "What the language model wrote is not borne out by the articles; these are the articles' own sentences.");
+                        "What the language model wrote is not supported by the articles; these are the articles' own sentences.");
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class LlmAuthorFailureTest {
         dictated.llm().to("answer", TRUE + " [S1]\nIt cost nin", failure);
         AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).sentences()).extracting(AnswerSentence::text).containsExactly(TRUE);
-        assertThat(cited(asked).missing()).isEqualTo("The articles may say more: the answer was not ended.");
+        assertThat(cited(asked).missing()).isEqualTo("The articles may say more: the answer was not finished.");
         assertThat(asked.authorship().note()).contains("what it had written until then was checked and is shown");
     }
 

@@ -103,7 +103,7 @@ class DatasetFaultsTest {
 
     @Test
     void aFolderWithoutTopicsSaysHowToGetSome() {
-        assertThatThrownBy(() -> TestCollection.read(folder.resolve("none"))).hasMessageContaining("--draft");
+        assertThatThrownBy(() -> TestCollection.read(folder.resolve("none"))).hasMessageContaining("eval draft");
     }
 
     @Test

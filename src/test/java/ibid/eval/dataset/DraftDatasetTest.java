@@ -2,13 +2,13 @@ package ibid.eval.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.Turn;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.UserQuestion;
 import ibid.index.Collection;
 import ibid.log.Feedback;
-import ibid.log.Turn;
 import ibid.log.TurnLog;
 import ibid.search.SearchFilters;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.article.Article;
 import ibid.index.Chunker;
 import ibid.library.CorpusFolder;
-import ibid.read.ArticleReader;
+import ibid.library.CorpusReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +28,8 @@ class TestCollectionTest {
         collection = TestCollection.read(Path.of("eval"));
         articles = new CorpusFolder(Path.of("corpus"))
                 .files().stream()
-                        .map(new ArticleReader()::read)
-                        .filter(ArticleReader.Reading.Read.class::isInstance)
-                        .map(reading -> ((ArticleReader.Reading.Read) reading).article())
+                        .map(new CorpusReader()::read)
+                        .flatMap(result -> result.toOptional().stream())
                         .collect(Collectors.toMap(article -> article.id().value(), article -> article));
     }
 
@@ -111,7 +110,7 @@ class TestCollectionTest {
     @Test
     void judgementsAreThoseTheQuotesGive() throws IOException {
         assertThat(Files.readString(Path.of("eval/qrels.txt")))
-                .as("run ./ibid eval --qrels")
+                .as("run ./ibid eval draft --qrels")
                 .isEqualTo(Qrels.from(collection.nuggets(), articles::get, Chunker::chunk)
                         .lines());
     }

@@ -3,10 +3,8 @@ package ibid.read.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.article.Block;
-import ibid.read.Typesetter;
-import java.nio.charset.StandardCharsets;
+import ibid.read.TestArticles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +23,7 @@ class BoilerplateTest {
 
     private static Article read(String head, String body) {
         String html = "<html><head><title>Ferry sold</title>" + head + "</head><body>" + body + "</body></html>";
-        return Typesetter.set(
-                new ArticleId("a"), "a.html", "00", HtmlFormat.read(html.getBytes(StandardCharsets.UTF_8)));
+        return TestArticles.read("a.html", html);
     }
 
     @Test
@@ -37,7 +34,7 @@ class BoilerplateTest {
                         + "<div class='newsletter'><p>Sign up for our weekly letter about ships and harbours.</p></div>"
                         + TWO + "<div hidden><p>Hidden words.</p></div></article>"
                         + "<section class='comments'><p>I sailed in her once with my aunt.</p></section><footer><p>Harbour Gazette</p></footer><script>alert(1)</script>");
-        assertThat(article.apparatus().removed())
+        assertThat(article.annotations().removed())
                 .containsExactly(
                         "Home",
                         "We use cookies on this page to count those who read it.",
@@ -52,7 +49,7 @@ class BoilerplateTest {
         Article article = read(
                 "<article>" + ONE + TWO
                         + "</article><aside><p>See the <a href='https://register.example/7'>register</a> for more.</p></aside>");
-        assertThat(article.apparatus().removed()).containsExactly("See the register for more.");
+        assertThat(article.annotations().removed()).containsExactly("See the register for more.");
     }
 
     @ParameterizedTest
@@ -144,7 +141,7 @@ class BoilerplateTest {
     void requestsAndCreditsAre(String line) {
         Article article = read("<article>" + ONE + "<p>" + line + "</p>" + TWO + "</article>");
         assertThat(article.text().value()).doesNotContain(line);
-        assertThat(article.apparatus().removed()).containsExactly(line);
+        assertThat(article.annotations().removed()).containsExactly(line);
     }
 
     @Test

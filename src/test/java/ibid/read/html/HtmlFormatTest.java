@@ -3,11 +3,9 @@ package ibid.read.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.article.Block;
 import ibid.article.Imprint;
-import ibid.read.Typesetter;
-import java.nio.charset.StandardCharsets;
+import ibid.read.TestArticles;
 import org.junit.jupiter.api.Test;
 
 class HtmlFormatTest {
@@ -35,8 +33,7 @@ class HtmlFormatTest {
             """;
 
     private static Article read(String html) {
-        return Typesetter.set(
-                new ArticleId("a-html"), "a.html", "00", HtmlFormat.read(html.getBytes(StandardCharsets.UTF_8)));
+        return TestArticles.read("a.html", html);
     }
 
     @Test

@@ -3,9 +3,9 @@ package ibid.read.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.article.Imprint;
-import ibid.read.Typesetter;
+import ibid.read.TestArticles;
+import ibid.read.bytes.FileBytes;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,7 @@ class HtmlHeadTest {
 
     private static Article read(String head, String body) {
         String html = "<html><head><title>Ferry sold</title>" + head + "</head><body>" + body + "</body></html>";
-        return Typesetter.set(
-                new ArticleId("a"), "a.html", "00", HtmlFormat.read(html.getBytes(StandardCharsets.UTF_8)));
+        return TestArticles.read("a.html", html);
     }
 
     @Test
@@ -49,7 +48,7 @@ class HtmlHeadTest {
         assertThat(article.imprint().author()).isEqualTo(author);
         assertThat(article.imprint().published()).isEqualTo(day);
         assertThat(article.text().value()).startsWith("The ferry");
-        assertThat(article.apparatus().removed()).isNotEmpty();
+        assertThat(article.annotations().removed()).isNotEmpty();
     }
 
     @Test
@@ -86,7 +85,9 @@ class HtmlHeadTest {
         String xhtml =
                 "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><head><title/></head><body><div class='related'/>"
                         + TEXT + "</body></html>";
-        assertThat(HtmlFormat.read(xhtml.getBytes(StandardCharsets.UTF_8)).pieces())
+        assertThat(new HtmlFormat()
+                        .read(new FileBytes("a.xhtml", xhtml.getBytes(StandardCharsets.UTF_8)))
+                        .pieces())
                 .hasSize(2);
     }
 }

@@ -3,10 +3,8 @@ package ibid.read.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.article.Note;
-import ibid.read.Typesetter;
-import java.nio.charset.StandardCharsets;
+import ibid.read.TestArticles;
 import org.junit.jupiter.api.Test;
 
 /** What is a note of a page and what is only a link within it. */
@@ -21,8 +19,7 @@ class PageNotesTest {
         String html =
                 "<html><head><title>Ferry sold</title><link rel=canonical href='https://gazette.example/ferry'></head><body><article>"
                         + body + "</article></body></html>";
-        return Typesetter.set(
-                new ArticleId("a"), "a.html", "00", HtmlFormat.read(html.getBytes(StandardCharsets.UTF_8)));
+        return TestArticles.read("a.html", html);
     }
 
     @Test

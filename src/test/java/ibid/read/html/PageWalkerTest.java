@@ -3,10 +3,8 @@ package ibid.read.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.article.Block;
-import ibid.read.Typesetter;
-import java.nio.charset.StandardCharsets;
+import ibid.read.TestArticles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +17,9 @@ class PageWalkerTest {
             "<p>The ferry Aurelia was sold to Bergen for two million crowns, the harbour office said on Monday.</p>";
 
     private static Article read(String body) {
-        return Typesetter.set(
-                new ArticleId("a"),
+        return TestArticles.read(
                 "a.html",
-                "00",
-                HtmlFormat.read(
-                        ("<html><head><title>Ferry sold</title></head><body><main>" + body + "</main></body></html>")
-                                .getBytes(StandardCharsets.UTF_8)));
+                ("<html><head><title>Ferry sold</title></head><body><main>" + body + "</main></body></html>"));
     }
 
     private static List<String> blocks(String body) {

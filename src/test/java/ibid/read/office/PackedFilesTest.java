@@ -7,15 +7,14 @@ import ibid.IbidException;
 import ibid.article.Article;
 import ibid.article.Block;
 import ibid.article.Note;
-import ibid.library.CorpusFolder;
 import ibid.read.ArticleReader;
+import ibid.read.TestArticles;
+import ibid.read.bytes.FileBytes;
 import ibid.read.pdf.PdfFormatTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,7 +25,6 @@ import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,23 +35,8 @@ class PackedFilesTest {
             "<html><head><title>%1$s</title></head><body><h1>%1$s</h1><p>The ferry Aurelia was sold to Bergen for two million crowns in the third month of the year.<a href=\"#n1\">1</a> Anna Berg, the harbour master, announced it on Monday and was relieved.</p>"
                     + "<p>She had waited nine years for a buyer, and the town had waited with her through two elections and a strike.</p><p id=\"n1\">1. Harbour office, statement of %1$s, in full.</p></body></html>";
 
-    @TempDir
-    private Path folder;
-
-    private ArticleReader.Reading read(String name, byte[] bytes) throws IOException {
-        Files.write(folder.resolve(name), bytes);
-        return new ArticleReader()
-                .read(new CorpusFolder(folder)
-                        .files().stream()
-                                .filter(file -> file.name().equals(name))
-                                .findFirst()
-                                .orElseThrow());
-    }
-
-    private Article article(String name, byte[] bytes) throws IOException {
-        ArticleReader.Reading reading = read(name, bytes);
-        assertThat(reading).isInstanceOf(ArticleReader.Reading.Read.class);
-        return ((ArticleReader.Reading.Read) reading).article();
+    private static Article article(String name, byte[] bytes) {
+        return TestArticles.read(name, bytes);
     }
 
     private static byte[] word() throws IOException {
@@ -164,7 +147,7 @@ class PackedFilesTest {
     @Test
     void aBombIsNotUnpacked() throws IOException {
         byte[] bomb = zip(Map.of("META-INF/container.xml", " ".repeat(60 << 20)));
-        assertThatThrownBy(() -> EpubFormat.read(bomb))
+        assertThatThrownBy(() -> new EpubFormat().read(new FileBytes("a.epub", bomb)))
                 .isInstanceOf(IbidException.class)
                 .hasMessage("it unpacks to more than 50 MB");
     }
@@ -173,10 +156,8 @@ class PackedFilesTest {
     @ValueSource(strings = {"a.pdf", "a.docx", "a.epub"})
     void whatIsNoneOfThemIsSkippedWithAReason(String name) throws IOException {
         for (String content : List.of("", "not what its name says", "%PDF-1.7 broken", "PK\u0003\u0004 broken")) {
-            assertThat(read(name, content.getBytes(StandardCharsets.UTF_8)))
-                    .isInstanceOfSatisfying(
-                            ArticleReader.Reading.Skipped.class,
-                            skipped -> assertThat(skipped.reason()).isNotBlank());
+            assertThat(TestArticles.reason(name, content.getBytes(StandardCharsets.UTF_8)))
+                    .isNotBlank();
         }
     }
 
@@ -195,7 +176,7 @@ class PackedFilesTest {
             for (int i = 0; i < 40; i++) {
                 byte[] damaged = file.getValue().clone();
                 for (int j = 0; j < 1 + i; j++) damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-                assertThat(read(file.getKey(), damaged)).isNotNull();
+                assertThat(new ArticleReader().read(file.getKey(), damaged)).isNotNull();
             }
         }
     }

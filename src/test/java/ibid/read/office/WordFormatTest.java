@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.article.Article;
 import ibid.article.Block;
 import ibid.article.Mention;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.read.TestArticles;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A Word file as other programs than ours write them. */
 class WordFormatTest {
-
-    @TempDir
-    private Path folder;
 
     /** As a German Word writes it: styles by local ids, what was deleted kept beside, an endnote, a content control, a text box and a link. */
     @Test
@@ -58,10 +51,7 @@ class WordFormatTest {
             document.write(out);
             bytes = out.toByteArray();
         }
-        Path file = Files.write(folder.resolve("costs.docx"), bytes);
-        Article article = ((ArticleReader.Reading.Read)
-                        new ArticleReader().read(new CorpusFile(file, "costs.docx", bytes.length, 0)))
-                .article();
+        Article article = TestArticles.read("costs.docx", bytes);
         assertThat(article.text().value())
                 .isEqualTo(
                         "Costs\n\nThe toll is forty crowns, as the customs report says.\n\nBox: it was built in 1911.\n\nIt rose by seven crowns in spring.\n\nNorland |  | 14\n\nTable 1: Frigates"
@@ -78,7 +68,7 @@ class WordFormatTest {
         assertThat(article.notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).isEqualTo("Interview, 2 May 2024."));
-        assertThat(article.apparatus().mentions())
+        assertThat(article.annotations().mentions())
                 .extracting(Mention::url)
                 .containsExactly("https://customs.example/report");
     }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.article.Article;
 import ibid.article.Block;
 import ibid.article.Note;
-import ibid.read.ArticleReader;
-import ibid.read.CorpusFile;
+import ibid.read.TestArticles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,21 +17,12 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** PDFs made here and read again. */
 public class PdfFormatTest {
 
-    @TempDir
-    private Path folder;
-
-    private ArticleReader.Reading read(String name, byte[] bytes) throws IOException {
-        Path file = Files.write(folder.resolve(name), bytes);
-        return new ArticleReader().read(new CorpusFile(file, name, bytes.length, 0));
-    }
-
-    private Article article(String name, byte[] bytes) throws IOException {
-        return ((ArticleReader.Reading.Read) read(name, bytes)).article();
+    private static Article article(String name, byte[] bytes) {
+        return TestArticles.read(name, bytes);
     }
 
     public static byte[] pdf(List<List<String>> pages, boolean locked) throws IOException {
@@ -104,24 +92,19 @@ public class PdfFormatTest {
                 .startsWith("page 1")
                 .endsWith("page 3")
                 .contains("page 2");
-        assertThat(article.apparatus().colophon().from()).containsEntry("title", "document properties");
+        assertThat(article.annotations().metadata().provenance()).containsEntry("title", "document properties");
     }
 
     @Test
     void aLockedPdfSaysSo() throws IOException {
-        assertThat(read("locked.pdf", pdf(List.of(List.of("Secret.")), true)))
-                .isInstanceOfSatisfying(
-                        ArticleReader.Reading.Skipped.class,
-                        skipped ->
-                                assertThat(skipped.reason()).isEqualTo("it is encrypted; save it without a password"));
+        assertThat(TestArticles.reason("locked.pdf", pdf(List.of(List.of("Secret.")), true)))
+                .isEqualTo("it is encrypted; save it without a password");
     }
 
     @Test
     void aPdfOfPicturesSaysSo() throws IOException {
-        assertThat(read("scan.pdf", pdf(List.of(List.of()), false)))
-                .isInstanceOfSatisfying(
-                        ArticleReader.Reading.Skipped.class,
-                        skipped -> assertThat(skipped.reason()).contains("no text"));
+        assertThat(TestArticles.reason("scan.pdf", pdf(List.of(List.of()), false)))
+                .contains("no text");
     }
 
     /** Lines of a page set by hand: size, words; a raised figure follows the line before it. */

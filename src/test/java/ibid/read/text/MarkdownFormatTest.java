@@ -3,17 +3,16 @@ package ibid.read.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.article.Block;
 import ibid.article.Imprint;
 import ibid.article.Note;
-import ibid.read.Typesetter;
+import ibid.read.TestArticles;
 import org.junit.jupiter.api.Test;
 
 class MarkdownFormatTest {
 
     private static Article read(String markdown) {
-        return Typesetter.set(new ArticleId("a"), "a.md", "00", MarkdownFormat.read(markdown));
+        return TestArticles.read("a.md", markdown);
     }
 
     private static final String ARTICLE = """

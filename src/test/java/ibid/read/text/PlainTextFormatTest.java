@@ -3,12 +3,11 @@ package ibid.read.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.article.Block;
 import ibid.article.Imprint;
 import ibid.article.Note;
 import ibid.language.Span;
-import ibid.read.Typesetter;
+import ibid.read.TestArticles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +65,7 @@ class PlainTextFormatTest {
             """;
 
     private static Article read(String text) {
-        return Typesetter.set(new ArticleId("a"), "a.txt", "00", PlainTextFormat.read(text));
+        return TestArticles.read("a.txt", text);
     }
 
     @Test
@@ -146,7 +145,7 @@ class PlainTextFormatTest {
     }
 
     private static Article plain(String text) {
-        return Typesetter.set(new ArticleId("a"), "a.txt", "00", PlainTextFormat.read(text));
+        return TestArticles.read("a.txt", text);
     }
 
     @Test

@@ -1,0 +1,241 @@
+package ibid.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import ibid.answer.AnswerShape;
+import ibid.ask.Answer;
+import ibid.ask.AnswerEvent;
+import ibid.ask.Footnote;
+import ibid.ask.WriterCredit;
+import ibid.model.Completion;
+import ibid.search.SearchFilters;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A finished answer, the same in every response, in the log and in an export. Its parts are one flat object on the wire. */
+public record AnswerBody(
+        @JsonUnwrapped Asked asked,
+        @JsonUnwrapped Result result,
+        @JsonUnwrapped Evidence evidence,
+        @JsonUnwrapped Provenance provenance) {
+
+    /**
+     * The question.
+     *
+     * @param query   the stand-alone form that was searched
+     * @param filters null where all articles were searched
+     */
+    public record Asked(
+            String id,
+            String conversationId,
+            Instant created,
+            String question,
+            String query,
+            @JsonInclude(JsonInclude.Include.NON_NULL) FiltersBody filters) {
+
+        static Asked of(Turn turn) {
+            boolean all = turn.filters().equals(SearchFilters.NONE);
+            return new Asked(
+                    turn.id(),
+                    turn.conversation(),
+                    turn.created(),
+                    turn.question(),
+                    turn.asked().query(),
+                    all ? null : FiltersBody.of(turn.filters()));
+        }
+    }
+
+    /** ANSWERED: in full; PARTIAL: {@link Result#missing} was not found; ABSTAINED: not at all. */
+    public enum Outcome {
+        ANSWERED,
+        PARTIAL,
+        ABSTAINED
+    }
+
+    /**
+     * What a reader reads.
+     *
+     * @param reason     why it abstained, or null
+     * @param missing    what was not found
+     * @param shape      null where it abstained
+     * @param confidence estimated probability that it answers, 0 to 1
+     */
+    public record Result(
+            Outcome outcome,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Answer.Reason reason,
+            String text,
+            List<SentenceBody> sentences,
+            @NullIfEmpty String missing,
+            AnswerShape shape,
+            double confidence) {
+
+        public Result {
+            sentences = List.copyOf(sentences);
+        }
+
+        static Result of(Answer answer) {
+            return switch (answer) {
+                case Answer.Cited cited ->
+                    new Result(
+                            cited.missing().isEmpty() ? Outcome.ANSWERED : Outcome.PARTIAL,
+                            null,
+                            cited.text(),
+                            cited.sentences().stream().map(SentenceBody::of).toList(),
+                            cited.missing(),
+                            cited.shape(),
+                            Thousandths.of(cited.confidence()));
+                case Answer.Abstained abstained ->
+                    new Result(
+                            Outcome.ABSTAINED,
+                            abstained.reason(),
+                            "",
+                            List.of(),
+                            abstained.missing(),
+                            null,
+                            Thousandths.of(abstained.confidence()));
+            };
+        }
+    }
+
+    /**
+     * What the answer stands on.
+     *
+     * @param nearest     of an abstained answer, which has no footnotes
+     * @param sources     null where it abstained
+     * @param suggestions questions that the articles can answer
+     */
+    public record Evidence(
+            List<NearestBody> nearest,
+            List<FootnoteBody> footnotes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Sources sources,
+            List<Disagreement> disagreements,
+            List<String> suggestions) {
+
+        public Evidence {
+            nearest = List.copyOf(nearest);
+            footnotes = List.copyOf(footnotes);
+            disagreements = List.copyOf(disagreements);
+            suggestions = List.copyOf(suggestions);
+        }
+
+        static Evidence of(Answer answer) {
+            return switch (answer) {
+                case Answer.Cited cited ->
+                    new Evidence(
+                            List.of(),
+                            FootnoteBody.of(cited.footnotes()),
+                            Sources.of(cited.footnotes()),
+                            cited.disagreements().stream().map(Disagreement::of).toList(),
+                            List.of());
+                case Answer.Abstained abstained ->
+                    new Evidence(
+                            NearestBody.of(abstained.nearest()), List.of(), null, List.of(), abstained.suggestions());
+            };
+        }
+    }
+
+    /** @param independent articles that are no copies of one another */
+    public record Sources(long articles, long independent) {
+
+        static Sources of(List<Footnote> footnotes) {
+            return new Sources(
+                    footnotes.stream()
+                            .map(note -> note.article().id())
+                            .distinct()
+                            .count(),
+                    footnotes.stream()
+                            .map(note -> note.article().origin())
+                            .distinct()
+                            .count());
+        }
+    }
+
+    /** Footnotes that give different answers, and about what. */
+    public record Disagreement(String about, List<Integer> footnotes) {
+
+        public Disagreement {
+            footnotes = List.copyOf(footnotes);
+        }
+
+        static Disagreement of(Answer.Disagreement disagreement) {
+            return new Disagreement(disagreement.about(), disagreement.footnotes());
+        }
+    }
+
+    /**
+     * How the answer was made.
+     *
+     * @param index the generation of the index
+     */
+    public record Provenance(
+            Writer writer,
+            String index,
+            @JsonProperty("timings_ms") Timings timings,
+            Usage usage) {
+
+        static Provenance of(Turn turn) {
+            WriterCredit credit = turn.asked().authorship();
+            return new Provenance(
+                    new Writer(credit.model(), credit.prompt(), credit.note()),
+                    turn.asked().ranking().generation(),
+                    Timings.of(turn.asked().millis(), turn.millis()),
+                    Usage.of(credit.usage()));
+        }
+    }
+
+    /** @param prompt version of the prompt that the model was given */
+    public record Writer(
+            String model,
+            @NullIfEmpty String prompt,
+            @NullIfEmpty String note) {}
+
+    /** Milliseconds by stage, and from the question's arrival to the finished answer. */
+    public record Timings(long rewrite, long retrieve, long write, long verify, long total) {
+
+        static Timings of(Map<AnswerEvent.Stage, Long> stages, long total) {
+            return new Timings(
+                    stages.getOrDefault(AnswerEvent.Stage.REWRITE, 0L),
+                    stages.getOrDefault(AnswerEvent.Stage.RETRIEVE, 0L),
+                    stages.getOrDefault(AnswerEvent.Stage.WRITE, 0L),
+                    stages.getOrDefault(AnswerEvent.Stage.VERIFY, 0L),
+                    total);
+        }
+    }
+
+    /** Tokens of all calls of a language model; left out where there were none. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Usage(Integer tokensIn, Integer tokensOut) {
+
+        static Usage of(Completion.Usage usage) {
+            if (usage.equals(Completion.Usage.NONE)) return new Usage(null, null);
+            return new Usage(usage.in(), usage.out());
+        }
+    }
+
+    public static AnswerBody of(Turn turn) {
+        Answer answer = turn.asked().answer();
+        return new AnswerBody(Asked.of(turn), Result.of(answer), Evidence.of(answer), Provenance.of(turn));
+    }
+
+    public String id() {
+        return asked.id();
+    }
+
+    public String text() {
+        return result.text();
+    }
+
+    public Outcome outcome() {
+        return result.outcome();
+    }
+
+    public List<SentenceBody> sentences() {
+        return result.sentences();
+    }
+
+    public List<FootnoteBody> footnotes() {
+        return evidence.footnotes();
+    }
+}

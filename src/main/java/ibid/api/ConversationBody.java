@@ -1,0 +1,28 @@
+package ibid.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A conversation as a list shows it.
+ *
+ * @param title   its first question
+ * @param updated when its last question was asked
+ * @param answers how many it has
+ */
+public record ConversationBody(String id, String title, Instant created, Instant updated, int answers) {
+
+    /** Those of a reader, newest first. */
+    public record Page(List<ConversationBody> conversations) {}
+
+    /** A conversation with its answers, oldest first. */
+    public record Whole(String id, String title, Instant created, Instant updated, List<RatedAnswer> answers) {}
+
+    /** @param feedback null where there is none */
+    public record RatedAnswer(@JsonUnwrapped AnswerBody answer, FeedbackBody feedback) {}
+
+    public Whole with(List<RatedAnswer> all) {
+        return new Whole(id, title, created, updated, all);
+    }
+}

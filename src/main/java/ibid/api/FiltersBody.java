@@ -1,0 +1,62 @@
+package ibid.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import ibid.IbidException;
+import ibid.article.ArticleId;
+import ibid.search.SearchFilters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which articles a question may see.
+ *
+ * @param publishedFrom first day of publication, or null
+ * @param publishedTo   last day of publication, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record FiltersBody(
+        List<String> publishers, List<String> articles, LocalDate publishedFrom, LocalDate publishedTo) {
+
+    private static final int MAX_VALUES = 100;
+
+    public FiltersBody {
+        publishers = checked("filters.publishers", publishers);
+        articles = checked("filters.articles", articles);
+    }
+
+    private static List<String> checked(String field, List<String> values) {
+        if (values.size() > MAX_VALUES)
+            throw JsonProblem.invalid("“" + field + "” must be a list of at most " + MAX_VALUES + " texts");
+        return List.copyOf(values);
+    }
+
+    static FiltersBody of(SearchFilters filters) {
+        return new FiltersBody(
+                filters.publishers(),
+                filters.articles().stream().map(ArticleId::value).toList(),
+                filters.from().equals(LocalDate.MIN) ? null : filters.from(),
+                filters.to().equals(LocalDate.MAX) ? null : filters.to());
+    }
+
+    /** The same for the search; an article id or a range of days that cannot be is refused. */
+    public SearchFilters toFilters() {
+        LocalDate from = publishedFrom == null ? LocalDate.MIN : publishedFrom;
+        LocalDate to = publishedTo == null ? LocalDate.MAX : publishedTo;
+        if (from.isAfter(to)) throw JsonProblem.invalid("“filters.published_from” is after “filters.published_to”");
+        List<ArticleId> ids = new ArrayList<>();
+        for (String article : articles) ids.add(id(article));
+        return new SearchFilters(publishers, ids, from, to);
+    }
+
+    private static ArticleId id(String value) {
+        try {
+            return new ArticleId(value);
+        } catch (IllegalArgumentException wrong) {
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "“" + value + "” in “filters.articles” is not an article's id; GET /api/v1/articles lists them",
+                    wrong);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package ibid.api;
+
+import ibid.article.Note;
+import ibid.ask.Footnote;
+import ibid.ask.QuoteSelector;
+import java.util.List;
+
+/**
+ * A numbered note under an answer.
+ *
+ * @param number from 1, in the order of first use
+ * @param notes  the article's own notes in the quoted words
+ */
+public record FootnoteBody(
+        int number, ArticleBody article, String passageId, Quote quote, VerdictBody support, List<OwnNote> notes) {
+
+    /**
+     * The words quoted, to the letter, with what surrounds them.
+     *
+     * @param start in the article's text, in code points
+     */
+    public record Quote(String exact, String prefix, String suffix, int start, int end) {
+
+        static Quote of(QuoteSelector quote) {
+            return new Quote(
+                    quote.exact(),
+                    quote.prefix(),
+                    quote.suffix(),
+                    quote.place().start(),
+                    quote.place().end());
+        }
+    }
+
+    /** A note of the article itself. */
+    public record OwnNote(
+            String label, String text, @NullIfEmpty String url) {
+
+        static OwnNote of(Note note) {
+            return new OwnNote(note.label(), note.text(), note.url());
+        }
+    }
+
+    public FootnoteBody {
+        notes = List.copyOf(notes);
+    }
+
+    public static FootnoteBody of(Footnote footnote) {
+        return new FootnoteBody(
+                footnote.number(),
+                ArticleBody.of(footnote.article()),
+                footnote.passage().toString(),
+                Quote.of(footnote.quote()),
+                VerdictBody.of(footnote.verdict()),
+                footnote.notes().stream().map(OwnNote::of).toList());
+    }
+
+    static List<FootnoteBody> of(List<Footnote> footnotes) {
+        return footnotes.stream().map(FootnoteBody::of).toList();
+    }
+}

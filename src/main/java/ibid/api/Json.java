@@ -1,0 +1,104 @@
+package ibid.api;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one JSON mapper: snake case, enum constants in lower case, dates as ISO 8601. Text, lists and maps that are absent or
+ * null are read as empty ones. Threads may share it.
+ */
+public final class Json {
+
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL);
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withConfigOverride(String.class, text -> text.setSetterInfo(EMPTY))
+            .withConfigOverride(List.class, list -> list.setSetterInfo(EMPTY))
+            .withConfigOverride(Map.class, map -> map.setSetterInfo(EMPTY))
+            .build();
+
+    private static final ObjectReader LENIENT = MAPPER.reader()
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+
+    private Json() {}
+
+    public static String write(Object body) {
+        return write(body, MAPPER.writer());
+    }
+
+    /** On several lines, for people. */
+    public static String writePretty(Object body) {
+        return write(body, MAPPER.writerWithDefaultPrettyPrinter());
+    }
+
+    private static String write(Object body, ObjectWriter writer) {
+        try {
+            return writer.writeValueAsString(body);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(body.getClass() + " cannot be written as JSON", bug);
+        }
+    }
+
+    /**
+     * Reads what somebody sent: an unknown field is refused by its name, a wrong value with what is expected.
+     *
+     * @param source names the JSON in a message: "the request", "line 3"
+     */
+    public static <T> T readStrict(String json, Class<T> type, String source) {
+        try {
+            return notNull(MAPPER.readValue(json, type), source);
+        } catch (JsonProcessingException refused) {
+            throw JsonProblem.of(refused, source);
+        }
+    }
+
+    /** Reads what Ibid wrote, of this or another version: unknown fields are skipped, an unknown enum constant becomes null. */
+    public static <T> T readLenient(String json, Class<T> type, String source) {
+        try {
+            return notNull(LENIENT.forType(type).<T>readValue(json), source);
+        } catch (JsonProcessingException refused) {
+            throw JsonProblem.of(refused, source);
+        }
+    }
+
+    /** The JSON of each item of an array; empty where the JSON is no array. */
+    public static Optional<List<String>> items(String json, String source) {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            if (!tree.isArray()) return Optional.empty();
+            List<String> items = new ArrayList<>();
+            tree.forEach(item -> items.add(item.toString()));
+            return Optional.of(items);
+        } catch (JsonProcessingException refused) {
+            throw JsonProblem.of(refused, source);
+        }
+    }
+
+    private static <T> T notNull(T value, String source) {
+        if (value == null) throw JsonProblem.invalid(source + " is null; send a JSON object");
+        return value;
+    }
+}

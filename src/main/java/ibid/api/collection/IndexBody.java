@@ -1,0 +1,133 @@
+package ibid.api.collection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import ibid.api.NullIfEmpty;
+import ibid.index.IndexSnapshot;
+import ibid.index.IndexWatcher;
+import ibid.index.UpdateProgress;
+import ibid.library.FileState;
+import ibid.library.ListedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * How the index stands beside the folder.
+ *
+ * @param build    which Ibid this is
+ * @param admin    whether who asks may change the collection
+ * @param adminKey whether a key would allow it
+ */
+public record IndexBody(
+        @JsonUnwrapped Contents contents,
+        @JsonUnwrapped Activity activity,
+        String build,
+        boolean admin,
+        boolean adminKey) {
+
+    /**
+     * What the index holds.
+     *
+     * @param updated when this generation was made
+     */
+    public record Contents(
+            String generation,
+            @NullIfEmpty String updated,
+            int articles,
+            int passages,
+            int embedded,
+            int files,
+            List<Skipped> skipped,
+            FilesByState filesByState) {
+
+        /** @param files the files on disk */
+        public static Contents of(IndexSnapshot snapshot, List<ListedFile> files) {
+            List<Skipped> skipped = new ArrayList<>();
+            for (FileState file : snapshot.files().values())
+                if (!file.skipped().isEmpty()) skipped.add(new Skipped(file.name(), file.skipped()));
+            return new Contents(
+                    snapshot.generation(),
+                    snapshot.updated(),
+                    snapshot.articleCount(),
+                    snapshot.passageCount(),
+                    snapshot.passageCount(),
+                    snapshot.files().size(),
+                    skipped,
+                    FilesByState.of(files));
+        }
+    }
+
+    /** A file that could not be read. */
+    public record Skipped(String file, String reason) {}
+
+    /** How many files on disk there are of each state. */
+    public record FilesByState(long indexed, long skipped, long pending) {
+
+        static FilesByState of(List<ListedFile> files) {
+            return new FilesByState(
+                    count(files, ListedFile.State.INDEXED),
+                    count(files, ListedFile.State.SKIPPED),
+                    count(files, ListedFile.State.PENDING));
+        }
+
+        private static long count(List<ListedFile> files, ListedFile.State state) {
+            return files.stream().filter(file -> file.state() == state).count();
+        }
+    }
+
+    /**
+     * What the index is doing.
+     *
+     * @param problem  why the last look at the folder failed
+     * @param progress null while no update is under way
+     */
+    public record Activity(State state, @NullIfEmpty String problem, Progress progress, Fresh fresh) {
+
+        /** UPDATING while an update is under way. */
+        public enum State {
+            READY,
+            UPDATING
+        }
+
+        public static Activity of(IndexWatcher.Status status) {
+            return new Activity(
+                    status.updating() ? State.UPDATING : State.READY,
+                    status.problem(),
+                    status.updating() ? Progress.of(status.pace()) : null,
+                    Fresh.of(status));
+        }
+    }
+
+    /** @param etaSeconds null while the pace is not known */
+    public record Progress(
+            UpdateProgress.Phase phase,
+            int done,
+            int total,
+            @NullIfEmpty String file,
+            double filesPerSecond,
+            Long etaSeconds) {
+
+        static Progress of(UpdateProgress progress) {
+            OptionalLong eta = progress.etaSeconds();
+            return new Progress(
+                    progress.phase(),
+                    progress.done(),
+                    progress.total(),
+                    progress.file(),
+                    Math.round(progress.filesPerSecond() * 100) / 100.0,
+                    eta.isPresent() ? eta.getAsLong() : null);
+        }
+    }
+
+    /**
+     * @param looked  when the folder was last looked at, RFC 3339
+     * @param current whether the index is the folder as it was then
+     */
+    public record Fresh(@NullIfEmpty String looked, boolean current) {
+
+        static Fresh of(IndexWatcher.Status status) {
+            boolean settled = !status.looked().isEmpty() && !status.updating();
+            return new Fresh(status.looked(), settled && status.problem().isEmpty());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package ibid.api.collection;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import ibid.api.NullIfEmpty;
+import ibid.api.ProblemBody;
+import ibid.index.IndexSnapshot;
+import ibid.library.CorpusFile;
+import ibid.library.IntakeOutcome;
+import ibid.library.ListedFile;
+import java.util.List;
+
+/** What became of each file that was sent. */
+public record IntakeBody(List<SentFile> files) {
+
+    /**
+     * A file that was sent.
+     *
+     * @param id          of its article, or null where it was refused
+     * @param status      as if it had been sent alone
+     * @param state       null where it was refused
+     * @param replaceable whether {@code replace=true} would replace what has its place; left out elsewhere
+     */
+    public record SentFile(
+            String file,
+            @NullIfEmpty String id,
+            int status,
+            Outcome outcome,
+            ListedFile.State state,
+            @NullIfEmpty String reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean replaceable) {
+
+        /** @param snapshot the index after the update that followed */
+        public static SentFile of(IntakeOutcome outcome, IndexSnapshot snapshot) {
+            return switch (outcome) {
+                case IntakeOutcome.Added added -> kept(201, Outcome.ADDED, added.file(), snapshot);
+                case IntakeOutcome.Replaced replaced -> kept(201, Outcome.REPLACED, replaced.file(), snapshot);
+                case IntakeOutcome.Unchanged unchanged -> kept(200, Outcome.UNCHANGED, unchanged.file(), snapshot);
+                case IntakeOutcome.Taken taken -> refused(409, taken.name(), taken.reason(), taken.replaceable());
+                case IntakeOutcome.Refused refused -> refused(422, refused.name(), refused.reason(), null);
+            };
+        }
+
+        private static SentFile kept(int status, Outcome outcome, CorpusFile file, IndexSnapshot snapshot) {
+            ListedFile listed = ListedFile.of(file, snapshot.files().get(file.name()));
+            return new SentFile(file.name(), file.id().value(), status, outcome, listed.state(), listed.reason(), null);
+        }
+
+        private static SentFile refused(int status, String name, String reason, Boolean replaceable) {
+            return new SentFile(name, "", status, Outcome.REFUSED, null, reason, replaceable);
+        }
+    }
+
+    /** The problem where no file was kept, with what became of each. */
+    public record Refused(@JsonUnwrapped ProblemBody problem, List<SentFile> files) {}
+
+    /** What was done with a file. */
+    public enum Outcome {
+        ADDED,
+        REPLACED,
+        UNCHANGED,
+        REFUSED
+    }
+}

@@ -1,0 +1,6 @@
+package ibid.api.collection;
+
+import java.util.List;
+
+/** Questions that the articles can answer. */
+public record SuggestionsBody(List<String> questions) {}

@@ -1,0 +1,50 @@
+package ibid.ask;
+
+import ibid.ask.AnswerEvent.Stage;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** How far one answer is: measures its stages and passes what happens on to its watcher. Not shared. */
+public final class AnswerProgress implements AnswerEvent.Watcher {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final AnswerEvent.Watcher watcher;
+    private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
+
+    AnswerProgress(AnswerEvent.Watcher watcher) {
+        this.watcher = watcher;
+    }
+
+    @Override
+    public void on(AnswerEvent event) {
+        watcher.on(event);
+    }
+
+    /** Runs a stage and tells the watcher when it starts and ends. */
+    public <T> T time(Stage stage, Supplier<T> step) {
+        watcher.on(new AnswerEvent.Started(stage));
+        T result = timeSilently(stage, step);
+        watcher.on(new AnswerEvent.Done(stage, millis(stage)));
+        return result;
+    }
+
+    /** Adds to a stage's time without telling the watcher: checks between the sentences that a model writes. */
+    public <T> T timeSilently(Stage stage, Supplier<T> step) {
+        long start = System.nanoTime();
+        T result = step.get();
+        nanos.merge(stage, System.nanoTime() - start, Long::sum);
+        return result;
+    }
+
+    Map<Stage, Long> millis() {
+        Map<Stage, Long> millis = new EnumMap<>(Stage.class);
+        for (Stage stage : nanos.keySet()) millis.put(stage, millis(stage));
+        return millis;
+    }
+
+    private long millis(Stage stage) {
+        return Math.round(nanos.get(stage) / NANOS_PER_MILLI);
+    }
+}

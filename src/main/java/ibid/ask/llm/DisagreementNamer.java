@@ -1,0 +1,58 @@
+package ibid.ask.llm;
+
+import ibid.answer.Citation;
+import ibid.answer.Draft;
+import ibid.model.Completion.Usage;
+import ibid.model.Llm;
+import ibid.model.Prompt;
+import ibid.search.rewrite.SentenceEnd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * Has a language model say what articles disagree about; its words are used only if they are the articles' and the
+ * question's. One answer each.
+ */
+final class DisagreementNamer {
+
+    private final Llm llm;
+    private final Prompt prompt;
+    private Usage usage = Usage.NONE;
+
+    DisagreementNamer(Llm llm, Prompt prompt) {
+        this.llm = llm;
+        this.prompt = prompt;
+    }
+
+    Usage usage() {
+        return usage;
+    }
+
+    List<Draft.Clash> named(List<Draft.Clash> clashes, String question) {
+        List<Draft.Clash> named = new ArrayList<>();
+        for (Draft.Clash clash : clashes) named.add(named(clash, question));
+        return named;
+    }
+
+    private Draft.Clash named(Draft.Clash clash, String question) {
+        List<String> known = new ArrayList<>(List.of(question));
+        StringJoiner quotes = new StringJoiner("\n");
+        for (Citation citation : clash.citations()) {
+            String quote = quote(citation);
+            known.add(quote);
+            quotes.add(quote.replace("<", "‹"));
+        }
+        Map<String, String> inputs = Map.of("question", question, "quotes", quotes.toString());
+        ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
+        usage = usage.plus(reply.usage());
+        if (!reply.usesOnly(known)) return clash;
+        return new Draft.Clash(SentenceEnd.removedFrom(reply.text()), clash.citations());
+    }
+
+    private static String quote(Citation citation) {
+        String words = String.join(" ", citation.words().split("\\s+"));
+        return citation.hit().article().imprint().voice() + ": “" + words + "”";
+    }
+}

@@ -1,0 +1,44 @@
+package ibid.ask.llm;
+
+import ibid.answer.llm.LlmWriter;
+import ibid.model.Llm;
+import ibid.model.OpenModel;
+import ibid.model.Prompt;
+import java.util.Optional;
+
+/**
+ * A language model with the prompts of everything it is asked for an answer.
+ *
+ * @param label       as answers name it
+ * @param quick       the same model with short time limits, for short replies
+ * @param rewrite     takes conversation and question
+ * @param repair      takes sentence, reason and passage
+ * @param disagreement takes question and quotes
+ */
+public record PromptedModel(
+        String label, LlmWriter writer, Llm quick, Prompt rewrite, Prompt repair, Prompt disagreement) {
+
+    /** With the prompts of the folder {@code prompts}. */
+    public static PromptedModel of(OpenModel model) {
+        return of(model.choice().label(), model.patient(), model.quick(), model.keepsSchema(), model.maxPromptTokens());
+    }
+
+    /**
+     * With the prompts of the folder {@code prompts}, each compared with its inputs.
+     *
+     * @param schema    whether the model can be held to a JSON schema
+     * @param maxTokens of prompt and passages together
+     */
+    public static PromptedModel of(String label, Llm patient, Llm quick, boolean schema, int maxTokens) {
+        Prompt prose = Prompt.named("answer", "today", "question", "passages");
+        Prompt objects = Prompt.named("answer-objects", "today", "question", "passages");
+        Optional<Prompt> structured = schema ? Optional.of(objects) : Optional.empty();
+        return new PromptedModel(
+                label,
+                new LlmWriter(patient, prose, structured, maxTokens),
+                quick,
+                Prompt.named("rewrite-question", "conversation", "question"),
+                Prompt.named("mend-sentence", "sentence", "reason", "passage"),
+                Prompt.named("name-disagreement", "question", "quotes"));
+    }
+}

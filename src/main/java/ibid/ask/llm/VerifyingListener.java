@@ -1,0 +1,117 @@
+package ibid.ask.llm;
+
+import ibid.answer.AnswerShape;
+import ibid.answer.Citation;
+import ibid.answer.Draft;
+import ibid.answer.DraftSentence;
+import ibid.answer.Writer;
+import ibid.answer.extract.Attribution;
+import ibid.ask.Answer;
+import ibid.ask.AnswerComposer;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnswerEvent.Stage;
+import ibid.ask.AnswerProgress;
+import ibid.model.Completion.Usage;
+import ibid.search.Hit;
+import ibid.verify.EvidenceFinder;
+import ibid.verify.EvidenceFinder.Footed;
+import ibid.verify.Verdict;
+import ibid.verify.Verifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Repairs and checks each sentence while a language model writes, and shows those that hold. One answer each, on one
+ * thread.
+ */
+final class VerifyingListener implements Writer.Listener {
+
+    /** Looks like a footnote's number; code has it too, but only our own may stand in an answer. */
+    private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\[(\\d+)]");
+
+    private final AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE);
+
+    /**
+     * Articles' sentences in the place of false ones, until one of the model's own holds: else the extractive writer
+     * picks better ones.
+     */
+    private final List<Footed> pending = new ArrayList<>();
+
+    private final Verifier verifier;
+    private final SentenceRepair repair;
+    private final DisagreementNamer namer;
+    private final AnswerProgress progress;
+
+    /** @param hits what was found for the question */
+    VerifyingListener(PromptedModel model, Verifier verifier, List<Hit> hits, AnswerProgress progress) {
+        this.verifier = verifier;
+        this.repair = new SentenceRepair(new EvidenceFinder(verifier), verifier, model.quick(), model.repair(), hits);
+        this.namer = new DisagreementNamer(model.quick(), model.disagreement());
+        this.progress = progress;
+    }
+
+    /** Whether nothing has been shown. */
+    boolean isEmpty() {
+        return composer.isEmpty();
+    }
+
+    /** Tokens of what was asked beside the answer. */
+    Usage usage() {
+        return repair.usage().plus(namer.usage());
+    }
+
+    Answer answer(String missing, List<Draft.Clash> clashes, double confidence) {
+        return composer.answer(missing, clashes, confidence);
+    }
+
+    @Override
+    public void piece(String text) {
+        progress.on(new AnswerEvent.Provisional(text));
+    }
+
+    @Override
+    public void sentence(String text, List<Hit> passages) {
+        progress.timeSilently(Stage.VERIFY, () -> repair.repaired(text, passages))
+                .ifPresent(this::accept);
+    }
+
+    private void accept(SentenceRepair.Repaired sentence) {
+        pending.add(sentence.footed());
+        if (!sentence.byModel() && composer.isEmpty()) return;
+        pending.forEach(this::show);
+        pending.clear();
+    }
+
+    private void show(Footed footed) {
+        DraftSentence sentence = footed.sentence();
+        Citation first = sentence.citations().getFirst();
+        String attributed = Attribution.attributed(first.hit().article().imprint(), sentence.text(), first.words());
+        String text = NUMBER_IN_BRACKETS.matcher(attributed).replaceAll("($1)");
+        if (!composer.says(text)) show(new DraftSentence(text, sentence.citations()), footed.verdicts());
+    }
+
+    private void show(DraftSentence sentence, List<Verdict> verdicts) {
+        composer.add(sentence, verdicts).ifPresent(progress::on);
+    }
+
+    /** Where articles contradict each other and the model gave one side, quotes the other after it. */
+    List<Draft.Clash> showOtherSides(Draft.Extracted quotes, String question) {
+        if (!(quotes instanceof Draft.Written written)) return List.of();
+        List<Draft.Clash> shown = new ArrayList<>();
+        for (Draft.Clash clash : written.clashes()) {
+            if (clash.citations().stream().noneMatch(composer::cites)) continue;
+            shown.add(clash);
+            for (Citation side : clash.citations()) if (!composer.cites(side)) showQuote(written, side);
+        }
+        return namer.named(shown, question);
+    }
+
+    private void showQuote(Draft.Written quotes, Citation side) {
+        for (DraftSentence sentence : quotes.sentences()) {
+            if (!sentence.citations().contains(side)) continue;
+            show(sentence, verifier.check(sentence));
+            return;
+        }
+    }
+}

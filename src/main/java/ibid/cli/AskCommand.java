@@ -1,0 +1,97 @@
+package ibid.cli;
+
+import ibid.api.AnswerBody;
+import ibid.api.Json;
+import ibid.api.Turn;
+import ibid.ask.Answer;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnsweredQuestion;
+import ibid.ask.UserQuestion;
+import ibid.serve.ServerParts;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ask}: prints one answer. */
+@Command(
+        name = "ask",
+        abbreviateSynopsis = true,
+        description = "Prints an answer with its footnotes.",
+        footer = {"", "Example: ./ibid ask \"What did ASEAN say?\""})
+final class AskCommand implements Callable<Integer> {
+
+    private final Wiring wiring;
+    private final Terminal terminal;
+
+    @Mixin
+    private Flags.Collection collection;
+
+    @Mixin
+    private Flags.Writer writer;
+
+    @Parameters(index = "0", paramLabel = "QUESTION", description = "the question, in quotes")
+    private String question;
+
+    @Option(names = "--json", description = "the answer as JSON, for programs")
+    private boolean json;
+
+    AskCommand(Wiring wiring, Terminal terminal) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return wiring.withWriter(wiring.config(collection.given(), writer.given()), this::ask);
+    }
+
+    private int ask(ServerParts parts) {
+        parts.watch().run(false, (done, total, what) -> {});
+        Instant created = Instant.now();
+        AnsweredQuestion asked = parts.ask().answer(new UserQuestion(question), this::show);
+        Turn turn = new Turn(
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                created,
+                question,
+                asked,
+                Instant.now().toEpochMilli() - created.toEpochMilli());
+        parts.log().add(turn);
+        if (json) terminal.line(Json.writePretty(AnswerBody.of(turn)));
+        else print(asked);
+        return 0;
+    }
+
+    /** Prints a sentence as soon as it is written. */
+    private void show(AnswerEvent event) {
+        if (json || !(event instanceof AnswerEvent.Shown shown)) return;
+        String label = shown.sentence().label();
+        StringBuilder marks = new StringBuilder();
+        for (int number : shown.sentence().footnotes())
+            marks.append('[').append(number).append(']');
+        String row = label.isEmpty() ? "" : terminal.strong(label) + ": ";
+        terminal.line(row + shown.sentence().text() + " " + terminal.strong(marks.toString()));
+    }
+
+    /** Prints what follows the sentences. */
+    private void print(AnsweredQuestion asked) {
+        switch (asked.answer()) {
+            case Answer.Cited cited -> print(cited);
+            case Answer.Abstained abstained -> terminal.abstained(abstained);
+        }
+        String note = asked.authorship().note();
+        if (!note.isEmpty()) terminal.line(terminal.faint(note));
+    }
+
+    private void print(Answer.Cited cited) {
+        if (!cited.missing().isEmpty()) terminal.line(cited.missing());
+        for (Answer.Disagreement one : cited.disagreements()) {
+            terminal.line(terminal.strong("The articles disagree about ") + one.about() + ".");
+        }
+        terminal.footnotes(cited.footnotes());
+    }
+}

@@ -1,0 +1,161 @@
+package ibid.cli;
+
+import ibid.eval.client.ApiClient;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.judge.Judges;
+import ibid.eval.run.Evaluation;
+import ibid.eval.run.GroundTruthCheck;
+import ibid.eval.run.ManifestBuilder;
+import ibid.eval.run.MeasuredRun;
+import ibid.eval.run.RunFolder;
+import ibid.eval.run.RunManifest;
+import ibid.eval.run.TopicResult;
+import ibid.model.ModelChoice;
+import ibid.serve.AdminKey;
+import ibid.serve.BuildVersion;
+import ibid.serve.Server;
+import ibid.serve.ServerParts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code eval run}: measures a running server, or one started for the run. */
+@Command(
+        name = "run",
+        abbreviateSynopsis = true,
+        description = {
+            "Asks a dataset's questions, measures the answers and prints one table.",
+            "Ends with 1 if a measure is worse than the dataset's expected.tsv allows."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./ibid eval run --report report",
+            "  ./ibid eval run --report new --compare report      compared with an earlier run",
+            "  ./ibid eval run --url http://127.0.0.1:7070        a server that runs",
+            "  ./ibid eval run --judge both --judge-model ollama:llama3.2"
+        })
+final class EvalRunCommand implements Callable<Integer> {
+
+    /** Questions asked before times count: the JVM compiles while it runs. */
+    private static final int WARM_UP_QUESTIONS = 40;
+
+    private final Wiring wiring;
+    private final Terminal terminal;
+
+    @Mixin
+    private Flags.Collection collection;
+
+    @Mixin
+    private Flags.Writer writer;
+
+    @Mixin
+    private Flags.Judge judge;
+
+    @Mixin
+    private Flags.Dataset dataset;
+
+    @Mixin
+    private Flags.Comparison comparison;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "a running server; without it one is started for the run")
+    private String url;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description =
+                    "also write report.html, report.md and results.jsonl there; an interrupted run continues where it stopped")
+    private Path report;
+
+    EvalRunCommand(Wiring wiring, Terminal terminal) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (url == null) {
+            Config config = wiring.config(collection.given(), writer.given());
+            return wiring.withWriter(config, parts -> measureOwn(config, parts));
+        }
+        return wiring.withJudges(judge, writer, judges -> measure(new Target(url, url, 0), judges));
+    }
+
+    /**
+     * The server to measure.
+     *
+     * @param description for the run's manifest
+     * @param warmUp      questions to ask first that do not count; 0 for a language model, which would write each answer twice
+     */
+    private record Target(String url, String description, int warmUp) {}
+
+    private int measureOwn(Config config, ServerParts parts) {
+        terminal.read(parts.watch());
+        return wiring.withJudges(judge, writer, judges -> {
+            try (Server server = wiring.server(config, 0, AdminKey.NONE, parts)) {
+                return measure(own(config, server.port()), judges);
+            }
+        });
+    }
+
+    private static Target own(Config config, int port) {
+        String address = "http://" + config.host() + ":" + port;
+        String author = config.model().map(EvalRunCommand::label).orElse("extractive");
+        int warmUp = config.model().isEmpty() ? WARM_UP_QUESTIONS : 0;
+        return new Target(address, "a server started for the run, writing with " + author, warmUp);
+    }
+
+    private static String label(ModelChoice model) {
+        return model.url().isEmpty() ? model.label() : model.label() + " at " + model.url();
+    }
+
+    private int measure(Target target, Judges judges) {
+        TestCollection topics = TestCollection.read(dataset.folder());
+        // Read first: it may be the folder that the report is written to.
+        Optional<MeasuredRun> before = comparison.folder().map(RunFolder::read);
+        MeasuredRun run;
+        try (ApiClient client = new ApiClient(target.url())) {
+            RunManifest made = ManifestBuilder.of(dataset.folder(), client, judges.descriptions(), target.description())
+                    .with("build", BuildVersion.said());
+            Optional<RunFolder> files = Optional.ofNullable(report).map(folder -> opened(folder, made, client));
+            GroundTruthCheck.check(topics, dataset.folder(), client);
+            Evaluation evaluation = new Evaluation(topics, judges.byName(), client);
+            List<TopicResult> results = ask(evaluation, files, target.warmUp());
+            run = new MeasuredRun(made.with(RunManifest.WRITER, ManifestBuilder.writers(results)), results);
+            files.ifPresent(some -> some.finish(run));
+        }
+        RunReporting reporting = new RunReporting(dataset.folder(), Optional.ofNullable(report), judges, terminal);
+        return reporting.print(run, before, List.of());
+    }
+
+    private RunFolder opened(Path folder, RunManifest made, ApiClient client) {
+        RunFolder files = new RunFolder(folder, made);
+        if (!files.done().isEmpty())
+            ManifestBuilder.otherWriter(files.done(), client).ifPresent(files::startAnew);
+        if (!files.said().isEmpty()) terminal.line(files.said());
+        return files;
+    }
+
+    private List<TopicResult> ask(Evaluation evaluation, Optional<RunFolder> files, int warmUp) {
+        if (warmUp > 0) {
+            String task = "Warming up, so that times are those of a server that has been running";
+            try (Terminal.Bar bar = terminal.bar(task, "questions")) {
+                evaluation.warmUp(warmUp, (asked, total) -> bar.at(asked, total, ""));
+            }
+        }
+        try (Terminal.Bar bar = terminal.bar("Asking", "topics")) {
+            return evaluation.run(
+                    files.map(RunFolder::done).orElse(List.of()),
+                    result -> files.ifPresent(some -> some.keep(result)),
+                    (asked, total) -> bar.at(asked, total, ""));
+        }
+    }
+}

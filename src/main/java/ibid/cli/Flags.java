@@ -1,0 +1,129 @@
+package ibid.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that several commands share, as picocli mixins. Those of a {@link Setting} are described by it, see {@link Setting#descriptions}. */
+final class Flags {
+
+    private Flags() {}
+
+    /** Where the articles and everything made from them are. */
+    static final class Collection {
+
+        @Option(names = "--corpus", paramLabel = "DIR")
+        private String corpus;
+
+        @Option(names = "--data", paramLabel = "DIR")
+        private String data;
+
+        Map<Setting, String> given() {
+            Map<Setting, String> given = new EnumMap<>(Setting.class);
+            put(given, Setting.CORPUS, corpus);
+            put(given, Setting.DATA, data);
+            return given;
+        }
+    }
+
+    /** Where the server listens. */
+    static final class Server {
+
+        @Option(names = "--host", paramLabel = "ADDRESS")
+        private String host;
+
+        @Option(names = "--port", paramLabel = "N")
+        private String port;
+
+        Map<Setting, String> given() {
+            Map<Setting, String> given = new EnumMap<>(Setting.class);
+            put(given, Setting.HOST, host);
+            put(given, Setting.PORT, port);
+            return given;
+        }
+    }
+
+    /** Who writes the answers. */
+    static final class Writer {
+
+        @Option(names = "--model", paramLabel = "NAME")
+        private String model;
+
+        @Option(names = "--model-url", paramLabel = "URL")
+        private String url;
+
+        @Option(names = "--model-window", paramLabel = "N")
+        private String window;
+
+        Map<Setting, String> given() {
+            Map<Setting, String> given = new EnumMap<>(Setting.class);
+            put(given, Setting.MODEL, model);
+            put(given, Setting.MODEL_URL, url);
+            put(given, Setting.MODEL_WINDOW, window);
+            return given;
+        }
+    }
+
+    /** Who judges whether footnotes support their sentences. */
+    static final class Judge {
+
+        @Option(
+                names = "--judge",
+                paramLabel = "WHO",
+                defaultValue = "checker",
+                description = "who judges whether footnotes support their sentences: checker, llm or both")
+        private String judge;
+
+        @Option(
+                names = "--judge-model",
+                paramLabel = "NAME",
+                description = "the language model that judges, if it is not --model")
+        private String model;
+
+        String who() {
+            return judge;
+        }
+
+        /** The model that judges, as a setting; empty where none is named for it. */
+        Map<Setting, String> given() {
+            Map<Setting, String> given = new EnumMap<>(Setting.class);
+            put(given, Setting.MODEL, model);
+            return given;
+        }
+    }
+
+    /** The test collection. */
+    static final class Dataset {
+
+        @Option(
+                names = "--dataset",
+                paramLabel = "DIR",
+                defaultValue = "eval",
+                description = "folder with topics.tsv and, if there are any, nuggets.jsonl, qrels.txt and expected.tsv")
+        private Path folder;
+
+        Path folder() {
+            return folder;
+        }
+    }
+
+    /** The run to compare with. */
+    static final class Comparison {
+
+        @Option(
+                names = "--compare",
+                paramLabel = "DIR",
+                description = "the --report folder of an earlier run to compare this one with")
+        private Path folder;
+
+        Optional<Path> folder() {
+            return Optional.ofNullable(folder);
+        }
+    }
+
+    private static void put(Map<Setting, String> given, Setting setting, String value) {
+        if (value != null) given.put(setting, value);
+    }
+}

@@ -1,0 +1,42 @@
+package ibid.cli;
+
+import ibid.index.UpdateSummary;
+import ibid.serve.ServerParts;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code index}: brings the index up to date. */
+@Command(
+        name = "index",
+        abbreviateSynopsis = true,
+        description = "Brings the index up to date and prints what changed.",
+        footer = {"", "Example: ./ibid index --rebuild"})
+final class IndexCommand implements Callable<Integer> {
+
+    private final Wiring wiring;
+    private final Terminal terminal;
+
+    @Mixin
+    private Flags.Collection collection;
+
+    @Option(names = "--rebuild", description = "read every file again")
+    private boolean rebuild;
+
+    IndexCommand(Wiring wiring, Terminal terminal) {
+        this.wiring = wiring;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return wiring.withoutModel(wiring.config(collection.given()), this::index);
+    }
+
+    private int index(ServerParts parts) {
+        UpdateSummary update = terminal.update(parts.watch(), rebuild);
+        terminal.line("generation " + update.generation());
+        return 0;
+    }
+}

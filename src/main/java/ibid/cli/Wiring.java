@@ -1,0 +1,199 @@
+package ibid.cli;
+
+import ibid.IbidException;
+import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.rank.SentenceRanker;
+import ibid.ask.Ask;
+import ibid.ask.Author;
+import ibid.ask.ExtractiveAuthor;
+import ibid.ask.SuggestedQuestions;
+import ibid.ask.llm.LlmAuthor;
+import ibid.ask.llm.PromptedModel;
+import ibid.eval.judge.CheckerJudge;
+import ibid.eval.judge.Judge;
+import ibid.eval.judge.JudgeWatch;
+import ibid.eval.judge.Judges;
+import ibid.eval.judge.LlmJudge;
+import ibid.index.IndexWatcher;
+import ibid.index.Indexer;
+import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
+import ibid.library.CorpusFolder;
+import ibid.library.VectorStore;
+import ibid.log.TurnLog;
+import ibid.model.CrossEncoder;
+import ibid.model.ModelChoice;
+import ibid.model.OnnxEmbedder;
+import ibid.model.OnnxModel;
+import ibid.model.OpenModel;
+import ibid.search.HybridRetriever;
+import ibid.serve.AdminKey;
+import ibid.serve.Server;
+import ibid.serve.ServerParts;
+import ibid.verify.Verifier;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+
+/** Builds every object of the program, top to bottom, and closes them in reverse. */
+final class Wiring {
+
+    private static final Duration CORPUS_POLL = Duration.ofSeconds(2);
+    private static final Path PROPERTIES = Path.of("ibid.properties");
+
+    private static final List<String> JUDGES = List.of("checker", "llm", "both");
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    Wiring(Map<String, String> environment, Terminal terminal) {
+        this.environment = environment;
+        this.terminal = terminal;
+    }
+
+    /** The command line: every command with what it needs. */
+    CommandLine commands() {
+        CommandLine eval = new CommandLine(new EvalCommand())
+                .addSubcommand(new EvalRunCommand(this, terminal))
+                .addSubcommand(new EvalDraftCommand(this, terminal))
+                .addSubcommand(new EvalSampleCommand(terminal))
+                .addSubcommand(new EvalJudgeCommand(this, terminal))
+                .addSubcommand(new EvalReportCommand(this, terminal));
+        CommandLine root = new CommandLine(new Main())
+                .addSubcommand(new ServeCommand(this, terminal))
+                .addSubcommand(new AskCommand(this, terminal))
+                .addSubcommand(new IndexCommand(this, terminal))
+                .addSubcommand(new SearchCommand(this, terminal))
+                .addSubcommand(new CheckCommand(this, terminal))
+                .addSubcommand(new DoctorCommand(this, terminal))
+                .addSubcommand(eval);
+        return root.setResourceBundle(Setting.descriptions());
+    }
+
+    /** @param flags what the command line gives; later ones replace earlier ones */
+    @SafeVarargs
+    final Config config(Map<Setting, String>... flags) {
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        for (Map<Setting, String> some : flags) given.putAll(some);
+        return Config.read(given, environment, PROPERTIES);
+    }
+
+    /** What a command does with the parts of a server. */
+    interface Task {
+
+        /** @return the exit code */
+        int run(ServerParts parts);
+    }
+
+    /** Runs a task with all parts, answers written by the configured model. */
+    int withWriter(Config config, Task task) {
+        if (config.model().isEmpty()) return withoutModel(config, task);
+        try (OpenModel language = OpenModel.of(config.model().get())) {
+            return with(config, Optional.of(language), task);
+        }
+    }
+
+    /** Runs a task with all parts; no language model is opened. */
+    int withoutModel(Config config, Task task) {
+        return with(config, Optional.empty(), task);
+    }
+
+    private int with(Config config, Optional<OpenModel> language, Task task) {
+        CorpusFolder folder = new CorpusFolder(config.corpus());
+        try (CrossEncoder model = new CrossEncoder();
+                OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
+                Catalogue catalogue = new Catalogue(config.data().resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
+                TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
+                IndexWatcher watch =
+                        new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
+            HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
+            ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
+            SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
+            Verifier verifier = new Verifier(model);
+            ExtractiveAuthor extractive = new ExtractiveAuthor(writer, verifier, suggestions);
+            Author author = language.isPresent()
+                    ? new LlmAuthor(extractive, verifier, PromptedModel.of(language.get()))
+                    : extractive;
+            Ask ask = new Ask(retriever, author);
+            return task.run(new ServerParts(ask, retriever, folder, index, watch, log, suggestions, verifier));
+        }
+    }
+
+    /** Runs a task that only checks claims. */
+    int withVerifier(ToIntFunction<Verifier> task) {
+        try (CrossEncoder model = new CrossEncoder()) {
+            return task.applyAsInt(new Verifier(model));
+        }
+    }
+
+    /** A server that listens; the caller closes it. */
+    Server server(Config config, int port, AdminKey key, ServerParts parts) {
+        return new Server(config.host(), port, key, parts).start();
+    }
+
+    /** What a command does with judges. */
+    interface JudgingTask {
+
+        /** @return the exit code */
+        int run(Judges judges);
+    }
+
+    /** Runs a task with the judges that the flags ask for. */
+    int withJudges(Flags.Judge flags, Flags.Writer writer, JudgingTask task) {
+        String wanted = flags.who();
+        Optional<ModelChoice> model = config(writer.given(), flags.given()).model();
+        if (!JUDGES.contains(wanted)) {
+            throw invalid("“" + wanted + "” is no judge; say --judge checker, llm or both");
+        }
+        if (wanted.equals("checker")) return withChecker(checker -> task.run(judges(checker)));
+        if (model.isEmpty()) {
+            throw invalid("--judge " + wanted + " needs a language model; name one with --judge-model ollama:llama3.2,"
+                    + " or with --model if it is to write the answers too");
+        }
+        try (OpenModel language = OpenModel.of(model.get())) {
+            NamedJudge llm = llm(model.get(), language);
+            if (wanted.equals("llm")) return task.run(judges(llm));
+            return withChecker(checker -> task.run(judges(checker, llm)));
+        }
+    }
+
+    private record NamedJudge(String name, String description, Judge judge) {}
+
+    private static Judges judges(NamedJudge... some) {
+        Map<String, Judge> byName = new LinkedHashMap<>();
+        Map<String, String> descriptions = new LinkedHashMap<>();
+        for (NamedJudge one : some) {
+            byName.put(one.name(), one.judge());
+            descriptions.put(one.name(), one.description());
+        }
+        return new Judges(byName, descriptions);
+    }
+
+    private int withChecker(ToIntFunction<NamedJudge> task) {
+        return withVerifier(
+                verifier -> task.applyAsInt(new NamedJudge("checker", "checker", new CheckerJudge(verifier))));
+    }
+
+    private static NamedJudge llm(ModelChoice choice, OpenModel language) {
+        LlmJudge judge = new LlmJudge(language.unhurried());
+        String where = choice.url().isEmpty() ? "" : " at " + choice.url();
+        String description = choice.label() + where + ", " + judge.version();
+        return new NamedJudge("llm", description, new JudgeWatch(choice.label(), judge));
+    }
+
+    private static IbidException invalid(String message) {
+        return new IbidException(IbidException.Code.INVALID, message);
+    }
+
+    private static VectorStore vectors(Catalogue catalogue, OnnxEmbedder embedder) {
+        OnnxModel model = OnnxModel.BGE_SMALL;
+        return new VectorStore(catalogue, model.name(), model.dimension(), embedder.passages()::embed);
+    }
+}

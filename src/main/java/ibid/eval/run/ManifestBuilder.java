@@ -1,0 +1,96 @@
+package ibid.eval.run;
+
+import ibid.IbidException;
+import ibid.eval.client.ApiClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a run is made of, gathered where it begins; who wrote the answers only they can tell. */
+public final class ManifestBuilder {
+
+    private static final List<String> DATASET = List.of("topics.tsv", "nuggets.jsonl", "qrels.txt");
+
+    private ManifestBuilder() {}
+
+    /** @param asked which server */
+    public static RunManifest of(Path dataset, ApiClient client, Map<String, String> judges, String asked) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                RunManifest.STARTED,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        parts.put("dataset", dataset.toAbsolutePath().normalize().toString());
+        parts.put(RunManifest.DATASET, digest(dataset));
+        parts.put("asked", asked);
+        parts.put("server_build", client.build().isEmpty() ? "not told" : client.build());
+        parts.put(
+                "index_digest",
+                client.generation().replaceFirst("^.*-", "")); // before it stands only when the index was made
+        judges.forEach((name, made) -> parts.put(
+                parts.containsKey(RunManifest.JUDGE) ? RunManifest.JUDGE + "_by_" + name : RunManifest.JUDGE, made));
+        parts.put("bootstrap_seed", "20261124");
+        return new RunManifest(parts);
+    }
+
+    private static String digest(Path dataset) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : DATASET)
+                if (Files.exists(dataset.resolve(file))) digest.update(Files.readAllBytes(dataset.resolve(file)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException unreadable) {
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "cannot read the dataset in " + dataset + ": " + unreadable.getMessage(),
+                    unreadable);
+        }
+    }
+
+    /** Who wrote the answers, with the wordings they were asked in. */
+    public static String writers(List<TopicResult> results) {
+        return results.stream()
+                .map(result -> writer(
+                        result.answer().path("writer").path("model").asText(""),
+                        result.answer().path("writer").path("prompt").asText("")))
+                .filter(writer -> !writer.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String writer(String model, String prompt) {
+        return prompt.isEmpty() ? model : model + ", " + prompt;
+    }
+
+    /** Why the answers that are there cannot be gone on with: one of their questions, asked again, is written by another. Empty where it is written by the same. */
+    public static Optional<String> otherWriter(List<TopicResult> done, ApiClient client) {
+        List<TopicResult> first = done.stream()
+                .filter(result -> result.topic().follows().isEmpty())
+                .toList();
+        Optional<TopicResult> one = first.stream()
+                .filter(result -> !writers(List.of(result)).equals("extractive"))
+                .findFirst()
+                .or(() -> first.stream().findFirst());
+        if (one.isEmpty()) return Optional.empty();
+        var answer = client.ask(one.get().topic().question(), Optional.empty()).answer();
+        client.forget(answer.path("conversation_id").asText());
+        String was = writers(List.of(one.get())),
+                is =
+                        writer(
+                                answer.path("writer").path("model").asText(""),
+                                answer.path("writer").path("prompt").asText(""));
+        return was.equals(is) ? Optional.empty() : Optional.of(RunManifest.WRITER + ": was " + was + ", is " + is);
+    }
+}

@@ -1,0 +1,45 @@
+package ibid.library;
+
+import ibid.article.ArticleId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+
+/**
+ * A file in the corpus folder as the file system shows it, unread.
+ *
+ * @param name      path below the folder, with forward slashes
+ * @param size      bytes
+ * @param modified  milliseconds since 1970: when its bytes or, where the file system tells, its rights last changed
+ * @param objection why it is not to be read, whatever it holds, or empty
+ */
+public record CorpusFile(Path path, String name, long size, long modified, String objection) {
+
+    public CorpusFile(Path path, String name, long size, long modified) {
+        this(path, name, size, modified, "");
+    }
+
+    public static CorpusFile at(Path path, String name) throws IOException {
+        return of(path, name, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS), "");
+    }
+
+    public static CorpusFile of(Path path, String name, BasicFileAttributes attributes, String objection)
+            throws IOException {
+        long changed = path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? ((FileTime) Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS)).toMillis()
+                : 0;
+        return new CorpusFile(
+                path,
+                name,
+                attributes.size(),
+                Math.max(attributes.lastModifiedTime().toMillis(), changed),
+                objection); // a copy may keep the time of what it took the place of
+    }
+
+    public ArticleId id() {
+        return ArticleId.ofFile(name);
+    }
+}

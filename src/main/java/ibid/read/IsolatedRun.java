@@ -1,0 +1,65 @@
+package ibid.read;
+
+import ibid.IbidException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The border round one file: reads it on a thread of its own within a limit of time. Whatever a library throws at what it does not
+ * expect, only this file is lost.
+ */
+final class IsolatedRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IsolatedRun.class);
+    private static final Duration MAX_TIME = Duration.ofSeconds(60); // for a hostile file: an honest one takes a second
+
+    private IsolatedRun() {}
+
+    /** @throws IbidException INVALID if the file is at fault, BUSY if the load may be */
+    static <T> T of(String file, Supplier<T> reading) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread reader = Thread.ofPlatform().daemon().name("reading").start(() -> {
+            try {
+                result.set(reading.get());
+            } catch (Throwable thrown) {
+                failure.set(thrown);
+            }
+        });
+        if (!ended(reader)) throw late(reader);
+        if (failure.get() != null) throw reason(file, failure.get());
+        return result.get();
+    }
+
+    private static boolean ended(Thread reader) {
+        try {
+            return reader.join(MAX_TIME);
+        } catch (InterruptedException stopped) {
+            reader.interrupt();
+            Thread.currentThread().interrupt();
+            throw new IbidException(IbidException.Code.BUSY, "Ibid was stopped while it was read", stopped);
+        }
+    }
+
+    private static IbidException late(Thread reader) {
+        reader.interrupt();
+        return new IbidException(IbidException.Code.BUSY, "not read within " + MAX_TIME.toSeconds() + " seconds");
+    }
+
+    private static IbidException reason(String file, Throwable failure) {
+        return switch (failure) {
+            case IbidException stated -> stated;
+            case StackOverflowError deep ->
+                new IbidException(IbidException.Code.INVALID, "its parts are nested too deep", deep);
+            case OutOfMemoryError large -> // what else runs at the time may be to blame
+                new IbidException(IbidException.Code.BUSY, "it takes more memory than Ibid has; part it", large);
+            default -> {
+                LOG.warn("reading {} failed", file, failure);
+                yield new IbidException(IbidException.Code.INVALID, "the file is broken: " + failure, failure);
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package ibid.read;
+
+import ibid.read.manuscript.Fingerprint;
+import ibid.read.manuscript.Manuscript;
+
+/**
+ * A file that was parsed, which is the expensive step. An article can be made from it any number of times.
+ *
+ * @param name path below the corpus folder
+ * @param hash SHA-256 of the file's bytes, hex
+ */
+public record ParsedFile(String name, String hash, Manuscript manuscript) {
+
+    /** What of the file may recur in others. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(manuscript);
+    }
+}

@@ -1,0 +1,18 @@
+package ibid.read.manuscript;
+
+import java.util.regex.Pattern;
+
+/** Tells a title that a person gave a document from the name that a program left in its properties. */
+public final class StatedTitle {
+
+    private static final Pattern LEFT_BY_PROGRAM = Pattern.compile(
+            "(?i)(?:microsoft (?:word|powerpoint) - )?.*\\.(?:docx?|rtf|odt|indd|qxd|pptx?|pdf|html?)|microsoft word - .*|untitled.*|document\\d*|(?:slide|page) ?\\d*|\\W*");
+
+    private StatedTitle() {}
+
+    /** The title in a document's properties, or empty where there is none or a program left it. */
+    public static String of(String property) {
+        if (property == null || property.length() > MetadataCollector.LONGEST) return "";
+        return LEFT_BY_PROGRAM.matcher(property.strip()).matches() ? "" : property;
+    }
+}

@@ -1,0 +1,16 @@
+package ibid.search.rewrite;
+
+import ibid.model.Completion.Usage;
+
+/**
+ * A question that can be understood without the conversation before it.
+ *
+ * @param usage tokens that a language model used to write it
+ */
+public record StandAloneQuestion(String text, Usage usage) {
+
+    /** One that no language model wrote. */
+    public StandAloneQuestion(String text) {
+        this(text, Usage.NONE);
+    }
+}
