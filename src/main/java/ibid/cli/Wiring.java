@@ -8,6 +8,7 @@ import ibid.ask.Author;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
+import ibid.ask.llm.PromptedModel;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
@@ -24,6 +25,7 @@ import ibid.model.CrossEncoder;
 import ibid.model.ModelChoice;
 import ibid.model.OnnxEmbedder;
 import ibid.model.OnnxModel;
+import ibid.model.OpenModel;
 import ibid.search.HybridRetriever;
 import ibid.serve.AdminKey;
 import ibid.serve.Server;
@@ -92,7 +94,7 @@ final class Wiring {
     /** Runs a task with all parts, answers written by the configured model. */
     int withWriter(Config config, Task task) {
         if (config.model().isEmpty()) return withoutModel(config, task);
-        try (LanguageModel language = LanguageModel.open(config.model().get())) {
+        try (OpenModel language = OpenModel.of(config.model().get())) {
             return with(config, Optional.of(language), task);
         }
     }
@@ -102,7 +104,7 @@ final class Wiring {
         return with(config, Optional.empty(), task);
     }
 
-    private int with(Config config, Optional<LanguageModel> language, Task task) {
+    private int with(Config config, Optional<OpenModel> language, Task task) {
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
@@ -117,7 +119,7 @@ final class Wiring {
             Verifier verifier = new Verifier(model);
             ExtractiveAuthor extractive = new ExtractiveAuthor(writer, verifier, suggestions);
             Author author = language.isPresent()
-                    ? new LlmAuthor(extractive, verifier, language.get().model())
+                    ? new LlmAuthor(extractive, verifier, PromptedModel.of(language.get()))
                     : extractive;
             Ask ask = new Ask(retriever, author);
             return task.run(new ServerParts(ask, retriever, folder, index, watch, log, suggestions, verifier));
@@ -155,7 +157,7 @@ final class Wiring {
             throw invalid("--judge " + wanted + " needs a language model; name one with --judge-model ollama:llama3.2,"
                     + " or with --model if it is to write the answers too");
         }
-        try (LanguageModel language = LanguageModel.open(model.get())) {
+        try (OpenModel language = OpenModel.of(model.get())) {
             NamedJudge llm = llm(model.get(), language);
             if (wanted.equals("llm")) return task.run(judges(llm));
             return withChecker(checker -> task.run(judges(checker, llm)));
@@ -179,7 +181,7 @@ final class Wiring {
                 verifier -> task.applyAsInt(new NamedJudge("checker", "checker", new CheckerJudge(verifier))));
     }
 
-    private static NamedJudge llm(ModelChoice choice, LanguageModel language) {
+    private static NamedJudge llm(ModelChoice choice, OpenModel language) {
         LlmJudge judge = new LlmJudge(language.unhurried());
         String where = choice.url().isEmpty() ? "" : " at " + choice.url();
         String description = choice.label() + where + ", " + judge.version();

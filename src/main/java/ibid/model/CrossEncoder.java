@@ -2,7 +2,6 @@ package ibid.model;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,14 +50,9 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
         if (session != null) return session;
         OnnxEmbedder.keepQuiet();
         try (InputStream weights = open("cross-encoder.onnx");
-                InputStream words = open("cross-encoder-tokenizer.json");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            String most = String.valueOf(MAX_TOKENS);
-            tokenizer = HuggingFaceTokenizer.newInstance(
-                    words,
-                    Map.of("padding", "false", "truncation", "only_second", "maxLength", most, "modelMaxLength", most));
+                InputStream vocabulary = open("cross-encoder-tokenizer.json");
+                OrtSession.SessionOptions options = OnnxEmbedder.oneCore()) {
+            tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, tokenizerOptions());
             session = environment.createSession(weights.readAllBytes(), options);
             return session;
         } catch (OrtException | IOException broken) {
@@ -70,97 +63,64 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
         }
     }
 
+    private static Map<String, String> tokenizerOptions() {
+        String max = String.valueOf(MAX_TOKENS);
+        return Map.of("padding", "false", "truncation", "only_second", "maxLength", max, "modelMaxLength", max);
+    }
+
     @Override
-    public Odds check(String claim, String evidence) {
-        return run(claim, evidence, Set.of("verdict"), (encoding, result) -> {
-            float[] logits = ((float[][]) result.get("verdict").orElseThrow().getValue())[0];
-            double[] odds = new double[logits.length];
-            double most = Math.max(Math.max(logits[0], logits[1]), Math.max(logits[2], logits[3])), sum = 0;
-            for (int i = 0; i < logits.length; i++) sum += odds[i] = Math.exp(logits[i] - most);
-            return new Odds(odds[0] / sum, odds[1] / sum, odds[2] / sum, odds[3] / sum);
-        });
+    public Probabilities check(String claim, String evidence) {
+        return run(claim, evidence, Set.of("verdict"), (encoding, result) -> verdict(logits(result, "verdict")));
+    }
+
+    /** By softmax. */
+    private static Probabilities verdict(float[] logits) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (float logit : logits) max = Math.max(max, logit);
+        double[] weights = new double[logits.length];
+        double sum = 0;
+        for (int i = 0; i < logits.length; i++) {
+            weights[i] = Math.exp(logits[i] - max);
+            sum += weights[i];
+        }
+        return new Probabilities(weights[0] / sum, weights[1] / sum, weights[2] / sum, weights[3] / sum);
     }
 
     @Override
     public Judgement read(String question, String passage, List<Span> sentences) {
         return run(question, passage, Set.of("passage", "sentence", "span"), (encoding, result) -> {
             double whole = ((float[]) result.get("passage").orElseThrow().getValue())[0];
-            float[] sentence = ((float[][]) result.get("sentence").orElseThrow().getValue())[0];
-            float[] span = ((float[][]) result.get("span").orElseThrow().getValue())[0];
-            return judgement(whole, sentence, span, new Tokens(encoding), sentences);
+            PassageLogits logits = new PassageLogits(
+                    whole,
+                    logits(result, "sentence"),
+                    logits(result, "span"),
+                    encoding.getCharTokenSpans(),
+                    encoding.getTypeIds());
+            return logits.judgement(sentences);
         });
     }
 
-    private interface Use<T> {
-
-        T of(Encoding encoding, OrtSession.Result result) throws OrtException;
+    private static float[] logits(OrtSession.Result result, String output) throws OrtException {
+        return ((float[][]) result.get(output).orElseThrow().getValue())[0];
     }
 
-    private <T> T run(String first, String second, Set<String> wanted, Use<T> use) {
+    private interface ResultReader<T> {
+
+        T read(Encoding encoding, OrtSession.Result result) throws OrtException;
+    }
+
+    private <T> T run(String first, String second, Set<String> outputs, ResultReader<T> reader) {
         OrtSession ready = session();
         Encoding encoding = tokenizer.encode(first, second);
         try (OnnxTensor ids = tensor(encoding.getIds());
                 OnnxTensor mask = tensor(encoding.getAttentionMask());
                 OnnxTensor types = tensor(encoding.getTypeIds());
                 OrtSession.Result result =
-                        ready.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types), wanted)) {
-            return use.of(encoding, result);
+                        ready.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types), outputs)) {
+            return reader.read(encoding, result);
         } catch (OrtException broken) {
             throw new IllegalStateException("the model that reads and checks failed", broken);
         }
-    }
-
-    /** Where the second text's tokens lie. */
-    private record Tokens(CharSpan[] places, long[] types) {
-
-        Tokens(Encoding encoding) {
-            this(encoding.getCharTokenSpans(), encoding.getTypeIds());
-        }
-
-        boolean in(int token, Span sentence) {
-            return types[token] == 1
-                    && places[token] != null
-                    && places[token].getStart() < sentence.end()
-                    && places[token].getEnd() > sentence.start();
-        }
-    }
-
-    private static Judgement judgement(
-            double whole, float[] sentence, float[] span, Tokens tokens, List<Span> sentences) {
-        List<Double> logits = new ArrayList<>();
-        List<Double> words = new ArrayList<>();
-        List<Optional<Span>> answers = new ArrayList<>();
-        for (Span place : sentences) {
-            double sum = 0, likeliest = Double.NEGATIVE_INFINITY;
-            int count = 0;
-            for (int token = 0; token < sentence.length; token++) {
-                if (!tokens.in(token, place)) continue;
-                sum += sentence[token];
-                likeliest = Math.max(likeliest, span[token]);
-                count++;
-            }
-            logits.add(count == 0 ? whole : sum / count); // cut off: judged with its passage
-            words.add(count == 0 ? whole : likeliest);
-            answers.add(answer(span, tokens, place));
-        }
-        return new Judgement(whole, logits, words, answers);
-    }
-
-    /** The run of tokens with the greatest sum of log-odds above even. */
-    private static Optional<Span> answer(float[] logits, Tokens tokens, Span sentence) {
-        Span best = null, run = null;
-        double bestSum = 0, sum = 0;
-        for (int token = 0; token < logits.length; token++) {
-            if (!tokens.in(token, sentence)) continue;
-            Span place = new Span(tokens.places()[token].getStart(), tokens.places()[token].getEnd());
-            run = sum <= 0 || run == null ? place : run.to(place);
-            sum = Math.max(0, sum) + logits[token];
-            if (sum > bestSum) {
-                bestSum = sum;
-                best = run;
-            }
-        }
-        return Optional.ofNullable(best);
     }
 
     private OnnxTensor tensor(long[] values) throws OrtException {

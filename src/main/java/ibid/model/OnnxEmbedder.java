@@ -25,9 +25,7 @@ public final class OnnxEmbedder implements AutoCloseable {
         this.description = description;
         try (InputStream weights = resource(description.name() + ".onnx");
                 InputStream tokenizer = resource(description.name() + "-tokenizer.json");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+                OrtSession.SessionOptions options = oneCore()) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             session = environment.createSession(weights.readAllBytes(), options);
             model = new InProcess(
@@ -39,6 +37,14 @@ public final class OnnxEmbedder implements AutoCloseable {
                     "the embedding model " + description.name() + " does not load: " + broken.getMessage(),
                     broken);
         }
+    }
+
+    /** A run uses one core and never spins. */
+    static OrtSession.SessionOptions oneCore() throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
     }
 
     /** DJL's tokenizers ask a cloud address which machine they run on and report their use unless told not to. */

@@ -79,7 +79,7 @@ class CrossEncoderTest {
 
     @Test
     void aVerdictIsAProbability() {
-        EntailmentModel.Odds odds = model.check("The carrier left Toulon in November.", PASSAGE);
+        EntailmentModel.Probabilities odds = model.check("The carrier left Toulon in November.", PASSAGE);
         assertThat(odds.full() + odds.partial() + odds.none() + odds.contradicted())
                 .isCloseTo(1, within(1e-6));
     }

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each provider's own dialect, spoken by a server that answers well and one that does not. */
-class ModelProvidersTest {
+class ModelProviderTest {
 
     private static final Prompt.Filled PROMPT =
             new Prompt.Filled("answer@0", Prompt.Output.TEXT, "Be brief.", "Say good morning.");
-    private static final LangChainLlm.Limits LIMITS =
-            new LangChainLlm.Limits(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(30));
+    private static final TimeLimits LIMITS =
+            new TimeLimits(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(30));
 
     private final ModelServer server = new ModelServer();
     private final List<String> heard = new ArrayList<>();
@@ -38,19 +38,18 @@ class ModelProvidersTest {
         server.close();
     }
 
-    private Completion ask(ModelChoice.Kind kind, String path) {
+    private Completion ask(ModelProvider kind, String path) {
         return ask(kind, path, PROMPT);
     }
 
-    private Completion ask(ModelChoice.Kind kind, String path, Prompt.Filled prompt) {
-        try (ModelProviders.Open open =
-                ModelProviders.open(new ModelChoice(kind, "small", server.url() + path, "a-key", 4096))) {
-            return new LangChainLlm(open.model(), LIMITS).complete(prompt, heard::add);
+    private Completion ask(ModelProvider kind, String path, Prompt.Filled prompt) {
+        try (OpenModel open = OpenModel.of(new ModelChoice(kind, "small", server.url() + path, "a-key", 4096))) {
+            return open.once(LIMITS).complete(prompt, heard::add);
         }
     }
 
     private Completion openAi() {
-        return ask(ModelChoice.Kind.OPENAI, "/v1");
+        return ask(ModelProvider.OPENAI, "/v1");
     }
 
     private Failed failed() {
@@ -73,7 +72,7 @@ class ModelProvidersTest {
     @Test
     void anthropicsDialectStreams() {
         server.then(stream("text/event-stream", anthropic("Good ", "morning.")));
-        assertThat(ask(ModelChoice.Kind.ANTHROPIC, "/v1"))
+        assertThat(ask(ModelProvider.ANTHROPIC, "/v1"))
                 .isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
         assertThat(heard).containsExactly("Good ", "morning.");
     }
@@ -81,7 +80,7 @@ class ModelProvidersTest {
     @Test
     void ollamaIsToldItsWindow() {
         server.then(stream("application/x-ndjson", ollama(120, "Good ", "morning.")));
-        assertThat(ask(ModelChoice.Kind.OLLAMA, ""))
+        assertThat(ask(ModelProvider.OLLAMA, ""))
                 .isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
         assertThat(server.requests().getFirst()).startsWith("/api/chat").containsPattern("\"num_ctx\" ?: ?4096");
     }
@@ -89,7 +88,7 @@ class ModelProvidersTest {
     @Test
     void aModelThatCanBeHeldToASchemaIsHeldToIt() {
         server.then(stream("text/event-stream", openai("stop", "{}")));
-        ask(ModelChoice.Kind.OPENAI, "/v1", new Prompt.Filled("answer@0", Prompt.Output.SENTENCES, "s", "u"));
+        ask(ModelProvider.OPENAI, "/v1", new Prompt.Filled("answer@0", Prompt.Output.SENTENCES, "s", "u"));
         assertThat(server.requests().getFirst())
                 .contains("json_schema")
                 .contains("passages")
@@ -98,8 +97,7 @@ class ModelProvidersTest {
 
     @Test
     void anthropicWithoutAKeyIsRefusedBeforeAnythingIsAsked() {
-        assertThatThrownBy(
-                        () -> ModelProviders.open(new ModelChoice(ModelChoice.Kind.ANTHROPIC, "small", "", "", 4096)))
+        assertThatThrownBy(() -> OpenModel.of(new ModelChoice(ModelProvider.ANTHROPIC, "small", "", "", 4096)))
                 .isInstanceOf(IbidException.class)
                 .hasMessageContaining("IBID_MODEL_KEY");
     }
@@ -107,9 +105,9 @@ class ModelProvidersTest {
     @Test
     void whoHearsMayStopIt() {
         server.then(server.stall(openai("", "One. ", "Two. ")));
-        try (ModelProviders.Open open = ModelProviders.open(
-                new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
-            assertThat(new LangChainLlm(open.model(), LIMITS).complete(PROMPT, piece -> false))
+        try (OpenModel open =
+                OpenModel.of(new ModelChoice(ModelProvider.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
+            assertThat(open.once(LIMITS).complete(PROMPT, piece -> false))
                     .isEqualTo(new Completion.Finished("One. ", Usage.NONE, true));
         }
     }
@@ -136,11 +134,10 @@ class ModelProvidersTest {
     @Test
     void silenceIsSlow() {
         server.then(server.stall(List.of()));
-        try (ModelProviders.Open open = ModelProviders.open(
-                new ModelChoice(ModelChoice.Kind.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
-            LangChainLlm impatient = new LangChainLlm(
-                    open.model(),
-                    new LangChainLlm.Limits(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5)));
+        try (OpenModel open =
+                OpenModel.of(new ModelChoice(ModelProvider.OPENAI, "small", server.url() + "/v1", "a-key", 4096))) {
+            Llm impatient =
+                    open.once(new TimeLimits(Duration.ofMillis(300), Duration.ofSeconds(2), Duration.ofSeconds(5)));
             assertThat(impatient.complete(PROMPT, heard::add))
                     .isInstanceOfSatisfying(
                             Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.SLOW));
@@ -197,7 +194,7 @@ class ModelProvidersTest {
     void theKeyStandsInNoMessage() {
         server.then(status(401, "{\"error\": {\"message\": \"bad key\"}}"));
         assertThat(failed().toString()).doesNotContain("a-key");
-        assertThat(Optional.of(new ModelChoice(ModelChoice.Kind.OPENAI, "small", "", "a-key", 1024))
+        assertThat(Optional.of(new ModelChoice(ModelProvider.OPENAI, "small", "", "a-key", 1024))
                         .toString())
                 .doesNotContain("a-key");
     }
