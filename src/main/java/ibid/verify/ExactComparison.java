@@ -87,10 +87,10 @@ final class ExactComparison {
         List<Quantity> told = Quantity.in(claim.evidence());
         for (Quantity claimed : Quantity.all(claim.text())) {
             if (claimed.isOne()
-                    ? told.stream().noneMatch(claimed::counts) || counted(claimed.of())
-                    : told.stream().anyMatch(claimed::saidBy)) continue;
+                    ? told.stream().noneMatch(claimed::countsSame) || counted(claimed.counted())
+                    : told.stream().anyMatch(claimed::isGivenBy)) continue;
             Optional<Quantity> other = told.stream()
-                    .filter(claimed::counts)
+                    .filter(claimed::countsSame)
                     .findFirst()
                     .or(() -> told.size() == 1 && alignment.close() ? Optional.of(told.getFirst()) : Optional.empty());
             findings.add(other.map(quantity -> Finding.instead(Finding.Kind.NUMBER, quantity.words(), claimed.words()))
@@ -304,7 +304,7 @@ final class ExactComparison {
                         .allMatch(finding ->
                                 finding.kind() != Finding.Kind.NUMBER && finding.kind() != Finding.Kind.DATE)) return;
         if (Quantity.in(words(claimed)).stream()
-                .anyMatch(one -> Quantity.in(words(told)).stream().anyMatch(one::saidBy))) return;
+                .anyMatch(one -> Quantity.in(words(told)).stream().anyMatch(one::isGivenBy))) return;
         findings.add(Finding.instead(
                 Finding.Kind.NUMBER, there.get().text(), here.get().text()));
     }
