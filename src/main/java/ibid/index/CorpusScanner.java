@@ -80,8 +80,7 @@ final class CorpusScanner {
             if (found.isPresent()) {
                 String dropped = before == null ? "" : before.dropped();
                 fingerprints.put(
-                        file.name(),
-                        new FileFingerprint(file.name(), file.id().value(), found.get(), dropped));
+                        file.name(), new FileFingerprint(file.name(), file.id().value(), found.get(), dropped));
             }
             progress.lookingThrough(++done, plan.toRead().size(), file.name());
         }

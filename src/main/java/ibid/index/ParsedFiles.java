@@ -24,7 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ParsedFiles implements AutoCloseable {
 
-    private static final long MAX_CHARS = Runtime.getRuntime().maxMemory() / 32; // with all that is round them an eighth of the heap
+    private static final long MAX_CHARS =
+            Runtime.getRuntime().maxMemory() / 32; // with all that is round them an eighth of the heap
 
     private final CorpusReader reader;
     private final long maxChars;

@@ -91,8 +91,7 @@ class ParsedOnceTest {
         add(0, 3);
         collection.with("bad.pdf", "no PDF").with("empty.md", "").with("page.html", "<p>" + Stories.story(9));
         collection.update();
-        assertThat(parses.keySet())
-                .containsExactly("bad.pdf", "page.html", "story0.md", "story1.md", "story2.md");
+        assertThat(parses.keySet()).containsExactly("bad.pdf", "page.html", "story0.md", "story1.md", "story2.md");
         assertThat(parses.values()).containsOnly(1);
         assertThat(collection.update().read()).isZero();
         collection.rebuild();
@@ -111,8 +110,7 @@ class ParsedOnceTest {
     @Test
     void anUploadAndItsIndexingParseTheFileOnce() {
         byte[] bytes = Stories.story(1).getBytes(StandardCharsets.UTF_8);
-        IntakeOutcome outcome =
-                new Intake(collection.folder()).take("sent.md", new ByteArrayInputStream(bytes), false);
+        IntakeOutcome outcome = new Intake(collection.folder()).take("sent.md", new ByteArrayInputStream(bytes), false);
         assertThat(outcome).isInstanceOf(IntakeOutcome.Added.class);
         assertThat(collection.update().added()).isEqualTo(1);
         assertThat(parses).isEqualTo(Map.of("sent.md", 1));
@@ -130,7 +128,8 @@ class ParsedOnceTest {
             for (int i = 0; i < files.size(); i++) {
                 ParsedFile before = parsed.get(i).toOptional().orElseThrow();
                 ParsedFile after = onDisk.take(files.get(i)).toOptional().orElseThrow();
-                assertThat(after.manuscript().pieces()).isEqualTo(before.manuscript().pieces());
+                assertThat(after.manuscript().pieces())
+                        .isEqualTo(before.manuscript().pieces());
                 assertThat(after.fingerprint()).isEqualTo(before.fingerprint());
                 assertThat(collection.folder().reader().typeset(after, Set.of()))
                         .isEqualTo(collection.folder().reader().typeset(before, Set.of()));
