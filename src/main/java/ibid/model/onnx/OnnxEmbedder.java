@@ -1,4 +1,4 @@
-package ibid.model;
+package ibid.model.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import ibid.IbidException;
+import ibid.model.Embedder;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -1,4 +1,4 @@
-package ibid.model;
+package ibid.model.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

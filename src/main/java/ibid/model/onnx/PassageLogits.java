@@ -1,4 +1,4 @@
-package ibid.model;
+package ibid.model.onnx;
 
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ibid.language.Span;

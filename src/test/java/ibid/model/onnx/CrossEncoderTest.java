@@ -1,4 +1,4 @@
-package ibid.model;
+package ibid.model.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import ibid.IbidException;
 import ibid.language.Span;
+import ibid.model.EntailmentModel;
+import ibid.model.PassageReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package ibid.model;
+package ibid.model.onnx;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
@@ -8,6 +8,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ibid.IbidException;
 import ibid.language.Span;
+import ibid.model.EntailmentModel;
+import ibid.model.PassageReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     private InputStream open(String name) throws IOException {
         return folder.isPresent()
                 ? Files.newInputStream(folder.get().resolve(name))
-                : CrossEncoder.class.getResourceAsStream(name);
+                : CrossEncoder.class.getResourceAsStream("/ibid/model/" + name);
     }
 
     private synchronized OrtSession session() {

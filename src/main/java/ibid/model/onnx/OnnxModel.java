@@ -1,4 +1,4 @@
-package ibid.model;
+package ibid.model.onnx;
 
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 
