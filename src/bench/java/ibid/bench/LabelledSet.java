@@ -11,7 +11,7 @@ import ibid.index.PassageIndex;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.model.OnnxEmbedder;
+import ibid.model.onnx.OnnxEmbedder;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.RuleQueryRewriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
@@ -12,10 +12,10 @@ import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.log.TurnLog;
-import ibid.model.CrossEncoder;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
 import ibid.model.PassageReader;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
 import ibid.serve.Server;

@@ -1,7 +1,7 @@
 package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
@@ -18,10 +18,10 @@ import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.log.TurnJson;
-import ibid.model.CrossEncoder;
 import ibid.model.Llm;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.verify.Verifier;
 import java.io.IOException;
