@@ -1,7 +1,7 @@
 package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;

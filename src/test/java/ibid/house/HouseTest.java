@@ -37,6 +37,7 @@ class HouseTest {
             "search",
             "search.rewrite",
             "answer",
+            "answer.rank",
             "answer.extract",
             "answer.llm",
             "verify",

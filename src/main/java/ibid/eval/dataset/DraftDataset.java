@@ -1,14 +1,16 @@
 package ibid.eval.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.api.AnswerBody;
+import ibid.api.FeedbackBody;
+import ibid.api.FiltersBody;
+import ibid.api.Json;
+import ibid.api.RatedAnswer;
 import ibid.ask.SuggestedQuestions;
-import ibid.log.Feedback;
 import ibid.log.TurnLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,8 +20,7 @@ import java.util.Map;
  */
 public record DraftDataset(TestCollection collection, Map<String, String> notes) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SHOWN = 300; // characters of an answer in a note
+    private static final int MAX_SHOWN_CHARS = 300; // of an answer in a note
 
     /** Questions made from articles; a sentence that one was made from is the evidence of its only nugget. */
     public static DraftDataset fromArticles(List<SuggestedQuestions.Proposed> proposed) {
@@ -41,65 +42,65 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
     }
 
     /**
-     * The questions rated down, each with those before it in its conversation and the filters it was asked with. What would have been right nobody has said, nor
-     * how a follow-up is asked alone: the system's own rewriting, asked, would agree with itself.
+     * The questions rated down, each with those before it in its conversation and the filters it was asked with. Nobody has said
+     * what would have been right, nor how a follow-up is asked alone: the system's own rewriting would agree with itself.
      */
     public static DraftDataset fromLog(TurnLog log) {
         Map<String, Topic> topics = new LinkedHashMap<>(); // by the answer's id
         Map<String, String> notes = new LinkedHashMap<>();
-        for (TurnLog.Rated rated : log.rated(Feedback.Rating.DOWN)) {
-            JsonNode down = parsed(rated.answer());
-            String before = "";
-            for (String stored : log.answers(down.path("conversation_id").asText())) {
-                JsonNode answer = parsed(stored);
-                Topic topic = topics.computeIfAbsent(
-                        answer.path("id").asText(),
-                        id -> new Topic(
-                                "l" + String.format("%03d", topics.size() + 1),
-                                "before",
-                                "",
-                                "",
-                                answer.path("question").asText(),
-                                "",
-                                "",
-                                answer.has("filters") ? answer.path("filters").toString() : ""));
-                boolean itself = answer.path("id").equals(down.path("id"));
-                topics.put(
-                        answer.path("id").asText(),
-                        new Topic(
-                                topic.id(),
-                                itself || topic.kind().equals("rated-down") ? "rated-down" : "before",
-                                "",
-                                before,
-                                topic.question(),
-                                "",
-                                "",
-                                topic.filters()));
-                if (itself) notes.put(topic.id(), note(answer, rated.feedback()));
-                if (itself) break;
-                before = topic.id();
+        for (RatedAnswer down : log.rated(FeedbackBody.Rating.DOWN)) {
+            String follows = "";
+            for (AnswerBody answer : upTo(down.answer(), log)) {
+                Topic topic = topic(topics, answer, follows);
+                topics.putIfAbsent(answer.id(), topic);
+                follows = topic.id();
             }
+            Topic rated = topics.get(down.answer().id());
+            topics.put(down.answer().id(), ratedDown(rated));
+            notes.put(rated.id(), note(down));
         }
         return new DraftDataset(
                 new TestCollection(List.copyOf(topics.values()), List.of(), new Qrels(Map.of())), notes);
     }
 
-    private static String note(JsonNode answer, Feedback feedback) {
-        String text = answer.path("text").asText().isEmpty()
-                ? answer.path("missing").asText()
-                : answer.path("text").asText();
-        String said = String.join(", ", feedback.reasons())
-                + (feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”");
-        return "rated down" + (said.isBlank() ? "" : ": " + said.strip()) + "; it was "
-                + answer.path("outcome").asText() + ": "
-                + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+    /** The answers of its conversation, to the one rated. */
+    private static List<AnswerBody> upTo(AnswerBody last, TurnLog log) {
+        List<AnswerBody> answers = new ArrayList<>();
+        for (RatedAnswer rated : log.answers(last.asked().conversationId())) {
+            answers.add(rated.answer());
+            if (rated.answer().id().equals(last.id())) break;
+        }
+        return answers;
     }
 
-    private static JsonNode parsed(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the log holds what is not JSON: " + json, broken);
-        }
+    private static Topic topic(Map<String, Topic> known, AnswerBody answer, String follows) {
+        if (known.containsKey(answer.id())) return known.get(answer.id());
+        String id = "l" + String.format("%03d", known.size() + 1);
+        FiltersBody filters = answer.asked().filters();
+        String filtersJson = filters == null ? "" : Json.write(filters);
+        return new Topic(id, "before", "", follows, answer.asked().question(), "", "", filtersJson);
+    }
+
+    private static Topic ratedDown(Topic topic) {
+        return new Topic(
+                topic.id(),
+                "rated-down",
+                topic.outcome(),
+                topic.follows(),
+                topic.question(),
+                topic.split(),
+                topic.alone(),
+                topic.filters());
+    }
+
+    private static String note(RatedAnswer rated) {
+        AnswerBody.Result result = rated.answer().result();
+        FeedbackBody feedback = rated.feedback();
+        String comment = feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”";
+        String reasons = (String.join(", ", feedback.reasons()) + comment).strip();
+        String shown = result.text().isEmpty() ? result.missing() : result.text();
+        if (shown.length() > MAX_SHOWN_CHARS) shown = shown.substring(0, MAX_SHOWN_CHARS) + "…";
+        String outcome = result.outcome().name().toLowerCase(Locale.ROOT);
+        return "rated down" + (reasons.isEmpty() ? "" : ": " + reasons) + "; it was " + outcome + ": " + shown;
     }
 }
