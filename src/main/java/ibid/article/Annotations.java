@@ -4,13 +4,16 @@ import ibid.language.time.TemporalExpression;
 import java.util.List;
 
 /**
- * What stands round an article's text: how it says it was made, its own notes, the sources it names in passing, its corrections,
- * the days its words mean, and what was left out of it.
+ * What is known of an article beside its text and its imprint.
  *
- * @param removed lines, kept so that a reader can inspect them
+ * @param notes    its own footnotes and endnotes
+ * @param mentions sources it names in passing
+ * @param notices  its corrections and updates
+ * @param dates    the days its words mean
+ * @param removed  lines left out of its text, kept so that a reader can inspect them
  */
 public record Annotations(
-        ArticleMetadata colophon,
+        ArticleMetadata metadata,
         List<Note> notes,
         List<Mention> mentions,
         List<CorrectionNotice> notices,

@@ -1,43 +1,48 @@
 package ibid.article;
 
-import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
 import java.util.List;
 
 /**
- * An article as Ibid stores, indexes and shows it.
+ * An article as Ibid stores, indexes and shows it. Immutable.
  *
- * @param file path below the corpus folder
- * @param hash SHA-256 of the file's bytes, hex
- * @param text canonical text: blocks parted by one blank line, marks of its own notes taken out
+ * @param file      path below the corpus folder
+ * @param hash      SHA-256 of the file's bytes, hex
+ * @param text      canonical text: blocks separated by one blank line, without the marks of the article's own notes
+ * @param sentences of its running text (headings have none), in order
  */
 public record Article(
-        ArticleId id, String file, String hash, Imprint imprint, Text text, List<Block> blocks, Annotations apparatus) {
+        ArticleId id,
+        String file,
+        String hash,
+        Imprint imprint,
+        Text text,
+        List<Block> blocks,
+        List<Span> sentences,
+        Annotations annotations) {
 
     public Article {
         blocks = List.copyOf(blocks);
+        sentences = List.copyOf(sentences);
     }
 
-    /** The sentences of its running text (headings have none), in order. */
-    public List<Span> sentences() {
-        return blocks.stream()
-                .filter(block -> block.kind() != Block.Kind.HEADING)
-                .flatMap(block -> Sentences.in(text, block.span()).stream())
-                .toList();
+    /** The sentences of one block. */
+    public List<Span> sentencesIn(Block block) {
+        return sentences.stream().filter(block.span()::contains).toList();
     }
 
     public List<Note> notes() {
-        return apparatus.notes();
+        return annotations.notes();
     }
 
     /** Lines left out of it. */
     public List<String> removed() {
-        return apparatus.removed();
+        return annotations.removed();
     }
 
-    /** Its own notes whose mark stands in the span. */
+    /** Its own notes whose mark is in the span or directly behind it. */
     public List<Note> notesIn(Span span) {
-        return notes().stream().filter(note -> note.standsIn(span)).toList();
+        return notes().stream().filter(note -> note.isMarkedIn(span)).toList();
     }
 }

@@ -1,24 +1,24 @@
 package ibid.article;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What else an article says of its own making, and how each thing in it and in the {@link Imprint} is known. Unknown text is empty.
+ * What an article states of itself beyond its {@link Imprint}, and how each item of both is known. Unknown text is empty.
  *
- * @param modified ISO date or empty
- * @param from     by item (title, subtitle, author, publisher, published, modified, url, language, section, tags): where it was read
+ * @param modified   ISO date or empty
+ * @param provenance by item (title, subtitle, author, publisher, published, modified, url, language, section, tags): where it was read
  */
 public record ArticleMetadata(
-        String subtitle, String modified, String section, List<String> tags, Map<String, String> from) {
+        String subtitle, String modified, String section, List<String> tags, Map<String, String> provenance) {
 
-    /** The source of a date that only the article's own notes tell. */
-    public static final String NOTES = "access dates in its notes";
-
-    public static final ArticleMetadata NONE = new ArticleMetadata("", "", "", List.of(), Map.of());
+    /** The provenance of a date that only the article's own notes tell. */
+    public static final String ACCESS_DATES = "access dates in its notes";
 
     public ArticleMetadata {
         tags = List.copyOf(tags);
-        from = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(from));
+        provenance = Collections.unmodifiableMap(new TreeMap<>(provenance));
     }
 }

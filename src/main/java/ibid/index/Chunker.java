@@ -2,7 +2,6 @@ package ibid.index;
 
 import ibid.article.Article;
 import ibid.article.Block;
-import ibid.language.Sentences;
 import ibid.language.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class Chunker {
                 heading = article.text().slice(block.span());
                 continue;
             }
-            for (Span sentence : Sentences.in(article.text(), block.span())) add(sentence);
+            for (Span sentence : article.sentencesIn(block)) add(sentence);
             if (openWords >= ENOUGH_WORDS) close();
         }
         close();

@@ -3,15 +3,9 @@ package ibid.index;
 import ibid.index.FileIngestion.Outcome;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
-import ibid.library.CorpusReader;
+import ibid.library.FileFingerprint;
 import ibid.library.FileState;
-import ibid.library.RecurringContent;
 import ibid.library.VectorStore;
-import ibid.read.ParsedFile;
-import ibid.read.ReadResult;
-import ibid.read.manuscript.Fingerprint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,8 +26,8 @@ public final class Indexer {
     private final VectorStore vectors;
     private final Duration keepEvery;
     private final InstantSource clock;
-    private final CorpusReader reader = new CorpusReader();
-    private final WorkerPool crew = new WorkerPool();
+    private final WorkerPool workers = new WorkerPool();
+    private final CorpusScanner scanner;
     private volatile boolean settled;
 
     public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors) {
@@ -51,6 +45,7 @@ public final class Indexer {
         this.vectors = vectors;
         this.keepEvery = keepEvery;
         this.clock = clock;
+        this.scanner = new CorpusScanner(folder.reader(), workers);
     }
 
     /** Whether the generation that answers holds nothing of a file that was removed while no Ibid ran. */
@@ -85,13 +80,15 @@ public final class Indexer {
             if (before.isUnfinished() || plan.gone().isEmpty() || plan.toRead().isEmpty()) return 0;
             Map<String, FileState> left = new HashMap<>(before.files());
             plan.gone().forEach(state -> left.remove(state.name()));
-            RecurringContent ledger = new RecurringContent(before.ledger().stream()
-                    .filter(entry -> left.containsKey(entry.file()))
-                    .toList());
-            index.change(format(), true, writer -> {
-                for (FileState state : plan.gone()) UpdateTransaction.remove(writer, state);
-                IndexFields.setCopies(
-                        writer, ledger.origins(file -> !left.get(file).article().isEmpty()));
+            List<FileFingerprint> fingerprints = new ArrayList<>(before.fingerprints());
+            fingerprints.removeIf(one -> !left.containsKey(one.file()));
+            CorpusScan scan = new CorpusScan(fingerprints, new ParsedFiles(folder.reader()));
+            index.change(format(), true, change -> {
+                change.requireBase(before.revision());
+                for (FileState state : plan.gone()) UpdateTransaction.remove(change, state);
+                change.catalogue()
+                        .set(scan.nearDuplicates(
+                                file -> !left.get(file).article().isEmpty()));
                 return String.format("%08x", left.keySet().hashCode());
             });
             return articles(plan.gone());
@@ -104,18 +101,21 @@ public final class Indexer {
             Map<String, FileState> known = anew ? Map.of() : before.files();
             UpdatePlan plan = UpdatePlan.of(listing, known, now);
             if (!anew && !before.isUnfinished() && plan.isEmpty()) return report(plan, 0, Optional.empty());
-            Map<String, RecurringContent.Entry> prints = new HashMap<>();
-            if (!anew) before.ledger().forEach(entry -> prints.put(entry.file(), entry));
-            RecurringContent ledger = ledger(plan, prints, progress);
-            List<CorpusFile> toRead = withStale(plan, known, ledger);
-            UpdateTransaction run =
-                    new UpdateTransaction(new FileIngestion(plan, known, ledger, vectors, now), toRead, prints);
-            index.change(format(), false, writer -> {
-                if (anew) writer.deleteAll();
-                run.write(writer, crew, progress, keepEvery, () -> PassageIndex.keep(writer, format()));
-                return !anew && !before.isUnfinished() && run.changedNothing() ? "" : run.digest();
-            });
-            return report(plan, toRead.size(), Optional.of(run));
+            Map<String, FileFingerprint> stored = new HashMap<>();
+            if (!anew) before.fingerprints().forEach(one -> stored.put(one.file(), one));
+            boolean mayKeepName = !anew && !before.isUnfinished();
+            try (CorpusScan scan = scanner.scan(plan, stored.values(), progress)) {
+                List<CorpusFile> toRead = withStale(plan, known, scan);
+                UpdateTransaction run =
+                        new UpdateTransaction(new FileIngestion(plan, known, scan, vectors, now), toRead, stored);
+                index.change(format(), false, change -> {
+                    change.requireBase(before.revision());
+                    if (anew) change.clear();
+                    run.write(change, workers, progress, keepEvery);
+                    return mayKeepName && run.changedNothing() ? "" : run.digest();
+                });
+                return report(plan, toRead.size(), Optional.of(run));
+            }
         }
     }
 
@@ -123,55 +123,15 @@ public final class Indexer {
         return PassageIndex.FORMAT + vectors.model();
     }
 
-    /** What all files have in common: those to be read are looked through for it first, which takes a hundredth of the time embedding them does. */
-    private RecurringContent ledger(
-            UpdatePlan plan, Map<String, RecurringContent.Entry> prints, ProgressListener progress) {
-        Map<String, RecurringContent.Entry> entries = new HashMap<>(prints);
-        plan.gone().forEach(state -> entries.remove(state.name()));
-        progress.lookingThrough(0, plan.toRead().size(), "");
-        try {
-            crew.each(plan.toRead(), new WorkerPool.Work<Optional<Fingerprint>>() {
-
-                private int done;
-
-                @Override
-                public Optional<Fingerprint> on(CorpusFile file) {
-                    return plan.owns(file)
-                                    && reader.parse(file) instanceof ReadResult.Success<ParsedFile>(ParsedFile parsed)
-                            ? Optional.of(parsed.fingerprint())
-                            : Optional.empty();
-                }
-
-                @Override
-                public Optional<Fingerprint> failed(CorpusFile file, Throwable why) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public void done(CorpusFile file, Optional<Fingerprint> print) {
-                    entries.compute(
-                            file.name(),
-                            (name, before) -> print.map(found -> new RecurringContent.Entry(
-                                            name, file.id().value(), found, before == null ? "" : before.dropped()))
-                                    .orElse(null));
-                    progress.lookingThrough(++done, plan.toRead().size(), file.name());
-                }
-            });
-        } catch (IOException stopped) {
-            throw new UncheckedIOException("cannot look through the articles", stopped);
-        }
-        return new RecurringContent(entries.values());
-    }
-
     /** With the files whose outlet turned out to repeat other lines than was known when they were indexed. */
-    private static List<CorpusFile> withStale(UpdatePlan plan, Map<String, FileState> known, RecurringContent ledger) {
+    private static List<CorpusFile> withStale(UpdatePlan plan, Map<String, FileState> known, CorpusScan scan) {
         List<CorpusFile> toRead = new ArrayList<>(plan.toRead());
         Set<CorpusFile> already = Set.copyOf(plan.toRead());
         plan.files().stream()
                 .filter(file -> !already.contains(file)
                         && known.containsKey(file.name())
                         && !plan.hidden().contains(file.name())
-                        && ledger.stale(file.name()))
+                        && scan.lines().isStale(file.name()))
                 .forEach(toRead::add);
         return toRead;
     }

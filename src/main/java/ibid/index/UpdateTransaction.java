@@ -1,155 +1,164 @@
 package ibid.index;
 
-import ibid.index.FileIngestion.Looked;
+import ibid.index.FileIngestion.Ingested;
 import ibid.index.FileIngestion.Outcome;
 import ibid.library.CorpusFile;
+import ibid.library.FileFingerprint;
 import ibid.library.FileState;
-import ibid.library.RecurringContent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
+import java.util.Optional;
 
-/** One update being written: what was found in each file goes into the index. Not shared. */
+/** One update being written: what was found in each file goes into index and catalogue. Not shared. */
 final class UpdateTransaction {
 
-    private final FileIngestion look;
+    private final FileIngestion ingestion;
     private final List<CorpusFile> toRead;
-    private final Map<String, RecurringContent.Entry> prints;
-    private final List<Looked> looked = new ArrayList<>();
+    private final Map<String, FileFingerprint> stored;
+    private final List<Ingested> ingested = new ArrayList<>();
 
-    /** @param prints as they are stored, by file */
-    UpdateTransaction(FileIngestion look, List<CorpusFile> toRead, Map<String, RecurringContent.Entry> prints) {
-        this.look = look;
+    /** @param stored fingerprints as the catalogue holds them, by file */
+    UpdateTransaction(FileIngestion ingestion, List<CorpusFile> toRead, Map<String, FileFingerprint> stored) {
+        this.ingestion = ingestion;
         this.toRead = toRead;
-        this.prints = prints;
-    }
-
-    /** What is to be kept now and then. */
-    interface Keeping {
-
-        void keep() throws IOException;
+        this.stored = stored;
     }
 
     /** Deletes first, so that an id that passes from one file to another is not deleted after it was added. */
-    void write(IndexWriter writer, WorkerPool crew, ProgressListener progress, Duration keepEvery, Keeping keeping)
+    void write(IndexChange change, WorkerPool workers, ProgressListener progress, Duration keepEvery)
             throws IOException {
-        for (FileState state : look.plan().gone()) remove(writer, state);
-        for (CorpusFile file : toRead)
-            if (!look.plan().owns(file) && look.known().containsKey(file.name()))
-                remove(writer, look.known().get(file.name()));
-        crew.each(toRead, new WorkerPool.Work<Looked>() {
-
-            private long kept = System.nanoTime();
-
-            @Override
-            public Looked on(CorpusFile file) {
-                return look.at(file);
-            }
-
-            @Override
-            public Looked failed(CorpusFile file, Throwable why) {
-                return look.skipped(
-                        file,
-                        "",
-                        why instanceof OutOfMemoryError
-                                ? "it takes more memory than Ibid has now"
-                                : "a fault in Ibid, written to its log: " + why,
-                        true);
-            }
-
-            @Override
-            public void done(CorpusFile file, Looked result) throws IOException {
-                finish(writer, file, result);
-                progress.at(looked.size(), toRead.size(), file.name());
-                if (System.nanoTime() - kept < keepEvery.toNanos()) return;
-                keeping.keep();
-                kept = System.nanoTime();
-            }
-        });
-        Map<String, FileState> now = now();
-        IndexFields.setCopies(
-                writer,
-                look.ledger()
-                        .origins(name -> now.containsKey(name)
+        for (FileState state : ingestion.plan().gone()) remove(change, state);
+        for (CorpusFile file : toRead) {
+            FileState before = ingestion.known().get(file.name());
+            if (before != null && !ingestion.plan().owns(file)) remove(change, before);
+        }
+        workers.each(toRead, new Ingesting(change, progress, keepEvery));
+        Map<String, FileState> now = states();
+        change.catalogue()
+                .set(ingestion
+                        .scan()
+                        .nearDuplicates(name -> now.containsKey(name)
                                 && !now.get(name).article().isEmpty()));
     }
 
-    private void finish(IndexWriter writer, CorpusFile file, Looked found) throws IOException {
-        FileState before = look.known().get(file.name());
-        if (before != null
-                && found.outcome() != Outcome.SAME_TEXT
-                && look.plan().owns(file)) remove(writer, before); // else done in write
-        Looked written = add(writer, file, found);
-        writer.updateDocument(new Term(IndexFields.FILE_NAME, file.name()), IndexFields.of(written.state()));
-        RecurringContent.Entry entry = look.ledger()
-                .entry(file.name()); // even of a file that stays as it is: the print may be of what it was while it was
-        // being written
-        if (entry == null) writer.deleteDocuments(new Term(IndexFields.PRINT_OF, file.name()));
-        else if (written.outcome() != Outcome.SAME_TEXT || !entry.equals(prints.get(file.name())))
-            writer.updateDocument(new Term(IndexFields.PRINT_OF, file.name()), IndexFields.of(entry));
-        looked.add(written.withoutDocuments());
-    }
+    private final class Ingesting implements WorkerPool.Work<Ingested> {
 
-    private Looked add(IndexWriter writer, CorpusFile file, Looked found) throws IOException {
-        try {
-            if (!found.documents().isEmpty()) writer.addDocuments(found.documents());
-            return found;
-        } catch (IllegalArgumentException tooLong) { // a term without end; the index is whole nevertheless
-            return look.skipped(
-                    file, found.state().hash(), "it holds what no index takes: " + tooLong.getMessage(), false);
+        private final IndexChange change;
+        private final ProgressListener progress;
+        private final Duration keepEvery;
+        private long keptAt = System.nanoTime();
+
+        Ingesting(IndexChange change, ProgressListener progress, Duration keepEvery) {
+            this.change = change;
+            this.progress = progress;
+            this.keepEvery = keepEvery;
+        }
+
+        @Override
+        public Ingested on(CorpusFile file) {
+            return ingestion.ingest(file);
+        }
+
+        @Override
+        public Ingested failed(CorpusFile file, Throwable cause) {
+            String reason = cause instanceof OutOfMemoryError
+                    ? "it takes more memory than Ibid has now"
+                    : "a fault in Ibid, written to its log: " + cause;
+            return ingestion.skipped(file, "", reason, true);
+        }
+
+        @Override
+        public void done(CorpusFile file, Ingested result) throws IOException {
+            write(change, file, result);
+            progress.at(ingested.size(), toRead.size(), file.name());
+            if (System.nanoTime() - keptAt < keepEvery.toNanos()) return;
+            change.keep();
+            keptAt = System.nanoTime();
         }
     }
 
-    static void remove(IndexWriter writer, FileState state) throws IOException {
-        writer.deleteDocuments(new Term(IndexFields.FILE_NAME, state.name()));
-        writer.deleteDocuments(new Term(IndexFields.PRINT_OF, state.name()));
-        if (!state.article().isEmpty()) writer.deleteDocuments(new Term(IndexFields.ARTICLE_ID, state.article()));
+    private void write(IndexChange change, CorpusFile file, Ingested found) throws IOException {
+        FileState before = ingestion.known().get(file.name());
+        boolean isRewritten = found.outcome() != Outcome.SAME_TEXT;
+        if (before != null && isRewritten && ingestion.plan().owns(file)) remove(change, before); // else done at first
+        Ingested written = add(change, file, found);
+        change.catalogue().put(written.state());
+        writeFingerprint(change, file, written);
+        ingested.add(written.withoutDocuments());
     }
 
-    private Map<String, FileState> now() {
-        Map<String, FileState> now = new HashMap<>(look.known());
-        look.plan().gone().forEach(state -> now.remove(state.name()));
-        looked.forEach(file -> now.put(file.state().name(), file.state()));
-        return now;
+    /** Even of a file that stays as it is: the stored one may be of what the file was while it was being written. */
+    private void writeFingerprint(IndexChange change, CorpusFile file, Ingested written) {
+        Optional<FileFingerprint> fingerprint = ingestion.scan().fingerprint(file.name());
+        if (fingerprint.isEmpty()) {
+            change.catalogue().removeFingerprint(file.name());
+            return;
+        }
+        boolean isStored = fingerprint.get().equals(stored.get(file.name()));
+        if (!isStored || written.outcome() != Outcome.SAME_TEXT)
+            change.catalogue().put(fingerprint.get());
+    }
+
+    private Ingested add(IndexChange change, CorpusFile file, Ingested found) throws IOException {
+        try {
+            change.add(found.documents());
+            return found;
+        } catch (IllegalArgumentException tooLong) {
+            String reason = "it holds what no index takes: " + tooLong.getMessage();
+            return ingestion.skipped(file, found.state().hash(), reason, false);
+        }
+    }
+
+    /** Removes all that index and catalogue hold of a file. */
+    static void remove(IndexChange change, FileState state) throws IOException {
+        change.catalogue().remove(state.name());
+        change.removeArticle(state.article());
+    }
+
+    private Map<String, FileState> states() {
+        Map<String, FileState> states = new HashMap<>(ingestion.known());
+        for (FileState gone : ingestion.plan().gone()) states.remove(gone.name());
+        for (Ingested one : ingested) states.put(one.state().name(), one.state());
+        return states;
     }
 
     /** Whether the collection is what it was: files were only looked at again. */
     boolean changedNothing() {
-        return look.plan().gone().isEmpty()
-                && looked.stream().allMatch(file -> switch (file.outcome()) {
-                    case SAME_TEXT -> true;
-                    case ADDED, CHANGED -> false;
-                    case SKIPPED ->
-                        look.known().containsKey(file.state().name())
-                                && look.known()
-                                        .get(file.state().name())
-                                        .skipped()
-                                        .equals(file.state().skipped());
-                });
+        return ingestion.plan().gone().isEmpty() && ingested.stream().allMatch(this::changedNothing);
+    }
+
+    private boolean changedNothing(Ingested one) {
+        FileState before = ingestion.known().get(one.state().name());
+        return switch (one.outcome()) {
+            case SAME_TEXT -> true;
+            case ADDED, CHANGED -> false;
+            case SKIPPED ->
+                before != null && before.skipped().equals(one.state().skipped());
+        };
     }
 
     /** Eight hex digits over what the collection now holds: equal collections, equal digits. */
     String digest() {
-        Map<String, FileState> now = now();
+        Map<String, FileState> states = states();
         int digest = 7;
-        for (CorpusFile file : look.plan().files()) {
-            FileState state = now.get(file.name());
-            digest = 31 * digest
-                    + (file.name()
-                                    + state.hash()
-                                    + state.article()
-                                    + look.ledger().furniture(file.name()))
-                            .hashCode();
+        for (CorpusFile file : ingestion.plan().files()) {
+            FileState state = states.get(file.name());
+            String content = file.name()
+                    + state.hash()
+                    + state.article()
+                    + ingestion.scan().lines().of(file.name());
+            digest = 31 * digest + content.hashCode();
         }
         return String.format("%08x", digest);
     }
 
     int count(Outcome outcome) {
-        return (int) looked.stream().filter(file -> file.outcome() == outcome).count();
+        int count = 0;
+        for (Ingested one : ingested) if (one.outcome() == outcome) count++;
+        return count;
     }
 }

@@ -2,7 +2,6 @@ package ibid.read;
 
 import ibid.IbidException;
 import ibid.article.Article;
-import ibid.article.ArticleId;
 import ibid.read.bytes.FileBytes;
 import ibid.read.bytes.FileSignature;
 import ibid.read.html.HtmlFormat;
@@ -29,7 +28,7 @@ import java.util.function.Supplier;
 public final class ArticleReader {
 
     /** Raised when the same file would now give another text, so that stored articles are read anew. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Every input format. The first that recognises a file reads it: a page is a page whatever its name. */
     public static final List<ArticleFormat> FORMATS = List.of(
@@ -91,7 +90,7 @@ public final class ArticleReader {
     public ReadResult<Article> typeset(ParsedFile file, Set<Long> recurring) {
         return isolated(file.name(), file.hash(), () -> {
             Manuscript manuscript = file.manuscript().without(recurring);
-            return Typesetter.set(ArticleId.ofFile(file.name()), file.name(), file.hash(), manuscript);
+            return Typesetter.typeset(file.name(), file.hash(), manuscript);
         });
     }
 

@@ -4,13 +4,11 @@ import ibid.IbidException;
 import ibid.article.Annotations;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.article.ArticleMetadata;
 import ibid.article.Block;
 import ibid.article.CorrectionNotice;
 import ibid.article.Imprint;
 import ibid.article.Mention;
 import ibid.article.Note;
-import ibid.language.Language;
 import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
@@ -19,178 +17,127 @@ import ibid.read.bytes.Deadline;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.TextLimits;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/** Sets a manuscript as an article: one canonical text, blocks and note anchors by code point. The same manuscript always gives the same text. */
-public final class Typesetter {
+/** Sets a manuscript as an article: one canonical text, with all else by code point. The same manuscript always gives the same article. */
+final class Typesetter {
 
-    private static final Pattern FILE_NAME = Pattern.compile("(?:(?<day>\\d{4}-\\d{2}-\\d{2})[-_ ])?.*\\.\\w+");
-    private static final Pattern ADDRESS_DAY = Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?:/|$)");
-    private static final Pattern DANGLING =
-            Pattern.compile("(?<=\\S)\\[\\d{1,3}]"); // "said.[7]" without a note 7: nothing to open
-    private static final Pattern LOOSE = Pattern.compile("\\[(\\d{1,3})]"); // "the bloc of [27] states"
-    private static final int TITLE_WORDS = 10;
+    private static final int MAX_MARKS = 1000; // of one note
 
-    private static final int MOST_ANCHORS = 1000; // of one note
+    private final Manuscript manuscript;
+    private final CanonicalText canonical = new CanonicalText();
 
-    private final StringBuilder out = new StringBuilder();
-    private final Map<String, List<Integer>> anchors = new HashMap<>(); // char offsets until the text is whole
-
-    private Typesetter() {}
-
-    public static Article set(ArticleId id, String file, String hash, Manuscript manuscript) {
-        return new Typesetter().article(id, file, hash, manuscript);
+    private Typesetter(Manuscript manuscript) {
+        this.manuscript = manuscript;
     }
 
-    private Article article(ArticleId id, String file, String hash, Manuscript manuscript) {
-        List<int[]> places = new ArrayList<>();
-        List<Manuscript.Piece> set = new ArrayList<>();
+    /** @param hash SHA-256 of the file's bytes, hex */
+    static Article typeset(String file, String hash, Manuscript manuscript) {
+        return new Typesetter(manuscript).article(file, hash);
+    }
+
+    private Article article(String file, String hash) {
+        List<Manuscript.Piece> pieces = new ArrayList<>();
+        List<CanonicalText.Place> places = new ArrayList<>();
         for (Manuscript.Piece piece : manuscript.pieces()) {
-            int start = out.isEmpty() ? 0 : out.length() + 2;
             Deadline.check();
-            if (!setPiece(piece.text())) continue;
-            places.add(new int[] {start, out.length()});
-            set.add(piece);
+            CanonicalText.Place place = canonical.append(piece.text());
+            if (place.start() == place.end()) continue;
+            pieces.add(piece);
+            places.add(place);
         }
-        TextLimits.checkText(out.length());
-        if (set.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING))
+        TextLimits.checkText(canonical.length());
+        if (pieces.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING))
             throw new IbidException(IbidException.Code.INVALID, "no running text found");
-        Text text = new Text(out.toString());
+        Text text = new Text(canonical.toString());
+        List<Block> blocks = blocks(pieces, places, text);
+        List<Span> sentences = sentences(text, blocks);
+        List<Note> notes = notes(text);
+        MetadataCollector metadata = manuscript.titlePage().copy();
+        MetadataCompletion.complete(metadata, file, text, blocks, notes);
+        Imprint imprint = metadata.imprint();
+        Annotations annotations = new Annotations(
+                metadata.articleMetadata(),
+                notes,
+                mentions(text, sentences),
+                notices(text, blocks),
+                dates(text, blocks, imprint.publishedOn()),
+                manuscript.removed());
+        return new Article(ArticleId.ofFile(file), file, hash, imprint, text, blocks, sentences, annotations);
+    }
+
+    private static List<Block> blocks(List<Manuscript.Piece> pieces, List<CanonicalText.Place> places, Text text) {
         List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++)
-            blocks.add(new Block(
-                    set.get(i).kind(),
-                    new Span(text.codePointOffset(places.get(i)[0]), text.codePointOffset(places.get(i)[1])),
-                    set.get(i).place()));
-        List<Note> notes = notes(manuscript, text);
-        MetadataCollector titlePage = completed(manuscript.titlePage().copy(), text, blocks, notes, file);
-        Imprint imprint = titlePage.imprint();
-        List<Mention> mentions = new ArrayList<>(links(text));
-        List<TemporalExpression> dates = new ArrayList<>();
-        List<CorrectionNotice> notices = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            int start = text.codePointOffset(places.get(i).start());
+            int end = text.codePointOffset(places.get(i).end());
+            Manuscript.Piece piece = pieces.get(i);
+            blocks.add(new Block(piece.kind(), new Span(start, end), piece.place()));
+        }
+        return blocks;
+    }
+
+    private static List<Span> sentences(Text text, List<Block> blocks) {
+        List<Span> sentences = new ArrayList<>();
         for (Block block : blocks) {
             Deadline.check();
-            CorrectionNotice.in(block, text.slice(block.span())).ifPresent(notices::add);
-            dates.addAll(TemporalExpression.in(text, block.span(), imprint.publishedOn()));
-            if (block.kind() != Block.Kind.HEADING)
-                Sentences.in(text, block.span()).forEach(sentence -> mentions.addAll(Mention.in(text, sentence)));
+            if (block.kind() != Block.Kind.HEADING) sentences.addAll(Sentences.in(text, block.span()));
+        }
+        return sentences;
+    }
+
+    private List<Note> notes(Text text) {
+        List<Note> notes = new ArrayList<>();
+        manuscript.notes().forEach((label, words) -> {
+            List<Integer> places = canonical.marks().getOrDefault(label, List.of());
+            List<Integer> anchors =
+                    places.stream().limit(MAX_MARKS).map(text::codePointOffset).toList();
+            notes.add(NoteCitation.note(label, words, anchors));
+        });
+        return notes;
+    }
+
+    private List<Mention> mentions(Text text, List<Span> sentences) {
+        List<Mention> mentions = new ArrayList<>(links(text));
+        for (Span sentence : sentences) {
+            Deadline.check();
+            mentions.addAll(MentionRecognizer.in(text, sentence));
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
-        return new Article(
-                id,
-                file,
-                hash,
-                imprint,
-                text,
-                blocks,
-                new Annotations(titlePage.colophon(), notes, mentions, notices, dates, manuscript.removed()));
-    }
-
-    /** Appends the piece after a blank line, white space collapsed and marks taken out; false where nothing was left. */
-    private boolean setPiece(String written) {
-        String raw = LOOSE.matcher(DANGLING.matcher(written).replaceAll(Manuscript.mark("")))
-                .replaceAll("($1)"); // Ibid's own marks look the same
-        StringBuilder piece = new StringBuilder();
-        Map<String, List<Integer>> marks = new HashMap<>();
-        boolean afterMark = false;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == Manuscript.MARK_OPEN) {
-                int close = raw.indexOf(Manuscript.MARK_CLOSE, i);
-                marks.computeIfAbsent(raw.substring(i + 1, close), label -> new ArrayList<>())
-                        .add(trimmed(piece));
-                i = close;
-                afterMark = true;
-            } else if (Character.isWhitespace(c)) {
-                if (!piece.isEmpty() && piece.charAt(piece.length() - 1) != ' ') piece.append(' ');
-            } else {
-                if (afterMark && ",.;:!?".indexOf(c) >= 0) piece.setLength(trimmed(piece));
-                piece.append(c);
-                afterMark = false;
-            }
-        }
-        piece.setLength(trimmed(piece));
-        if (piece.isEmpty()) return false;
-        if (!out.isEmpty()) out.append("\n\n");
-        int offset = out.length();
-        out.append(piece);
-        marks.forEach((label, places) -> places.forEach(
-                place -> anchors.computeIfAbsent(label, l -> new ArrayList<>()).add(offset + place)));
-        return true;
-    }
-
-    /** Its length without white space at the end. */
-    private static int trimmed(StringBuilder text) {
-        int end = text.length();
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) end--;
-        return end;
-    }
-
-    private List<Note> notes(Manuscript manuscript, Text text) {
-        List<Note> notes = new ArrayList<>();
-        manuscript
-                .notes()
-                .forEach((label, note) -> notes.add(Note.of(
-                        label,
-                        note,
-                        anchors.getOrDefault(label, List.of()).stream()
-                                .limit(MOST_ANCHORS)
-                                .map(text::codePointOffset)
-                                .toList())));
-        return notes;
+        return mentions;
     }
 
     private List<Mention> links(Text text) {
         List<Mention> links = new ArrayList<>();
-        anchors.forEach((label, places) -> {
+        canonical.marks().forEach((label, places) -> {
             if (!Manuscript.isLink(label)) return;
             int length = Manuscript.linkLength(label);
             for (int end : places) {
-                Span span = new Span(text.codePointOffset(Math.max(0, end - length)), text.codePointOffset(end));
+                int start = text.codePointOffset(Math.max(0, end - length));
+                Span span = new Span(start, text.codePointOffset(end));
                 links.add(new Mention(Mention.Kind.LINK, span, text.slice(span), Manuscript.linkUrl(label)));
             }
         });
         return links;
     }
 
-    /** With what only the whole article, its notes and the file's name can tell. */
-    private static MetadataCollector completed(
-            MetadataCollector page, Text text, List<Block> blocks, List<Note> notes, String file) {
-        Matcher named = FILE_NAME.matcher(file.replaceFirst(".*/", ""));
-        if (named.matches() && named.group("day") != null)
-            page.offerDay(MetadataCollector.Item.PUBLISHED, named.group("day"), "file name");
-        Matcher dated = ADDRESS_DAY.matcher(page.get(MetadataCollector.Item.URL));
-        if (dated.find())
-            page.offerDay(
-                    MetadataCollector.Item.PUBLISHED,
-                    dated.group(1) + "-" + dated.group(2) + "-" + dated.group(3),
-                    "address");
-        notes.stream()
-                .map(note -> note.citation().accessed())
-                .max(Comparator.naturalOrder())
-                .ifPresent(day -> page.offer(
-                        MetadataCollector.Item.PUBLISHED,
-                        day,
-                        ArticleMetadata.NOTES)); // nobody reads a source after writing about it
-        return page.offer(MetadataCollector.Item.TITLE, leadWords(text, blocks), "first words")
-                .offer(MetadataCollector.Item.LANGUAGE, Language.of(text.value()), "its words");
+    private static List<CorrectionNotice> notices(Text text, List<Block> blocks) {
+        List<CorrectionNotice> notices = new ArrayList<>();
+        for (Block block : blocks)
+            CorrectionRecognizer.recognise(block, text.slice(block.span())).ifPresent(notices::add);
+        return notices;
     }
 
-    /** A title for an article without one: how it begins. */
-    private static String leadWords(Text text, List<Block> blocks) {
-        Block first = blocks.stream()
-                .filter(block -> block.kind() != Block.Kind.HEADING)
-                .findFirst()
-                .orElseThrow();
-        String[] words = text.slice(first.span()).split(" ");
-        return words.length <= TITLE_WORDS
-                ? String.join(" ", words)
-                : String.join(" ", List.of(words).subList(0, TITLE_WORDS)).replaceAll("[,;:.]$", "") + " …";
+    private static List<TemporalExpression> dates(Text text, List<Block> blocks, Optional<LocalDate> published) {
+        List<TemporalExpression> dates = new ArrayList<>();
+        for (Block block : blocks) {
+            Deadline.check();
+            dates.addAll(TemporalExpression.in(text, block.span(), published));
+        }
+        return dates;
     }
 }

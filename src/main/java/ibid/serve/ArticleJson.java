@@ -31,17 +31,17 @@ final class ArticleJson {
     /** All that is known of it but its text; each thing with where it was read. */
     static ObjectNode details(Article article, IndexSnapshot snapshot) {
         ObjectNode json = summary(SourceArticle.of(article, snapshot.copies().originOf(article.id())));
-        ArticleMetadata colophon = article.apparatus().colophon();
+        ArticleMetadata colophon = article.annotations().metadata();
         put(json, "subtitle", colophon.subtitle());
         put(json, "modified", colophon.modified());
         put(json, "section", colophon.section());
         colophon.tags().forEach(json.putArray("tags")::add);
-        colophon.from().forEach(json.putObject("known_from")::put);
+        colophon.provenance().forEach(json.putObject("known_from")::put);
         json.put("date_basis", TurnJson.word(article.imprint().basis()))
                 .put("words", article.text().value().split("\\s+").length)
                 .put("file", article.file());
         ArrayNode notices = json.putArray("notices");
-        article.apparatus()
+        article.annotations()
                 .notices()
                 .forEach(notice -> place(
                         notices.addObject()

@@ -3,6 +3,7 @@ package ibid.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.ArticleId;
+import ibid.library.Catalogue;
 import ibid.library.VectorStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,9 +79,12 @@ class IndexWatcherTest {
     @Test
     void aFaultIsToldAndTheWatchGoesOn() {
         try (Collection collection = new Collection(folder);
-                VectorStore vectors = new VectorStore(folder, "m", 2, text -> new float[2]);
+                Catalogue catalogue = new Catalogue(folder.resolve("vectors.sqlite"));
                 IndexWatcher watch = new IndexWatcher(
-                        new Indexer(new ibid.library.CorpusFolder(null), collection.index(), vectors),
+                        new Indexer(
+                                new ibid.library.CorpusFolder(null),
+                                collection.index(),
+                                new VectorStore(catalogue, "m", 2, text -> new float[2])),
                         Duration.ofDays(1))) {
             watch.start();
             for (int again = 0; again < 3; again++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
 import ibid.article.ArticleId;
+import ibid.library.Catalogue;
 import ibid.library.FileState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,13 +159,14 @@ class IndexerTest {
     @Test
     void anUpdateThatBreaksOffLeavesTheGenerationBefore() {
         collection.update();
-        assertThatThrownBy(() -> collection.index().change("f", false, writer -> {
-                    writer.deleteAll();
+        assertThatThrownBy(() -> collection.index().change("f", false, change -> {
+                    change.clear();
                     throw new IOException("disk full");
                 }))
                 .hasMessageContaining("cannot write the index");
         assertThat(has("quad")).isTrue();
-        try (PassageIndex reopened = new PassageIndex(folder.resolve("index"));
+        try (Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+                PassageIndex reopened = new PassageIndex(folder.resolve("index"), catalogue);
                 IndexSnapshot snapshot = reopened.snapshot()) {
             assertThat(snapshot.articleCount()).isEqualTo(2);
         }
@@ -173,8 +175,9 @@ class IndexerTest {
     @Test
     void twoWritersAreToldApart() {
         collection.update();
-        try (PassageIndex other = new PassageIndex(folder.resolve("index"))) {
-            assertThatThrownBy(() -> collection.index().change("f", false, writer -> {
+        try (Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+                PassageIndex other = new PassageIndex(folder.resolve("index"), catalogue)) {
+            assertThatThrownBy(() -> collection.index().change("f", false, change -> {
                         other.change("g", false, second -> "");
                         return "";
                     }))

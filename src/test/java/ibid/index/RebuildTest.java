@@ -3,9 +3,10 @@ package ibid.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
+import ibid.library.FileFingerprint;
 import ibid.library.FileState;
-import ibid.library.RecurringContent;
 import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
 import java.io.IOException;
@@ -61,9 +62,9 @@ class RebuildTest {
     void anUpdatedIndexIsTheOneARebuildMakes() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         CorpusFolder corpus = new CorpusFolder(articles);
-        VectorStore vectors =
-                new VectorStore(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
-        PassageIndex index = new PassageIndex(folder.resolve("index"));
+        Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        PassageIndex index = new PassageIndex(folder.resolve("index"), catalogue);
         for (int step = 0; step < STEPS; step++) {
             StringBuilder done = new StringBuilder("step " + step);
             for (int changes = random.nextInt(3); changes >= 0; changes--)
@@ -73,11 +74,12 @@ class RebuildTest {
                 breakOff(new Indexer(corpus, index, vectors, Duration.ZERO, AHEAD), at);
                 done.append(", killed at ").append(at);
                 index.close();
-                index = new PassageIndex(folder.resolve("index"));
+                index = new PassageIndex(folder.resolve("index"), catalogue);
                 if (random.nextBoolean()) done.append(", ").append(change(articles));
             }
             new Indexer(corpus, index, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> {});
-            try (PassageIndex anew = new PassageIndex(folder.resolve("anew" + step))) {
+            try (Catalogue other = new Catalogue(folder.resolve("anew" + step + ".sqlite"));
+                    PassageIndex anew = new PassageIndex(folder.resolve("anew" + step), other)) {
                 new Indexer(corpus, anew, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> {});
                 assertThat(differences(held(index), held(anew)))
                         .as(done.toString())
@@ -85,7 +87,7 @@ class RebuildTest {
             }
         }
         index.close();
-        vectors.close();
+        catalogue.close();
     }
 
     private static Map<String, String> differences(Map<String, String> updated, Map<String, String> anew) {
@@ -170,7 +172,7 @@ class RebuildTest {
             held.put("counts", snapshot.articleCount() + " " + snapshot.passageCount() + " " + snapshot.publishers());
             held.put("copies", snapshot.copies().toString());
             for (FileState state : snapshot.files().values()) held.put("file " + state.name(), state.toString());
-            for (RecurringContent.Entry entry : snapshot.ledger()) held.put("print " + entry.file(), entry.toString());
+            for (FileFingerprint one : snapshot.fingerprints()) held.put("fingerprint " + one.file(), one.toString());
             for (ArticleSummary card : snapshot.cards()) held.put("card " + card.id(), card.toString());
             for (Article article : snapshot.articles()) {
                 held.put(article.id().value(), article.toString());

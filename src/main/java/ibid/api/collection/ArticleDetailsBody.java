@@ -47,13 +47,13 @@ public record ArticleDetailsBody(
             Imprint.DateBasis dateBasis) {
 
         static Metadata of(Article article) {
-            ArticleMetadata metadata = article.apparatus().colophon();
+            ArticleMetadata metadata = article.annotations().metadata();
             return new Metadata(
                     metadata.subtitle(),
                     metadata.modified(),
                     metadata.section(),
                     metadata.tags(),
-                    metadata.from(),
+                    metadata.provenance(),
                     article.imprint().basis());
         }
     }
@@ -78,7 +78,7 @@ public record ArticleDetailsBody(
                 Metadata.of(article),
                 new StringTokenizer(article.text().value()).countTokens(),
                 article.file(),
-                article.apparatus().notices().stream()
+                article.annotations().notices().stream()
                         .map(notice -> Notice.of(notice, article.text()))
                         .toList(),
                 copies(article, snapshot),

@@ -23,8 +23,8 @@ record SentenceAnnotations(
         article.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
         return new SentenceAnnotations(
                 notes(article, sentences),
-                within(sentences, article.apparatus().mentions(), Mention::span),
-                within(sentences, article.apparatus().dates(), TemporalExpression::span));
+                within(sentences, article.annotations().mentions(), Mention::span),
+                within(sentences, article.annotations().dates(), TemporalExpression::span));
     }
 
     private static <T> Map<Integer, List<T>> within(

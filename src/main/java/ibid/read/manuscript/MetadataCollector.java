@@ -4,6 +4,7 @@ import ibid.article.ArticleMetadata;
 import ibid.article.Imprint;
 import ibid.language.time.Dates;
 import ibid.read.bytes.Decoder;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Gathers what a file says of its own making while it is read. The first to say something is believed: offer the surest source first. */
-public final class MetadataCollector {
+public final class MetadataCollector implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     public enum Item {
         TITLE,
@@ -100,7 +103,7 @@ public final class MetadataCollector {
             topics.add(get(Item.SECTION));
         Imprint.DateBasis basis = get(Item.PUBLISHED).isEmpty()
                 ? Imprint.DateBasis.NONE
-                : from.get(Item.PUBLISHED).equals(ArticleMetadata.NOTES)
+                : from.get(Item.PUBLISHED).equals(ArticleMetadata.ACCESS_DATES)
                         ? Imprint.DateBasis.NOTES
                         : Imprint.DateBasis.STATED;
         return new Imprint(
@@ -114,7 +117,7 @@ public final class MetadataCollector {
                 List.copyOf(topics));
     }
 
-    public ArticleMetadata colophon() {
+    public ArticleMetadata articleMetadata() {
         Map<String, String> sources = new LinkedHashMap<>();
         from.forEach((item, source) -> sources.put(item.name().toLowerCase(Locale.ROOT), source));
         return new ArticleMetadata(get(Item.SUBTITLE), get(Item.MODIFIED), get(Item.SECTION), tags, sources);

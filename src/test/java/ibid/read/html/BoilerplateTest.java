@@ -34,7 +34,7 @@ class BoilerplateTest {
                         + "<div class='newsletter'><p>Sign up for our weekly letter about ships and harbours.</p></div>"
                         + TWO + "<div hidden><p>Hidden words.</p></div></article>"
                         + "<section class='comments'><p>I sailed in her once with my aunt.</p></section><footer><p>Harbour Gazette</p></footer><script>alert(1)</script>");
-        assertThat(article.apparatus().removed())
+        assertThat(article.annotations().removed())
                 .containsExactly(
                         "Home",
                         "We use cookies on this page to count those who read it.",
@@ -49,7 +49,7 @@ class BoilerplateTest {
         Article article = read(
                 "<article>" + ONE + TWO
                         + "</article><aside><p>See the <a href='https://register.example/7'>register</a> for more.</p></aside>");
-        assertThat(article.apparatus().removed()).containsExactly("See the register for more.");
+        assertThat(article.annotations().removed()).containsExactly("See the register for more.");
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class BoilerplateTest {
     void requestsAndCreditsAre(String line) {
         Article article = read("<article>" + ONE + "<p>" + line + "</p>" + TWO + "</article>");
         assertThat(article.text().value()).doesNotContain(line);
-        assertThat(article.apparatus().removed()).containsExactly(line);
+        assertThat(article.annotations().removed()).containsExactly(line);
     }
 
     @Test

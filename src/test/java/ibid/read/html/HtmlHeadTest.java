@@ -48,7 +48,7 @@ class HtmlHeadTest {
         assertThat(article.imprint().author()).isEqualTo(author);
         assertThat(article.imprint().published()).isEqualTo(day);
         assertThat(article.text().value()).startsWith("The ferry");
-        assertThat(article.apparatus().removed()).isNotEmpty();
+        assertThat(article.annotations().removed()).isNotEmpty();
     }
 
     @Test

@@ -68,7 +68,7 @@ class WordFormatTest {
         assertThat(article.notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.text()).isEqualTo("Interview, 2 May 2024."));
-        assertThat(article.apparatus().mentions())
+        assertThat(article.annotations().mentions())
                 .extracting(Mention::url)
                 .containsExactly("https://customs.example/report");
     }

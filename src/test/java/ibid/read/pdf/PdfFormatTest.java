@@ -92,7 +92,7 @@ public class PdfFormatTest {
                 .startsWith("page 1")
                 .endsWith("page 3")
                 .contains("page 2");
-        assertThat(article.apparatus().colophon().from()).containsEntry("title", "document properties");
+        assertThat(article.annotations().metadata().provenance()).containsEntry("title", "document properties");
     }
 
     @Test

@@ -1,0 +1,106 @@
+package ibid.read;
+
+import ibid.read.manuscript.Manuscript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The canonical text of an article while it grows: pieces separated by a blank line, white space collapsed, marks of notes taken out
+ * and remembered by their place. Offsets are chars.
+ */
+final class CanonicalText {
+
+    private static final Pattern DANGLING_MARK = Pattern.compile("(?<=\\S)\\[\\d{1,3}]"); // "said.[7]" without note 7
+    private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\[(\\d{1,3})]"); // "the bloc of [27] states"
+    private static final String STOPS = ",.;:!?";
+    private static final String SEPARATOR = "\n\n";
+
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, List<Integer>> marks = new HashMap<>();
+
+    /** Where a piece is; the end is exclusive. */
+    record Place(int start, int end) {}
+
+    /** Appends the piece; an empty place where nothing of it is left. */
+    Place append(String written) {
+        Piece piece = new Piece();
+        piece.addAll(withoutIbidsOwnMarks(written));
+        piece.trim();
+        if (piece.words.isEmpty()) return new Place(text.length(), text.length());
+        if (!text.isEmpty()) text.append(SEPARATOR);
+        int start = text.length();
+        text.append(piece.words);
+        piece.marks.forEach((label, places) -> {
+            List<Integer> known = marks.computeIfAbsent(label, unknown -> new ArrayList<>());
+            for (int place : places) known.add(start + place);
+        });
+        return new Place(start, text.length());
+    }
+
+    /** "[3]" is how Ibid marks its own footnotes: in an article it would look the same. */
+    private static String withoutIbidsOwnMarks(String written) {
+        String withoutDangling = DANGLING_MARK.matcher(written).replaceAll(Manuscript.mark(""));
+        return NUMBER_IN_BRACKETS.matcher(withoutDangling).replaceAll("($1)");
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** Where the marks of each label were. */
+    Map<String, List<Integer>> marks() {
+        return marks;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    /** One piece while its signs are read. */
+    private static final class Piece {
+
+        private final StringBuilder words = new StringBuilder();
+        private final Map<String, List<Integer>> marks = new HashMap<>();
+        private boolean afterMark;
+
+        void addAll(String raw) {
+            int at = 0;
+            while (at < raw.length()) {
+                char sign = raw.charAt(at);
+                int close = sign == Manuscript.MARK_OPEN ? raw.indexOf(Manuscript.MARK_CLOSE, at) : -1;
+                if (close >= 0) addMark(raw.substring(at + 1, close));
+                else add(sign);
+                at = Math.max(at, close) + 1;
+            }
+        }
+
+        private void addMark(String label) {
+            marks.computeIfAbsent(label, unknown -> new ArrayList<>()).add(trimmedLength());
+            afterMark = true;
+        }
+
+        private void add(char sign) {
+            if (Character.isWhitespace(sign)) {
+                if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') words.append(' ');
+                return;
+            }
+            if (afterMark && STOPS.indexOf(sign) >= 0) trim(); // "said [3]." becomes "said."
+            words.append(sign);
+            afterMark = false;
+        }
+
+        void trim() {
+            words.setLength(trimmedLength());
+        }
+
+        private int trimmedLength() {
+            int end = words.length();
+            while (end > 0 && Character.isWhitespace(words.charAt(end - 1))) end--;
+            return end;
+        }
+    }
+}

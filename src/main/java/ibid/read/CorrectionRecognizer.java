@@ -1,0 +1,119 @@
+package ibid.read;
+
+import ibid.article.Block;
+import ibid.article.CorrectionNotice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises the blocks in which an article says that it was corrected or brought up to date. */
+final class CorrectionRecognizer {
+
+    private static final int MAX_NOTICE_CHARS = 900; // a longer block is the article speaking of corrections
+    private static final Set<String> CORRECTION_LABELS =
+            Set.of("correction", "corrections", "clarification", "clarifications", "corrected", "erratum", "errata");
+    private static final Set<String> AFTER_CORRECTION = Set.of("on", "was", "and");
+    private static final Set<String> UPDATE_LABELS = Set.of("update", "updated");
+    private static final Set<String> AFTER_UPDATE = Set.of("on", "at", "to", "with");
+    private static final List<String> ARTICLE_NOUNS = List.of("article", "story", "report", "piece", "post");
+    private static final List<String> EDITOR_LABELS = List.of(
+            "editor's note",
+            "editors' note",
+            "editor note",
+            "editors note",
+            "note from the editor",
+            "note from the editors",
+            "note by the editor",
+            "note by the editors");
+
+    private CorrectionRecognizer() {}
+
+    static Optional<CorrectionNotice> recognise(Block block, String words) {
+        if (words.length() > MAX_NOTICE_CHARS) return Optional.empty();
+        String text = words.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String opening = text.substring(firstWord(text));
+        if (isCorrection(opening)) return notice(CorrectionNotice.Kind.CORRECTION, block);
+        if (isUpdate(opening)) return notice(CorrectionNotice.Kind.UPDATE, block);
+        return isEditorsNote(opening) ? notice(CorrectionNotice.Kind.EDITOR, block) : Optional.empty();
+    }
+
+    private static Optional<CorrectionNotice> notice(CorrectionNotice.Kind kind, Block block) {
+        return Optional.of(new CorrectionNotice(kind, block.span()));
+    }
+
+    private static boolean isCorrection(String text) {
+        String label = word(text, 0);
+        String rest = text.substring(label.length()).stripLeading();
+        if (CORRECTION_LABELS.contains(label) && opensNotice(rest, ":.(—–-", AFTER_CORRECTION)) return true;
+        for (String noun : ARTICLE_NOUNS) {
+            if (holdsPhrase(text, "earlier version of this " + noun)) return true;
+            if (holdsPhrase(text, "earlier edition of this " + noun)) return true;
+            if (endOfStatement(text, noun, "corrected") >= 0) return true;
+            if (endOfStatement(text, noun, "amended") >= 0) return true;
+        }
+        return false;
+    }
+
+    private static boolean isUpdate(String text) {
+        String label = word(text, 0);
+        if (UPDATE_LABELS.contains(label) && opensUpdate(text.substring(label.length()))) return true;
+        for (String noun : ARTICLE_NOUNS) {
+            for (String verb : List.of("updated", "revised")) {
+                int end = text.startsWith("this " + noun) ? endOfStatement(text, noun, verb) : -1;
+                if (end >= 0 && opensUpdate(text.substring(end))) return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opensUpdate(String rest) {
+        return opensNotice(rest.stripLeading(), ":.(—–-,", AFTER_UPDATE);
+    }
+
+    /** Whether what follows a label shows that it is one: a stop, a figure or one of the words. */
+    private static boolean opensNotice(String rest, String stops, Set<String> words) {
+        if (rest.isEmpty()) return false;
+        char first = rest.charAt(0);
+        return stops.indexOf(first) >= 0 || Character.isDigit(first) || words.contains(word(rest, 0));
+    }
+
+    private static boolean isEditorsNote(String text) {
+        for (String label : EDITOR_LABELS) if (text.startsWith(label) && endsAt(text, label.length())) return true;
+        return false;
+    }
+
+    /** Where "this story has been corrected" or "this story was corrected" ends; -1 where the text does not say so. */
+    private static int endOfStatement(String text, String noun, String verb) {
+        for (String auxiliary : List.of("has been ", "was ")) {
+            String statement = "this " + noun + " " + auxiliary + verb;
+            if (holdsPhrase(text, statement)) return text.indexOf(statement) + statement.length();
+        }
+        return -1;
+    }
+
+    private static boolean holdsPhrase(String text, String phrase) {
+        int at = text.indexOf(phrase);
+        return at >= 0 && startsAt(text, at) && endsAt(text, at + phrase.length());
+    }
+
+    private static boolean startsAt(String text, int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+
+    private static boolean endsAt(String text, int at) {
+        return at == text.length() || !Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    private static int firstWord(String text) {
+        int at = 0;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) at++;
+        return at;
+    }
+
+    private static String word(String text, int start) {
+        int end = start;
+        while (!endsAt(text, end)) end++;
+        return text.substring(start, end);
+    }
+}

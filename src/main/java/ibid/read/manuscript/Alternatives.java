@@ -1,0 +1,30 @@
+package ibid.read.manuscript;
+
+import ibid.language.WordList;
+import java.util.regex.Pattern;
+
+/** Patterns whose alternatives are kept in a resource file beside a class: one a line; a line that begins with # is a comment. */
+public final class Alternatives {
+
+    private Alternatives() {}
+
+    /** A group that matches any line of the file, each a regular expression. */
+    public static String expressions(Class<?> beside, String file) {
+        return "(?:" + String.join("|", WordList.lines(beside, file)) + ")";
+    }
+
+    /** A group that matches any line of the file as it is written. */
+    public static String names(Class<?> beside, String file) {
+        StringBuilder names = new StringBuilder();
+        for (String name : WordList.lines(beside, file)) {
+            if (!names.isEmpty()) names.append('|');
+            names.append(Pattern.quote(name));
+        }
+        return "(?:" + names + ")";
+    }
+
+    /** A group that matches any word of the file. */
+    public static String words(Class<?> beside, String file) {
+        return "(?:" + String.join("|", WordList.read(beside, file)) + ")";
+    }
+}
