@@ -1,8 +1,8 @@
 package ibid.cli;
 
 import ibid.IbidException;
-import ibid.api.AnswerBody;
-import ibid.api.Json;
+import ibid.api.FeedbackBody;
+import ibid.api.RatedAnswer;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.ask.SuggestedQuestions;
@@ -13,7 +13,6 @@ import ibid.index.Chunker;
 import ibid.index.IndexSnapshot;
 import ibid.index.Passage;
 import ibid.language.Span;
-import ibid.log.Feedback;
 import ibid.log.TurnLog;
 import ibid.serve.ServerParts;
 import java.io.IOException;
@@ -121,23 +120,19 @@ final class EvalDraftCommand implements Callable<Integer> {
     }
 
     /** The answers that readers rated down, each with those before it in its conversation. */
-    static List<DraftDataset.RatedAnswer> rated(TurnLog log) {
-        List<DraftDataset.RatedAnswer> rated = new ArrayList<>();
-        for (TurnLog.Rated one : log.rated(Feedback.Rating.DOWN)) {
-            AnswerBody down = answer(one.answer());
-            List<AnswerBody> conversation = new ArrayList<>();
-            for (String stored : log.answers(down.asked().conversationId())) {
-                conversation.add(answer(stored));
-                if (conversation.getLast().id().equals(down.id())) break;
+    static List<List<RatedAnswer>> rated(TurnLog log) {
+        List<List<RatedAnswer>> conversations = new ArrayList<>();
+        for (RatedAnswer down : log.rated(FeedbackBody.Rating.DOWN)) {
+            String id = down.answer().id();
+            List<RatedAnswer> conversation = new ArrayList<>();
+            for (RatedAnswer one : log.answers(down.answer().asked().conversationId())) {
+                boolean last = one.answer().id().equals(id);
+                conversation.add(last ? down : one);
+                if (last) break;
             }
-            Feedback feedback = one.feedback();
-            rated.add(new DraftDataset.RatedAnswer(conversation, feedback.reasons(), feedback.comment()));
+            conversations.add(conversation);
         }
-        return rated;
-    }
-
-    private static AnswerBody answer(String json) {
-        return Json.readLenient(json, AnswerBody.class, "an answer in the log");
+        return conversations;
     }
 
     private static Qrels qrels(TestCollection collection, IndexSnapshot snapshot) {

@@ -2,6 +2,8 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.AnswerBody;
+import ibid.api.FeedbackBody;
 import ibid.api.Turn;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
@@ -11,7 +13,6 @@ import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
 import ibid.index.Collection;
-import ibid.log.Feedback;
 import ibid.log.TurnLog;
 import ibid.search.SearchFilters;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvalDraftCommandTest {
 
-    private static final Feedback DOWN = new Feedback(Feedback.Rating.DOWN, List.of("wrong figure"), "");
+    private static final FeedbackBody DOWN = new FeedbackBody(FeedbackBody.Rating.DOWN, "", List.of("wrong figure"));
 
     @TempDir
     private Path folder;
@@ -35,13 +36,13 @@ class EvalDraftCommandTest {
                 TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
             Ask ask = Samples.ask(collection);
             for (String id : List.of("a", "aa", "aaa"))
-                log.add(new Turn(
+                log.add(AnswerBody.of(new Turn(
                         id,
                         "c",
                         Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"),
                         "Question " + id + "?",
                         ask.answer(new UserQuestion("How much was the ferry Aurelia sold for?"), event -> {}),
-                        1));
+                        1)));
             log.rate("aa", DOWN);
             DraftDataset drafted = DraftDataset.fromLog(EvalDraftCommand.rated(log));
             assertThat(drafted.collection().topics())
@@ -66,14 +67,14 @@ class EvalDraftCommandTest {
             SearchFilters filters = new SearchFilters(
                             List.of("Harbour Gazette"), List.of(), LocalDate.MIN, LocalDate.MAX)
                     .asOf(LocalDate.of(2025, 3, 31));
-            log.add(new Turn(
+            log.add(AnswerBody.of(new Turn(
                     "a",
                     "c",
                     Instant.EPOCH,
                     "Who bought it?",
                     filters,
                     Samples.ask(collection).answer(new UserQuestion("Who bought it?", List.of(), filters), event -> {}),
-                    1));
+                    1)));
             log.rate("a", DOWN);
             TestCollection drafted =
                     DraftDataset.fromLog(EvalDraftCommand.rated(log)).collection();

@@ -1,8 +1,10 @@
 package ibid.eval.dataset;
 
 import ibid.api.AnswerBody;
+import ibid.api.FeedbackBody;
 import ibid.api.FiltersBody;
 import ibid.api.Json;
+import ibid.api.RatedAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +24,6 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
 
     /** A question made from an article, and the sentence it was made from, or empty. */
     public record Proposal(String question, String article, String sentence) {}
-
-    /**
-     * An answer that a reader rated down.
-     *
-     * @param conversation the answers of its conversation up to it, oldest first
-     */
-    public record RatedAnswer(List<AnswerBody> conversation, List<String> reasons, String comment) {
-
-        public RatedAnswer {
-            conversation = List.copyOf(conversation);
-            reasons = List.copyOf(reasons);
-        }
-    }
 
     /** Questions made from articles; a sentence that one was made from is the evidence of its only nugget. */
     public static DraftDataset fromArticles(List<Proposal> proposals) {
@@ -57,21 +46,20 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
      * The questions rated down, each with those before it in its conversation and the filters it was asked with. Nobody has said what would have been right, nor
      * how a follow-up is asked alone: the system's own rewriting, asked, would agree with itself.
      */
-    public static DraftDataset fromLog(List<RatedAnswer> rated) {
+    public static DraftDataset fromLog(List<List<RatedAnswer>> conversations) {
         Map<String, Topic> topics = new LinkedHashMap<>(); // by the answer's id
         Map<String, String> notes = new LinkedHashMap<>();
-        for (RatedAnswer one : rated) {
-            AnswerBody down = one.conversation().getLast();
+        for (List<RatedAnswer> conversation : conversations) {
+            RatedAnswer down = conversation.getLast();
             String before = "";
-            for (AnswerBody answer : one.conversation()) {
-                Topic known = topics.get(answer.id());
-                boolean ratedDown =
-                        answer.equals(down) || known != null && known.kind().equals(RATED_DOWN);
+            for (RatedAnswer one : conversation) {
+                Topic known = topics.get(one.answer().id());
+                boolean ratedDown = one == down || known != null && known.kind().equals(RATED_DOWN);
                 String id = known == null ? String.format("l%03d", topics.size() + 1) : known.id();
-                topics.put(answer.id(), topic(id, ratedDown ? RATED_DOWN : BEFORE, before, answer));
+                topics.put(one.answer().id(), topic(id, ratedDown ? RATED_DOWN : BEFORE, before, one.answer()));
                 before = id;
             }
-            notes.put(before, note(down, one));
+            notes.put(before, note(down));
         }
         List<Topic> all = List.copyOf(topics.values());
         return new DraftDataset(new TestCollection(all, List.of(), new Qrels(Map.of())), notes);
@@ -83,11 +71,13 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
         return new Topic(id, kind, "", before, answer.asked().question(), "", "", json);
     }
 
-    private static String note(AnswerBody answer, RatedAnswer rated) {
+    private static String note(RatedAnswer rated) {
+        AnswerBody answer = rated.answer();
+        FeedbackBody feedback = rated.feedback();
         String text = answer.text().isEmpty() ? answer.result().missing() : answer.text();
         String shown = text.length() > MAX_NOTE_CHARS ? text.substring(0, MAX_NOTE_CHARS) + "…" : text;
-        String comment = rated.comment().isBlank() ? "" : " “" + rated.comment() + "”";
-        String why = (String.join(", ", rated.reasons()) + comment).strip();
+        String comment = feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”";
+        String why = (String.join(", ", feedback.reasons()) + comment).strip();
         String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
         return "rated down" + (why.isEmpty() ? "" : ": " + why) + "; it was " + outcome + ": " + shown;
     }

@@ -1,4 +1,4 @@
-package ibid.serve;
+package ibid.serve.route;
 
 import ibid.IbidException;
 import ibid.index.IndexSnapshot;
@@ -8,15 +8,23 @@ import ibid.library.ListedFile;
 import java.time.Duration;
 import java.util.List;
 
-/** The files on disk beside what a generation knows of them. A page that polls does not have a large folder listed each time. Threads may share it. */
+/**
+ * The files on disk beside what a generation knows of them. A listing is kept for a moment, so that a page that polls does not
+ * have a large folder listed each time. Threads may share it.
+ */
 final class FileInventory {
 
-    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+    private static final Duration MAX_AGE = Duration.ofSeconds(1);
 
-    private record Listing(List<CorpusFile> files, String generation, long at) {}
+    private record Listing(List<CorpusFile> files, String generation, long nanos) {
+
+        boolean isFresh(String wanted, long now) {
+            return generation.equals(wanted) && now - nanos <= MAX_AGE.toNanos();
+        }
+    }
 
     private final CorpusFolder folder;
-    private Listing last;
+    private Listing last = new Listing(List.of(), "none yet", 0);
 
     FileInventory(CorpusFolder folder) {
         this.folder = folder;
@@ -30,12 +38,11 @@ final class FileInventory {
 
     private synchronized List<CorpusFile> listing(String generation) {
         long now = System.nanoTime();
-        if (last == null || !last.generation().equals(generation) || now - last.at() > GOOD_FOR.toNanos())
-            last = new Listing(onDisk(), generation, now);
+        if (!last.isFresh(generation, now)) last = new Listing(onDisk(), generation, now);
         return last.files();
     }
 
-    /** A folder that is gone has no files; GET /index tells of it as the watch's problem. */
+    /** A folder that is gone has no files; GET /index tells of it as the watcher's problem. */
     private List<CorpusFile> onDisk() {
         try {
             return folder.look().files();

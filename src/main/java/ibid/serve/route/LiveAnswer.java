@@ -1,15 +1,30 @@
-package ibid.serve;
+package ibid.serve.route;
 
+import ibid.api.EventBody;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The events of one answer, kept from the first, so that a reader who comes back misses none. Threads share it: one writes, any number read. */
+/**
+ * The events of one answer, kept from the first, so that a reader who comes back misses none. Threads share it: one writes, any
+ * number read.
+ */
 final class LiveAnswer {
 
+    private static final long NANOS_IN_MILLI = 1_000_000;
+
     /** @param number from 1 */
-    record Frame(int number, String event, String data) {}
+    record Frame(int number, EventBody event) {}
+
+    /** What {@link #next} found. */
+    sealed interface Next {
+
+        record Ready(Frame frame) implements Next {}
+
+        record Quiet() implements Next {}
+
+        record Over() implements Next {}
+    }
 
     private final String id;
     private final List<Frame> frames = new ArrayList<>();
@@ -23,8 +38,8 @@ final class LiveAnswer {
         return id;
     }
 
-    synchronized void add(String event, String data) {
-        frames.add(new Frame(frames.size() + 1, event, data));
+    synchronized void add(EventBody event) {
+        frames.add(new Frame(frames.size() + 1, event));
         notifyAll();
     }
 
@@ -33,23 +48,17 @@ final class LiveAnswer {
         notifyAll();
     }
 
-    /** What {@link #next} found. */
-    sealed interface Next {
-
-        record Ready(Frame frame) implements Next {}
-
-        record Quiet() implements Next {}
-
-        record Over() implements Next {}
+    synchronized boolean isFinished() {
+        return finished;
     }
 
     /** The frame after that number; waits for it at most that long. */
     synchronized Next next(int after, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (frames.size() <= after && !finished) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) return new Next.Quiet();
-            wait(left);
+            long leftMillis = (deadline - System.nanoTime()) / NANOS_IN_MILLI;
+            if (leftMillis <= 0) return new Next.Quiet();
+            wait(leftMillis);
         }
         return frames.size() > after ? new Next.Ready(frames.get(after)) : new Next.Over();
     }
@@ -58,9 +67,5 @@ final class LiveAnswer {
     synchronized Frame last() throws InterruptedException {
         while (!finished) wait();
         return frames.getLast();
-    }
-
-    synchronized Optional<Frame> lastIfFinished() {
-        return finished ? Optional.of(frames.getLast()) : Optional.empty();
     }
 }

@@ -1,7 +1,8 @@
-package ibid.serve;
+package ibid.serve.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.EventBody;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ class LiveAnswerTest {
         LiveAnswer live = new LiveAnswer("a");
         List<Integer> seen = new ArrayList<>();
         Thread reader = Thread.ofVirtual().start(() -> read(live, seen));
-        for (int i = 1; i <= 50; i++) live.add("e", "" + i);
+        for (int i = 1; i <= 50; i++) live.add(new EventBody.TextDelta("" + i));
         live.finish();
         reader.join();
         List<Integer> late = new ArrayList<>();
