@@ -1,9 +1,9 @@
 package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
+import ibid.answer.rank.SentenceRanker;
 import ibid.api.AnswerBody;
 import ibid.api.ArticleBody;
-import ibid.answer.rank.SentenceRanker;
 import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
