@@ -1,7 +1,7 @@
 package ibid.bench;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.ask.AnswerEvent;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;

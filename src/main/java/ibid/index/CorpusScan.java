@@ -1,9 +1,13 @@
 package ibid.index;
 
+import ibid.article.Article;
+import ibid.library.CorpusFile;
 import ibid.library.FileFingerprint;
 import ibid.library.NearDuplicateSearch;
 import ibid.library.NearDuplicates;
 import ibid.library.RecurringLines;
+import ibid.read.ParsedFile;
+import ibid.read.ReadResult;
 import ibid.read.manuscript.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,19 +17,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What all files have in common: their fingerprints, and the lines that recur across them. Threads may share it. */
-final class CorpusScan {
+/** What the first pass of an update found: the parsed files, the fingerprints of all, and the lines that recur across them. Threads may share it. */
+final class CorpusScan implements AutoCloseable {
 
     private final Map<String, FileFingerprint> fingerprints = new HashMap<>();
     private final RecurringLines lines;
 
-    CorpusScan(Collection<FileFingerprint> all) {
+    private final ParsedFiles parsed;
+
+    CorpusScan(Collection<FileFingerprint> all, ParsedFiles parsed) {
+        this.parsed = parsed;
         all.forEach(one -> fingerprints.put(one.file(), one));
         lines = new RecurringLines(all);
     }
 
     RecurringLines lines() {
         return lines;
+    }
+
+    /** The parsed file, for once. */
+    ReadResult<ParsedFile> parsed(CorpusFile file) {
+        return parsed.take(file);
+    }
+
+    /** The article without the lines that recur in other files of its outlet. */
+    ReadResult<Article> typeset(ParsedFile file) {
+        return parsed.reader().typeset(file, lines.of(file.name()));
     }
 
     /** The file's fingerprint as it is to be kept, with the lines that are taken out of its article now. */
@@ -40,5 +57,10 @@ final class CorpusScan {
         List<FileFingerprint> articles = new ArrayList<>();
         for (FileFingerprint one : fingerprints.values()) if (hasArticle.test(one.file())) articles.add(one);
         return NearDuplicateSearch.find(articles, lines);
+    }
+
+    @Override
+    public void close() {
+        parsed.close();
     }
 }

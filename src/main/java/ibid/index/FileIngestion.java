@@ -2,9 +2,7 @@ package ibid.index;
 
 import ibid.article.Article;
 import ibid.library.CorpusFile;
-import ibid.library.CorpusReader;
 import ibid.library.FileState;
-import ibid.library.RecurringLines;
 import ibid.library.RetryTime;
 import ibid.library.VectorStore;
 import ibid.read.ReadResult;
@@ -23,7 +21,6 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
 
     private static final long FINE_TICK_MILLIS = 50; // longer than the ticks of a file system's clock
     private static final long COARSE_TICK_MILLIS = 2000; // the same of one that counts whole seconds
-    private static final CorpusReader READER = new CorpusReader();
 
     enum Outcome {
         ADDED,
@@ -49,24 +46,18 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
             return Ingested.skipped(FileState.skipped(file, "", file.objection(), RetryTime.NEVER));
         String twin = plan.twin(file);
         if (!twin.isEmpty()) return Ingested.skipped(FileState.twin(file, twin));
-        return switch (READER.parse(file).then(parsed -> READER.typeset(parsed, lines().of(file.name())))) {
+        return switch (scan.parsed(file).then(parsed -> scan.typeset(parsed))) {
             case ReadResult.Skipped<Article> skipped ->
                 skipped(file, skipped.hash(), skipped.reason(), skipped.retryable());
             case ReadResult.Success<Article>(Article article) -> ingest(file, article);
         };
     }
 
-    private RecurringLines lines() {
-        return scan.lines();
-    }
-
     private Ingested ingest(CorpusFile file, Article article) {
         FileState before = known.get(file.name());
         boolean isNew = before == null || before.article().isEmpty();
-        boolean isFingerprinted = scan.fingerprint(file.name()).isPresent(); // not while it was locked or Ibid too busy
-        RetryTime retry = isFingerprinted ? retryIfYoung(file) : retryLater(file);
-        FileState state = FileState.of(file, article.hash(), article.id().value(), retry);
-        if (!isNew && before.hash().equals(article.hash()) && !lines().isStale(file.name()))
+        FileState state = FileState.of(file, article.hash(), article.id().value(), retryIfYoung(file));
+        if (!isNew && before.hash().equals(article.hash()) && !scan.lines().isStale(file.name()))
             return new Ingested(state, Outcome.SAME_TEXT, List.of());
         List<Document> documents = IndexFields.of(article, Chunker.chunk(article), vectors);
         return new Ingested(state, isNew ? Outcome.ADDED : Outcome.CHANGED, documents);

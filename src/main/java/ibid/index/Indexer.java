@@ -3,15 +3,9 @@ package ibid.index;
 import ibid.index.FileIngestion.Outcome;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
-import ibid.library.CorpusReader;
 import ibid.library.FileFingerprint;
 import ibid.library.FileState;
 import ibid.library.VectorStore;
-import ibid.read.ParsedFile;
-import ibid.read.ReadResult;
-import ibid.read.manuscript.Fingerprint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,8 +26,8 @@ public final class Indexer {
     private final VectorStore vectors;
     private final Duration keepEvery;
     private final InstantSource clock;
-    private final CorpusReader reader = new CorpusReader();
     private final WorkerPool workers = new WorkerPool();
+    private final CorpusScanner scanner;
     private volatile boolean settled;
 
     public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors) {
@@ -51,6 +45,7 @@ public final class Indexer {
         this.vectors = vectors;
         this.keepEvery = keepEvery;
         this.clock = clock;
+        this.scanner = new CorpusScanner(folder.reader(), workers);
     }
 
     /** Whether the generation that answers holds nothing of a file that was removed while no Ibid ran. */
@@ -87,7 +82,7 @@ public final class Indexer {
             plan.gone().forEach(state -> left.remove(state.name()));
             List<FileFingerprint> fingerprints = new ArrayList<>(before.fingerprints());
             fingerprints.removeIf(one -> !left.containsKey(one.file()));
-            CorpusScan scan = new CorpusScan(fingerprints);
+            CorpusScan scan = new CorpusScan(fingerprints, new ParsedFiles(folder.reader()));
             index.change(format(), true, change -> {
                 change.requireBase(before.revision());
                 for (FileState state : plan.gone()) UpdateTransaction.remove(change, state);
@@ -108,61 +103,24 @@ public final class Indexer {
             if (!anew && !before.isUnfinished() && plan.isEmpty()) return report(plan, 0, Optional.empty());
             Map<String, FileFingerprint> stored = new HashMap<>();
             if (!anew) before.fingerprints().forEach(one -> stored.put(one.file(), one));
-            CorpusScan scan = scan(plan, stored, progress);
-            List<CorpusFile> toRead = withStale(plan, known, scan);
-            UpdateTransaction run =
-                    new UpdateTransaction(new FileIngestion(plan, known, scan, vectors, now), toRead, stored);
-            index.change(format(), false, change -> {
-                change.requireBase(before.revision());
-                if (anew) change.clear();
-                run.write(change, workers, progress, keepEvery);
-                return !anew && !before.isUnfinished() && run.changedNothing() ? "" : run.digest();
-            });
-            return report(plan, toRead.size(), Optional.of(run));
+            boolean mayKeepName = !anew && !before.isUnfinished();
+            try (CorpusScan scan = scanner.scan(plan, stored.values(), progress)) {
+                List<CorpusFile> toRead = withStale(plan, known, scan);
+                UpdateTransaction run =
+                        new UpdateTransaction(new FileIngestion(plan, known, scan, vectors, now), toRead, stored);
+                index.change(format(), false, change -> {
+                    change.requireBase(before.revision());
+                    if (anew) change.clear();
+                    run.write(change, workers, progress, keepEvery);
+                    return mayKeepName && run.changedNothing() ? "" : run.digest();
+                });
+                return report(plan, toRead.size(), Optional.of(run));
+            }
         }
     }
 
     private String format() {
         return PassageIndex.FORMAT + vectors.model();
-    }
-
-    /** What all files have in common: those to be read are looked through for it first, which takes a hundredth of the time embedding them does. */
-    private CorpusScan scan(UpdatePlan plan, Map<String, FileFingerprint> stored, ProgressListener progress) {
-        Map<String, FileFingerprint> fingerprints = new HashMap<>(stored);
-        plan.gone().forEach(state -> fingerprints.remove(state.name()));
-        progress.lookingThrough(0, plan.toRead().size(), "");
-        try {
-            workers.each(plan.toRead(), new WorkerPool.Work<Optional<Fingerprint>>() {
-
-                private int done;
-
-                @Override
-                public Optional<Fingerprint> on(CorpusFile file) {
-                    return plan.owns(file)
-                                    && reader.parse(file) instanceof ReadResult.Success<ParsedFile>(ParsedFile parsed)
-                            ? Optional.of(parsed.fingerprint())
-                            : Optional.empty();
-                }
-
-                @Override
-                public Optional<Fingerprint> failed(CorpusFile file, Throwable why) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public void done(CorpusFile file, Optional<Fingerprint> print) {
-                    fingerprints.compute(
-                            file.name(),
-                            (name, before) -> print.map(found -> new FileFingerprint(
-                                            name, file.id().value(), found, before == null ? "" : before.dropped()))
-                                    .orElse(null));
-                    progress.lookingThrough(++done, plan.toRead().size(), file.name());
-                }
-            });
-        } catch (IOException stopped) {
-            throw new UncheckedIOException("cannot look through the articles", stopped);
-        }
-        return new CorpusScan(fingerprints.values());
     }
 
     /** With the files whose outlet turned out to repeat other lines than was known when they were indexed. */

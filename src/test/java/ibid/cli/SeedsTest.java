@@ -3,7 +3,7 @@ package ibid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.article.Imprint;

@@ -1,7 +1,7 @@
 package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
@@ -18,9 +18,9 @@ import ibid.model.onnx.OnnxEmbedder;
 import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
-import ibid.serve.AdminKey;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
+import ibid.serve.http.AdminKey;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Duration;

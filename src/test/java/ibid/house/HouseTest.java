@@ -36,6 +36,7 @@ class HouseTest {
             "search",
             "search.rewrite",
             "answer",
+            "answer.rank",
             "answer.extract",
             "answer.llm",
             "verify",

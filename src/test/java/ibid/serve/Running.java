@@ -10,6 +10,7 @@ import ibid.log.TurnLog;
 import ibid.model.Llm;
 import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
+import ibid.serve.http.AdminKey;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.net.URI;
