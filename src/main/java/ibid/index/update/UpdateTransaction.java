@@ -102,7 +102,8 @@ final class UpdateTransaction {
             change.catalogue().put(fingerprint.get());
     }
 
-    private FileIngestion.Ingested add(IndexChange change, CorpusFile file, FileIngestion.Ingested found) throws IOException {
+    private FileIngestion.Ingested add(IndexChange change, CorpusFile file, FileIngestion.Ingested found)
+            throws IOException {
         try {
             change.add(found.documents());
             return found;
