@@ -90,7 +90,7 @@ class EvalCommandTest {
                 .hasSize(3)
                 .first()
                 .asString()
-                .contains("\"topic\":\"q1\"", "two million crowns", "\"word\":\"full\"");
+                .contains("\"topic\":{\"id\":\"q1\"", "two million crowns", "\"word\":\"full\"");
         assertThat(folder.resolve("report/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("report/report.md")).content().contains("### Evaluation: 3 topics");
     }

@@ -5,8 +5,6 @@ import ibid.api.FeedbackBody;
 import ibid.api.FiltersBody;
 import ibid.api.Json;
 import ibid.api.RatedAnswer;
-import ibid.ask.SuggestedQuestions;
-import ibid.log.TurnLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,87 +18,67 @@ import java.util.Map;
  */
 public record DraftDataset(TestCollection collection, Map<String, String> notes) {
 
-    private static final int MAX_SHOWN_CHARS = 300; // of an answer in a note
+    private static final int MAX_NOTE_CHARS = 300;
+    private static final String RATED_DOWN = "rated-down";
+    private static final String BEFORE = "before";
+
+    /** A question made from an article, and the sentence it was made from, or empty. */
+    public record Proposal(String question, String article, String sentence) {}
 
     /** Questions made from articles; a sentence that one was made from is the evidence of its only nugget. */
-    public static DraftDataset fromArticles(List<SuggestedQuestions.Proposed> proposed) {
+    public static DraftDataset fromArticles(List<Proposal> proposals) {
         List<Topic> topics = new ArrayList<>();
         List<Nugget> nuggets = new ArrayList<>();
-        for (SuggestedQuestions.Proposed one : proposed) {
-            String id = "a" + String.format("%03d", topics.size() + 1);
+        for (Proposal one : proposals) {
+            String id = String.format("a%03d", topics.size() + 1);
             topics.add(new Topic(id, "drafted", "answered", "", one.question(), "", ""));
-            if (!one.sentence().isEmpty())
-                nuggets.add(new Nugget(
-                        id,
-                        id + ".1",
-                        one.sentence(),
-                        true,
-                        List.of(),
-                        List.of(new Nugget.Evidence(one.article(), one.sentence()))));
+            if (!one.sentence().isEmpty()) nuggets.add(nugget(id, one));
         }
         return new DraftDataset(new TestCollection(topics, nuggets, new Qrels(Map.of())), Map.of());
     }
 
+    private static Nugget nugget(String topic, Proposal made) {
+        Nugget.Evidence evidence = new Nugget.Evidence(made.article(), made.sentence());
+        return new Nugget(topic, topic + ".1", made.sentence(), true, List.of(), List.of(evidence));
+    }
+
     /**
-     * The questions rated down, each with those before it in its conversation and the filters it was asked with. Nobody has said
-     * what would have been right, nor how a follow-up is asked alone: the system's own rewriting would agree with itself.
+     * The questions rated down, each with those before it in its conversation and the filters it was asked with. Nobody has said what would have been right, nor
+     * how a follow-up is asked alone: the system's own rewriting, asked, would agree with itself.
      */
-    public static DraftDataset fromLog(TurnLog log) {
+    public static DraftDataset fromLog(List<List<RatedAnswer>> conversations) {
         Map<String, Topic> topics = new LinkedHashMap<>(); // by the answer's id
         Map<String, String> notes = new LinkedHashMap<>();
-        for (RatedAnswer down : log.rated(FeedbackBody.Rating.DOWN)) {
-            String follows = "";
-            for (AnswerBody answer : upTo(down.answer(), log)) {
-                Topic topic = topic(topics, answer, follows);
-                topics.putIfAbsent(answer.id(), topic);
-                follows = topic.id();
+        for (List<RatedAnswer> conversation : conversations) {
+            RatedAnswer down = conversation.getLast();
+            String before = "";
+            for (RatedAnswer one : conversation) {
+                Topic known = topics.get(one.answer().id());
+                boolean ratedDown = one == down || known != null && known.kind().equals(RATED_DOWN);
+                String id = known == null ? String.format("l%03d", topics.size() + 1) : known.id();
+                topics.put(one.answer().id(), topic(id, ratedDown ? RATED_DOWN : BEFORE, before, one.answer()));
+                before = id;
             }
-            Topic rated = topics.get(down.answer().id());
-            topics.put(down.answer().id(), ratedDown(rated));
-            notes.put(rated.id(), note(down));
+            notes.put(before, note(down));
         }
-        return new DraftDataset(
-                new TestCollection(List.copyOf(topics.values()), List.of(), new Qrels(Map.of())), notes);
+        List<Topic> all = List.copyOf(topics.values());
+        return new DraftDataset(new TestCollection(all, List.of(), new Qrels(Map.of())), notes);
     }
 
-    /** The answers of its conversation, to the one rated. */
-    private static List<AnswerBody> upTo(AnswerBody last, TurnLog log) {
-        List<AnswerBody> answers = new ArrayList<>();
-        for (RatedAnswer rated : log.answers(last.asked().conversationId())) {
-            answers.add(rated.answer());
-            if (rated.answer().id().equals(last.id())) break;
-        }
-        return answers;
-    }
-
-    private static Topic topic(Map<String, Topic> known, AnswerBody answer, String follows) {
-        if (known.containsKey(answer.id())) return known.get(answer.id());
-        String id = "l" + String.format("%03d", known.size() + 1);
+    private static Topic topic(String id, String kind, String before, AnswerBody answer) {
         FiltersBody filters = answer.asked().filters();
-        String filtersJson = filters == null ? "" : Json.write(filters);
-        return new Topic(id, "before", "", follows, answer.asked().question(), "", "", filtersJson);
-    }
-
-    private static Topic ratedDown(Topic topic) {
-        return new Topic(
-                topic.id(),
-                "rated-down",
-                topic.outcome(),
-                topic.follows(),
-                topic.question(),
-                topic.split(),
-                topic.alone(),
-                topic.filters());
+        String json = filters == null ? "" : Json.write(filters);
+        return new Topic(id, kind, "", before, answer.asked().question(), "", "", json);
     }
 
     private static String note(RatedAnswer rated) {
-        AnswerBody.Result result = rated.answer().result();
+        AnswerBody answer = rated.answer();
         FeedbackBody feedback = rated.feedback();
+        String text = answer.text().isEmpty() ? answer.result().missing() : answer.text();
+        String shown = text.length() > MAX_NOTE_CHARS ? text.substring(0, MAX_NOTE_CHARS) + "…" : text;
         String comment = feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”";
-        String reasons = (String.join(", ", feedback.reasons()) + comment).strip();
-        String shown = result.text().isEmpty() ? result.missing() : result.text();
-        if (shown.length() > MAX_SHOWN_CHARS) shown = shown.substring(0, MAX_SHOWN_CHARS) + "…";
-        String outcome = result.outcome().name().toLowerCase(Locale.ROOT);
-        return "rated down" + (reasons.isEmpty() ? "" : ": " + reasons) + "; it was " + outcome + ": " + shown;
+        String why = (String.join(", ", feedback.reasons()) + comment).strip();
+        String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
+        return "rated down" + (why.isEmpty() ? "" : ": " + why) + "; it was " + outcome + ": " + shown;
     }
 }

@@ -2,8 +2,8 @@ package ibid.serve.route;
 
 import ibid.IbidException;
 import ibid.index.IndexSnapshot;
-import ibid.index.IndexWatcher;
 import ibid.index.PassageIndex;
+import ibid.index.update.IndexWatcher;
 import io.javalin.http.Handler;
 
 /**

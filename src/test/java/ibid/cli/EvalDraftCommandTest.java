@@ -1,4 +1,4 @@
-package ibid.eval.dataset;
+package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,11 @@ import ibid.api.FeedbackBody;
 import ibid.api.Turn;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
-import ibid.ask.SuggestedQuestions;
 import ibid.ask.UserQuestion;
+import ibid.eval.dataset.DraftDataset;
+import ibid.eval.dataset.Nugget;
+import ibid.eval.dataset.TestCollection;
+import ibid.eval.dataset.Topic;
 import ibid.index.Collection;
 import ibid.log.TurnLog;
 import ibid.search.SearchFilters;
@@ -20,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DraftDatasetTest {
+class EvalDraftCommandTest {
 
     private static final FeedbackBody DOWN = new FeedbackBody(FeedbackBody.Rating.DOWN, "", List.of("wrong figure"));
 
@@ -41,14 +44,16 @@ class DraftDatasetTest {
                         ask.answer(new UserQuestion("How much was the ferry Aurelia sold for?"), event -> {}),
                         1)));
             log.rate("aa", DOWN);
-            DraftDataset drafted = DraftDataset.fromLog(log);
+            DraftDataset drafted = DraftDataset.fromLog(EvalDraftCommand.rated(log));
             assertThat(drafted.collection().topics())
                     .containsExactly(
                             new Topic("l001", "before", "", "", "Question a?", "", ""),
                             new Topic("l002", "rated-down", "", "l001", "Question aa?", "", ""));
             assertThat(drafted.notes()).containsOnlyKeys("l002");
             log.rate("a", DOWN);
-            assertThat(DraftDataset.fromLog(log).collection().topics())
+            assertThat(DraftDataset.fromLog(EvalDraftCommand.rated(log))
+                            .collection()
+                            .topics())
                     .extracting(Topic::kind)
                     .containsExactly("rated-down", "rated-down");
         }
@@ -71,7 +76,8 @@ class DraftDatasetTest {
                     Samples.ask(collection).answer(new UserQuestion("Who bought it?", List.of(), filters), event -> {}),
                     1)));
             log.rate("a", DOWN);
-            TestCollection drafted = DraftDataset.fromLog(log).collection();
+            TestCollection drafted =
+                    DraftDataset.fromLog(EvalDraftCommand.rated(log)).collection();
             assertThat(drafted.topics())
                     .extracting(Topic::filters)
                     .containsExactly("{\"publishers\":[\"Harbour Gazette\"],\"published_to\":\"2025-03-31\"}");
@@ -83,8 +89,8 @@ class DraftDatasetTest {
     @Test
     void theSentenceAQuestionWasMadeFromIsItsEvidence() {
         DraftDataset drafted = DraftDataset.fromArticles(List.of(
-                new SuggestedQuestions.Proposed("When was it signed?", "treaty", "It was signed in 1951."),
-                new SuggestedQuestions.Proposed("What do the articles say about peace?", "peace", "")));
+                new DraftDataset.Proposal("When was it signed?", "treaty", "It was signed in 1951."),
+                new DraftDataset.Proposal("What do the articles say about peace?", "peace", "")));
         assertThat(drafted.collection().topics()).extracting(Topic::id).containsExactly("a001", "a002");
         assertThat(drafted.collection().nuggets())
                 .singleElement()
