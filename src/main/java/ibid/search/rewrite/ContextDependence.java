@@ -1,6 +1,7 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import ibid.language.VerbsOfSaying;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -17,7 +18,8 @@ final class ContextDependence {
     private static final Pattern EXPLETIVE = Pattern.compile(
             "(?i)\\b(?:is|are|was|were|will|would|can|could) there\\b|\\bthere (?:is|are|was|were|will|would)\\b"
                     + "|\\b(?:is|was|would|will) it (?:be )?(?:\\w+ )?(?:true|possible|safe|legal|good|bad|better|worth|necessary|important|likely)\\b|\\bit(?: is|’s|'s| was) (?:true|said|possible|clear|likely)\\b|\\b(?:do|does|did|would) it (?:take|mean|make sense|follow|matter)\\b"
-                    + "|\\b(?:say|said|says|claim|claims|argue|argued|think|thinks|warn|warned|mean|so|such|idea|fact|view|believe|believes|know|now|given|provided) that\\b|\\b\\p{L}+s? that (?:is|are|was|were|can|could|will|would|has|have|had|the|a|an|\\p{L}+s|\\p{L}+ed)\\b");
+                    + "|\\b(?:" + VerbsOfSaying.alternatives()
+                    + "|think|thinks|mean|so|such|idea|fact|know|now|given|provided) that\\b|\\b\\p{L}+s? that (?:is|are|was|were|can|could|will|would|has|have|had|the|a|an|\\p{L}+s|\\p{L}+ed)\\b");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)\\b(?:it|its|they|them|their|theirs|this|that|these|those|there|one|ones)\\b");
     private static final Pattern MORE = Pattern.compile(
@@ -25,7 +27,8 @@ final class ContextDependence {
     private static final Pattern ASKS_MEANING = Pattern.compile(
             "(?i)^(?:(?:and|but|so|ok|okay)\\b[\\s,]*)?(?:what|who)(?: is|’s|'s| are| was| were|'re)\\s+(?!the\\b|some\\b|popular\\b|common\\b|important\\b|recent\\b|other\\b)[^,]{1,60}$|^(?:define|explain)\\b.*");
     private static final Pattern STANCE = Pattern.compile(
-            "(?i)\\b(?:roles?|respon(?:se|d|ds|ded)|react(?:ion|s|ed)?|repl(?:y|ies|ied)|position|stance|views?|opinion|part|involve(?:ment|d)|rules?|approach(?:es)?|agree[ds]?|disagree[ds]?|object(?:s|ed)?|think|say|said|comment(?:s|ed)?"
+            "(?i)\\b(?:roles?|respon(?:se|d|ds|ded)|react(?:ion|s|ed)?|repl(?:y|ies|ied)|position|stance|views?|opinion|part|involve(?:ment|d)|rules?|approach(?:es)?|agree[ds]?|disagree[ds]?|object(?:s|ed)?|think|comment(?:s|ed)?|"
+                    + VerbsOfSaying.alternatives()
                     + "|vote[ds]?|decide[ds]?|differ|compare|benefits?|help(?:s|ed)?|criticisms?|change[ds]?|happen(?:s|ed)?)\\b[\\s?.!]*(?:(?:of|by|from|in)\\s+[\\p{L}-]+(?:\\s+\\p{Lu}[\\p{L}-]*)*)?[\\s?.!]*$");
     private static final Pattern FILLER = Pattern.compile(
             "(?i)^(?:(?:that(?: is|’s|'s| sounds| seems)|this is|great|thanks?|thank you|very|interesting|i see|ok|okay|oh|wow|good|nice|sorry|no|yes|hi|hello|right|fine)\\b[^.!?]{0,40}[.!]\\s+)+(?=\\S)");
