@@ -2,13 +2,13 @@ package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.Hit;
 import ibid.search.HybridRetriever;
 import ibid.search.IndexTerms;

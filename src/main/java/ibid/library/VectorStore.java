@@ -1,10 +1,7 @@
 package ibid.library;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +9,6 @@ import java.util.function.Function;
 
 /** Embeddings by content: a text is embedded once, whatever becomes of the index. Kept in the catalogue. Threads may share it. */
 public final class VectorStore {
-
-    private static final int HASH_BYTES = 16; // of SHA-256: no two texts of a collection share them
 
     private final Catalogue catalogue;
     private final String model;
@@ -42,7 +37,7 @@ public final class VectorStore {
     /** The texts' vectors, in their order; those never embedded before are kept in one transaction. The same text always gets the same bits. */
     public List<float[]> vectors(List<String> texts) {
         List<String> hashes = new ArrayList<>();
-        for (String text : texts) hashes.add(hash(text));
+        for (String text : texts) hashes.add(ContentHash.of(text.getBytes(StandardCharsets.UTF_8)));
         Map<String, byte[]> known = catalogue.vectors(model, hashes);
         Map<String, byte[]> added = new LinkedHashMap<>();
         List<float[]> vectors = new ArrayList<>();
@@ -63,14 +58,5 @@ public final class VectorStore {
     /** How many texts have a vector of this model. */
     int size() {
         return catalogue.countVectors(model);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package ibid.index;
 
+import ibid.index.update.Indexer;
+import ibid.index.update.UpdateSummary;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
+import ibid.library.CorpusReader;
 import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
 import java.io.IOException;
@@ -27,7 +30,11 @@ public final class Collection implements AutoCloseable {
     }
 
     /** @param ahead how old its files are to the update */
-    Collection(Path folder, Duration ahead) {
+    public Collection(Path folder, Duration ahead) {
+        this(folder, ahead, new CorpusReader());
+    }
+
+    public Collection(Path folder, Duration ahead, CorpusReader reader) {
         articles = folder.resolve("articles");
         try {
             Files.createDirectories(articles);
@@ -37,7 +44,7 @@ public final class Collection implements AutoCloseable {
         catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
         index = new PassageIndex(folder.resolve("index"), catalogue);
         VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, embedder::embed);
-        this.folder = new CorpusFolder(articles);
+        this.folder = new CorpusFolder(articles, reader);
         update = new Indexer(
                 this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
     }
@@ -104,7 +111,7 @@ public final class Collection implements AutoCloseable {
 
     @Override
     public void close() {
-        catalogue.close();
         index.close();
+        catalogue.close();
     }
 }

@@ -2,6 +2,7 @@ package ibid.read.manuscript;
 
 import ibid.article.Block;
 import ibid.read.bytes.Decoder;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.SequencedMap;
  * @param notes  text of the article's own notes by label
  */
 public record Manuscript(
-        MetadataCollector titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed) {
+        MetadataCollector titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed)
+        implements Serializable {
 
     /** Private-use characters that part a mark's label from the text; {@link Decoder} keeps them out of the input. */
     public static final char MARK_OPEN = '\uE000';
@@ -28,7 +30,7 @@ public record Manuscript(
     private static final int LONGEST_NOTE = 20_000; // letters
 
     /** @param place where it stands in the file, as {@link Block#place} */
-    public record Piece(Block.Kind kind, String text, String place) {
+    public record Piece(Block.Kind kind, String text, String place) implements Serializable {
 
         public Piece {
             TextLimits.checkParagraph(text);
