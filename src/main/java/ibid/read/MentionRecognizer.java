@@ -34,8 +34,7 @@ final class MentionRecognizer {
 
     private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String ADVERBS = "\\s{1,3}+(?:(?:also|first|has|had|later) )?";
-    private static final String REPORTING =
-            "(?:" + VerbsOfSaying.alternativesAfterSource() + ")(?!\\p{L})";
+    private static final String REPORTING = "(?:" + VerbsOfSaying.alternativesAfterSource() + ")(?!\\p{L})";
     private static final String STATING =
             "(?:report(?:ed|s)|said in an? (?:statement|report|filing|release|post))(?!\\p{L})";
 

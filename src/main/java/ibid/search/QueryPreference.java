@@ -25,8 +25,7 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
     private static final Pattern THESE_DAYS = Pattern.compile(
             "(?i)\\b(this (week|month|year)|recent(ly)?|today|yesterday|tonight|now|current(ly)?|these days|at present|just|last (week|month)|next (week|month)"
                     + "|(on|since|until|by) (mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
-    private static final String SAYING =
-            "(" + VerbsOfSaying.alternatives()
+    private static final String SAYING = "(" + VerbsOfSaying.alternatives()
             + "|write|report|think|thinks|mention|mentions|article|piece|story|correction)";
 
     QueryPreference {

@@ -74,8 +74,7 @@ public final class Verifier {
         ExactComparison.Result exact = ExactComparison.of(claim);
         Optional<EntailmentModel.Probabilities> read = read(claim.text(), claim.evidence());
         double score = (read.isPresent() ? WITH_MODEL : WITHOUT_MODEL).probability(signals(claim, read));
-        boolean modelContradicts =
-                read.isPresent() && read.get().contradicted() > MIN_CONTRADICTED && score < MIN_FULL;
+        boolean modelContradicts = read.isPresent() && read.get().contradicted() > MIN_CONTRADICTED && score < MIN_FULL;
         boolean contradicted = exact.isContradicted() || modelContradicts;
         ExactChecks checks = checks(exact, named);
         boolean complete = checks.all() && exact.holds(Finding.Kind.ADDITION);
