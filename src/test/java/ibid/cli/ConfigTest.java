@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ibid.IbidException;
 import ibid.model.ModelChoice;
 import ibid.model.ModelProvider;
-import ibid.serve.AdminKey;
+import ibid.serve.http.AdminKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

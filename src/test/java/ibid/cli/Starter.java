@@ -2,22 +2,24 @@ package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
+import ibid.api.AnswerBody;
+import ibid.api.ArticleBody;
 import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
+import ibid.ask.SourceArticle;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.measure.Invariants;
 import ibid.index.IndexSnapshot;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.log.TurnJson;
 import ibid.model.Llm;
 import ibid.model.onnx.CrossEncoder;
 import ibid.model.onnx.OnnxEmbedder;
@@ -76,13 +78,16 @@ final class Starter implements AutoCloseable {
     }
 
     List<String> breaches(Turn turn) {
-        return Invariants.breaches(TurnJson.of(turn), this::original);
+        return Invariants.breaches(AnswerBody.of(turn), this::original);
     }
 
     Optional<OriginalArticle> original(String article) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(new ArticleId(article))
-                    .map(found -> OriginalArticle.of(found, snapshot.copies().originOf(found.id())));
+                    .map(found -> new OriginalArticle(
+                            ArticleBody.of(
+                                    SourceArticle.of(found, snapshot.copies().originOf(found.id()))),
+                            found.text()));
         }
     }
 
