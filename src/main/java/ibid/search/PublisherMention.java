@@ -1,5 +1,6 @@
 package ibid.search;
 
+import ibid.language.VerbsOfSaying;
 import ibid.language.WordList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ final class PublisherMention {
 
     private static final int MIN_NAME_CHARS = 3;
     private static final List<String> SOURCE_PHRASES = List.of("according to ", "reported by ", "written by ");
-    private static final Set<String> SAYING = WordList.read(PublisherMention.class, "publisher-words.txt");
+    private static final Set<String> OTHER_WORDS = WordList.read(PublisherMention.class, "publisher-words.txt");
 
     private PublisherMention() {}
 
@@ -35,7 +36,9 @@ final class PublisherMention {
     private static boolean isMeant(String publisher, String before, String after) {
         if (publisher.contains(" ")) return true;
         String lower = before.toLowerCase(Locale.ROOT);
-        return SOURCE_PHRASES.stream().anyMatch(lower::endsWith) || SAYING.contains(nextWord(after));
+        if (SOURCE_PHRASES.stream().anyMatch(lower::endsWith)) return true;
+        String next = nextWord(after);
+        return VerbsOfSaying.contains(next) || OTHER_WORDS.contains(next);
     }
 
     /** The word after a name, or after its genitive. */

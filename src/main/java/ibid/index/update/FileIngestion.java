@@ -1,6 +1,8 @@
-package ibid.index;
+package ibid.index.update;
 
 import ibid.article.Article;
+import ibid.index.Chunker;
+import ibid.index.IndexFields;
 import ibid.library.CorpusFile;
 import ibid.library.FileState;
 import ibid.library.RetryTime;

@@ -1,10 +1,14 @@
-package ibid.index;
+package ibid.index.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
 import ibid.article.ArticleId;
+import ibid.index.Collection;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageId;
+import ibid.index.PassageIndex;
 import ibid.library.Catalogue;
 import ibid.library.FileState;
 import java.io.IOException;

@@ -1,8 +1,10 @@
-package ibid.index;
+package ibid.index.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import ibid.index.Collection;
+import ibid.index.IndexSnapshot;
 import ibid.read.Hostile;
 import java.io.IOException;
 import java.nio.file.Files;

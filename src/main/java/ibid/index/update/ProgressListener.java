@@ -1,4 +1,4 @@
-package ibid.index;
+package ibid.index.update;
 
 /** Told how far long work has come; called on the thread that asked for the work. */
 public interface ProgressListener {

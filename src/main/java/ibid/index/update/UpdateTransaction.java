@@ -1,7 +1,6 @@
-package ibid.index;
+package ibid.index.update;
 
-import ibid.index.FileIngestion.Ingested;
-import ibid.index.FileIngestion.Outcome;
+import ibid.index.IndexChange;
 import ibid.library.CorpusFile;
 import ibid.library.FileFingerprint;
 import ibid.library.FileState;
@@ -19,7 +18,7 @@ final class UpdateTransaction {
     private final FileIngestion ingestion;
     private final List<CorpusFile> toRead;
     private final Map<String, FileFingerprint> stored;
-    private final List<Ingested> ingested = new ArrayList<>();
+    private final List<FileIngestion.Ingested> ingested = new ArrayList<>();
 
     /** @param stored fingerprints as the catalogue holds them, by file */
     UpdateTransaction(FileIngestion ingestion, List<CorpusFile> toRead, Map<String, FileFingerprint> stored) {
@@ -45,7 +44,7 @@ final class UpdateTransaction {
                                 && !now.get(name).article().isEmpty()));
     }
 
-    private final class Ingesting implements WorkerPool.Work<Ingested> {
+    private final class Ingesting implements WorkerPool.Work<FileIngestion.Ingested> {
 
         private final IndexChange change;
         private final ProgressListener progress;
@@ -59,12 +58,12 @@ final class UpdateTransaction {
         }
 
         @Override
-        public Ingested on(CorpusFile file) {
+        public FileIngestion.Ingested on(CorpusFile file) {
             return ingestion.ingest(file);
         }
 
         @Override
-        public Ingested failed(CorpusFile file, Throwable cause) {
+        public FileIngestion.Ingested failed(CorpusFile file, Throwable cause) {
             String reason = cause instanceof OutOfMemoryError
                     ? "it takes more memory than Ibid has now"
                     : "a fault in Ibid, written to its log: " + cause;
@@ -72,7 +71,7 @@ final class UpdateTransaction {
         }
 
         @Override
-        public void done(CorpusFile file, Ingested result) throws IOException {
+        public void done(CorpusFile file, FileIngestion.Ingested result) throws IOException {
             write(change, file, result);
             progress.at(ingested.size(), toRead.size(), file.name());
             if (System.nanoTime() - keptAt < keepEvery.toNanos()) return;
@@ -81,29 +80,30 @@ final class UpdateTransaction {
         }
     }
 
-    private void write(IndexChange change, CorpusFile file, Ingested found) throws IOException {
+    private void write(IndexChange change, CorpusFile file, FileIngestion.Ingested found) throws IOException {
         FileState before = ingestion.known().get(file.name());
-        boolean isRewritten = found.outcome() != Outcome.SAME_TEXT;
+        boolean isRewritten = found.outcome() != FileIngestion.Outcome.SAME_TEXT;
         if (before != null && isRewritten && ingestion.plan().owns(file)) remove(change, before); // else done at first
-        Ingested written = add(change, file, found);
+        FileIngestion.Ingested written = add(change, file, found);
         change.catalogue().put(written.state());
         writeFingerprint(change, file, written);
         ingested.add(written.withoutDocuments());
     }
 
     /** Even of a file that stays as it is: the stored one may be of what the file was while it was being written. */
-    private void writeFingerprint(IndexChange change, CorpusFile file, Ingested written) {
+    private void writeFingerprint(IndexChange change, CorpusFile file, FileIngestion.Ingested written) {
         Optional<FileFingerprint> fingerprint = ingestion.scan().fingerprint(file.name());
         if (fingerprint.isEmpty()) {
             change.catalogue().removeFingerprint(file.name());
             return;
         }
         boolean isStored = fingerprint.get().equals(stored.get(file.name()));
-        if (!isStored || written.outcome() != Outcome.SAME_TEXT)
+        if (!isStored || written.outcome() != FileIngestion.Outcome.SAME_TEXT)
             change.catalogue().put(fingerprint.get());
     }
 
-    private Ingested add(IndexChange change, CorpusFile file, Ingested found) throws IOException {
+    private FileIngestion.Ingested add(IndexChange change, CorpusFile file, FileIngestion.Ingested found)
+            throws IOException {
         try {
             change.add(found.documents());
             return found;
@@ -122,7 +122,7 @@ final class UpdateTransaction {
     private Map<String, FileState> states() {
         Map<String, FileState> states = new HashMap<>(ingestion.known());
         for (FileState gone : ingestion.plan().gone()) states.remove(gone.name());
-        for (Ingested one : ingested) states.put(one.state().name(), one.state());
+        for (FileIngestion.Ingested one : ingested) states.put(one.state().name(), one.state());
         return states;
     }
 
@@ -131,7 +131,7 @@ final class UpdateTransaction {
         return ingestion.plan().gone().isEmpty() && ingested.stream().allMatch(this::changedNothing);
     }
 
-    private boolean changedNothing(Ingested one) {
+    private boolean changedNothing(FileIngestion.Ingested one) {
         FileState before = ingestion.known().get(one.state().name());
         return switch (one.outcome()) {
             case SAME_TEXT -> true;
@@ -156,9 +156,9 @@ final class UpdateTransaction {
         return String.format("%08x", digest);
     }
 
-    int count(Outcome outcome) {
+    int count(FileIngestion.Outcome outcome) {
         int count = 0;
-        for (Ingested one : ingested) if (one.outcome() == outcome) count++;
+        for (FileIngestion.Ingested one : ingested) if (one.outcome() == outcome) count++;
         return count;
     }
 }

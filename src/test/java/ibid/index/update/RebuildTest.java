@@ -1,8 +1,12 @@
-package ibid.index;
+package ibid.index.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
+import ibid.index.ArticleSummary;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageId;
+import ibid.index.PassageIndex;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.FileFingerprint;

@@ -1,8 +1,10 @@
-package ibid.index;
+package ibid.index.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.ArticleId;
+import ibid.index.Collection;
+import ibid.index.IndexSnapshot;
 import ibid.library.Catalogue;
 import ibid.library.VectorStore;
 import java.io.IOException;

@@ -1,6 +1,7 @@
-package ibid.index;
+package ibid.index.update;
 
-import ibid.index.FileIngestion.Outcome;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageIndex;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
 import ibid.library.FileFingerprint;
@@ -39,7 +40,9 @@ public final class Indexer {
         this(folder, index, vectors, keepEvery, InstantSource.system());
     }
 
-    Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration keepEvery, InstantSource clock) {
+    /** @param clock tells how old a file is */
+    public Indexer(
+            CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration keepEvery, InstantSource clock) {
         this.folder = folder;
         this.index = index;
         this.vectors = vectors;
@@ -149,8 +152,8 @@ public final class Indexer {
                     plan.files().size(),
                     read,
                     plan.files().size() - read,
-                    run.map(one -> one.count(Outcome.ADDED)).orElse(0),
-                    run.map(one -> one.count(Outcome.CHANGED)).orElse(0),
+                    run.map(one -> one.count(FileIngestion.Outcome.ADDED)).orElse(0),
+                    run.map(one -> one.count(FileIngestion.Outcome.CHANGED)).orElse(0),
                     articles(plan.gone()),
                     skipped,
                     now.generation());

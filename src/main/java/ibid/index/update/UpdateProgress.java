@@ -1,4 +1,4 @@
-package ibid.index;
+package ibid.index.update;
 
 import java.util.OptionalLong;
 

@@ -1,4 +1,4 @@
-package ibid.index;
+package ibid.index.update;
 
 import ibid.IbidException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,12 @@
-package ibid.index;
+package ibid.index.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.article.ArticleId;
+import ibid.index.Collection;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageIndex;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder.Listing;

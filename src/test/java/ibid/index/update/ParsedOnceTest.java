@@ -1,7 +1,9 @@
-package ibid.index;
+package ibid.index.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.index.Collection;
+import ibid.index.Stories;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusReader;
 import ibid.library.Intake;
