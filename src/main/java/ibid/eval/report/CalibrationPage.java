@@ -47,8 +47,8 @@ public final class CalibrationPage {
     }
 
     private static List<HtmlPage.Cell> head() {
-        Stream<String> numbers = Stream.of(
-                "claims", "failed", "sensitivity", "specificity", "balanced accuracy", "kappa", "ECE");
+        Stream<String> numbers =
+                Stream.of("claims", "failed", "sensitivity", "specificity", "balanced accuracy", "kappa", "ECE");
         List<HtmlPage.Cell> head = new ArrayList<>();
         head.add(HtmlPage.Cell.text("set"));
         numbers.map(HtmlPage.Cell::number).forEach(head::add);

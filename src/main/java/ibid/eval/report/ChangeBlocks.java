@@ -25,8 +25,8 @@ final class ChangeBlocks {
         blocks.add(HtmlPage.table(head(), rows(changes)));
         List<RunChanges.Changed> topics = changes.topicsChanged();
         long worse = topics.stream().filter(RunChanges.Changed::worse).count();
-        blocks.add(HtmlPage.subheading("Topics that changed: " + topics.size() + " of " + changes.topics() + ", "
-                + worse + " for the worse"));
+        blocks.add(HtmlPage.subheading(
+                "Topics that changed: " + topics.size() + " of " + changes.topics() + ", " + worse + " for the worse"));
         blocks.add(new HtmlPage.Block(
                 "changes", topics.stream().map(ChangeBlocks::changed).toList()));
         return blocks;
@@ -44,13 +44,14 @@ final class ChangeBlocks {
 
     private static List<List<HtmlPage.Cell>> rows(RunChanges changes) {
         List<List<HtmlPage.Cell>> rows = new ArrayList<>();
-        changes.all().forEach((name, compared) -> rows.add(List.of(
-                HtmlPage.Cell.text(name),
-                new HtmlPage.Cell(compared.change(), "number " + colour(compared), "", ""),
-                HtmlPage.Cell.number(RunChanges.chance(compared.p())),
-                HtmlPage.Cell.number(RunChanges.chance(compared.corrected())),
-                HtmlPage.Cell.number(compared.smallest()),
-                HtmlPage.Cell.number(compared.topics()))));
+        changes.all()
+                .forEach((name, compared) -> rows.add(List.of(
+                        HtmlPage.Cell.text(name),
+                        new HtmlPage.Cell(compared.change(), "number " + colour(compared), "", ""),
+                        HtmlPage.Cell.number(RunChanges.chance(compared.p())),
+                        HtmlPage.Cell.number(RunChanges.chance(compared.corrected())),
+                        HtmlPage.Cell.number(compared.smallest()),
+                        HtmlPage.Cell.number(compared.topics()))));
         return rows;
     }
 

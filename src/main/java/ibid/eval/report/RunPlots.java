@@ -123,7 +123,8 @@ final class RunPlots {
     /** A judge beside people's labels: whether its score means what it says, and what it said of what. */
     static List<Plot> judge(String name, JudgeCalibration.OfSet set) {
         String scores = name + ": the judge's score, and how many of those claims people call supported;"
-                + " the line is the 95 % interval. Calibration error " + plain(set.stated().error()) + ".";
+                + " the line is the 95 % interval. Calibration error "
+                + plain(set.stated().error()) + ".";
         String words = name + ": people's labels in rows, the judge's words in columns. Balanced accuracy "
                 + plain(set.balanced()) + ", kappa " + plain(set.kappas()) + ".";
         return List.of(
