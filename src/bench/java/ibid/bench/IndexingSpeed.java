@@ -2,9 +2,9 @@ package ibid.bench;
 
 import ibid.article.Article;
 import ibid.index.Chunker;
-import ibid.index.Indexer;
 import ibid.index.Passage;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;

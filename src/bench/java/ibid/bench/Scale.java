@@ -2,8 +2,8 @@ package ibid.bench;
 
 import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;

@@ -15,7 +15,7 @@ import org.apache.lucene.index.Term;
  * One change to the index and its catalogue. The catalogue's revision is written first, then the index's commit that names it: whatever
  * breaks off between the two leaves a revision that nothing names, which the next change rolls back. Not shared.
  */
-final class IndexChange {
+public final class IndexChange {
 
     private final IndexWriter writer;
     private final Catalogue catalogue;
@@ -34,35 +34,35 @@ final class IndexChange {
     }
 
     /** @throws IbidException BUSY if another process wrote since that revision was read */
-    void requireBase(long expected) {
+    public void requireBase(long expected) {
         if (revision != expected)
             throw new IbidException(
                     IbidException.Code.BUSY, "another Ibid wrote this index just now; the next look takes in the rest");
     }
 
     /** Removes everything. */
-    void clear() throws IOException {
+    public void clear() throws IOException {
         writer.deleteAll();
         changes.clear();
     }
 
     /** @throws IllegalArgumentException if a term is longer than Lucene takes; nothing is added then */
-    void add(List<Document> documents) throws IOException {
+    public void add(List<Document> documents) throws IOException {
         if (!documents.isEmpty()) writer.addDocuments(documents);
     }
 
     /** Removes an article and its passages; nothing where the id is empty. */
-    void removeArticle(String id) throws IOException {
+    public void removeArticle(String id) throws IOException {
         if (!id.isEmpty()) writer.deleteDocuments(new Term(IndexFields.ARTICLE_ID, id));
     }
 
     /** What becomes of the catalogue with the next commit. */
-    CatalogueChanges catalogue() {
+    public CatalogueChanges catalogue() {
         return changes;
     }
 
     /** Keeps what was written so far, as no generation: after a kill an update goes on from there. */
-    void keep() throws IOException {
+    public void keep() throws IOException {
         commit(new CommitLabels("", "", format, false).toMap());
     }
 

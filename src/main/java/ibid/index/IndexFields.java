@@ -59,7 +59,7 @@ public final class IndexFields {
     private IndexFields() {}
 
     /** The article and its passages, each a document. */
-    static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
+    public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
         List<String> texts = new ArrayList<>();
         for (Passage passage : passages) texts.addAll(textsToEmbed(article, passage));
         Iterator<float[]> embedded = vectors.vectors(texts).iterator();

@@ -72,16 +72,16 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** Whether it is half an update, or one that more was to follow. */
-    boolean isUnfinished() {
+    public boolean isUnfinished() {
         return !labels.isWhole() || labels.moreFollows();
     }
 
-    String format() {
+    public String format() {
         return labels.format();
     }
 
     /** The catalogue's revision that belongs to it. */
-    long revision() {
+    public long revision() {
         return files.revision();
     }
 
@@ -184,7 +184,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** The same; nothing where the records are of another format. */
-    Map<String, FileState> files(String format) {
+    public Map<String, FileState> files(String format) {
         return format().equals(format) ? files() : Map.of();
     }
 

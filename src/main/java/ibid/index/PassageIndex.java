@@ -36,7 +36,7 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** Begins the name of every format; records of another shape, or made by other rules, are not read. */
-    static final String FORMAT =
+    public static final String FORMAT =
             "5." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
 
     private final Directory directory;
@@ -121,7 +121,7 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** The last state written, whole or not: what an update goes on from; empty where index and catalogue do not belong together. The caller closes it. */
-    synchronized IndexSnapshot committed() {
+    public synchronized IndexSnapshot committed() {
         try {
             IndexCommit newest = DirectoryReader.listCommits(directory).getLast();
             return open(newest).orElseGet(this::empty);
@@ -131,7 +131,7 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** A change to the index: what it writes is seen by nobody until it returns, and by nobody ever if it throws. */
-    interface Change {
+    public interface Change {
 
         /** Returns a digest of what the collection then holds; empty where that is what it held before, and keeps its name. */
         String write(IndexChange change) throws IOException;
@@ -142,7 +142,7 @@ public final class PassageIndex implements AutoCloseable {
      *
      * @param moreFollows whether more is to follow, for which an update must go on even where it finds nothing new
      */
-    synchronized void change(String format, boolean moreFollows, Change change) {
+    public synchronized void change(String format, boolean moreFollows, Change change) {
         try (IndexWriter writer = openWriter()) {
             boolean committed = false;
             try {
@@ -184,7 +184,7 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** Has the newest whole generation answer, whoever wrote it: other processes may share the index. */
-    synchronized void refresh() {
+    public synchronized void refresh() {
         try {
             Optional<IndexSnapshot> newest = openNewest();
             if (newest.isEmpty()) return;

@@ -1,7 +1,7 @@
 package ibid.cli;
 
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;

@@ -1,5 +1,7 @@
 package ibid.index;
 
+import ibid.index.update.Indexer;
+import ibid.index.update.UpdateSummary;
 import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.CorpusReader;
@@ -28,11 +30,11 @@ public final class Collection implements AutoCloseable {
     }
 
     /** @param ahead how old its files are to the update */
-    Collection(Path folder, Duration ahead) {
+    public Collection(Path folder, Duration ahead) {
         this(folder, ahead, new CorpusReader());
     }
 
-    Collection(Path folder, Duration ahead, CorpusReader reader) {
+    public Collection(Path folder, Duration ahead, CorpusReader reader) {
         articles = folder.resolve("articles");
         try {
             Files.createDirectories(articles);

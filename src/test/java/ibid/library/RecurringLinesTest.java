@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.article.ArticleId;
 import ibid.index.Collection;
 import ibid.index.IndexSnapshot;
-import ibid.index.UpdateSummary;
+import ibid.index.update.UpdateSummary;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

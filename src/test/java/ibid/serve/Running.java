@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
 import ibid.index.Collection;
-import ibid.index.IndexWatcher;
+import ibid.index.update.IndexWatcher;
 import ibid.log.TurnLog;
 import ibid.model.Llm;
 import ibid.search.HybridRetriever;
