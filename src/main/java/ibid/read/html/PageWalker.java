@@ -2,8 +2,8 @@ package ibid.read.html;
 
 import ibid.article.Block;
 import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
-import ibid.read.manuscript.Manuscript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -195,12 +195,12 @@ final class PageWalker {
         links--;
         String words = link.text().strip();
         if (!words.isEmpty() && words.length() <= LONGEST_LINK)
-            inline.add(Manuscript.link(words.length(), link.attr("href").strip()));
+            inline.add(InlineMarks.link(words.length(), link.attr("href").strip()));
     }
 
     private void take(TextNode text) {
         String raw = text.getWholeText();
-        if (raw.indexOf(Manuscript.MARK_OPEN) >= 0) inline.add(raw); // put in by PageNotes
+        if (raw.indexOf(InlineMarks.OPEN) >= 0) inline.add(raw); // put in by PageNotes
         else {
             String words = Decoder.clean(raw);
             inline.take(

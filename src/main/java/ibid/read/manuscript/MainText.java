@@ -33,13 +33,7 @@ public final class MainText {
                     + "|você pode gostar|leia (?:também|mais)|veja também|lea también|te puede interesar|(?:à )?lire aussi|lesen sie auch|mehr zum thema|das könnte.*interessieren|leggi anche|lees ook|läs också|czytaj (?:też|także)|читайте также|関連記事|スポンサー(?:ド)?リンク|タグ:.*))[:.…!]*");
     public static final Pattern CREDIT = Pattern.compile(
             "(?i)(?:(?:©|\\(c\\) |(?:copyright|photo(?:graph)?s?|image(?: credit)?s?|pictures?|credits?|illustration|foto|bild|crédit(?: photo)?)\\s*(?::|©|\\(c\\))).{0,120}|file photo\\b.{0,120}|(?:photo(?:graph)?s?|image|picture|illustration) by (?-i:\\p{Lu}).{0,120}|copyright \\d{4}.{0,120})");
-    /** Headings of lists that are the article's own, even of links. */
-    private static final Pattern SOURCES = Pattern.compile(
-            "(?iu)(?:(?:primary |main |key |selected )?(?:sources?|documents?|references?|bibliography|works cited|further reading|data|notes|links? and sources?)|quellen(?:angaben)?|literatur(?:verzeichnis)?|dokumente|weiterführende literatur|fuentes|referencias|documentos|sources et références|bibliographie|fonti|bibliografia|fontes|bronnen|источники|出典|参考文献)\\s*:?");
-
     private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;。！？][\"”’»)\\]」』]*$", Pattern.DOTALL);
-    private static final Pattern MARKS = Pattern.compile(
-            Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE + "|\\[\\d{1,3}]");
     private static final Pattern UNSTOPPED =
             Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]"); // their sentences end in no sign
     private static final int UNSTOPPED_WORDS = 15;
@@ -59,8 +53,9 @@ public final class MainText {
         }
 
         public boolean finished() {
-            return FINISHED.matcher(bare()).matches()
-                    || UNSTOPPED.matcher(bare()).find() && words() >= UNSTOPPED_WORDS;
+            String words = NoteMarks.withoutLastCall(bare());
+            if (FINISHED.matcher(words).matches()) return true;
+            return UNSTOPPED.matcher(words).find() && words() >= UNSTOPPED_WORDS;
         }
 
         /** The words without marks of notes and links. */
@@ -100,7 +95,24 @@ public final class MainText {
     private MainText() {}
 
     public static String bare(String text) {
-        return MARKS.matcher(text).replaceAll("").strip();
+        return withoutNumbersInBrackets(InlineMarks.removeFrom(text)).strip();
+    }
+
+    /** "[3]" calls a note, whether or not the article has it. */
+    private static String withoutNumbersInBrackets(String text) {
+        int open = text.indexOf('[');
+        if (open < 0) return text;
+        StringBuilder left = new StringBuilder();
+        int done = 0;
+        while (open >= 0) {
+            int end = open + 1;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) end++;
+            boolean number = end > open + 1 && end <= open + 4 && end < text.length() && text.charAt(end) == ']';
+            if (number) left.append(text, done, open);
+            if (number) done = end + 1;
+            open = text.indexOf('[', Math.max(end, open + 1));
+        }
+        return left.append(text, done, text.length()).toString();
     }
 
     /** For strips that all stand in the article's own element: what is not furniture stays, whether or not it is prose. */
@@ -112,7 +124,7 @@ public final class MainText {
         for (int i = 0; i < strips.size(); i++) {
             Strip strip = strips.get(i);
             inSources = strip.kind() == Block.Kind.HEADING
-                    ? SOURCES.matcher(strip.bare()).matches()
+                    ? NoteHeadings.isOverSources(strip.bare())
                     : inSources && !strip.prose();
             inBox = strip.furniture() || inBox && strip.linkShare() > 0.5;
             boolean again = !seen.add(strip.kind() + strip.bare().toLowerCase(Locale.ROOT))
@@ -157,7 +169,7 @@ public final class MainText {
         while (end < strips.size()) {
             Strip strip = strips.get(end);
             boolean heading = strip.kind() == Block.Kind.HEADING,
-                    sources = heading && SOURCES.matcher(strip.bare()).matches();
+                    sources = heading && NoteHeadings.isOverSources(strip.bare());
             int from = heading ? end + 1 : end, after = from, words = 0;
             while (after < strips.size()
                     && (strips.get(after).entry()

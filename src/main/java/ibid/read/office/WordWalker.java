@@ -3,6 +3,7 @@ package ibid.read.office;
 import ibid.article.Block;
 import ibid.read.bytes.Deadline;
 import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import java.util.ArrayDeque;
@@ -171,7 +172,7 @@ final class WordWalker {
         String address = value(link, "id").isEmpty() ? "" : addresses.apply(value(link, "id"));
         String words = text.substring(start);
         if (words.equals(MainText.bare(words)))
-            text.append(Manuscript.link(words.length(), address == null ? "" : address));
+            text.append(InlineMarks.link(words.length(), address == null ? "" : address));
     }
 
     /** The mark of a note, which becomes one of the article's own; notes are numbered as they come, as Word shows them. */
@@ -184,7 +185,7 @@ final class WordWalker {
                                 .filter(other -> other.startsWith(ENDNOTE) == kind.equals(ENDNOTE))
                                 .count());
         notes.put(label, text);
-        return Manuscript.mark(label);
+        return InlineMarks.note(label);
     }
 
     private void add(Block.Kind kind, String text) {

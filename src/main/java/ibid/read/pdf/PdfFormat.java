@@ -73,9 +73,9 @@ public final class PdfFormat implements ArticleFormat {
             Set<String> furniture = new LinkedHashSet<>();
             SequencedMap<String, String> notes = Manuscript.noNotes();
             List<List<PdfLines.Line>> text =
-                    PdfNotes.taken(withoutFurniture(pages, body, furniture), body, lines, notes);
+                    PdfNotes.take(withoutFurniture(pages, body, furniture), body, lines, notes);
             List<Manuscript.Piece> paragraphs =
-                    Endnotes.taken(new PdfParagraphs(lines, body).of(text, furniture), notes);
+                    Endnotes.take(new PdfParagraphs(lines, body).of(text, furniture), notes);
             if (paragraphs.isEmpty()) throw notRead("it holds no text, perhaps only pictures of pages");
             MetadataCollector page = titlePage(document.getDocumentInformation(), largest(pages, body, lines));
             Manuscript manuscript = Byline.takenFrom(new Manuscript(
@@ -122,7 +122,7 @@ public final class PdfFormat implements ArticleFormat {
             for (int i = 0; i < page.size(); i++) {
                 String line = page.get(i).text();
                 if (edge(page, i)
-                        && !PdfNotes.head(page.get(i), body)
+                        && !PdfNotes.isHead(page.get(i), body)
                         && (running.contains(shape(line))
                                 || NUMBER_ALONE.matcher(line).matches())) removed.add(MainText.bare(line));
                 else own.add(page.get(i));

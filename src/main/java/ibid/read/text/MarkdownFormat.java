@@ -8,6 +8,7 @@ import ibid.read.html.HtmlFormat;
 import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.Endnotes;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.TextLimits;
@@ -108,7 +109,7 @@ public final class MarkdownFormat implements ArticleFormat {
         MetadataCollector titlePage = stated.orElseGet(MetadataCollector::new)
                 .offer(MetadataCollector.Item.TITLE, pieces.title, "first heading");
         return Byline.takenFrom(
-                new Manuscript(titlePage, Endnotes.taken(pieces.pieces, pieces.notes), pieces.notes, removed));
+                new Manuscript(titlePage, Endnotes.take(pieces.pieces, pieces.notes), pieces.notes, removed));
     }
 
     /** Walks the parsed document; the first top-level heading is the title where the front matter has none. */
@@ -238,14 +239,14 @@ public final class MarkdownFormat implements ArticleFormat {
             int start = text.length();
             visitChildren(link);
             if (!keepAddresses)
-                text.append(Manuscript.link(text.substring(start).strip().length(), link.getDestination()));
+                text.append(InlineMarks.link(text.substring(start).strip().length(), link.getDestination()));
             if (keepAddresses && text.indexOf(link.getDestination()) < 0)
                 text.append(" (").append(link.getDestination()).append(")");
         }
 
         @Override
         public void visit(org.commonmark.node.Text literal) {
-            String words = Manuscript.unmarked(literal.getLiteral()); // it may have been written as an entity
+            String words = InlineMarks.cleanse(literal.getLiteral()); // it may have been written as an entity
             text.append(
                     raised && words.matches("\\d{1,3}")
                             ? words.chars()
@@ -276,7 +277,7 @@ public final class MarkdownFormat implements ArticleFormat {
 
         @Override
         public void visit(CustomNode node) {
-            if (node instanceof FootnoteReference reference) text.append(Manuscript.mark(reference.getLabel()));
+            if (node instanceof FootnoteReference reference) text.append(InlineMarks.note(reference.getLabel()));
             else visitChildren(node);
         }
     }
