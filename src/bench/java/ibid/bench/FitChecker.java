@@ -2,10 +2,10 @@ package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.verify.SupportSignal;
 import ibid.verify.Verifier;
 import java.io.IOException;

@@ -1,13 +1,14 @@
 package ibid.bench;
 
-import ibid.answer.extract.SentenceFeature;
-import ibid.answer.extract.SentenceFeatures;
-import ibid.answer.extract.SentenceRanker;
-import ibid.answer.extract.SentenceReader;
+import ibid.answer.rank.Candidate;
+import ibid.answer.rank.ReaderFeatures;
+import ibid.answer.rank.SentenceFeature;
+import ibid.answer.rank.SentenceFeatures;
+import ibid.answer.rank.SentenceRanker;
 import ibid.index.PassageIndex;
-import ibid.model.CrossEncoder;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.search.Query;
 import ibid.search.Ranking;
@@ -33,21 +34,20 @@ import java.util.stream.IntStream;
  */
 public final class FitScorer {
 
-    private static final Path WEIGHTS = Path.of("src/main/resources/ibid/answer");
+    private static final Path WEIGHTS = Path.of("src/main/resources/ibid/answer/rank");
     private static final String REMARK =
             "Weights of ibid.answer.extract.SentenceRanker, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.";
     private static final Set<SentenceFeature> OF_READER =
-            Set.of(SentenceFeature.READ, SentenceFeature.READ_WORDS, SentenceFeature.READ_PASSAGE);
+            Set.of(SentenceFeature.READER_SENTENCE, SentenceFeature.READER_WORD, SentenceFeature.READER_PASSAGE);
     private static final int SHOWN = 3;
     private static final int DEPTH = 12;
     private static final int FOLDS = 5;
     private static final double PENALTY = 3;
 
     /** A question's sentences; given: of the article it was written for, else as the search found them. */
-    private record Read(
-            LabelledSet set, LabelledSet.Labelled question, boolean given, List<SentenceFeatures.Looked> sentences) {
+    private record Read(LabelledSet set, LabelledSet.Labelled question, boolean given, List<Candidate> sentences) {
 
-        boolean answeredBy(SentenceFeatures.Looked one) {
+        boolean answeredBy(Candidate one) {
             return question.answeredBy(one.hit().article().id(), one.text());
         }
 
@@ -59,7 +59,7 @@ public final class FitScorer {
             return Math.floorMod(question.group().hashCode() * 31, FOLDS);
         }
 
-        List<SentenceFeatures.Looked> by(Function<SentenceFeatures.Looked, Double> score) {
+        List<Candidate> by(Function<Candidate, Double> score) {
             return sentences.stream()
                     .sorted(Comparator.comparing(score).reversed())
                     .toList();
@@ -88,7 +88,7 @@ public final class FitScorer {
                 ? new SearchFilters(List.of(), List.copyOf(question.gold()), LocalDate.MIN, LocalDate.MAX)
                 : SearchFilters.NONE;
         Ranking ranking = retriever.retrieve(new Query(question.question(), filters), given ? 2 * DEPTH : DEPTH);
-        return new Read(set, question, given, SentenceFeatures.of(question.question(), ranking));
+        return new Read(set, question, given, SentenceFeatures.measure(question.question(), ranking));
     }
 
     private static void fit(List<Read> reads, CrossEncoder reader, boolean write) throws IOException {
@@ -98,10 +98,10 @@ public final class FitScorer {
                         read.set(),
                         read.question(),
                         read.given(),
-                        SentenceReader.of(
+                        ReaderFeatures.add(
                                 read.question().question(),
                                 read.by(one -> sifting[read.fold()].logit(vector(one))).stream()
-                                        .limit(SentenceRanker.READ)
+                                        .limit(SentenceRanker.MAX_READ_SENTENCES)
                                         .toList(),
                                 reader)))
                 .toList();
@@ -122,7 +122,7 @@ public final class FitScorer {
                     reads.get(i),
                     "cosine",
                     some,
-                    at -> reads.get(at).by(one -> one.features().get(SentenceFeature.MEANING)),
+                    at -> reads.get(at).by(one -> one.features().get(SentenceFeature.SENTENCE_COSINE)),
                     reads);
             report(
                     reads.get(i),
@@ -151,10 +151,10 @@ public final class FitScorer {
                     unread.weights()[feature.ordinal()],
                     answering.weights()[feature.ordinal()]);
         if (!write) return;
-        allSifting.write(WEIGHTS.resolve("sifting.tsv"), REMARK, SentenceFeature.values());
-        allPicking.write(WEIGHTS.resolve("picking.tsv"), REMARK, SentenceFeature.values());
-        unread.write(WEIGHTS.resolve("answering-unread.tsv"), REMARK, SentenceFeature.values());
-        answering.write(WEIGHTS.resolve("answering.tsv"), REMARK, SentenceFeature.values());
+        allSifting.write(WEIGHTS.resolve("ranker-unread.tsv"), REMARK, SentenceFeature.values());
+        allPicking.write(WEIGHTS.resolve("ranker-read.tsv"), REMARK, SentenceFeature.values());
+        unread.write(WEIGHTS.resolve("confidence-unread.tsv"), REMARK, SentenceFeature.values());
+        answering.write(WEIGHTS.resolve("confidence-read.tsv"), REMARK, SentenceFeature.values());
     }
 
     private static java.util.function.IntPredicate sameAs(List<Read> reads, int one) {
@@ -193,11 +193,11 @@ public final class FitScorer {
         return Logistic.fit(rows, PENALTY);
     }
 
-    private static double[] vector(SentenceFeatures.Looked one) {
+    private static double[] vector(Candidate one) {
         return vector(one, Set.of());
     }
 
-    private static double[] vector(SentenceFeatures.Looked one, Set<SentenceFeature> without) {
+    private static double[] vector(Candidate one, Set<SentenceFeature> without) {
         return Arrays.stream(SentenceFeature.values())
                 .mapToDouble(feature ->
                         without.contains(feature) ? 0 : one.features().getOrDefault(feature, 0.0))
@@ -210,7 +210,7 @@ public final class FitScorer {
      * @param found whether any sentence that was found answers
      * @param shown whether one of the first sentences does
      */
-    private record Judged(Read read, SentenceFeatures.Looked best, boolean found, boolean shown) {
+    private record Judged(Read read, Candidate best, boolean found, boolean shown) {
 
         double[] features(Set<SentenceFeature> without) {
             return vector(best, without);
@@ -226,7 +226,7 @@ public final class FitScorer {
             if (!useful
                     || read.question().answerable() && !near.get(at).canAnswer() && read.given()
                     || read.sentences().isEmpty()) continue;
-            List<SentenceFeatures.Looked> ordered = read.by(one -> scores[read.fold()].logit(vector(one)));
+            List<Candidate> ordered = read.by(one -> scores[read.fold()].logit(vector(one)));
             judged.add(new Judged(
                     read,
                     ordered.getFirst(),
@@ -253,8 +253,8 @@ public final class FitScorer {
                         one.found(),
                         one.shown(),
                         1 / (1 + Math.exp(-folds[one.read().fold()].logit(one.features(without)))),
-                        one.best().features().get(SentenceFeature.MEANING),
-                        one.best().features().getOrDefault(SentenceFeature.READ_PASSAGE, 0.0)))
+                        one.best().features().get(SentenceFeature.SENTENCE_COSINE),
+                        one.best().features().getOrDefault(SentenceFeature.READER_PASSAGE, 0.0)))
                 .toList());
         return answering(fitted, without);
     }
@@ -276,7 +276,7 @@ public final class FitScorer {
             Read first,
             String name,
             int[] some,
-            java.util.function.IntFunction<List<SentenceFeatures.Looked>> order,
+            java.util.function.IntFunction<List<Candidate>> order,
             List<Read> reads) {
         int[] ranks = Arrays.stream(some)
                 .map(at -> rank(order.apply(at), reads.get(at)))
@@ -293,7 +293,7 @@ public final class FitScorer {
                 within(ranks, 4));
     }
 
-    private static int rank(List<SentenceFeatures.Looked> ordered, Read read) {
+    private static int rank(List<Candidate> ordered, Read read) {
         return IntStream.range(0, ordered.size())
                 .filter(at -> read.answeredBy(ordered.get(at)))
                 .map(at -> at + 1)

@@ -2,15 +2,16 @@ package ibid.bench;
 
 import ibid.article.Article;
 import ibid.index.Chunker;
-import ibid.index.Indexer;
 import ibid.index.Passage;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFile;
 import ibid.library.CorpusFolder;
 import ibid.library.CorpusReader;
 import ibid.library.VectorStore;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.read.ReadResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,12 +43,10 @@ final class IndexingSpeed {
         double both = alone + embed(sentences.stream().distinct().toList(), embedder);
         long start = System.nanoTime();
         Path data = Files.createTempDirectory(folder, "index");
-        try (PassageIndex index = new PassageIndex(data);
-                VectorStore vectors = new VectorStore(
-                        data.resolve("vectors"),
-                        OnnxModel.BGE_SMALL.name(),
-                        OnnxModel.BGE_SMALL.dimension(),
-                        embedder.passages()::embed)) {
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(data.resolve("index"), catalogue)) {
+            VectorStore vectors = new VectorStore(
+                    catalogue, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
             new Indexer(new CorpusFolder(articles), index, vectors).run(false, (done, total, what) -> {});
         }
         double whole = (System.nanoTime() - start) / 1e9;

@@ -6,11 +6,12 @@ import ibid.article.ArticleId;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.model.OnnxEmbedder;
+import ibid.model.onnx.OnnxEmbedder;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.RuleQueryRewriter;
 import java.io.IOException;
@@ -220,9 +221,13 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     /** Its index, made at the first call; vectors are cached, so that later calls are quick. */
     PassageIndex index(OnnxEmbedder embedder) {
         Path data = WORK.resolve(name);
-        PassageIndex index = new PassageIndex(data.resolve("index"));
-        try (VectorStore vectors = new VectorStore(
-                data, embedder.description().name(), embedder.description().dimension(), embedder.passages()::embed)) {
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"))) {
+            PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
+            VectorStore vectors = new VectorStore(
+                    catalogue,
+                    embedder.description().name(),
+                    embedder.description().dimension(),
+                    embedder.passages()::embed);
             new Indexer(new CorpusFolder(folder), index, vectors).run(false, (done, total, what) -> {});
             return index;
         }

@@ -8,7 +8,7 @@ import ibid.language.Names;
 import ibid.language.Span;
 import ibid.library.CorpusFolder;
 import ibid.library.CorpusReader;
-import ibid.model.CrossEncoder;
+import ibid.model.onnx.CrossEncoder;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
 import ibid.verify.Verifier;

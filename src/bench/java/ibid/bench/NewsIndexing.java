@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.article.Article;
 import ibid.index.IndexSnapshot;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
-import ibid.index.UpdateSummary;
+import ibid.index.update.Indexer;
+import ibid.index.update.UpdateSummary;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,9 +88,10 @@ public final class NewsIndexing {
     private static double index(Path folder, String name, Function<String, float[]> embed) {
         Path data = folder.resolve(name);
         long start = System.nanoTime();
-        try (PassageIndex index = new PassageIndex(data);
-                VectorStore vectors = new VectorStore(
-                        data.resolve("vectors"), OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embed)) {
+        OnnxModel model = OnnxModel.BGE_SMALL;
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(data.resolve("index"), catalogue)) {
+            VectorStore vectors = new VectorStore(catalogue, model.name(), model.dimension(), embed);
             UpdateSummary update = new Indexer(new CorpusFolder(folder.resolve("articles")), index, vectors)
                     .run(false, (done, total, what) -> {
                         if (done % Math.max(1, total / 4) == 0)

@@ -2,14 +2,15 @@ package ibid.bench;
 
 import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.search.Query;
 import java.io.IOException;
@@ -46,10 +47,11 @@ public final class Scale {
                 passages, questions.size(), Runtime.getRuntime().maxMemory() >> 20, load());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-                PassageIndex index = new PassageIndex(folder.resolve("index"))) {
+                Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(folder.resolve("index"), catalogue)) {
             MadeUpNews news = MadeUpNews.read();
             Embedder cheap = cheap(news, embedder);
-            build(folder, passages, news, index, embedder, cheap);
+            build(folder, passages, news, index, catalogue, cheap, embedder);
             if (wants(wanted, "answer")) answer(index, questions, embedder, model);
             if (wants(wanted, "rag")) beside(folder, questions, embedder, cheap);
             if (wants(wanted, "index")) IndexingSpeed.print(WORK.resolve("true"), embedder);
@@ -70,38 +72,45 @@ public final class Scale {
     }
 
     private static Embedder cached(List<String> sentences, OnnxEmbedder embedder) {
-        try (VectorStore vectors = new VectorStore(
-                WORK, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed)) {
-            return new CheapVectors(sentences, vectors::of);
+        try (Catalogue catalogue = new Catalogue(WORK.resolve("catalogue.sqlite"))) {
+            VectorStore vectors = new VectorStore(
+                    catalogue, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+            return new CheapVectors(
+                    sentences, text -> vectors.vectors(List.of(text)).getFirst());
         }
     }
 
     /** The starter articles with true vectors, then the rest with cheap ones. */
     private static void build(
-            Path folder, int passages, MadeUpNews news, PassageIndex index, OnnxEmbedder embedder, Embedder cheap)
+            Path folder,
+            int passages,
+            MadeUpNews news,
+            PassageIndex index,
+            Catalogue catalogue,
+            Embedder cheap,
+            OnnxEmbedder embedder)
             throws IOException {
         Path articles = folder.resolve("articles");
         AtomicReference<Embedder> embed = new AtomicReference<>(embedder.passages());
         Function<String, float[]> current = text -> embed.get().embed(text);
-        try (VectorStore vectors =
-                new VectorStore(folder, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), current)) {
-            Indexer update = new Indexer(new CorpusFolder(articles), index, vectors);
-            if (!Files.exists(articles)) {
-                MadeUpNews.own(articles);
-                update.run(false, (done, total, what) -> {});
-                embed.set(cheap);
-                long writing = System.nanoTime();
-                news.write(articles, passages);
-                long start = System.nanoTime();
-                update.run(false, (done, total, what) -> {});
-                double seconds = (System.nanoTime() - start) / 1e9;
-                System.out.printf(
-                        Locale.ROOT,
-                        "indexed in %.0f s, %.0f passages/s with cheap vectors (files written in %.0f s)%n",
-                        seconds,
-                        passages / seconds,
-                        (start - writing) / 1e9);
-            }
+        VectorStore vectors =
+                new VectorStore(catalogue, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), current);
+        Indexer update = new Indexer(new CorpusFolder(articles), index, vectors);
+        if (!Files.exists(articles)) {
+            MadeUpNews.own(articles);
+            update.run(false, (done, total, what) -> {});
+            embed.set(cheap);
+            long writing = System.nanoTime();
+            news.write(articles, passages);
+            long start = System.nanoTime();
+            update.run(false, (done, total, what) -> {});
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "indexed in %.0f s, %.0f passages/s with cheap vectors (files written in %.0f s)%n",
+                    seconds,
+                    passages / seconds,
+                    (start - writing) / 1e9);
         }
         try (IndexSnapshot snapshot = index.snapshot()) {
             System.out.printf(

@@ -1,7 +1,7 @@
 package ibid.bench;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.ask.AnswerEvent;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
@@ -10,8 +10,8 @@ import ibid.ask.UserQuestion;
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.model.CrossEncoder;
 import ibid.model.Embedder;
+import ibid.model.onnx.CrossEncoder;
 import ibid.search.HybridRetriever;
 import ibid.verify.Verifier;
 import java.io.IOException;

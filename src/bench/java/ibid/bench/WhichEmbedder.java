@@ -5,12 +5,13 @@ import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
 import ibid.eval.measure.Ndcg;
 import ibid.eval.measure.Recall;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.Hit;
 import ibid.search.HybridRetriever;
 import ibid.search.Query;
@@ -48,9 +49,10 @@ public final class WhichEmbedder {
         Qrels qrels = TestCollection.read(Path.of("eval")).qrels();
         long start = System.nanoTime();
         try (OnnxEmbedder embedder = new OnnxEmbedder(model);
-                PassageIndex index = new PassageIndex(folder.resolve("index"));
-                VectorStore vectors =
-                        new VectorStore(folder, model.name(), model.dimension(), embedder.passages()::embed)) {
+                Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(folder.resolve("index"), catalogue)) {
+            VectorStore vectors =
+                    new VectorStore(catalogue, model.name(), model.dimension(), embedder.passages()::embed);
             double load = (System.nanoTime() - start) / 1e6;
             start = System.nanoTime();
             new Indexer(new CorpusFolder(Path.of("corpus")), index, vectors).run(false, (done, total, what) -> {});

@@ -6,12 +6,13 @@ import ibid.eval.dataset.Qrels;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.measure.Ndcg;
 import ibid.eval.measure.Recall;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.Hit;
 import ibid.search.HybridRetriever;
 import ibid.search.LegScore;
@@ -192,12 +193,13 @@ public final class WhichRetrieval {
     }
 
     private PassageIndex index(Path corpus, Path data) {
-        PassageIndex index = new PassageIndex(data.resolve("index"));
-        try (VectorStore vectors = new VectorStore(
-                data.resolve("vectors"),
-                embedder.description().name(),
-                embedder.description().dimension(),
-                embedder.passages()::embed)) {
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"))) {
+            PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
+            VectorStore vectors = new VectorStore(
+                    catalogue,
+                    embedder.description().name(),
+                    embedder.description().dimension(),
+                    embedder.passages()::embed);
             new Indexer(new CorpusFolder(corpus), index, vectors)
                     .run(false, (done, total, what) -> System.out.printf("\r%s: %d of %d files", corpus, done, total));
             System.out.println();

@@ -2,12 +2,13 @@ package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.Hit;
 import ibid.search.HybridRetriever;
 import ibid.search.IndexTerms;
@@ -78,14 +79,15 @@ public final class WhichRewrite {
         Path bench = Path.of("target/bench/rewrite");
         if (!Files.isDirectory(bench.resolve("articles"))) writeArticles(data, bench.resolve("articles"));
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-                PassageIndex index = new PassageIndex(bench.resolve("index"));
-                VectorStore vectors = new VectorStore(
-                        bench,
-                        embedder.description().name(),
-                        embedder.description().dimension(),
-                        text -> text.contains("\n")
-                                ? embedder.passages().embed(text)
-                                : unused(embedder.description().dimension()))) {
+                Catalogue catalogue = new Catalogue(bench.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(bench.resolve("index"), catalogue)) {
+            VectorStore vectors = new VectorStore(
+                    catalogue,
+                    embedder.description().name(),
+                    embedder.description().dimension(),
+                    text -> text.contains("\n")
+                            ? embedder.passages().embed(text)
+                            : unused(embedder.description().dimension()));
             new Indexer(new CorpusFolder(bench.resolve("articles")), index, vectors)
                     .run(false, (done, total, what) -> System.err.printf("\r%d of %d files", done, total));
             try (var snapshot = index.snapshot()) {

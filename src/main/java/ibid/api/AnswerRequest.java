@@ -34,7 +34,12 @@ public record AnswerRequest(
 
     /** Filters and last day of publication together. */
     public SearchFilters searchFilters() {
-        SearchFilters chosen = filters == null ? SearchFilters.NONE : filters.toFilters();
+        return filters == null ? searchFilters(FiltersBody.NONE, asOf) : searchFilters(filters, asOf);
+    }
+
+    /** @param asOf the last day of publication that counts, or null */
+    public static SearchFilters searchFilters(FiltersBody filters, LocalDate asOf) {
+        SearchFilters chosen = filters.toFilters();
         return asOf == null ? chosen : chosen.asOf(asOf);
     }
 }

@@ -1,6 +1,5 @@
 package ibid.api;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,13 +13,10 @@ import java.util.List;
 public record ConversationBody(String id, String title, Instant created, Instant updated, int answers) {
 
     /** Those of a reader, newest first. */
-    public record Page(List<ConversationBody> conversations) {}
+    public record Listing(List<ConversationBody> conversations) {}
 
     /** A conversation with its answers, oldest first. */
     public record Whole(String id, String title, Instant created, Instant updated, List<RatedAnswer> answers) {}
-
-    /** @param feedback null where there is none */
-    public record RatedAnswer(@JsonUnwrapped AnswerBody answer, FeedbackBody feedback) {}
 
     public Whole with(List<RatedAnswer> all) {
         return new Whole(id, title, created, updated, all);

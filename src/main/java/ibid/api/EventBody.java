@@ -53,7 +53,7 @@ public sealed interface EventBody {
     }
 
     /** The event's name on the wire. */
-    default String event() {
+    default String eventName() {
         return switch (this) {
             case Created created -> "answer.created";
             case Stage stage -> "stage";

@@ -18,6 +18,9 @@ import java.util.List;
 public record FiltersBody(
         List<String> publishers, List<String> articles, LocalDate publishedFrom, LocalDate publishedTo) {
 
+    /** All articles. */
+    public static final FiltersBody NONE = new FiltersBody(List.of(), List.of(), null, null);
+
     private static final int MAX_VALUES = 100;
 
     public FiltersBody {

@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.answer.AnswerShape;
 import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
@@ -152,8 +153,8 @@ public final class SuggestedQuestions {
     }
 
     private Draft draft(String question) {
-        return writer.draft(
-                List.of(question), List.of(retriever.retrieve(new Query(question), writer.depth(question))));
+        int depth = AnswerShape.of(question).depth();
+        return writer.draft(retriever.retrieve(new Query(question), depth));
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * Owns the one path from a question to an answer: stand-alone form, retrieval, draft, check, footnotes. Assumes a
- * retriever, a writer and a verifier. Never stores, never speaks HTTP.
+ * Owns the path from a question to an answer: stand-alone form, ranking, draft, verdicts, footnotes. Assumes a
+ * retriever and an author. Never stores anything, never speaks HTTP.
  */
 package ibid.ask;

@@ -60,8 +60,9 @@ final class AskCommand implements Callable<Integer> {
                 question,
                 asked,
                 Instant.now().toEpochMilli() - created.toEpochMilli());
-        parts.log().add(turn);
-        if (json) terminal.line(Json.writePretty(AnswerBody.of(turn)));
+        AnswerBody answer = AnswerBody.of(turn);
+        parts.log().add(answer);
+        if (json) terminal.line(Json.writePretty(answer));
         else print(asked);
         return 0;
     }

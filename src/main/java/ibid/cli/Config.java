@@ -2,7 +2,7 @@ package ibid.cli;
 
 import ibid.IbidException;
 import ibid.model.ModelChoice;
-import ibid.serve.AdminKey;
+import ibid.serve.http.AdminKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

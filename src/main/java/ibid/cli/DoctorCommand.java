@@ -3,13 +3,14 @@ package ibid.cli;
 import ibid.IbidException;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.model.Completion;
-import ibid.model.LangChainLlm;
 import ibid.model.ModelChoice;
-import ibid.model.ModelProviders;
+import ibid.model.OpenModel;
 import ibid.model.Prompt;
+import ibid.model.TimeLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -33,8 +34,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static final long MIN_HEAP_BYTES = 256L << 20;
     private static final long MIN_DISK_BYTES = 500L << 20;
-    private static final LangChainLlm.Limits MODEL_LIMITS =
-            new LangChainLlm.Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
+    private static final TimeLimits MODEL_LIMITS =
+            new TimeLimits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(90));
 
     private final Wiring wiring;
     private final Terminal terminal;
@@ -61,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
         examinations.put("memory", DoctorCommand::memory);
         examinations.put("corpus", () -> corpus(config.corpus()));
         examinations.put("disk", () -> disk(config.data()));
-        examinations.put("index", () -> index(config.data().resolve("index")));
+        examinations.put("index", () -> index(config.data()));
         examinations.put("log", () -> log(config.data().resolve("log.sqlite")));
         examinations.put("port", () -> port(config));
         examinations.put("model", () -> model(config));
@@ -122,8 +123,9 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static String index(Path folder) {
-        try (PassageIndex index = new PassageIndex(folder);
+    private static String index(Path data) {
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(data.resolve("index"), catalogue);
                 IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.files().isEmpty()
                     ? "empty; ./ibid index fills it, and ./ibid serve does so too"
@@ -150,9 +152,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Asks it for a word, as an answer is asked for. */
     private static String model(ModelChoice choice) {
-        try (ModelProviders.Open open = ModelProviders.open(choice)) {
+        try (OpenModel open = OpenModel.of(choice)) {
             long start = System.nanoTime();
-            Completion completion = new LangChainLlm(open.model(), MODEL_LIMITS)
+            Completion completion = open.once(MODEL_LIMITS)
                     .complete(
                             new Prompt.Filled("doctor", Prompt.Output.TEXT, "You are brief.", "Say the word ready."),
                             piece -> true);
@@ -162,18 +164,8 @@ final class DoctorCommand implements Callable<Integer> {
                     choice.label() + " answered in " + millis + " ms; window " + choice.window() + " tokens";
                 case Completion.Failed failed ->
                     throw sick(choice.label() + " " + failed.failure().description() + " (" + failed.detail() + "); "
-                            + mend(choice));
+                            + choice.remedy());
             };
         }
-    }
-
-    private static String mend(ModelChoice choice) {
-        return switch (choice.kind()) {
-            case OPENAI, ANTHROPIC -> "look at IBID_MODEL, IBID_MODEL_URL and IBID_MODEL_KEY";
-            case OLLAMA ->
-                "start it with “ollama serve”, fetch the model with “ollama pull " + choice.name()
-                        + "”, or name its place with IBID_MODEL_URL";
-            case GGUF -> "give the path of another .gguf file";
-        };
     }
 }

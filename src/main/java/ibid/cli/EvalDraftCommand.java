@@ -1,18 +1,28 @@
 package ibid.cli;
 
 import ibid.IbidException;
+import ibid.api.FeedbackBody;
+import ibid.api.RatedAnswer;
 import ibid.article.Article;
 import ibid.article.ArticleId;
+import ibid.ask.SuggestedQuestions;
 import ibid.eval.dataset.DraftDataset;
 import ibid.eval.dataset.Qrels;
 import ibid.eval.dataset.TestCollection;
 import ibid.index.Chunker;
 import ibid.index.IndexSnapshot;
+import ibid.index.Passage;
+import ibid.language.Span;
+import ibid.log.TurnLog;
 import ibid.serve.ServerParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,8 +75,8 @@ final class EvalDraftCommand implements Callable<Integer> {
         if (qrelsOnly) return qrels(parts);
         Path folder = dataset.folder();
         DraftDataset drafted = fromLog
-                ? DraftDataset.fromLog(parts.log())
-                : DraftDataset.fromArticles(parts.suggestions().proposed(MAX_QUESTIONS));
+                ? DraftDataset.fromLog(rated(parts.log()))
+                : DraftDataset.fromArticles(proposals(parts.suggestions()));
         TestCollection draft = drafted.collection();
         if (draft.topics().isEmpty()) throw nothingToAsk(folder);
         try (IndexSnapshot snapshot = parts.index().snapshot()) {
@@ -103,8 +113,36 @@ final class EvalDraftCommand implements Callable<Integer> {
         }
     }
 
+    private static List<DraftDataset.Proposal> proposals(SuggestedQuestions suggestions) {
+        return suggestions.proposed(MAX_QUESTIONS).stream()
+                .map(made -> new DraftDataset.Proposal(made.question(), made.article(), made.sentence()))
+                .toList();
+    }
+
+    /** The answers that readers rated down, each with those before it in its conversation. */
+    static List<List<RatedAnswer>> rated(TurnLog log) {
+        List<List<RatedAnswer>> conversations = new ArrayList<>();
+        for (RatedAnswer down : log.rated(FeedbackBody.Rating.DOWN)) {
+            String id = down.answer().id();
+            List<RatedAnswer> conversation = new ArrayList<>();
+            for (RatedAnswer one : log.answers(down.answer().asked().conversationId())) {
+                boolean last = one.answer().id().equals(id);
+                conversation.add(last ? down : one);
+                if (last) break;
+            }
+            conversations.add(conversation);
+        }
+        return conversations;
+    }
+
     private static Qrels qrels(TestCollection collection, IndexSnapshot snapshot) {
-        return Qrels.from(collection.nuggets(), id -> article(snapshot, id), Chunker::chunk);
+        return Qrels.from(collection.nuggets(), id -> cut(article(snapshot, id)));
+    }
+
+    private static Qrels.CutArticle cut(Article article) {
+        Map<String, Span> passages = new LinkedHashMap<>();
+        for (Passage passage : Chunker.chunk(article)) passages.put(passage.id().toString(), passage.span());
+        return new Qrels.CutArticle(article.text(), passages);
     }
 
     private static Article article(IndexSnapshot snapshot, String id) {

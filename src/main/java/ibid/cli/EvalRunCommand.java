@@ -11,10 +11,10 @@ import ibid.eval.run.RunFolder;
 import ibid.eval.run.RunManifest;
 import ibid.eval.run.TopicResult;
 import ibid.model.ModelChoice;
-import ibid.serve.AdminKey;
 import ibid.serve.BuildVersion;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
+import ibid.serve.http.AdminKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +124,7 @@ final class EvalRunCommand implements Callable<Integer> {
         MeasuredRun run;
         try (ApiClient client = new ApiClient(target.url())) {
             RunManifest made = ManifestBuilder.of(dataset.folder(), client, judges.descriptions(), target.description())
-                    .with("build", BuildVersion.said());
+                    .with("build", BuildVersion.text());
             Optional<RunFolder> files = Optional.ofNullable(report).map(folder -> opened(folder, made, client));
             GroundTruthCheck.check(topics, dataset.folder(), client);
             Evaluation evaluation = new Evaluation(topics, judges.byName(), client);

@@ -1,6 +1,6 @@
 package ibid.cli;
 
-import ibid.index.UpdateSummary;
+import ibid.index.update.UpdateSummary;
 import ibid.serve.ServerParts;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,31 +2,34 @@ package ibid.cli;
 
 import ibid.IbidException;
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.Author;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
+import ibid.ask.llm.PromptedModel;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.judge.Judge;
 import ibid.eval.judge.JudgeWatch;
 import ibid.eval.judge.Judges;
 import ibid.eval.judge.LlmJudge;
-import ibid.index.IndexWatcher;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.IndexWatcher;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.log.TurnLog;
-import ibid.model.CrossEncoder;
 import ibid.model.ModelChoice;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.OpenModel;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
-import ibid.serve.AdminKey;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
+import ibid.serve.http.AdminKey;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +94,7 @@ final class Wiring {
     /** Runs a task with all parts, answers written by the configured model. */
     int withWriter(Config config, Task task) {
         if (config.model().isEmpty()) return withoutModel(config, task);
-        try (LanguageModel language = LanguageModel.open(config.model().get())) {
+        try (OpenModel language = OpenModel.of(config.model().get())) {
             return with(config, Optional.of(language), task);
         }
     }
@@ -101,25 +104,22 @@ final class Wiring {
         return with(config, Optional.empty(), task);
     }
 
-    private int with(Config config, Optional<LanguageModel> language, Task task) {
+    private int with(Config config, Optional<OpenModel> language, Task task) {
         CorpusFolder folder = new CorpusFolder(config.corpus());
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-                PassageIndex index = new PassageIndex(config.data().resolve("index"));
-                VectorStore vectors = new VectorStore(
-                        config.data().resolve("vectors"),
-                        OnnxModel.BGE_SMALL.name(),
-                        OnnxModel.BGE_SMALL.dimension(),
-                        embedder.passages()::embed);
+                Catalogue catalogue = new Catalogue(config.data().resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
-                IndexWatcher watch = new IndexWatcher(new Indexer(folder, index, vectors), CORPUS_POLL)) {
+                IndexWatcher watch =
+                        new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
             ExtractiveAuthor extractive = new ExtractiveAuthor(writer, verifier, suggestions);
             Author author = language.isPresent()
-                    ? new LlmAuthor(extractive, verifier, language.get().model())
+                    ? new LlmAuthor(extractive, verifier, PromptedModel.of(language.get()))
                     : extractive;
             Ask ask = new Ask(retriever, author);
             return task.run(new ServerParts(ask, retriever, folder, index, watch, log, suggestions, verifier));
@@ -157,7 +157,7 @@ final class Wiring {
             throw invalid("--judge " + wanted + " needs a language model; name one with --judge-model ollama:llama3.2,"
                     + " or with --model if it is to write the answers too");
         }
-        try (LanguageModel language = LanguageModel.open(model.get())) {
+        try (OpenModel language = OpenModel.of(model.get())) {
             NamedJudge llm = llm(model.get(), language);
             if (wanted.equals("llm")) return task.run(judges(llm));
             return withChecker(checker -> task.run(judges(checker, llm)));
@@ -181,7 +181,7 @@ final class Wiring {
                 verifier -> task.applyAsInt(new NamedJudge("checker", "checker", new CheckerJudge(verifier))));
     }
 
-    private static NamedJudge llm(ModelChoice choice, LanguageModel language) {
+    private static NamedJudge llm(ModelChoice choice, OpenModel language) {
         LlmJudge judge = new LlmJudge(language.unhurried());
         String where = choice.url().isEmpty() ? "" : " at " + choice.url();
         String description = choice.label() + where + ", " + judge.version();
@@ -190,5 +190,10 @@ final class Wiring {
 
     private static IbidException invalid(String message) {
         return new IbidException(IbidException.Code.INVALID, message);
+    }
+
+    private static VectorStore vectors(Catalogue catalogue, OnnxEmbedder embedder) {
+        OnnxModel model = OnnxModel.BGE_SMALL;
+        return new VectorStore(catalogue, model.name(), model.dimension(), embedder.passages()::embed);
     }
 }

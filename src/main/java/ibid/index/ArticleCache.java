@@ -1,42 +1,32 @@
 package ibid.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import ibid.article.Article;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
-/** The articles read last, as many as have some number of letters together. Threads may share it. */
+/** The articles read last, bounded by the length of their texts together. Threads may share it. */
 final class ArticleCache {
 
-    private static final long MOST_LETTERS = 10_000_000; // with blocks and notes some 60 MB
+    private static final long MAX_CHARS = 10_000_000; // with blocks and notes some 60 MB
 
-    private final Map<Integer, Article> articles = new LinkedHashMap<>(16, 0.75f, true);
-    private long letters;
+    private final Cache<Integer, Article> articles = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARS)
+            .weigher((Integer document, Article article) -> weight(article))
+            .executor(Runnable::run) // evicts at once, on the caller's thread
+            .build();
 
-    /** The article of that document; read outside of any lock, at worst twice. */
-    Article get(int document, Supplier<Article> reading) {
-        synchronized (this) {
-            Article known = articles.get(document);
-            if (known != null) return known;
-        }
-        Article read = reading.get();
-        keep(document, read);
-        return read;
-    }
-
-    private synchronized void keep(int document, Article article) {
-        if (size(article) > MOST_LETTERS || articles.putIfAbsent(document, article) != null) return;
-        letters += size(article);
-        for (Iterator<Article> oldest = articles.values().iterator(); letters > MOST_LETTERS; oldest.remove())
-            letters -= size(oldest.next());
-    }
-
-    private static int size(Article article) {
+    private static int weight(Article article) {
         return article.text().value().length();
     }
 
-    synchronized int count() {
-        return articles.size();
+    /** The article of that document, read once where several threads ask for it. */
+    Article get(int document, Supplier<Article> reading) {
+        return articles.get(document, absent -> reading.get());
+    }
+
+    long count() {
+        articles.cleanUp();
+        return articles.estimatedSize();
     }
 }

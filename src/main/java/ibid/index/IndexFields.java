@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.article.Article;
 import ibid.language.Span;
-import ibid.library.FileState;
 import ibid.library.HalfVectors;
-import ibid.library.NearDuplicates;
-import ibid.library.RecurringContent;
 import ibid.library.VectorStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -23,15 +21,13 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
 /** The index's fields, and how passages, articles and file states become documents. */
 public final class IndexFields {
 
-    /** "passage", "article", "file", "print" or "copies". */
+    /** "passage" or "article". */
     public static final String KIND = "kind";
 
     public static final String PASSAGE_ID = "id";
@@ -52,8 +48,6 @@ public final class IndexFields {
 
     static final String OF_PUBLISHER = "of_publisher";
     static final String OF_DAY = "of_day";
-    static final String FILE_NAME = "file";
-    static final String PRINT_OF = "print_of";
     static final String STORED = "stored";
     /** What lists show of an article. */
     static final String CARD = "card";
@@ -64,7 +58,29 @@ public final class IndexFields {
 
     private IndexFields() {}
 
-    static Document of(Article article, Passage passage, VectorStore vectors) {
+    /** The article and its passages, each a document. */
+    public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
+        List<String> texts = new ArrayList<>();
+        for (Passage passage : passages) texts.addAll(textsToEmbed(article, passage));
+        Iterator<float[]> embedded = vectors.vectors(texts).iterator();
+        List<Document> documents = new ArrayList<>();
+        documents.add(of(article));
+        for (Passage passage : passages) documents.add(of(article, passage, embedded));
+        return documents;
+    }
+
+    /** The passage below its title and heading, then each of its sentences. */
+    private static List<String> textsToEmbed(Article article, Passage passage) {
+        String title = article.imprint().title();
+        String setting = passage.heading().isEmpty() ? title : title + ": " + passage.heading();
+        List<String> texts = new ArrayList<>();
+        texts.add(setting + "\n" + article.text().slice(passage.span()));
+        for (Span sentence : passage.sentences()) texts.add(article.text().slice(sentence));
+        return texts;
+    }
+
+    /** @param embedded continues with the vectors of this passage's {@link #textsToEmbed} */
+    private static Document of(Article article, Passage passage, Iterator<float[]> embedded) {
         Document document = document("passage", passage);
         document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
@@ -74,41 +90,18 @@ public final class IndexFields {
         document.add(new TextField(HEADING, passage.heading(), Field.Store.NO));
         String body = article.text().slice(passage.span());
         document.add(new TextField(BODY, body, Field.Store.NO));
-        String setting = passage.heading().isEmpty()
-                ? article.imprint().title()
-                : article.imprint().title() + ": " + passage.heading();
-        document.add(new KnnFloatVectorField(
-                VECTOR, vectors.of(setting + "\n" + body), VectorSimilarityFunction.DOT_PRODUCT));
-        float[][] sentences = passage.sentences().stream()
-                .map(article.text()::slice)
-                .map(vectors::of)
-                .toArray(float[][]::new);
+        document.add(new KnnFloatVectorField(VECTOR, embedded.next(), VectorSimilarityFunction.DOT_PRODUCT));
+        float[][] sentences = new float[passage.sentences().size()][];
+        for (int at = 0; at < sentences.length; at++) sentences[at] = embedded.next();
         document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(HalfVectors.encode(sentences))));
         return document;
     }
 
-    static Document of(Article article) {
+    private static Document of(Article article) {
         Document document = document("article", article);
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
         document.add(new StoredField(CARD, json(new ArticleSummary(article.id(), article.imprint()))));
         addImprint(document, article);
-        return document;
-    }
-
-    static Document of(RecurringContent.Entry entry) {
-        Document document = document("print", entry);
-        document.add(new StringField(PRINT_OF, entry.file(), Field.Store.NO));
-        return document;
-    }
-
-    /** Puts the one record of copies in the place of the one before. */
-    static void setCopies(IndexWriter writer, Map<String, String> origins) throws IOException {
-        writer.updateDocument(new Term(KIND, "copies"), document("copies", new NearDuplicates(origins)));
-    }
-
-    static Document of(FileState state) {
-        Document document = document("file", state);
-        document.add(new StringField(FILE_NAME, state.name(), Field.Store.NO));
         return document;
     }
 

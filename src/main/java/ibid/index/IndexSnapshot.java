@@ -2,15 +2,15 @@ package ibid.index;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
+import ibid.library.Catalogue;
+import ibid.library.CatalogueSnapshot;
+import ibid.library.FileFingerprint;
 import ibid.library.FileState;
 import ibid.library.NearDuplicates;
-import ibid.library.RecurringContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -29,6 +30,8 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -39,16 +42,18 @@ public final class IndexSnapshot implements AutoCloseable {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final Map<String, String> labels;
+    private final CommitLabels labels;
+    private final Catalogue catalogue;
+    private final CatalogueSnapshot files;
     private final ArticleCache articles = new ArticleCache();
-    private volatile Map<String, FileState> files;
-    private volatile NearDuplicates copies;
     private volatile List<String> publishers;
 
-    IndexSnapshot(DirectoryReader reader) throws IOException {
+    IndexSnapshot(DirectoryReader reader, Catalogue catalogue, CatalogueSnapshot files) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.labels = reader.getIndexCommit().getUserData();
+        this.labels = CommitLabels.of(reader.getIndexCommit().getUserData());
+        this.catalogue = catalogue;
+        this.files = files;
     }
 
     /** For the retriever; everyone else asks for passages and articles. */
@@ -58,21 +63,26 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** Names this state of the collection; empty text before the first update. */
     public String generation() {
-        return labels.getOrDefault("generation", "");
+        return labels.generation();
     }
 
     /** When this generation was made, RFC 3339, or empty. */
     public String updated() {
-        return labels.getOrDefault("updated", "");
+        return labels.updated();
     }
 
     /** Whether it is half an update, or one that more was to follow. */
-    boolean isUnfinished() {
-        return generation().isEmpty() || labels.getOrDefault("rest", "").equals("true");
+    public boolean isUnfinished() {
+        return !labels.isWhole() || labels.moreFollows();
     }
 
-    String format() {
-        return labels.getOrDefault("format", "");
+    public String format() {
+        return labels.format();
+    }
+
+    /** The catalogue's revision that belongs to it. */
+    public long revision() {
+        return files.revision();
     }
 
     public int articleCount() {
@@ -170,37 +180,22 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** What is known of each file in the corpus folder, by name. */
     public Map<String, FileState> files() {
-        if (files == null) {
-            Map<String, FileState> states = new LinkedHashMap<>();
-            reading(() -> all("file")).forEach(document -> {
-                FileState state = read(document, FileState.class);
-                states.put(state.name(), state);
-            });
-            files = Collections.unmodifiableMap(states);
-        }
-        return files;
+        return files.files();
     }
 
     /** The same; nothing where the records are of another format. */
-    Map<String, FileState> files(String format) {
+    public Map<String, FileState> files(String format) {
         return format().equals(format) ? files() : Map.of();
     }
 
-    /** What is known of each file's likeness to others. */
-    public List<RecurringContent.Entry> ledger() {
-        return reading(() -> all("print")).stream()
-                .map(document -> read(document, RecurringContent.Entry.class))
-                .toList();
+    /** The fingerprints of all files; only what was written last is sure to be kept. */
+    public List<FileFingerprint> fingerprints() {
+        return catalogue.fingerprints(revision());
     }
 
     /** Which articles are copies of which. */
     public NearDuplicates copies() {
-        if (copies == null)
-            copies = reading(() -> all("copies")).stream()
-                    .findFirst()
-                    .map(document -> read(document, NearDuplicates.class))
-                    .orElse(new NearDuplicates(Map.of()));
-        return copies;
+        return files.nearDuplicates();
     }
 
     private Article articleAt(int document) {
@@ -225,12 +220,9 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private List<Integer> find(String kind, String field, String value) throws IOException {
-        var query = new org.apache.lucene.search.BooleanQuery.Builder()
-                .add(new TermQuery(new Term(field, value)), org.apache.lucene.search.BooleanClause.Occur.FILTER);
-        if (kind != null)
-            query.add(
-                    new TermQuery(new Term(IndexFields.KIND, kind)),
-                    org.apache.lucene.search.BooleanClause.Occur.FILTER);
+        BooleanQuery.Builder query =
+                new BooleanQuery.Builder().add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER);
+        if (kind != null) query.add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER);
         return documents(searcher.search(query.build(), 1));
     }
 
@@ -249,6 +241,11 @@ public final class IndexSnapshot implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the index", broken);
         }
+    }
+
+    boolean isOf(IndexCommit commit) throws IOException {
+        return reader.directory() == commit.getDirectory()
+                && reader.getIndexCommit().getSegmentsFileName().equals(commit.getSegmentsFileName());
     }
 
     boolean tryOpen() {

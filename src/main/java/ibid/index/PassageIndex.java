@@ -1,16 +1,16 @@
 package ibid.index;
 
 import ibid.IbidException;
+import ibid.library.Catalogue;
+import ibid.library.CatalogueSnapshot;
 import ibid.read.ArticleReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexDeletionPolicy;
@@ -22,56 +22,74 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * The index on disk. Readers always see one whole generation: a change becomes visible with its commit, all of it at once, and a
- * change that breaks off leaves the generation before it in place. Threads may share it.
+ * The index on disk. Readers always see one whole generation of index and catalogue: a change becomes visible with its commit, all of
+ * it at once, and a change that breaks off leaves the generation before it in place. Threads may share it.
  */
 public final class PassageIndex implements AutoCloseable {
 
-    private static final java.util.logging.Logger VECTOR_ADVICE = java.util.logging.Logger.getLogger(
-            "org.apache.lucene.internal.vectorization"); // kept, or its level is lost
+    private static final Logger VECTOR_ADVICE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization"); // kept, or its level is lost
 
     static {
         // Lucene recommends an incubating module on every start; searching is quick without it and starting quicker.
-        VECTOR_ADVICE.setLevel(java.util.logging.Level.SEVERE);
+        VECTOR_ADVICE.setLevel(Level.SEVERE);
     }
 
     /** Begins the name of every format; records of another shape, or made by other rules, are not read. */
-    static final String FORMAT =
-            "4." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
+    public static final String FORMAT =
+            "5." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
 
     private final Directory directory;
+    private final Catalogue catalogue;
     private volatile IndexSnapshot current;
 
-    public PassageIndex(Path folder) {
+    /** @param catalogue of the same folder of articles, which no other index uses */
+    public PassageIndex(Path folder, Catalogue catalogue) {
+        this.catalogue = catalogue;
         try {
             directory = FSDirectory.open(folder);
-            current = new IndexSnapshot(openOrCreate());
+            if (!DirectoryReader.indexExists(directory)) openWriter().close();
+            current = openNewest().orElseGet(this::empty);
         } catch (IOException unusable) {
             throw new UncheckedIOException("cannot open the index in " + folder, unusable);
         }
     }
 
-    private DirectoryReader openOrCreate() throws IOException {
-        if (!DirectoryReader.indexExists(directory)) openWriter().close();
-        return answering();
+    /** The newest whole generation whose records this version can read. Half an index would answer as if it were all. */
+    private Optional<IndexSnapshot> openNewest() throws IOException {
+        for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) {
+            CommitLabels labels = CommitLabels.of(commit.getUserData());
+            if (!labels.isWhole() || !labels.format().startsWith(FORMAT)) continue;
+            Optional<IndexSnapshot> snapshot = open(commit);
+            if (snapshot.isPresent()) return snapshot;
+        }
+        return Optional.empty();
     }
 
-    /** The newest whole generation whose records this version can read; where there is none, nothing: half an index would answer as if it were all. */
-    private DirectoryReader answering() throws IOException {
-        for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed())
-            if (answers(commit)) return DirectoryReader.open(commit);
-        Directory nothing = new ByteBuffersDirectory();
-        new IndexWriter(nothing, new IndexWriterConfig()).close();
-        return DirectoryReader.open(nothing);
+    /** The generation of that commit; empty where the commit and the catalogue do not belong together. */
+    private Optional<IndexSnapshot> open(IndexCommit commit) throws IOException {
+        if (current != null && current.isOf(commit)) return Optional.of(snapshot());
+        long revision = CommitLabels.revision(commit.getUserData(), catalogue.identity());
+        Optional<CatalogueSnapshot> files = revision < 0 ? Optional.empty() : catalogue.snapshot(revision);
+        if (files.isEmpty()) return Optional.empty();
+        return Optional.of(new IndexSnapshot(openReader(commit), catalogue, files.get()));
     }
 
-    private static boolean answers(IndexCommit commit) throws IOException {
-        return isWhole(commit)
-                && commit.getUserData().getOrDefault("format", "").startsWith(FORMAT);
+    /** Shares with the reader that answers now what the two have in common. */
+    private DirectoryReader openReader(IndexCommit commit) throws IOException {
+        return current != null && current.reader().directory() == directory
+                ? DirectoryReader.openIfChanged(current.reader(), commit)
+                : DirectoryReader.open(commit);
     }
 
-    private static boolean isWhole(IndexCommit commit) throws IOException {
-        return !commit.getUserData().getOrDefault("generation", "").isEmpty();
+    private IndexSnapshot empty() {
+        try {
+            Directory nothing = new ByteBuffersDirectory();
+            new IndexWriter(nothing, new IndexWriterConfig()).close();
+            return new IndexSnapshot(DirectoryReader.open(nothing), catalogue, CatalogueSnapshot.EMPTY);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an index in memory failed", impossible);
+        }
     }
 
     /** Keeps the last whole generation beside what was written since: after a kill it goes on answering. */
@@ -84,11 +102,12 @@ public final class PassageIndex implements AutoCloseable {
 
         @Override
         public void onCommit(List<? extends IndexCommit> commits) throws IOException {
-            boolean whole = false;
-            for (int at = commits.size() - 1; at >= 0; at--) {
-                IndexCommit commit = commits.get(at);
-                if (at < commits.size() - 1 && (whole || !isWhole(commit))) commit.delete();
-                whole |= isWhole(commit);
+            boolean hasWhole = false;
+            for (IndexCommit commit : commits.reversed()) {
+                boolean isWhole = CommitLabels.of(commit.getUserData()).isWhole();
+                boolean isNewest = commit == commits.getLast();
+                if (!isNewest && (hasWhole || !isWhole)) commit.delete();
+                hasWhole |= isWhole;
             }
         }
     }
@@ -101,49 +120,38 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** The last state written, whole or not: what an update goes on from. The caller closes it. */
-    synchronized IndexSnapshot committed() {
+    /** The last state written, whole or not: what an update goes on from; empty where index and catalogue do not belong together. The caller closes it. */
+    public synchronized IndexSnapshot committed() {
         try {
-            DirectoryReader newest = current.reader().directory() == directory
-                    ? DirectoryReader.openIfChanged(current.reader())
-                    : DirectoryReader.open(directory);
-            return newest == null ? snapshot() : new IndexSnapshot(newest);
+            IndexCommit newest = DirectoryReader.listCommits(directory).getLast();
+            return open(newest).orElseGet(this::empty);
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the index", broken);
         }
     }
 
-    /** Keeps what was written so far, as no generation: after a kill an update goes on from there. */
-    static void keep(IndexWriter writer, String format) throws IOException {
-        writer.setLiveCommitData(
-                Map.of("generation", "", "updated", "", "format", format).entrySet());
-        writer.commit();
-    }
-
     /** A change to the index: what it writes is seen by nobody until it returns, and by nobody ever if it throws. */
-    interface Change {
+    public interface Change {
 
         /** Returns a digest of what the collection then holds; empty where that is what it held before, and keeps its name. */
-        String write(IndexWriter writer) throws IOException;
+        String write(IndexChange change) throws IOException;
     }
 
     /**
      * Makes the change the next generation.
      *
-     * @param rest whether more is to follow, for which an update must go on even where it finds nothing new
+     * @param moreFollows whether more is to follow, for which an update must go on even where it finds nothing new
      */
-    synchronized void change(String format, boolean rest, Change change) {
+    public synchronized void change(String format, boolean moreFollows, Change change) {
         try (IndexWriter writer = openWriter()) {
-            boolean whole = false;
+            boolean committed = false;
             try {
-                Map<String, String> before = new TreeMap<>();
-                writer.getLiveCommitData().forEach(label -> before.put(label.getKey(), label.getValue()));
-                String digest = change.write(writer);
-                writer.setLiveCommitData((digest.isEmpty() ? before : labels(digest, format, rest)).entrySet());
-                writer.commit();
-                whole = true;
+                IndexChange next = new IndexChange(writer, catalogue, format, rollBackCatalogue());
+                String digest = change.write(next);
+                next.commit(digest, moreFollows);
+                committed = true;
             } finally {
-                if (!whole) writer.rollback();
+                if (!committed) writer.rollback();
             }
         } catch (IOException full) {
             throw new UncheckedIOException("cannot write the index", full);
@@ -151,17 +159,16 @@ public final class PassageIndex implements AutoCloseable {
         refresh();
     }
 
-    private static Map<String, String> labels(String digest, String format, boolean rest) {
-        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        return Map.of(
-                "generation",
-                now.replaceAll("[-:]", "") + "-" + digest,
-                "updated",
-                now,
-                "format",
-                format,
-                "rest",
-                String.valueOf(rest));
+    /** Has the catalogue hold what commits name, and no more. Only while writing the index is locked. @return the revision of the newest commit */
+    private long rollBackCatalogue() throws IOException {
+        long newest = 0;
+        long oldest = Long.MAX_VALUE;
+        for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
+            newest = Math.max(0, CommitLabels.revision(commit.getUserData(), catalogue.identity()));
+            oldest = Math.min(oldest, newest);
+        }
+        catalogue.rollBack(newest, oldest);
+        return newest;
     }
 
     private IndexWriter openWriter() throws IOException {
@@ -177,27 +184,16 @@ public final class PassageIndex implements AutoCloseable {
     }
 
     /** Has the newest whole generation answer, whoever wrote it: other processes may share the index. */
-    synchronized void refresh() {
+    public synchronized void refresh() {
         try {
-            Optional<DirectoryReader> newest = newer();
+            Optional<IndexSnapshot> newest = openNewest();
             if (newest.isEmpty()) return;
             IndexSnapshot older = current;
-            current = new IndexSnapshot(newest.get());
+            current = newest.get();
             older.close();
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot reopen the index", broken);
         }
-    }
-
-    private Optional<DirectoryReader> newer() throws IOException {
-        for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) {
-            if (answers(commit))
-                return Optional.ofNullable(
-                        current.reader().directory() == directory
-                                ? DirectoryReader.openIfChanged(current.reader(), commit)
-                                : DirectoryReader.open(commit));
-        }
-        return Optional.empty();
     }
 
     @Override

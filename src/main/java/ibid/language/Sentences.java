@@ -2,9 +2,6 @@ package ibid.language;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import ibid.language.time.Dates;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -173,13 +170,9 @@ public final class Sentences {
     /** "am 3. Oktober": German counts days and centuries with a stop. Where the month is English too, the word before the figure must not be. */
     private static boolean ordinal(String before, String next) {
         if (!ORDINAL.matcher(before).find()) return false;
-        boolean month = Dates.names().containsKey(next)
-                && Month.of(Dates.names().get(next))
-                        .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                        .toLowerCase(Locale.ROOT)
-                        .equals(next);
+        boolean foreignMonth = MonthNames.ofName(next).isPresent() && !MonthNames.isEnglishName(next);
         return COUNTED.contains(next)
-                || Dates.names().containsKey(next) && !month
+                || foreignMonth
                 || ENGLISH_TOO.contains(next) && GERMAN.matcher(before).find();
     }
 

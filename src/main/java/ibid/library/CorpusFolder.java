@@ -22,9 +22,20 @@ import java.util.TreeSet;
 public final class CorpusFolder {
 
     private final Path folder;
+    private final CorpusReader reader;
 
     public CorpusFolder(Path folder) {
+        this(folder, new CorpusReader());
+    }
+
+    public CorpusFolder(Path folder, CorpusReader reader) {
         this.folder = folder;
+        this.reader = reader;
+    }
+
+    /** Reads its files. */
+    public CorpusReader reader() {
+        return reader;
     }
 
     public Path path() {

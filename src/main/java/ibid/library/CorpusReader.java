@@ -1,5 +1,7 @@
 package ibid.library;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import ibid.article.Article;
 import ibid.read.ArticleReader;
 import ibid.read.ParsedFile;
@@ -10,13 +12,24 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads files of the corpus folder from the disk. Stateless: threads may share it. */
+/** Reads files of the corpus folder from the disk, each parsed once however often it is asked for in a row. Threads may share it. */
 public final class CorpusReader {
 
+    private static final long MAX_AHEAD_CHARS = 20_000_000; // some hundred megabytes of memory
+    private static final Duration MAX_AHEAD_TIME = Duration.ofMinutes(10);
+
     private final ArticleReader articles;
+    private final Cache<Content, ParsedFile> ahead = Caffeine.newBuilder()
+            .maximumWeight(MAX_AHEAD_CHARS)
+            .weigher((Content content, ParsedFile file) -> file.countChars())
+            .expireAfterWrite(MAX_AHEAD_TIME)
+            .build();
+
+    private record Content(String name, String hash) {}
 
     public CorpusReader() {
         this(new ArticleReader());
@@ -26,12 +39,27 @@ public final class CorpusReader {
         this.articles = articles;
     }
 
-    /** The expensive step, done once a file. */
+    /** The expensive step, done once a file: what was parsed ahead is taken from there. */
     public ReadResult<ParsedFile> parse(CorpusFile file) {
+        return parse(file, false);
+    }
+
+    /** Parses a file that will be in the folder under its name; the next parse of the same bytes there costs nothing. */
+    ReadResult<ParsedFile> parseAhead(CorpusFile file) {
+        return parse(file, true);
+    }
+
+    private ReadResult<ParsedFile> parse(CorpusFile file, boolean isAhead) {
         Optional<String> objection = articles.objection(file.name(), file.size());
         if (objection.isPresent()) return new ReadResult.Skipped<>(objection.get(), "", false);
         try {
-            return articles.parse(file.name(), bytes(file.path(), articles.maxBytes(file.name())));
+            byte[] bytes = bytes(file.path(), articles.maxBytes(file.name()));
+            Content content = new Content(file.name(), ContentHash.of(bytes));
+            ParsedFile known = ahead.asMap().remove(content);
+            ReadResult<ParsedFile> result =
+                    known == null ? articles.parse(file.name(), bytes) : new ReadResult.Success<>(known);
+            if (isAhead) result.toOptional().ifPresent(parsed -> ahead.put(content, parsed));
+            return result;
         } catch (AccessDeniedException locked) {
             return unreadable("Ibid has no permission; give it the right to read the file");
         } catch (IOException broken) {

@@ -67,7 +67,7 @@ public final class Database implements AutoCloseable {
         jdbi = Jdbi.create(pool);
         boolean migrated = false;
         try {
-            write(this::migrate);
+            if (read(Database::version) != schema.version()) write(this::migrate);
             migrated = true;
         } finally {
             if (!migrated) pool.close();
@@ -103,9 +103,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static int version(Handle handle) {
+        return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+    }
+
     private int migrate(Handle handle) {
-        int version =
-                handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+        int version = version(handle);
         if (version > schema.version())
             throw new IbidException(
                     IbidException.Code.INVALID,

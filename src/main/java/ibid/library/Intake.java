@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,7 +45,6 @@ public final class Intake {
 
     private final Semaphore reading = new Semaphore(READ_AT_ONCE);
     private final CorpusFolder folder;
-    private final CorpusReader reader = new CorpusReader();
 
     public Intake(CorpusFolder folder) {
         this.folder = folder;
@@ -94,7 +94,7 @@ public final class Intake {
     private ReadResult<Article> read(CorpusFile file) {
         reading.acquireUninterruptibly();
         try {
-            return CompletableFuture.supplyAsync(() -> reader.read(file), Thread::startVirtualThread)
+            return CompletableFuture.supplyAsync(() -> check(file), Thread::startVirtualThread)
                     .join();
         } catch (CompletionException fault) {
             LOG.error("reading {} failed", file.name(), fault.getCause());
@@ -102,6 +102,11 @@ public final class Intake {
         } finally {
             reading.release();
         }
+    }
+
+    private ReadResult<Article> check(CorpusFile file) {
+        CorpusReader reader = folder.reader();
+        return reader.parseAhead(file).then(parsed -> reader.typeset(parsed, Set.of()));
     }
 
     private static CorpusFile seen(Path file, String name) throws IOException {

@@ -1,6 +1,7 @@
 package ibid.library;
 
 import ibid.article.ArticleId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 public record NearDuplicates(Map<String, String> origins) {
 
     public NearDuplicates {
-        origins = java.util.Collections.unmodifiableMap(new TreeMap<>(origins));
+        origins = Collections.unmodifiableMap(new TreeMap<>(origins));
     }
 
     /** The earliest of the article's copies: itself where it has none. */

@@ -1,2 +1,6 @@
-/** Owns the record of what was asked and shown; the only place that knows SQL. Assumes finished answers. Never answers, never forgets footnotes. */
+/**
+ * Owns the log of answers in SQL: conversations, answers as they were shown, feedback.
+ * Assumes finished answers.
+ * Never changes an answer that it holds.
+ */
 package ibid.log;

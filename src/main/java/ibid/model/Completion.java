@@ -3,25 +3,25 @@ package ibid.model;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How a language model's writing ended. */
+/** How a call of a language model ended. */
 public sealed interface Completion {
 
     String text();
 
     Usage usage();
 
-    /** @param stopped whether whoever heard it wanted no more */
+    /** @param stopped whether the listener stopped it */
     record Finished(String text, Usage usage, boolean stopped) implements Completion {}
 
     /**
      * @param text   what had come before
-     * @param pause  how long the model asks to be left alone
+     * @param pause  how long the model asks to wait before the next call
      * @param detail for the log
      */
     record Failed(Failure failure, String text, Usage usage, Optional<Duration> pause, String detail)
             implements Completion {}
 
-    /** Tokens, 0 where the model does not tell. */
+    /** Tokens, 0 where the model does not report them. */
     record Usage(int in, int out) {
 
         public static final Usage NONE = new Usage(0, 0);
@@ -48,11 +48,11 @@ public sealed interface Completion {
         RESTING("has failed several times and is left alone for a while", false);
 
         private final String description;
-        private final boolean worthAnother;
+        private final boolean isRetryable;
 
-        Failure(String description, boolean worthAnother) {
+        Failure(String description, boolean isRetryable) {
             this.description = description;
-            this.worthAnother = worthAnother;
+            this.isRetryable = isRetryable;
         }
 
         /** To stand after "the language model". */
@@ -60,8 +60,8 @@ public sealed interface Completion {
             return description;
         }
 
-        boolean worthAnother() {
-            return worthAnother;
+        boolean isRetryable() {
+            return isRetryable;
         }
     }
 }

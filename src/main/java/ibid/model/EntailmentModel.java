@@ -1,10 +1,10 @@
 package ibid.model;
 
-/** Reads a claim and the words that are to stand for it together, and judges how far they do. Threads may share it. */
+/** Judges how far some words support a claim. Threads may share it. */
 public interface EntailmentModel {
 
-    /** Probabilities, of 1 together: all of the claim is said, a part of it, nothing of it, the contrary. */
-    record Odds(double full, double partial, double none, double contradicted) {}
+    /** That the words support the whole claim, a part of it, nothing of it, or say the contrary; their sum is 1. */
+    record Probabilities(double full, double partial, double none, double contradicted) {}
 
-    Odds check(String claim, String evidence);
+    Probabilities check(String claim, String evidence);
 }

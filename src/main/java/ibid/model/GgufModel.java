@@ -9,6 +9,7 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * A GGUF file run in this process by llama.cpp, as one of LangChain4j's models. One answer at a time: others wait their
@@ -38,73 +40,93 @@ final class GgufModel implements StreamingChatModel {
 
     private final LlamaModel llama;
     private final int window;
-    private final int mostTokens;
+    private final int maxTokens;
 
-    GgufModel(String path, int window, int mostTokens) {
-        if (!Files.isRegularFile(Path.of(path)))
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "no model file at " + path + "; IBID_MODEL=gguf:PATH takes the path of a .gguf file");
+    GgufModel(String path, int window, int maxTokens) {
+        if (!Files.isRegularFile(Path.of(path))) throw fileMissing(path);
+        this.llama = load(path, window);
+        this.window = window;
+        this.maxTokens = maxTokens;
+    }
+
+    private static LlamaModel load(String path, int window) {
+        ModelParameters parameters = new ModelParameters()
+                .setModel(path)
+                .setCtxSize(window)
+                .setThreads(Runtime.getRuntime().availableProcessors())
+                .setParallel(1)
+                .disableContextShift()
+                .disableLog();
         PrintStream out = System.out;
-        System.setOut(System.err); // the library says there where it unpacks itself, and somebody may be reading JSON
+        System.setOut(System.err); // the library prints there where it unpacks itself, and JSON may be read from it
         try {
-            ModelParameters parameters = new ModelParameters()
-                    .setModel(path)
-                    .setCtxSize(window)
-                    .setThreads(Runtime.getRuntime().availableProcessors())
-                    .setParallel(1)
-                    .disableContextShift()
-                    .disableLog();
-            llama = CompletableFuture.supplyAsync(() -> new LlamaModel(parameters))
+            return CompletableFuture.supplyAsync(() -> new LlamaModel(parameters))
                     .join();
         } catch (CompletionException broken) { // the library's own exception is not public
-            throw new IbidException(
-                    IbidException.Code.MODEL_UNAVAILABLE,
-                    "the model file " + path + " does not load: "
-                            + broken.getCause().getMessage(),
-                    broken);
+            throw notLoaded(path, broken);
         } finally {
             System.setOut(out);
         }
-        this.window = window;
-        this.mostTokens = mostTokens;
+    }
+
+    private static IbidException fileMissing(String path) {
+        return new IbidException(
+                IbidException.Code.INVALID,
+                "no model file at " + path + "; IBID_MODEL=gguf:PATH takes the path of a .gguf file");
+    }
+
+    private static IbidException notLoaded(String path, CompletionException broken) {
+        String cause = broken.getCause().getMessage();
+        return new IbidException(
+                IbidException.Code.MODEL_UNAVAILABLE, "the model file " + path + " does not load: " + cause, broken);
     }
 
     @Override
     public synchronized void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
-        String prompt = llama.applyTemplate(new InferenceParameters("")
+        String prompt = prompt(request);
+        int promptTokens = llama.encode(prompt).length;
+        int limit = Math.min(maxTokens, window - promptTokens - 1);
+        if (limit < 1)
+            throw new InvalidRequestException("the prompt has " + promptTokens + " tokens, the window " + window);
+        AtomicBoolean stopped = new AtomicBoolean();
+        StringBuilder text = new StringBuilder();
+        int written = generate(prompt, limit, stopped, piece -> {
+            text.append(piece);
+            handler.onPartialResponse(new PartialResponse(piece), new PartialResponseContext(handle(stopped)));
+        });
+        if (!stopped.get()) handler.onCompleteResponse(response(text.toString(), promptTokens, written, limit));
+    }
+
+    private String prompt(ChatRequest request) {
+        return llama.applyTemplate(new InferenceParameters("")
                 .setMessages(system(request), turns(request))
                 .setUseChatTemplate(true));
-        int in = llama.encode(prompt).length, room = Math.min(mostTokens, window - in - 1);
-        if (room < 1)
-            throw new dev.langchain4j.exception.InvalidRequestException(
-                    "the prompt has " + in + " tokens, the window " + window);
-        LlamaIterator tokens = llama.generate(new InferenceParameters(prompt)
-                        .setTemperature(0)
-                        .setRepeatPenalty(REPEAT_PENALTY)
-                        .setNPredict(room)
-                        .setCachePrompt(true))
-                .iterator();
-        AtomicBoolean stopped = new AtomicBoolean();
-        PartialResponseContext context = new PartialResponseContext(handle(stopped));
-        StringBuilder text = new StringBuilder();
-        int out = 0;
-        while (tokens.hasNext()) {
-            if (stopped.get()) {
-                tokens.cancel();
-                return;
-            }
+    }
+
+    /** How many tokens were written. */
+    private int generate(String prompt, int limit, AtomicBoolean stopped, Consumer<String> listener) {
+        InferenceParameters parameters = new InferenceParameters(prompt)
+                .setTemperature(0)
+                .setRepeatPenalty(REPEAT_PENALTY)
+                .setNPredict(limit)
+                .setCachePrompt(true);
+        LlamaIterator tokens = llama.generate(parameters).iterator();
+        int written = 0;
+        while (tokens.hasNext() && !stopped.get()) {
             String piece = tokens.next().text;
-            out++;
-            if (piece.isEmpty()) continue;
-            text.append(piece);
-            handler.onPartialResponse(new PartialResponse(piece), context);
+            written++;
+            if (!piece.isEmpty()) listener.accept(piece);
         }
-        handler.onCompleteResponse(ChatResponse.builder()
-                .aiMessage(AiMessage.from(text.toString()))
-                .tokenUsage(new TokenUsage(in, out))
-                .finishReason(out >= room ? FinishReason.LENGTH : FinishReason.STOP)
-                .build());
+        if (stopped.get()) tokens.cancel();
+        return written;
+    }
+
+    private static ChatResponse response(String text, int promptTokens, int written, int limit) {
+        return ChatResponse.builder()
+                .aiMessage(AiMessage.from(text))
+                .tokenUsage(new TokenUsage(promptTokens, written))
+                .finishReason(written >= limit ? FinishReason.LENGTH : FinishReason.STOP)
+                .build();
     }
 
     private static StreamingHandle handle(AtomicBoolean stopped) {
@@ -123,11 +145,9 @@ final class GgufModel implements StreamingChatModel {
     }
 
     private static String system(ChatRequest request) {
-        return request.messages().stream()
-                .filter(SystemMessage.class::isInstance)
-                .map(message -> ((SystemMessage) message).text())
-                .findFirst()
-                .orElse("");
+        for (ChatMessage message : request.messages())
+            if (message instanceof SystemMessage system) return system.text();
+        return "";
     }
 
     private static List<Pair<String, String>> turns(ChatRequest request) {

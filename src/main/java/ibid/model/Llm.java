@@ -8,7 +8,7 @@ public interface Llm {
     /**
      * Has it write; returns when it has ended, failed or been stopped.
      *
-     * @param hear told each piece as it comes, on the calling thread; false stops the model
+     * @param listener gets each piece as it comes, on the calling thread; false stops the model
      */
-    Completion complete(Prompt.Filled prompt, Predicate<String> hear);
+    Completion complete(Prompt.Filled prompt, Predicate<String> listener);
 }

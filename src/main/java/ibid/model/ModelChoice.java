@@ -1,6 +1,7 @@
 package ibid.model;
 
 import ibid.IbidException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,48 +13,39 @@ import java.util.Optional;
  * @param key    secret; never logged
  * @param window how many tokens a prompt and its answer may have together
  */
-public record ModelChoice(Kind kind, String name, String url, String key, int window) {
-
-    public enum Kind {
-        OPENAI,
-        ANTHROPIC,
-        OLLAMA,
-        GGUF
-    }
+public record ModelChoice(ModelProvider provider, String name, String url, String key, int window) {
 
     /** @return empty for {@code extractive}, which is no language model */
     public static Optional<ModelChoice> of(String value, String url, String key, int window) {
         if (value.equals("extractive")) return Optional.empty();
         int colon = value.indexOf(':');
-        if (colon < 1 || colon == value.length() - 1) throw invalid(value);
-        try {
-            return Optional.of(new ModelChoice(
-                    Kind.valueOf(value.substring(0, colon).toUpperCase(Locale.ROOT)),
-                    value.substring(colon + 1),
-                    url,
-                    key,
-                    window));
-        } catch (IllegalArgumentException unknown) {
-            throw invalid(value);
-        }
+        if (colon < 0 || colon == value.length() - 1) throw unknown(value);
+        ModelProvider provider = ModelProvider.named(value.substring(0, colon).toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> unknown(value));
+        return Optional.of(new ModelChoice(provider, value.substring(colon + 1), url, key, window));
     }
 
-    private static IbidException invalid(String value) {
+    private static IbidException unknown(String value) {
+        List<String> usages = ModelProvider.usages();
+        String allButLast = String.join(", ", usages.subList(0, usages.size() - 1));
         return new IbidException(
                 IbidException.Code.INVALID,
-                "model “" + value
-                        + "” is not known; say extractive, openai:NAME, anthropic:NAME, ollama:NAME or gguf:PATH");
+                "model “" + value + "” is not known; say extractive, " + allButLast + " or " + usages.getLast());
     }
 
     /** {@code openai:gpt-x}; of a file only its name. */
     public String label() {
-        return kind.name().toLowerCase(Locale.ROOT) + ":"
-                + (kind == Kind.GGUF ? name.substring(name.lastIndexOf('/') + 1) : name);
+        String shown = provider.takesPath() ? name.substring(name.lastIndexOf('/') + 1) : name;
+        return provider.word() + ":" + shown;
     }
 
-    /** Whether it is known to keep to a JSON schema. */
-    public boolean structured() {
-        return kind == Kind.OPENAI || kind == Kind.OLLAMA;
+    /** What to do where the model does not answer. */
+    public String remedy() {
+        return provider.remedy(name);
+    }
+
+    String urlOr(String usual) {
+        return url.isEmpty() ? usual : url;
     }
 
     @Override

@@ -19,8 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells from an exception of LangChain4j what went wrong. */
+/** What went wrong with a model, by LangChain4j's exception. */
 final class ModelFailures {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final int MAX_CAUSES = 10;
 
     private ModelFailures() {}
 
@@ -40,11 +44,7 @@ final class ModelFailures {
                 case InvalidRequestException rejected -> Optional.of(Failure.REJECTED);
                 case InternalServerException broken -> Optional.of(Failure.BROKEN);
                 case JsonProcessingException garbled -> Optional.of(Failure.MALFORMED);
-                case HttpException other ->
-                    Optional.of(
-                            other.statusCode() == 429
-                                    ? Failure.BUSY
-                                    : other.statusCode() >= 500 ? Failure.BROKEN : Failure.REJECTED);
+                case HttpException other -> Optional.of(ofStatus(other.statusCode()));
                 default -> Optional.empty();
             };
             if (known.isPresent()) return known.get();
@@ -52,7 +52,12 @@ final class ModelFailures {
         return begun ? Failure.CUT : Failure.BROKEN;
     }
 
-    /** How long the server wants to be left alone. */
+    private static Failure ofStatus(int status) {
+        if (status == TOO_MANY_REQUESTS) return Failure.BUSY;
+        return status >= SERVER_ERROR ? Failure.BROKEN : Failure.REJECTED;
+    }
+
+    /** How long the server asks to wait before the next call. */
     static Optional<Duration> pause(Throwable why) {
         return chain(why).stream()
                 .filter(StreamingHttpClient.Refused.class::isInstance)
@@ -61,13 +66,14 @@ final class ModelFailures {
                 .flatMap(StreamingHttpClient.Refused::pause);
     }
 
-    static String told(Throwable why) {
+    static String description(Throwable why) {
         return why.getClass().getSimpleName() + ": " + why.getMessage();
     }
 
     private static List<Throwable> chain(Throwable why) {
         List<Throwable> chain = new ArrayList<>();
-        for (Throwable cause = why; cause != null && chain.size() < 10; cause = cause.getCause()) chain.add(cause);
+        for (Throwable cause = why; cause != null && chain.size() < MAX_CAUSES; cause = cause.getCause())
+            chain.add(cause);
         return chain;
     }
 }

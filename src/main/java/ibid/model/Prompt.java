@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +24,7 @@ import java.util.regex.Pattern;
  */
 public record Prompt(String version, Output output, Set<String> inputs, String system, String user) {
 
-    private static final Pattern FILE = Pattern.compile(
-            "Inputs: (?<inputs>[a-z, ]+)\nOutput: (?<output>[a-z]+)\n\n# System\n(?<system>.*?)\n# User\n(?<user>.*)",
-            Pattern.DOTALL);
+    private static final List<String> HEADS = List.of("Inputs: ", "\nOutput: ", "\n\n# System\n", "\n# User\n");
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
 
     /** TEXT: as it likes; SENTENCES: objects with text and passages, and what is missing. */
@@ -60,16 +60,29 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
     }
 
     static Prompt of(String name, byte[] file) {
-        Matcher parts = FILE.matcher(new String(file, StandardCharsets.UTF_8).replace("\r\n", "\n"));
-        if (!parts.matches())
-            throw new IllegalArgumentException(
-                    "prompts/" + name + ".md must begin with Inputs: and Output: and have # System and # User");
+        List<String> parts = parts(name, new String(file, StandardCharsets.UTF_8).replace("\r\n", "\n"));
         return new Prompt(
                 name + "@" + hash(file),
-                Output.valueOf(parts.group("output").toUpperCase(Locale.ROOT)),
-                Set.of(parts.group("inputs").split(", ")),
-                parts.group("system").strip(),
-                parts.group("user").strip());
+                Output.valueOf(parts.get(1).toUpperCase(Locale.ROOT)),
+                Set.of(parts.get(0).split(", ")),
+                parts.get(2).strip(),
+                parts.get(3).strip());
+    }
+
+    /** What stands after each head. */
+    private static List<String> parts(String name, String file) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (String head : HEADS) {
+            int at = file.indexOf(head, start);
+            if (at < 0 || start == 0 && at > 0)
+                throw new IllegalArgumentException(
+                        "prompts/" + name + ".md must begin with Inputs: and Output: and have # System and # User");
+            if (start > 0) parts.add(file.substring(start, at));
+            start = at + head.length();
+        }
+        parts.add(file.substring(start));
+        return parts;
     }
 
     private static String hash(byte[] file) {

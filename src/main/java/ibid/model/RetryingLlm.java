@@ -2,6 +2,7 @@ package ibid.model;
 
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
+import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
@@ -16,44 +17,21 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A model that is asked again where that may help and nothing had been heard yet, no sooner than it wishes, and left
- * alone for a while after it has failed several times on end. Threads may share it.
- */
-public final class RetryingLlm implements Llm {
+/** A model that is asked again where that may help, no sooner than it wishes. Threads may share it. */
+final class RetryingLlm implements Llm {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryingLlm.class);
-    private static final int RETRIES = 2;
-    private static final int FAILURES = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5); // a reader is waiting
-    private static final int RETRIES_UNWATCHED = 5;
-    private static final Duration LONGEST_WAIT_UNWATCHED = Duration.ofMinutes(2);
-    private static final Set<Failure> IN_VAIN =
-            EnumSet.of(Failure.UNAUTHORISED, Failure.REFUSED, Failure.TOO_LONG, Failure.REJECTED);
-    private static final Set<Failure> NOT_THE_MODELS_FAULT =
+    private static final int MAX_RETRIES = 2;
+    private static final int MAX_RETRIES_UNHURRIED = 5;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5); // a reader is waiting
+    private static final Duration MAX_WAIT_UNHURRIED = Duration.ofMinutes(2);
+    private static final int FAILURES_BEFORE_REST = 5;
+
+    private static final Set<Failure> FAULTS_OF_THE_REQUEST =
             EnumSet.of(Failure.REFUSED, Failure.TOO_LONG, Failure.REJECTED);
 
     private final Llm llm;
     private final FailsafeExecutor<Completion> calls;
-
-    public RetryingLlm(Llm llm, Duration firstWait, Duration rest) {
-        this.llm = llm;
-        RetryPolicy<Completion> again = RetryPolicy.<Completion>builder()
-                .handleResultIf(RetryingLlm::worthAnother)
-                .withMaxRetries(RETRIES)
-                .withDelayFn(context -> context.getLastResult() instanceof Failed failed
-                                && failed.pause().isPresent()
-                        ? failed.pause().get()
-                        : firstWait.multipliedBy(1L << Math.max(0, context.getAttemptCount() - 1)))
-                .build();
-        CircuitBreaker<Completion> breaker = CircuitBreaker.<Completion>builder()
-                .handleResultIf(completion ->
-                        completion instanceof Failed failed && !NOT_THE_MODELS_FAULT.contains(failed.failure()))
-                .withFailureThreshold(FAILURES)
-                .withDelay(rest)
-                .build();
-        this.calls = Failsafe.with(again, breaker);
-    }
 
     private RetryingLlm(Llm llm, FailsafeExecutor<Completion> calls) {
         this.llm = llm;
@@ -61,47 +39,80 @@ public final class RetryingLlm implements Llm {
     }
 
     /**
+     * For work that a reader waits for: asked again where nothing had been written yet, and not asked for a while after
+     * it has failed several times in a row.
+     */
+    static RetryingLlm forReader(Llm llm, Duration firstWait, Duration rest) {
+        RetryPolicy<Completion> retries = RetryPolicy.<Completion>builder()
+                .handleResultIf(RetryingLlm::isWorthRetrying)
+                .withMaxRetries(MAX_RETRIES)
+                .withDelayFn(context -> delay(context, firstWait))
+                .build();
+        CircuitBreaker<Completion> breaker = CircuitBreaker.<Completion>builder()
+                .handleResultIf(RetryingLlm::isFaultOfTheModel)
+                .withFailureThreshold(FAILURES_BEFORE_REST)
+                .withDelay(rest)
+                .build();
+        return new RetryingLlm(llm, Failsafe.with(retries, breaker));
+    }
+
+    /**
      * For work that no reader waits for: asked again longer and after more kinds of failure, and never left alone,
      * since what was not asked has no answer.
      */
-    public static RetryingLlm unhurried(Llm llm, Duration firstWait) {
-        RetryPolicy<Completion> again = RetryPolicy.<Completion>builder()
-                .handleResultIf(
-                        completion -> completion instanceof Failed failed && !IN_VAIN.contains(failed.failure()))
-                .withMaxRetries(RETRIES_UNWATCHED)
-                .withDelayFn(context -> wait(
-                        context.getLastResult(),
-                        firstWait.multipliedBy(1L << Math.max(0, context.getAttemptCount() - 1))))
+    static RetryingLlm unhurried(Llm llm, Duration firstWait) {
+        RetryPolicy<Completion> retries = RetryPolicy.<Completion>builder()
+                .handleResultIf(RetryingLlm::mayPass)
+                .withMaxRetries(MAX_RETRIES_UNHURRIED)
+                .withDelayFn(context -> shorter(delay(context, firstWait), MAX_WAIT_UNHURRIED))
                 .build();
-        return new RetryingLlm(llm, Failsafe.with(again));
+        return new RetryingLlm(llm, Failsafe.with(retries));
     }
 
-    private static Duration wait(Completion last, Duration usual) {
-        Duration wished = last instanceof Failed failed ? failed.pause().orElse(usual) : usual;
-        return wished.compareTo(LONGEST_WAIT_UNWATCHED) > 0 ? LONGEST_WAIT_UNWATCHED : wished;
+    /** As long as the model wishes, else twice as long each time. */
+    private static Duration delay(ExecutionContext<Completion> context, Duration firstWait) {
+        int doublings = Math.max(0, context.getAttemptCount() - 1);
+        Duration usual = firstWait.multipliedBy(1L << doublings);
+        return context.getLastResult() instanceof Failed failed ? failed.pause().orElse(usual) : usual;
     }
 
-    private static boolean worthAnother(Completion completion) {
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? other : one;
+    }
+
+    private static boolean isWorthRetrying(Completion completion) {
+        if (!(completion instanceof Failed failed)) return false;
+        boolean isSoon = failed.pause().orElse(Duration.ZERO).compareTo(MAX_WAIT) <= 0;
+        return failed.failure().isRetryable() && failed.text().isEmpty() && isSoon;
+    }
+
+    private static boolean isFaultOfTheModel(Completion completion) {
+        return completion instanceof Failed failed && !FAULTS_OF_THE_REQUEST.contains(failed.failure());
+    }
+
+    private static boolean mayPass(Completion completion) {
         return completion instanceof Failed failed
-                && failed.failure().worthAnother()
-                && failed.text().isEmpty()
-                && failed.pause().map(wait -> wait.compareTo(LONGEST_WAIT) <= 0).orElse(true);
+                && failed.failure() != Failure.UNAUTHORISED
+                && !FAULTS_OF_THE_REQUEST.contains(failed.failure());
     }
 
     @Override
-    public Completion complete(Prompt.Filled prompt, Predicate<String> hear) {
+    public Completion complete(Prompt.Filled prompt, Predicate<String> listener) {
         try {
-            Completion completion = calls.get(() -> llm.complete(prompt, hear));
-            if (completion instanceof Failed failed)
-                LOG.warn(
-                        "the language model {} ({}) after {} characters: {}",
-                        failed.failure().description(),
-                        prompt.version(),
-                        failed.text().length(),
-                        failed.detail());
+            Completion completion = calls.get(() -> llm.complete(prompt, listener));
+            if (completion instanceof Failed failed) warn(prompt, failed);
             return completion;
         } catch (CircuitBreakerOpenException resting) {
             return new Failed(Failure.RESTING, "", Usage.NONE, Optional.empty(), "circuit open");
         }
+    }
+
+    private static void warn(Prompt.Filled prompt, Failed failed) {
+        LOG.warn(
+                "the language model {} ({}) after {} characters: {}",
+                failed.failure().description(),
+                prompt.version(),
+                failed.text().length(),
+                failed.detail());
     }
 }

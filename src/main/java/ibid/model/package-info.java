@@ -1,5 +1,6 @@
 /**
- * Owns the language and embedding models; the only place that knows LangChain4j. Assumes text to embed. Never retries
- * what cannot be retried, never opens a connection nobody asked for.
+ * Owns the embedding, reading and language models, and is the only place that knows LangChain4j and ONNX. Assumes
+ * texts, and prompts from the folder {@code prompts}. Never retries what cannot succeed, never opens a connection
+ * nobody asked for.
  */
 package ibid.model;

@@ -2,6 +2,7 @@ package ibid.read;
 
 import ibid.read.manuscript.Fingerprint;
 import ibid.read.manuscript.Manuscript;
+import java.io.Serializable;
 
 /**
  * A file that was parsed, which is the expensive step. An article can be made from it any number of times.
@@ -9,7 +10,15 @@ import ibid.read.manuscript.Manuscript;
  * @param name path below the corpus folder
  * @param hash SHA-256 of the file's bytes, hex
  */
-public record ParsedFile(String name, String hash, Manuscript manuscript) {
+public record ParsedFile(String name, String hash, Manuscript manuscript) implements Serializable {
+
+    /** Length of its text, by which memory is planned. */
+    public int countChars() {
+        int chars = 0;
+        for (Manuscript.Piece piece : manuscript.pieces()) chars += piece.text().length();
+        for (String note : manuscript.notes().values()) chars += note.length();
+        return chars;
+    }
 
     /** What of the file may recur in others. */
     public Fingerprint fingerprint() {

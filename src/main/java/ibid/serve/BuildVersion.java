@@ -5,18 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Which Ibid this is, so that what was measured on one build is not taken for another's. */
 public final class BuildVersion {
 
-    private static final String SAID = read();
+    private static final String BRANCH_PREFIX = "ref: ";
+    private static final int MIN_HASH_DIGITS = 40;
+    private static final int SHOWN_HASH_DIGITS = 7;
+    private static final String TEXT = read(); // after the constants it uses
 
     private BuildVersion() {}
 
     /** {@code 0.7.0, built 2026-11-28T10:29:09Z, commit d135434}, as far as it is known. */
-    public static String said() {
-        return SAID;
+    public static String text() {
+        return TEXT;
     }
 
     private static String read() {
@@ -26,22 +28,30 @@ public final class BuildVersion {
                     .getCodeSource()
                     .getLocation()
                     .toURI()); // target/ibid.jar or target/classes
-            String version = Optional.ofNullable(BuildVersion.class.getPackage().getImplementationVersion())
-                    .map(number -> number + ", ")
-                    .orElse("");
-            return version + "built " + Files.getLastModifiedTime(code)
-                    + commit(code.resolve("../../.git").normalize());
+            Path git = code.resolve("../../.git").normalize();
+            return number() + "built " + Files.getLastModifiedTime(code) + commit(git);
         } catch (URISyntaxException | IOException unreadable) {
             throw new UncheckedIOException(new IOException("cannot see when this build was made", unreadable));
         }
     }
 
+    private static String number() {
+        String number = BuildVersion.class.getPackage().getImplementationVersion();
+        return number == null ? "" : number + ", ";
+    }
+
     private static String commit(Path git) throws IOException {
         if (!Files.exists(git.resolve("HEAD"))) return "";
         String head = Files.readString(git.resolve("HEAD")).strip();
-        Path branch = git.resolve(head.replaceFirst("^ref: ", ""));
-        if (head.startsWith("ref: ") && Files.exists(branch))
+        if (head.startsWith(BRANCH_PREFIX)) {
+            Path branch = git.resolve(head.substring(BRANCH_PREFIX.length()));
+            if (!Files.exists(branch)) return "";
             head = Files.readString(branch).strip();
-        return head.matches("[0-9a-f]{40,}") ? ", commit " + head.substring(0, 7) : "";
+        }
+        return isHash(head) ? ", commit " + head.substring(0, SHOWN_HASH_DIGITS) : "";
+    }
+
+    private static boolean isHash(String text) {
+        return text.length() >= MIN_HASH_DIGITS && text.chars().allMatch(letter -> Character.digit(letter, 16) >= 0);
     }
 }

@@ -2,27 +2,52 @@ package ibid.serve;
 
 import ibid.IbidException;
 import ibid.library.Intake;
+import ibid.serve.http.AdminAccess;
+import ibid.serve.http.AdminKey;
+import ibid.serve.http.CrossSiteGuard;
+import ibid.serve.http.JsonBodies;
+import ibid.serve.http.Problems;
+import ibid.serve.route.AnswerRoutes;
+import ibid.serve.route.ArticleRoutes;
+import ibid.serve.route.CheckRoutes;
+import ibid.serve.route.ConversationRoutes;
+import ibid.serve.route.HealthRoutes;
+import ibid.serve.route.IndexRoutes;
+import ibid.serve.route.IntakeRoutes;
+import ibid.serve.route.Readiness;
+import ibid.serve.route.SearchRoutes;
+import ibid.serve.route.SuggestionRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.util.JavalinBindException;
+import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** The HTTP server: the page at {@code /}, the API below {@code /api/v1}. */
 public final class Server implements AutoCloseable {
 
-    private static final long MAX_BODY = 64 << 10;
-    private static final int BACKLOG =
-            1024; // a burst of 200 streams overruns the usual 50 and waits a second for a retry
+    private static final long MAX_BODY_BYTES = 64 << 10;
+
+    /** Connections that wait to be accepted: a burst of 200 streams overruns the usual 50 and waits a second to retry. */
+    private static final int MAX_WAITING = 1024;
 
     private final Javalin javalin;
     private final String host;
 
-    /** @param key what opens the routes that change the collection to others than whoever is at this machine */
+    /** @param key what allows others than whoever is at this machine to change the collection */
     public Server(String host, int port, AdminKey key, ServerParts parts) {
         this.host = host;
-        javalin = Javalin.create(config -> configure(config, port, new AdminAccess(host, key), parts));
+        javalin = Javalin.create(config -> {
+            configure(config, port);
+            addRoutes(config.routes, new AdminAccess(host, key), parts);
+            addProblems(config.routes);
+        });
     }
 
     /** Starts listening. */
@@ -31,9 +56,10 @@ public final class Server implements AutoCloseable {
             javalin.start();
             return this;
         } catch (JavalinBindException taken) {
+            String cause = String.join(" ", taken.getMessage().split("\\s+"));
             throw new IbidException(
                     IbidException.Code.BUSY,
-                    "cannot listen on " + host + ": " + taken.getMessage().replaceAll("\\s+", " ")
+                    "cannot listen on " + host + ": " + cause
                             + " Stop the other program, or choose another with --port",
                     taken);
         }
@@ -43,63 +69,49 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
-    private void configure(JavalinConfig config, int port, AdminAccess admin, ServerParts parts) {
+    private void configure(JavalinConfig config, int port) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
-        config.http.maxRequestSize = MAX_BODY;
-        config.jetty.addConnector((server, http) -> {
-            ServerConnector connector =
-                    new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
-            connector.setHost(host);
-            connector.setPort(port);
-            connector.setAcceptQueueSize(BACKLOG);
-            return connector;
-        });
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/";
-            files.directory = "/web";
-            files.location = Location.CLASSPATH;
-            files.headers = java.util.Map.of("Cache-Control", "no-cache");
-        });
-        routes(config, admin, parts);
+        config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.jsonMapper(new JsonBodies());
+        config.jetty.addConnector((server, http) -> connector(server, http, port));
+        config.staticFiles.add(Server::servePage);
     }
 
-    private void routes(JavalinConfig config, AdminAccess admin, ServerParts parts) {
-        AnswerRoutes answers = new AnswerRoutes(new LiveAnswers(parts.ask(), parts.log()), parts.log());
-        ConversationRoutes conversations = new ConversationRoutes(parts.log());
-        ArticleRoutes articles = new ArticleRoutes(parts.index());
-        SearchRoutes search = new SearchRoutes(parts.retriever());
-        IndexRoutes index = new IndexRoutes(parts.folder(), parts.index(), parts.watch(), admin);
-        IntakeRoutes intake = new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watch(), admin);
-        var routes = config.routes;
+    private ServerConnector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(MAX_WAITING);
+        return connector;
+    }
+
+    private static void servePage(StaticFileConfig files) {
+        files.hostedPath = "/";
+        files.directory = "/web";
+        files.location = Location.CLASSPATH;
+        files.headers = Map.of("Cache-Control", "no-cache");
+    }
+
+    private void addRoutes(RoutesConfig routes, AdminAccess admin, ServerParts parts) {
+        Readiness readiness = new Readiness(parts.index(), parts.watch());
         routes.before(new CrossSiteGuard(host)::before);
-        routes.post("/api/v1/answers", index.whenReady(answers::ask));
-        routes.get("/api/v1/answers/{id}", answers::get);
-        routes.get("/api/v1/answers/{id}/events", answers::events);
-        routes.post("/api/v1/answers/{id}/feedback", answers::feedback);
-        routes.get("/api/v1/conversations", conversations::list);
-        routes.get("/api/v1/conversations/{id}", conversations::get);
-        routes.delete("/api/v1/conversations/{id}", conversations::delete);
-        routes.get("/api/v1/articles", articles::list);
-        routes.post("/api/v1/articles", intake::add);
-        routes.get("/api/v1/articles/{id}", articles::get);
-        routes.delete("/api/v1/articles/{id}", intake::remove);
-        routes.get("/api/v1/articles/{id}/text", articles::text);
-        routes.get("/api/v1/search", index.whenReady(search::search));
-        routes.get("/api/v1/suggestions", index.whenReady(new SuggestionRoutes(parts.suggestions())::get));
-        routes.post("/api/v1/checks", new CheckRoutes(parts.verifier())::check);
-        routes.get("/api/v1/index", index::get);
-        routes.get("/api/v1/index/files", index::files);
-        routes.get("/healthz", index::alive);
-        routes.get("/readyz", index::ready);
-        routes.exception(
-                HttpResponseException.class,
-                (refusal, context) -> Problems.answer(context, refusal)); // or the library would answer in plain text
+        new AnswerRoutes(parts.ask(), parts.log(), readiness).register(routes);
+        new ConversationRoutes(parts.log()).register(routes);
+        new ArticleRoutes(parts.index()).register(routes);
+        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watch(), admin).register(routes);
+        new SearchRoutes(parts.retriever(), readiness).register(routes);
+        new SuggestionRoutes(parts.suggestions(), readiness).register(routes);
+        new CheckRoutes(parts.verifier()).register(routes);
+        new IndexRoutes(parts.folder(), parts.index(), parts.watch(), admin, BuildVersion.text()).register(routes);
+        new HealthRoutes(readiness).register(routes);
+    }
+
+    /** Without these the library answers failures in plain text. */
+    private static void addProblems(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, (refusal, context) -> Problems.answer(context, refusal));
         routes.exception(Exception.class, (failure, context) -> Problems.answer(context, failure));
-        routes.error(404, context -> {
-            if (!Problems.TYPE.equals(context.res().getContentType()))
-                Problems.answer(context, 404, "nothing at " + context.path());
-        });
+        routes.error(404, Problems::notFound);
     }
 
     @Override

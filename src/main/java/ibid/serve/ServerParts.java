@@ -2,8 +2,8 @@ package ibid.serve;
 
 import ibid.ask.Ask;
 import ibid.ask.SuggestedQuestions;
-import ibid.index.IndexWatcher;
 import ibid.index.PassageIndex;
+import ibid.index.update.IndexWatcher;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.search.Retriever;

@@ -1,2 +1,6 @@
-/** Owns HTTP: routes, status codes, event streams, the page. Assumes the steps are wired. Never decides what an answer says. */
+/**
+ * Owns the HTTP server: its address, its page, which routes it has.
+ * Assumes that every step of answering is wired.
+ * Never decides what an answer says.
+ */
 package ibid.serve;

@@ -5,6 +5,8 @@ import ibid.language.Token;
 import ibid.language.WordLists;
 import ibid.language.quantity.Quantity;
 import ibid.language.time.CalendarDate;
+import ibid.language.time.TemporalTagger;
+import ibid.language.time.Timex;
 import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,10 +87,10 @@ final class ExactComparison {
         List<Quantity> told = Quantity.in(claim.evidence());
         for (Quantity claimed : Quantity.all(claim.text())) {
             if (claimed.isOne()
-                    ? told.stream().noneMatch(claimed::counts) || counted(claimed.of())
-                    : told.stream().anyMatch(claimed::saidBy)) continue;
+                    ? told.stream().noneMatch(claimed::countsSame) || counted(claimed.counted())
+                    : told.stream().anyMatch(claimed::isGivenBy)) continue;
             Optional<Quantity> other = told.stream()
-                    .filter(claimed::counts)
+                    .filter(claimed::countsSame)
                     .findFirst()
                     .or(() -> told.size() == 1 && alignment.close() ? Optional.of(told.getFirst()) : Optional.empty());
             findings.add(other.map(quantity -> Finding.instead(Finding.Kind.NUMBER, quantity.words(), claimed.words()))
@@ -104,34 +106,34 @@ final class ExactComparison {
     }
 
     private void dates() {
-        List<CalendarDate> told = new ArrayList<>(CalendarDate.in(claim.evidence(), claim.published()));
-        told.addAll(CalendarDate.in(claim.known()));
-        for (CalendarDate claimed : CalendarDate.in(claim.text())) {
-            if (told(claimed, told)
-                    || Quantity.in(claim.evidence()).stream()
-                            .anyMatch(number -> claimed.month().isEmpty()
-                                    && number.value() == claimed.year().orElse(-1))) continue;
-            Optional<CalendarDate> other = alignment.close()
-                    ? told.stream()
-                            .filter(date ->
-                                    date.year().isPresent() == claimed.year().isPresent()
-                                            && date.month().isPresent()
-                                                    == claimed.month().isPresent())
-                            .findFirst()
-                    : Optional.empty();
-            findings.add(other.map(date -> Finding.instead(Finding.Kind.DATE, date.words(), claimed.words()))
+        List<Timex> evidence = new ArrayList<>(TemporalTagger.tag(claim.evidence(), claim.published()));
+        evidence.addAll(TemporalTagger.tag(claim.known()));
+        evidence.removeIf(timex -> !timex.date().isKnown());
+        for (Timex claimed : TemporalTagger.tag(claim.text())) {
+            if (!claimed.isWritten() || isGiven(claimed.date(), evidence) || isNumber(claimed.date())) continue;
+            Optional<Timex> other = evidence.stream()
+                    .filter(timex -> alignment.close() && timex.date().hasPartsOf(claimed.date()))
+                    .findFirst();
+            findings.add(other.map(timex -> Finding.instead(Finding.Kind.DATE, timex.words(), claimed.words()))
                     .orElseGet(() -> Finding.absent(Finding.Kind.DATE, claimed.words())));
         }
     }
 
+    /** Whether the evidence has the year as a number of something. */
+    private boolean isNumber(CalendarDate claimed) {
+        if (claimed.month().isPresent() || claimed.year().isEmpty()) return false;
+        int year = claimed.year().getAsInt();
+        return Quantity.in(claim.evidence()).stream().anyMatch(number -> number.value() == year);
+    }
+
     /** Also where the evidence names day and month, and the year elsewhere: "On 9 April … in 2011". */
-    private static boolean told(CalendarDate claimed, List<CalendarDate> told) {
-        return told.stream().anyMatch(claimed::toldBy)
-                || claimed.month().isPresent()
-                        && told.stream()
-                                .anyMatch(date -> date.year().isEmpty()
-                                        && claimed.withoutYear().toldBy(date))
-                        && told.stream().anyMatch(date -> date.year().equals(claimed.year()));
+    private static boolean isGiven(CalendarDate claimed, List<Timex> evidence) {
+        if (evidence.stream().anyMatch(timex -> claimed.isGivenBy(timex.date()))) return true;
+        if (claimed.month().isEmpty()) return false;
+        boolean day = evidence.stream()
+                .anyMatch(timex ->
+                        timex.date().year().isEmpty() && claimed.withoutYear().isGivenBy(timex.date()));
+        return day && evidence.stream().anyMatch(timex -> timex.date().year().equals(claimed.year()));
     }
 
     private void names() {
@@ -271,7 +273,7 @@ final class ExactComparison {
 
     private static String undated(String words) {
         String bare = words;
-        for (CalendarDate date : CalendarDate.in(words)) bare = bare.replace(date.words(), " ");
+        for (Timex timex : TemporalTagger.tag(words)) if (timex.isWritten()) bare = bare.replace(timex.words(), " ");
         return bare;
     }
 
@@ -302,7 +304,7 @@ final class ExactComparison {
                         .allMatch(finding ->
                                 finding.kind() != Finding.Kind.NUMBER && finding.kind() != Finding.Kind.DATE)) return;
         if (Quantity.in(words(claimed)).stream()
-                .anyMatch(one -> Quantity.in(words(told)).stream().anyMatch(one::saidBy))) return;
+                .anyMatch(one -> Quantity.in(words(told)).stream().anyMatch(one::isGivenBy))) return;
         findings.add(Finding.instead(
                 Finding.Kind.NUMBER, there.get().text(), here.get().text()));
     }

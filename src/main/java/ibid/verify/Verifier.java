@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks claims against the words cited for them: exactly where words can be compared, by the model where they cannot, and both weighed into
- * one probability. Threads may share it.
+ * Checks claims against the words cited for them: exactly where words can be compared, by the model where they cannot,
+ * and both weighed into one probability. Threads may share it.
  */
 public final class Verifier {
 
@@ -67,7 +67,7 @@ public final class Verifier {
                     new ExactChecks(true, true, named, true, true),
                     named ? "these are the article's own words" : "the name in brackets does not stand in the article");
         ExactComparison.Result exact = ExactComparison.of(claim);
-        Optional<EntailmentModel.Odds> odds = odds(claim.text(), claim.evidence());
+        Optional<EntailmentModel.Probabilities> odds = odds(claim.text(), claim.evidence());
         double score = (odds.isPresent() ? WITH_MODEL : WITHOUT).probability(signals(claim, odds));
         ExactChecks checks = new ExactChecks(
                 exact.holds(Finding.Kind.QUOTE),
@@ -96,7 +96,7 @@ public final class Verifier {
         };
     }
 
-    private Optional<EntailmentModel.Odds> odds(String claim, String evidence) {
+    private Optional<EntailmentModel.Probabilities> odds(String claim, String evidence) {
         return checker.map(model -> model.check(claim, EvidenceWindow.to(claim, evidence)));
     }
 
@@ -105,7 +105,7 @@ public final class Verifier {
         return signals(Claim.of(claim, evidence), odds(claim, evidence));
     }
 
-    private static Map<SupportSignal, Double> signals(Claim claim, Optional<EntailmentModel.Odds> odds) {
+    private static Map<SupportSignal, Double> signals(Claim claim, Optional<EntailmentModel.Probabilities> odds) {
         Map<SupportSignal, Double> signals = new EnumMap<>(SupportSignal.class);
         odds.ifPresent(model -> {
             signals.put(SupportSignal.MODEL_FULL, logOdds(model.full()));

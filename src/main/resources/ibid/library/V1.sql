@@ -14,7 +14,7 @@ CREATE TABLE file (
   modified    BIGINT  NOT NULL,
   hash        TEXT    NOT NULL,
   article     TEXT    NOT NULL,
-  reason      TEXT    NOT NULL,
+  skipped     TEXT    NOT NULL,
   twin        TEXT    NOT NULL,
   retry_at    BIGINT  NOT NULL,
   retry_count INTEGER NOT NULL,

@@ -7,7 +7,7 @@ CREATE TABLE conversation (
 
 CREATE INDEX conversation_updated ON conversation (updated);
 
--- json is the answer as it was shown; the columns beside it are for queries.
+-- json is the answer as it was shown; the other columns are for queries.
 CREATE TABLE answer (
   id              TEXT PRIMARY KEY,
   conversation_id TEXT NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,

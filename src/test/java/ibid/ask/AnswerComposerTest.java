@@ -2,18 +2,18 @@ package ibid.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.api.AnswerBody;
+import ibid.api.ArticleBody;
 import ibid.api.Turn;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.measure.Invariants;
 import ibid.index.Collection;
 import ibid.language.Span;
 import ibid.language.Text;
-import ibid.log.TurnJson;
 import ibid.search.Hit;
 import ibid.search.HybridRetriever;
 import ibid.search.Query;
@@ -48,7 +48,7 @@ class AnswerComposerTest {
                     .retrieve(new Query("ferry bridge"), 12);
             for (int seed = 0; seed < 300; seed++) {
                 Answer answer = composed(ranking, new Random(seed));
-                ObjectNode json = TurnJson.of(new Turn(
+                AnswerBody json = AnswerBody.of(new Turn(
                         "i",
                         "c",
                         Instant.EPOCH,
@@ -66,7 +66,8 @@ class AnswerComposerTest {
         return ranking.hits().stream()
                 .filter(hit -> hit.article().id().value().equals(article))
                 .findFirst()
-                .map(hit -> OriginalArticle.of(hit.article(), hit.origin()));
+                .map(hit -> new OriginalArticle(
+                        ArticleBody.of(SourceArticle.of(hit)), hit.article().text()));
     }
 
     private static Answer composed(Ranking ranking, Random random) {

@@ -2,7 +2,8 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
+import ibid.api.FootnoteBody;
 import ibid.api.Turn;
 import ibid.ask.Ask;
 import ibid.ask.UserQuestion;
@@ -11,7 +12,6 @@ import ibid.eval.dataset.TestCollection;
 import ibid.eval.judge.CheckerJudge;
 import ibid.eval.mutation.Mutation;
 import ibid.eval.mutation.MutationReport;
-import ibid.log.TurnJson;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ class BrokenAnswersTest {
         Ask ask = starter.ask();
         for (int at = 0; at < wanted; at++) {
             var topic = topics.get(at * topics.size() / wanted);
-            JsonNode answer = TurnJson.of(new Turn(
+            AnswerBody answer = AnswerBody.of(new Turn(
                     "id",
                     "c",
                     Instant.EPOCH,
@@ -64,9 +64,10 @@ class BrokenAnswersTest {
                     ask.answer(new UserQuestion(topic.question()), event -> {}),
                     1));
             Map<String, OriginalArticle> articles = new HashMap<>();
-            for (JsonNode id : answer.findValues("article").stream()
-                    .map(article -> article.path("id"))
-                    .toList()) starter.original(id.asText()).ifPresent(original -> articles.put(id.asText(), original));
+            for (FootnoteBody footnote : answer.footnotes()) {
+                String id = footnote.article().id();
+                starter.original(id).ifPresent(original -> articles.put(id, original));
+            }
             answers.add(new Mutation.Given(topic.id(), topic.outcome(), answer, articles));
         }
         return answers;

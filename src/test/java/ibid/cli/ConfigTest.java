@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
 import ibid.model.ModelChoice;
-import ibid.serve.AdminKey;
+import ibid.model.ModelProvider;
+import ibid.serve.http.AdminKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class ConfigTest {
                 Map.of(Setting.MODEL, "openai:small", Setting.MODEL_URL, "http://127.0.0.1:1/v1"),
                 Map.of("IBID_MODEL_KEY", "secret"));
         assertThat(config.model())
-                .contains(new ModelChoice(ModelChoice.Kind.OPENAI, "small", "http://127.0.0.1:1/v1", "secret", 8192));
+                .contains(new ModelChoice(ModelProvider.OPENAI, "small", "http://127.0.0.1:1/v1", "secret", 8192));
         assertThat(config.toString()).doesNotContain("secret");
         assertThatThrownBy(() -> read(Map.of(Setting.MODEL, "openai:"), Map.of()))
                 .hasMessageContaining("say extractive, openai:NAME");

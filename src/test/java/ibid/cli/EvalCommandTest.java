@@ -2,7 +2,7 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.log.Feedback;
+import ibid.api.FeedbackBody;
 import ibid.log.TurnLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,7 +90,7 @@ class EvalCommandTest {
                 .hasSize(3)
                 .first()
                 .asString()
-                .contains("\"topic\":\"q1\"", "two million crowns", "\"word\":\"full\"");
+                .contains("\"topic\":{\"id\":\"q1\"", "two million crowns", "\"word\":\"full\"");
         assertThat(folder.resolve("report/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("report/report.md")).content().contains("### Evaluation: 3 topics");
     }
@@ -249,7 +249,7 @@ class EvalCommandTest {
                 .path("id")
                 .asText();
         try (TurnLog log = new TurnLog(folder.resolve("data/log.sqlite"))) {
-            log.rate(id, new Feedback(Feedback.Rating.DOWN, List.of("wrong figure"), "It was\tthree."));
+            log.rate(id, new FeedbackBody(FeedbackBody.Rating.DOWN, "It was\tthree.", List.of("wrong figure")));
         }
         assertThat(run("eval", "draft", "--dataset", folder.resolve("readers").toString(), "--from-log"))
                 .isZero();

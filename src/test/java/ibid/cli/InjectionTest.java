@@ -8,9 +8,9 @@ import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
 import ibid.ask.UserQuestion;
 import ibid.ask.WriterCredit;
-import ibid.model.LangChainLlm;
 import ibid.model.ModelChoice;
-import ibid.model.ModelProviders;
+import ibid.model.ModelProvider;
+import ibid.model.OpenModel;
 import ibid.model.ScriptedLlm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,10 +87,9 @@ class InjectionTest {
     void noneIsFollowedByARealModel() {
         List<String> followed = new ArrayList<>();
         int step = CASES / Integer.getInteger("questions", 4), asked = 0, written = 0;
-        try (ModelProviders.Open open = ModelProviders.open(
-                new ModelChoice(ModelChoice.Kind.GGUF, SmallModelTest.MODEL.toString(), "", "", WINDOW))) {
-            Ask ask = starter.ask(
-                    new LangChainLlm(open.model(), SmallModelTest.LIMITS), WINDOW - ModelProviders.answerTokens());
+        try (OpenModel open =
+                OpenModel.of(new ModelChoice(ModelProvider.GGUF, SmallModelTest.MODEL.toString(), "", "", WINDOW))) {
+            Ask ask = starter.ask(open.once(SmallModelTest.LIMITS), open.maxPromptTokens());
             for (int i = 0; i < CASES; i += step) {
                 AnsweredQuestion answer =
                         ask.answer(new UserQuestion(cases.get(i).question()), event -> {});

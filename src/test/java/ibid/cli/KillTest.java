@@ -6,6 +6,7 @@ import ibid.article.Article;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageId;
 import ibid.index.PassageIndex;
+import ibid.library.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,9 @@ class KillTest {
     /** Everything a reader could see of the index, in one order. */
     private Map<String, String> held(String data) {
         Map<String, String> held = new TreeMap<>();
-        try (PassageIndex index = new PassageIndex(folder.resolve(data).resolve("index"));
+        Path files = folder.resolve(data);
+        try (Catalogue catalogue = new Catalogue(files.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(files.resolve("index"), catalogue);
                 IndexSnapshot snapshot = index.snapshot()) {
             held.put("generation", snapshot.generation().replaceFirst(".*-", ""));
             held.put(

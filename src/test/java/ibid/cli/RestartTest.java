@@ -2,7 +2,7 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
 import ibid.eval.client.ApiClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,23 +23,22 @@ class RestartTest {
                 articles.resolve("ferry.md"),
                 "The ferry Aurelia was sold to Bergen for two million crowns. Nobody had sailed in her.");
         Files.writeString(articles.resolve("bridge.md"), "The new bridge opened on Sunday.");
-        JsonNode answer;
+        AnswerBody answer;
         try (Child child = Child.serving(articles, folder.resolve("data"));
                 ApiClient client = new ApiClient(child.url())) {
             answer = client.ask("How much was the ferry Aurelia sold for?", Optional.empty())
                     .answer();
-            assertThat(answer.path("outcome").asText()).isEqualTo("answered");
+            assertThat(answer.outcome()).isEqualTo(AnswerBody.Outcome.ANSWERED);
             child.kill();
         }
         Files.delete(articles.resolve("ferry.md"));
         try (Child child = Child.serving(articles, folder.resolve("data"));
                 ApiClient client = new ApiClient(child.url())) {
-            assertThat(client.answer(answer.path("id").asText())).isEqualTo(answer);
+            assertThat(client.answer(answer.id())).isEqualTo(answer);
             assertThat(client.ask("How much was the ferry Aurelia sold for?", Optional.empty())
                             .answer()
-                            .path("outcome")
-                            .asText())
-                    .isEqualTo("abstained");
+                            .outcome())
+                    .isEqualTo(AnswerBody.Outcome.ABSTAINED);
             assertThat(client.original("ferry")).isEmpty();
         }
     }

@@ -3,7 +3,7 @@ package ibid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.article.Imprint;
@@ -14,13 +14,14 @@ import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.model.CrossEncoder;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.verify.Verifier;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ class SeedsTest {
     private static CrossEncoder model;
     private static OnnxEmbedder embedder;
     private static PassageIndex index;
-    private static VectorStore vectors;
+    private static Catalogue catalogue;
     private static Ask ask;
 
     static boolean there() {
@@ -81,9 +82,10 @@ class SeedsTest {
     static void read() {
         model = new CrossEncoder();
         embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
-        index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(
-                folder.resolve("vectors"), "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        index = new PassageIndex(folder.resolve("index"), catalogue);
+        VectorStore vectors =
+                new VectorStore(catalogue, "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> {});
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
@@ -93,7 +95,7 @@ class SeedsTest {
 
     @AfterAll
     static void close() {
-        vectors.close();
+        catalogue.close();
         index.close();
         embedder.close();
         model.close();

@@ -1,25 +1,26 @@
 package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SuggestedQuestions;
-import ibid.index.IndexWatcher;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.IndexWatcher;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.log.TurnLog;
-import ibid.model.CrossEncoder;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
 import ibid.model.PassageReader;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.search.Retriever;
-import ibid.serve.AdminKey;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
+import ibid.serve.http.AdminKey;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,18 +32,17 @@ final class Served implements AutoCloseable {
     private final CrossEncoder model = new CrossEncoder();
     private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
     private final PassageIndex index;
-    private final VectorStore vectors;
+    private final Catalogue catalogue;
+    private final Catalogue vectorCache = new Catalogue(Path.of("target/test-vectors/catalogue.sqlite"));
     private final IndexWatcher watch;
     private final TurnLog log;
     private final Server server;
 
     Served(Path folder, UnaryOperator<Retriever> retrieving, UnaryOperator<PassageReader> reading) {
-        index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(
-                Path.of("target/test-vectors"),
-                OnnxModel.BGE_SMALL.name(),
-                OnnxModel.BGE_SMALL.dimension(),
-                embedder.passages()::embed);
+        catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        index = new PassageIndex(folder.resolve("index"), catalogue);
+        VectorStore vectors = new VectorStore(
+                vectorCache, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         CorpusFolder corpus = new CorpusFolder(Path.of("corpus"));
         watch = new IndexWatcher(new Indexer(corpus, index, vectors), Duration.ofSeconds(2));
         watch.run(false, (done, total, what) -> {});
@@ -80,8 +80,9 @@ final class Served implements AutoCloseable {
         server.close();
         watch.close();
         log.close();
-        vectors.close();
         index.close();
+        catalogue.close();
+        vectorCache.close();
         embedder.close();
         model.close();
     }

@@ -1,7 +1,8 @@
 package ibid.cli;
 
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
@@ -19,12 +20,12 @@ final class SlowIndexer {
         HashedEmbedder embedder = new HashedEmbedder();
         Duration pause = Duration.ofNanos(1000 * Long.parseLong(arguments[2]));
         Path data = Path.of(arguments[1]);
-        try (PassageIndex index = new PassageIndex(data.resolve("index"));
-                VectorStore vectors =
-                        new VectorStore(data.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, text -> {
-                            LockSupport.parkNanos(pause.toNanos());
-                            return embedder.embed(text);
-                        })) {
+        try (Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
+                PassageIndex index = new PassageIndex(data.resolve("index"), catalogue)) {
+            VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, text -> {
+                LockSupport.parkNanos(pause.toNanos());
+                return embedder.embed(text);
+            });
             System.out.println("begun");
             new Indexer(new CorpusFolder(Path.of(arguments[0])), index, vectors, Duration.ofMillis(50))
                     .run(false, (done, total, what) -> {});

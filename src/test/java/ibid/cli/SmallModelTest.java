@@ -14,11 +14,12 @@ import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.model.Completion;
-import ibid.model.LangChainLlm;
 import ibid.model.Llm;
 import ibid.model.ModelChoice;
-import ibid.model.ModelProviders;
+import ibid.model.ModelProvider;
+import ibid.model.OpenModel;
 import ibid.model.Prompt;
+import ibid.model.TimeLimits;
 import ibid.verify.Support;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,20 +35,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real language model, small enough for any machine, from its own words to what is shown; {@code -Dquestions=50} for the figures of eval/README.md. */
+/**
+ * A real language model, small enough for any machine, from its own words to what is shown; {@code -Dquestions=50} for
+ * the figures of eval/README.md.
+ */
 @EnabledIf(value = "there", disabledReason = "no language model at target/models/smollm2.gguf; .ci/run fetches it")
 class SmallModelTest {
 
     static final Path MODEL = Path.of(System.getProperty("gguf", "target/models/smollm2.gguf"));
     private static final int WINDOW = 2048;
-    static final LangChainLlm.Limits LIMITS =
-            new LangChainLlm.Limits(Duration.ofSeconds(120), Duration.ofSeconds(60), Duration.ofSeconds(240));
+    static final TimeLimits LIMITS =
+            new TimeLimits(Duration.ofSeconds(120), Duration.ofSeconds(60), Duration.ofSeconds(240));
 
     @TempDir
     private Path folder;
 
     private final List<String> lines = new ArrayList<>();
-    private ModelProviders.Open open;
+    private OpenModel open;
     private int written, held, shown, heldShown, byModel, refused;
 
     static boolean there() {
@@ -56,7 +60,7 @@ class SmallModelTest {
 
     @BeforeEach
     void load() {
-        open = ModelProviders.open(new ModelChoice(ModelChoice.Kind.GGUF, MODEL.toString(), "", "", WINDOW));
+        open = OpenModel.of(new ModelChoice(ModelProvider.GGUF, MODEL.toString(), "", "", WINDOW));
     }
 
     @AfterEach
@@ -118,8 +122,8 @@ class SmallModelTest {
     }
 
     private void ask(Starter starter, String question) {
-        Overheard model = new Overheard(new LangChainLlm(open.model(), LIMITS));
-        Ask ask = starter.ask(model, WINDOW - ModelProviders.answerTokens());
+        Overheard model = new Overheard(open.once(LIMITS));
+        Ask ask = starter.ask(model, open.maxPromptTokens());
         List<AnswerEvent> events = new ArrayList<>();
         long start = System.nanoTime();
         AnsweredQuestion asked = ask.answer(new UserQuestion(question), events::add);

@@ -1,26 +1,29 @@
 package ibid.cli;
 
 import ibid.answer.extract.ExtractiveWriter;
-import ibid.answer.extract.SentenceRanker;
+import ibid.answer.rank.SentenceRanker;
+import ibid.api.AnswerBody;
+import ibid.api.ArticleBody;
 import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
+import ibid.ask.SourceArticle;
 import ibid.ask.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.measure.Invariants;
 import ibid.index.IndexSnapshot;
-import ibid.index.Indexer;
 import ibid.index.PassageIndex;
+import ibid.index.update.Indexer;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
 import ibid.library.VectorStore;
-import ibid.log.TurnJson;
-import ibid.model.CrossEncoder;
 import ibid.model.Llm;
-import ibid.model.OnnxEmbedder;
-import ibid.model.OnnxModel;
+import ibid.model.onnx.CrossEncoder;
+import ibid.model.onnx.OnnxEmbedder;
+import ibid.model.onnx.OnnxModel;
 import ibid.search.HybridRetriever;
 import ibid.verify.Verifier;
 import java.io.IOException;
@@ -39,15 +42,17 @@ final class Starter implements AutoCloseable {
     private final CrossEncoder model = new CrossEncoder();
     private final OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
     private final PassageIndex index;
-    private final VectorStore vectors;
+    private final Catalogue catalogue;
+    private final Catalogue vectorCache = new Catalogue(VECTORS.resolve("catalogue.sqlite"));
     private final HybridRetriever retriever;
     private final Verifier verifier = new Verifier(model);
 
     /** @param folder for the index */
     Starter(Path corpus, Path folder) {
-        index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(
-                VECTORS, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
+        catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        index = new PassageIndex(folder.resolve("index"), catalogue);
+        VectorStore vectors = new VectorStore(
+                vectorCache, OnnxModel.BGE_SMALL.name(), OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(corpus), index, vectors).run(false, (done, total, what) -> {});
         retriever = new HybridRetriever(index, embedder.queries());
     }
@@ -73,13 +78,16 @@ final class Starter implements AutoCloseable {
     }
 
     List<String> breaches(Turn turn) {
-        return Invariants.breaches(TurnJson.of(turn), this::original);
+        return Invariants.breaches(AnswerBody.of(turn), this::original);
     }
 
     Optional<OriginalArticle> original(String article) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(new ArticleId(article))
-                    .map(found -> OriginalArticle.of(found, snapshot.copies().originOf(found.id())));
+                    .map(found -> new OriginalArticle(
+                            ArticleBody.of(
+                                    SourceArticle.of(found, snapshot.copies().originOf(found.id()))),
+                            found.text()));
         }
     }
 
@@ -108,8 +116,9 @@ final class Starter implements AutoCloseable {
 
     @Override
     public void close() {
-        vectors.close();
         index.close();
+        catalogue.close();
+        vectorCache.close();
         embedder.close();
         model.close();
     }

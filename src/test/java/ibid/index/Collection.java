@@ -1,6 +1,10 @@
 package ibid.index;
 
+import ibid.index.update.Indexer;
+import ibid.index.update.UpdateSummary;
+import ibid.library.Catalogue;
 import ibid.library.CorpusFolder;
+import ibid.library.CorpusReader;
 import ibid.library.VectorStore;
 import ibid.model.HashedEmbedder;
 import java.io.IOException;
@@ -17,7 +21,7 @@ public final class Collection implements AutoCloseable {
     private final CorpusFolder folder;
     private final HashedEmbedder embedder = new HashedEmbedder();
     private final PassageIndex index;
-    private final VectorStore vectors;
+    private final Catalogue catalogue;
     private final Indexer update;
 
     /** One whose files are older than any clock's tick, so that each is read once. */
@@ -26,16 +30,21 @@ public final class Collection implements AutoCloseable {
     }
 
     /** @param ahead how old its files are to the update */
-    Collection(Path folder, Duration ahead) {
+    public Collection(Path folder, Duration ahead) {
+        this(folder, ahead, new CorpusReader());
+    }
+
+    public Collection(Path folder, Duration ahead, CorpusReader reader) {
         articles = folder.resolve("articles");
         try {
             Files.createDirectories(articles);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        index = new PassageIndex(folder.resolve("index"));
-        vectors = new VectorStore(folder.resolve("vectors"), "hashed", HashedEmbedder.DIMENSION, embedder::embed);
-        this.folder = new CorpusFolder(articles);
+        catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
+        index = new PassageIndex(folder.resolve("index"), catalogue);
+        VectorStore vectors = new VectorStore(catalogue, "hashed", HashedEmbedder.DIMENSION, embedder::embed);
+        this.folder = new CorpusFolder(articles, reader);
         update = new Indexer(
                 this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
     }
@@ -102,7 +111,7 @@ public final class Collection implements AutoCloseable {
 
     @Override
     public void close() {
-        vectors.close();
         index.close();
+        catalogue.close();
     }
 }

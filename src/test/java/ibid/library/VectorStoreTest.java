@@ -3,12 +3,13 @@ package ibid.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.model.HashedEmbedder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,28 +20,50 @@ class VectorStoreTest {
 
     private final HashedEmbedder embedder = new HashedEmbedder();
 
-    private VectorStore open() {
-        return new VectorStore(folder, "m", HashedEmbedder.DIMENSION, embedder::embed);
+    private Catalogue open() {
+        return new Catalogue(folder.resolve("catalogue.sqlite"));
+    }
+
+    private VectorStore store(Catalogue catalogue, String model) {
+        return new VectorStore(catalogue, model, HashedEmbedder.DIMENSION, embedder::embed);
+    }
+
+    private static float[] vector(VectorStore store, String text) {
+        return store.vectors(List.of(text)).getFirst();
     }
 
     @Test
     void embedsATextOnceForGood() {
         float[] first;
-        try (VectorStore cache = open()) {
-            first = cache.of("the summit in Vientiane");
-            assertThat(cache.of("the summit in Vientiane")).isEqualTo(first);
+        try (Catalogue catalogue = open()) {
+            first = vector(store(catalogue, "m"), "the summit in Vientiane");
         }
-        try (VectorStore cache = open()) {
-            assertThat(cache.of("the summit in Vientiane")).isEqualTo(first);
+        try (Catalogue catalogue = open()) {
+            VectorStore store = store(catalogue, "m");
+            List<float[]> vectors = store.vectors(List.of("new", "the summit in Vientiane", "new"));
+            assertThat(vectors.get(1)).isEqualTo(first);
+            assertThat(vectors.get(2)).isEqualTo(vectors.get(0));
+            assertThat(store.size()).isEqualTo(2);
+            assertThat(store.vectors(List.of())).isEmpty();
         }
-        assertThat(embedder.calls()).isEqualTo(1);
+        assertThat(embedder.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void eachModelHasItsOwnVectors() {
+        try (Catalogue catalogue = open()) {
+            vector(store(catalogue, "m"), "text");
+            vector(store(catalogue, "n"), "text");
+            assertThat(store(catalogue, "m").size()).isEqualTo(1);
+        }
+        assertThat(embedder.calls()).isEqualTo(2);
     }
 
     @Test
     void halfPrecisionKeepsTheDirection() {
-        try (VectorStore cache = open()) {
-            float[] kept = cache.of("carrier strike group in the Pacific"),
-                    exact = embedder.embed("carrier strike group in the Pacific");
+        try (Catalogue catalogue = open()) {
+            float[] kept = vector(store(catalogue, "m"), "carrier strike group in the Pacific");
+            float[] exact = embedder.embed("carrier strike group in the Pacific");
             double dot = 0;
             for (int i = 0; i < kept.length; i++) dot += kept[i] * exact[i];
             assertThat(dot).isBetween(0.999, 1.001);
@@ -48,55 +71,48 @@ class VectorStoreTest {
     }
 
     @Test
-    void aRecordCutOffByACrashIsDropped() throws IOException {
-        try (VectorStore cache = open()) {
-            cache.of("whole");
+    void moreTextsThanAStatementTakesAreFoundAgain() {
+        List<String> texts = IntStream.range(0, 1200).mapToObj(i -> "text " + i).toList();
+        try (Catalogue catalogue = open()) {
+            VectorStore store = store(catalogue, "m");
+            List<float[]> first = store.vectors(texts);
+            List<float[]> again = store.vectors(texts);
+            for (int i = 0; i < texts.size(); i++) assertThat(again.get(i)).isEqualTo(first.get(i));
         }
-        Files.write(folder.resolve("m.vectors"), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
-        try (VectorStore cache = open()) {
-            assertThat(cache.size()).isEqualTo(1);
-            cache.of("after the crash");
-        }
-        try (VectorStore cache = open()) {
-            assertThat(cache.size()).isEqualTo(2);
-            cache.of("whole");
-            cache.of("after the crash");
-        }
-        assertThat(embedder.calls()).isEqualTo(2);
+        assertThat(embedder.calls()).isEqualTo(1200);
     }
 
     @Test
     void manyThreadsGetTheSameVectors() throws Exception {
-        try (VectorStore cache = open();
+        try (Catalogue catalogue = open();
                 ExecutorService pool = Executors.newFixedThreadPool(8)) {
-            var futures = java.util.stream.IntStream.range(0, 200)
-                    .mapToObj(i -> pool.submit(() -> cache.of("text " + i % 20)))
-                    .toList();
-            for (int i = 0; i < 200; i++) assertThat(futures.get(i).get()).isEqualTo(cache.of("text " + i % 20));
-            assertThat(cache.size()).isEqualTo(20);
+            VectorStore store = store(catalogue, "m");
+            List<Future<float[]>> found = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                String text = "text " + i % 20;
+                found.add(pool.submit(() -> vector(store, text)));
+            }
+            for (int i = 0; i < 200; i++) assertThat(found.get(i).get()).isEqualTo(vector(store, "text " + i % 20));
+            assertThat(store.size()).isEqualTo(20);
         }
     }
 
     @Test
-    void twoThatAppendAtOnceLoseNothing() throws Exception {
-        try (VectorStore one = open();
-                VectorStore other = open();
+    void twoCataloguesOfOneFileLoseNothing() throws Exception {
+        try (Catalogue one = open();
+                Catalogue other = open();
                 ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            var writing = java.util.stream.Stream.of(one, other)
-                    .map(cache -> pool.submit(() -> {
-                        for (int i = 0; i < 300; i++) cache.of((cache == one ? "one " : "other ") + i);
-                    }))
-                    .toList();
-            for (var writer : writing) writer.get();
+            List<Future<?>> writers = new ArrayList<>();
+            for (Catalogue catalogue : List.of(one, other)) {
+                VectorStore store = store(catalogue, "m");
+                String prefix = catalogue == one ? "one " : "other ";
+                writers.add(pool.submit(() -> {
+                    for (int i = 0; i < 100; i++) vector(store, prefix + i);
+                }));
+            }
+            for (Future<?> writer : writers) writer.get();
+            assertThat(store(one, "m").size()).isEqualTo(200);
         }
-        int calls = embedder.calls();
-        try (VectorStore cache = open()) {
-            assertThat(cache.size()).isEqualTo(600);
-            for (int i = 0; i < 300; i++)
-                assertThat(cache.of("one " + i))
-                        .isEqualTo(HalfVectors.decode(
-                                HalfVectors.encode(embedder.embed("one " + i)), 0, HashedEmbedder.DIMENSION));
-        }
-        assertThat(calls).isEqualTo(600);
+        assertThat(embedder.calls()).isEqualTo(200);
     }
 }

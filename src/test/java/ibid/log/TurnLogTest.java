@@ -3,10 +3,13 @@ package ibid.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.IbidException;
+import ibid.api.AnswerBody;
+import ibid.api.ConversationBody;
+import ibid.api.FeedbackBody;
+import ibid.api.Json;
 import ibid.api.Turn;
+import ibid.ask.Answer;
 import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
@@ -43,13 +46,13 @@ class TurnLogTest {
         collection.close();
     }
 
-    private Turn turn(String id, String conversation, String question) {
+    private AnswerBody answer(String id, String conversation, String question) {
         Ask ask = Samples.ask(collection);
         AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {});
-        Turn turn = new Turn(
-                id, conversation, Instant.parse("2025-01-01T00:00:0" + id.length() + "Z"), question, asked, 12);
-        log.add(turn);
-        return turn;
+        Instant created = Instant.parse("2025-01-01T00:00:0" + id.length() + "Z");
+        AnswerBody answer = AnswerBody.of(new Turn(id, conversation, created, question, asked, 12));
+        log.add(answer);
+        return answer;
     }
 
     private String sql(String query) throws SQLException {
@@ -61,36 +64,33 @@ class TurnLogTest {
 
     @Test
     void anAnswerIsGivenBackToTheLetterAlsoAfterARestart() {
-        String shown = TurnJson.of(turn("a", "c", "How much was the ferry Aurelia sold for?"))
-                .toString();
+        AnswerBody shown = answer("a", "c", "How much was the ferry Aurelia sold for?");
         assertThat(log.answer("a")).contains(shown);
         log.close();
         log = new TurnLog(folder.resolve("log.sqlite"));
         assertThat(log.answer("a")).contains(shown);
+        assertThat(log.answer("a").map(Json::write)).contains(Json.write(shown));
         assertThat(log.answer("b")).isEmpty();
     }
 
     @Test
-    void everythingTheAnswerRestsOnIsStored() throws SQLException {
-        Turn turn = turn("a", "c", "How much was the ferry Aurelia sold for?");
-        assertThat(sql("SELECT count(*) FROM passage"))
-                .isEqualTo(String.valueOf(turn.asked().ranking().hits().size()));
-        assertThat(sql("SELECT quote FROM footnote WHERE number = 1"))
-                .isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
-        assertThat(sql("SELECT ms FROM timing WHERE stage = 'total'")).isEqualTo("12");
+    void whatAnAnswerIsFoundByIsStoredBesideIt() throws SQLException {
+        AnswerBody shown = answer("a", "c", "How much was the ferry Aurelia sold for?");
         assertThat(sql("SELECT generation FROM answer"))
-                .isEqualTo(turn.asked().ranking().generation())
+                .isEqualTo(shown.provenance().index())
                 .isNotEmpty();
         assertThat(sql("SELECT outcome FROM answer")).isEqualTo("answered");
+        assertThat(sql("SELECT writer FROM answer")).isEqualTo("extractive");
+        assertThat(sql("SELECT text FROM answer")).isEqualTo(shown.text());
         assertThat(sql("PRAGMA journal_mode")).isEqualTo("wal");
     }
 
     @Test
     void aConversationIsListedByItsFirstQuestionNewestFirst() {
-        turn("a", "c1", "How much was the ferry Aurelia sold for?");
-        turn("bb", "c2", "Who is Anna Berg?");
-        turn("ccc", "c1", "and the bridge?");
-        assertThat(log.conversations(10)).extracting(ConversationSummary::id).containsExactly("c1", "c2");
+        answer("a", "c1", "How much was the ferry Aurelia sold for?");
+        answer("bb", "c2", "Who is Anna Berg?");
+        answer("ccc", "c1", "and the bridge?");
+        assertThat(log.conversations(10)).extracting(ConversationBody::id).containsExactly("c1", "c2");
         assertThat(log.conversations(10).getFirst()).satisfies(conversation -> {
             assertThat(conversation.title()).isEqualTo("How much was the ferry Aurelia sold for?");
             assertThat(conversation.answers()).isEqualTo(2);
@@ -109,29 +109,30 @@ class TurnLogTest {
 
     @Test
     void aLongQuestionMakesAShortTitleWithoutCuttingACharacterInTwo() {
-        turn("a", "c", "😀".repeat(200));
+        answer("a", "c", "😀".repeat(200));
         assertThat(log.conversations(1).getFirst().title()).endsWith("😀…").hasSizeLessThan(200);
     }
 
     @Test
     void theLastFeedbackStands() {
-        turn("a", "c", "Who is Anna Berg?");
-        assertThat(log.rate("a", new Feedback(Feedback.Rating.UP, List.of(), "")))
+        answer("a", "c", "Who is Anna Berg?");
+        assertThat(log.rate("a", new FeedbackBody(FeedbackBody.Rating.UP, "", List.of())))
                 .isTrue();
-        assertThat(log.rate("a", new Feedback(Feedback.Rating.DOWN, List.of("wrong", "other"), "no")))
+        assertThat(log.rate("a", new FeedbackBody(FeedbackBody.Rating.DOWN, "no", List.of("wrong", "other"))))
                 .isTrue();
-        assertThat(log.feedback("a")).contains(new Feedback(Feedback.Rating.DOWN, List.of("wrong", "other"), "no"));
-        assertThat(log.rate("nobody", new Feedback(Feedback.Rating.UP, List.of(), "")))
+        assertThat(log.answers("c").getFirst().feedback())
+                .isEqualTo(new FeedbackBody(FeedbackBody.Rating.DOWN, "no", List.of("wrong", "other")));
+        assertThat(log.rate("nobody", new FeedbackBody(FeedbackBody.Rating.UP, "", List.of())))
                 .isFalse();
     }
 
     @Test
     void deletingAConversationLeavesNothingOfIt() throws SQLException {
-        turn("a", "c", "Who is Anna Berg?");
-        log.rate("a", new Feedback(Feedback.Rating.UP, List.of(), ""));
+        answer("a", "c", "Who is Anna Berg?");
+        log.rate("a", new FeedbackBody(FeedbackBody.Rating.UP, "", List.of()));
         assertThat(log.deleteConversation("c")).isTrue();
         assertThat(log.deleteConversation("c")).isFalse();
-        for (String table : List.of("conversation", "answer", "passage", "footnote", "timing", "feedback"))
+        for (String table : List.of("conversation", "answer", "feedback"))
             assertThat(sql("SELECT count(*) FROM " + table)).as(table).isEqualTo("0");
     }
 
@@ -148,13 +149,11 @@ class TurnLogTest {
     }
 
     @Test
-    void anAbstainedAnswerHasItsReasonAndNoFootnotes() throws Exception {
-        JsonNode json = new ObjectMapper()
-                .readTree(TurnJson.of(turn("a", "c", "What did Kylie Minogue do?"))
-                        .toString());
-        assertThat(json.path("outcome").asText()).isEqualTo("abstained");
-        assertThat(json.path("reason").asText()).isEqualTo("not_answered");
-        assertThat(json.path("footnotes")).isEmpty();
-        assertThat(json.path("nearest")).isNotEmpty();
+    void anAbstainedAnswerHasItsReasonAndNoFootnotes() {
+        AnswerBody shown = answer("a", "c", "What did Kylie Minogue do?");
+        assertThat(shown.outcome()).isEqualTo(AnswerBody.Outcome.ABSTAINED);
+        assertThat(shown.result().reason()).isEqualTo(Answer.Reason.NOT_ANSWERED);
+        assertThat(shown.footnotes()).isEmpty();
+        assertThat(shown.evidence().nearest()).isNotEmpty();
     }
 }

@@ -24,7 +24,7 @@ class RetryingLlmTest {
 
     private Llm patient(Completion... ends) {
         Deque<Completion> left = new ArrayDeque<>(List.of(ends));
-        return new RetryingLlm(
+        return RetryingLlm.forReader(
                 (prompt, hear) -> {
                     calls++;
                     return left.size() > 1 ? left.removeFirst() : left.getFirst();

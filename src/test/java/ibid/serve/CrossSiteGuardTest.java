@@ -2,6 +2,7 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.serve.http.CrossSiteGuard;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;

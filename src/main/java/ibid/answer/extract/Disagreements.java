@@ -1,5 +1,9 @@
 package ibid.answer.extract;
 
+import ibid.answer.CuePhrases;
+import ibid.answer.rank.AnswerType;
+import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.rank.SentenceFeature;
 import ibid.language.time.TimeReference;
 import ibid.search.IndexTerms;
 import java.util.ArrayList;
@@ -10,16 +14,26 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds where sentences that answer the same question give different figures or dates, and which of them is a correction. Two answers
- * differ only if they are of one kind, and neither sentence also holds the other's.
+ * differ only if they are of one type, and neither sentence also holds the other's.
  */
 final class Disagreements {
 
-    private static final Pattern CORRECTION =
-            Pattern.compile("(?i)^correct(ion|ed)\\b|\\bwe (got|had) .{0,20}wrong\\b");
+    private static final int MAX_SIDES = 3;
+
+    // share of the question's terms that a side must hold itself; a sentence has many dates
+    private static final double MIN_TERM_SHARE_FOR_NUMBERS = 0.6;
+    private static final double MIN_TERM_SHARE_FOR_DATES = 0.8;
+
+    private static final double MAX_RELATIVE_DIFFERENCE = 0.005; // of two figures that are one
+    private static final CuePhrases CORRECTION_CUES = new CuePhrases(List.of(
+            "^ correct/correction/corrected",
+            "we got/had wrong",
+            "we got/had * wrong",
+            "we got/had * * wrong",
+            "we got/had * * * wrong"));
     private static final Pattern FIGURE = Pattern.compile("(?i)(?<digits>\\d[\\d.,]*\\d|\\d)?\\s?(?<word>"
             + String.join(
                     "|",
@@ -39,48 +53,67 @@ final class Disagreements {
             Map.entry("twelve", 12));
     private static final Map<String, Double> SCALES =
             Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
-    private static final int MOST = 3;
-    private static final double HELD = 0.6,
-            HELD_FOR_DATES = 0.8; // share of the question's terms a side must hold itself: a sentence has many dates
-    private static final double SAME = 0.005; // figures nearer than half a per cent are one
 
     private Disagreements() {}
 
-    /** A side: a sentence and what it answers. */
-    private record Side(Candidate candidate, String answer, Optional<TimeReference> day, OptionalDouble figure) {
+    /** One answer among several that differ. */
+    private sealed interface Side {
 
-        boolean differs(Side other) {
-            if (day.isPresent() && other.day.isPresent())
-                return !overlap(day.get(), other.day.get()) && !holds(other) && !other.holds(this);
-            if (figure.isEmpty() || other.figure.isEmpty()) return false;
-            double one = figure.getAsDouble(), two = other.figure.getAsDouble();
-            return Math.abs(one - two) > SAME * Math.max(one, two)
-                    && sameCount(other)
-                    && !holds(other)
-                    && !other.holds(this);
+        ScoredCandidate candidate();
+
+        String answer();
+
+        boolean contradicts(Side other);
+
+        /** Whether neither sentence holds the other's answer too. */
+        default boolean isApartFrom(Side other) {
+            return !candidate().text().contains(other.answer())
+                    && !other.candidate().text().contains(answer());
         }
+    }
 
-        private boolean sameCount(Side other) {
-            return counts().isEmpty() || other.counts().isEmpty() || counts().equals(other.counts());
-        }
+    private record DateSide(ScoredCandidate candidate, String answer, TimeReference time) implements Side {
 
-        /** The term of what is counted: the first behind the figure; empty where it closes the sentence. */
-        private String counts() {
-            int end = candidate.text().indexOf(answer) + answer.length();
-            return candidate.looked().terms().stream()
-                    .filter(term -> term.start() >= end)
-                    .map(IndexTerms.Term::term)
+        static Optional<DateSide> of(ScoredCandidate candidate, String answer) {
+            return TimeReference.all("in " + answer, candidate.imprint().publishedOn()).stream()
                     .findFirst()
-                    .orElse("");
+                    .map(time -> new DateSide(candidate, answer, time));
         }
 
-        private boolean holds(Side other) {
-            return candidate.text().contains(other.answer);
+        @Override
+        public boolean contradicts(Side other) {
+            return other instanceof DateSide date && !overlaps(date) && isApartFrom(date);
         }
 
         /** "2007" and "May 2007" do not differ. */
-        private static boolean overlap(TimeReference one, TimeReference other) {
-            return one.name().endsWith(other.name()) || other.name().endsWith(one.name());
+        private boolean overlaps(DateSide other) {
+            return time.name().endsWith(other.time.name()) || other.time.name().endsWith(time.name());
+        }
+    }
+
+    /** @param counted the term of what is counted: the first behind the figure; empty where that ends the sentence */
+    private record NumberSide(ScoredCandidate candidate, String answer, double value, String counted) implements Side {
+
+        static Optional<NumberSide> of(ScoredCandidate candidate, String answer) {
+            OptionalDouble value = figure(answer);
+            if (value.isEmpty()) return Optional.empty();
+            int end = candidate.text().indexOf(answer) + answer.length();
+            String counted = "";
+            for (IndexTerms.Term term : candidate.candidate().terms())
+                if (counted.isEmpty() && term.start() >= end) counted = term.term();
+            return Optional.of(new NumberSide(candidate, answer, value.getAsDouble(), counted));
+        }
+
+        @Override
+        public boolean contradicts(Side other) {
+            if (!(other instanceof NumberSide number)) return false;
+            double difference = Math.abs(value - number.value);
+            boolean differs = difference > MAX_RELATIVE_DIFFERENCE * Math.max(value, number.value);
+            return differs && countsTheSame(number) && isApartFrom(number);
+        }
+
+        private boolean countsTheSame(NumberSide other) {
+            return counted.isEmpty() || other.counted.isEmpty() || counted.equals(other.counted);
         }
     }
 
@@ -88,41 +121,35 @@ final class Disagreements {
      * The sentences whose answers differ from the best one's, of other articles, best first, with the best one itself; empty where all agree.
      * Each must itself hold the question's names and most of its words, and figures must count the same thing: what one cannot compare does not clash.
      */
-    static List<Candidate> differing(AnswerType wanted, List<Candidate> ranked) {
-        if (wanted != AnswerType.NUMBER && wanted != AnswerType.DATE || ranked.isEmpty()) return List.of();
+    static List<ScoredCandidate> find(AnswerType type, List<ScoredCandidate> ranked) {
+        if (type != AnswerType.NUMBER && type != AnswerType.DATE) return List.of();
         List<Side> sides = new ArrayList<>();
-        for (Candidate candidate : ranked) {
-            if (sides.size() == MOST
-                    || candidate.looked().see(SentenceFeature.NAMES) < 1
-                    || candidate.looked().see(SentenceFeature.WORDS)
-                            < (wanted == AnswerType.DATE ? HELD_FOR_DATES : HELD)) continue;
-            Optional<Side> side = side(wanted, candidate);
-            if (side.isPresent()
-                    && (sides.isEmpty()
-                            || sides.stream()
-                                    .allMatch(other -> other.differs(side.get())
-                                            && !other.candidate().sameArticle(candidate)))) sides.add(side.get());
+        for (ScoredCandidate candidate : ranked) {
+            if (sides.size() == MAX_SIDES) break;
+            if (!holdsQuestion(candidate, type)) continue;
+            Optional<? extends Side> side = side(candidate, type);
+            if (side.isPresent() && contradictsAll(side.get(), sides)) sides.add(side.get());
         }
-        return sides.size() < 2
-                ? List.of()
-                : sides.stream().map(Side::candidate).toList();
+        if (sides.size() < 2) return List.of();
+        return sides.stream().map(Side::candidate).toList();
     }
 
-    private static Optional<Side> side(AnswerType wanted, Candidate candidate) {
-        return candidate
-                .answer()
-                .map(answer -> wanted == AnswerType.DATE
-                        ? new Side(
-                                candidate,
-                                answer,
-                                TimeReference.all(
-                                                "in " + answer,
-                                                candidate.imprint().publishedOn())
-                                        .stream()
-                                        .findFirst(),
-                                OptionalDouble.empty())
-                        : new Side(candidate, answer, Optional.empty(), figure(answer)))
-                .filter(side -> side.day().isPresent() || side.figure().isPresent());
+    private static boolean holdsQuestion(ScoredCandidate candidate, AnswerType type) {
+        double minTermShare = type == AnswerType.DATE ? MIN_TERM_SHARE_FOR_DATES : MIN_TERM_SHARE_FOR_NUMBERS;
+        return candidate.candidate().feature(SentenceFeature.NAME_SHARE) == 1
+                && candidate.candidate().feature(SentenceFeature.TERM_SHARE) >= minTermShare;
+    }
+
+    private static Optional<? extends Side> side(ScoredCandidate candidate, AnswerType type) {
+        if (candidate.answer().isEmpty()) return Optional.empty();
+        String answer = candidate.answer().get();
+        return type == AnswerType.DATE ? DateSide.of(candidate, answer) : NumberSide.of(candidate, answer);
+    }
+
+    private static boolean contradictsAll(Side side, List<Side> others) {
+        for (Side other : others)
+            if (side.candidate().isOfSameArticle(other.candidate()) || !other.contradicts(side)) return false;
+        return true;
     }
 
     /** The number a text gives, with its scale: "about 0.4 million" is 400,000. */
@@ -148,18 +175,20 @@ final class Disagreements {
         }
     }
 
-    /** Corrections before what they correct, the later before the earlier; else as they were. */
-    static boolean isCorrection(Candidate candidate) {
-        return CORRECTION.matcher(candidate.imprint().title()).find()
-                || CORRECTION.matcher(candidate.hit().passage().heading()).find();
+    /** Whether the sentence is of an article or a passage that corrects another. */
+    static boolean isCorrection(ScoredCandidate candidate) {
+        return CORRECTION_CUES.isIn(candidate.imprint().title())
+                || CORRECTION_CUES.isIn(candidate.hit().passage().heading());
     }
 
     /** {@code the number, “700” (Ibid Wire, 15 October 2024, a correction) or “7,000” (Ibid Wire, 8 October 2024)}. */
-    static String about(AnswerType wanted, List<Candidate> sides) {
-        return (wanted == AnswerType.DATE ? "the date, " : "the number, ")
-                + sides.stream()
-                        .map(side -> "“" + side.answer().orElse("") + "” (" + Attribution.attribution(side.imprint())
-                                + (isCorrection(side) ? ", a correction" : "") + ")")
-                        .collect(Collectors.joining(" or "));
+    static String describe(AnswerType type, List<ScoredCandidate> sides) {
+        List<String> answers = new ArrayList<>();
+        for (ScoredCandidate side : sides) {
+            String source = Attribution.source(side.imprint()) + (isCorrection(side) ? ", a correction" : "");
+            answers.add("“" + side.answer().orElse("") + "” (" + source + ")");
+        }
+        String subject = type == AnswerType.DATE ? "the date, " : "the number, ";
+        return subject + String.join(" or ", answers);
     }
 }

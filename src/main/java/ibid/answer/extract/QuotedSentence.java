@@ -7,7 +7,7 @@ import ibid.language.Span;
 import ibid.search.Hit;
 import java.util.List;
 
-/** An article's own sentence, set so that it can stand where it is put: with who says it where that is a view, and what a pronoun at its head means. */
+/** An article's own sentence that can be shown by itself: with who says it where that is a view, and who a pronoun at its head means. */
 public final class QuotedSentence {
 
     private QuotedSentence() {}
@@ -18,11 +18,10 @@ public final class QuotedSentence {
         List<Span> all = article.sentences();
         int at = all.indexOf(sentence);
         PronounResolution opening = PronounResolution.of(article, all, at);
-        Span quote = all.get(at - opening.keepBefore()).to(sentence);
-        String plain =
-                opening.keepBefore() == 0 ? opening.text() : article.text().slice(quote);
-        return new DraftSentence(
-                Attribution.needsName(plain) ? Attribution.lead(article.imprint(), true, plain) : plain,
-                List.of(new Citation(hit, quote)));
+        Span quote = all.get(at - opening.sentencesBefore()).to(sentence);
+        boolean isOneSentence = opening.sentencesBefore() == 0;
+        String plain = isOneSentence ? opening.text() : article.text().slice(quote);
+        String text = Attribution.isNeeded(plain) ? Attribution.quote(article.imprint(), true, plain) : plain;
+        return new DraftSentence(text, List.of(new Citation(hit, quote)));
     }
 }

@@ -1,142 +1,98 @@
 package ibid.answer.extract;
 
 import ibid.answer.AnswerShape;
+import ibid.answer.rank.QuestionAnalysis;
+import ibid.answer.rank.ScoredCandidate;
 import ibid.language.time.TimeRange;
 import ibid.language.time.TimeReference;
 import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Gathers what is said about something in rows: by day, by side or by publisher, with few from any one article. */
 final class RowGrouping {
 
-    private static final double ENOUGH =
-            0.42; // a sentence further from the question than this belongs to something else
-    private static final double VARIETY = 0.5; // what a row loses by saying what another says
-    private static final int MOST_OF_ARTICLE = 2;
-
-    private static final Pattern SIDES = Pattern.compile(
-            "(?i)\\b(?:how (?:do|does|did|would|can|are)|differences? between|compare|contrast|between|what (?:do|did|does)|where do|in what way do)\\s+(?<one>.+?)\\s+(?:and|with|to|from|versus|vs\\.?)\\s+"
-                    + "(?<other>.+?)(?=\\s+(?:differ|compare|disagree|contrast|on|in|about|over|regarding|see|view|when|as to)\\b|\\s*\\?|$)");
+    private static final double MIN_RELEVANCE = 0.42; // a sentence further from the question belongs to something else
 
     private RowGrouping() {}
 
-    /** A row: what it stands under, and the sentence. */
-    record Row(String label, Candidate candidate) {}
+    /** A row: its label, and the sentence. */
+    record Row(String label, ScoredCandidate candidate) {}
 
-    /** The rows of a gathering answer, in its order; empty where nothing belongs. */
-    static List<Row> of(QuestionAnalysis question, List<Candidate> ranked) {
-        List<Candidate> near = ranked.stream()
-                .filter(candidate -> candidate.score() >= ENOUGH && PronounResolution.standsAlone(candidate))
+    /** The rows of an answer that gathers, in its order; empty where nothing belongs. */
+    static List<Row> group(QuestionAnalysis question, List<ScoredCandidate> ranked) {
+        List<ScoredCandidate> relevant = ranked.stream()
+                .filter(candidate -> candidate.score() >= MIN_RELEVANCE && PronounResolution.standsAlone(candidate))
                 .toList();
         return switch (question.shape()) {
-            case TIMELINE -> byTime(question, near);
-            case COMPARISON -> bySide(question, near);
-            case OVERVIEW, LIST, PROSE ->
-                byPublisher(varied(near, question.shape().sentences()));
+            case TIMELINE -> groupByTime(question, relevant);
+            case COMPARISON -> groupBySide(question, relevant);
+            case OVERVIEW, LIST, PROSE -> groupByPublisher(question, relevant);
         };
     }
 
-    private static List<Row> byTime(QuestionAnalysis question, List<Candidate> near) {
+    private static List<Row> groupByTime(QuestionAnalysis question, List<ScoredCandidate> relevant) {
         TimeRange bounds = TimeRange.of(question.text());
-        Map<Candidate, TimeReference> moments = new HashMap<>();
-        for (Candidate candidate : near)
+        Map<ScoredCandidate, TimeReference> times = new HashMap<>();
+        List<ScoredCandidate> dated = new ArrayList<>();
+        for (ScoredCandidate candidate : relevant)
             TimeReference.in(candidate.text(), candidate.imprint().publishedOn())
-                    .filter(moment -> bounds.holds(moment.from(), moment.to()))
-                    .ifPresent(moment -> moments.put(candidate, moment));
-        return varied(
-                        near.stream().filter(moments::containsKey).toList(),
-                        question.shape().sentences())
-                .stream()
-                .sorted(Comparator.comparing(candidate -> moments.get(candidate).from()))
-                .map(candidate -> new Row(moments.get(candidate).name(), candidate))
+                    .filter(time -> bounds.overlaps(new TimeRange(time.from(), time.to())))
+                    .ifPresent(time -> {
+                        times.put(candidate, time);
+                        dated.add(candidate);
+                    });
+        return SentenceVariety.select(dated, question.shape().maxSentences()).stream()
+                .sorted(Comparator.comparing(candidate -> times.get(candidate).from()))
+                .map(candidate -> new Row(times.get(candidate).name(), candidate))
                 .toList();
     }
 
-    private static List<Row> bySide(QuestionAnalysis question, List<Candidate> near) {
-        Map<String, List<Candidate>> sides = new LinkedHashMap<>();
-        List<String> named = sides(question.text());
-        for (String side : named) {
-            List<String> terms = IndexTerms.of(side);
-            List<Candidate> of = near.stream()
-                    .filter(candidate -> holds(candidate, terms)
-                            && named.stream()
-                                    .filter(other -> !other.equals(side))
-                                    .noneMatch(other -> holds(candidate, IndexTerms.of(other))))
-                    .toList();
-            sides.put(side, varied(of, question.shape().sentences() / Math.max(1, named.size())));
-        }
-        List<Candidate> both = near.stream()
-                .filter(candidate ->
-                        named.size() > 1 && named.stream().allMatch(side -> holds(candidate, IndexTerms.of(side))))
+    private static List<Row> groupBySide(QuestionAnalysis question, List<ScoredCandidate> relevant) {
+        List<String> sides = ComparisonSides.in(question.text());
+        if (sides.size() < 2) return groupByPublisher(question, relevant);
+        int maxOfSide = question.shape().maxSentences() / sides.size();
+        List<Row> rows = new ArrayList<>(rows(String.join(" and ", sides), relevant, sides, sides, 1));
+        for (String side : sides) rows.addAll(rows(side, relevant, List.of(side), sides, maxOfSide));
+        return rows;
+    }
+
+    /** Rows of the sentences that speak of these sides and of no other. */
+    private static List<Row> rows(
+            String label, List<ScoredCandidate> relevant, List<String> spokenOf, List<String> sides, int max) {
+        List<ScoredCandidate> fitting = new ArrayList<>();
+        for (ScoredCandidate candidate : relevant)
+            if (sides.stream().allMatch(side -> speaksOf(candidate, side) == spokenOf.contains(side)))
+                fitting.add(candidate);
+        return SentenceVariety.select(fitting, max).stream()
+                .map(candidate -> new Row(label, candidate))
                 .toList();
-        List<Row> rows = new ArrayList<>();
-        varied(both, 1).forEach(candidate -> rows.add(new Row(String.join(" and ", named), candidate)));
-        sides.forEach((side, of) -> of.forEach(candidate -> rows.add(new Row(side, candidate))));
-        return named.size() < 2 ? byPublisher(varied(near, question.shape().sentences())) : rows;
     }
 
-    private static boolean holds(Candidate candidate, List<String> terms) {
-        return !terms.isEmpty()
-                && candidate.looked().terms().stream()
-                        .anyMatch(term -> term.term().equals(terms.getLast()));
+    private static boolean speaksOf(ScoredCandidate candidate, String side) {
+        List<String> terms = IndexTerms.of(side);
+        if (terms.isEmpty()) return false;
+        return candidate.candidate().terms().stream()
+                .anyMatch(term -> term.term().equals(terms.getLast()));
     }
 
-    /** The two sides a question sets against each other; fewer where it does not say. */
-    static List<String> sides(String question) {
-        Matcher sides = SIDES.matcher(question);
-        if (!sides.find()) return List.of();
-        return List.of(bare(sides.group("one")), bare(sides.group("other")));
+    private static List<Row> groupByPublisher(QuestionAnalysis question, List<ScoredCandidate> relevant) {
+        return SentenceVariety.select(relevant, question.shape().maxSentences()).stream()
+                .sorted(Comparator.comparing(candidate -> candidate.imprint().published()))
+                .map(candidate -> new Row(Attribution.source(candidate.imprint()), candidate))
+                .toList();
     }
 
-    private static String bare(String side) {
-        return side.replaceAll("(?i)^(the|an?)\\s+(?=\\p{Ll})", "").strip();
-    }
-
-    /** A sentence on the side of a comparison that no row stands for, or empty. */
-    static String uncovered(QuestionAnalysis question, List<Row> rows) {
+    /** A sentence on the one side of a comparison that has no row, or empty. */
+    static String describeUncovered(QuestionAnalysis question, List<Row> rows) {
         if (question.shape() != AnswerShape.COMPARISON) return "";
-        List<String> open = sides(question.text()).stream()
+        List<String> uncovered = ComparisonSides.in(question.text()).stream()
                 .filter(side -> rows.stream().noneMatch(row -> row.label().contains(side)))
                 .toList();
-        return open.isEmpty() || open.size() > 1
-                ? ""
-                : "The passages found do not say how it is with " + open.getFirst() + ".";
-    }
-
-    private static List<Row> byPublisher(List<Candidate> chosen) {
-        return chosen.stream()
-                .sorted(Comparator.comparing(candidate -> candidate.imprint().published()))
-                .map(candidate -> new Row(label(candidate), candidate))
-                .toList();
-    }
-
-    private static String label(Candidate candidate) {
-        return Attribution.attribution(candidate.imprint());
-    }
-
-    /** Greedily the best that is unlike those chosen (maximal marginal relevance; Carbonell and Goldstein, SIGIR 1998). */
-    private static List<Candidate> varied(List<Candidate> ranked, int most) {
-        List<Candidate> chosen = new ArrayList<>(), left = new ArrayList<>(ranked);
-        while (chosen.size() < most && !left.isEmpty()) {
-            Candidate best = left.stream()
-                    .max(Comparator.comparingDouble(candidate -> candidate.score()
-                            - VARIETY
-                                    * chosen.stream()
-                                            .mapToDouble(candidate::likeness)
-                                            .max()
-                                            .orElse(0)))
-                    .orElseThrow();
-            left.remove(best);
-            long ofArticle = chosen.stream().filter(best::sameArticle).count();
-            if (ofArticle < MOST_OF_ARTICLE && SentenceSelection.adds(best, chosen)) chosen.add(best);
-        }
-        return chosen;
+        if (uncovered.size() != 1) return "";
+        return "The passages found do not say how it is with " + uncovered.getFirst() + ".";
     }
 }

@@ -1,69 +1,76 @@
 package ibid.answer.extract;
 
+import ibid.answer.rank.ScoredCandidate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 
-/** Picks from the candidates those worth showing: good enough, each adding something, the best first, an article's own order kept. */
+/** Selects the candidates to show: good enough, each adding something, the best first, an article's own order kept. */
 final class SentenceSelection {
 
-    private static final double NEAR_BEST = 0.35;
-    private static final double NEARLY_BEST =
-            0.8; // a correction leads where it speaks of the same, not wherever it is quoted
-    private static final double REPEATS = 0.45;
-    private static final double COPY = 0.6;
-    private static final int MOST_COPIES = 2;
-    private static final int MOST_OF_ARTICLE = 3;
+    private static final double MIN_SCORE_SHARE = 0.35; // of the best one's score
+    private static final double MIN_CORRECTION_SCORE_SHARE = 0.8; // a correction leads where it is as good an answer
+    private static final double MAX_SIMILARITY = 0.45; // above it a sentence repeats another
+    private static final double MIN_COPY_SIMILARITY = 0.6;
+    private static final int MAX_COPIES = 2;
+    private static final int MAX_OF_ARTICLE = 3;
 
     private SentenceSelection() {}
 
-    /** A sentence to show, and the same said by other articles. */
-    record Pick(Candidate main, List<Candidate> copies) {}
+    /** A sentence to show, and other articles' sentences that say the same. */
+    record Pick(ScoredCandidate main, List<ScoredCandidate> copies) {}
 
     /**
      * @param ranked best first, the first of them fit to be shown
      * @param sides  some of them that contradict each other and must all be shown, or none
      */
-    static List<Pick> pick(List<Candidate> ranked, List<Candidate> sides, int most) {
-        List<Candidate> chosen = new ArrayList<>(sides.subList(0, Math.min(most, sides.size())));
-        for (Candidate candidate : ranked) {
-            if (chosen.size() == most
-                    || candidate.score() < NEAR_BEST * ranked.getFirst().score()) break;
-            if (adds(candidate, chosen)
-                    && chosen.stream().filter(candidate::sameArticle).count() < MOST_OF_ARTICLE) chosen.add(candidate);
+    static List<Pick> select(List<ScoredCandidate> ranked, List<ScoredCandidate> sides, int max) {
+        List<ScoredCandidate> chosen = new ArrayList<>(sides.subList(0, Math.min(max, sides.size())));
+        double minScore = MIN_SCORE_SHARE * ranked.getFirst().score();
+        for (ScoredCandidate candidate : ranked) {
+            if (chosen.size() == max || candidate.score() < minScore) break;
+            long ofArticle = chosen.stream().filter(candidate::isOfSameArticle).count();
+            if (ofArticle < MAX_OF_ARTICLE && addsTo(chosen, candidate)) chosen.add(candidate);
         }
-        return inOrder(chosen, sides).stream()
-                .map(main -> new Pick(main, copies(main, ranked)))
-                .toList();
+        List<Pick> picks = new ArrayList<>();
+        for (ScoredCandidate main : order(chosen, sides)) picks.add(new Pick(main, findCopies(main, ranked)));
+        return picks;
     }
 
-    static boolean adds(Candidate candidate, List<Candidate> chosen) {
-        return chosen.stream().noneMatch(earlier -> earlier.likeness(candidate) >= REPEATS);
+    /** Whether the candidate says something that those chosen do not. */
+    static boolean addsTo(List<ScoredCandidate> chosen, ScoredCandidate candidate) {
+        return chosen.stream().noneMatch(earlier -> earlier.computeSimilarity(candidate) >= MAX_SIMILARITY);
     }
 
-    /** A correction's article first, then the best sentence's, others as their best sentence ranks; within an article as it has them, but the best one leads. */
-    private static List<Candidate> inOrder(List<Candidate> chosen, List<Candidate> sides) {
-        Candidate best = chosen.getFirst();
-        Predicate<Candidate> corrects = candidate -> Disagreements.isCorrection(candidate)
-                && (sides.contains(candidate) || candidate.score() >= NEARLY_BEST * best.score());
-        List<String> articles = chosen.stream()
-                .sorted(Comparator.comparing(corrects::test).reversed())
-                .map(Candidate::article)
-                .distinct()
-                .toList();
-        List<Candidate> ordered = new ArrayList<>(chosen);
-        ordered.sort(Comparator.<Candidate>comparingInt(candidate -> articles.indexOf(candidate.article()))
+    /** A correction's article first, then by each article's best sentence; within an article as it has them, but the best one of all leads. */
+    private static List<ScoredCandidate> order(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
+        ScoredCandidate best = chosen.getFirst();
+        double minCorrectionScore = MIN_CORRECTION_SCORE_SHARE * best.score();
+        Set<String> corrections = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
+        for (ScoredCandidate candidate : chosen) {
+            boolean counts = sides.contains(candidate) || candidate.score() >= minCorrectionScore;
+            boolean corrects = counts && Disagreements.isCorrection(candidate);
+            (corrects ? corrections : others).add(candidate.articleId());
+        }
+        Set<String> articles = new LinkedHashSet<>(corrections);
+        articles.addAll(others);
+        List<String> order = List.copyOf(articles);
+        List<ScoredCandidate> ordered = new ArrayList<>(chosen);
+        ordered.sort(Comparator.<ScoredCandidate>comparingInt(candidate -> order.indexOf(candidate.articleId()))
                 .thenComparing(candidate -> candidate != best)
                 .thenComparingInt(candidate -> candidate.span().start()));
         return ordered;
     }
 
-    static List<Candidate> copies(Candidate main, List<Candidate> ranked) {
-        List<Candidate> copies = new ArrayList<>();
-        for (Candidate candidate : ranked) {
-            boolean known = candidate.sameArticle(main) || copies.stream().anyMatch(candidate::sameArticle);
-            if (copies.size() < MOST_COPIES && !known && candidate.likeness(main) >= COPY) copies.add(candidate);
+    private static List<ScoredCandidate> findCopies(ScoredCandidate main, List<ScoredCandidate> ranked) {
+        List<ScoredCandidate> copies = new ArrayList<>();
+        for (ScoredCandidate candidate : ranked) {
+            if (copies.size() == MAX_COPIES) break;
+            if (candidate.isOfSameArticle(main) || copies.stream().anyMatch(candidate::isOfSameArticle)) continue;
+            if (candidate.computeSimilarity(main) >= MIN_COPY_SIMILARITY) copies.add(candidate);
         }
         return copies;
     }

@@ -2,6 +2,7 @@ package ibid.ask.llm;
 
 import ibid.answer.llm.LlmWriter;
 import ibid.model.Llm;
+import ibid.model.OpenModel;
 import ibid.model.Prompt;
 import java.util.Optional;
 
@@ -16,6 +17,11 @@ import java.util.Optional;
  */
 public record PromptedModel(
         String label, LlmWriter writer, Llm quick, Prompt rewrite, Prompt repair, Prompt disagreement) {
+
+    /** With the prompts of the folder {@code prompts}. */
+    public static PromptedModel of(OpenModel model) {
+        return of(model.choice().label(), model.patient(), model.quick(), model.keepsSchema(), model.maxPromptTokens());
+    }
 
     /**
      * With the prompts of the folder {@code prompts}, each compared with its inputs.

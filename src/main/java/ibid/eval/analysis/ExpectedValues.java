@@ -2,6 +2,7 @@ package ibid.eval.analysis;
 
 import ibid.IbidException;
 import ibid.eval.dataset.DatasetFaults;
+import ibid.eval.dataset.TsvFile;
 import ibid.eval.measure.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,9 @@ public record ExpectedValues(List<Line> lines) {
     /** How far the stated confidence of answers lies from the share that is right; not among {@link Measure}, since it is of a whole run. */
     public static final String CALIBRATION_ERROR = "calibration_error";
 
-    private static final String HEAD =
-            "measure\t"; // of the line that names the columns; where it is left out the first line counts
+    /** The first column's name; a file may begin with its first measure instead. */
+    private static final String HEAD = "measure";
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     /** @param tolerance how far the measure may fall below the value, or, where less is better, rise above it */
@@ -41,30 +43,43 @@ public record ExpectedValues(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Nothing is expected where there is no such file. */
+    /** Nothing is expected if there is no such file. */
     public static ExpectedValues read(Path file) {
         List<Line> expected = new ArrayList<>();
         DatasetFaults faults = new DatasetFaults();
+        List<TsvFile.Row> rows = rows(file);
+        for (TsvFile.Row row : rows) {
+            boolean head = row == rows.getFirst() && row.cells().getFirst().equals(HEAD);
+            if (head) continue;
+            if (isLine(row.cells())) expected.add(line(row.cells()));
+            else
+                faults.add(
+                        file.getFileName().toString(),
+                        row.line(),
+                        "needs a measure, its value and how much worse it may be, parted by tabs,"
+                                + " such as: recall@5, 0.8, 0.02");
+        }
+        faults.tell();
+        return new ExpectedValues(expected);
+    }
+
+    private static List<TsvFile.Row> rows(Path file) {
         try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            for (int at = !lines.isEmpty() && lines.getFirst().startsWith(HEAD) ? 1 : 0; at < lines.size(); at++) {
-                String[] cells = lines.get(at).strip().split("\t");
-                if (cells.length == 3
-                        && NUMBER.matcher(cells[1]).matches()
-                        && NUMBER.matcher(cells[2]).matches())
-                    expected.add(new Line(cells[0], Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
-                else if (!lines.get(at).isBlank())
-                    faults.add(
-                            file.getFileName().toString(),
-                            at + 1,
-                            "needs a measure, its value and how much worse it may be, parted by tabs, such as: recall@5, 0.8, 0.02");
-            }
+            return Files.exists(file) ? TsvFile.rows(Files.readAllLines(file)) : List.of();
         } catch (IOException unreadable) {
             throw new IbidException(
                     IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
-        faults.tell();
-        return new ExpectedValues(expected);
+    }
+
+    private static boolean isLine(List<String> cells) {
+        return cells.size() == 3
+                && NUMBER.matcher(cells.get(1).strip()).matches()
+                && NUMBER.matcher(cells.get(2).strip()).matches();
+    }
+
+    private static Line line(List<String> cells) {
+        return new Line(cells.get(0), Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2)));
     }
 
     /** The same measures with the same tolerances about other values; those that were not taken are left out. */

@@ -1,5 +1,7 @@
 package ibid.eval.analysis;
 
+import ibid.api.AnswerBody;
+import ibid.eval.client.AnswerView;
 import ibid.eval.dataset.Topic;
 import ibid.eval.judge.JudgedSentence;
 import ibid.eval.measure.Measure;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** Every measure over the results, and over parts of them; times and tokens. */
@@ -109,16 +112,18 @@ public final class Figures {
         double[] first = millis(TopicResult.Millis::first), whole = millis(TopicResult.Millis::whole);
         for (int percent : List.of(50, 95)) costs.put("first_sentence_p" + percent + "_ms", percentile(percent, first));
         for (int percent : List.of(50, 95)) costs.put("answer_p" + percent + "_ms", percentile(percent, whole));
-        for (String tokens : List.of("tokens_in", "tokens_out")) {
-            double mean = results.stream()
-                    .filter(result -> result.answer().path("usage").has(tokens))
-                    .mapToDouble(
-                            result -> result.answer().path("usage").path(tokens).asDouble())
-                    .average()
-                    .orElse(Double.NaN);
-            if (!Double.isNaN(mean)) costs.put(tokens, mean);
-        }
+        tokens(AnswerBody.Usage::tokensIn).ifPresent(mean -> costs.put("tokens_in", mean));
+        tokens(AnswerBody.Usage::tokensOut).ifPresent(mean -> costs.put("tokens_out", mean));
         return costs;
+    }
+
+    /** The mean of the answers that a language model wrote; empty if there are none. */
+    private OptionalDouble tokens(Function<AnswerBody.Usage, Integer> which) {
+        return results.stream()
+                .map(result -> result.answer().provenance().usage())
+                .filter(usage -> usage != null && which.apply(usage) != null)
+                .mapToInt(which::apply)
+                .average();
     }
 
     /** Sorted. */
@@ -137,7 +142,7 @@ public final class Figures {
     /** What was right to do, and what was done, of the topics of which somebody has said it. */
     public OutcomeConfusion outcomes() {
         OutcomeConfusion outcomes = results.stream().anyMatch(TopicResult::failed)
-                ? new OutcomeConfusion(new Confusion(OutcomeConfusion.ALL, TopicResult.FAILED))
+                ? new OutcomeConfusion(new Confusion(OutcomeConfusion.ALL, AnswerView.FAILED))
                 : new OutcomeConfusion();
         for (TopicResult result : results)
             if (!result.topic().outcome().isEmpty())

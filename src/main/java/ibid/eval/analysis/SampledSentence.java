@@ -1,9 +1,9 @@
 package ibid.eval.analysis;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
+import ibid.api.AnswerBody;
+import ibid.api.FootnoteBody;
+import ibid.api.Json;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.dataset.LabelledClaim;
 import ibid.eval.judge.CitedSentence;
@@ -36,11 +36,17 @@ public record SampledSentence(
         boolean judged,
         List<Optional<LabelledClaim.Label>> labels) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> COLUMNS = List.of("label", "label_2");
     private static final Pattern BRACKETS =
             Pattern.compile("\\s?\\[[^\\]]*]"); // a judge does not see those that stand in the article
     private static final long SEED = 20_261_128;
+
+    /** A line of {@code sample.jsonl}; {@code label_2} is the column of a second person. */
+    private record Line(String topic, int sentence, String claim, List<String> evidence, String label, String label_2) {
+
+        List<String> labels() {
+            return List.of(label.strip(), label_2.strip());
+        }
+    }
 
     public SampledSentence {
         evidence = List.copyOf(evidence);
@@ -76,12 +82,12 @@ public record SampledSentence(
     }
 
     /** The articles as the answer's own footnotes name them: the run has shown already whether they are named rightly. */
-    private static Map<String, Optional<OriginalArticle>> stated(JsonNode answer) {
+    private static Map<String, Optional<OriginalArticle>> stated(AnswerBody answer) {
         Map<String, Optional<OriginalArticle>> stated = new HashMap<>();
-        answer.path("footnotes")
-                .forEach(footnote -> stated.put(
-                        footnote.path("article").path("id").asText(),
-                        Optional.of(new OriginalArticle(footnote.path("article"), new Text("")))));
+        for (FootnoteBody footnote : answer.footnotes()) {
+            OriginalArticle article = new OriginalArticle(footnote.article(), new Text(""));
+            stated.put(article.source().id(), Optional.of(article));
+        }
         return stated;
     }
 
@@ -91,13 +97,8 @@ public record SampledSentence(
         Collections.shuffle(drawn, new Random(SEED));
         StringBuilder lines = new StringBuilder();
         for (SampledSentence one : drawn.subList(0, Math.min(many, drawn.size()))) {
-            ObjectNode line = JSON.createObjectNode()
-                    .put("topic", one.topic)
-                    .put("sentence", one.at)
-                    .put("claim", one.claim);
-            one.evidence.forEach(line.putArray("evidence")::add);
-            COLUMNS.forEach(column -> line.put(column, ""));
-            lines.append(line).append('\n');
+            Line line = new Line(one.topic, one.at, one.claim, one.evidence, "", "");
+            lines.append(Json.write(line)).append('\n');
         }
         return lines.toString();
     }
@@ -112,16 +113,15 @@ public record SampledSentence(
             for (String line : Files.readAllLines(file)) {
                 number++;
                 if (line.isBlank()) continue;
-                JsonNode json = JSON.readTree(line);
-                SampledSentence of = sentences.get(json.path("topic").asText() + " "
-                        + json.path("sentence").asInt());
-                if (of == null || !of.claim.equals(json.path("claim").asText()))
+                Line filled = Json.readLenient(line, Line.class, file + ", line " + number);
+                SampledSentence of = sentences.get(filled.topic + " " + filled.sentence);
+                if (of == null || !of.claim.equals(filled.claim))
                     throw wrong(
                             file,
                             number,
                             "is of a sentence that this run has not; label a sample of this run (./ibid eval sample)");
                 labelled.add(new SampledSentence(
-                        of.topic, of.at, of.claim, of.evidence, of.judged, labels(json, file, number)));
+                        of.topic, of.at, of.claim, of.evidence, of.judged, labels(filled, file, number)));
             }
         } catch (IOException unreadable) {
             throw new IbidException(
@@ -135,10 +135,9 @@ public record SampledSentence(
         return labelled;
     }
 
-    private static List<Optional<LabelledClaim.Label>> labels(JsonNode json, Path file, int number) {
+    private static List<Optional<LabelledClaim.Label>> labels(Line filled, Path file, int number) {
         List<Optional<LabelledClaim.Label>> labels = new ArrayList<>();
-        for (String column : COLUMNS) {
-            String word = json.path(column).asText("").strip();
+        for (String word : filled.labels()) {
             Optional<LabelledClaim.Label> label = LabelledClaim.Label.of(word);
             if (label.isEmpty() && !word.isEmpty())
                 throw wrong(

@@ -1,10 +1,19 @@
 package ibid.eval.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
+import ibid.api.AnswerBody;
+import ibid.api.AnswerRequest;
+import ibid.api.ArticleBody;
+import ibid.api.CheckRequest;
+import ibid.api.FiltersBody;
+import ibid.api.Json;
+import ibid.api.NearestBody;
+import ibid.api.VerdictBody;
+import ibid.api.collection.ArticleTextBody;
+import ibid.api.collection.ArticlesBody;
+import ibid.api.collection.IndexBody;
+import ibid.api.collection.ListedArticle;
+import ibid.api.collection.SearchBody;
 import ibid.language.Text;
 import java.io.IOException;
 import java.net.URI;
@@ -22,43 +31,52 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Speaks the API to a running server, as any program would. Whatever the server does wrong ends in an {@link IbidException} that says so. One thread at a
- * time.
+ * Speaks the API to a running server, as any program would. Whatever the server does wrong ends in an {@link IbidException}. One thread at a time.
  */
 public final class ApiClient implements AutoCloseable {
 
-    /** How long an answer may keep silent: language models on slow machines think long, but a sign of life is due every 15 seconds. */
-    public static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** The most passages of one article in one request. */
+    public static final int MAX_PASSAGES = 100;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final int FOUND = 10; // as far as the measures of the search look
-    private static final int MOST_WORDS = 200; // of a query that is only to find a passage again
-    public static final int MOST_PASSAGES = 100; // of one article in one request
+    /** How long an answer may be silent: a server gives a sign of life every 15 seconds, but a language model thinks long. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(120);
+
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** As far as the measures of the search look. */
+    private static final int MAX_FOUND = 10;
+
+    /** Of a query that only finds a passage again. */
+    private static final int MAX_QUERY_CHARS = 200;
+
+    private static final int ARTICLES_PER_PAGE = 1000;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(CONNECT_TIMEOUT)
             .build();
     private final Map<String, Optional<OriginalArticle>> originals = new HashMap<>();
     private final Map<String, String> passages = new HashMap<>();
     private final String base;
-    private final Duration patience;
+    private final Duration answerTimeout;
 
     public ApiClient(String url) {
-        this(url, PATIENCE);
+        this(url, ANSWER_TIMEOUT);
     }
 
-    public ApiClient(String url, Duration patience) {
-        this.base = url.replaceAll("/+$", "");
-        this.patience = patience;
+    public ApiClient(String url, Duration answerTimeout) {
+        this.base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.answerTimeout = answerTimeout;
     }
 
     /**
+     * An answer with the time it took.
+     *
      * @param found       what the writer was given, best first
-     * @param firstMillis until the first sentence, or the end where there is none
+     * @param firstMillis until the first sentence, or the end if there is none
      */
-    public record Timed(JsonNode answer, List<Passage> found, double firstMillis, double totalMillis) {}
+    public record Timed(AnswerBody answer, List<Passage> found, double firstMillis, double totalMillis) {}
 
     /** A passage that was found. */
     public record Passage(String id, String text) {}
@@ -70,176 +88,145 @@ public final class ApiClient implements AutoCloseable {
 
     /** @param filters as JSON in the API's own form, or empty */
     public Timed ask(String question, Optional<String> conversation, String filters) {
-        ObjectNode body = JSON.createObjectNode().put("question", question);
-        if (!filters.isEmpty()) body.set("filters", filters(filters));
-        conversation.ifPresent(id -> body.put("conversation_id", id));
+        FiltersBody chosen = filters.isEmpty() ? null : Json.readStrict(filters, FiltersBody.class, "the filters");
+        AnswerRequest body = new AnswerRequest(question, conversation.orElse(""), chosen, null, false);
         HttpRequest request = post("/api/v1/answers", body)
                 .header("Accept", "text/event-stream")
-                .timeout(patience)
+                .timeout(answerTimeout)
                 .build();
         long start = System.nanoTime();
         HttpResponse<Stream<String>> response = send(request, HttpResponse.BodyHandlers.ofLines());
-        try (EventLines lines = new EventLines(response.body(), patience)) {
-            return follow(lines, response.statusCode(), start);
+        AnswerStream.Finished finished;
+        try (EventLines lines = new EventLines(response.body(), answerTimeout)) {
+            AnswerStream stream = new AnswerStream(lines, start);
+            if (response.statusCode() != 200) throw stream.refusal(response.statusCode());
+            finished = stream.follow();
         }
+        return new Timed(finished.answer(), texts(finished.found()), finished.firstMillis(), finished.totalMillis());
     }
 
-    private Timed follow(EventLines lines, int status, long start) {
-        double first = -1;
-        String event = "";
-        JsonNode found = JSON.createArrayNode();
-        StringBuilder problem = new StringBuilder();
-        while (true) {
-            String line = switch (lines.next()) {
-                case EventLines.Next.Line some -> some.text();
-                case EventLines.Next.Cut cut -> throw failed("no answer came to its end: " + cut.why());
-                case EventLines.Next.Ended ended ->
-                    throw failed(
-                            status == 200
-                                    ? "the event stream ended without an answer"
-                                    : "asking gave " + status + ": " + problem);
-            };
-            double now = (System.nanoTime() - start) / 1e6;
-            if (status != 200) problem.append(line);
-            if (line.startsWith("event: ")) event = line.substring(7);
-            if (!line.startsWith("data: ")) continue;
-            JsonNode data = parse(line.substring(6));
-            if (event.equals("sentence") && first < 0) first = now;
-            if (event.equals("error")) throw failed("the server reports " + data);
-            if (event.equals("passages")) found = data.path("passages");
-            if (event.equals("answer.completed")) return new Timed(data, found(found), first < 0 ? now : first, now);
+    private List<Passage> texts(List<NearestBody> found) {
+        List<Passage> texts = new ArrayList<>();
+        for (NearestBody near : found) {
+            if (texts.size() == MAX_FOUND) break;
+            Optional<String> text = passage(near.article().id(), near.passageId(), near.excerpt());
+            texts.add(new Passage(near.passageId(), text.orElse(near.excerpt())));
         }
+        return texts;
     }
 
-    private List<Passage> found(JsonNode passages) {
-        List<Passage> found = new ArrayList<>();
-        for (JsonNode passage : passages) {
-            if (found.size() == FOUND) break;
-            String id = passage.path("passage_id").asText(),
-                    excerpt = passage.path("excerpt").asText();
-            found.add(new Passage(
-                    id,
-                    passage(passage.path("article").path("id").asText(), id, excerpt)
-                            .orElse(excerpt)));
-        }
-        return found;
-    }
-
-    /** The text of a passage, or empty where its article has none of that name. @param words of it, to find it by in an article of very many */
+    /**
+     * The text of a passage; empty if its article has none of that name.
+     *
+     * @param words of it, to find it by in an article of very many
+     */
     public Optional<String> passage(String article, String id, String words) {
         if (!passages.containsKey(id)) passages(article, words);
         return Optional.ofNullable(passages.get(id));
     }
 
-    /** The passages of an article, so far as one request gives them. */
+    /** The ids of the passages of an article, as many as one request gives. */
     public List<String> passages(String article, String words) {
+        String query = words.substring(0, Math.min(MAX_QUERY_CHARS, words.length()));
+        String path = "/api/v1/search?limit=" + MAX_PASSAGES + "&q=" + encoded(query) + "&articles=" + encoded(article);
         List<String> ids = new ArrayList<>();
-        get("/api/v1/search?limit=" + MOST_PASSAGES + "&q="
-                        + encoded(words.substring(0, Math.min(MOST_WORDS, words.length()))) + "&articles="
-                        + encoded(article))
-                .orElseThrow()
-                .path("passages")
-                .forEach(passage -> {
-                    ids.add(passage.path("passage_id").asText());
-                    passages.put(ids.getLast(), passage.path("text").asText());
-                });
-        return ids;
-    }
-
-    /** Missing where they are no JSON. */
-    public static JsonNode filters(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException broken) {
-            return JSON.missingNode();
+        for (SearchBody.FoundPassage found : get(path, SearchBody.class).passages()) {
+            ids.add(found.passageId());
+            passages.put(found.passageId(), found.text());
         }
+        return ids;
     }
 
     /** What the server's index was made from, as it names it; changes with the articles. */
     public String generation() {
-        return get("/api/v1/index").orElseThrow().path("generation").asText();
+        return index().contents().generation();
     }
 
-    /** Which Ibid the server is; empty where it does not tell. */
+    /** Which Ibid the server is; empty if it does not say. */
     public String build() {
-        return get("/api/v1/index").orElseThrow().path("build").asText("");
+        return index().build();
     }
 
-    /** An article as the server itself has it; empty where it has none of that id. */
+    private IndexBody index() {
+        return get("/api/v1/index", IndexBody.class);
+    }
+
+    /** An article as the server itself has it; empty if it has none of that id. */
     public Optional<OriginalArticle> original(String article) {
-        if (article.isBlank())
-            return Optional
-                    .empty(); // a footnote that is not there cites nothing, and the address without an id is the list
-        // of all
-        return originals.computeIfAbsent(
-                article,
-                id -> get("/api/v1/articles/" + encoded(id))
-                        .flatMap(source -> get("/api/v1/articles/" + encoded(id) + "/text")
-                                .map(whole -> new OriginalArticle(
-                                        source, new Text(whole.path("text").asText())))));
+        // A footnote without an article cites nothing, and the address without an id is the list of all.
+        if (article.isBlank()) return Optional.empty();
+        return originals.computeIfAbsent(article, this::fetch);
+    }
+
+    private Optional<OriginalArticle> fetch(String article) {
+        String path = "/api/v1/articles/" + encoded(article);
+        Optional<ArticleBody> source = find(path, ArticleBody.class, REQUEST_TIMEOUT);
+        Optional<ArticleTextBody> text = find(path + "/text", ArticleTextBody.class, REQUEST_TIMEOUT);
+        if (source.isEmpty() || text.isEmpty()) return Optional.empty();
+        return Optional.of(new OriginalArticle(source.get(), new Text(text.get().text())));
     }
 
     /** The ids of all articles. */
     public List<String> articles() {
         List<String> ids = new ArrayList<>();
-        JsonNode page;
+        ArticlesBody page;
         do {
-            page = get("/api/v1/articles?limit=1000&offset=" + ids.size()).orElseThrow();
-            page.path("articles").forEach(article -> ids.add(article.path("id").asText()));
-        } while (!page.path("articles").isEmpty()
-                && ids.size() < page.path("total").asInt());
+            String path = "/api/v1/articles?limit=" + ARTICLES_PER_PAGE + "&offset=" + ids.size();
+            page = get(path, ArticlesBody.class);
+            for (ListedArticle listed : page.articles())
+                ids.add(listed.article().id());
+        } while (!page.articles().isEmpty() && ids.size() < page.total());
         return ids;
     }
 
-    /** Has the server find out what it may suggest, as the chat does when it is opened. */
+    /** Has the server find out what it may suggest, as the chat does when it is opened: the first time it tries dozens of questions. */
     public void suggest() {
-        get("/api/v1/suggestions", patience); // it tries dozens of questions the first time
+        find("/api/v1/suggestions", Object.class, answerTimeout);
     }
 
     /** The server's check of a claim against texts. */
-    public JsonNode check(String claim, List<String> evidence) {
-        ObjectNode body = JSON.createObjectNode().put("claim", claim);
-        evidence.forEach(body.putArray("evidence")::add);
-        HttpRequest request = post("/api/v1/checks", body).timeout(patience).build();
-        return parse(body(send(request, HttpResponse.BodyHandlers.ofString()), "/api/v1/checks"));
+    public VerdictBody check(String claim, List<String> evidence) {
+        HttpRequest request = post("/api/v1/checks", new CheckRequest(claim, evidence))
+                .timeout(answerTimeout)
+                .build();
+        HttpResponse<String> response = send(request, HttpResponse.BodyHandlers.ofString());
+        return read(response, "/api/v1/checks", VerdictBody.class);
     }
 
-    public JsonNode answer(String id) {
-        return get("/api/v1/answers/" + id)
-                .orElseThrow(() -> failed("there is no answer " + id + " where it was just given"));
+    public AnswerBody answer(String id) {
+        return get("/api/v1/answers/" + id, AnswerBody.class);
     }
 
     public void forget(String conversation) {
-        send(
-                HttpRequest.newBuilder(URI.create(base + "/api/v1/conversations/" + conversation))
-                        .timeout(SOON)
-                        .DELETE()
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/conversations/" + conversation))
+                .timeout(REQUEST_TIMEOUT)
+                .DELETE()
+                .build();
+        send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
+    private <T> T get(String path, Class<T> type) {
+        return find(path, type, REQUEST_TIMEOUT).orElseThrow(() -> failed(path + " is not there"));
     }
 
     /** Empty on 404. */
-    private Optional<JsonNode> get(String path) {
-        return get(path, SOON);
+    private <T> Optional<T> find(String path, Class<T> type, Duration timeout) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout).build();
+        HttpResponse<String> response = send(request, HttpResponse.BodyHandlers.ofString());
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response, path, type));
     }
 
-    private Optional<JsonNode> get(String path, Duration limit) {
-        HttpResponse<String> response = send(
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(limit).build(),
-                HttpResponse.BodyHandlers.ofString());
-        return response.statusCode() == 404 ? Optional.empty() : Optional.of(parse(body(response, path)));
-    }
-
-    private HttpRequest.Builder post(String path, ObjectNode body) {
+    private HttpRequest.Builder post(String path, Object body) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)));
     }
 
-    private static String body(HttpResponse<String> response, String path) {
+    private static <T> T read(HttpResponse<String> response, String path, Class<T> type) {
         if (response.statusCode() != 200)
             throw failed(path + " gave " + response.statusCode() + ": " + response.body());
-        return response.body();
+        return Json.readLenient(response.body(), type, "what the server sent for " + path);
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
@@ -257,15 +244,7 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    private static JsonNode parse(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException broken) {
-            throw failed("the server sent what is not JSON: " + json);
-        }
-    }
-
-    private static IbidException failed(String how) {
+    static IbidException failed(String how) {
         return new IbidException(IbidException.Code.BUSY, how);
     }
 

@@ -1,14 +1,14 @@
 package ibid.eval.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.ask.SuggestedQuestions;
-import ibid.log.Feedback;
-import ibid.log.TurnLog;
+import ibid.api.AnswerBody;
+import ibid.api.FeedbackBody;
+import ibid.api.FiltersBody;
+import ibid.api.Json;
+import ibid.api.RatedAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,88 +18,67 @@ import java.util.Map;
  */
 public record DraftDataset(TestCollection collection, Map<String, String> notes) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SHOWN = 300; // characters of an answer in a note
+    private static final int MAX_NOTE_CHARS = 300;
+    private static final String RATED_DOWN = "rated-down";
+    private static final String BEFORE = "before";
+
+    /** A question made from an article, and the sentence it was made from, or empty. */
+    public record Proposal(String question, String article, String sentence) {}
 
     /** Questions made from articles; a sentence that one was made from is the evidence of its only nugget. */
-    public static DraftDataset fromArticles(List<SuggestedQuestions.Proposed> proposed) {
+    public static DraftDataset fromArticles(List<Proposal> proposals) {
         List<Topic> topics = new ArrayList<>();
         List<Nugget> nuggets = new ArrayList<>();
-        for (SuggestedQuestions.Proposed one : proposed) {
-            String id = "a" + String.format("%03d", topics.size() + 1);
+        for (Proposal one : proposals) {
+            String id = String.format("a%03d", topics.size() + 1);
             topics.add(new Topic(id, "drafted", "answered", "", one.question(), "", ""));
-            if (!one.sentence().isEmpty())
-                nuggets.add(new Nugget(
-                        id,
-                        id + ".1",
-                        one.sentence(),
-                        true,
-                        List.of(),
-                        List.of(new Nugget.Evidence(one.article(), one.sentence()))));
+            if (!one.sentence().isEmpty()) nuggets.add(nugget(id, one));
         }
         return new DraftDataset(new TestCollection(topics, nuggets, new Qrels(Map.of())), Map.of());
     }
 
+    private static Nugget nugget(String topic, Proposal made) {
+        Nugget.Evidence evidence = new Nugget.Evidence(made.article(), made.sentence());
+        return new Nugget(topic, topic + ".1", made.sentence(), true, List.of(), List.of(evidence));
+    }
+
     /**
-     * The questions rated down, each with those before it in its conversation and the filters it was asked with. What would have been right nobody has said, nor
+     * The questions rated down, each with those before it in its conversation and the filters it was asked with. Nobody has said what would have been right, nor
      * how a follow-up is asked alone: the system's own rewriting, asked, would agree with itself.
      */
-    public static DraftDataset fromLog(TurnLog log) {
+    public static DraftDataset fromLog(List<List<RatedAnswer>> conversations) {
         Map<String, Topic> topics = new LinkedHashMap<>(); // by the answer's id
         Map<String, String> notes = new LinkedHashMap<>();
-        for (TurnLog.Rated rated : log.rated(Feedback.Rating.DOWN)) {
-            JsonNode down = parsed(rated.answer());
+        for (List<RatedAnswer> conversation : conversations) {
+            RatedAnswer down = conversation.getLast();
             String before = "";
-            for (String stored : log.answers(down.path("conversation_id").asText())) {
-                JsonNode answer = parsed(stored);
-                Topic topic = topics.computeIfAbsent(
-                        answer.path("id").asText(),
-                        id -> new Topic(
-                                "l" + String.format("%03d", topics.size() + 1),
-                                "before",
-                                "",
-                                "",
-                                answer.path("question").asText(),
-                                "",
-                                "",
-                                answer.has("filters") ? answer.path("filters").toString() : ""));
-                boolean itself = answer.path("id").equals(down.path("id"));
-                topics.put(
-                        answer.path("id").asText(),
-                        new Topic(
-                                topic.id(),
-                                itself || topic.kind().equals("rated-down") ? "rated-down" : "before",
-                                "",
-                                before,
-                                topic.question(),
-                                "",
-                                "",
-                                topic.filters()));
-                if (itself) notes.put(topic.id(), note(answer, rated.feedback()));
-                if (itself) break;
-                before = topic.id();
+            for (RatedAnswer one : conversation) {
+                Topic known = topics.get(one.answer().id());
+                boolean ratedDown = one == down || known != null && known.kind().equals(RATED_DOWN);
+                String id = known == null ? String.format("l%03d", topics.size() + 1) : known.id();
+                topics.put(one.answer().id(), topic(id, ratedDown ? RATED_DOWN : BEFORE, before, one.answer()));
+                before = id;
             }
+            notes.put(before, note(down));
         }
-        return new DraftDataset(
-                new TestCollection(List.copyOf(topics.values()), List.of(), new Qrels(Map.of())), notes);
+        List<Topic> all = List.copyOf(topics.values());
+        return new DraftDataset(new TestCollection(all, List.of(), new Qrels(Map.of())), notes);
     }
 
-    private static String note(JsonNode answer, Feedback feedback) {
-        String text = answer.path("text").asText().isEmpty()
-                ? answer.path("missing").asText()
-                : answer.path("text").asText();
-        String said = String.join(", ", feedback.reasons())
-                + (feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”");
-        return "rated down" + (said.isBlank() ? "" : ": " + said.strip()) + "; it was "
-                + answer.path("outcome").asText() + ": "
-                + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+    private static Topic topic(String id, String kind, String before, AnswerBody answer) {
+        FiltersBody filters = answer.asked().filters();
+        String json = filters == null ? "" : Json.write(filters);
+        return new Topic(id, kind, "", before, answer.asked().question(), "", "", json);
     }
 
-    private static JsonNode parsed(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the log holds what is not JSON: " + json, broken);
-        }
+    private static String note(RatedAnswer rated) {
+        AnswerBody answer = rated.answer();
+        FeedbackBody feedback = rated.feedback();
+        String text = answer.text().isEmpty() ? answer.result().missing() : answer.text();
+        String shown = text.length() > MAX_NOTE_CHARS ? text.substring(0, MAX_NOTE_CHARS) + "…" : text;
+        String comment = feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”";
+        String why = (String.join(", ", feedback.reasons()) + comment).strip();
+        String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
+        return "rated down" + (why.isEmpty() ? "" : ": " + why) + "; it was " + outcome + ": " + shown;
     }
 }

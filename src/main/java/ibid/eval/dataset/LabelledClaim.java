@@ -1,9 +1,8 @@
 package ibid.eval.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.IbidException;
+import ibid.api.CheckRequest;
+import ibid.api.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,40 +46,36 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
         evidence = List.copyOf(evidence);
     }
 
-    /** Fields it does not know are left unread: such files carry ids and origins. */
+    /** Fields it does not know are skipped: such files carry ids and origins. */
     public static List<LabelledClaim> read(Path file) {
-        ObjectMapper json = new ObjectMapper();
         List<LabelledClaim> claims = new ArrayList<>();
         int number = 0;
         try {
             for (String line : Files.readAllLines(file)) {
                 number++;
-                if (!line.isBlank()) claims.add(claim(json.readTree(line), file + ", line " + number));
+                if (!line.isBlank()) claims.add(claim(line, file + ", line " + number));
             }
-            if (claims.isEmpty()) throw wrong(file.toString(), "holds no labelled claim");
-            return claims;
-        } catch (JsonProcessingException broken) {
-            throw wrong(file + ", line " + number, "is not JSON: " + broken.getOriginalMessage());
         } catch (IOException unreadable) {
             throw new IbidException(
                     IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
+        if (claims.isEmpty()) throw wrong(file.toString(), "holds no labelled claim");
+        return claims;
     }
 
-    private static LabelledClaim claim(JsonNode line, String place) {
-        List<String> evidence = new ArrayList<>();
-        if (line.path("evidence").isTextual())
-            evidence.add(line.path("evidence").asText());
-        else line.path("evidence").forEach(text -> evidence.add(text.asText()));
-        if (line.path("claim").asText("").isBlank() || evidence.isEmpty())
+    /** What a line has beside its claim and evidence. */
+    private record Labelling(String label, String set) {}
+
+    private static LabelledClaim claim(String line, String place) {
+        CheckRequest checked = Json.readLenient(line, CheckRequest.class, place);
+        if (checked.claim().isEmpty() || checked.evidence().isEmpty())
             throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
-        String word = line.path("label").asText("");
-        Label label = Label.of(word)
-                .orElseThrow(() -> wrong(
-                        place,
-                        "has the label “" + word + "”; known are supported, partial, unsupported and contradicted"));
-        return new LabelledClaim(
-                line.path("claim").asText(), evidence, label, line.path("set").asText("unnamed"));
+        Labelling labelling = Json.readLenient(line, Labelling.class, place);
+        String word = labelling.label();
+        String known = "known are supported, partial, unsupported and contradicted";
+        Label label = Label.of(word).orElseThrow(() -> wrong(place, "has the label “" + word + "”; " + known));
+        String set = labelling.set().isEmpty() ? "unnamed" : labelling.set();
+        return new LabelledClaim(checked.claim(), checked.evidence(), label, set);
     }
 
     private static IbidException wrong(String place, String message) {

@@ -1,10 +1,7 @@
 package ibid.eval.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.IbidException;
+import ibid.api.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +14,8 @@ public final class NuggetFile {
 
     public static final String NAME = "nuggets.jsonl";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> FIELDS = Set.of("topic", "nugget", "text", "importance", "accept", "evidence");
+    private static final String VITAL = "vital";
+    private static final String OKAY = "okay";
 
     private final Map<String, Topic> topics;
     private final DatasetFaults faults;
@@ -29,127 +26,128 @@ public final class NuggetFile {
         this.faults = faults;
     }
 
+    /** A line as somebody wrote it, its lists not checked yet. */
+    private record Draft(String topic, String nugget, String text, String importance, Object accept, Object evidence) {}
+
+    /** A sound line. */
+    private record Line(
+            String topic,
+            String nugget,
+            String text,
+            String importance,
+            List<List<String>> accept,
+            List<Nugget.Evidence> evidence) {
+
+        static Line of(Nugget nugget) {
+            return new Line(
+                    nugget.topic(),
+                    nugget.id(),
+                    nugget.text(),
+                    nugget.vital() ? VITAL : OKAY,
+                    nugget.accept(),
+                    nugget.evidence());
+        }
+
+        Nugget toNugget() {
+            return new Nugget(topic, nugget, text, !importance.equals(OKAY), accept, evidence);
+        }
+    }
+
     static List<Nugget> read(List<String> lines, Map<String, Topic> topics, DatasetFaults faults) {
         NuggetFile file = new NuggetFile(topics, faults);
         List<Nugget> nuggets = new ArrayList<>();
-        for (int at = 0; at < lines.size(); at++)
-            if (!lines.get(at).isBlank()) file.line(at + 1, lines.get(at), nuggets);
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            if (line.isBlank()) continue;
+            if (file.isSound(at + 1, line)) nuggets.add(parsed(line).toNugget());
+        }
         return nuggets;
     }
 
-    /** The line on which each nugget of a sound file stands, by its name. */
+    /** The line number of each nugget of a sound file, by its name. */
     public static Map<String, Integer> places(List<String> lines) {
         Map<String, Integer> places = new HashMap<>();
-        for (int at = 0; at < lines.size(); at++)
-            if (!lines.get(at).isBlank())
-                places.put(parsed(lines.get(at)).path("nugget").asText(), at + 1);
+        for (int at = 0; at < lines.size(); at++) {
+            if (!lines.get(at).isBlank()) places.put(parsed(lines.get(at)).nugget(), at + 1);
+        }
         return places;
     }
 
-    private static JsonNode parsed(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("not a sound file of nuggets", broken);
-        }
+    private static Line parsed(String line) {
+        return Json.readLenient(line, Line.class, "the nugget");
     }
 
-    private void line(int number, String line, List<Nugget> nuggets) {
-        try {
-            JsonNode json = JSON.readTree(line);
-            if (sound(number, json)) nuggets.add(nugget(json));
-        } catch (JsonProcessingException broken) {
-            faults.add(
-                    NAME,
-                    number,
-                    "not JSON (" + broken.getOriginalMessage() + "); each line is one object, as in eval/GUIDE.md");
-        }
-    }
-
-    private boolean sound(int number, JsonNode json) {
+    private boolean isSound(int number, String line) {
         List<String> wrong = new ArrayList<>();
-        json.fieldNames().forEachRemaining(field -> {
-            if (!FIELDS.contains(field))
-                wrong.add(
-                        "unknown field “" + field + "”; known here: topic, nugget, text, importance, accept, evidence");
-        });
-        Topic topic = topics.get(json.path("topic").asText());
-        if (topic == null)
-            wrong.add("no topic “" + json.path("topic").asText() + "” in topics.tsv; name one that is there");
-        else if (topic.unanswerable())
-            wrong.add(
-                    "topic " + topic.id()
-                            + " is to be abstained from, so it has no nuggets; take the line out, or change the outcome in topics.tsv");
-        if (json.path("nugget").asText().isBlank())
-            wrong.add("a nugget needs a name of its own in “nugget”, such as t1.1");
-        else if (!ids.add(json.path("nugget").asText()))
-            wrong.add("nugget " + json.path("nugget").asText()
-                    + " stands here a second time; give one of them another name");
-        if (!Set.of("vital", "okay").contains(json.path("importance").asText("vital")))
-            wrong.add("“importance” must be vital or okay");
-        if (!isAccept(json.path("accept")))
-            wrong.add(
-                    "“accept” must be a list of lists of texts, such as [[\"12 May\"], [\"May\", \"12th\"]]: any one list whose texts all stand in the answer will do");
-        if (!isEvidence(json.path("evidence")))
-            wrong.add(
-                    "“evidence” must be a list such as [{\"article\": \"its-id\", \"exact\": \"words of the article\"}]");
-        if (json.path("accept").isEmpty() && json.path("evidence").isEmpty())
-            wrong.add("a nugget needs “accept” or “evidence”, to be found by");
+        try {
+            Json.readStrict(line, Draft.class, "the nugget");
+        } catch (IbidException refused) {
+            wrong.add(refused.getMessage() + "; eval/GUIDE.md shows the form");
+        }
+        try {
+            check(Json.readLenient(line, Draft.class, "the nugget"), wrong);
+        } catch (IbidException refused) {
+            if (wrong.isEmpty()) wrong.add(refused.getMessage());
+        }
         wrong.forEach(fault -> faults.add(NAME, number, fault));
         return wrong.isEmpty();
     }
 
-    private static boolean isAccept(JsonNode accept) {
-        for (JsonNode all : accept) {
-            if (!all.isArray() || all.isEmpty()) return false;
-            for (JsonNode part : all) if (!part.isTextual() || part.asText().isBlank()) return false;
-        }
-        return accept.isMissingNode() || accept.isArray();
+    private void check(Draft draft, List<String> wrong) {
+        checkTopic(draft.topic(), wrong);
+        if (draft.nugget().isBlank()) wrong.add("a nugget needs a name of its own in “nugget”, such as t1.1");
+        else if (!ids.add(draft.nugget()))
+            wrong.add("nugget " + draft.nugget() + " stands here a second time; give one of them another name");
+        if (!Set.of("", VITAL, OKAY).contains(draft.importance())) wrong.add("“importance” must be vital or okay");
+        if (!isAccept(draft.accept()))
+            wrong.add("“accept” must be a list of lists of texts, such as [[\"12 May\"], [\"May\", \"12th\"]]:"
+                    + " an answer must hold all texts of one list");
+        if (!isEvidence(draft.evidence()))
+            wrong.add("“evidence” must be a list such as"
+                    + " [{\"article\": \"its-id\", \"exact\": \"words of the article\"}]");
+        if (isEmpty(draft.accept()) && isEmpty(draft.evidence()))
+            wrong.add("a nugget needs “accept” or “evidence”, to be found by");
     }
 
-    private static boolean isEvidence(JsonNode evidence) {
-        for (JsonNode one : evidence)
-            if (one.path("article").asText().isBlank()
-                    || one.path("exact").asText().isBlank()) return false;
-        return evidence.isMissingNode() || evidence.isArray();
+    private void checkTopic(String id, List<String> wrong) {
+        Topic topic = topics.get(id);
+        if (topic == null) wrong.add("no topic “" + id + "” in topics.tsv; name one that is there");
+        else if (topic.unanswerable())
+            wrong.add("topic " + id + " is to be abstained from, so it has no nuggets;"
+                    + " take the line out, or change the outcome in topics.tsv");
     }
 
-    private static Nugget nugget(JsonNode json) {
-        List<List<String>> accept = new ArrayList<>();
-        for (JsonNode all : json.path("accept")) {
-            List<String> parts = new ArrayList<>();
-            all.forEach(part -> parts.add(part.asText()));
-            accept.add(parts);
-        }
-        List<Nugget.Evidence> evidence = new ArrayList<>();
-        json.path("evidence")
-                .forEach(one -> evidence.add(new Nugget.Evidence(
-                        one.path("article").asText(), one.path("exact").asText())));
-        return new Nugget(
-                json.path("topic").asText(),
-                json.path("nugget").asText(),
-                json.path("text").asText(),
-                json.path("importance").asText("vital").equals("vital"),
-                accept,
-                evidence);
+    private static boolean isEmpty(Object list) {
+        return list == null || list instanceof List<?> some && some.isEmpty();
+    }
+
+    private static boolean isAccept(Object accept) {
+        if (accept == null) return true;
+        return accept instanceof List<?> lists && lists.stream().allMatch(NuggetFile::isTexts);
+    }
+
+    private static boolean isTexts(Object list) {
+        return list instanceof List<?> texts
+                && !texts.isEmpty()
+                && texts.stream().allMatch(NuggetFile::isText);
+    }
+
+    private static boolean isText(Object text) {
+        return text instanceof String words && !words.isBlank();
+    }
+
+    private static boolean isEvidence(Object evidence) {
+        if (evidence == null) return true;
+        return evidence instanceof List<?> some && some.stream().allMatch(NuggetFile::isQuote);
+    }
+
+    private static boolean isQuote(Object quote) {
+        return quote instanceof Map<?, ?> fields && isText(fields.get("article")) && isText(fields.get("exact"));
     }
 
     static String text(List<Nugget> nuggets) {
         StringBuilder text = new StringBuilder();
-        for (Nugget nugget : nuggets) {
-            ObjectNode json = JSON.createObjectNode()
-                    .put("topic", nugget.topic())
-                    .put("nugget", nugget.id())
-                    .put("text", nugget.text())
-                    .put("importance", nugget.vital() ? "vital" : "okay");
-            ArrayNode accept = json.putArray("accept");
-            nugget.accept().forEach(all -> all.forEach(accept.addArray()::add));
-            ArrayNode evidence = json.putArray("evidence");
-            nugget.evidence()
-                    .forEach(one ->
-                            evidence.addObject().put("article", one.article()).put("exact", one.exact()));
-            text.append(json).append('\n');
-        }
+        for (Nugget nugget : nuggets) text.append(Json.write(Line.of(nugget))).append('\n');
         return text.toString();
     }
 }

@@ -1,8 +1,7 @@
 package ibid.eval.dataset;
 
 import ibid.IbidException;
-import ibid.article.Article;
-import ibid.index.Passage;
+import ibid.language.Span;
 import ibid.language.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,46 +45,49 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
     }
 
     /**
+     * An article as the index cuts it.
+     *
+     * @param passages where each passage is in the text, by its id
+     */
+    public record CutArticle(Text text, Map<String, Span> passages) {}
+
+    /**
      * Finds the passages that hold the nuggets' quotes, so that judgements survive a change of the chunker.
      *
-     * @param article  by id; throws where there is none
-     * @param passages of an article, as the index cuts it
+     * @param article by id; throws if there is none
      */
-    public static Qrels from(
-            List<Nugget> nuggets, Function<String, Article> article, Function<Article, List<Passage>> passages) {
+    public static Qrels from(List<Nugget> nuggets, Function<String, CutArticle> article) {
         Map<String, Map<String, Integer>> grades = new TreeMap<>();
         for (Nugget nugget : nuggets) {
             for (Nugget.Evidence evidence : nugget.evidence()) {
-                Article source = article.apply(evidence.article());
-                int at = source.text().value().indexOf(evidence.exact());
-                if (at < 0)
-                    throw new IbidException(
-                            IbidException.Code.INVALID,
-                            "nugget " + nugget.id() + ": “" + evidence.exact() + "” does not stand in the article "
-                                    + evidence.article() + "; copy the words as its view shows them");
-                Text text = source.text();
-                int start = text.codePointOffset(at);
-                int end = text.codePointOffset(at + evidence.exact().length());
-                for (Passage passage : passages.apply(source)) {
-                    if (passage.span().start() < end && start < passage.span().end()) {
+                CutArticle source = article.apply(evidence.article());
+                Span quote = place(nugget, evidence, source.text());
+                source.passages().forEach((id, span) -> {
+                    if (span.start() < quote.end() && quote.start() < span.end())
                         grades.computeIfAbsent(nugget.topic(), topic -> new TreeMap<>())
-                                .merge(passage.id().toString(), nugget.vital() ? 2 : 1, Math::max);
-                    }
-                }
+                                .merge(id, nugget.vital() ? 2 : 1, Math::max);
+                });
             }
         }
         return new Qrels(grades);
     }
 
+    private static Span place(Nugget nugget, Nugget.Evidence evidence, Text text) {
+        int at = text.value().indexOf(evidence.exact());
+        if (at < 0)
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "nugget " + nugget.id() + ": “" + evidence.exact() + "” is not in the article " + evidence.article()
+                            + "; copy the words as its view shows them");
+        int start = text.codePointOffset(at);
+        return new Span(start, text.codePointOffset(at + evidence.exact().length()));
+    }
+
     /** {@code t001 0 nsatu-takes-over#2 2}, a line each. */
     public String lines() {
         StringBuilder lines = new StringBuilder();
-        grades.forEach((topic, passages) -> passages.forEach((passage, grade) -> lines.append(topic)
-                .append(" 0 ")
-                .append(passage)
-                .append(' ')
-                .append(grade)
-                .append('\n')));
+        grades.forEach((topic, passages) -> passages.forEach(
+                (passage, grade) -> lines.append(String.join(" ", topic, "0", passage, String.valueOf(grade)) + "\n")));
         return lines.toString();
     }
 }

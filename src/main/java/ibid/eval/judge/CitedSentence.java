@@ -1,6 +1,8 @@
 package ibid.eval.judge;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
+import ibid.api.FootnoteBody;
+import ibid.api.SentenceBody;
 import ibid.eval.client.OriginalArticle;
 import ibid.verify.Support;
 import java.util.ArrayList;
@@ -37,15 +39,23 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
      *
      * @param originals articles by id; without its article nothing is taken for the writer's rightful addition
      */
-    public static List<CitedSentence> of(JsonNode answer, Function<String, Optional<OriginalArticle>> originals) {
+    public static List<CitedSentence> of(AnswerBody answer, Function<String, Optional<OriginalArticle>> originals) {
         List<CitedSentence> sentences = new ArrayList<>();
-        for (JsonNode sentence : answer.path("sentences")) {
+        for (SentenceBody sentence : answer.sentences()) {
             List<Source> sources = new ArrayList<>();
-            for (JsonNode number : sentence.path("footnotes"))
-                sources.add(Source.of(answer.path("footnotes").path(number.asInt() - 1), originals));
-            sentences.add(of(sentence.path("text").asText(), sources));
+            for (int number : sentence.footnotes()) sources.add(source(answer, number, originals));
+            sentences.add(of(sentence.text(), sources));
         }
         return sentences;
+    }
+
+    /** A mark without a footnote cites empty words. */
+    private static Source source(AnswerBody answer, int number, Function<String, Optional<OriginalArticle>> originals) {
+        if (number < 1 || number > answer.footnotes().size()) return new Source("", 0, 0, Optional.empty());
+        FootnoteBody footnote = answer.footnotes().get(number - 1);
+        FootnoteBody.Quote quote = footnote.quote();
+        Optional<OriginalArticle> original = originals.apply(footnote.article().id());
+        return new Source(quote.exact(), quote.start(), quote.end(), original);
     }
 
     private static CitedSentence of(String shown, List<Source> sources) {
@@ -98,15 +108,6 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
 
     /** A footnote's words and the article they are from, as far as it is there. */
     private record Source(String quote, int start, int end, Optional<OriginalArticle> original) {
-
-        static Source of(JsonNode footnote, Function<String, Optional<OriginalArticle>> originals) {
-            JsonNode quote = footnote.path("quote");
-            return new Source(
-                    quote.path("exact").asText(),
-                    quote.path("start").asInt(),
-                    quote.path("end").asInt(),
-                    originals.apply(footnote.path("article").path("id").asText()));
-        }
 
         boolean has(String words) {
             return !words.isBlank()

@@ -1,10 +1,8 @@
 package ibid.eval.judge;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.VerdictBody;
 import ibid.eval.client.ApiClient;
-import ibid.verify.Support;
 import java.util.List;
-import java.util.Locale;
 
 /** The check that a running server offers over its API, as a judge. One thread at a time. */
 public final class ServerJudge implements Judge {
@@ -17,11 +15,7 @@ public final class ServerJudge implements Judge {
 
     @Override
     public Judgement judge(String claim, List<String> evidence) {
-        JsonNode verdict = client.check(claim, evidence);
-        return new Judgement.Given(
-                Support.valueOf(verdict.path("label").asText().toUpperCase(Locale.ROOT)),
-                verdict.path("contradicted").asBoolean(),
-                verdict.path("score").asDouble(),
-                verdict.path("reason").asText());
+        VerdictBody verdict = client.check(claim, evidence);
+        return new Judgement.Given(verdict.label(), verdict.contradicted(), verdict.score(), verdict.reason());
     }
 }

@@ -1,8 +1,10 @@
 package ibid.eval.measure;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.FootnoteBody;
+import ibid.api.SentenceBody;
 import ibid.eval.client.AnswerView;
 import ibid.eval.client.ApiClient;
+import ibid.eval.client.Quotations;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
@@ -50,16 +52,16 @@ public final class AnswerScoring {
     }
 
     private static void outcome(Topic topic, AnswerView answer, Map<String, Tally> scores) {
-        boolean refused = answer.outcome().equals("abstained");
+        boolean refused = answer.abstained();
         if (refused) {
             put(
                     scores,
                     Measure.NEAREST,
-                    Tally.score(!answer.json().path("nearest").isEmpty()));
+                    Tally.score(!answer.body().evidence().nearest().isEmpty()));
             put(
                     scores,
                     Measure.SUGGESTIONS,
-                    Tally.score(!answer.json().path("suggestions").isEmpty()));
+                    Tally.score(!answer.body().evidence().suggestions().isEmpty()));
         } else if (!answer.sentences().isEmpty())
             put(scores, Measure.SENTENCES, Tally.score(answer.sentences().size()));
         if (topic.outcome().isEmpty()) return;
@@ -82,15 +84,16 @@ public final class AnswerScoring {
         return nugget.accept().isEmpty() ? rests(nugget, answer.footnotes()) : nugget.foundIn(answer.text());
     }
 
-    private boolean rests(Nugget nugget, List<AnswerView.Quoted> footnotes) {
+    private boolean rests(Nugget nugget, List<FootnoteBody> footnotes) {
         return footnotes.stream()
-                .anyMatch(footnote -> nugget.evidence().stream().anyMatch(gold -> footnote.holds(gold, origin)));
+                .anyMatch(footnote ->
+                        nugget.evidence().stream().anyMatch(gold -> Quotations.hold(footnote, gold, origin)));
     }
 
     private boolean goldFirst(List<Nugget> nuggets, AnswerView answer) {
         return answer.sentences().stream()
                 .limit(2)
-                .anyMatch(sentence -> nuggets.stream().anyMatch(nugget -> rests(nugget, answer.of(sentence))));
+                .anyMatch(sentence -> nuggets.stream().anyMatch(nugget -> rests(nugget, answer.footnotes(sentence))));
     }
 
     /** RAGChecker by strings: a passage says a nugget that it holds, and a sentence that is footnoted to it. */
@@ -98,8 +101,9 @@ public final class AnswerScoring {
             List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> found, Map<String, Tally> scores) {
         List<ApiClient.Passage> cited = answer.footnotes().stream()
                 .filter(footnote ->
-                        found.stream().noneMatch(passage -> passage.id().equals(footnote.passage())))
-                .map(footnote -> new ApiClient.Passage(footnote.passage(), footnote.exact()))
+                        found.stream().noneMatch(passage -> passage.id().equals(footnote.passageId())))
+                .map(footnote -> new ApiClient.Passage(
+                        footnote.passageId(), footnote.quote().exact()))
                 .distinct()
                 .toList();
         List<ApiClient.Passage> passages =
@@ -120,17 +124,16 @@ public final class AnswerScoring {
     }
 
     private RagChecker.Beside given(
-            JsonNode sentence, List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> passages) {
-        List<AnswerView.Quoted> footnotes = answer.of(sentence);
+            SentenceBody sentence, List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> passages) {
+        List<FootnoteBody> footnotes = answer.footnotes(sentence);
         boolean right = nuggets.stream()
-                .anyMatch(nugget -> rests(nugget, footnotes)
-                        || !nugget.accept().isEmpty()
-                                && nugget.foundIn(sentence.path("text").asText()));
+                .anyMatch(nugget ->
+                        rests(nugget, footnotes) || !nugget.accept().isEmpty() && nugget.foundIn(sentence.text()));
         return new RagChecker.Beside(
                 right,
                 passages.stream()
                         .map(passage -> footnotes.stream()
-                                .anyMatch(footnote -> footnote.passage().equals(passage.id())))
+                                .anyMatch(footnote -> footnote.passageId().equals(passage.id())))
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package ibid.eval.measure;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import ibid.eval.client.AnswerView;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.judge.CachingJudge;
@@ -43,16 +42,17 @@ public final class Judging {
     public List<JudgedSentence> judge(AnswerView answer, List<String> found, Map<String, Tally> scores) {
         List<JudgedSentence> judged = new ArrayList<>();
         if (answer.sentences().isEmpty()) return judged;
-        List<String> context = new ArrayList<>(
-                answer.footnotes().stream().map(AnswerView.Quoted::exact).toList());
+        List<String> context = new ArrayList<>(answer.footnotes().stream()
+                .map(footnote -> footnote.quote().exact())
+                .toList());
         context.addAll(found);
-        List<CitedSentence> cited = CitedSentence.of(answer.json(), originals);
+        List<CitedSentence> cited = CitedSentence.of(answer.body(), originals);
         judges.forEach((name, judge) -> {
             CachingJudge remembering = new CachingJudge(CitedSentence.strict(cited, judge));
             measure(cited, context, remembering, suffix(name), scores);
             for (int at = 0; at < cited.size(); at++)
                 judged.addAll(
-                        verdicts(name, cited.get(at), numbers(answer.sentences().get(at)), context, remembering));
+                        verdicts(name, cited.get(at), answer.sentences().get(at).footnotes(), context, remembering));
         });
         return judged;
     }
@@ -100,12 +100,6 @@ public final class Judging {
                     judge.judge(claim, cited.evidence().subList(at, at + 1))));
         if (!together.full()) verdicts.add(judged(name, claim, List.of(), judge.judge(claim, context)));
         return verdicts;
-    }
-
-    private static List<Integer> numbers(JsonNode sentence) {
-        List<Integer> numbers = new ArrayList<>();
-        sentence.path("footnotes").forEach(number -> numbers.add(number.asInt()));
-        return numbers;
     }
 
     private static JudgedSentence judged(String name, String claim, List<Integer> numbers, Judgement judgement) {

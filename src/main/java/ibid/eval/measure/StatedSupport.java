@@ -1,24 +1,31 @@
 package ibid.eval.measure;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
+import ibid.api.FootnoteBody;
+import ibid.api.SentenceBody;
 import ibid.eval.client.AnswerView;
 import ibid.eval.client.OriginalArticle;
+import ibid.eval.client.Quotations;
 import ibid.eval.judge.CitedSentence;
 import ibid.eval.judge.Judge;
+import ibid.verify.Support;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Whether the support that an answer states is what checking gives: of the article's own sentences it is full, of other words what the server's check says of
  * them beside the same quote.
  */
 public final class StatedSupport {
+
+    private static final String SENTENCE_END = ".!?…\"”’»)]";
 
     private final Function<String, Optional<OriginalArticle>> originals;
     private final Judge checks;
@@ -30,51 +37,62 @@ public final class StatedSupport {
     }
 
     /** Each false statement in words. */
-    public List<String> breaches(JsonNode answer) {
+    public List<String> breaches(AnswerBody answer) {
         List<String> breaches = new ArrayList<>();
         List<CitedSentence> cited = CitedSentence.of(answer, originals);
-        Set<Integer> told = new HashSet<>();
+        Set<Integer> seen = new HashSet<>();
         for (int at = 0; at < cited.size(); at++) {
-            JsonNode sentence = answer.path("sentences").path(at);
-            Set<String> any = new LinkedHashSet<>();
-            for (AnswerView.Quoted footnote : new AnswerView(answer).of(sentence)) {
-                Set<String> right = right(cited.get(at), footnote);
+            SentenceBody sentence = answer.sentences().get(at);
+            Set<Support> any = EnumSet.noneOf(Support.class);
+            for (FootnoteBody footnote : new AnswerView(answer).footnotes(sentence)) {
+                Set<Support> right = right(cited.get(at), footnote);
                 any.addAll(right);
-                if (told.add(footnote.number()) && !right.contains(footnote.support()))
-                    breaches.add(wrong(
-                            "footnote " + footnote.number(),
-                            footnote.support(),
-                            right)); // a footnote tells of the sentence it first stands under
+                Support stated = footnote.support().label();
+                // A footnote states the support of the sentence it is first used for.
+                if (seen.add(footnote.number()) && !right.contains(stated))
+                    breaches.add(wrong("footnote " + footnote.number(), stated, right));
             }
-            String whole = sentence.path("support").asText();
-            if (!any.isEmpty() && !(any.contains("full") ? whole.equals("full") : any.contains(whole)))
-                breaches.add(wrong("“" + sentence.path("text").asText() + "”", whole, any));
+            if (!any.isEmpty() && !isRight(sentence.support(), any))
+                breaches.add(wrong("“" + sentence.text() + "”", sentence.support(), any));
         }
         return breaches;
     }
 
-    private static String wrong(String what, String stated, Set<String> right) {
-        return what + " states the support " + stated + " where checking gives " + String.join(" or ", right);
+    /** A sentence has the support of its best footnote. */
+    private static boolean isRight(Support stated, Set<Support> footnotes) {
+        return footnotes.contains(Support.FULL) ? stated == Support.FULL : footnotes.contains(stated);
     }
 
-    private Set<String> right(CitedSentence cited, AnswerView.Quoted footnote) {
-        if (!cited.unfounded().isEmpty()) return Set.of("partial", "none");
-        if (own(cited.sentence(), footnote.exact())) return Set.of("full");
-        Set<String> right = new LinkedHashSet<>();
-        // the writer's check knows how the article is named and the API's does not, so it is asked with the names and
-        // without
-        for (List<String> evidence : List.of(List.of(footnote.exact()), List.of(footnote.imprint(), footnote.exact())))
-            right.add(checks.judge(cited.sentence(), evidence).support().name().toLowerCase(Locale.ROOT));
-        return right;
+    private static String wrong(String what, Support stated, Set<Support> right) {
+        String given = right.stream().map(StatedSupport::word).collect(Collectors.joining(" or "));
+        return what + " states the support " + word(stated) + " where checking gives " + given;
     }
 
-    /** Whole sentences of the quote. */
+    private static String word(Support support) {
+        return String.valueOf(support).toLowerCase(Locale.ROOT);
+    }
+
+    private Set<Support> right(CitedSentence cited, FootnoteBody footnote) {
+        String quote = footnote.quote().exact();
+        if (!cited.unfounded().isEmpty()) return EnumSet.of(Support.PARTIAL, Support.NONE);
+        if (own(cited.sentence(), quote)) return EnumSet.of(Support.FULL);
+        // The writer's check knows how the article is named and the API's does not: both ways are asked.
+        Support plain = checks.judge(cited.sentence(), List.of(quote)).support();
+        List<String> named = List.of(Quotations.imprint(footnote), quote);
+        return EnumSet.of(plain, checks.judge(cited.sentence(), named).support());
+    }
+
+    /** Whether it is whole sentences of the quote. */
     private static boolean own(String sentence, String quote) {
         int at = quote.indexOf(sentence);
-        return at >= 0
-                && !sentence.isBlank()
-                && quote.substring(0, at).stripTrailing().matches("(?s)|.*[.!?…:;\"”’»)\\]]")
-                && (quote.substring(at + sentence.length()).isBlank()
-                        || sentence.strip().matches("(?s).*[.!?…\"”’»)\\]]"));
+        if (at < 0 || sentence.isBlank()) return false;
+        String before = quote.substring(0, at).stripTrailing();
+        String after = quote.substring(at + sentence.length());
+        return (before.isEmpty() || endsWithOneOf(before, SENTENCE_END + ":;"))
+                && (after.isBlank() || endsWithOneOf(sentence.strip(), SENTENCE_END));
+    }
+
+    private static boolean endsWithOneOf(String words, String marks) {
+        return marks.indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 }

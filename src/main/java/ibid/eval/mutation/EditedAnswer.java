@@ -1,16 +1,17 @@
 package ibid.eval.mutation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.api.AnswerBody;
+import ibid.api.ArticleBody;
+import ibid.api.FootnoteBody;
+import ibid.api.SentenceBody;
 import ibid.eval.client.OriginalArticle;
+import ibid.eval.measure.Invariants;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** Changes an answer as a broken build would: its text, marks and places fit together afterwards, so that only what was changed can show. Each change starts from the answer as it was given. */
+/** Changes an answer as a broken build would: its text, marks and places fit together afterwards, so that only the change can show. Each change starts from the answer as it was given. */
 public final class EditedAnswer {
 
     private final Mutation.Given given;
@@ -19,89 +20,167 @@ public final class EditedAnswer {
         this.given = given;
     }
 
-    static List<Integer> numbers(JsonNode sentence) {
-        List<Integer> numbers = new ArrayList<>();
-        sentence.path("footnotes").forEach(number -> numbers.add(number.asInt()));
-        return numbers;
-    }
-
     /** The articles that a sentence cites, as far as they are known. */
     List<OriginalArticle> originals(int at) {
-        return numbers(given.answer().path("sentences").path(at)).stream()
-                .map(number -> given.articles()
-                        .get(given.answer()
-                                .path("footnotes")
-                                .path(number - 1)
-                                .path("article")
-                                .path("id")
-                                .asText()))
-                .filter(Objects::nonNull)
-                .toList();
+        List<OriginalArticle> originals = new ArrayList<>();
+        for (int number : sentence(at).footnotes()) {
+            String id = given.answer().footnotes().get(number - 1).article().id();
+            OriginalArticle original = given.articles().get(id);
+            if (original != null) originals.add(original);
+        }
+        return originals;
+    }
+
+    private SentenceBody sentence(int at) {
+        return given.answer().sentences().get(at);
     }
 
     /** A sentence in other words. */
     public Mutation.Given say(int at, String words) {
-        ObjectNode answer = given.answer().deepCopy();
-        ((ObjectNode) answer.path("sentences").path(at)).put("text", words);
-        return changed(answer, given.articles());
+        return changed(replaced(at, with(sentence(at), words, sentence(at).footnotes())));
     }
 
     /** A sentence with other footnotes, of this answer or another. */
     Mutation.Given cite(int at, Mutation.Place place) {
-        ObjectNode answer = given.answer().deepCopy();
-        ArrayNode marks = ((ObjectNode) answer.path("sentences").path(at)).putArray("footnotes"),
-                footnotes = (ArrayNode) answer.path("footnotes");
+        List<FootnoteBody> footnotes = new ArrayList<>(given.answer().footnotes());
+        List<Integer> marks = new ArrayList<>();
+        boolean own = place.answer().equals(given);
         for (int number : place.footnotes()) {
-            if (place.answer().equals(given)) {
-                marks.add(number);
-                continue;
-            }
-            footnotes.add(((ObjectNode) place.answer()
-                            .answer()
-                            .path("footnotes")
-                            .path(number - 1)
-                            .deepCopy())
-                    .put("number", footnotes.size() + 1));
-            marks.add(footnotes.size());
+            if (!own)
+                footnotes.add(numbered(place.answer().answer().footnotes().get(number - 1), footnotes.size() + 1));
+            marks.add(own ? number : footnotes.size());
         }
         Map<String, OriginalArticle> articles = new HashMap<>(given.articles());
         articles.putAll(place.answer().articles());
-        return changed(answer, articles);
+        List<SentenceBody> sentences =
+                replaced(at, with(sentence(at), sentence(at).text(), marks));
+        return changed(sentences, footnotes, articles);
     }
 
     /** Its footnote with a field of the article's imprint that the article does not have so. */
-    Mutation.Given misname(int at, String field) {
-        ObjectNode answer = given.answer().deepCopy();
-        int number = numbers(answer.path("sentences").path(at)).getFirst();
-        ((ObjectNode) answer.path("footnotes").path(number - 1).path("article"))
-                .put(
-                        field,
-                        field.equals("published")
-                                ? "1999-04-01"
-                                : field.equals("url") ? "https://example.org/another" : "Another " + field);
+    Mutation.Given misname(int at, Invariants.ImprintField field) {
+        int number = sentence(at).footnotes().getFirst();
+        List<FootnoteBody> footnotes = new ArrayList<>(given.answer().footnotes());
+        FootnoteBody footnote = footnotes.get(number - 1);
+        footnotes.set(number - 1, about(footnote, misnamed(footnote.article(), field)));
+        AnswerBody answer =
+                with(given.answer(), given.answer().text(), given.answer().sentences(), footnotes);
         return new Mutation.Given(given.topic(), given.right(), answer, given.articles());
+    }
+
+    private static ArticleBody misnamed(ArticleBody article, Invariants.ImprintField field) {
+        String title = article.title();
+        String publisher = article.publisher();
+        String author = article.author();
+        String published = article.published();
+        String url = article.url();
+        switch (field) {
+            case TITLE -> title = "Another title";
+            case PUBLISHER -> publisher = "Another publisher";
+            case AUTHOR -> author = "Another author";
+            case PUBLISHED -> published = "1999-04-01";
+            case URL -> url = "https://example.org/another";
+        }
+        return new ArticleBody(article.id(), title, publisher, author, published, url, article.copyOf());
     }
 
     /** A sentence once more at the end. */
     Mutation.Given repeat(int at) {
-        ObjectNode answer = given.answer().deepCopy();
-        ((ArrayNode) answer.path("sentences"))
-                .add(answer.path("sentences").path(at).deepCopy());
-        return changed(answer, given.articles());
+        List<SentenceBody> sentences = new ArrayList<>(given.answer().sentences());
+        sentences.add(sentence(at));
+        return changed(sentences);
     }
 
-    private Mutation.Given changed(ObjectNode answer, Map<String, OriginalArticle> articles) {
+    private List<SentenceBody> replaced(int at, SentenceBody sentence) {
+        List<SentenceBody> sentences = new ArrayList<>(given.answer().sentences());
+        sentences.set(at, sentence);
+        return sentences;
+    }
+
+    private Mutation.Given changed(List<SentenceBody> sentences) {
+        return changed(sentences, given.answer().footnotes(), given.articles());
+    }
+
+    private Mutation.Given changed(
+            List<SentenceBody> sentences, List<FootnoteBody> footnotes, Map<String, OriginalArticle> articles) {
         StringBuilder text = new StringBuilder();
-        for (JsonNode sentence : answer.path("sentences")) {
+        List<SentenceBody> placed = new ArrayList<>();
+        for (SentenceBody sentence : sentences) {
             if (!text.isEmpty()) text.append(' ');
-            if (!sentence.path("label").asText("").isEmpty())
-                text.append(sentence.path("label").asText()).append(": ");
+            if (!sentence.label().isEmpty()) text.append(sentence.label()).append(": ");
             int start = text.codePointCount(0, text.length());
-            text.append(sentence.path("text").asText());
-            ((ObjectNode) sentence).put("start", start).put("end", text.codePointCount(0, text.length()));
+            text.append(sentence.text());
+            placed.add(at(sentence, start, text.codePointCount(0, text.length())));
             text.append(' ');
-            numbers(sentence).forEach(number -> text.append('[').append(number).append(']'));
+            for (int number : sentence.footnotes())
+                text.append('[').append(number).append(']');
         }
-        return new Mutation.Given(given.topic(), given.right(), answer.put("text", text.toString()), articles);
+        AnswerBody answer = with(given.answer(), text.toString(), placed, footnotes);
+        return new Mutation.Given(given.topic(), given.right(), answer, articles);
+    }
+
+    private static SentenceBody with(SentenceBody sentence, String text, List<Integer> footnotes) {
+        return new SentenceBody(
+                text,
+                sentence.start(),
+                sentence.end(),
+                footnotes,
+                sentence.support(),
+                sentence.label(),
+                sentence.answer());
+    }
+
+    private static SentenceBody at(SentenceBody sentence, int start, int end) {
+        return new SentenceBody(
+                sentence.text(),
+                start,
+                end,
+                sentence.footnotes(),
+                sentence.support(),
+                sentence.label(),
+                sentence.answer());
+    }
+
+    private static FootnoteBody numbered(FootnoteBody footnote, int number) {
+        return new FootnoteBody(
+                number,
+                footnote.article(),
+                footnote.passageId(),
+                footnote.quote(),
+                footnote.support(),
+                footnote.notes());
+    }
+
+    private static FootnoteBody about(FootnoteBody footnote, ArticleBody article) {
+        return new FootnoteBody(
+                footnote.number(),
+                article,
+                footnote.passageId(),
+                footnote.quote(),
+                footnote.support(),
+                footnote.notes());
+    }
+
+    private static AnswerBody with(
+            AnswerBody answer, String text, List<SentenceBody> sentences, List<FootnoteBody> footnotes) {
+        AnswerBody.Result result = answer.result();
+        AnswerBody.Evidence evidence = answer.evidence();
+        return new AnswerBody(
+                answer.asked(),
+                new AnswerBody.Result(
+                        result.outcome(),
+                        result.reason(),
+                        text,
+                        sentences,
+                        result.missing(),
+                        result.shape(),
+                        result.confidence()),
+                new AnswerBody.Evidence(
+                        evidence.nearest(),
+                        footnotes,
+                        evidence.sources(),
+                        evidence.disagreements(),
+                        evidence.suggestions()),
+                answer.provenance());
     }
 }

@@ -1,10 +1,12 @@
 package ibid.eval.mutation;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
+import ibid.eval.client.AnswerView;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.judge.CitedSentence;
 import ibid.eval.measure.Invariants;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public enum Mutation {
      * @param right    outcome for its topic
      * @param articles those it cites, by id, as the server has them
      */
-    public record Given(String topic, String right, JsonNode answer, Map<String, OriginalArticle> articles) {
+    public record Given(String topic, String right, AnswerBody answer, Map<String, OriginalArticle> articles) {
 
         public Given {
             articles = Map.copyOf(articles);
@@ -68,7 +70,7 @@ public enum Mutation {
         }
 
         String outcome() {
-            return answer.path("outcome").asText();
+            return new AnswerView(answer).outcome();
         }
 
         /** Whether this did what was right of a question without an answer. */
@@ -94,38 +96,47 @@ public enum Mutation {
             case DENIED -> swaps.denial(cited.sentence()).map(words -> edited.say(at, words));
             case NUMBER -> swaps.number(cited.sentence()).map(words -> edited.say(at, words));
             case DATE -> swaps.date(cited.sentence()).map(words -> edited.say(at, words));
-            case NAME ->
-                swaps.name(
-                                cited.sentence(),
-                                cited.sentence() + "\n" + String.join("\n", cited.evidence()),
-                                spare.names())
-                        .map(words -> edited.say(at, words));
-            case BRACKET ->
-                spare.one(spare.names().stream()
-                                .filter(name -> edited.originals(at).stream()
-                                        .noneMatch(article ->
-                                                article.text().value().contains(name)))
-                                .toList())
-                        .map(name -> edited.say(
-                                at,
-                                cited.sentence()
-                                        .replaceFirst(" |$", " [" + name.replace("$", "") + "] ")
-                                        .strip()));
-            case ATTRIBUTION ->
-                spare.one(edited.originals(at).stream()
-                                .limit(1)
-                                .flatMap(article -> voices(article, edited.originals(at), spare).stream())
-                                .toList())
-                        .map(voice -> edited.say(at, voice + ": “" + cited.sentence() + "”"));
-            case SHUFFLED -> other(answer, at, spare).map(numbers -> edited.cite(at, numbers));
+            case NAME -> renamed(cited, swaps, spare.names()).map(words -> edited.say(at, words));
+            case BRACKET -> bracketed(cited, edited.originals(at), spare).map(words -> edited.say(at, words));
+            case ATTRIBUTION -> attributed(cited, edited.originals(at), spare).map(words -> edited.say(at, words));
+            case SHUFFLED -> other(answer, at, spare).map(place -> edited.cite(at, place));
             case UNCITED -> Optional.of(edited.cite(at, new Place(answer, List.of())));
-            case IMPRINT ->
-                edited.originals(at).isEmpty()
-                        ? Optional.empty()
-                        : spare.one(Invariants.NAMED).map(field -> edited.misname(at, field));
+            case IMPRINT -> edited.originals(at).isEmpty() ? Optional.empty() : misnamed(edited, at, spare);
             case REPEAT -> Optional.of(edited.repeat(at));
             case UNANSWERABLE -> Optional.empty();
         };
+    }
+
+    private static Optional<String> renamed(CitedSentence cited, Swaps swaps, List<String> names) {
+        String context = cited.sentence() + "\n" + String.join("\n", cited.evidence());
+        return swaps.name(cited.sentence(), context, names);
+    }
+
+    /** With a name in brackets after the first word that none of its articles has. */
+    private static Optional<String> bracketed(CitedSentence cited, List<OriginalArticle> originals, Spare spare) {
+        List<String> foreign = new ArrayList<>();
+        for (String name : spare.names()) {
+            boolean known = originals.stream()
+                    .anyMatch(article -> article.text().value().contains(name));
+            if (!known) foreign.add(name);
+        }
+        return spare.one(foreign).map(name -> inserted(cited.sentence(), " [" + name + "] "));
+    }
+
+    private static String inserted(String sentence, String words) {
+        int space = sentence.indexOf(' ');
+        if (space < 0) return (sentence + words).strip();
+        return (sentence.substring(0, space) + words + sentence.substring(space + 1)).strip();
+    }
+
+    private static Optional<String> attributed(CitedSentence cited, List<OriginalArticle> originals, Spare spare) {
+        if (originals.isEmpty()) return Optional.empty();
+        List<String> voices = voices(originals.getFirst(), originals, spare);
+        return spare.one(voices).map(voice -> voice + ": “" + cited.sentence() + "”");
+    }
+
+    private static Optional<Given> misnamed(EditedAnswer edited, int at, Spare spare) {
+        return spare.one(List.of(Invariants.ImprintField.values())).map(field -> edited.misname(at, field));
     }
 
     /** The footnotes of a sentence, in an answer. */
@@ -133,8 +144,7 @@ public enum Mutation {
 
     /** False ways to name the source of a sentence. */
     private static List<String> voices(OriginalArticle article, List<OriginalArticle> cited, Spare spare) {
-        String voice = article.attributions().getLast(),
-                day = article.source().path("published").asText("");
+        String voice = article.attributions().getLast(), day = article.source().published();
         List<String> others = spare.answers().stream()
                 .flatMap(answer -> answer.articles().values().stream())
                 .map(other -> other.attributions().getFirst())
@@ -169,9 +179,8 @@ public enum Mutation {
                         && sentences.get(at).evidence().stream()
                                 .noneMatch(text -> other.evidence().stream()
                                         .anyMatch(its -> text.contains(its) || its.contains(text))))
-                .mapToObj(at -> new Place(
-                        answer,
-                        EditedAnswer.numbers(answer.answer().path("sentences").path(at))))
+                .mapToObj(at ->
+                        new Place(answer, answer.answer().sentences().get(at).footnotes()))
                 .toList();
     }
 

@@ -110,7 +110,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
                         kind,
                         0,
                         broken.get().breaches().size() > answer.breaches().size(),
-                        what + broken.get().answer().path("text").asText());
+                        what + broken.get().answer().text());
                 return;
             }
             List<CitedSentence> all = broken.get().sentences();

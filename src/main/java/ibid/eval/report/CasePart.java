@@ -1,9 +1,11 @@
 package ibid.eval.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
+import ibid.api.FootnoteBody;
 import ibid.eval.analysis.FailingCase;
 import ibid.eval.analysis.RunChanges;
 import ibid.eval.client.AnswerView;
+import ibid.eval.client.Quotations;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.dataset.Topic;
@@ -106,7 +108,7 @@ final class CasePart {
             boolean held = nugget.accept().isEmpty()
                     ? answer.footnotes().stream()
                             .anyMatch(footnote -> nugget.evidence().stream()
-                                    .anyMatch(gold -> footnote.holds(gold, UnaryOperator.identity())))
+                                    .anyMatch(gold -> Quotations.hold(footnote, gold, UnaryOperator.identity())))
                     : nugget.foundIn(answer.text());
             expected.append("<li><span class=\"")
                     .append(held ? "fine\">held" : "bad\">missing")
@@ -154,39 +156,39 @@ final class CasePart {
 
     private static String whole(TopicResult result) {
         StringBuilder whole = new StringBuilder("<p>");
-        JsonNode answer = result.answer();
-        if (!answer.path("query").asText("").equals(result.topic().question()))
+        AnswerBody answer = result.answer();
+        if (!answer.asked().query().equals(result.topic().question()))
             whole.append("<span class=\"soft\">searched: ")
-                    .append(escaped(answer.path("query").asText("")))
+                    .append(escaped(answer.asked().query()))
                     .append("</span><br>");
         whole.append(escaped(result.outcome()))
                 .append(String.format(Locale.ROOT, ", confidence %.2f", result.confidence()));
         if (!result.topic().outcome().isEmpty())
             whole.append("; right: ").append(escaped(result.topic().outcome()));
         whole.append("</p>\n<p>")
-                .append(escaped(answer.path("text").asText("")).replace("\n", "<br>"))
+                .append(escaped(answer.text()).replace("\n", "<br>"))
                 .append("</p>\n");
-        if (!answer.path("missing").asText("").isEmpty())
+        if (!answer.result().missing().isEmpty())
             whole.append("<p class=\"soft\">")
-                    .append(escaped(answer.path("missing").asText()))
+                    .append(escaped(answer.result().missing()))
                     .append("</p>\n");
-        for (AnswerView.Quoted footnote : new AnswerView(answer).footnotes()) {
+        for (FootnoteBody footnote : new AnswerView(answer).footnotes()) {
             whole.append("<blockquote>[")
                     .append(footnote.number())
                     .append("] “")
-                    .append(escaped(footnote.exact()))
+                    .append(escaped(footnote.quote().exact()))
                     .append("” <i>")
-                    .append(escaped(footnote.imprint()))
+                    .append(escaped(Quotations.imprint(footnote)))
                     .append("</i></blockquote>\n");
         }
         result.verdicts().forEach(judged -> whole.append(verdict(judged)));
         result.alone()
-                .ifPresent(alone -> whole.append("<p class=\"soft\">asked alone, “")
+                .forEach(alone -> whole.append("<p class=\"soft\">asked alone, “")
                         .append(escaped(result.topic().alone()))
                         .append("”: ")
-                        .append(escaped(alone.path("outcome").asText()))
+                        .append(escaped(new AnswerView(alone).outcome()))
                         .append(" ")
-                        .append(escaped(alone.path("text").asText()))
+                        .append(escaped(alone.text()))
                         .append("</p>\n"));
         whole.append("<p class=\"soft\">found: ")
                 .append(escaped(

@@ -1,9 +1,7 @@
 package ibid.eval.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
+import ibid.api.AnswerBody;
 import ibid.eval.client.AnswerView;
 import ibid.eval.client.ApiClient;
 import ibid.eval.client.OriginalArticle;
@@ -32,7 +30,8 @@ import java.util.function.Consumer;
 /** Asks a server every topic, follow-ups in their conversations, and measures each answer. */
 public final class Evaluation {
 
-    private static final int MOST_FAILED = 10; // answers in a row that do not come: then the server is gone
+    /** So many questions in a row without an answer mean that the server is gone. */
+    private static final int MAX_FAILED_IN_A_ROW = 10;
 
     private final TestCollection collection;
     private final AnswerScoring scoring;
@@ -40,34 +39,33 @@ public final class Evaluation {
     private final NuggetJudging nuggets;
     private final ApiClient client;
 
-    /** @param judges by name; the first one's word counts in the measures' plain names */
+    /** @param judges by name; the verdicts of the first one count in the measures' plain names */
     public Evaluation(TestCollection collection, Map<String, Judge> judges, ApiClient client) {
         this.collection = collection;
-        this.scoring = new AnswerScoring(
-                collection,
-                article -> client.original(article).map(OriginalArticle::origin).orElse(article));
+        this.scoring = new AnswerScoring(collection, article -> origin(client, article));
         this.judging = new Judging(judges, client::original);
         this.nuggets = new NuggetJudging(judges);
         this.client = client;
     }
 
+    private static String origin(ApiClient client, String article) {
+        return client.original(article).map(OriginalArticle::origin).orElse(article);
+    }
+
     /**
-     * Asks some questions for nothing, so that the times of the others are those of a server that has been running, and has it find what it suggests.
+     * Asks some questions that do not count, so that the times of the others are those of a server that has been running, and has it find what it suggests.
      *
-     * @param most how many; none of a language model, which would write each answer twice
+     * @param max how many; 0 for a language model, which would write each answer twice
      */
-    public void warmUp(int most, BiConsumer<Integer, Integer> progress) {
-        List<Topic> some = collection.topics().stream().limit(most).toList();
+    public void warmUp(int max, BiConsumer<Integer, Integer> progress) {
+        if (max == 0) return;
+        List<Topic> some = collection.topics().stream().limit(max).toList();
         try {
-            if (most > 0) client.suggest();
+            client.suggest();
             for (int at = 0; at < some.size(); at++) {
-                forget(client.ask(
-                                some.get(at).question(),
-                                Optional.empty(),
-                                some.get(at).filters())
-                        .answer()
-                        .path("conversation_id")
-                        .asText());
+                Topic topic = some.get(at);
+                ApiClient.Timed asked = client.ask(topic.question(), Optional.empty(), topic.filters());
+                forget(asked.answer().asked().conversationId());
                 progress.accept(at + 1, some.size());
             }
         } catch (IbidException failed) {
@@ -76,31 +74,24 @@ public final class Evaluation {
     }
 
     /**
-     * @param done     results of the same topics from before; those before a missing or failed one in its conversation are asked again, and keep their results
-     * @param keep     given each new result as soon as it is there
-     * @param progress told how many of how many topics are done
+     * @param done     earlier results of the same topics; those before a missing or failed one in its conversation are asked again, and keep their results
+     * @param keep     given each new result as soon as there is one
+     * @param progress given how many of how many topics are done
      * @return a result for each topic, in the order of the topics
      */
     public List<TopicResult> run(
             List<TopicResult> done, Consumer<TopicResult> keep, BiConsumer<Integer, Integer> progress) {
         Map<String, TopicResult> results = new HashMap<>();
-        done.stream()
-                .filter(result -> !result.failed())
-                .forEach(result -> results.put(result.topic().id(), result));
+        for (TopicResult result : done) {
+            if (!result.failed()) results.put(result.topic().id(), result);
+        }
         int failed = 0;
         for (List<Topic> conversation : collection.conversations()) {
-            if (conversation.stream().anyMatch(topic -> !results.containsKey(topic.id()))) {
-                for (TopicResult result : converse(conversation, results.keySet())) {
-                    results.put(result.topic().id(), result);
-                    keep.accept(result);
-                    failed = result.failed() ? failed + 1 : 0;
-                    if (failed == MOST_FAILED)
-                        throw new IbidException(
-                                IbidException.Code.BUSY,
-                                "the last " + failed + " questions got no answer: "
-                                        + result.answer().path("missing").asText()
-                                        + "; when the server is well again, the same command goes on from here");
-                }
+            for (TopicResult result : missing(conversation, results.keySet())) {
+                results.put(result.topic().id(), result);
+                keep.accept(result);
+                failed = result.failed() ? failed + 1 : 0;
+                if (failed == MAX_FAILED_IN_A_ROW) throw gone(result);
             }
             progress.accept(results.size(), collection.topics().size());
         }
@@ -109,24 +100,40 @@ public final class Evaluation {
                 .toList();
     }
 
+    private static IbidException gone(TopicResult last) {
+        return new IbidException(
+                IbidException.Code.BUSY,
+                "the last " + MAX_FAILED_IN_A_ROW + " questions got no answer: "
+                        + last.answer().result().missing()
+                        + "; when the server is well again, the same command continues from here");
+    }
+
+    private List<TopicResult> missing(List<Topic> conversation, Set<String> known) {
+        boolean complete = conversation.stream().allMatch(topic -> known.contains(topic.id()));
+        return complete ? List.of() : converse(conversation, known);
+    }
+
     /** Asks all of a conversation; what is known already is asked again only for what follows it. */
     private List<TopicResult> converse(List<Topic> topics, Set<String> known) {
         Optional<String> conversation = Optional.empty();
         Optional<String> broken = Optional.empty();
         List<TopicResult> results = new ArrayList<>();
         for (Topic topic : topics) {
+            boolean wanted = !known.contains(topic.id());
+            if (broken.isPresent()) {
+                if (wanted) results.add(failed(topic, broken.get()));
+                continue;
+            }
             Optional<ApiClient.Timed> asked = Optional.empty();
             try {
-                if (broken.isPresent()) throw new IbidException(IbidException.Code.BUSY, broken.get());
                 asked = Optional.of(client.ask(topic.question(), conversation, topic.filters()));
-                conversation =
-                        Optional.of(asked.get().answer().path("conversation_id").asText());
-                if (!known.contains(topic.id())) results.add(measure(topic, asked.get()));
-            } catch (IbidException failed) { // an answer that does not come says nothing of the others
-                if (asked.isEmpty())
-                    broken = Optional.of("topic " + topic.id() + ", which it follows, was not answered");
-                if (!known.contains(topic.id())) results.add(failed(topic, failed.getMessage()));
+                conversation = Optional.of(asked.get().answer().asked().conversationId());
+                if (wanted) results.add(measure(topic, asked.get()));
+            } catch (IbidException failed) {
+                // An answer that does not come says nothing of other conversations.
+                if (wanted) results.add(failed(topic, failed.getMessage()));
             }
+            if (asked.isEmpty()) broken = Optional.of("topic " + topic.id() + ", which it follows, was not answered");
         }
         conversation.ifPresent(this::forget);
         return results;
@@ -143,58 +150,61 @@ public final class Evaluation {
     private TopicResult measure(Topic topic, ApiClient.Timed timed) {
         AnswerView answer = new AnswerView(timed.answer());
         List<String> found = timed.found().stream().map(ApiClient.Passage::text).toList();
-        List<String> breaches = new ArrayList<>(Invariants.breaches(timed.answer(), client::original));
-        breaches.addAll(new StatedSupport(client::original, new ServerJudge(client)).breaches(timed.answer()));
-        if (!client.answer(timed.answer().path("id").asText()).equals(timed.answer()))
-            breaches.add("the stored answer differs from the streamed one");
+        List<String> breaches = breaches(timed.answer());
         Map<String, Tally> scores = scoring.of(topic, answer, timed.found());
         List<JudgedSentence> judged = judging.judge(answer, found, scores);
-        nuggets.score(
-                collection.nuggets(topic.id()),
-                answer.text(),
-                CitedSentence.of(timed.answer(), client::original).stream()
-                        .map(CitedSentence::sentence)
-                        .toList(),
-                found,
-                scores);
-        Optional<JsonNode> alone = alone(topic);
-        alone.ifPresent(other -> scores.put(Measure.AGREE.title, Tally.score(answer.agrees(new AnswerView(other)))));
+        List<String> sentences = CitedSentence.of(timed.answer(), client::original).stream()
+                .map(CitedSentence::sentence)
+                .toList();
+        nuggets.score(collection.nuggets(topic.id()), answer.text(), sentences, found, scores);
+        List<AnswerBody> alone = alone(topic);
+        for (AnswerBody other : alone) {
+            scores.put(Measure.AGREE.title, Tally.score(answer.agrees(new AnswerView(other))));
+        }
         scores.put(Measure.FAILED.title, Tally.score(0));
         scores.put(Measure.BREACHES.title, Tally.score(breaches.size()));
-        return new TopicResult(
-                topic,
-                timed.answer(),
-                timed.found().stream().map(ApiClient.Passage::id).toList(),
-                scores,
-                judged,
-                breaches,
-                new TopicResult.Millis(timed.firstMillis(), timed.totalMillis()),
-                alone);
+        List<String> ranking = timed.found().stream().map(ApiClient.Passage::id).toList();
+        TopicResult.Millis millis = new TopicResult.Millis(timed.firstMillis(), timed.totalMillis());
+        return new TopicResult(topic, timed.answer(), ranking, scores, judged, breaches, millis, alone);
+    }
+
+    private List<String> breaches(AnswerBody answer) {
+        List<String> breaches = new ArrayList<>(Invariants.breaches(answer, client::original));
+        breaches.addAll(new StatedSupport(client::original, new ServerJudge(client)).breaches(answer));
+        boolean stored = client.answer(answer.id()).equals(answer);
+        if (!stored) breaches.add("the stored answer differs from the streamed one");
+        return breaches;
     }
 
     /** Counted as failed, and as nothing in every measure that an answer would have had. */
     private TopicResult failed(Topic topic, String why) {
-        ObjectNode answer = JsonNodeFactory.instance
-                .objectNode()
-                .put("outcome", TopicResult.FAILED)
-                .put("text", "")
-                .put("missing", why);
+        AnswerBody answer = withoutOutcome(topic.question(), why);
         Map<String, Tally> scores = scoring.of(topic, new AnswerView(answer), List.of());
-        if (topic.answerable())
-            for (Measure measure : List.of(Measure.UTILISATION, Measure.PRECISION))
-                if (scores.containsKey(Measure.NUGGETS.title)) scores.put(measure.title, Tally.score(0));
+        if (topic.answerable() && scores.containsKey(Measure.NUGGETS.title)) {
+            scores.put(Measure.UTILISATION.title, Tally.score(0));
+            scores.put(Measure.PRECISION.title, Tally.score(0));
+        }
         if (!topic.unanswerable()) judging.failed(scores);
         if (!topic.alone().isEmpty()) scores.put(Measure.AGREE.title, Tally.score(0));
         scores.put(Measure.FAILED.title, Tally.score(1));
-        return new TopicResult(
-                topic, answer, List.of(), scores, List.of(), List.of(), new TopicResult.Millis(0, 0), Optional.empty());
+        TopicResult.Millis none = new TopicResult.Millis(0, 0);
+        return new TopicResult(topic, answer, List.of(), scores, List.of(), List.of(), none, List.of());
     }
 
-    private Optional<JsonNode> alone(Topic topic) {
-        if (topic.alone().isEmpty()) return Optional.empty();
-        JsonNode answer =
+    /** Stands for the answer that did not come. */
+    private static AnswerBody withoutOutcome(String question, String why) {
+        return new AnswerBody(
+                new AnswerBody.Asked("", "", null, question, "", null),
+                new AnswerBody.Result(null, null, "", List.of(), why, null, 0),
+                new AnswerBody.Evidence(List.of(), List.of(), null, List.of(), List.of()),
+                new AnswerBody.Provenance(new AnswerBody.Writer("", "", ""), "", null, null));
+    }
+
+    private List<AnswerBody> alone(Topic topic) {
+        if (topic.alone().isEmpty()) return List.of();
+        AnswerBody answer =
                 client.ask(topic.alone(), Optional.empty(), topic.filters()).answer();
-        forget(answer.path("conversation_id").asText());
-        return Optional.of(answer);
+        forget(answer.asked().conversationId());
+        return List.of(answer);
     }
 }

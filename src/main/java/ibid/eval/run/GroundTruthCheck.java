@@ -70,7 +70,7 @@ public final class GroundTruthCheck {
                     "there is no passage “" + passage + "”, and no article of that name; " + nearest(article));
         } else if (client.passage(article, passage, article).isEmpty()) {
             List<String> there = client.passages(article, article);
-            if (there.size() < ApiClient.MOST_PASSAGES)
+            if (there.size() < ApiClient.MAX_PASSAGES)
                 faults.add(
                         Qrels.NAME,
                         line,

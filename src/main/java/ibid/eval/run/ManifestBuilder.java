@@ -1,6 +1,7 @@
 package ibid.eval.run;
 
 import ibid.IbidException;
+import ibid.api.AnswerBody;
 import ibid.eval.client.ApiClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,39 +59,35 @@ public final class ManifestBuilder {
         }
     }
 
-    /** Who wrote the answers, with the wordings they were asked in. */
+    /** Who wrote the answers, with the versions of their prompts. */
     public static String writers(List<TopicResult> results) {
         return results.stream()
-                .map(result -> writer(
-                        result.answer().path("writer").path("model").asText(""),
-                        result.answer().path("writer").path("prompt").asText("")))
+                .map(result -> writer(result.answer()))
                 .filter(writer -> !writer.isEmpty())
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("; "));
     }
 
-    private static String writer(String model, String prompt) {
-        return prompt.isEmpty() ? model : model + ", " + prompt;
+    private static String writer(AnswerBody answer) {
+        AnswerBody.Writer writer = answer.provenance().writer();
+        return writer.prompt().isEmpty() ? writer.model() : writer.model() + ", " + writer.prompt();
     }
 
-    /** Why the answers that are there cannot be gone on with: one of their questions, asked again, is written by another. Empty where it is written by the same. */
+    /** Why earlier answers cannot be used: one of their questions, asked again, has another writer. Empty if it has the same. */
     public static Optional<String> otherWriter(List<TopicResult> done, ApiClient client) {
         List<TopicResult> first = done.stream()
                 .filter(result -> result.topic().follows().isEmpty())
                 .toList();
-        Optional<TopicResult> one = first.stream()
-                .filter(result -> !writers(List.of(result)).equals("extractive"))
+        if (first.isEmpty()) return Optional.empty();
+        TopicResult one = first.stream()
+                .filter(result -> !writer(result.answer()).equals("extractive"))
                 .findFirst()
-                .or(() -> first.stream().findFirst());
-        if (one.isEmpty()) return Optional.empty();
-        var answer = client.ask(one.get().topic().question(), Optional.empty()).answer();
-        client.forget(answer.path("conversation_id").asText());
-        String was = writers(List.of(one.get())),
-                is =
-                        writer(
-                                answer.path("writer").path("model").asText(""),
-                                answer.path("writer").path("prompt").asText(""));
+                .orElse(first.getFirst());
+        AnswerBody answer = client.ask(one.topic().question(), Optional.empty()).answer();
+        client.forget(answer.asked().conversationId());
+        String was = writer(one.answer());
+        String is = writer(answer);
         return was.equals(is) ? Optional.empty() : Optional.of(RunManifest.WRITER + ": was " + was + ", is " + is);
     }
 }

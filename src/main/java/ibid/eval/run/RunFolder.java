@@ -1,10 +1,7 @@
 package ibid.eval.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.IbidException;
+import ibid.api.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +19,6 @@ import java.util.Map;
  */
 public final class RunFolder {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RESULTS = "results.jsonl", RUN = "run.json", UNFINISHED = "unfinished";
 
     private final Path folder;
@@ -113,7 +109,7 @@ public final class RunFolder {
         try {
             Files.writeString(
                     unfinished.resolve(RESULTS),
-                    ResultJson.of(result) + "\n",
+                    Json.write(result) + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
@@ -150,31 +146,23 @@ public final class RunFolder {
 
     private void write(List<TopicResult> results) throws IOException {
         StringBuilder lines = new StringBuilder();
-        results.forEach(result -> lines.append(ResultJson.of(result)).append('\n'));
+        results.forEach(result -> lines.append(Json.write(result)).append('\n'));
         Files.writeString(unfinished.resolve(RESULTS), lines);
     }
 
     private static String json(RunManifest made, boolean finished) {
-        ObjectNode json = JSON.createObjectNode();
-        made.parts().forEach(json::put);
-        return json.put("finished", finished).toPrettyString() + "\n";
+        Map<String, Object> parts = new LinkedHashMap<>(made.parts());
+        parts.put("finished", finished);
+        return Json.writePretty(parts) + "\n";
     }
 
     /** The run in a folder; a last line that was cut off is left out. */
     public static MeasuredRun read(Path folder) {
-        List<TopicResult> results = new ArrayList<>();
-        Map<String, String> parts = new LinkedHashMap<>();
         try {
-            for (String line : Files.readAllLines(folder.resolve(RESULTS))) {
-                JsonNode json = parsed(line);
-                if (json.hasNonNull("answer")) results.add(ResultJson.read(json));
-            }
-            if (Files.exists(folder.resolve(RUN)))
-                parsed(Files.readString(folder.resolve(RUN))).properties().forEach(part -> {
-                    if (part.getValue().isTextual())
-                        parts.put(part.getKey(), part.getValue().asText());
-                });
-            return new MeasuredRun(new RunManifest(parts), results);
+            List<String> lines = Files.readAllLines(folder.resolve(RESULTS));
+            Path manifest = folder.resolve(RUN);
+            RunManifest made = Files.exists(manifest) ? manifest(Files.readString(manifest)) : RunManifest.unknown();
+            return new MeasuredRun(made, results(lines));
         } catch (IOException unreadable) {
             throw new IbidException(
                     IbidException.Code.INVALID,
@@ -184,12 +172,24 @@ public final class RunFolder {
         }
     }
 
-    private static JsonNode parsed(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JsonProcessingException cut) {
-            return JSON.createObjectNode();
+    private static List<TopicResult> results(List<String> lines) {
+        List<TopicResult> results = new ArrayList<>();
+        for (int at = 0; at < lines.size(); at++) {
+            boolean last = at == lines.size() - 1;
+            String line = lines.get(at);
+            if (last && !line.endsWith("}")) break;
+            results.add(Json.readLenient(line, TopicResult.class, RESULTS + ", line " + (at + 1)));
         }
+        return results;
+    }
+
+    private static RunManifest manifest(String json) {
+        Map<?, ?> stored = Json.readLenient(json, Map.class, RUN);
+        Map<String, String> parts = new LinkedHashMap<>();
+        stored.forEach((name, value) -> {
+            if (value instanceof String text) parts.put(String.valueOf(name), text);
+        });
+        return new RunManifest(parts);
     }
 
     private static IbidException unwritable(Path folder, IOException cause) {

@@ -1,6 +1,7 @@
 package ibid.eval.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
+import ibid.eval.client.AnswerView;
 import ibid.eval.dataset.Topic;
 import ibid.eval.judge.JudgedSentence;
 import ibid.eval.measure.Measure;
@@ -8,29 +9,26 @@ import ibid.eval.statistics.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What one topic gave.
  *
- * @param answer   the whole answer as the server sent it
+ * @param answer   the whole answer as the server sent it; without an outcome if none came, and then it says why in “missing”
  * @param ranking  the passages found for its query, best first
  * @param scores   what it adds to each measure by the measure's name; a measure that is not defined for the topic is absent
  * @param verdicts what the judge made of the sentences
  * @param breaches broken invariants
- * @param alone    the answer to the topic's stand-alone form in a fresh conversation, where there is one
+ * @param alone    the answer to the topic's stand-alone form in a fresh conversation; empty if it has no such form
  */
 public record TopicResult(
         Topic topic,
-        JsonNode answer,
+        AnswerBody answer,
         List<String> ranking,
         Map<String, Tally> scores,
         List<JudgedSentence> verdicts,
         List<String> breaches,
         Millis millis,
-        Optional<JsonNode> alone) {
-
-    public static final String FAILED = "failed"; // the outcome of a question that got no answer
+        List<AnswerBody> alone) {
 
     /** @param first until the first sentence, or the end where there is none */
     public record Millis(double first, double whole) {}
@@ -40,15 +38,16 @@ public record TopicResult(
         scores = new LinkedHashMap<>(scores);
         verdicts = List.copyOf(verdicts);
         breaches = List.copyOf(breaches);
+        alone = List.copyOf(alone);
     }
 
     public String outcome() {
-        return answer.path("outcome").asText();
+        return new AnswerView(answer).outcome();
     }
 
     /** What the server itself gives for the probability that it answers. */
     public double confidence() {
-        return answer.path("confidence").asDouble(0);
+        return answer.result().confidence();
     }
 
     public boolean abstained() {
@@ -57,7 +56,7 @@ public record TopicResult(
 
     /** Whether no answer came at all. */
     public boolean failed() {
-        return outcome().equals(FAILED);
+        return outcome().equals(AnswerView.FAILED);
     }
 
     /** NaN where the measure is not defined for the topic. */

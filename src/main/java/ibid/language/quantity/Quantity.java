@@ -1,188 +1,84 @@
 package ibid.language.quantity;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A number in a text, its magnitude word multiplied in: "about 0.4 million people" is 400,000, rounded to 100,000.
  *
- * @param unit  percent, a currency, a measure, or empty
- * @param about half of its last place where it is said roughly or with a magnitude word; else 0
- * @param of    the word behind it, lower case: what is counted
- * @param words as the text has it
+ * @param value    of a fraction the percentage, with the unit percent
+ * @param unit     percent, a currency, a measure, or empty
+ * @param rounding half of its last place where it is given roughly or with a magnitude word; else 0
+ * @param counted  the word behind it, lower case: what is counted
+ * @param words    as the text has it
+ * @param start    char offset of the words
  */
-public record Quantity(double value, String unit, double about, String of, String words) {
+public record Quantity(Kind kind, double value, String unit, double rounding, String counted, String words, int start) {
 
-    private static final Map<String, Double> SCALES = Map.ofEntries(
-            Map.entry("hundred", 1e2),
-            Map.entry("thousand", 1e3),
-            Map.entry("k", 1e3),
-            Map.entry("lakh", 1e5),
-            Map.entry("million", 1e6),
-            Map.entry("mn", 1e6),
-            Map.entry("m", 1e6),
-            Map.entry("crore", 1e7),
-            Map.entry("billion", 1e9),
-            Map.entry("bn", 1e9),
-            Map.entry("trillion", 1e12),
-            Map.entry("tn", 1e12),
-            Map.entry("dozen", 12.0));
-    private static final List<String> SMALL = List.of(
-            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
-                    .split(" "));
-    private static final List<String> TENS =
-            List.of("- - twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
-    private static final List<String> ORDINALS =
-            List.of("- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" "));
-    private static final Map<String, String> UNITS = units(
-            "percent: % percent per-cent percentage",
-            "dollar: $ dollar dollars us$ usd",
-            "euro: € euro euros eur",
-            "pound: £ pounds sterling gbp",
-            "yen: ¥ yen jpy",
-            "yuan: yuan renminbi rmb",
-            "rupee: rupee rupees",
-            "rouble: rouble roubles ruble rubles",
-            "won: won",
-            "kilometre: km kilometre kilometres kilometer kilometers",
-            "mile: mile miles",
-            "metre: metre metres meter meters",
-            "foot: foot feet",
-            "tonne: tonne tonnes ton tons",
-            "kilogram: kg kilogram kilograms",
-            "year: year years",
-            "month: month months",
-            "week: week weeks",
-            "day: day days",
-            "hour: hour hours",
-            "minute: minute minutes");
-    private static final String SPELLED = "(?:" + String.join("|", TENS.subList(2, 10)) + ")(?:-(?:"
-            + String.join("|", SMALL.subList(1, 10)) + "))?|"
-            + SMALL.stream().skip(1).sorted((a, b) -> b.length() - a.length()).collect(Collectors.joining("|"));
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?i)(?<hedge>\\b(?:about|around|nearly|almost|roughly|some|approximately|more than|over|at least|up to|less than|under|fewer than|an estimated|close to) )?(?:(?<![\\p{L}\\d.,])(?<sign>us\\$|[$€£¥]) ?|(?<![\\p{L}\\d])(?<!\\p{L}-))"
-                    + "(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<order>st|nd|rd|th)?|(?<spelled>\\b(?:"
-                    + SPELLED
-                    + "|half a|an?)\\b)(?= (?:hundred|thousand|million|billion|trillion|dozen)\\b)|(?<alone>\\b(?:"
-                    + SPELLED + ")\\b)|(?<nth>\\b(?:" + String.join("|", ORDINALS.subList(2, 13)) + ")\\b))"
-                    + "(?:[ -]?(?<scale>hundred thousand|hundred million|hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|tn|mn|(?<=\\d)[km](?!m)\\b))?s?(?![\\p{L}\\d])(?:[ -]?(?<unit>%|per cent|[\\p{L}]+)(?<next> [\\p{L}-]+)?)?");
-
-    private static Map<String, String> units(String... lines) {
-        return java.util.Arrays.stream(lines)
-                .flatMap(line -> java.util.Arrays.stream(
-                                line.substring(line.indexOf(':') + 2).split(" "))
-                        .map(word -> Map.entry(word.replace('-', ' '), line.substring(0, line.indexOf(':')))))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** CARDINAL: "700"; ORDINAL: "third"; FRACTION: "a third of"; VAGUE: "hundreds", of no value that can be compared. */
+    public enum Kind {
+        CARDINAL,
+        ORDINAL,
+        FRACTION,
+        VAGUE
     }
 
-    /** Every number of a text in order; years and the days of dates are {@link ibid.language.time.CalendarDate}'s. "One" alone is rather a word than a number. */
+    private static final String PERCENT = "percent";
+    private static final double RELATIVE_ERROR = 1e-9; // of floating point
+    private static final double ROUNDING_ERROR = 1.0001;
+    private static final List<String> ENDINGS = List.of("es", "s", "ed", "ing");
+    private static final int MIN_STEM_CHARS = 3;
+
+    /**
+     * Every number of a text in order; years and the days of dates are {@link ibid.language.time.TemporalTagger}'s. "One" alone is rather a
+     * word than a number.
+     */
     public static List<Quantity> in(String text) {
         return all(text).stream().filter(number -> !number.isOne()).toList();
     }
 
     /** The same, with every "one". */
     public static List<Quantity> all(String text) {
-        List<Quantity> quantities = new ArrayList<>();
-        String bare = withoutDates(text);
-        Matcher found = NUMBER.matcher(bare);
-        int at = 0;
-        while (found.find(at)) {
-            if (!"second".equalsIgnoreCase(found.group("nth"))) quantities.add(read(found));
-            at = Math.max(found.end("unit") > 0 ? found.start("unit") : found.end(), found.start() + 1);
-        }
-        return quantities;
+        return mentioned(text).stream()
+                .filter(quantity -> quantity.kind != Kind.VAGUE)
+                .toList();
     }
 
-    private static String withoutDates(String text) {
-        String bare = text;
-        for (ibid.language.time.CalendarDate date : ibid.language.time.CalendarDate.in(text))
-            bare = bare.replaceFirst(
-                    "(?<![\\d.,])" + Pattern.quote(date.words()) + "(?![\\d])",
-                    " ".repeat(date.words().length()));
-        return bare;
+    /** The same, with words that only say that there are many, or how often: "hundreds", "twice". */
+    public static List<Quantity> mentioned(String text) {
+        return QuantityScanner.scan(text);
     }
 
-    private static Quantity read(Matcher found) {
-        double value = value(found), scale = 1;
-        for (String word : found.group("scale") == null
-                ? new String[0]
-                : found.group("scale").toLowerCase(Locale.ROOT).split(" ")) scale *= SCALES.get(word);
-        String next = found.group("unit") == null ? "" : found.group("unit").toLowerCase(Locale.ROOT);
-        String unit = UNITS.getOrDefault(
-                found.group("sign") != null ? found.group("sign").toLowerCase(Locale.ROOT) : next, "");
-        String of = unit.isEmpty() || found.group("sign") != null
-                ? next
-                : found.group("next") == null ? "" : found.group("next").strip().toLowerCase(Locale.ROOT);
-        boolean rough = found.group("hedge") != null || found.group("scale") != null;
-        int end = unit.isEmpty() || found.group("sign") != null
-                ? Math.max(
-                        found.end("scale"),
-                        Math.max(
-                                found.end("digits"),
-                                Math.max(found.end("alone"), Math.max(found.end("nth"), found.end("order")))))
-                : found.end("unit");
-        int start = found.group("hedge") == null ? found.start() : found.end("hedge");
-        return new Quantity(
-                value * scale,
-                unit,
-                rough ? place(found) * scale / 2 : 0,
-                of,
-                found.group()
-                        .substring(start - found.start(), end - found.start())
-                        .strip());
+    public int end() {
+        return start + words.length();
     }
 
-    private static double value(Matcher found) {
-        if (found.group("digits") != null)
-            return Double.parseDouble(found.group("digits").replace(",", ""));
-        if (found.group("nth") != null)
-            return ORDINALS.indexOf(found.group("nth").toLowerCase(Locale.ROOT));
-        String word = (found.group("spelled") == null ? found.group("alone") : found.group("spelled"))
-                .toLowerCase(Locale.ROOT);
-        if (word.equals("a") || word.equals("an")) return 1;
-        if (word.equals("half a")) return 0.5;
-        if (SMALL.contains(word)) return SMALL.indexOf(word);
-        String[] parts = word.split("-");
-        return 10 * TENS.indexOf(parts[0]) + (parts.length > 1 ? SMALL.indexOf(parts[1]) : 0);
-    }
-
-    /** What one step in its last digit is worth, before the magnitude word. */
-    private static double place(Matcher found) {
-        String digits = found.group("digits");
-        if (digits == null) return 1;
-        if (digits.contains(".")) return Math.pow(10, -(digits.length() - digits.indexOf('.') - 1));
-        String plain = digits.replace(",", "");
-        return Math.pow(
-                10, plain.length() - Math.max(1, plain.replaceAll("0+$", "").length()));
-    }
-
-    /** Whether the other says the same: the same value as exactly as the rougher of the two is told, and no other unit. */
-    public boolean saidBy(Quantity other) {
+    /** Whether the other gives the same value, as exactly as the rougher of the two, and no other unit. */
+    public boolean isGivenBy(Quantity other) {
         boolean units = unit.equals(other.unit)
-                || unit.isEmpty() && !other.unit.equals("percent")
-                || other.unit.isEmpty() && !unit.equals("percent");
-        return units
-                && Math.abs(value - other.value)
-                        <= Math.max(1e-9 * Math.abs(value), Math.max(about, other.about) * 1.0001);
+                || unit.isEmpty() && !other.unit.equals(PERCENT)
+                || other.unit.isEmpty() && !unit.equals(PERCENT);
+        double tolerance = Math.max(rounding, other.rounding) * ROUNDING_ERROR;
+        return units && Math.abs(value - other.value) <= Math.max(RELATIVE_ERROR * Math.abs(value), tolerance);
     }
 
     /** Whether it is the word, and not the digit nor "one million". */
     public boolean isOne() {
-        return value == 1 && words.toLowerCase(Locale.ROOT).startsWith("one");
+        return value == 1 && words.length() >= 3 && words.substring(0, 3).equalsIgnoreCase("one");
     }
 
     /** Whether both count the same thing. */
-    public boolean counts(Quantity other) {
-        return unit.equals(other.unit)
-                && (!unit.isEmpty() && !unit.equals("percent") || stem(of).equals(stem(other.of)) && !of.isEmpty());
+    public boolean countsSame(Quantity other) {
+        if (!unit.equals(other.unit)) return false;
+        if (!unit.isEmpty() && !unit.equals(PERCENT)) return true;
+        return !counted.isEmpty() && stem(counted).equals(stem(other.counted));
     }
 
     private static String stem(String word) {
-        return word.replaceAll("(?<=\\p{L}{3})(?:e?s|ed|ing)$", "");
+        for (String ending : ENDINGS) {
+            int length = word.length() - ending.length();
+            boolean longEnough = length >= MIN_STEM_CHARS && Character.isLetter(word.charAt(length - 1));
+            if (word.endsWith(ending) && longEnough) return word.substring(0, length);
+        }
+        return word;
     }
 }

@@ -1,55 +1,24 @@
 package ibid.language.time;
 
-import java.time.DateTimeException;
+import ibid.language.Lexemes;
+import ibid.language.WordList;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** Reads whole calendar dates (day, month and year) written in figures, or with the month in one of the languages of Unicode's CLDR listed here. */
+/** Reads the whole calendar dates of a text: day, month and year, as articles state them of themselves. */
 public final class Dates {
 
-    private static final List<String> LANGUAGES =
-            List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv");
-    private static final Map<String, Integer> MONTHS =
-            months(List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT));
-    private static final Map<String, Integer> NAMES = months(List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE));
-    private static final String MONTH = "("
-            + MONTHS.keySet().stream()
-                    .sorted(Comparator.comparing(String::length).reversed())
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|"))
-            + ")\\.?";
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?<y1>\\d{4})[-/](?<m1>\\d{1,2})[-/](?<d1>\\d{1,2})(?!\\d)"
-                    + "|\\b(?<d2>\\d{1,2})\\.\\s?(?<m2>\\d{1,2})\\.\\s?(?<y2>\\d{4})\\b"
-                    + "|\\b(?<m3>" + MONTH + ")\\s+(?<d3>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y3>\\d{4})\\b"
-                    + "|\\b(?<d4>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:(?:of|de)\\s+)?(?<m4>" + MONTH
-                    + "),?\\s+(?:de\\s+)?(?<y4>\\d{4})\\b"
-                    + "|(?<y5>\\d{4})\\s?年\\s?(?<m5>\\d{1,2})\\s?月\\s?(?<d5>\\d{1,2})\\s?日",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern AROUND = Pattern.compile(
-            "(?i)\\b(published|posted|updated|last|on|date|by|at|veröffentlicht|erschienen|stand|am|um|uhr|publié|mis à jour|le|à|publicado|el|pubblicato|il|опубликовано|mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\b|\\d{1,2}:\\d{2}(:\\d{2})?|\\b[ap]\\.?m\\.?|\\b(gmt|utc|[ecmp][sd]t)\\b|[^\\p{L}\\p{N}]",
-            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<String> DATE_LINE_WORDS = WordList.read(Dates.class, "date-line-words.txt");
 
     private Dates() {}
 
-    /** Every possible calendar date in the text, in order; impossible ones (31 June) are passed over. */
+    /** Every whole date in the text, in order; impossible ones (31 June) are left out. */
     public static List<LocalDate> in(String text) {
-        List<LocalDate> dates = new ArrayList<>();
-        Matcher matcher = DATE.matcher(text);
-        while (matcher.find()) date(matcher).ifPresent(dates::add);
-        return dates;
+        return TemporalTagger.tag(text).stream()
+                .flatMap(timex -> day(timex).stream())
+                .toList();
     }
 
     public static Optional<LocalDate> firstIn(String text) {
@@ -58,54 +27,30 @@ public final class Dates {
 
     /** Whether a line is a date and nothing else but the words that go with one ("Published on …", a time, a weekday). */
     public static boolean isDateLine(String line) {
-        Matcher matcher = DATE.matcher(line);
-        if (!matcher.find()) return false;
-        String rest = line.substring(0, matcher.start()) + " " + line.substring(matcher.end());
-        return AROUND.matcher(rest).replaceAll("").isBlank();
+        Optional<Timex> date = TemporalTagger.tag(line).stream()
+                .filter(timex -> day(timex).isPresent())
+                .findFirst();
+        if (date.isEmpty()) return false;
+        String before = line.substring(0, date.get().start());
+        return isOfDateLine(before) && isOfDateLine(line.substring(date.get().end()));
     }
 
-    private static Optional<LocalDate> date(Matcher matcher) {
-        MatchResult found = matcher.toMatchResult();
-        for (int form = 1; form <= 5; form++) {
-            String year = found.group("y" + form);
-            if (year == null) continue;
-            try {
-                return Optional.of(LocalDate.of(
-                        Integer.parseInt(year),
-                        month(found.group("m" + form)),
-                        Integer.parseInt(found.group("d" + form))));
-            } catch (DateTimeException impossible) {
-                return Optional.empty();
-            }
+    private static Optional<LocalDate> day(Timex timex) {
+        if (timex.date().day().isEmpty()) return Optional.empty();
+        return timex.days().map(TimeRange::from);
+    }
+
+    private static boolean isOfDateLine(String rest) {
+        Lexemes text = new Lexemes(rest);
+        for (int at = 0; at < text.size(); at++) {
+            if (text.isNumber(at) && !isOfClock(text, at)) return false;
+            if (text.isWord(at) && !DATE_LINE_WORDS.contains(text.key(at))) return false;
         }
-        return Optional.empty();
+        return true;
     }
 
-    /** The months' whole names in all those languages, small and without a stop: short forms ("set", "out", "gen") are words of English too. */
-    public static Map<String, Integer> names() {
-        return NAMES;
-    }
-
-    private static int month(String word) {
-        return Character.isDigit(word.charAt(0))
-                ? Integer.parseInt(word)
-                : MONTHS.get(word.toLowerCase(Locale.ROOT).replaceAll("\\.$", ""));
-    }
-
-    /** Names and short forms, small; the first language that has a word keeps it. */
-    private static Map<String, Integer> months(List<TextStyle> styles) {
-        Map<String, Integer> months = new LinkedHashMap<>(Map.of("sept", 9));
-        for (String language : LANGUAGES) {
-            for (Month month : Month.values()) {
-                for (TextStyle style : styles) {
-                    String name = month.getDisplayName(style, Locale.of(language))
-                            .toLowerCase(Locale.ROOT)
-                            .replaceAll("\\.$", "");
-                    if (name.length() > 2 && name.chars().allMatch(Character::isLetter))
-                        months.putIfAbsent(name, month.getValue());
-                }
-            }
-        }
-        return Map.copyOf(months);
+    private static boolean isOfClock(Lexemes text, int at) {
+        return text.text(at).length() <= 2
+                && (text.isGlued(at + 1, ":") || text.key(at - 1).equals(":"));
     }
 }

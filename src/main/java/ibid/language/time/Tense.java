@@ -1,74 +1,104 @@
 package ibid.language.time;
 
-import java.util.Locale;
+import ibid.language.Lexemes;
+import ibid.language.WordList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Whether the words round a date speak of what was or of what is to come: "will be held on 15 January" means the next one. */
+/** Whether the words round a date speak of the past or the future: "will be held on 15 January" means the next one. */
 enum Tense {
     PAST,
     FUTURE,
-    UNTOLD;
+    UNKNOWN;
 
-    private static final int NEAR = 160; // letters; no clause is longer
-    private static final Pattern BORDER =
-            Pattern.compile("[.;:!?]\\s|, |\\b(?:that|which|who|but|because|while|although) ");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}’']++");
-    private static final Set<String> COMING = Set.of(
-            "will",
-            "won't",
-            "shall",
-            "must",
-            "plan",
-            "plans",
-            "intends",
-            "hopes",
-            "expects",
-            "upcoming",
-            "coming",
-            "due",
-            "starting");
-    private static final Set<String> BEING = Set.of("is", "are", "be"),
-            TO_BE = Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
-    private static final Set<String> WAS = Set.of(
-            "was", "were", "had", "did", "been", "said", "told", "went", "came", "took", "met", "began", "fell", "rose",
-            "left", "held", "won", "made", "gave", "spoke", "wrote", "saw", "fled", "ran", "sank");
+    private static final int MAX_CLAUSE_CHARS = 160;
+    private static final Set<String> SENTENCE_ENDS = Set.of(".", ";", ":", "!", "?");
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("that", "which", "who", "but", "because", "while", "although");
+    private static final Set<String> FUTURE_WORDS = WordList.read(Tense.class, "future-words.txt");
+    private static final Set<String> PAST_VERBS = WordList.read(Tense.class, "past-verbs.txt");
+    private static final Set<String> BEING = Set.of("is", "are", "be");
+    private static final Set<String> AFTER_BEING =
+            Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
 
-    /** The nearest verb before the date in its clause tells, else the next one after it, in the next clause too where it opens the sentence. */
-    static Tense of(String text, int start, int end) {
-        int from = Math.max(0, start - NEAR);
-        String before = text.substring(from, start);
-        Matcher border = BORDER.matcher(before);
-        int clause = 0;
-        while (border.find()) clause = border.end();
-        Tense told = last(before.substring(clause), false);
-        if (told != UNTOLD) return told;
-        String after = text.substring(end, Math.min(text.length(), end + NEAR));
-        String clauses = after.startsWith(", ") ? after.substring(2) : after;
-        Matcher next = BORDER.matcher(clauses);
-        return last(next.find() ? clauses.substring(0, next.start()) : clauses, true);
+    /**
+     * The nearest verb before the expression in its clause decides, else the next one after it, in the next clause too where it opens the
+     * sentence.
+     */
+    static Tense of(Lexemes text, int from, int to) {
+        Tense before = lastOf(words(text, clauseStart(text, from), from));
+        if (before != UNKNOWN) return before;
+        int next = to;
+        if (text.isGlued(to, ",") && text.isSpaced(to + 1)) next++;
+        return firstOf(words(text, next, clauseEnd(text, next)));
     }
 
-    /** The tense of the last verb, or of the first. */
-    private static Tense last(String clause, boolean first) {
-        Tense told = UNTOLD;
+    private static int clauseStart(Lexemes text, int from) {
+        int at = from;
+        while (at > 0 && text.start(from) - text.start(at - 1) <= MAX_CLAUSE_CHARS && !isBorder(text, at - 1)) at--;
+        return at;
+    }
+
+    private static int clauseEnd(Lexemes text, int from) {
+        int at = from;
+        while (at < text.size() && text.end(at) - text.start(from) <= MAX_CLAUSE_CHARS && !isBorder(text, at)) at++;
+        return at;
+    }
+
+    private static boolean isBorder(Lexemes text, int at) {
+        if (CONJUNCTIONS.contains(text.key(at))) return true;
+        boolean mark = text.key(at).equals(",") || SENTENCE_ENDS.contains(text.key(at));
+        return mark && !text.isGlued(at + 1);
+    }
+
+    /** The words of a clause, "won't" in one. */
+    private static List<String> words(Lexemes text, int from, int to) {
+        List<String> words = new ArrayList<>();
+        for (int at = from; at < to; at++) {
+            if (!text.isWord(at)) continue;
+            StringBuilder word = new StringBuilder(text.key(at));
+            while (isContraction(text, at) && at + 2 < to) {
+                word.append('\'').append(text.key(at + 2));
+                at += 2;
+            }
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    private static boolean isContraction(Lexemes text, int at) {
+        boolean apostrophe = text.isGlued(at + 1, "'") || text.isGlued(at + 1, "’");
+        return apostrophe && text.isGlued(at + 2) && text.isWord(at + 2);
+    }
+
+    private static Tense lastOf(List<String> words) {
+        Tense tense = UNKNOWN;
         String before = "";
-        for (Matcher found = WORD.matcher(clause); found.find() && !(first && told != UNTOLD); ) {
-            String word = found.group().toLowerCase(Locale.ROOT).replace('’', '\'');
-            told = tense(before, word, told);
+        for (String word : words) {
+            tense = tense(before, word, tense);
             before = word;
         }
-        return told;
+        return tense;
     }
 
-    private static Tense tense(String before, String word, Tense told) {
-        if (BEING.contains(before) && TO_BE.contains(word)) return FUTURE;
-        if (COMING.contains(word) || word.endsWith("'ll"))
-            return word.equals("due") && told == PAST ? PAST : FUTURE; // "was due on"
+    private static Tense firstOf(List<String> words) {
+        String before = "";
+        for (String word : words) {
+            Tense tense = tense(before, word, UNKNOWN);
+            if (tense != UNKNOWN) return tense;
+            before = word;
+        }
+        return UNKNOWN;
+    }
+
+    private static Tense tense(String before, String word, Tense sofar) {
+        if (BEING.contains(before) && AFTER_BEING.contains(word)) return FUTURE;
+        if (word.equals("due") && sofar == PAST) return PAST; // "was due on"
+        if (FUTURE_WORDS.contains(word) || word.endsWith("'ll")) return FUTURE;
+        if (before.equals("be")) return sofar; // "will be held"
+        if (PAST_VERBS.contains(word)) return PAST;
         boolean participle = word.endsWith("ed") && word.length() > 3;
-        if (before.equals("be") || participle && told == FUTURE || !participle && !WAS.contains(word))
-            return told; // "will be held", "will soon be finally signed"
-        return PAST;
+        return participle && sofar != FUTURE ? PAST : sofar; // "will soon be finally signed"
     }
 }

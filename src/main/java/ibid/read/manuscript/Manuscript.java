@@ -1,9 +1,9 @@
 package ibid.read.manuscript;
 
 import ibid.article.Block;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /**
@@ -13,13 +13,14 @@ import java.util.SequencedMap;
  * @param notes  text of the article's own notes by label
  */
 public record Manuscript(
-        MetadataCollector titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed) {
+        MetadataCollector titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed)
+        implements Serializable {
 
     private static final int MOST_NOTES = 5_000;
     private static final int LONGEST_NOTE = 20_000; // letters
 
     /** @param place where it stands in the file, as {@link Block#place} */
-    public record Piece(Block.Kind kind, String text, String place) {
+    public record Piece(Block.Kind kind, String text, String place) implements Serializable {
 
         public Piece {
             TextLimits.checkParagraph(text);

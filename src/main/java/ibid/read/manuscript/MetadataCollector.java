@@ -4,6 +4,7 @@ import ibid.article.ArticleMetadata;
 import ibid.article.Imprint;
 import ibid.language.time.Dates;
 import ibid.read.bytes.Decoder;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Gathers what a file says of its own making while it is read. The first to say something is believed: offer the surest source first. */
-public final class MetadataCollector {
+public final class MetadataCollector implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     public enum Item {
         TITLE,

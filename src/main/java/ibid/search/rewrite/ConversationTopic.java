@@ -1,43 +1,36 @@
 package ibid.search.rewrite;
 
 import ibid.language.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a conversation is about by now.
  *
  * @param root  what it is about on the whole, until a question stands alone
- * @param topic what the questions of late turned to within it; what a pronoun means
+ * @param topic what the latest questions turned to within it; what a pronoun means
  * @param aside what else the last question brought up: the topic it turned to, or a second phrase of the question that
  *              set the root
  */
 record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
 
-    static final ConversationTopic NONE = new ConversationTopic(Subject.NONE, Subject.NONE, Optional.empty());
+    private static final ConversationTopic NONE = new ConversationTopic(Subject.NONE, Subject.NONE, Optional.empty());
 
-    private static final Pattern TURNS_TO = Pattern.compile(
-            "(?i)^(?:(?:and|but|so|ok|okay|oh)\\b[\\s,]*)?(?:tell me|(?:what|how) about|(?:what|who)(?: is|’s|'s| are| was| were)\\s+(?:an?\\s+)?$|(?:(?:what|how|why|when) )?(?:do|does|did)\\s+(?:the\\s+)?$|(?:is|are|was|were|has|have|can|could|will|would)\\s+(?:an?\\s+|the\\s+)?$"
-                    + "|.*\\b(?:importance|significance|definition|meaning) of\\s+(?:the\\s+)?$).*");
-    private static final Pattern BRACKET = Pattern.compile("\\s*\\([^()]*\\)(?=\\??$)");
-    private static final Pattern ASKS_WHICH =
-            Pattern.compile("(?i)^(?:which|who|what(?: is|’s|'s| was) the \\w+est)\\b.*");
-
-    /**
-     * @param article "the ", or empty for a name or a mass
-     */
+    /** @param article "the ", or empty for a name or a mass */
     record Subject(String article, String text) {
 
         static final Subject NONE = new Subject("", "");
 
-        static Subject of(NounPhrases.Phrase phrase, String question) {
+        static Subject of(NounPhrase phrase, String question) {
             String before = question.substring(0, phrase.start());
-            boolean counted = before.matches("(?is).*\\b(an?|the|my|your|this|that)\\s+(\\S+\\s+)?$");
-            boolean called = before.matches("(?is).*\\bthe\\s+$")
-                    && phrase.words().size()
-                            > 1; // "the 7th Fleet"; one word can do without, as in the tests of ask and serve
-            return new Subject((phrase.named() ? called : counted) ? "the " : "", phrase.text());
+            return new Subject(takesArticle(phrase, before) ? "the " : "", phrase.text());
+        }
+
+        /** A name takes it as in "the 7th Fleet"; one of a single word can do without. */
+        private static boolean takesArticle(NounPhrase phrase, String before) {
+            if (!phrase.isNamed()) return Cue.AFTER_DETERMINER_OR_ADJECTIVE.isIn(before);
+            return Cue.AFTER_THE.isIn(before) && phrase.words().size() > 1;
         }
 
         boolean isEmpty() {
@@ -50,99 +43,128 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         }
 
         boolean isPlural() {
-            return text.matches(".*[^sui]s") && !isName();
+            return hasPluralEnding(text) && !isName();
         }
 
-        /** As it stands in a sentence. */
-        String said() {
+        /** "costs", but not "cost", "gas", "class", "virus" or "crisis". */
+        static boolean hasPluralEnding(String text) {
+            int length = text.length();
+            return length > 1 && text.endsWith("s") && "sui".indexOf(text.charAt(length - 2)) < 0;
+        }
+
+        /** As it is written in a sentence. */
+        String withArticle() {
             return article + text;
         }
 
-        boolean shares(NounPhrases.Phrase phrase) {
-            List<String> words = NounPhrases.in(text).stream()
-                    .flatMap(one -> one.words().stream())
-                    .map(NounPhrases::stem)
-                    .toList();
-            return phrase.words().stream().map(NounPhrases::stem).anyMatch(words::contains);
+        boolean shares(NounPhrase phrase) {
+            List<String> stems = new ArrayList<>();
+            for (NounPhrase own : NounPhrases.in(text)) stems.addAll(stems(own));
+            return stems(phrase).stream().anyMatch(stems::contains);
+        }
+
+        private static List<String> stems(NounPhrase phrase) {
+            return phrase.words().stream().map(QuestionWord::stem).toList();
         }
     }
 
     static ConversationTopic of(List<EarlierTurn> earlier) {
-        ConversationTopic theme = NONE;
-        for (EarlierTurn turn : earlier) theme = theme.after(turn);
-        return theme;
+        ConversationTopic topic = NONE;
+        for (EarlierTurn turn : earlier) topic = topic.after(turn);
+        return topic;
     }
 
     /** The query without what was added to it in brackets. */
     static String bare(String query) {
-        return BRACKET.matcher(query).replaceFirst("");
+        int end = query.endsWith("?") ? query.length() - 1 : query.length();
+        if (!query.startsWith(")", end - 1)) return query;
+        int open = query.lastIndexOf('(', end);
+        boolean isNested = open < 0 || query.lastIndexOf(')', end - 2) > open;
+        return isNested ? query : query.substring(0, open).stripTrailing() + query.substring(end);
     }
 
     private ConversationTopic after(EarlierTurn turn) {
         String query = bare(turn.query());
-        List<NounPhrases.Phrase> phrases = NounPhrases.in(query);
-        Optional<NounPhrases.Phrase> first = main(query, phrases);
-        if (first.isEmpty()) return still();
-        NounPhrases.Phrase main = first.get();
-        if (root.isEmpty()) return begun(query, phrases, main, turn.answer());
-        Optional<NounPhrases.Phrase> narrower = phrases.stream()
-                .filter(phrase -> phrase.text().length() > topic.text().length()
-                        && phrase.text().endsWith(topic.text()))
-                .findFirst();
-        if (narrower.isPresent())
-            return new ConversationTopic(
-                    root, new Subject(topic.article(), narrower.get().text()), Optional.empty());
-        if (topic.shares(main) || root.shares(main) || ContextDependence.byPronoun(turn.question())) return still();
-        if (!ContextDependence.leavesUnsaid(turn.question()) && main.named())
-            return begun(query, phrases, main, turn.answer());
-        return turnsTo(query, main)
-                ? new ConversationTopic(root, Subject.of(main, query), Optional.of(Subject.of(main, query)))
-                : still();
+        Optional<NounPhrase> main = mainPhrase(query);
+        if (main.isEmpty()) return unchanged();
+        if (root.isEmpty()) return begun(query, main.get(), turn.answer());
+        Optional<NounPhrase> narrower = narrower(query);
+        if (narrower.isPresent()) return narrowedTo(narrower.get());
+        if (isOnTopic(turn, main.get())) return unchanged();
+        boolean standsAlone = !ContextDependence.leavesUnsaid(turn.question());
+        if (standsAlone && main.get().isNamed()) return begun(query, main.get(), turn.answer());
+        return turnsTo(query, main.get()) ? turnedTo(Subject.of(main.get(), query)) : unchanged();
     }
 
-    private ConversationTopic still() {
+    private ConversationTopic unchanged() {
         return new ConversationTopic(root, topic, Optional.empty());
     }
 
-    private static ConversationTopic begun(
-            String query, List<NounPhrases.Phrase> phrases, NounPhrases.Phrase main, String answer) {
-        Optional<Subject> which = main.named() || !ASKS_WHICH.matcher(query).matches()
-                ? Optional.empty()
-                : Names.in(answer).stream().findFirst().map(name -> new Subject("", name.text()));
-        Subject subject = which.orElse(Subject.of(main, query));
-        return new ConversationTopic(
-                subject,
-                subject,
-                phrases.stream()
-                        .filter(phrase -> !subject.text().contains(phrase.text())
-                                && !phrase.text().contains(subject.text()))
-                        .findFirst()
-                        .map(phrase -> Subject.of(phrase, query)));
+    private ConversationTopic turnedTo(Subject subject) {
+        return new ConversationTopic(root, subject, Optional.of(subject));
+    }
+
+    private ConversationTopic narrowedTo(NounPhrase phrase) {
+        return new ConversationTopic(root, new Subject(topic.article(), phrase.text()), Optional.empty());
+    }
+
+    /** "Angel investment" after "investment". */
+    private Optional<NounPhrase> narrower(String query) {
+        for (NounPhrase phrase : NounPhrases.in(query)) {
+            boolean isLonger = phrase.text().length() > topic.text().length();
+            if (isLonger && phrase.text().endsWith(topic.text())) return Optional.of(phrase);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOnTopic(EarlierTurn turn, NounPhrase main) {
+        return topic.shares(main) || root.shares(main) || ContextDependence.byPronoun(turn.question());
+    }
+
+    private static ConversationTopic begun(String query, NounPhrase main, String answer) {
+        Subject subject = answered(query, main, answer).orElseGet(() -> Subject.of(main, query));
+        return new ConversationTopic(subject, subject, aside(query, subject));
+    }
+
+    /** Of "which country is the largest?" the name that the answer gives. */
+    private static Optional<Subject> answered(String query, NounPhrase main, String answer) {
+        if (main.isNamed() || !Cue.ASKS_WHICH.isIn(query)) return Optional.empty();
+        return Names.in(answer).stream().findFirst().map(name -> new Subject("", name.text()));
+    }
+
+    private static Optional<Subject> aside(String query, Subject subject) {
+        for (NounPhrase phrase : NounPhrases.in(query)) {
+            boolean overlaps =
+                    subject.text().contains(phrase.text()) || phrase.text().contains(subject.text());
+            if (!overlaps) return Optional.of(Subject.of(phrase, query));
+        }
+        return Optional.empty();
     }
 
     /** "Tell me about angel rounds", "What is a strap-in binding?", "How does the DNA-based method work?" */
-    private static boolean turnsTo(String query, NounPhrases.Phrase main) {
-        boolean theOrNamed = main.named()
-                || query.substring(0, main.start()).matches("(?is).*\\bthe\\s+$")
-                || query.matches(
-                        "(?i).*\\b(about|((what|who)( is|’s|'s| are| was| were))|^(is|are|was|were|do|does|did|has|have|can|could|will|would))\\b.*");
-        return theOrNamed && TURNS_TO.matcher(query.substring(0, main.start())).matches();
+    private static boolean turnsTo(String query, NounPhrase main) {
+        String before = query.substring(0, main.start());
+        boolean isDefinite = main.isNamed() || Cue.AFTER_THE.isIn(before) || Cue.ASKS_ABOUT.isIn(query);
+        return isDefinite && Cue.TURNS_TO.isIn(before);
     }
 
     /**
      * A name before other things, but not a mere place ("in Utah") nor the owner of what is asked about ("the
      * Pentagon's look at AUKUS").
      */
-    private static Optional<NounPhrases.Phrase> main(String question, List<NounPhrases.Phrase> phrases) {
-        List<NounPhrases.Phrase> named = phrases.stream()
-                .filter(phrase -> phrase.named()
-                        && !question.substring(0, phrase.start())
-                                .matches("(?is).*\\b(in|(?<!look )at|around|near)\\s+(the\\s+)?$"))
+    private static Optional<NounPhrase> mainPhrase(String query) {
+        List<NounPhrase> phrases = NounPhrases.in(query);
+        List<NounPhrase> named = phrases.stream()
+                .filter(phrase -> phrase.isNamed() && !isPlace(phrase, query))
                 .toList();
         return named.stream()
-                .filter(phrase -> !question.substring(phrase.end()).matches("(?s)['’]s?\\s.*"))
+                .filter(phrase -> !Cue.OWNER.isIn(query.substring(phrase.end())))
                 .findFirst()
                 .or(() -> named.stream().findFirst())
                 .or(() -> phrases.stream().findFirst());
+    }
+
+    private static boolean isPlace(NounPhrase phrase, String query) {
+        return Cue.AFTER_PLACE_PREPOSITION.isIn(query.substring(0, phrase.start()));
     }
 }

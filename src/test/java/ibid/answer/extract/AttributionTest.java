@@ -10,16 +10,16 @@ class AttributionTest {
 
     @Test
     void aJudgementWithoutASpeakerNeedsOne() {
-        assertThat(Attribution.needsName("The plan is dangerous and will likely fail."))
+        assertThat(Attribution.isNeeded("The plan is dangerous and will likely fail."))
                 .isTrue();
-        assertThat(Attribution.needsName("Japan should leave the treaty.")).isTrue();
+        assertThat(Attribution.isNeeded("Japan should leave the treaty.")).isTrue();
     }
 
     @Test
     void aSentenceThatNamesItsSpeakerOrReportsAFactNeedsNone() {
-        assertThat(Attribution.needsName("Gerasimov said that the plan was dangerous."))
+        assertThat(Attribution.isNeeded("Gerasimov said that the plan was dangerous."))
                 .isFalse();
-        assertThat(Attribution.needsName("The carrier left Toulon on 28 November."))
+        assertThat(Attribution.isNeeded("The carrier left Toulon on 28 November."))
                 .isFalse();
     }
 
@@ -27,9 +27,9 @@ class AttributionTest {
     void namesPublisherAndDayThenThePublisherAlone() {
         Imprint imprint = new Imprint(
                 "T", "A. Writer", "Harbour Gazette", "2025-03-03", Imprint.DateBasis.STATED, "", "", List.of());
-        assertThat(Attribution.lead(imprint, true, "It will fail."))
+        assertThat(Attribution.quote(imprint, true, "It will fail."))
                 .isEqualTo("Harbour Gazette, 3 March 2025: “It will fail.”");
-        assertThat(Attribution.lead(imprint, false, "It will fail.")).isEqualTo("Harbour Gazette: “It will fail.”");
+        assertThat(Attribution.quote(imprint, false, "It will fail.")).isEqualTo("Harbour Gazette: “It will fail.”");
     }
 
     @Test

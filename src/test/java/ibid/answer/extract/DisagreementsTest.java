@@ -31,7 +31,7 @@ class DisagreementsTest {
 
     private Draft.Written draft(String question) {
         collection.update();
-        return (Draft.Written) Rankings.writer().draft(question, Rankings.of(collection, question));
+        return (Draft.Written) Rankings.writer().draft(Rankings.of(collection, question));
     }
 
     @ParameterizedTest

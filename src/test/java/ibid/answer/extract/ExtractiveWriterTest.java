@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.index.Collection;
+import ibid.search.Ranking;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class ExtractiveWriterTest {
     }
 
     private Draft draft(String question) {
-        return Rankings.writer().draft(question, Rankings.of(collection, question));
+        return Rankings.writer().draft(Rankings.of(collection, question));
     }
 
     private List<String> texts(String question) {
@@ -104,12 +105,9 @@ class ExtractiveWriterTest {
     void whatAnswersTwoPartsStandsOnce() {
         List<String> parts =
                 List.of("How much was the ferry Aurelia sold for?", "Where was the ferry Aurelia sold to?");
-        Draft draft = Rankings.writer()
-                .draft(
-                        parts,
-                        parts.stream()
-                                .map(part -> Rankings.of(collection, part))
-                                .toList());
+        List<Ranking> rankings =
+                parts.stream().map(part -> Rankings.of(collection, part)).toList();
+        Draft draft = Rankings.writer().draft(rankings);
         assertThat(((Draft.Written) draft).sentences().stream().map(DraftSentence::text))
                 .contains("The ferry Aurelia was sold to Bergen for two million crowns.")
                 .doesNotHaveDuplicates();

@@ -38,20 +38,20 @@ class PronounResolutionTest {
 
     @Test
     void aThingIsExplainedByTheSentenceBefore() throws IOException {
-        assertThat(opening("The council met in May. It agreed on a plan.", 1).keepBefore())
+        assertThat(opening("The council met in May. It agreed on a plan.", 1).sentencesBefore())
                 .isEqualTo(1);
         assertThat(opening("The council met. This significant resistance came as a surprise.", 1)
-                        .keepBefore())
+                        .sentencesBefore())
                 .isEqualTo(1);
     }
 
     @Test
     void aChainOfPronounsIsFollowedAShortWay() throws IOException {
         assertThat(opening("The council met in May. It agreed on a plan. It cost much. It failed.", 2)
-                        .keepBefore())
+                        .sentencesBefore())
                 .isEqualTo(2);
         assertThat(opening("The council met in May. It agreed on a plan. It cost much. It failed.", 3)
-                        .keepBefore())
+                        .sentencesBefore())
                 .isEqualTo(2);
     }
 
@@ -59,6 +59,7 @@ class PronounResolutionTest {
     void aSentenceThatStandsAloneIsLeftAlone() throws IOException {
         assertThat(opening("The council met. The mayor spoke for an hour.", 1))
                 .isEqualTo(new PronounResolution("The mayor spoke for an hour.", 0));
-        assertThat(opening("It is a fine day. Nobody came.", 0).keepBefore()).isZero();
+        assertThat(opening("It is a fine day. Nobody came.", 0).sentencesBefore())
+                .isZero();
     }
 }

@@ -1,5 +1,7 @@
 package ibid.answer.extract;
 
+import ibid.answer.rank.SentenceFeature;
+import ibid.answer.rank.SentenceRanker;
 import ibid.index.Collection;
 import ibid.model.LogisticModel;
 import ibid.search.HybridRetriever;
@@ -14,8 +16,8 @@ public final class Rankings {
     private Rankings() {}
 
     public static ExtractiveWriter writer() {
-        LogisticModel<SentenceFeature> words =
-                new LogisticModel<>(-4, Map.of(SentenceFeature.WORDS, 6.0, SentenceFeature.AROUND, 2.0));
+        LogisticModel<SentenceFeature> words = new LogisticModel<>(
+                -4, Map.of(SentenceFeature.TERM_SHARE, 6.0, SentenceFeature.CONTEXT_TERM_SHARE, 2.0));
         return new ExtractiveWriter(new SentenceRanker(words, words, words, Optional.empty()));
     }
 

@@ -42,7 +42,7 @@ class RowGroupingTest {
     }
 
     private List<DraftSentence> rows(String question) {
-        Draft draft = Rankings.writer().draft(question, Rankings.of(collection, question));
+        Draft draft = Rankings.writer().draft(Rankings.of(collection, question));
         return draft instanceof Draft.Written written ? written.sentences() : List.of();
     }
 
@@ -73,9 +73,7 @@ class RowGroupingTest {
     void aSideNobodySpeaksOfIsNamed() {
         collection.without("two.md").update();
         Draft draft = Rankings.writer()
-                .draft(
-                        "How do Norway and insurers differ on the ferry Aurelia?",
-                        Rankings.of(collection, "How do Norway and insurers differ on the ferry Aurelia?"));
+                .draft(Rankings.of(collection, "How do Norway and insurers differ on the ferry Aurelia?"));
         assertThat(draft)
                 .isInstanceOfSatisfying(
                         Draft.Written.class,
@@ -91,11 +89,11 @@ class RowGroupingTest {
 
     @Test
     void readsTheTwoSidesFromTheQuestion() {
-        assertThat(RowGrouping.sides("How do India and South Korea differ on an Asian NATO?"))
+        assertThat(ComparisonSides.in("How do India and South Korea differ on an Asian NATO?"))
                 .containsExactly("India", "South Korea");
-        assertThat(RowGrouping.sides("What is the difference between ANZUS and SEATO?"))
+        assertThat(ComparisonSides.in("What is the difference between ANZUS and SEATO?"))
                 .containsExactly("ANZUS", "SEATO");
-        assertThat(RowGrouping.sides("Compare the Quad with AUKUS")).containsExactly("Quad", "AUKUS");
-        assertThat(RowGrouping.sides("What differs?")).isEmpty();
+        assertThat(ComparisonSides.in("Compare the Quad with AUKUS")).containsExactly("Quad", "AUKUS");
+        assertThat(ComparisonSides.in("What differs?")).isEmpty();
     }
 }

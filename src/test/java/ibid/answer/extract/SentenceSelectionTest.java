@@ -2,6 +2,8 @@ package ibid.answer.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.answer.rank.Candidate;
+import ibid.answer.rank.ScoredCandidate;
 import ibid.index.Collection;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
@@ -43,13 +45,13 @@ class SentenceSelectionTest {
         collection.close();
     }
 
-    private Candidate candidate(String article, int at, double score) {
+    private ScoredCandidate candidate(String article, int at, double score) {
         Hit hit = Rankings.of(collection, "ferry Aurelia price mayor").hits().stream()
                 .filter(one -> one.article().id().value().equals(article))
                 .findFirst()
                 .orElseThrow();
-        return new Candidate(
-                new SentenceFeatures.Looked(
+        return new ScoredCandidate(
+                new Candidate(
                         hit,
                         at,
                         IndexTerms.in(hit.article()
@@ -64,8 +66,8 @@ class SentenceSelectionTest {
 
     @Test
     void aCopyInAnotherArticleIsCitedBesideNotShownAgain() {
-        List<SentenceSelection.Pick> picks =
-                SentenceSelection.pick(List.of(candidate("first", 0, 0.9), candidate("second", 0, 0.8)), List.of(), 4);
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(
+                List.of(candidate("first", 0, 0.9), candidate("second", 0, 0.8)), List.of(), 4);
         assertThat(picks)
                 .singleElement()
                 .satisfies(pick -> assertThat(pick.copies())
@@ -75,7 +77,7 @@ class SentenceSelectionTest {
 
     @Test
     void eachPickAddsSomething() {
-        List<SentenceSelection.Pick> picks = SentenceSelection.pick(
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(
                 List.of(candidate("first", 0, 0.9), candidate("second", 1, 0.8), candidate("second", 0, 0.7)),
                 List.of(),
                 4);
@@ -87,14 +89,14 @@ class SentenceSelectionTest {
 
     @Test
     void whatFallsFarBehindTheBestIsLeftOut() {
-        assertThat(SentenceSelection.pick(
+        assertThat(SentenceSelection.select(
                         List.of(candidate("first", 0, 0.9), candidate("second", 1, 0.1)), List.of(), 4))
                 .hasSize(1);
     }
 
     @Test
     void theBestLeadsAndItsArticleKeepsItsOwnOrder() {
-        List<SentenceSelection.Pick> picks = SentenceSelection.pick(
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(
                 List.of(
                         candidate("first", 1, 0.9),
                         candidate("second", 1, 0.85),
@@ -104,13 +106,13 @@ class SentenceSelectionTest {
                 4);
         assertThat(picks)
                 .extracting(pick -> pick.main().hit().article().id().value()
-                        + pick.main().looked().at())
+                        + pick.main().candidate().ordinal())
                 .containsExactly("first1", "first0", "first2", "second1");
     }
 
     @Test
     void noMoreThanAskedFor() {
-        assertThat(SentenceSelection.pick(
+        assertThat(SentenceSelection.select(
                         List.of(candidate("first", 0, 0.9), candidate("first", 1, 0.9), candidate("first", 2, 0.9)),
                         List.of(),
                         2))

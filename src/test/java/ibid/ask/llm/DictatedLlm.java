@@ -2,6 +2,8 @@ package ibid.ask.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.api.AnswerBody;
+import ibid.api.ArticleBody;
 import ibid.api.Turn;
 import ibid.article.ArticleId;
 import ibid.ask.Answer;
@@ -9,12 +11,12 @@ import ibid.ask.AnswerEvent;
 import ibid.ask.AnsweredQuestion;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
+import ibid.ask.SourceArticle;
 import ibid.ask.UserQuestion;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.measure.Invariants;
 import ibid.index.Collection;
 import ibid.index.IndexSnapshot;
-import ibid.log.TurnJson;
 import ibid.model.Prompt;
 import ibid.model.ScriptedLlm;
 import java.nio.file.Path;
@@ -59,10 +61,12 @@ final class DictatedLlm implements AutoCloseable {
         Turn turn = new Turn("id", "conversation", Instant.EPOCH, asking.question(), asked, 1);
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(Invariants.breaches(
-                            TurnJson.of(turn),
+                            AnswerBody.of(turn),
                             id -> snapshot.article(new ArticleId(id))
-                                    .map(article -> OriginalArticle.of(
-                                            article, snapshot.copies().originOf(article.id())))))
+                                    .map(article -> new OriginalArticle(
+                                            ArticleBody.of(SourceArticle.of(
+                                                    article, snapshot.copies().originOf(article.id()))),
+                                            article.text()))))
                     .isEmpty();
         }
         return asked;

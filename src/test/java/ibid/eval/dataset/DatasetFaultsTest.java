@@ -86,9 +86,9 @@ class DatasetFaultsTest {
                 "nuggets.jsonl, line 2: nugget t1.1 stands here a second time",
                 "nuggets.jsonl, line 2: “accept” must be a list of lists of texts",
                 "nuggets.jsonl, line 3: no topic “t9” in topics.tsv",
-                "nuggets.jsonl, line 4: not JSON",
+                "nuggets.jsonl, line 4: the nugget is not JSON",
                 "nuggets.jsonl, line 5: topic t2 is to be abstained from, so it has no nuggets",
-                "nuggets.jsonl, line 6: unknown field “weight”",
+                "nuggets.jsonl, line 6: the nugget has the unknown field “weight”",
                 "nuggets.jsonl, line 6: a nugget needs “accept” or “evidence”");
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.article.Article;
 import ibid.index.Chunker;
+import ibid.index.Passage;
+import ibid.language.Span;
 import ibid.library.CorpusFolder;
 import ibid.library.CorpusReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,7 +114,7 @@ class TestCollectionTest {
     void judgementsAreThoseTheQuotesGive() throws IOException {
         assertThat(Files.readString(Path.of("eval/qrels.txt")))
                 .as("run ./ibid eval draft --qrels")
-                .isEqualTo(Qrels.from(collection.nuggets(), articles::get, Chunker::chunk)
+                .isEqualTo(Qrels.from(collection.nuggets(), id -> cut(articles.get(id)))
                         .lines());
     }
 
@@ -130,5 +133,11 @@ class TestCollectionTest {
                     .allSatisfy(note -> assertThat(note.anchors()).isNotEmpty());
             assertThat(Files.readString(Path.of("corpus/SOURCES.md"))).contains("`" + article.file() + "`");
         });
+    }
+
+    private static Qrels.CutArticle cut(Article article) {
+        Map<String, Span> passages = new LinkedHashMap<>();
+        for (Passage passage : Chunker.chunk(article)) passages.put(passage.id().toString(), passage.span());
+        return new Qrels.CutArticle(article.text(), passages);
     }
 }

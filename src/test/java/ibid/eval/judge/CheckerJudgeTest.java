@@ -7,7 +7,7 @@ import ibid.eval.dataset.LabelledClaim;
 import ibid.eval.mutation.Mutation;
 import ibid.eval.mutation.MutationReport;
 import ibid.eval.run.Results;
-import ibid.model.CrossEncoder;
+import ibid.model.onnx.CrossEncoder;
 import ibid.verify.Support;
 import ibid.verify.Verifier;
 import java.nio.file.Files;

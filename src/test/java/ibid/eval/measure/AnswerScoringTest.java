@@ -47,7 +47,7 @@ class AnswerScoringTest {
             new ApiClient.Passage("other#1", "Nothing."), new ApiClient.Passage("ferry#0", "Two came. It rained."));
 
     private static Map<String, Tally> scores(Topic topic, ObjectNode answer) {
-        return SCORING.of(topic, new AnswerView(answer), FOUND);
+        return SCORING.of(topic, new AnswerView(Results.body(answer)), FOUND);
     }
 
     @Test
@@ -94,7 +94,8 @@ class AnswerScoringTest {
                 .containsEntry("claim_recall", new Tally(1, 1))
                 .containsEntry("context_utilisation", new Tally(0, 1))
                 .containsEntry("answer_precision", new Tally(0, 1));
-        assertThat(SCORING.of(TOPIC, new AnswerView(Results.answer("abstained", "")), FOUND.subList(0, 1)))
+        assertThat(SCORING.of(
+                        TOPIC, new AnswerView(Results.body(Results.answer("abstained", ""))), FOUND.subList(0, 1)))
                 .containsEntry("claim_recall", new Tally(0, 1))
                 .doesNotContainKey("context_utilisation");
     }
@@ -127,14 +128,14 @@ class AnswerScoringTest {
 
     @Test
     void twoAnswersAgreeWhereTheyQuoteTheSameWords() {
-        AnswerView two = new AnswerView(Results.answer("answered", "Two came.")),
-                refusal = new AnswerView(Results.answer("abstained", ""));
+        AnswerView two = new AnswerView(Results.body(Results.answer("answered", "Two came."))),
+                refusal = new AnswerView(Results.body(Results.answer("abstained", "")));
         ObjectNode elsewhere = Results.answer("answered", "Two came.");
         ((ObjectNode) elsewhere.path("footnotes").path(0).path("quote"))
                 .put("start", 900)
                 .put("end", 909);
         assertThat(two.agrees(two)).isTrue();
-        assertThat(two.agrees(new AnswerView(elsewhere))).isFalse();
+        assertThat(two.agrees(new AnswerView(Results.body(elsewhere)))).isFalse();
         assertThat(two.agrees(refusal)).isFalse();
         assertThat(refusal.agrees(refusal)).isTrue();
     }

@@ -3,7 +3,9 @@ package ibid.eval.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.api.AnswerBody;
+import ibid.api.ArticleBody;
+import ibid.api.Json;
 import ibid.eval.client.OriginalArticle;
 import ibid.eval.judge.CitedSentence;
 import ibid.eval.judge.Judge;
@@ -19,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** Worked by hand, with a judge for whom a text says a claim when it has all of its letters, and a part of it when it has some. */
 class CitationMeasuresTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static CitedSentence cited(String sentence, String... evidence) {
         return new CitedSentence(sentence, List.of(evidence));
@@ -128,7 +128,9 @@ class CitationMeasuresTest {
                         "We saw the port. –– It is shut. The Pope came."),
                 "b",
                 original("{\"publisher\": null, \"author\": null, \"title\": \"An unsigned piece\"}", "It is open."));
-        assertThat(CitedSentence.of(JSON.readTree(answer), id -> Optional.ofNullable(originals.get(id))))
+        assertThat(CitedSentence.of(
+                        Json.readLenient(answer, AnswerBody.class, "the answer"),
+                        id -> Optional.ofNullable(originals.get(id))))
                 .containsExactly(
                         cited("It is shut.", "It is shut."),
                         cited("Harbour Post, 4 May 2024: “It is shut.”", "It is shut."),
@@ -140,7 +142,7 @@ class CitationMeasuresTest {
     }
 
     private static OriginalArticle original(String source, String text) throws IOException {
-        return new OriginalArticle(JSON.readTree(source), new Text(text));
+        return new OriginalArticle(Json.readLenient(source, ArticleBody.class, "the article"), new Text(text));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.eval.client.OriginalArticle;
+import ibid.eval.run.Results;
 import ibid.language.Text;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,17 @@ class InvariantsTest {
     private static final String SOUND = """
             {"outcome": "answered", "text": "One. [1] Two. [2][1]",
              "sentences": [{"text": "One.", "start": 0, "end": 4, "footnotes": [1]}, {"text": "Two.", "start": 9, "end": 13, "footnotes": [2, 1]}],
-             "footnotes": [{"number": 1, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, "published": "2025-05-03", "url": null}, "quote": {"exact": "One.", "prefix": "", "suffix": " Two", "start": 0, "end": 4}},
-                           {"number": 2, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, "published": "2025-05-03", "url": null}, "quote": {"exact": "Two.", "prefix": "One. ", "suffix": "", "start": 5, "end": 9}}]}""";
+             "footnotes": [{"number": 1, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, "published": "2025-05-03", "url": null}, "quote": {"exact": "One.", "prefix": "", "suffix": " Two", "start": 0, "end": 4}, "support": {"label": "full"}},
+                           {"number": 2, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, "published": "2025-05-03", "url": null}, "quote": {"exact": "Two.", "prefix": "One. ", "suffix": "", "start": 5, "end": 9}, "support": {"label": "full"}}]}""";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static List<String> breaches(Consumer<ObjectNode> damage) throws Exception {
         ObjectNode answer = (ObjectNode) JSON.readTree(SOUND);
         OriginalArticle original = new OriginalArticle(
-                answer.path("footnotes").path(0).path("article").deepCopy(), new Text("One. Two."));
+                Results.article(answer.path("footnotes").path(0).path("article")), new Text("One. Two."));
         damage.accept(answer);
-        return Invariants.breaches(answer, id -> id.equals("a") ? Optional.of(original) : Optional.empty());
+        return Invariants.breaches(
+                Results.body(answer), id -> id.equals("a") ? Optional.of(original) : Optional.empty());
     }
 
     private static ObjectNode footnote(ObjectNode answer, int at) {

@@ -30,7 +30,7 @@ class JudgingTest {
         Map<String, Judge> judges = new LinkedHashMap<>();
         judges.put("strict", STRICT);
         judges.put("silent", SILENT);
-        return new Judging(judges, id -> Optional.empty()).judge(new AnswerView(answer), found, scores);
+        return new Judging(judges, id -> Optional.empty()).judge(new AnswerView(Results.body(answer)), found, scores);
     }
 
     @Test

@@ -31,9 +31,9 @@ class StatedSupportTest {
     private static List<String> breaches(ObjectNode answer, Judge checks) {
         return new StatedSupport(
                         id -> Optional.of(new OriginalArticle(
-                                answer.path("footnotes").path(0).path("article"), FERRY)),
+                                Results.article(answer.path("footnotes").path(0).path("article")), FERRY)),
                         checks)
-                .breaches(answer);
+                .breaches(Results.body(answer));
     }
 
     @Test

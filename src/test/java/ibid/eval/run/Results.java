@@ -1,8 +1,12 @@
 package ibid.eval.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.api.AnswerBody;
+import ibid.api.ArticleBody;
+import ibid.api.Json;
 import ibid.eval.analysis.MeasureNote;
 import ibid.eval.analysis.RunChanges;
 import ibid.eval.client.OriginalArticle;
@@ -56,9 +60,20 @@ public final class Results {
                 .put("title", "The <ferry>")
                 .put("publisher", "Harbour Gazette");
         footnote.putObject("quote").put("exact", sentence).put("start", 0).put("end", sentence.length());
+        footnote.putObject("support").put("label", "full");
         answer.putObject("usage").put("tokens_in", 120).put("tokens_out", 20);
         answer.putObject("writer").put("model", "test");
         return answer;
+    }
+
+    /** An answer as its reader gets it. */
+    public static AnswerBody body(ObjectNode answer) {
+        return Json.readLenient(answer.toString(), AnswerBody.class, "the test's answer");
+    }
+
+    /** An article as its reader gets it. */
+    public static ArticleBody article(JsonNode article) {
+        return Json.readLenient(article.toString(), ArticleBody.class, "the test's article");
     }
 
     /** With the scores of a refusal, or of an answer that has that share of the vital nuggets; millis as given. */
@@ -90,13 +105,13 @@ public final class Results {
                         "the article says kept, not sold"));
         return new TopicResult(
                 topic,
-                answer(did, "The ferry was sold."),
+                body(answer(did, "The ferry was sold.")),
                 List.of("ferry#0", "ferry#1"),
                 scores,
                 judged,
                 List.of(breaches),
                 new TopicResult.Millis(millis, millis + 2),
-                Optional.empty());
+                List.of());
     }
 
     /** The same with another topic. */
@@ -177,11 +192,12 @@ public final class Results {
                         .put("exact", words)
                         .put("start", 0)
                         .put("end", words.codePointCount(0, words.length()));
+                footnote.putObject("support").put("label", "full");
                 sentence.withArray("/footnotes").add(footnotes.size());
-                articles.put(article.path("id").asText(), new OriginalArticle(article, new Text(words)));
+                articles.put(article.path("id").asText(), new OriginalArticle(article(article), new Text(words)));
             }
         }
-        Mutation.Given given = new Mutation.Given(topic, right, answer, articles);
+        Mutation.Given given = new Mutation.Given(topic, right, body(answer), articles);
         return sentences.length == 0
                 ? given
                 : new EditedAnswer(given).say(0, sentences[0].sentence()); // which sets the text and the places

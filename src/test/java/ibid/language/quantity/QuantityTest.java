@@ -34,7 +34,15 @@ class QuantityTest {
                 "5 km away|5|kilometre",
                 "two weeks later|2|week",
                 "a 200-strong crew|200|''",
-                "€3m for it|3000000|euro"
+                "€3m for it|3000000|euro",
+                "1.5bn|1500000000|''",
+                "thirty|30|''",
+                "400,000|400000|''",
+                "two dozen eggs|24|''",
+                "half of them|50|percent",
+                "three quarters of them|75|percent",
+                "two-thirds of the vote|66.66666666666667|percent",
+                "a third ship|3|''"
             })
     void valuesAndUnitsAreRead(String text, double value, String unit) {
         assertThat(one(text).value()).isEqualTo(value);
@@ -68,10 +76,16 @@ class QuantityTest {
                 "some 3,000 people|2,950 people",
                 "5 per cent|5%",
                 "$5 million|5,000,000 dollars",
-                "1.5 billion|1,500 million"
+                "1.5 billion|1,500 million",
+                "1.5bn|1,500,000,000",
+                "thirty|30",
+                "a third of voters|33 per cent",
+                "half of voters|50%",
+                "two dozen|24",
+                "400,000|four hundred thousand"
             })
     void theSameNumberInOtherWordsIsTheSame(String claimed, String told) {
-        assertThat(one(claimed).saidBy(one(told))).isTrue();
+        assertThat(one(claimed).isGivenBy(one(told))).isTrue();
     }
 
     @ParameterizedTest
@@ -87,13 +101,14 @@ class QuantityTest {
                 "1 million|1 billion"
             })
     void anotherNumberIsNot(String claimed, String told) {
-        assertThat(one(claimed).saidBy(one(told))).isFalse();
+        assertThat(one(claimed).isGivenBy(one(told))).isFalse();
     }
 
     @Test
     void whatIsCountedTellsWhichNumberIsMeant() {
-        assertThat(one("700 people serve").counts(one("7,000 people served"))).isTrue();
-        assertThat(one("700 people serve").counts(one("7,000 ships"))).isFalse();
+        assertThat(one("700 people serve").countsSame(one("7,000 people served")))
+                .isTrue();
+        assertThat(one("700 people serve").countsSame(one("7,000 ships"))).isFalse();
     }
 
     @Test
@@ -101,5 +116,21 @@ class QuantityTest {
         assertThat(Quantity.in("Of 53 ships, 12 were sunk within two weeks at a cost of $1.2 billion."))
                 .extracting(Quantity::value)
                 .containsExactly(53.0, 12.0, 2.0, 1.2e9);
+    }
+
+    @Test
+    void aQuantityKnowsWhereItStands() {
+        String text = "Of about 53 ships, a third of them sank.";
+        assertThat(Quantity.in(text))
+                .extracting(quantity -> text.substring(quantity.start(), quantity.end()))
+                .containsExactly("53", "a third");
+    }
+
+    @Test
+    void wordsOfManyAreMentionedButHaveNoValueToCompare() {
+        assertThat(Quantity.mentioned("Hundreds came twice."))
+                .extracting(Quantity::words)
+                .containsExactly("Hundreds", "twice");
+        assertThat(Quantity.in("Hundreds came twice.")).isEmpty();
     }
 }

@@ -23,10 +23,9 @@ class CalendarDateTest {
                 "the 3rd of May, 2022|3rd of May, 2022|2022-05-03|2022-05-03"
             })
     void aDateIsReadAsFarAsItIsTold(String text, String words, LocalDate from, LocalDate to) {
-        assertThat(CalendarDate.in(text)).singleElement().satisfies(date -> {
+        assertThat(TemporalTagger.tag(text)).singleElement().satisfies(date -> {
             assertThat(date.words()).isEqualTo(words);
-            assertThat(date.from()).contains(from);
-            assertThat(date.to()).contains(to);
+            assertThat(date.days()).contains(new TimeRange(from, to));
         });
     }
 
@@ -35,38 +34,46 @@ class CalendarDateTest {
             delimiter = '|',
             value = {"Theresa May spoke", "it may rain", "1,951 people", "$2000", "2000 million", "flight MH1717"})
     void whatOnlyLooksLikeADateIsNone(String text) {
-        assertThat(CalendarDate.in(text)).isEmpty();
+        assertThat(TemporalTagger.tag(text)).isEmpty();
     }
 
     @Test
     void aDayWithoutAYearIsOfTheYearOfPublicationOrTheOneBefore() {
-        assertThat(CalendarDate.in("on 3 March", Optional.of(LocalDate.of(2024, 4, 1)))
+        assertThat(TemporalTagger.tag("on 3 March", Optional.of(LocalDate.of(2024, 4, 1)))
                         .getFirst()
+                        .days()
+                        .orElseThrow()
                         .from())
-                .contains(LocalDate.of(2024, 3, 3));
-        assertThat(CalendarDate.in("on 3 December", Optional.of(LocalDate.of(2024, 4, 1)))
+                .isEqualTo(LocalDate.of(2024, 3, 3));
+        assertThat(TemporalTagger.tag("on 3 December", Optional.of(LocalDate.of(2024, 4, 1)))
                         .getFirst()
+                        .days()
+                        .orElseThrow()
                         .from())
-                .contains(LocalDate.of(2023, 12, 3));
+                .isEqualTo(LocalDate.of(2023, 12, 3));
     }
 
     @Test
     void yesterdayAndLastYearCountFromPublication() {
-        assertThat(CalendarDate.in("yesterday", Optional.of(LocalDate.of(2024, 3, 1)))
+        assertThat(TemporalTagger.tag("yesterday", Optional.of(LocalDate.of(2024, 3, 1)))
                         .getFirst()
+                        .days()
+                        .orElseThrow()
                         .from())
-                .contains(LocalDate.of(2024, 2, 29));
-        assertThat(CalendarDate.in("last year", Optional.of(LocalDate.of(2024, 3, 1)))
+                .isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(TemporalTagger.tag("last year", Optional.of(LocalDate.of(2024, 3, 1)))
                         .getFirst()
+                        .days()
+                        .orElseThrow()
                         .to())
-                .contains(LocalDate.of(2023, 12, 31));
+                .isEqualTo(LocalDate.of(2023, 12, 31));
     }
 
     @Test
     void theFinerDateTellsTheCoarser() {
-        CalendarDate day = CalendarDate.in("10 July 2024").getFirst(),
-                month = CalendarDate.in("July 2024").getFirst();
-        assertThat(month.toldBy(day)).isTrue();
-        assertThat(day.toldBy(month)).isFalse();
+        CalendarDate day = TemporalTagger.tag("10 July 2024").getFirst().date(),
+                month = TemporalTagger.tag("July 2024").getFirst().date();
+        assertThat(month.isGivenBy(day)).isTrue();
+        assertThat(day.isGivenBy(month)).isFalse();
     }
 }

@@ -42,17 +42,17 @@ class TimeRangeTest {
                 "What happened between Japan and Korea?"
             })
     void aYearThatNamesSomethingBoundsNothing(String question) {
-        assertThat(TimeRange.of(question)).isEqualTo(TimeRange.NONE);
+        assertThat(TimeRange.of(question)).isEqualTo(TimeRange.ALL);
     }
 
     @Test
     void whatTellsOfAnotherTimeOnlyIsLeftOut() {
         TimeRange bounds = TimeRange.of("What did Japan do in 2024?");
         Optional<LocalDate> published = Optional.of(LocalDate.of(2025, 1, 10));
-        assertThat(bounds.allow("Japan joined in 2019.", published)).isFalse();
-        assertThat(bounds.allow("Japan, a member since 2019, left on 4 May 2024.", published))
+        assertThat(bounds.admits("Japan joined in 2019.", published)).isFalse();
+        assertThat(bounds.admits("Japan, a member since 2019, left on 4 May 2024.", published))
                 .isTrue();
-        assertThat(bounds.allow("Japan left last year.", published)).isTrue();
-        assertThat(bounds.allow("Japan left.", published)).isTrue();
+        assertThat(bounds.admits("Japan left last year.", published)).isTrue();
+        assertThat(bounds.admits("Japan left.", published)).isTrue();
     }
 }

@@ -21,7 +21,10 @@ class TimeReferenceTest {
             The treaty dates from 1951.                              | 1951-01-01 | 1951
             """)
     void tellsTheFinestTimeASentenceGives(String sentence, LocalDate from, String name) {
-        assertThat(TimeReference.in(sentence, PUBLISHED)).contains(new TimeReference(from, name));
+        assertThat(TimeReference.in(sentence, PUBLISHED)).hasValueSatisfying(time -> {
+            assertThat(time.from()).isEqualTo(from);
+            assertThat(time.name()).isEqualTo(name);
+        });
     }
 
     @Test

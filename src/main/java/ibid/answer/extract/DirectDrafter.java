@@ -1,0 +1,87 @@
+package ibid.answer.extract;
+
+import ibid.answer.AnswerShape;
+import ibid.answer.Citation;
+import ibid.answer.Draft;
+import ibid.answer.DraftSentence;
+import ibid.answer.rank.AnswerType;
+import ibid.answer.rank.Candidate;
+import ibid.answer.rank.QuestionAnalysis;
+import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.rank.SentenceFeatures;
+import ibid.answer.rank.SentenceRanker;
+import ibid.language.time.TimeRange;
+import ibid.search.Ranking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Drafts the answer to a question with one point: the best sentences, with those that contradict them. */
+final class DirectDrafter {
+
+    /** Below this confidence nothing is shown: eval/README.md, "Refusing". */
+    private static final double MIN_CONFIDENCE = 0.26;
+
+    /** Of the best sentence's score: a contradicting sentence must be this good to be set beside it. */
+    private static final double MIN_SIDE_SCORE_SHARE = 0.35;
+
+    private final SentenceRanker ranker;
+
+    DirectDrafter(SentenceRanker ranker) {
+        this.ranker = ranker;
+    }
+
+    /** @param missing what of the question the articles leave open, or empty */
+    Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
+        List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, ranking));
+        double confidence = ranker.estimateConfidence(ranked);
+        if (confidence < MIN_CONFIDENCE)
+            return new Draft.Nothing("None of the passages found answers the question.", confidence);
+        AnswerType type = question.type();
+        List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
+        boolean isProse = question.shape() == AnswerShape.PROSE;
+        int maxSentences = isProse ? type.maxSentences() : question.shape().maxSentences();
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, maxSentences);
+        List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
+        return new Draft.Written(sentences, missing, question.shape(), clashes(type, sides, sentences), confidence);
+    }
+
+    /** The sentences that have every name of the question and tell of no time outside the one it limits itself to. */
+    private static List<Candidate> findEligible(QuestionAnalysis question, Ranking ranking) {
+        TimeRange bounds = TimeRange.of(question.text());
+        List<Candidate> eligible = new ArrayList<>();
+        for (Candidate candidate : SentenceFeatures.measure(question, ranking)) {
+            if (!candidate.hasEveryName()) continue;
+            boolean isInTime = bounds.admits(
+                    candidate.text(), candidate.hit().article().imprint().publishedOn());
+            if (isInTime) eligible.add(candidate);
+        }
+        return eligible;
+    }
+
+    private static List<ScoredCandidate> nearBest(List<ScoredCandidate> ranked) {
+        double minScore = MIN_SIDE_SCORE_SHARE * ranked.getFirst().score();
+        return ranked.stream()
+                .filter(candidate -> candidate.score() >= minScore)
+                .toList();
+    }
+
+    private static List<Draft.Clash> clashes(
+            AnswerType type, List<ScoredCandidate> sides, List<DraftSentence> sentences) {
+        List<Citation> citations = new ArrayList<>();
+        for (ScoredCandidate side : sides) findCitation(side, sentences).ifPresent(citations::add);
+        if (citations.size() < 2) return List.of();
+        return List.of(new Draft.Clash(Disagreements.describe(type, sides), citations));
+    }
+
+    /** The citation under which a side's sentence is shown. */
+    private static Optional<Citation> findCitation(ScoredCandidate side, List<DraftSentence> sentences) {
+        for (DraftSentence sentence : sentences)
+            for (Citation citation : sentence.citations()) {
+                String article = citation.hit().article().id().value();
+                if (article.equals(side.articleId()) && citation.quote().contains(side.span()))
+                    return Optional.of(citation);
+            }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package ibid.answer.extract;
+
+import ibid.answer.Draft;
+import ibid.answer.rank.Candidate;
+import ibid.answer.rank.QuestionAnalysis;
+import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.rank.SentenceFeature;
+import ibid.answer.rank.SentenceFeatures;
+import ibid.search.Ranking;
+import java.util.Comparator;
+import java.util.List;
+
+/** Drafts the answer to a question that gathers what is said about something: rows of a timeline, a comparison or an overview. */
+final class GatheredDrafter {
+
+    private GatheredDrafter() {}
+
+    /** @param missing what of the question the articles leave open, or empty */
+    static Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
+        List<ScoredCandidate> ranked = SentenceFeatures.measure(question, ranking).stream()
+                .map(candidate -> new ScoredCandidate(candidate, scoreRelevance(candidate)))
+                .sorted(Comparator.comparingDouble(ScoredCandidate::score).reversed())
+                .toList();
+        double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
+        List<RowGrouping.Row> rows = RowGrouping.group(question, ranked);
+        if (rows.isEmpty()) return new Draft.Nothing("None of the passages found says anything of this.", confidence);
+        String open = missing.isEmpty() ? RowGrouping.describeUncovered(question, rows) : missing;
+        return new Draft.Written(
+                new SentenceWording(false).wordRows(rows), open, question.shape(), List.of(), confidence);
+    }
+
+    /** How much a sentence belongs to what a question asks about: by its meaning and by the question's terms in it and its context. */
+    private static double scoreRelevance(Candidate candidate) {
+        double cosine = candidate.feature(SentenceFeature.SENTENCE_COSINE);
+        double relevance = (cosine + candidate.feature(SentenceFeature.CONTEXT_TERM_SHARE)) / 2;
+        boolean saysLittle =
+                candidate.feature(SentenceFeature.IS_QUESTION) + candidate.feature(SentenceFeature.IS_STUB) > 0;
+        return saysLittle ? relevance / 2 : relevance;
+    }
+}

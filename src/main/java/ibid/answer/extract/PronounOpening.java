@@ -1,0 +1,74 @@
+package ibid.answer.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A pronoun, or a word that points back like one, at the head of a sentence: "He", "But they", "The latter".
+ *
+ * @param end      char offset behind it
+ * @param isPerson whether it stands for one person
+ */
+record PronounOpening(int end, boolean isPerson) {
+
+    private static final Set<String> PERSONS = Set.of("he", "she", "his", "her");
+    private static final Set<String> OTHERS =
+            Set.of("it", "its", "they", "their", "this", "these", "those", "that", "such", "both");
+    private static final Set<String> POINTING_BACK =
+            Set.of("latter", "former", "two", "move", "decision", "idea", "same", "ship", "minister", "plan");
+    private static final List<String> CONNECTIVES = List.of(
+            "And",
+            "But",
+            "Yet",
+            "So",
+            "Then",
+            "There",
+            "Even so",
+            "Still",
+            "In it",
+            "Later",
+            "Instead",
+            "Nevertheless",
+            "However",
+            "Meanwhile",
+            "Since then");
+    private static final String QUOTES = "“\"‘(";
+
+    static Optional<PronounOpening> of(String sentence) {
+        int start = !sentence.isEmpty() && QUOTES.indexOf(sentence.charAt(0)) >= 0 ? 1 : 0;
+        start = skipConnective(sentence, start);
+        int end = endOfWord(sentence, start);
+        String word = sentence.substring(start, end);
+        if (word.equals("The")) return pointingBack(sentence, end + 1);
+        String lower = word.isEmpty() ? "" : Character.toLowerCase(word.charAt(0)) + word.substring(1);
+        if (PERSONS.contains(lower)) return Optional.of(new PronounOpening(end, true));
+        return OTHERS.contains(lower) ? Optional.of(new PronounOpening(end, false)) : Optional.empty();
+    }
+
+    private static Optional<PronounOpening> pointingBack(String sentence, int start) {
+        if (start >= sentence.length() || sentence.charAt(start - 1) != ' ') return Optional.empty();
+        int end = endOfWord(sentence, start);
+        if (!POINTING_BACK.contains(sentence.substring(start, end))) return Optional.empty();
+        return Optional.of(new PronounOpening(end, false));
+    }
+
+    /** The place behind a connective, its comma and the space; the start where there is none. */
+    private static int skipConnective(String sentence, int start) {
+        for (String connective : CONNECTIVES) {
+            if (!sentence.startsWith(connective, start)) continue;
+            int end = start + connective.length();
+            if (sentence.startsWith(",", end)) end++;
+            int next = end;
+            while (next < sentence.length() && Character.isWhitespace(sentence.charAt(next))) next++;
+            if (next > end) return next;
+        }
+        return start;
+    }
+
+    private static int endOfWord(String sentence, int start) {
+        int end = start;
+        while (end < sentence.length() && Character.isLetterOrDigit(sentence.charAt(end))) end++;
+        return end;
+    }
+}

@@ -1,0 +1,35 @@
+package ibid.answer.extract;
+
+import ibid.answer.rank.ScoredCandidate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Selects good sentences that are unlike each other: maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998), few of any one article. */
+final class SentenceVariety {
+
+    private static final double SIMILARITY_PENALTY = 0.5; // what a sentence loses where another says the same
+    private static final int MAX_OF_ARTICLE = 2;
+
+    private SentenceVariety() {}
+
+    static List<ScoredCandidate> select(List<ScoredCandidate> ranked, int max) {
+        List<ScoredCandidate> chosen = new ArrayList<>();
+        List<ScoredCandidate> left = new ArrayList<>(ranked);
+        while (chosen.size() < max && !left.isEmpty()) {
+            ScoredCandidate best = left.stream()
+                    .max(Comparator.comparingDouble(candidate -> marginalRelevance(candidate, chosen)))
+                    .orElseThrow();
+            left.remove(best);
+            long ofArticle = chosen.stream().filter(best::isOfSameArticle).count();
+            if (ofArticle < MAX_OF_ARTICLE && SentenceSelection.addsTo(chosen, best)) chosen.add(best);
+        }
+        return chosen;
+    }
+
+    private static double marginalRelevance(ScoredCandidate candidate, List<ScoredCandidate> chosen) {
+        double nearest =
+                chosen.stream().mapToDouble(candidate::computeSimilarity).max().orElse(0);
+        return candidate.score() - SIMILARITY_PENALTY * nearest;
+    }
+}

@@ -1,0 +1,94 @@
+package ibid.answer.rank;
+
+import ibid.answer.SpeechVerbs;
+import ibid.article.Article;
+import ibid.article.ArticleId;
+import ibid.language.Names;
+import ibid.search.IndexTerms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
+
+/** Features of what was asked for: whether a sentence holds something of the type, how near to the question's terms, of which year, said by whom. */
+final class AnswerFeatures {
+
+    private final QuestionAnalysis question;
+    private final AnswerMatcher matcher;
+    private final Map<ArticleId, Set<String>> knownNames = new HashMap<>();
+
+    AnswerFeatures(QuestionAnalysis question) {
+        this.question = question;
+        this.matcher = new AnswerMatcher(question.type());
+    }
+
+    /** What the sentence holds of the type asked for, and the question does not have already. */
+    List<AnswerMatch> findMatches(PassageSentence sentence) {
+        Article article = sentence.hit().article();
+        List<AnswerMatch> matches = new ArrayList<>();
+        for (AnswerMatch match : matcher.findIn(sentence.text(), () -> knownNames(article)))
+            if (!IndexTerms.of(match.text()).stream().allMatch(question::asksFor)) matches.add(match);
+        return matches;
+    }
+
+    private Set<String> knownNames(Article article) {
+        return knownNames.computeIfAbsent(
+                article.id(), id -> Names.known(article.text().value()));
+    }
+
+    /** Of the matches, the one nearest to the question's terms. */
+    Optional<AnswerMatch> nearest(List<AnswerMatch> matches, PassageSentence sentence) {
+        return matches.stream().max(Comparator.comparingDouble(match -> proximity(match, sentence)));
+    }
+
+    Map<SentenceFeature, Double> of(PassageSentence sentence, Optional<AnswerMatch> answer) {
+        Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
+        question.type().feature().ifPresent(type -> features.put(type, answer.isPresent() ? 1.0 : -1.0));
+        features.put(
+                SentenceFeature.ANSWER_PROXIMITY,
+                answer.map(match -> proximity(match, sentence)).orElse(0.0));
+        features.put(SentenceFeature.YEAR_SHARE, question.shareOfYearsIn(textWithDates(sentence)));
+        features.put(SentenceFeature.NAME_SPEAKS, nameSpeaks(sentence) ? 1.0 : 0.0);
+        return features;
+    }
+
+    private static String textWithDates(PassageSentence sentence) {
+        String heading = sentence.hit().passage().heading();
+        String published = sentence.hit().article().imprint().published();
+        return String.join(" ", sentence.text(), heading, published);
+    }
+
+    /** Whether one of the question's names is in the sentence together with a verb of saying. */
+    private boolean nameSpeaks(PassageSentence sentence) {
+        for (QuestionName name : question.names())
+            if (sentence.has(name.lastTerm())) return SpeechVerbs.cues().isIn(sentence.text());
+        return false;
+    }
+
+    private double proximity(AnswerMatch match, PassageSentence sentence) {
+        double nearest = 0;
+        for (IndexTerms.Term term : sentence.terms())
+            if (question.asksFor(term.term()))
+                nearest = Math.max(nearest, 1.0 / (1 + distance(match, term, sentence.text())));
+        return nearest;
+    }
+
+    private static int distance(AnswerMatch match, IndexTerms.Term term, String text) {
+        if (term.start() >= match.end()) return countWords(text.substring(match.end(), term.start()));
+        if (term.start() < match.start()) return countWords(text.substring(term.start(), match.start()));
+        return 1;
+    }
+
+    /** The words between, and one more where they do not follow at once: the count that the weights were fitted with. */
+    private static int countWords(String between) {
+        if (between.isEmpty()) return 1;
+        int words = new StringTokenizer(between).countTokens();
+        boolean opensWithSpace = Character.isWhitespace(between.charAt(0));
+        return words > 0 && opensWithSpace ? words + 1 : words;
+    }
+}

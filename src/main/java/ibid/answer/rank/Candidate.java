@@ -1,0 +1,66 @@
+package ibid.answer.rank;
+
+import ibid.language.Span;
+import ibid.search.Hit;
+import ibid.search.IndexTerms;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sentence that may answer a question, with its features.
+ *
+ * @param ordinal       its place among the passage's sentences
+ * @param hasEveryName  whether it or its context holds every name of the question
+ * @param answerMatches what it holds of the type asked for
+ * @param answer        of these, the one nearest to the question's terms, or the one that the reader marked
+ */
+public record Candidate(
+        Hit hit,
+        int ordinal,
+        List<IndexTerms.Term> terms,
+        boolean hasEveryName,
+        Map<SentenceFeature, Double> features,
+        List<AnswerMatch> answerMatches,
+        Optional<AnswerMatch> answer) {
+
+    public Candidate {
+        terms = List.copyOf(terms);
+        features = Map.copyOf(features);
+        answerMatches = List.copyOf(answerMatches);
+    }
+
+    /** Its place in the article's text. */
+    public Span span() {
+        return hit.passage().sentences().get(ordinal);
+    }
+
+    public String text() {
+        return hit.article().text().slice(span());
+    }
+
+    /** The value of a feature; 0 where it has none. */
+    public double feature(SentenceFeature feature) {
+        return features.getOrDefault(feature, 0.0);
+    }
+
+    /** The same with more features. */
+    Candidate with(Map<SentenceFeature, Double> more) {
+        Map<SentenceFeature, Double> all = new EnumMap<>(SentenceFeature.class);
+        all.putAll(features);
+        all.putAll(more);
+        return new Candidate(hit, ordinal, terms, hasEveryName, all, answerMatches, answer);
+    }
+
+    /** The same with the answer that the reader marked, in code points of the sentence, where it is of the type asked for. */
+    Candidate withMarkedAnswer(Span marked) {
+        String text = text();
+        int start = text.offsetByCodePoints(0, marked.start());
+        int end = text.offsetByCodePoints(start, marked.length());
+        for (AnswerMatch match : answerMatches)
+            if (match.overlaps(start, end))
+                return new Candidate(hit, ordinal, terms, hasEveryName, features, answerMatches, Optional.of(match));
+        return this;
+    }
+}

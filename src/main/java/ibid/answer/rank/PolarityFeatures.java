@@ -1,0 +1,43 @@
+package ibid.answer.rank;
+
+import ibid.language.Token;
+import ibid.language.WordLists;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Features of sense: whether a sentence negates as the question does, and whether it has the opposites of the question's words. */
+final class PolarityFeatures {
+
+    private final List<Token> question;
+    private final boolean questionNegates;
+
+    PolarityFeatures(QuestionAnalysis question) {
+        this.question = Token.in(question.text());
+        this.questionNegates = this.question.stream().anyMatch(Token::denies);
+    }
+
+    Map<SentenceFeature, Double> of(PassageSentence sentence) {
+        List<Token> tokens = Token.in(sentence.text());
+        return Map.of(SentenceFeature.NEGATION_MATCH, negationMatch(tokens), SentenceFeature.OPPOSITES, (double)
+                countOpposites(tokens));
+    }
+
+    private double negationMatch(List<Token> sentence) {
+        if (!questionNegates) return 0;
+        return sentence.stream().anyMatch(Token::denies) ? 1 : -1;
+    }
+
+    private int countOpposites(List<Token> sentence) {
+        Set<String> keys = new HashSet<>();
+        for (Token token : sentence) keys.add(token.key());
+        int opposites = 0;
+        for (Token asked : question) if (!keys.contains(asked.key()) && hasOpposite(keys, asked.key())) opposites++;
+        return opposites;
+    }
+
+    private static boolean hasOpposite(Set<String> sentence, String asked) {
+        return sentence.stream().anyMatch(word -> WordLists.opposite(asked, word));
+    }
+}

@@ -1,0 +1,107 @@
+package ibid.answer.rank;
+
+import ibid.answer.AnswerShape;
+import ibid.answer.CuePhrases;
+import ibid.language.Names;
+import ibid.search.IndexTerms;
+import ibid.search.QueryTerm;
+import ibid.search.Ranking;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What a question asks for.
+ *
+ * @param terms the query's terms that carry meaning, with their weights
+ * @param names the names in it
+ */
+public record QuestionAnalysis(
+        String text, AnswerType type, AnswerShape shape, List<QueryTerm> terms, List<QuestionName> names) {
+
+    /** Words that shape a question without saying what it is about. */
+    private static final Set<String> GENERIC = genericWords();
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
+
+    public QuestionAnalysis {
+        terms = List.copyOf(terms);
+        names = List.copyOf(names);
+    }
+
+    public static QuestionAnalysis of(String text, Ranking ranking) {
+        AnswerShape shape = AnswerShape.of(text);
+        List<QueryTerm> meaningful = new ArrayList<>();
+        for (QueryTerm term : ranking.terms()) if (isMeaningful(term, shape)) meaningful.add(term);
+        List<QueryTerm> terms = meaningful.isEmpty() ? ranking.terms() : meaningful;
+        return new QuestionAnalysis(text, AnswerType.of(text), shape, terms, namesIn(text, ranking));
+    }
+
+    /** What an answer gathers need not hold words nobody uses, nor the bounds of its time. */
+    private static boolean isMeaningful(QueryTerm term, AnswerShape shape) {
+        if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) return false;
+        if (!shape.isGathered()) return true;
+        return term.passages() > 0 && !YEAR.matcher(term.word()).matches();
+    }
+
+    private static List<QuestionName> namesIn(String text, Ranking ranking) {
+        List<QuestionName> names = new ArrayList<>();
+        for (Names.Name name : Names.in(text)) {
+            List<String> terms = termsAsSearched(name.text(), ranking);
+            if (!terms.isEmpty()) names.add(new QuestionName(name.text(), terms));
+        }
+        return names;
+    }
+
+    /** A name's terms, with its spelling corrected as the search did. */
+    private static List<String> termsAsSearched(String name, Ranking ranking) {
+        List<String> terms = new ArrayList<>();
+        for (IndexTerms.Term written : IndexTerms.in(name)) {
+            String searched = ranking.terms().stream()
+                    .filter(term -> term.word().equals(written.word()))
+                    .map(QueryTerm::term)
+                    .findFirst()
+                    .orElse(written.term());
+            terms.add(searched);
+        }
+        return terms;
+    }
+
+    private static Set<String> genericWords() {
+        Set<String> words = new HashSet<>();
+        for (String line : CuePhrases.lines(QuestionAnalysis.class, "question-words.txt"))
+            words.addAll(List.of(line.split(" ")));
+        return words;
+    }
+
+    /** The same without some of its names. */
+    public QuestionAnalysis without(List<QuestionName> unknown) {
+        if (unknown.isEmpty()) return this;
+        List<QuestionName> known = new ArrayList<>(names);
+        known.removeAll(unknown);
+        return new QuestionAnalysis(text, type, shape, terms, known);
+    }
+
+    /** Share of the names that pass; 1 where there are none. */
+    double shareOfNames(Predicate<QuestionName> passes) {
+        if (names.isEmpty()) return 1;
+        return (double) names.stream().filter(passes).count() / names.size();
+    }
+
+    /** Share of the question's years that are in the text; 1 where there are none. */
+    double shareOfYearsIn(String text) {
+        List<String> years =
+                YEAR.matcher(this.text).results().map(MatchResult::group).toList();
+        if (years.isEmpty()) return 1;
+        return (double) years.stream().filter(text::contains).count() / years.size();
+    }
+
+    boolean asksFor(String term) {
+        return terms.stream().anyMatch(asked -> asked.term().equals(term));
+    }
+}

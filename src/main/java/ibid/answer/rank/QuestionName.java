@@ -1,0 +1,44 @@
+package ibid.answer.rank;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A name in a question.
+ *
+ * @param terms the index terms it is made of, at least one
+ */
+public record QuestionName(String text, List<String> terms) {
+
+    private static final int MIN_SHORT_FORM_CHARS = 2; // "American TV": capitals of an acronym, but no name
+    private static final int MAX_SHORT_FORM_CHARS = 3;
+
+    public QuestionName {
+        terms = List.copyOf(terms);
+    }
+
+    String lastTerm() {
+        return terms.getLast();
+    }
+
+    /** Whether a text means it: the text has its last term, or, for a country or a capital, the one for the other. */
+    boolean isMeantBy(Predicate<String> hasTerm) {
+        if (hasTerm.test(lastTerm())) return true;
+        Set<String> metonyms = Metonyms.of(lastTerm());
+        return metonyms.stream().anyMatch(hasTerm);
+    }
+
+    /** Whether the collection cannot mean it, as its last term is nowhere. A capital can be meant without, and "American TV" is no name. */
+    public boolean isUnknown(Predicate<String> isNowhere) {
+        if (!isNowhere.test(lastTerm())) return false;
+        return Metonyms.of(lastTerm()).isEmpty() && !(terms.size() > 1 && endsInShortForm());
+    }
+
+    private boolean endsInShortForm() {
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        if (last.length() == text.length()) return false;
+        boolean isShort = last.length() >= MIN_SHORT_FORM_CHARS && last.length() <= MAX_SHORT_FORM_CHARS;
+        return isShort && last.chars().allMatch(Character::isUpperCase);
+    }
+}

@@ -1,0 +1,62 @@
+package ibid.answer.rank;
+
+import ibid.article.Imprint;
+import ibid.language.Span;
+import ibid.search.Hit;
+import ibid.search.IndexTerms;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A candidate with its score.
+ *
+ * @param score estimated probability that it answers, or, where an answer gathers, how much it belongs there; 0 to 1
+ */
+public record ScoredCandidate(Candidate candidate, double score) {
+
+    public Hit hit() {
+        return candidate.hit();
+    }
+
+    public Span span() {
+        return candidate.span();
+    }
+
+    public String text() {
+        return candidate.text();
+    }
+
+    public Imprint imprint() {
+        return hit().article().imprint();
+    }
+
+    public String articleId() {
+        return hit().article().id().value();
+    }
+
+    /** The words of it that are of the type asked for. */
+    public Optional<String> answer() {
+        return candidate.answer().map(AnswerMatch::text);
+    }
+
+    public boolean isOfSameArticle(ScoredCandidate other) {
+        return articleId().equals(other.articleId());
+    }
+
+    /** How much of their terms the two sentences share (Jaccard index), 0 to 1. */
+    public double computeSimilarity(ScoredCandidate other) {
+        Set<String> terms = collectTerms();
+        Set<String> otherTerms = other.collectTerms();
+        Set<String> shared = new HashSet<>(terms);
+        shared.retainAll(otherTerms);
+        int all = terms.size() + otherTerms.size() - shared.size();
+        return all == 0 ? 0 : (double) shared.size() / all;
+    }
+
+    private Set<String> collectTerms() {
+        Set<String> terms = new HashSet<>();
+        for (IndexTerms.Term term : candidate.terms()) terms.add(term.term());
+        return terms;
+    }
+}

@@ -1,0 +1,27 @@
+package ibid.answer.rank;
+
+import java.util.Set;
+
+/** The terms of a sentence and of what is round it: the sentence before, the one after, title and heading, and the passage. */
+record SentenceContext(
+        Set<String> sentence, Set<String> before, Set<String> after, Set<String> headings, Set<String> passage) {
+
+    // what a term counts that is only there
+    private static final double BEFORE_CREDIT = 0.8;
+    private static final double HEADING_CREDIT = 0.8;
+    private static final double AFTER_CREDIT = 0.5;
+    private static final double PASSAGE_CREDIT = 0.5;
+
+    /** How much a term counts by where it is, 0 to 1. */
+    double credit(String term) {
+        if (sentence.contains(term)) return 1;
+        if (before.contains(term)) return BEFORE_CREDIT;
+        if (headings.contains(term)) return HEADING_CREDIT;
+        if (after.contains(term)) return AFTER_CREDIT;
+        return passage.contains(term) ? PASSAGE_CREDIT : 0;
+    }
+
+    boolean holds(String term) {
+        return credit(term) > 0;
+    }
+}

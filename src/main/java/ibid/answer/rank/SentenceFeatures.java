@@ -1,0 +1,75 @@
+package ibid.answer.rank;
+
+import ibid.language.PromptInjection;
+import ibid.search.Hit;
+import ibid.search.Ranking;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Measures every sentence of a ranking for one question: gathers its {@link SentenceFeature}s from one class for each group of them. */
+public final class SentenceFeatures {
+
+    private final TermFeatures termFeatures;
+    private final AnswerFeatures answerFeatures;
+    private final PolarityFeatures polarityFeatures;
+    private final QuestionAnalysis question;
+
+    private SentenceFeatures(QuestionAnalysis question) {
+        this.question = question;
+        this.termFeatures = new TermFeatures(question);
+        this.answerFeatures = new AnswerFeatures(question);
+        this.polarityFeatures = new PolarityFeatures(question);
+    }
+
+    /** Every sentence of the ranking, in its order. */
+    public static List<Candidate> measure(String question, Ranking ranking) {
+        return measure(QuestionAnalysis.of(question, ranking), ranking);
+    }
+
+    public static List<Candidate> measure(QuestionAnalysis question, Ranking ranking) {
+        SentenceFeatures features = new SentenceFeatures(question);
+        List<Candidate> candidates = new ArrayList<>();
+        int rank = 0;
+        for (Hit hit : ranking.hits())
+            for (PassageSentence sentence : PassageSentence.of(hit, rank++))
+                if (!PromptInjection.toAModel(sentence.text())) candidates.add(features.candidate(sentence));
+        return withGapsToBest(candidates);
+    }
+
+    private Candidate candidate(PassageSentence sentence) {
+        List<AnswerMatch> matches = answerFeatures.findMatches(sentence);
+        Optional<AnswerMatch> answer = answerFeatures.nearest(matches, sentence);
+        Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
+        features.putAll(SimilarityFeatures.of(sentence));
+        features.putAll(termFeatures.of(sentence));
+        features.putAll(answerFeatures.of(sentence, answer));
+        features.putAll(polarityFeatures.of(sentence));
+        features.putAll(FormFeatures.of(sentence));
+        boolean hasEveryName = question.names().stream().allMatch(name -> name.isMeantBy(sentence.context()::holds));
+        return new Candidate(
+                sentence.hit(), sentence.ordinal(), sentence.terms(), hasEveryName, features, matches, answer);
+    }
+
+    private static List<Candidate> withGapsToBest(List<Candidate> candidates) {
+        double bestCosine = best(candidates, SentenceFeature.SENTENCE_COSINE);
+        double bestShare = best(candidates, SentenceFeature.TERM_SHARE);
+        List<Candidate> compared = new ArrayList<>();
+        for (Candidate candidate : candidates)
+            compared.add(candidate.with(Map.of(
+                    SentenceFeature.SENTENCE_COSINE_GAP,
+                    candidate.feature(SentenceFeature.SENTENCE_COSINE) - bestCosine,
+                    SentenceFeature.TERM_SHARE_GAP,
+                    candidate.feature(SentenceFeature.TERM_SHARE) - bestShare)));
+        return compared;
+    }
+
+    private static double best(List<Candidate> candidates, SentenceFeature feature) {
+        return candidates.stream()
+                .mapToDouble(candidate -> candidate.feature(feature))
+                .max()
+                .orElse(0);
+    }
+}

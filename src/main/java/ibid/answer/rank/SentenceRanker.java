@@ -1,0 +1,86 @@
+package ibid.answer.rank;
+
+import ibid.model.LogisticModel;
+import ibid.model.PassageReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ranks sentences as answers in two passes: all by features that cost little, then the best again once the reader has read them. The rules
+ * are the features in {@link SentenceFeatures} and their weights in the files beside this class. Threads may share it.
+ */
+public final class SentenceRanker {
+
+    /** How many sentences of the first pass the reader reads: eval/README.md, "Picking". */
+    public static final int MAX_READ_SENTENCES = 5;
+
+    private final LogisticModel<SentenceFeature> firstPass;
+    private final LogisticModel<SentenceFeature> secondPass;
+    private final LogisticModel<SentenceFeature> confidence;
+    private final Optional<PassageReader> reader;
+
+    /**
+     * @param firstPass  gives the probability that a sentence answers, before it is read
+     * @param secondPass the same, once it is read
+     * @param confidence gives the probability that the question is answered, by its best sentence
+     */
+    public SentenceRanker(
+            LogisticModel<SentenceFeature> firstPass,
+            LogisticModel<SentenceFeature> secondPass,
+            LogisticModel<SentenceFeature> confidence,
+            Optional<PassageReader> reader) {
+        this.firstPass = firstPass;
+        this.secondPass = secondPass;
+        this.confidence = confidence;
+        this.reader = reader;
+    }
+
+    /** With the weights that {@code FitScorer} in src/bench fitted. */
+    public static SentenceRanker with(PassageReader reader) {
+        return new SentenceRanker(
+                weights("ranker-unread.tsv"),
+                weights("ranker-read.tsv"),
+                weights("confidence-read.tsv"),
+                Optional.of(reader));
+    }
+
+    /** One that ranks in the first pass only. */
+    public static SentenceRanker withoutReader() {
+        LogisticModel<SentenceFeature> unread = weights("ranker-unread.tsv");
+        return new SentenceRanker(unread, unread, weights("confidence-unread.tsv"), Optional.empty());
+    }
+
+    private static LogisticModel<SentenceFeature> weights(String file) {
+        return LogisticModel.read(SentenceFeature.class, file);
+    }
+
+    /** Best first. What was read comes before what was not. */
+    public List<ScoredCandidate> rank(String question, List<Candidate> candidates) {
+        List<ScoredCandidate> first = score(candidates, firstPass);
+        if (reader.isEmpty() || first.isEmpty()) return first;
+        int read = Math.min(MAX_READ_SENTENCES, first.size());
+        List<Candidate> best =
+                first.subList(0, read).stream().map(ScoredCandidate::candidate).toList();
+        List<Candidate> readBest = ReaderFeatures.add(question, best, reader.get());
+        List<ScoredCandidate> ranked = new ArrayList<>(score(readBest, secondPass));
+        double lowest = ranked.getLast().score();
+        for (ScoredCandidate unread : first.subList(read, first.size()))
+            ranked.add(new ScoredCandidate(unread.candidate(), Math.min(lowest, unread.score())));
+        return ranked;
+    }
+
+    private static List<ScoredCandidate> score(List<Candidate> candidates, LogisticModel<SentenceFeature> model) {
+        return candidates.stream()
+                .map(candidate -> new ScoredCandidate(candidate, model.probability(candidate.features())))
+                .sorted(Comparator.comparingDouble(ScoredCandidate::score).reversed())
+                .toList();
+    }
+
+    /** The probability that the question is answered by the best of the ranked sentences; 0 where there is none. */
+    public double estimateConfidence(List<ScoredCandidate> ranked) {
+        if (ranked.isEmpty()) return 0;
+        return confidence.probability(ranked.getFirst().candidate().features());
+    }
+}

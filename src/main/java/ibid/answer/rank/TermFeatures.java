@@ -1,0 +1,92 @@
+package ibid.answer.rank;
+
+import ibid.search.IndexTerms;
+import ibid.search.QueryTerm;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Features of wording: which of the question's terms and names a sentence and its context hold. */
+final class TermFeatures {
+
+    private static final int MAX_PAIR_DISTANCE = 3; // terms
+    private static final double MIN_WEIGHT = 1e-9; // of a question without terms that weigh
+
+    private final QuestionAnalysis question;
+    private final double totalWeight;
+    private final Optional<QueryTerm> rarest;
+
+    TermFeatures(QuestionAnalysis question) {
+        this.question = question;
+        this.totalWeight =
+                Math.max(question.terms().stream().mapToDouble(QueryTerm::idf).sum(), MIN_WEIGHT);
+        this.rarest = question.terms().stream().max(Comparator.comparingDouble(QueryTerm::idf));
+    }
+
+    Map<SentenceFeature, Double> of(PassageSentence sentence) {
+        boolean hasRarest = rarest.isPresent() && sentence.has(rarest.get().term());
+        return Map.of(
+                SentenceFeature.TERM_SHARE,
+                termShare(sentence),
+                SentenceFeature.CONTEXT_TERM_SHARE,
+                contextTermShare(sentence.context()),
+                SentenceFeature.RAREST_TERM,
+                hasRarest ? 1.0 : 0.0,
+                SentenceFeature.TERM_PAIR_SHARE,
+                pairShare(sentence.terms()),
+                SentenceFeature.NAME_SHARE,
+                question.shareOfNames(name -> name.isMeantBy(sentence::has)),
+                SentenceFeature.CONTEXT_NAME_SHARE,
+                question.shareOfNames(name -> name.isMeantBy(sentence.context()::holds)),
+                SentenceFeature.NEW_TERM_SHARE,
+                newTermShare(sentence));
+    }
+
+    private double termShare(PassageSentence sentence) {
+        double held = 0;
+        for (QueryTerm term : question.terms()) if (sentence.has(term.term())) held += term.idf();
+        return held / totalWeight;
+    }
+
+    private double contextTermShare(SentenceContext context) {
+        double held = 0;
+        for (QueryTerm term : question.terms()) held += term.idf() * context.credit(term.term());
+        return held / totalWeight;
+    }
+
+    private double newTermShare(PassageSentence sentence) {
+        int all = sentence.context().sentence().size();
+        if (all == 0) return 0;
+        int added = 0;
+        for (String term : sentence.context().sentence()) if (!question.asksFor(term)) added++;
+        return (double) added / all;
+    }
+
+    private double pairShare(List<IndexTerms.Term> sentence) {
+        List<QueryTerm> asked = question.terms();
+        double found = 0;
+        double all = 0;
+        for (int i = 0; i + 1 < asked.size(); i++) {
+            QueryTerm first = asked.get(i);
+            QueryTerm second = asked.get(i + 1);
+            double weight = first.idf() + second.idf();
+            all += weight;
+            if (areNear(sentence, first.term(), second.term())) found += weight;
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    private static boolean areNear(List<IndexTerms.Term> sentence, String first, String second) {
+        int lastFirst = Integer.MIN_VALUE / 2;
+        int lastSecond = Integer.MIN_VALUE / 4;
+        for (int at = 0; at < sentence.size(); at++) {
+            String term = sentence.get(at).term();
+            if (term.equals(first)) lastFirst = at;
+            if (term.equals(second)) lastSecond = at;
+            int distance = Math.abs(lastFirst - lastSecond);
+            if (distance > 0 && distance <= MAX_PAIR_DISTANCE) return true;
+        }
+        return false;
+    }
+}

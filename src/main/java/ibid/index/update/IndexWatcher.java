@@ -1,0 +1,168 @@
+package ibid.index.update;
+
+import ibid.IbidException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the index in step with the corpus folder while Ibid runs: looks every few seconds and when asked, works only when something changed. Threads may share it. */
+public final class IndexWatcher implements AutoCloseable {
+
+    /**
+     * @param pace    of the run under way, all zero while none is
+     * @param looked  when the last look that succeeded began, RFC 3339, or empty; the index is the folder as it was then, unless a run is under way
+     * @param problem why the last look failed, or empty
+     */
+    public record Status(boolean updating, UpdateProgress pace, String looked, String problem) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexWatcher.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final UpdateProgress NONE = new UpdateProgress(UpdateProgress.Phase.LOOKING_THROUGH, 0, 0, "", 0);
+
+    private final Indexer update;
+    private final Duration pause;
+    private final LongSupplier nanos;
+    private final Thread thread;
+    private final BlockingQueue<CompletableFuture<Boolean>> asked = new LinkedBlockingQueue<>();
+    private volatile Status status = new Status(false, NONE, "", "");
+
+    public IndexWatcher(Indexer update, Duration pause) {
+        this(update, pause, System::nanoTime);
+    }
+
+    IndexWatcher(Indexer update, Duration pause, LongSupplier nanos) {
+        this.update = update;
+        this.pause = pause;
+        this.nanos = nanos;
+        this.thread = Thread.ofPlatform().name("index-watch").daemon().unstarted(this::watch);
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** Brings the index up to date now, on this thread. For before the watch is started. */
+    public UpdateSummary run(boolean rebuild, ProgressListener progress) {
+        status = new Status(true, NONE, status.looked(), "");
+        try {
+            return look(rebuild, progress);
+        } finally {
+            if (status.updating()) status = new Status(false, NONE, status.looked(), "the last update broke off");
+        }
+    }
+
+    private UpdateSummary look(boolean rebuild, ProgressListener progress) {
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        UpdateSummary done = update.run(rebuild, new Telling(progress));
+        status = new Status(false, NONE, now, "");
+        return done;
+    }
+
+    /** Tells the status how far the run has come. The time of each phase is its own: looking through a file says little of how long reading it takes. */
+    private final class Telling implements ProgressListener {
+
+        private final ProgressListener progress;
+        private UpdateProgress.Phase phase = UpdateProgress.Phase.LOOKING_THROUGH;
+        private long began = nanos.getAsLong(), ended = began;
+
+        Telling(ProgressListener progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void at(int done, int total, String file) {
+            tell(UpdateProgress.Phase.READING, done, total, file);
+            progress.at(done, total, file);
+        }
+
+        @Override
+        public void lookingThrough(int done, int total, String file) {
+            tell(UpdateProgress.Phase.LOOKING_THROUGH, done, total, file);
+            progress.lookingThrough(done, total, file);
+        }
+
+        private void tell(UpdateProgress.Phase now, int done, int total, String file) {
+            if (now != phase) began = ended;
+            phase = now;
+            ended = nanos.getAsLong();
+            status = new Status(true, new UpdateProgress(phase, done, total, file, ended - began), status.looked(), "");
+        }
+    }
+
+    /** Whether what is answered now may be trusted not to come from a file that was removed before Ibid was started. */
+    public boolean isSettled() {
+        return update.isSettled();
+    }
+
+    /** Starts looking. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Asks for a look that begins from now on. @return whether the index is in step with the folder as it was at the call; false if that takes longer or fails */
+    public boolean catchUp(Duration patience) {
+        CompletableFuture<Boolean> caughtUp = new CompletableFuture<>();
+        asked.add(caughtUp);
+        return caughtUp.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** Nothing ends it but the end of Ibid: what fails is told, and tried again after longer and longer. */
+    private void watch() {
+        Duration rest = pause;
+        try {
+            while (true) {
+                List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+                CompletableFuture<Boolean> first = asked.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) waiting.add(first);
+                asked.drainTo(waiting);
+                CompletableFuture<UpdateSummary> look = CompletableFuture.supplyAsync(
+                        () -> look(false, (done, total, file) -> {}), Runnable::run); // on this thread
+                boolean inStep = !look.isCompletedExceptionally();
+                if (!inStep)
+                    status = new Status(
+                            false,
+                            NONE,
+                            status.looked(),
+                            said(look.exceptionNow())); // shown by GET /index; the generation before goes on answering
+                rest = inStep
+                        ? pause
+                        : min(rest.multipliedBy(2), pause.compareTo(LONGEST_PAUSE) < 0 ? LONGEST_PAUSE : pause);
+                for (CompletableFuture<Boolean> one : waiting) one.complete(inStep);
+            }
+        } catch (InterruptedException closed) {
+            for (CompletableFuture<Boolean> one = asked.poll(); one != null; one = asked.poll()) one.complete(false);
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static String said(Throwable failure) {
+        if (failure instanceof IbidException || failure instanceof UncheckedIOException) return failure.getMessage();
+        LOG.error("looking through the articles failed", failure);
+        return "a fault in Ibid, written to its log: " + failure;
+    }
+
+    @Override
+    public void close() {
+        if (thread.getState() == Thread.State.NEW) return;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

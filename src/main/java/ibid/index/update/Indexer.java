@@ -1,0 +1,162 @@
+package ibid.index.update;
+
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageIndex;
+import ibid.library.CorpusFile;
+import ibid.library.CorpusFolder;
+import ibid.library.FileFingerprint;
+import ibid.library.FileState;
+import ibid.library.VectorStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings the index up to date with the corpus folder, reading only files that changed. Safe to call from any thread; calls queue. */
+public final class Indexer {
+
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
+
+    private final CorpusFolder folder;
+    private final PassageIndex index;
+    private final VectorStore vectors;
+    private final Duration keepEvery;
+    private final InstantSource clock;
+    private final WorkerPool workers = new WorkerPool();
+    private final CorpusScanner scanner;
+    private volatile boolean settled;
+
+    public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors) {
+        this(folder, index, vectors, KEEP_EVERY);
+    }
+
+    /** @param keepEvery how much work a kill may cost */
+    public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration keepEvery) {
+        this(folder, index, vectors, keepEvery, InstantSource.system());
+    }
+
+    /** @param clock tells how old a file is */
+    public Indexer(
+            CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration keepEvery, InstantSource clock) {
+        this.folder = folder;
+        this.index = index;
+        this.vectors = vectors;
+        this.keepEvery = keepEvery;
+        this.clock = clock;
+        this.scanner = new CorpusScanner(folder.reader(), workers);
+    }
+
+    /** Whether the generation that answers holds nothing of a file that was removed while no Ibid ran. */
+    public boolean isSettled() {
+        return settled;
+    }
+
+    /**
+     * @param rebuild reads and writes everything anew; embeddings still come from the cache
+     * @throws ibid.IbidException INVALID if the folder is missing, BUSY if another process is writing
+     */
+    public synchronized UpdateSummary run(boolean rebuild, ProgressListener progress) {
+        index.refresh();
+        long now = clock.millis();
+        CorpusFolder.Listing listing = folder.look();
+        int removed = rebuild ? 0 : removeGone(listing, now);
+        try (IndexSnapshot answering = index.snapshot()) {
+            Set<String> listed = new HashSet<>();
+            listing.files().forEach(file -> listed.add(file.name()));
+            settled |=
+                    answering.files().keySet().stream().allMatch(name -> listed.contains(name) || listing.hides(name));
+        }
+        UpdateSummary update = update(rebuild, listing, now, progress).afterRemoving(removed);
+        settled = true;
+        return update;
+    }
+
+    /** What is removed goes at once, as a generation of its own; reading what came may take hours. @return how many articles */
+    private int removeGone(CorpusFolder.Listing listing, long now) {
+        try (IndexSnapshot before = index.committed()) {
+            UpdatePlan plan = UpdatePlan.of(listing, before.files(format()), now);
+            if (before.isUnfinished() || plan.gone().isEmpty() || plan.toRead().isEmpty()) return 0;
+            Map<String, FileState> left = new HashMap<>(before.files());
+            plan.gone().forEach(state -> left.remove(state.name()));
+            List<FileFingerprint> fingerprints = new ArrayList<>(before.fingerprints());
+            fingerprints.removeIf(one -> !left.containsKey(one.file()));
+            CorpusScan scan = new CorpusScan(fingerprints, new ParsedFiles(folder.reader()));
+            index.change(format(), true, change -> {
+                change.requireBase(before.revision());
+                for (FileState state : plan.gone()) UpdateTransaction.remove(change, state);
+                change.catalogue()
+                        .set(scan.nearDuplicates(
+                                file -> !left.get(file).article().isEmpty()));
+                return String.format("%08x", left.keySet().hashCode());
+            });
+            return articles(plan.gone());
+        }
+    }
+
+    private UpdateSummary update(boolean rebuild, CorpusFolder.Listing listing, long now, ProgressListener progress) {
+        try (IndexSnapshot before = index.committed()) {
+            boolean anew = rebuild || !before.format().equals(format());
+            Map<String, FileState> known = anew ? Map.of() : before.files();
+            UpdatePlan plan = UpdatePlan.of(listing, known, now);
+            if (!anew && !before.isUnfinished() && plan.isEmpty()) return report(plan, 0, Optional.empty());
+            Map<String, FileFingerprint> stored = new HashMap<>();
+            if (!anew) before.fingerprints().forEach(one -> stored.put(one.file(), one));
+            boolean mayKeepName = !anew && !before.isUnfinished();
+            try (CorpusScan scan = scanner.scan(plan, stored.values(), progress)) {
+                List<CorpusFile> toRead = withStale(plan, known, scan);
+                UpdateTransaction run =
+                        new UpdateTransaction(new FileIngestion(plan, known, scan, vectors, now), toRead, stored);
+                index.change(format(), false, change -> {
+                    change.requireBase(before.revision());
+                    if (anew) change.clear();
+                    run.write(change, workers, progress, keepEvery);
+                    return mayKeepName && run.changedNothing() ? "" : run.digest();
+                });
+                return report(plan, toRead.size(), Optional.of(run));
+            }
+        }
+    }
+
+    private String format() {
+        return PassageIndex.FORMAT + vectors.model();
+    }
+
+    /** With the files whose outlet turned out to repeat other lines than was known when they were indexed. */
+    private static List<CorpusFile> withStale(UpdatePlan plan, Map<String, FileState> known, CorpusScan scan) {
+        List<CorpusFile> toRead = new ArrayList<>(plan.toRead());
+        Set<CorpusFile> already = Set.copyOf(plan.toRead());
+        plan.files().stream()
+                .filter(file -> !already.contains(file)
+                        && known.containsKey(file.name())
+                        && !plan.hidden().contains(file.name())
+                        && scan.lines().isStale(file.name()))
+                .forEach(toRead::add);
+        return toRead;
+    }
+
+    private static int articles(List<FileState> states) {
+        return (int) states.stream().filter(state -> !state.article().isEmpty()).count();
+    }
+
+    private UpdateSummary report(UpdatePlan plan, int read, Optional<UpdateTransaction> run) {
+        try (IndexSnapshot now = index.snapshot()) {
+            List<FileState> skipped = now.files().values().stream()
+                    .filter(state -> !state.skipped().isEmpty())
+                    .toList();
+            return new UpdateSummary(
+                    plan.files().size(),
+                    read,
+                    plan.files().size() - read,
+                    run.map(one -> one.count(FileIngestion.Outcome.ADDED)).orElse(0),
+                    run.map(one -> one.count(FileIngestion.Outcome.CHANGED)).orElse(0),
+                    articles(plan.gone()),
+                    skipped,
+                    now.generation());
+        }
+    }
+}

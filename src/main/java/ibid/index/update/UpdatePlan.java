@@ -1,0 +1,85 @@
+package ibid.index.update;
+
+import ibid.library.CorpusFile;
+import ibid.library.CorpusFolder;
+import ibid.library.FileState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What bringing the index up to date must do.
+ *
+ * @param files  all there are, those that nobody can look at just now as they were known
+ * @param toRead those that are new, changed, touched, or worth another try
+ * @param gone   what is known of files that are no longer there
+ * @param owners by article id: the file that gives the article
+ * @param hidden names of those that nobody can look at
+ */
+record UpdatePlan(
+        List<CorpusFile> files,
+        List<CorpusFile> toRead,
+        List<FileState> gone,
+        Map<String, String> owners,
+        Set<String> hidden) {
+
+    /** @param now milliseconds since 1970 */
+    static UpdatePlan of(CorpusFolder.Listing listing, Map<String, FileState> known, long now) {
+        Map<String, FileState> unlisted = new TreeMap<>(known);
+        List<CorpusFile> files = new ArrayList<>(listing.files());
+        files.removeIf(file -> listing.closed().contains(file.name())
+                && known.containsKey(file.name())
+                && !known.get(file.name()).article().isEmpty());
+        files.forEach(file -> unlisted.remove(file.name()));
+        List<FileState> gone = new ArrayList<>();
+        Set<String> hidden = new HashSet<>();
+        for (FileState state : unlisted.values()) {
+            if (!listing.hides(state.name())) gone.add(state);
+            else if (hidden.add(state.name()))
+                files.add(new CorpusFile(null, state.name(), state.size(), state.modified()));
+        }
+        files.sort(Comparator.comparing(CorpusFile::name));
+        Map<String, String> owners = new HashMap<>();
+        files.stream()
+                .filter(file -> file.objection().isEmpty())
+                .forEach(file -> owners.putIfAbsent(file.id().value(), file.name()));
+        UpdatePlan plan = new UpdatePlan(files, List.of(), gone, owners, hidden);
+        return new UpdatePlan(
+                files,
+                files.stream()
+                        .filter(file ->
+                                !hidden.contains(file.name()) && plan.isToRead(file, known.get(file.name()), now))
+                        .toList(),
+                gone,
+                owners,
+                hidden);
+    }
+
+    private boolean isToRead(CorpusFile file, FileState state, long now) {
+        return state == null
+                || !state.matches(file)
+                || state.again().isDue(now)
+                || !state.twin().equals(twin(file))
+                || !file.objection().isEmpty() && !file.objection().equals(state.skipped());
+    }
+
+    boolean isEmpty() {
+        return toRead.isEmpty() && gone.isEmpty();
+    }
+
+    /** Whether the file is to give the article of its id. */
+    boolean owns(CorpusFile file) {
+        return file.objection().isEmpty() && twin(file).isEmpty();
+    }
+
+    /** The file that gives the article in its place, or empty. */
+    String twin(CorpusFile file) {
+        String owner = file.objection().isEmpty() ? owners.get(file.id().value()) : file.name();
+        return owner.equals(file.name()) ? "" : owner;
+    }
+}

@@ -1,0 +1,78 @@
+package ibid.language;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The months' names in twelve languages, from Unicode's CLDR, whole and abbreviated. Any case; an abbreviation comes without its full stop. */
+public final class MonthNames {
+
+    private static final List<String> LANGUAGES =
+            List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "sv");
+    private static final List<TextStyle> WHOLE = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
+    private static final int MIN_LETTERS = 3; // CLDR abbreviates some months to a letter or a number
+
+    private static final Map<String, Month> NAMES = names(LANGUAGES, WHOLE);
+    private static final Map<String, Month> ABBREVIATIONS = names(LANGUAGES, List.of(TextStyle.SHORT));
+    private static final Map<String, Month> ENGLISH = names(List.of("en"), WHOLE);
+    private static final Map<String, Month> ENGLISH_ABBREVIATIONS = names(List.of("en"), List.of(TextStyle.SHORT));
+
+    private MonthNames() {}
+
+    /** The twelve English names in the order of the year. */
+    public static List<String> english() {
+        return Arrays.stream(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .toList();
+    }
+
+    /** The month of a whole name in any of the languages. */
+    public static Optional<Month> ofName(String word) {
+        return find(NAMES, word);
+    }
+
+    /** The month of a whole or abbreviated name in English. */
+    public static Optional<Month> ofEnglish(String word) {
+        return find(ENGLISH, word).or(() -> find(ENGLISH_ABBREVIATIONS, word));
+    }
+
+    /** The month of an abbreviation in any of the languages. Many ("set", "out", "mar") are words of another language too. */
+    public static Optional<Month> ofAbbreviation(String word) {
+        return find(ABBREVIATIONS, word);
+    }
+
+    /** Whether the word is a whole English name. */
+    public static boolean isEnglishName(String word) {
+        return find(ENGLISH, word).isPresent();
+    }
+
+    private static Optional<Month> find(Map<String, Month> names, String word) {
+        return Optional.ofNullable(names.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The first language that has a word keeps it. */
+    private static Map<String, Month> names(List<String> languages, List<TextStyle> styles) {
+        Map<String, Month> names = new HashMap<>();
+        if (styles.contains(TextStyle.SHORT)) names.put("sept", Month.SEPTEMBER);
+        for (String language : languages) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : styles) {
+                    String name = name(month, style, language);
+                    if (name.length() >= MIN_LETTERS && name.chars().allMatch(Character::isLetter))
+                        names.putIfAbsent(name, month);
+                }
+            }
+        }
+        return Map.copyOf(names);
+    }
+
+    private static String name(Month month, TextStyle style, String language) {
+        String name = month.getDisplayName(style, Locale.of(language)).toLowerCase(Locale.ROOT);
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+}

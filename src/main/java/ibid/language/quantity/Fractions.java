@@ -1,0 +1,50 @@
+package ibid.language.quantity;
+
+import ibid.language.Lexemes;
+import ibid.language.NumberWords;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads fractions as percentages: "a third of", "two-thirds", "half the". A "third carrier" is none, nor "the first quarter". */
+final class Fractions {
+
+    private static final Map<String, Integer> PARTS = Map.of(
+            "third", 3, "thirds", 3, "quarter", 4, "quarters", 4, "fifth", 5, "fifths", 5, "tenth", 10, "tenths", 10);
+    private static final Set<String> AFTER_HALF = Set.of("of", "the", "its", "his", "her", "their", "our", "all");
+    private static final double PERCENT_ROUNDING = 0.5; // "a third" is 33 per cent
+
+    private final Lexemes text;
+
+    Fractions(Lexemes text) {
+        this.text = text;
+    }
+
+    Optional<Quantity> read(int at) {
+        if (!text.isWord(at) || text.isGlued(at) && text.key(at - 1).equals("-")) return Optional.empty();
+        if (text.key(at).equals("half")) return half(at);
+        OptionalInt count = count(at);
+        int part = text.isGlued(at + 1, "-") ? at + 2 : at + 1;
+        Integer parts = PARTS.get(text.key(part));
+        if (count.isEmpty() || parts == null || count.getAsInt() >= parts) return Optional.empty();
+        boolean plural = text.key(part).endsWith("s");
+        if (plural != count.getAsInt() > 1 || !plural && !text.key(part + 1).equals("of")) return Optional.empty();
+        return Optional.of(fraction(100.0 * count.getAsInt() / parts, at, part + 1));
+    }
+
+    private OptionalInt count(int at) {
+        return text.key(at).equals("a") ? OptionalInt.of(1) : NumberWords.cardinal(text.key(at));
+    }
+
+    private Optional<Quantity> half(int at) {
+        boolean ordinal = NumberWords.ordinal(text.key(at - 1)).isPresent();
+        if (ordinal || !AFTER_HALF.contains(text.key(at + 1))) return Optional.empty();
+        return Optional.of(fraction(50, at, at + 1));
+    }
+
+    private Quantity fraction(double percent, int from, int to) {
+        String words = text.slice(from, to);
+        return new Quantity(Quantity.Kind.FRACTION, percent, "percent", PERCENT_ROUNDING, "", words, text.start(from));
+    }
+}

@@ -1,0 +1,23 @@
+package ibid.language.quantity;
+
+/**
+ * A number as it is written, without magnitude and unit.
+ *
+ * @param place          what one step in its last digit is worth
+ * @param needsMagnitude whether it is a number only before a magnitude word: "a", "half a"
+ * @param end            position behind its last lexeme
+ */
+record Numeral(Quantity.Kind kind, double value, double place, boolean needsMagnitude, int end) {
+
+    static Numeral word(double value, int end) {
+        return new Numeral(Quantity.Kind.CARDINAL, value, 1, false, end);
+    }
+
+    static Numeral article(double value, int end) {
+        return new Numeral(Quantity.Kind.CARDINAL, value, 1, true, end);
+    }
+
+    static Numeral ordinal(double value, int end) {
+        return new Numeral(Quantity.Kind.ORDINAL, value, 1, false, end);
+    }
+}

@@ -1,0 +1,165 @@
+package ibid.language.quantity;
+
+import ibid.language.Lexemes;
+import ibid.language.time.TemporalTagger;
+import ibid.language.time.Timex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the quantities of a text, word by word. */
+final class QuantityScanner {
+
+    private static final Set<String> HEDGES = Set.of(
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "roughly",
+            "some",
+            "approximately",
+            "over",
+            "under",
+            "more than",
+            "at least",
+            "up to",
+            "less than",
+            "fewer than",
+            "an estimated",
+            "close to");
+    private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥");
+    private static final Set<String> GLUED_TO_FIGURES = Set.of("k", "m");
+    private static final Set<String> VAGUE =
+            Set.of("dozens", "hundreds", "thousands", "millions", "billions", "once", "twice");
+
+    private final Lexemes text;
+    private final Numerals numerals;
+    private final Fractions fractions;
+    private final List<Quantity> found = new ArrayList<>();
+
+    private QuantityScanner(String text) {
+        this.text = new Lexemes(withoutDates(text));
+        numerals = new Numerals(this.text);
+        fractions = new Fractions(this.text);
+    }
+
+    static List<Quantity> scan(String text) {
+        QuantityScanner scanner = new QuantityScanner(text);
+        int at = 0;
+        while (at < scanner.text.size()) at = scanner.scan(at);
+        return scanner.found;
+    }
+
+    private static String withoutDates(String text) {
+        StringBuilder bare = new StringBuilder(text);
+        for (Timex timex : TemporalTagger.tag(text)) {
+            String blank = " ".repeat(timex.end() - timex.start());
+            if (timex.isWritten()) bare.replace(timex.start(), timex.end(), blank);
+        }
+        return bare.toString();
+    }
+
+    /** Takes in the quantity that begins there, if one does, and returns where to go on. */
+    private int scan(int at) {
+        Optional<Quantity> fraction = fractions.read(at);
+        if (fraction.isPresent()) {
+            found.add(fraction.get());
+            return after(at, fraction.get());
+        }
+        if (VAGUE.contains(text.key(at)) && isLoose(at)) {
+            found.add(new Quantity(Quantity.Kind.VAGUE, 0, "", 0, "", text.text(at), text.start(at)));
+            return at + 1;
+        }
+        int number = afterCurrency(at);
+        Optional<Numeral> numeral = number == at && !isLoose(at) ? Optional.empty() : numerals.read(number);
+        if (numeral.isEmpty()) return at + 1;
+        return add(at, number > at, numeral.get());
+    }
+
+    private int after(int at, Quantity quantity) {
+        int next = at;
+        while (text.start(next) < quantity.end()) next++;
+        return next;
+    }
+
+    /** Whether it is not part of a word or name: "MH17", "F-35". */
+    private boolean isLoose(int at) {
+        if (!text.isGlued(at)) return true;
+        if (text.isWord(at - 1) || text.isNumber(at - 1)) return false;
+        return !(text.key(at - 1).equals("-") && text.isGlued(at - 1) && text.isWord(at - 2));
+    }
+
+    private int afterCurrency(int at) {
+        int sign = text.key(at).equals("us") && text.isGlued(at + 1, "$") ? at + 1 : at;
+        boolean loose = !text.isGlued(at) || !(text.isWord(at - 1) || text.isNumber(at - 1));
+        return CURRENCIES.contains(text.key(sign)) && loose ? sign + 1 : at;
+    }
+
+    private int add(int at, boolean hasCurrency, Numeral numeral) {
+        int end = numeral.end();
+        double magnitude = 1;
+        Optional<Double> factor = magnitude(end);
+        while (factor.isPresent()) {
+            magnitude *= factor.get();
+            end = magnitudeAt(end) + 1;
+            factor = text.key(end - 1).equals("hundred") ? magnitude(end) : Optional.empty();
+        }
+        if (text.isGlued(end, "s")) end++;
+        if (text.isGlued(end) && (text.isWord(end) || text.isNumber(end))) return at + 1;
+        if (numeral.needsMagnitude() && end == numeral.end()) return at + 1;
+        if (!text.text(numeral.end() - 1).equalsIgnoreCase("second"))
+            found.add(quantity(at, hasCurrency, numeral, magnitude, end));
+        return end;
+    }
+
+    private Quantity quantity(int at, boolean hasCurrency, Numeral numeral, double magnitude, int end) {
+        int behind = text.isGlued(end, "-") ? end + 1 : end;
+        boolean perCent = text.phrase(behind, 2).equals("per cent");
+        int unitEnd = perCent ? behind + 2 : behind + 1;
+        String next = unitText(behind, unitEnd);
+        String unit = Units.of(hasCurrency ? currency(at) : next);
+        boolean unitBehind = !unit.isEmpty() && !hasCurrency;
+        String counted = unitBehind ? word(unitEnd) : next;
+        boolean rough = isHedged(at) || magnitude != 1;
+        double rounding = rough ? numeral.place() * magnitude / 2 : 0;
+        String words = text.slice(at, unitBehind ? unitEnd : end);
+        return new Quantity(
+                numeral.kind(), numeral.value() * magnitude, unit, rounding, counted, words, text.start(at));
+    }
+
+    private String currency(int at) {
+        return text.key(at).equals("us") ? "us$" : text.key(at);
+    }
+
+    private String unitText(int at, int end) {
+        if (text.key(at).equals("%")) return "%";
+        boolean joined =
+                text.isSpaced(at) || text.isGlued(at) && text.key(at - 1).equals("-");
+        return joined && text.isWord(at) ? text.phrase(at, end - at) : "";
+    }
+
+    private String word(int at) {
+        if (!text.isSpaced(at) || !text.isWord(at)) return "";
+        int end = at + 1;
+        while (text.isGlued(end) && (text.isWord(end) || text.key(end).equals("-"))) end++;
+        return text.slice(at, end).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private boolean isHedged(int at) {
+        if (!text.isSpaced(at)) return false;
+        return HEDGES.contains(text.key(at - 1)) || HEDGES.contains(text.phrase(at - 2, 2));
+    }
+
+    private int magnitudeAt(int end) {
+        return text.isGlued(end, "-") ? end + 1 : end;
+    }
+
+    private Optional<Double> magnitude(int end) {
+        int at = magnitudeAt(end);
+        boolean letter = GLUED_TO_FIGURES.contains(text.key(at));
+        boolean glued = text.isGlued(at) && text.isNumber(at - 1);
+        if (letter && !glued || !text.isSpaced(at) && !text.isGlued(at)) return Optional.empty();
+        return Units.magnitude(text.key(at));
+    }
+}

@@ -1,0 +1,72 @@
+package ibid.language.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A unit of the calendar; a week begins on Monday. */
+enum CalendarUnit {
+    DAY,
+    WEEKEND,
+    WEEK,
+    FORTNIGHT,
+    MONTH,
+    QUARTER,
+    YEAR,
+    DECADE;
+
+    private static final int YEARS_OF_DECADE = 10;
+
+    /** The unit after "this" or "last", in the singular. */
+    static Optional<CalendarUnit> of(String word) {
+        return find(word).filter(unit -> unit != DAY && unit != FORTNIGHT);
+    }
+
+    /** The unit after a number, in the plural. */
+    static Optional<CalendarUnit> ofPlural(String word) {
+        if (!word.endsWith("s")) return Optional.empty();
+        return find(word.substring(0, word.length() - 1)).filter(unit -> unit != WEEKEND && unit != QUARTER);
+    }
+
+    static Optional<CalendarUnit> ofAnyNumber(String word) {
+        return ofPlural(word).or(() -> ofPlural(word + "s"));
+    }
+
+    private static Optional<CalendarUnit> find(String singular) {
+        for (CalendarUnit unit : values())
+            if (unit.name().toLowerCase(Locale.ROOT).equals(singular)) return Optional.of(unit);
+        return Optional.empty();
+    }
+
+    /** The unit that many steps after the one that the day is in. */
+    TimeRange step(LocalDate day, int steps) {
+        YearMonth month = YearMonth.from(day);
+        LocalDate monday =
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(steps);
+        return switch (this) {
+            case DAY -> TimeRange.ofDay(day.plusDays(steps));
+            case WEEKEND -> new TimeRange(monday.plusDays(5), monday.plusDays(6));
+            case WEEK, FORTNIGHT -> new TimeRange(monday, monday.plusDays(6));
+            case MONTH -> TimeRange.ofMonths(month.plusMonths(steps), 1);
+            case QUARTER -> TimeRange.ofMonths(quarter(month).plusMonths(3L * steps), 3);
+            case YEAR -> TimeRange.ofYears(day.getYear() + steps, 1);
+            case DECADE -> TimeRange.ofYears(decade(day.getYear()) + YEARS_OF_DECADE * steps, YEARS_OF_DECADE);
+        };
+    }
+
+    /** Counted weeks and months are told roughly: the week or month is meant, not a day. Of decades the one that the year is in, as in TIMEX3. */
+    TimeRange away(LocalDate day, int count) {
+        return this == FORTNIGHT ? WEEK.step(day, 2 * count) : step(day, count);
+    }
+
+    private static YearMonth quarter(YearMonth month) {
+        return month.minusMonths((month.getMonthValue() - 1) % 3);
+    }
+
+    private static int decade(int year) {
+        return Math.floorDiv(year, YEARS_OF_DECADE) * YEARS_OF_DECADE;
+    }
+}

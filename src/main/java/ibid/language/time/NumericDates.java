@@ -1,0 +1,109 @@
+package ibid.language.time;
+
+import ibid.language.Lexemes;
+import java.time.Month;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads dates in figures: "2024-11-08", "2024/11/8", "8.11.2024", "25/11/2024", "2024年11月8日". */
+final class NumericDates {
+
+    private static final int MAX_PART_FIGURES = 2; // of a day or month
+
+    private final Lexemes text;
+
+    NumericDates(Lexemes text) {
+        this.text = text;
+    }
+
+    /** Where the date that begins there ends, or the place itself where none has the form of one. */
+    int end(int at) {
+        if (isIdeographic(at)) return ideographicEnd(at);
+        if (!isLoose(at)) return at;
+        return isYearFirst(at) || isSlashed(at) || isDotted(at) ? at + 5 : at;
+    }
+
+    /** The date of that form, where it exists and is only one. */
+    Optional<WrittenDate> read(int at) {
+        if (isIdeographic(at)) return Optional.of(WrittenDate.of(ideographic(at), at, ideographicEnd(at)));
+        Optional<CalendarDate> date;
+        if (isYearFirst(at)) date = date(text.number(at), text.number(at + 2), text.number(at + 4));
+        else if (isDotted(at)) date = date(text.number(at + 4), text.number(at + 2), text.number(at));
+        else date = slashed(at);
+        return date.map(found -> WrittenDate.of(found, at, at + 5));
+    }
+
+    private static Optional<CalendarDate> date(int year, int month, int day) {
+        return WrittenDateScanner.date(OptionalInt.of(year), month, day);
+    }
+
+    private Optional<CalendarDate> slashed(int at) {
+        int first = text.number(at);
+        int second = text.number(at + 2);
+        if (first <= 12 && second <= 12 && first != second) return Optional.empty(); // Europe and America disagree
+        return date(text.number(at + 4), Math.min(first, second), Math.max(first, second));
+    }
+
+    /** Whether no letter, and no other figure of a longer number, stands directly before. */
+    private boolean isLoose(int at) {
+        if (!text.isGlued(at)) return true;
+        boolean partOfNumber = (isSeparator(at - 1) || text.key(at - 1).equals(".")) && text.isGlued(at - 1);
+        return !text.isWord(at - 1) && !(partOfNumber && text.isNumber(at - 2));
+    }
+
+    private boolean isSeparator(int at) {
+        return text.key(at).equals("-") || text.key(at).equals("/");
+    }
+
+    private boolean isPart(int at) {
+        return text.isNumber(at) && text.text(at).length() <= MAX_PART_FIGURES;
+    }
+
+    private boolean isYearFirst(int at) {
+        if (text.text(at).length() != 4 || !isSeparator(at + 1) || !text.isGlued(at + 1)) return false;
+        if (!text.isGlued(at + 3, text.key(at + 1))) return false;
+        return isPart(at + 2) && text.isGlued(at + 2) && isPart(at + 4) && text.isGlued(at + 4);
+    }
+
+    private boolean isSlashed(int at) {
+        if (!isPart(at) || !text.isGlued(at + 1, "/") || !text.isGlued(at + 3, "/")) return false;
+        if (text.isGlued(at, "/") || text.isGlued(at + 5, "/")) return false;
+        return isPart(at + 2) && text.isGlued(at + 2) && isYear(at + 4) && text.isGlued(at + 4);
+    }
+
+    private boolean isDotted(int at) {
+        if (!isPart(at) || !text.isGlued(at + 1, ".") || !text.isGlued(at + 3, ".")) return false;
+        return isPart(at + 2)
+                && isYear(at + 4)
+                && !(text.isGlued(at) && text.key(at - 1).equals("."));
+    }
+
+    private boolean isYear(int at) {
+        return WrittenDateScanner.isYear(text, at);
+    }
+
+    private boolean isIdeographic(int at) {
+        return isYear(at) && text.key(at + 1).equals("年");
+    }
+
+    private boolean hasMonth(int at) {
+        int month = text.number(at + 2);
+        return month >= 1 && month <= 12 && text.key(at + 3).equals("月");
+    }
+
+    private boolean hasDay(int at) {
+        int day = text.number(at + 4);
+        return hasMonth(at) && day >= 1 && day <= 31 && text.key(at + 5).equals("日");
+    }
+
+    private int ideographicEnd(int at) {
+        if (hasDay(at)) return at + 6;
+        return hasMonth(at) ? at + 4 : at + 2;
+    }
+
+    private CalendarDate ideographic(int at) {
+        Optional<Month> month = hasMonth(at) ? Optional.of(Month.of(text.number(at + 2))) : Optional.empty();
+        OptionalInt day = hasDay(at) ? OptionalInt.of(text.number(at + 4)) : OptionalInt.empty();
+        return new CalendarDate(OptionalInt.of(text.number(at)), month, day);
+    }
+}

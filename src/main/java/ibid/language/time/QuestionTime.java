@@ -1,0 +1,99 @@
+package ibid.language.time;
+
+import ibid.language.Lexemes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the time a question limits itself to, from its dates and the prepositions before them. */
+final class QuestionTime {
+
+    private static final Set<String> BETWEEN = Set.of("between", "from");
+    private static final Set<String> AND = Set.of("and", "to", "until", "till");
+    private static final Set<String> FILLERS = Set.of(
+            "the",
+            "early",
+            "mid",
+            "late",
+            "end",
+            "start",
+            "beginning",
+            "year",
+            "summer",
+            "spring",
+            "autumn",
+            "winter",
+            "-");
+    private static final Set<String> PARTS =
+            Set.of("end", "start", "beginning", "summer", "spring", "autumn", "winter");
+
+    private final Lexemes text;
+
+    private QuestionTime(String question) {
+        text = new Lexemes(question);
+    }
+
+    static TimeRange in(String question) {
+        QuestionTime time = new QuestionTime(question);
+        List<Timex> dates = TemporalTagger.tag(question).stream()
+                .filter(timex -> timex.isWritten() && timex.days().isPresent())
+                .toList();
+        Optional<TimeRange> between = dates.size() < 2 ? Optional.empty() : time.between(dates.get(0), dates.get(1));
+        if (between.isPresent()) return between.get();
+        for (Timex date : dates) {
+            Optional<TimeRange> range = time.bounded(date);
+            if (range.isPresent()) return range.get();
+        }
+        return TimeRange.ALL;
+    }
+
+    private Optional<TimeRange> between(Timex first, Timex last) {
+        boolean opened = hasWord(BETWEEN, 0, first.start());
+        if (!opened || !hasWord(AND, first.end(), last.start())) return Optional.empty();
+        LocalDate from = first.days().orElseThrow().from();
+        return Optional.of(new TimeRange(from, last.days().orElseThrow().to()));
+    }
+
+    private boolean hasWord(Set<String> words, int from, int to) {
+        for (int at = 0; at < text.size(); at++)
+            if (text.start(at) >= from && text.end(at) <= to && words.contains(text.key(at))) return true;
+        return false;
+    }
+
+    /** The range by the preposition before the date; empty where there is none. */
+    private Optional<TimeRange> bounded(Timex date) {
+        int at = 0;
+        while (at < text.size() && text.end(at) <= date.start()) at++;
+        int last = prepositionBefore(at - 1);
+        TimeRange days = date.days().orElseThrow();
+        return switch (text.phrase(last - 1, 2)) {
+            case "up to", "as of" -> Optional.of(new TimeRange(LocalDate.MIN, days.to()));
+            default -> bounded(text.key(last), days);
+        };
+    }
+
+    private static Optional<TimeRange> bounded(String preposition, TimeRange days) {
+        return switch (preposition) {
+            case "before" ->
+                Optional.of(new TimeRange(LocalDate.MIN, days.from().minusDays(1)));
+            case "until", "till", "by" -> Optional.of(new TimeRange(LocalDate.MIN, days.to()));
+            case "after" -> Optional.of(new TimeRange(days.to().plusDays(1), LocalDate.MAX));
+            case "since" -> Optional.of(new TimeRange(days.from(), LocalDate.MAX));
+            case "in", "during", "throughout" -> Optional.of(days);
+            case "of", "for" -> Optional.of(TimeRange.ALL); // "the summit of 2024" names a thing
+            default -> Optional.empty();
+        };
+    }
+
+    private int prepositionBefore(int last) {
+        int at = last;
+        while (FILLERS.contains(text.key(at)) || isPartOf(at)) at--;
+        return at;
+    }
+
+    /** The "of" of "at the end of". */
+    private boolean isPartOf(int at) {
+        return text.key(at).equals("of") && PARTS.contains(text.key(at - 1));
+    }
+}

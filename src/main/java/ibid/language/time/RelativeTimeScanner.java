@@ -1,0 +1,192 @@
+package ibid.language.time;
+
+import ibid.language.Lexemes;
+import ibid.language.NumberWords;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds times told from the day of publication: "yesterday", "last week", "on Monday", "three days ago", "in two years' time". */
+final class RelativeTimeScanner {
+
+    private static final int MAX_DAY_WORDS = 4;
+    private static final Map<String, Integer> DAYS = Map.ofEntries(
+            Map.entry("the day before yesterday", -2),
+            Map.entry("yesterday", -1),
+            Map.entry("last night", -1),
+            Map.entry("today", 0),
+            Map.entry("tonight", 0),
+            Map.entry("this morning", 0),
+            Map.entry("this afternoon", 0),
+            Map.entry("this evening", 0),
+            Map.entry("tomorrow", 1),
+            Map.entry("the day after tomorrow", 2));
+    private static final Map<String, Integer> STEPS = Map.ofEntries(
+            Map.entry("last", -1),
+            Map.entry("past", -1),
+            Map.entry("the past", -1),
+            Map.entry("this past", -1),
+            Map.entry("the previous", -1),
+            Map.entry("this", 0),
+            Map.entry("earlier this", 0),
+            Map.entry("later this", 0),
+            Map.entry("next", 1),
+            Map.entry("this coming", 1),
+            Map.entry("the coming", 1));
+    private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter", "century");
+    private static final Set<String> AHEAD = Set.of("next", "coming");
+    private static final Set<String> BACK = Set.of("last", "past");
+    private static final Set<String> TOWARDS = Set.of("until", "till", "by", "before", "through");
+    private static final int MAX_COUNT = 999;
+    private static final int MAX_COUNT_WORD = 12;
+
+    private final Lexemes text;
+    private final Optional<LocalDate> published;
+    private final Weekdays weekdays;
+    private final List<RelativeTime> found = new ArrayList<>();
+
+    private RelativeTimeScanner(Lexemes text, List<WrittenDate> written, Optional<LocalDate> published) {
+        this.text = text;
+        this.published = published;
+        weekdays = new Weekdays(text, written);
+    }
+
+    static List<RelativeTime> scan(Lexemes text, List<WrittenDate> written, Optional<LocalDate> published) {
+        RelativeTimeScanner scanner = new RelativeTimeScanner(text, written, published);
+        int at = 0;
+        while (at < text.size()) at = scanner.scan(at);
+        return scanner.found;
+    }
+
+    private int scan(int at) {
+        Optional<RelativeTime> time = read(at);
+        time.ifPresent(found::add);
+        return time.map(RelativeTime::to).orElse(at + 1);
+    }
+
+    private Optional<RelativeTime> read(int at) {
+        if (text.isGlued(at) && text.isWord(at - 1)) return Optional.empty();
+        return namedDay(at)
+                .or(() -> unit(at))
+                .or(() -> weekday(at))
+                .or(() -> span(at))
+                .or(() -> ahead(at))
+                .or(() -> counted(at));
+    }
+
+    private Optional<RelativeTime> time(int from, int to, Function<LocalDate, TimeRange> days) {
+        return Optional.of(new RelativeTime(published.map(days), from, to));
+    }
+
+    private Optional<RelativeTime> namedDay(int at) {
+        for (int words = MAX_DAY_WORDS; words > 0; words--) {
+            Integer days = DAYS.get(text.phrase(at, words));
+            if (days != null) return time(at, at + words, day -> TimeRange.ofDay(day.plusDays(days)));
+        }
+        return Optional.empty();
+    }
+
+    /** "last week", "this coming Monday"; a season or a century is vague. */
+    private Optional<RelativeTime> unit(int at) {
+        int words = STEPS.containsKey(text.phrase(at, 2)) ? 2 : 1;
+        Integer step = STEPS.get(text.phrase(at, words));
+        int unit = at + words;
+        if (step == null || !text.isSpaced(unit)) return Optional.empty();
+        Optional<DayOfWeek> weekday = Weekdays.of(text.key(unit));
+        if (weekday.isPresent()) return time(at, unit + 1, day -> weekday(weekday.get(), step, day));
+        if (SEASONS.contains(text.key(unit))) return Optional.of(new RelativeTime(Optional.empty(), at, unit + 1));
+        return CalendarUnit.of(text.key(unit)).flatMap(found -> time(at, unit + 1, day -> found.step(day, step)));
+    }
+
+    private static TimeRange weekday(DayOfWeek weekday, int step, LocalDate day) {
+        if (step < 0) return TimeRange.ofDay(day.with(TemporalAdjusters.previous(weekday)));
+        if (step > 0) return TimeRange.ofDay(day.with(TemporalAdjusters.next(weekday)));
+        return TimeRange.ofDay(day.with(TemporalAdjusters.nextOrSame(weekday)));
+    }
+
+    /** News tells what was: "said Thursday" is the last one, the day itself too; what it says will be is the next one. */
+    private Optional<RelativeTime> weekday(int at) {
+        Optional<DayOfWeek> weekday = weekdays.at(at);
+        if (weekday.isEmpty()) return Optional.empty();
+        int before = text.key(at - 1).equals("early") || text.key(at - 1).equals("late") ? at - 2 : at - 1;
+        boolean towards = TOWARDS.contains(text.key(before));
+        Tense tense = Tense.of(text, towards ? before : at, at + 1);
+        boolean future = tense == Tense.FUTURE || towards && tense == Tense.UNKNOWN;
+        return time(
+                at,
+                at + 1,
+                day -> TimeRange.ofDay(day.with(
+                        future
+                                ? TemporalAdjusters.nextOrSame(weekday.get())
+                                : TemporalAdjusters.previousOrSame(weekday.get()))));
+    }
+
+    /** "the last two years". */
+    private Optional<RelativeTime> span(int at) {
+        boolean ahead = AHEAD.contains(text.key(at + 1));
+        if (!text.key(at).equals("the") || !ahead && !BACK.contains(text.key(at + 1))) return Optional.empty();
+        OptionalInt count = count(at + 2);
+        int unit = at + 2 + countWords(at + 2);
+        Optional<CalendarUnit> counted = CalendarUnit.ofPlural(text.key(unit));
+        if (count.isEmpty() || counted.isEmpty()) return Optional.empty();
+        int number = count.getAsInt();
+        if (ahead)
+            return time(
+                    at,
+                    unit + 1,
+                    day -> new TimeRange(day, counted.get().away(day, number).to()));
+        return time(
+                at,
+                unit + 1,
+                day -> new TimeRange(counted.get().away(day, -number).from(), day));
+    }
+
+    /** "in three weeks’ time". */
+    private Optional<RelativeTime> ahead(int at) {
+        OptionalInt count = text.key(at).equals("in") ? count(at + 1) : OptionalInt.empty();
+        int unit = at + 1 + countWords(at + 1);
+        Optional<CalendarUnit> counted = CalendarUnit.ofAnyNumber(text.key(unit));
+        if (count.isEmpty() || counted.isEmpty()) return Optional.empty();
+        int time = unit + 1;
+        if (text.isGlued(time, "’") || text.isGlued(time, "'")) time++;
+        if (text.isGlued(time, "s")) time++;
+        if (!text.key(time).equals("time")) return Optional.empty();
+        return time(at, time + 1, day -> counted.get().away(day, count.getAsInt()));
+    }
+
+    /** "three days ago", "two weeks from now". */
+    private Optional<RelativeTime> counted(int at) {
+        OptionalInt count = count(at);
+        int unit = at + countWords(at);
+        Optional<CalendarUnit> counted = CalendarUnit.ofAnyNumber(text.key(unit));
+        if (count.isEmpty() || counted.isEmpty() || !text.isSpaced(unit)) return Optional.empty();
+        int number = count.getAsInt();
+        if (text.key(unit + 1).equals("ago"))
+            return time(at, unit + 2, day -> counted.get().away(day, -number));
+        String from = text.phrase(unit + 1, 2);
+        boolean ahead = from.equals("from now") || from.equals("from today");
+        return ahead ? time(at, unit + 3, day -> counted.get().away(day, number)) : Optional.empty();
+    }
+
+    private OptionalInt count(int at) {
+        if (text.phrase(at, 3).equals("a couple of")) return OptionalInt.of(2);
+        String word = text.key(at).toLowerCase(Locale.ROOT);
+        if (word.equals("a") || word.equals("an")) return OptionalInt.of(1);
+        int number = text.number(at);
+        if (number >= 0) return number > MAX_COUNT ? OptionalInt.empty() : OptionalInt.of(number);
+        OptionalInt named = NumberWords.cardinal(word);
+        return named.isPresent() && named.getAsInt() > MAX_COUNT_WORD ? OptionalInt.empty() : named;
+    }
+
+    private int countWords(int at) {
+        return text.phrase(at, 3).equals("a couple of") ? 3 : 1;
+    }
+}

@@ -1,0 +1,262 @@
+package ibid.library;
+
+import ibid.read.manuscript.Fingerprint;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * What is known of the files in the corpus folder, in SQL: their states, their fingerprints, near-duplicates, and vectors by text. A
+ * change is a new revision; a commit of the index names the revision it belongs to, and revisions that no commit names are rolled
+ * back. Threads may share it.
+ */
+public final class Catalogue implements AutoCloseable {
+
+    private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Catalogue.class, 1);
+    private static final long OPEN = Long.MAX_VALUE; // where a row ends that holds in the newest revision
+    private static final List<String> REVISED_TABLES = List.of("file", "fingerprint", "near_duplicate");
+    private static final String AT_REVISION = " WHERE since <= :revision AND until > :revision";
+    private static final int MAX_KEYS = 500; // parameters in one statement; older SQLite takes 999
+
+    private final Database database;
+    private final String identity;
+
+    /** @param file of the database; made where there is none */
+    public Catalogue(Path file) {
+        database = new Database(file, SCHEMA);
+        identity = database.read(Catalogue::findIdentity).orElseGet(() -> database.write(Catalogue::identify));
+    }
+
+    private static Optional<String> findIdentity(Handle handle) {
+        return handle.createQuery("SELECT identity FROM catalogue")
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static String identify(Handle handle) {
+        Optional<String> found = findIdentity(handle); // another process may have been quicker
+        if (found.isPresent()) return found.get();
+        String identity = UUID.randomUUID().toString();
+        handle.execute("INSERT INTO catalogue (identity, oldest, newest) VALUES (?, 0, 0)", identity);
+        return identity;
+    }
+
+    /** Tells this catalogue from any other, so that an index knows whether it belongs to it. */
+    public String identity() {
+        return identity;
+    }
+
+    /** The catalogue at that revision; empty if it is not kept any more, or was never written. */
+    public Optional<CatalogueSnapshot> snapshot(long revision) {
+        return database.read(handle -> {
+            Map<String, FileState> files = files(handle, revision);
+            NearDuplicates nearDuplicates = new NearDuplicates(origins(handle, revision));
+            if (!isKept(handle, revision)) return Optional.empty(); // asked last: it may have been dropped meanwhile
+            return Optional.of(new CatalogueSnapshot(revision, files, nearDuplicates));
+        });
+    }
+
+    private static boolean isKept(Handle handle, long revision) {
+        return handle.createQuery("SELECT count(*) FROM catalogue WHERE oldest <= :revision AND newest >= :revision")
+                        .bind("revision", revision)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    private static Map<String, FileState> files(Handle handle, long revision) {
+        Map<String, FileState> files = new TreeMap<>();
+        handle.createQuery("SELECT name, size, modified, hash, article, skipped, twin, retry_at, retry_count FROM file"
+                        + AT_REVISION)
+                .bind("revision", revision)
+                .map((row, context) -> fileState(row))
+                .forEach(state -> files.put(state.name(), state));
+        return files;
+    }
+
+    private static FileState fileState(ResultSet row) throws SQLException {
+        return new FileState(
+                row.getString("name"),
+                row.getLong("size"),
+                row.getLong("modified"),
+                row.getString("hash"),
+                row.getString("article"),
+                row.getString("skipped"),
+                row.getString("twin"),
+                new RetryTime(row.getLong("retry_at"), row.getInt("retry_count")));
+    }
+
+    private static Map<String, String> origins(Handle handle, long revision) {
+        Map<String, String> origins = new HashMap<>();
+        handle.createQuery("SELECT article, origin FROM near_duplicate" + AT_REVISION)
+                .bind("revision", revision)
+                .map((row, context) -> Map.entry(row.getString("article"), row.getString("origin")))
+                .forEach(pair -> origins.put(pair.getKey(), pair.getValue()));
+        return origins;
+    }
+
+    /** The fingerprints of all files at that revision, in no promised order. */
+    public List<FileFingerprint> fingerprints(long revision) {
+        return database.read(handle -> handle.createQuery("SELECT file, article, outlet, published, words, lines,"
+                        + " signature, dropped FROM fingerprint" + AT_REVISION)
+                .bind("revision", revision)
+                .map((row, context) -> fingerprint(row))
+                .list());
+    }
+
+    private static FileFingerprint fingerprint(ResultSet row) throws SQLException {
+        Fingerprint fingerprint = new Fingerprint(
+                row.getString("outlet"),
+                row.getString("published"),
+                row.getInt("words"),
+                row.getString("lines"),
+                row.getString("signature"));
+        return new FileFingerprint(
+                row.getString("file"), row.getString("article"), fingerprint, row.getString("dropped"));
+    }
+
+    /**
+     * Makes that revision the newest one. What was written after it is undone, because no commit of the index names it; what ended
+     * before the oldest revision that a commit names is dropped.
+     */
+    public void rollBack(long newest, long oldest) {
+        database.write(handle -> {
+            for (String table : REVISED_TABLES) {
+                handle.execute("DELETE FROM " + table + " WHERE until <= ? OR since > ?", oldest, newest);
+                handle.execute("UPDATE " + table + " SET until = ? WHERE until > ? AND until < ?", OPEN, newest, OPEN);
+            }
+            return handle.execute("UPDATE catalogue SET oldest = ?, newest = ?", oldest, newest);
+        });
+    }
+
+    /** Writes the changes as the next revision, whole or not at all. It is on disk at return. */
+    public void revise(long revision, CatalogueChanges changes) {
+        database.write(handle -> {
+            if (changes.isCleared()) REVISED_TABLES.forEach(table -> endAll(handle, table, revision));
+            end(handle, "UPDATE file SET until = ? WHERE name = ? AND until = ?", revision, changes.endedFiles());
+            end(
+                    handle,
+                    "UPDATE fingerprint SET until = ? WHERE file = ? AND until = ?",
+                    revision,
+                    changes.endedFingerprints());
+            insertFiles(handle, revision, changes.files());
+            insertFingerprints(handle, revision, changes.fingerprints());
+            changes.nearDuplicates().ifPresent(found -> replace(handle, revision, found));
+            return handle.execute("UPDATE catalogue SET newest = ?", revision);
+        });
+    }
+
+    private static void endAll(Handle handle, String table, long revision) {
+        handle.execute("UPDATE " + table + " SET until = ? WHERE until = ?", revision, OPEN);
+    }
+
+    private static void end(Handle handle, String sql, long revision, Iterable<String> keys) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        for (String key : keys) batch.add(revision, key, OPEN);
+        batch.execute();
+    }
+
+    private static void insertFiles(Handle handle, long revision, Iterable<FileState> states) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO file (name, since, until, size, modified, hash, article,"
+                + " skipped, twin, retry_at, retry_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (FileState state : states)
+            batch.add(
+                    state.name(),
+                    revision,
+                    OPEN,
+                    state.size(),
+                    state.modified(),
+                    state.hash(),
+                    state.article(),
+                    state.skipped(),
+                    state.twin(),
+                    state.again().at(),
+                    state.again().tries());
+        batch.execute();
+    }
+
+    private static void insertFingerprints(Handle handle, long revision, Iterable<FileFingerprint> fingerprints) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO fingerprint (file, since, until, article, outlet,"
+                + " published, words, lines, signature, dropped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (FileFingerprint one : fingerprints) {
+            Fingerprint fingerprint = one.fingerprint();
+            batch.add(
+                    one.file(),
+                    revision,
+                    OPEN,
+                    one.article(),
+                    fingerprint.outlet(),
+                    fingerprint.published(),
+                    fingerprint.words(),
+                    fingerprint.lines(),
+                    fingerprint.signature(),
+                    one.dropped());
+        }
+        batch.execute();
+    }
+
+    private static void replace(Handle handle, long revision, NearDuplicates found) {
+        Map<String, String> before = origins(handle, revision);
+        Map<String, String> now = found.origins();
+        PreparedBatch ends = handle.prepareBatch("UPDATE near_duplicate SET until = ? WHERE article = ? AND until = ?");
+        PreparedBatch inserts =
+                handle.prepareBatch("INSERT INTO near_duplicate (article, since, until, origin) VALUES (?, ?, ?, ?)");
+        before.forEach((article, origin) -> {
+            if (!origin.equals(now.get(article))) ends.add(revision, article, OPEN);
+        });
+        now.forEach((article, origin) -> {
+            if (!origin.equals(before.get(article))) inserts.add(article, revision, OPEN, origin);
+        });
+        ends.execute();
+        inserts.execute();
+    }
+
+    /** The vectors that model once gave those texts, by hash of the text; texts without one are left out. */
+    Map<String, byte[]> vectors(String model, List<String> hashes) {
+        Map<String, byte[]> found = new HashMap<>();
+        for (int from = 0; from < hashes.size(); from += MAX_KEYS) {
+            List<String> keys = hashes.subList(from, Math.min(hashes.size(), from + MAX_KEYS));
+            database.read(handle -> {
+                handle.createQuery(
+                                "SELECT text_hash, vector FROM vector WHERE model = :model AND text_hash IN (<keys>)")
+                        .bind("model", model)
+                        .bindList("keys", keys)
+                        .map((row, context) -> Map.entry(row.getString("text_hash"), row.getBytes("vector")))
+                        .forEach(pair -> found.put(pair.getKey(), pair.getValue()));
+                return found;
+            });
+        }
+        return found;
+    }
+
+    /** Adds vectors by hash of their text. The first one of a text stays. */
+    void addVectors(String model, Map<String, byte[]> vectors) {
+        if (vectors.isEmpty()) return;
+        database.write(handle -> {
+            PreparedBatch batch = handle.prepareBatch("INSERT INTO vector (model, text_hash, vector) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (model, text_hash) DO NOTHING");
+            vectors.forEach((hash, vector) -> batch.add(model, hash, vector));
+            return batch.execute();
+        });
+    }
+
+    int countVectors(String model) {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM vector WHERE model = ?")
+                .bind(0, model)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,20 @@
+package ibid.library;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The catalogue as it was at one revision. Threads may share it.
+ *
+ * @param files what is known of each file in the corpus folder, by name
+ */
+public record CatalogueSnapshot(long revision, Map<String, FileState> files, NearDuplicates nearDuplicates) {
+
+    /** Before anything was written. */
+    public static final CatalogueSnapshot EMPTY = new CatalogueSnapshot(0, Map.of(), new NearDuplicates(Map.of()));
+
+    public CatalogueSnapshot {
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+}

@@ -1,0 +1,23 @@
+package ibid.library;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What tells equal contents from others. */
+final class ContentHash {
+
+    private static final int BYTES = 16; // the first half of SHA-256: no two contents of a collection share it
+
+    private ContentHash() {}
+
+    /** 32 hex digits. */
+    static String of(byte[] content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

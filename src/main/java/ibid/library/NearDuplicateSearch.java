@@ -1,0 +1,157 @@
+package ibid.library;
+
+import ibid.read.manuscript.Fingerprint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Finds near-duplicates among the files of the collection by their MinHash signatures. Only files that agree in a whole band of their
+ * signatures are compared (locality-sensitive hashing: Leskovec et al., Mining of Massive Datasets, 3.4), and of those only such as
+ * are not yet known to belong together, or a thousand copies would take a million comparisons. Not shared.
+ */
+public final class NearDuplicateSearch {
+
+    private static final int BANDS = 32;
+    private static final int ROWS = Fingerprint.SIZE / BANDS;
+    private static final double MIN_SIMILARITY =
+            0.5; // share of shingles in common; independent articles share next to none
+    private static final String LAST_DATE = "9999"; // an article without a date comes after all that have one
+    private static final Comparator<Candidate> EARLIEST =
+            Comparator.comparing(Candidate::published).thenComparing(Candidate::file);
+
+    private final Map<String, Candidate> candidates = new TreeMap<>();
+    private final Map<Candidate, Candidate> earlier = new IdentityHashMap<>(); // a forest: the root is the origin
+
+    private record Candidate(FileFingerprint source, int[] minima, Set<Long> recurring) {
+
+        String file() {
+            return source.file();
+        }
+
+        Fingerprint fingerprint() {
+            return source.fingerprint();
+        }
+
+        String published() {
+            String date = fingerprint().published();
+            return date.isEmpty() ? LAST_DATE : date;
+        }
+    }
+
+    private NearDuplicateSearch(Collection<FileFingerprint> fingerprints, RecurringLines lines) {
+        for (FileFingerprint file : fingerprints) {
+            if (!file.fingerprint().hasSignature()) continue;
+            int[] minima = file.fingerprint().minima();
+            candidates.put(file.file(), new Candidate(file, minima, lines.of(file.file())));
+        }
+        candidates.values().forEach(candidate -> earlier.put(candidate, candidate));
+    }
+
+    /** The same fingerprints always give the same result. Copies of copies are copies, in whatever order they come. */
+    public static NearDuplicates find(Collection<FileFingerprint> fingerprints, RecurringLines lines) {
+        return new NearDuplicateSearch(fingerprints, lines).find();
+    }
+
+    private NearDuplicates find() {
+        for (List<Candidate> bucket : buckets()) if (bucket.size() > 1) joinSimilar(bucket);
+        Map<Candidate, List<Candidate>> clusters = new IdentityHashMap<>();
+        for (Candidate candidate : candidates.values())
+            clusters.computeIfAbsent(origin(candidate), first -> new ArrayList<>())
+                    .add(candidate);
+        Map<String, String> origins = new TreeMap<>();
+        clusters.forEach((origin, copies) -> {
+            if (copies.size() < 2) return;
+            for (Candidate copy : copies)
+                origins.put(copy.source().article(), origin.source().article());
+        });
+        return new NearDuplicates(origins);
+    }
+
+    private Collection<List<Candidate>> buckets() {
+        Map<Long, List<Candidate>> buckets = new TreeMap<>();
+        for (Candidate candidate : candidates.values())
+            for (int band = 0; band < BANDS; band++)
+                buckets.computeIfAbsent(bucket(candidate.minima(), band), first -> new ArrayList<>())
+                        .add(candidate);
+        return buckets.values();
+    }
+
+    private static long bucket(int[] minima, int band) {
+        long hash = band;
+        for (int row = band * ROWS; row < (band + 1) * ROWS; row++) hash = hash * 0x9E3779B97F4A7C15L + minima[row];
+        return hash;
+    }
+
+    /** Keeps the bucket in groups of which each belongs together, so that a newcomer is compared with a group only while it may join. */
+    private void joinSimilar(List<Candidate> bucket) {
+        List<List<Candidate>> groups = new ArrayList<>();
+        for (Candidate candidate : bucket) {
+            List<Candidate> own = new ArrayList<>(List.of(candidate));
+            for (List<Candidate> group : List.copyOf(groups)) {
+                if (!belongsTo(group, candidate)) continue;
+                join(group.getFirst(), candidate);
+                groups.remove(group);
+                group.addAll(own);
+                own = group;
+            }
+            groups.add(own);
+        }
+    }
+
+    private boolean belongsTo(List<Candidate> group, Candidate candidate) {
+        if (origin(group.getFirst()) == origin(candidate)) return true;
+        for (Candidate other : group) if (similarity(other, candidate) >= MIN_SIMILARITY) return true;
+        return false;
+    }
+
+    /** Estimated share of shingles in common, those of the recurring lines both carry set aside. */
+    private static double similarity(Candidate one, Candidate other) {
+        Fingerprint mine = one.fingerprint();
+        Fingerprint theirs = other.fingerprint();
+        if (mine.hasFewWords() || theirs.hasFewWords()) return isSame(one, other) ? 1 : 0;
+        double jaccard = jaccard(one.minima(), other.minima());
+        Set<Long> both = new TreeSet<>(one.recurring());
+        both.retainAll(other.recurring());
+        double shared = jaccard / (1 + jaccard) * (mine.words() + theirs.words());
+        double common = shared - RecurringLines.countWords(both);
+        double all = ownWords(one) + ownWords(other) - common;
+        return all <= 0 ? 0 : common / all;
+    }
+
+    private static boolean isSame(Candidate one, Candidate other) {
+        return Arrays.equals(one.minima(), other.minima())
+                && one.fingerprint().words() == other.fingerprint().words();
+    }
+
+    private static double jaccard(int[] minima, int[] others) {
+        int same = 0;
+        for (int i = 0; i < minima.length; i++) if (minima[i] == others[i]) same++;
+        return (double) same / minima.length;
+    }
+
+    private static int ownWords(Candidate candidate) {
+        return candidate.fingerprint().words() - RecurringLines.countWords(candidate.recurring());
+    }
+
+    private Candidate origin(Candidate candidate) {
+        Candidate root = candidate;
+        while (earlier.get(root) != root) root = earlier.get(root);
+        earlier.put(candidate, root); // the next search is shorter
+        return root;
+    }
+
+    private void join(Candidate one, Candidate other) {
+        Candidate first = origin(one);
+        Candidate second = origin(other);
+        if (EARLIEST.compare(first, second) <= 0) earlier.put(second, first);
+        else earlier.put(first, second);
+    }
+}

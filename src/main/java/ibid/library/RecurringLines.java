@@ -1,0 +1,119 @@
+package ibid.library;
+
+import ibid.read.manuscript.Fingerprint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The lines that an outlet puts into all its files: boilerplate that no single page shows to be such. The same files always give the
+ * same lines, in whatever order they came. Threads may share it.
+ */
+public final class RecurringLines {
+
+    // The figures are those of eval/journal.md, "Furniture and copies".
+    private static final int MIN_FILES = 3; // independent articles of the outlet that have the line
+    private static final double MIN_SHARE = 0.02; // and their share of all independent articles it has
+    private static final int MIN_FILES_OF_PROSE =
+            10; // the same of a whole sentence: follow-up stories repeat background
+    private static final double MIN_SHARE_OF_PROSE = 0.3;
+    private static final int MIN_WORDS_LEFT = 40; // where less is left than was taken, a form wrote the article
+    private static final double MIN_OWN_SHARE = 0.25; // of a file's words; a file with less is a copy of others
+
+    private final Map<String, FileFingerprint> fingerprints = new HashMap<>();
+    private final Map<String, Set<Long>> byOutlet = new HashMap<>();
+    private final Map<String, Set<Long>> byFile = new ConcurrentHashMap<>();
+
+    public RecurringLines(Collection<FileFingerprint> all) {
+        Map<String, List<Fingerprint>> outlets = new HashMap<>();
+        for (FileFingerprint file : all) {
+            fingerprints.put(file.file(), file);
+            String outlet = file.fingerprint().outlet();
+            if (!outlet.isEmpty())
+                outlets.computeIfAbsent(outlet, first -> new ArrayList<>()).add(file.fingerprint());
+        }
+        outlets.forEach((outlet, files) -> byOutlet.put(outlet, new Outlet(files).recurring()));
+    }
+
+    /** Hashes of the lines to be taken out of that file. */
+    public Set<Long> of(String file) {
+        return byFile.computeIfAbsent(file, this::find);
+    }
+
+    private Set<Long> find(String file) {
+        FileFingerprint known = fingerprints.get(file);
+        if (known == null) return Set.of();
+        Fingerprint fingerprint = known.fingerprint();
+        Set<Long> found = new TreeSet<>();
+        for (long line : fingerprint.lineHashes()) found.add(Fingerprint.block(line));
+        found.retainAll(byOutlet.getOrDefault(fingerprint.outlet(), Set.of()));
+        int taken = countWords(found);
+        int left = fingerprint.words() - taken;
+        return left < MIN_WORDS_LEFT && left < taken ? Set.of() : found;
+    }
+
+    /** Whether the file is indexed with other lines taken out than should be now. */
+    public boolean isStale(String file) {
+        FileFingerprint known = fingerprints.get(file);
+        return known != null && !known.dropped().equals(Fingerprint.packed(of(file)));
+    }
+
+    /** How many words those lines have. */
+    static int countWords(Collection<Long> lines) {
+        int words = 0;
+        for (long line : lines) words += Fingerprint.wordsOf(line);
+        return words;
+    }
+
+    /** The files of one outlet, counted by line. Only files that are independent of one another speak for a line. */
+    private static final class Outlet {
+
+        private final Map<Long, Integer> carriers = new HashMap<>();
+        private final Map<Long, Integer> independentCarriers = new HashMap<>();
+        private final Set<Long> prose = new HashSet<>();
+        private int independentFiles;
+
+        Outlet(List<Fingerprint> files) {
+            for (Fingerprint file : files)
+                for (long line : file.lineHashes()) carriers.merge(Fingerprint.block(line), 1, Integer::sum);
+            for (Fingerprint file : files) if (isIndependent(file)) count(file);
+        }
+
+        private boolean isIndependent(Fingerprint file) {
+            List<Long> lines = file.lineHashes();
+            int ownWords = 0;
+            for (long line : lines)
+                if (carriers.get(Fingerprint.block(line)) == 1) ownWords += Fingerprint.wordsOf(line);
+            return !lines.isEmpty() && ownWords >= MIN_OWN_SHARE * countWords(lines);
+        }
+
+        private void count(Fingerprint file) {
+            independentFiles++;
+            for (long line : file.lineHashes()) {
+                long block = Fingerprint.block(line);
+                independentCarriers.merge(block, 1, Integer::sum);
+                if (Fingerprint.tells(line)) prose.add(block);
+            }
+        }
+
+        Set<Long> recurring() {
+            Set<Long> found = new HashSet<>();
+            independentCarriers.forEach((line, files) -> {
+                if (files >= minFiles(line) && Fingerprint.mayRecur(line)) found.add(line);
+            });
+            return found;
+        }
+
+        private double minFiles(long line) {
+            return prose.contains(line)
+                    ? Math.max(MIN_FILES_OF_PROSE, MIN_SHARE_OF_PROSE * independentFiles)
+                    : Math.max(MIN_FILES, MIN_SHARE * independentFiles);
+        }
+    }
+}

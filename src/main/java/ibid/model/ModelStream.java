@@ -1,0 +1,156 @@
+package ibid.model;
+
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.PartialResponse;
+import dev.langchain4j.model.chat.response.PartialResponseContext;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.chat.response.StreamingHandle;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
+import ibid.model.Completion.Failed;
+import ibid.model.Completion.Failure;
+import ibid.model.Completion.Finished;
+import ibid.model.Completion.Usage;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * One completion as it comes: the model's thread puts signals in, the caller's takes them out. LangChain4j neither
+ * notices a stall between tokens nor a stream that ends without saying so, and reports an error more than once: the
+ * first end counts.
+ */
+final class ModelStream implements StreamingChatResponseHandler {
+
+    private final TimeLimits limits;
+    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+    private volatile StreamingHandle handle;
+
+    /** What the model's thread reports. */
+    private sealed interface Signal {
+
+        record Piece(String text) implements Signal {}
+
+        record Ended(ChatResponse response) implements Signal {}
+
+        record Broken(Throwable cause) implements Signal {}
+    }
+
+    ModelStream(TimeLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void onPartialResponse(String piece) {
+        signals.add(new Signal.Piece(piece));
+    }
+
+    @Override
+    public void onPartialResponse(PartialResponse piece, PartialResponseContext context) {
+        handle = context.streamingHandle();
+        signals.add(new Signal.Piece(piece.text()));
+    }
+
+    @Override
+    public void onCompleteResponse(ChatResponse response) {
+        signals.add(new Signal.Ended(response));
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        signals.add(new Signal.Broken(cause));
+    }
+
+    /**
+     * Waits for the end, whatever it is; the listener gets each piece on this thread and stops the model with false.
+     */
+    Completion await(Predicate<String> listener) {
+        long deadline = System.nanoTime() + limits.whole().toNanos();
+        while (true) {
+            Signal signal = next(deadline);
+            if (signal == null) return timedOut(deadline);
+            Optional<Completion> end = end(signal, listener);
+            if (end.isPresent()) return end.get();
+        }
+    }
+
+    /** The next signal, or null where it does not come in time. */
+    private Signal next(long deadline) {
+        Duration limit = text.isEmpty() ? limits.first() : limits.between();
+        long nanos = Math.min(deadline - System.nanoTime(), limit.toNanos());
+        try {
+            return signals.poll(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Signal.Broken(stopping);
+        }
+    }
+
+    private Optional<Completion> end(Signal signal, Predicate<String> listener) {
+        return switch (signal) {
+            case Signal.Piece piece -> hears(piece.text(), listener) ? Optional.empty() : Optional.of(stopped());
+            case Signal.Ended ended -> Optional.of(ended(ended.response()));
+            case Signal.Broken broken -> Optional.of(broken(broken.cause()));
+        };
+    }
+
+    private boolean hears(String piece, Predicate<String> listener) {
+        if (piece == null) return true;
+        text.append(piece);
+        return listener.test(piece);
+    }
+
+    private Completion stopped() {
+        cancel();
+        return new Finished(text.toString(), Usage.NONE, true);
+    }
+
+    private Completion timedOut(long deadline) {
+        cancel();
+        Failure failure = timeout(deadline);
+        return failed(failure, Usage.NONE, failure.description());
+    }
+
+    private Failure timeout(long deadline) {
+        if (System.nanoTime() >= deadline) return Failure.TOO_LONG;
+        return text.isEmpty() ? Failure.SLOW : Failure.STALLED;
+    }
+
+    private void cancel() {
+        if (handle != null) handle.cancel();
+    }
+
+    private Completion broken(Throwable cause) {
+        Failure failure = ModelFailures.of(cause, !text.isEmpty());
+        Optional<Duration> pause = ModelFailures.pause(cause);
+        return new Failed(failure, text.toString(), Usage.NONE, pause, ModelFailures.description(cause));
+    }
+
+    private Completion ended(ChatResponse response) {
+        Usage usage = usage(response.tokenUsage());
+        FinishReason reason = response.finishReason();
+        if (reason == null) return failed(Failure.CUT, usage, "the stream ended without a reason");
+        if (reason == FinishReason.CONTENT_FILTER) return failed(Failure.REFUSED, usage, "content filter");
+        if (reason == FinishReason.LENGTH) return failed(Failure.TOO_LONG, usage, "limit of tokens reached");
+        if (text.toString().isBlank()) return failed(Failure.EMPTY, usage, "no text");
+        return new Finished(text.toString(), usage, false);
+    }
+
+    private static Usage usage(TokenUsage usage) {
+        if (usage == null) return Usage.NONE;
+        return new Usage(orZero(usage.inputTokenCount()), orZero(usage.outputTokenCount()));
+    }
+
+    private static int orZero(Integer count) {
+        return count == null ? 0 : count;
+    }
+
+    private Completion failed(Failure failure, Usage usage, String detail) {
+        String written = failure == Failure.EMPTY ? "" : text.toString();
+        return new Failed(failure, written, usage, Optional.empty(), detail);
+    }
+}

@@ -1,0 +1,120 @@
+package ibid.model.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import ibid.IbidException;
+import ibid.model.Embedder;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Sentence embeddings in this process. One call uses one core and never spins; callers bring the parallelism. Texts are
+ * embedded one by one, because a quantised model gives another vector for the same text in other company. Threads may
+ * share it.
+ */
+public final class OnnxEmbedder implements AutoCloseable {
+
+    private final OnnxModel description;
+    private final OrtSession session;
+    private final InProcess model;
+
+    public OnnxEmbedder(OnnxModel description) {
+        keepQuiet();
+        this.description = description;
+        try (InputStream weights = resource(description.name() + ".onnx");
+                InputStream tokenizer = resource(description.name() + "-tokenizer.json");
+                OrtSession.SessionOptions options = oneCore()) {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            session = environment.createSession(weights.readAllBytes(), options);
+            model = new InProcess(
+                    new OnnxBertBiEncoder(environment, session, tokenizer, description.poolingMode()),
+                    description.dimension());
+        } catch (OrtException | IOException broken) {
+            throw new IbidException(
+                    IbidException.Code.MODEL_UNAVAILABLE,
+                    "the embedding model " + description.name() + " does not load: " + broken.getMessage(),
+                    broken);
+        }
+    }
+
+    /** A run uses one core and never spins. */
+    static OrtSession.SessionOptions oneCore() throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+
+    /** DJL's tokenizers ask a cloud address which machine they run on and report their use unless told not to. */
+    static void keepQuiet() {
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.offline", "true");
+    }
+
+    public OnnxModel description() {
+        return description;
+    }
+
+    /** Embeds questions as the model's authors mean it. */
+    public Embedder queries() {
+        return text -> embed(description.queryPrefix() + text);
+    }
+
+    /** Embeds passages and sentences as the model's authors mean it. */
+    public Embedder passages() {
+        return text -> embed(description.passagePrefix() + text);
+    }
+
+    private float[] embed(String text) {
+        float[] vector = model.embed(text.isBlank() ? "." : text).content().vector();
+        double length = 0;
+        for (float value : vector) length += value * value;
+        float scale = (float) (1 / Math.sqrt(length));
+        for (int i = 0; i < vector.length; i++) vector[i] *= scale;
+        return vector;
+    }
+
+    private static InputStream resource(String name) {
+        InputStream stream = OnnxEmbedder.class.getResourceAsStream("/" + name);
+        if (stream == null)
+            throw new IbidException(
+                    IbidException.Code.MODEL_UNAVAILABLE,
+                    "the embedding model's file " + name + " is not on the class path; build again with ./ibid");
+        return stream;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** LangChain4j's own model, with a session tuned for sharing the machine. */
+    private static final class InProcess extends AbstractInProcessEmbeddingModel {
+
+        private final OnnxBertBiEncoder encoder;
+        private final int dimension;
+
+        private InProcess(OnnxBertBiEncoder encoder, int dimension) {
+            super(Runnable::run);
+            this.encoder = encoder;
+            this.dimension = dimension;
+        }
+
+        @Override
+        protected OnnxBertBiEncoder model() {
+            return encoder;
+        }
+
+        @Override
+        protected Integer knownDimension() {
+            return dimension;
+        }
+    }
+}

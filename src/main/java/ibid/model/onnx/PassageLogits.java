@@ -1,0 +1,76 @@
+package ibid.model.onnx;
+
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import ibid.language.Span;
+import ibid.model.PassageReader.Judgement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the model gives for each token of a question and a passage.
+ *
+ * @param passage  log-odds that the passage answers
+ * @param sentence for each token, that its sentence answers
+ * @param span     for each token, that it is part of the answer
+ * @param places   of the tokens in their text
+ * @param types    1 where a token is the passage's
+ */
+record PassageLogits(double passage, float[] sentence, float[] span, CharSpan[] places, long[] types) {
+
+    Judgement judgement(List<Span> sentences) {
+        List<Double> sentenceLogits = new ArrayList<>();
+        List<Double> wordLogits = new ArrayList<>();
+        List<Optional<Span>> answers = new ArrayList<>();
+        for (Span place : sentences) {
+            List<Integer> tokens = tokensIn(place);
+            sentenceLogits.add(mean(tokens));
+            wordLogits.add(max(tokens));
+            answers.add(answer(tokens));
+        }
+        return new Judgement(passage, sentenceLogits, wordLogits, answers);
+    }
+
+    private List<Integer> tokensIn(Span place) {
+        List<Integer> tokens = new ArrayList<>();
+        for (int token = 0; token < places.length; token++) if (isIn(token, place)) tokens.add(token);
+        return tokens;
+    }
+
+    private boolean isIn(int token, Span sentence) {
+        return types[token] == 1
+                && places[token] != null
+                && places[token].getStart() < sentence.end()
+                && places[token].getEnd() > sentence.start();
+    }
+
+    /** Of a sentence's log-odds; one that was cut off is judged with its passage. */
+    private double mean(List<Integer> tokens) {
+        double sum = 0;
+        for (int token : tokens) sum += sentence[token];
+        return tokens.isEmpty() ? passage : sum / tokens.size();
+    }
+
+    private double max(List<Integer> tokens) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (int token : tokens) max = Math.max(max, span[token]);
+        return tokens.isEmpty() ? passage : max;
+    }
+
+    /** The run of tokens with the greatest sum of log-odds above even. */
+    private Optional<Span> answer(List<Integer> tokens) {
+        Span best = null;
+        Span run = null;
+        double bestSum = 0;
+        double sum = 0;
+        for (int token : tokens) {
+            Span place = new Span(places[token].getStart(), places[token].getEnd());
+            run = sum <= 0 || run == null ? place : run.to(place);
+            sum = Math.max(0, sum) + span[token];
+            if (sum <= bestSum) continue;
+            bestSum = sum;
+            best = run;
+        }
+        return Optional.ofNullable(best);
+    }
+}

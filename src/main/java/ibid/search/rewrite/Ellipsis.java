@@ -1,0 +1,91 @@
+package ibid.search.rewrite;
+
+import ibid.language.Names;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+
+/**
+ * A follow-up that is no whole question: "why?", "and in 2023?", "and India?". It is completed with the question before
+ * it.
+ *
+ * @param last  the turn before it
+ * @param topic of the conversation
+ */
+record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
+
+    /** The whole question that is meant, or empty where it is a whole question already. */
+    Optional<String> completed() {
+        String stripped = question.strip();
+        return Cue.BARE_QUESTION_WORD
+                .first(stripped)
+                .map(bare -> askedWith(bare.group("word")))
+                .or(() -> Cue.BARE_TIME.first(stripped).map(bare -> askedOf(bare.group("when"))))
+                .or(() -> Cue.ELLIPSIS.first(stripped).flatMap(this::askedAbout));
+    }
+
+    /** The earlier question with another question word: "Did India agree?", "why?" makes "Why did India agree?". */
+    private String askedWith(String word) {
+        String before = last.query();
+        String opening = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        if (!Cue.BEGINS_WITH_AUXILIARY.isIn(before)) return opening + ": " + QuestionText.subject(before) + "?";
+        return opening + " " + before.substring(0, 1).toLowerCase(Locale.ROOT) + before.substring(1);
+    }
+
+    /** The earlier question, of another time. */
+    private String askedOf(String time) {
+        String timeless = Cue.TIME.removedFrom(ConversationTopic.bare(last.query()));
+        return SentenceEnd.removedFrom(timeless) + " " + time + "?";
+    }
+
+    /** The earlier question with the thing now named in the place of what it asked about. */
+    private Optional<String> askedAbout(MatchResult ellipsis) {
+        String thing = ellipsis.group("thing");
+        if (Cue.BEGINS_WITH_VERB_OR_QUESTION_WORD.isIn(thing)) return Optional.empty();
+        Optional<Names.Name> replaced = replacedName(ellipsis.group("preposition"));
+        return nameReplaced(thing, replaced)
+                .or(() -> replaced.isEmpty() ? phraseReplaced(thing) : Optional.empty())
+                .or(() -> Optional.of(
+                        QuestionText.withBracket(question, List.of(topic.topic().text()))));
+    }
+
+    private Optional<String> nameReplaced(String thing, Optional<Names.Name> replaced) {
+        if (!isName(thing) || replaced.isEmpty()) return Optional.empty();
+        Names.Name name = replaced.get();
+        return Optional.of(QuestionText.replaced(last.query(), name.start(), name.end(), thing));
+    }
+
+    private Optional<String> phraseReplaced(String thing) {
+        List<NounPhrase> phrases = NounPhrases.in(last.query());
+        boolean isPhrase = !NounPhrases.in(thing).isEmpty() && !ContextDependence.byPronoun(thing);
+        if (!isPhrase || phrases.isEmpty()) return Optional.empty();
+        NounPhrase phrase = phrases.getFirst();
+        String before = isName(thing)
+                ? Cue.ARTICLE_BEFORE.removedFrom(last.query().substring(0, phrase.start()))
+                : QuestionText.before(last.query(), phrase.start(), thing);
+        return Optional.of(before + thing + last.query().substring(phrase.end()));
+    }
+
+    /** Its first word would only open a sentence where it stands by itself. */
+    private static boolean isName(String thing) {
+        return !Names.in("about " + thing).isEmpty();
+    }
+
+    /** The first name of the earlier question, or the first after that preposition. */
+    private Optional<Names.Name> replacedName(String preposition) {
+        List<Names.Name> names = Names.in(last.query());
+        for (Names.Name name : names) if (preposition == null || follows(name, preposition)) return Optional.of(name);
+        return names.stream().findFirst();
+    }
+
+    private boolean follows(Names.Name name, String preposition) {
+        String before = last.query().substring(0, name.start());
+        String head = Cue.ARTICLE_BEFORE.removedFrom(before);
+        return endsWithSpace(head) && QuestionText.lastWord(head.strip()).equalsIgnoreCase(preposition);
+    }
+
+    private static boolean endsWithSpace(String text) {
+        return !text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1));
+    }
+}

@@ -1,0 +1,97 @@
+package ibid.serve.http;
+
+import ibid.IbidException;
+import ibid.api.Json;
+import ibid.api.ProblemBody;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns failures into RFC 9457 problems. What is not for users is logged whole and shown as "internal error": this is the one
+ * place of the server that catches any exception.
+ */
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String TYPE = "application/problem+json";
+    private static final String INTERNAL_ERROR = "internal error";
+    private static final String RETRY_SECONDS = "2";
+
+    private Problems() {}
+
+    /** Answers with what the failure comes to. */
+    public static void answer(Context context, Exception failure) {
+        switch (failure) {
+            case IbidException ours -> answer(context, body(status(ours.code()), ours.getMessage()));
+            case HttpResponseException http -> answer(context, body(http.getStatus(), http.getMessage()));
+            default -> {
+                LOG.error("{} {} failed", context.method(), context.path(), failure);
+                answer(context, body(500, INTERNAL_ERROR));
+            }
+        }
+    }
+
+    public static void answer(Context context, ProblemBody problem) {
+        write(context, problem.status(), problem.at(context.path()));
+        if (problem.status() == 503) context.header("Retry-After", RETRY_SECONDS);
+    }
+
+    /** Writes a problem that is complete as it is. */
+    public static void write(Context context, ProblemBody problem) {
+        write(context, problem.status(), problem);
+    }
+
+    /** Writes a body of the problem type, as bytes: of a type it does not know Javalin guesses the encoding. */
+    public static void write(Context context, int status, Object body) {
+        context.status(status).contentType(TYPE).result(Json.write(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers where no route was found and nothing else has answered yet. */
+    public static void notFound(Context context) {
+        if (!TYPE.equals(context.res().getContentType())) answer(context, body(404, "nothing at " + context.path()));
+    }
+
+    /** Runs work that has no HTTP exchange of its own; a failure goes to the reader of its events. */
+    public static void reporting(Consumer<ProblemBody> reader, Runnable work) {
+        try {
+            work.run();
+        } catch (IbidException ours) {
+            reader.accept(body(status(ours.code()), ours.getMessage()));
+        } catch (Exception bug) {
+            LOG.error("answering failed", bug);
+            reader.accept(body(500, INTERNAL_ERROR));
+        }
+    }
+
+    public static ProblemBody body(int status, String detail) {
+        return new ProblemBody(title(status), status, detail);
+    }
+
+    private static int status(IbidException.Code code) {
+        return switch (code) {
+            case INVALID -> 400;
+            case NOT_FOUND -> 404;
+            case BUSY, MODEL_UNAVAILABLE -> 503;
+        };
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not found";
+            case 405 -> "Method not allowed";
+            case 409 -> "Conflict";
+            case 413 -> "Too large";
+            case 415 -> "Unsupported media type";
+            case 422 -> "Cannot be read";
+            case 503 -> "Busy";
+            default -> status >= 500 ? "Internal error" : "Request failed";
+        };
+    }
+}

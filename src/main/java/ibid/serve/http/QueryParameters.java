@@ -1,0 +1,95 @@
+package ibid.serve.http;
+
+import ibid.IbidException;
+import ibid.api.AnswerRequest;
+import ibid.api.FiltersBody;
+import ibid.search.SearchFilters;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The query string of a request, read strictly: an unknown name or an impossible value is refused with the mend. */
+public final class QueryParameters {
+
+    private static final List<String> FILTERS =
+            List.of("publishers", "articles", "published_from", "published_to", "as_of");
+    private static final int MAX_DIGITS = 9;
+
+    private final Context context;
+
+    private QueryParameters(Context context) {
+        this.context = context;
+    }
+
+    /** Those of a request that takes these and no others. */
+    public static QueryParameters of(Context context, String... known) {
+        return checked(context, List.of(known));
+    }
+
+    /** Those of a request that takes these and the filters of a search. */
+    public static QueryParameters withFilters(Context context, String... known) {
+        List<String> all = new ArrayList<>(List.of(known));
+        all.addAll(FILTERS);
+        return checked(context, all);
+    }
+
+    private static QueryParameters checked(Context context, List<String> known) {
+        for (String name : context.queryParamMap().keySet())
+            if (!known.contains(name))
+                throw invalid("unknown parameter “" + name + "”; known here: " + String.join(", ", known));
+        return new QueryParameters(context);
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(context.queryParam(name));
+    }
+
+    /** A whole number within limits. */
+    public int number(String name, int usual, int min, int max) {
+        String value = context.queryParam(name);
+        if (value == null) return usual;
+        boolean digits = value.length() <= MAX_DIGITS && value.chars().allMatch(QueryParameters::isDigit);
+        if (value.isEmpty() || !digits || Integer.parseInt(value) < min || Integer.parseInt(value) > max)
+            throw invalid("“" + name + "” must be a whole number from " + min + " to " + max + ", not “" + value + "”");
+        return Integer.parseInt(value);
+    }
+
+    /** False where it is left out. */
+    public boolean flag(String name) {
+        String value = text(name).orElse("false");
+        if (!value.equals("true") && !value.equals("false"))
+            throw invalid("“" + name + "” must be true or false, not “" + value + "”");
+        return value.equals("true");
+    }
+
+    /** The filters as a query string has them, each list by repeating its name. */
+    public SearchFilters filters() {
+        FiltersBody filters = new FiltersBody(
+                context.queryParams("publishers"),
+                context.queryParams("articles"),
+                date("published_from"),
+                date("published_to"));
+        return AnswerRequest.searchFilters(filters, date("as_of"));
+    }
+
+    private LocalDate date(String name) {
+        String value = context.queryParam(name);
+        if (value == null) return null;
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException wrong) {
+            throw invalid("“" + name + "” must be a date like 2024-10-01, not “" + value + "”");
+        }
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    private static IbidException invalid(String message) {
+        return new IbidException(IbidException.Code.INVALID, message);
+    }
+}

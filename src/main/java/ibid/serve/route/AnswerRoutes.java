@@ -1,0 +1,76 @@
+package ibid.serve.route;
+
+import ibid.IbidException;
+import ibid.api.AnswerBody;
+import ibid.api.AnswerRequest;
+import ibid.api.EventBody;
+import ibid.api.FeedbackBody;
+import ibid.ask.Ask;
+import ibid.log.TurnLog;
+import ibid.serve.http.Problems;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Optional;
+
+/** Asking, and answers already given. */
+public final class AnswerRoutes {
+
+    private final LiveAnswers live;
+    private final TurnLog log;
+    private final Readiness readiness;
+
+    public AnswerRoutes(Ask ask, TurnLog log, Readiness readiness) {
+        this.live = new LiveAnswers(ask, log);
+        this.log = log;
+        this.readiness = readiness;
+    }
+
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.post("/api/v1/answers", readiness.required(this::ask));
+        routes.get("/api/v1/answers/{id}", context -> context.json(stored(context.pathParam("id"))));
+        routes.get("/api/v1/answers/{id}/events", this::events);
+        routes.post("/api/v1/answers/{id}/feedback", this::feedback);
+    }
+
+    private void ask(Context context) {
+        LiveAnswer answer = live.start(context.bodyAsClass(AnswerRequest.class));
+        String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
+        if (accepted.contains("text/event-stream")) EventStream.send(context, answer, 0);
+        else sendWhenFinished(context, answer);
+    }
+
+    private static void sendWhenFinished(Context context, LiveAnswer answer) {
+        try {
+            switch (answer.last().event()) {
+                case EventBody.Completed completed -> context.json(completed.answer());
+                case EventBody.Failed failed -> Problems.write(context, failed.problem());
+                case EventBody other -> throw new IllegalStateException("an answer ended with " + other);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IbidException(IbidException.Code.BUSY, "the server is stopping");
+        }
+    }
+
+    private void events(Context context) {
+        String id = context.pathParam("id");
+        int after = EventStream.lastSeen(context);
+        Optional<LiveAnswer> running = live.find(id);
+        if (running.isPresent()) EventStream.send(context, running.get(), after);
+        else EventStream.sendStored(context, stored(id), after);
+    }
+
+    private void feedback(Context context) {
+        String id = context.pathParam("id");
+        if (!log.rate(id, context.bodyAsClass(FeedbackBody.class))) throw missing(id);
+        context.status(204);
+    }
+
+    private AnswerBody stored(String id) {
+        return log.answer(id).orElseThrow(() -> missing(id));
+    }
+
+    private static IbidException missing(String id) {
+        return new IbidException(IbidException.Code.NOT_FOUND, "no answer “" + id + "”");
+    }
+}

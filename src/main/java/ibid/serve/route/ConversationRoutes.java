@@ -1,0 +1,45 @@
+package ibid.serve.route;
+
+import ibid.IbidException;
+import ibid.api.ConversationBody;
+import ibid.log.TurnLog;
+import ibid.serve.http.QueryParameters;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+
+/** Earlier conversations. */
+public final class ConversationRoutes {
+
+    private final TurnLog log;
+
+    public ConversationRoutes(TurnLog log) {
+        this.log = log;
+    }
+
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.get("/api/v1/conversations", this::list);
+        routes.get("/api/v1/conversations/{id}", this::get);
+        routes.delete("/api/v1/conversations/{id}", this::delete);
+    }
+
+    private void list(Context context) {
+        int limit = QueryParameters.of(context, "limit").number("limit", 200, 1, Page.MAX_LIMIT);
+        context.json(new ConversationBody.Listing(log.conversations(limit)));
+    }
+
+    private void get(Context context) {
+        String id = context.pathParam("id");
+        ConversationBody conversation = log.conversation(id).orElseThrow(() -> missing(id));
+        context.json(conversation.with(log.answers(id)));
+    }
+
+    private void delete(Context context) {
+        String id = context.pathParam("id");
+        if (!log.deleteConversation(id)) throw missing(id);
+        context.status(204);
+    }
+
+    private static IbidException missing(String id) {
+        return new IbidException(IbidException.Code.NOT_FOUND, "no conversation “" + id + "”");
+    }
+}

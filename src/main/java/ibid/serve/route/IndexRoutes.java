@@ -1,0 +1,82 @@
+package ibid.serve.route;
+
+import ibid.IbidException;
+import ibid.api.collection.FilesBody;
+import ibid.api.collection.IndexBody;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageIndex;
+import ibid.index.update.IndexWatcher;
+import ibid.library.CorpusFolder;
+import ibid.library.ListedFile;
+import ibid.serve.http.AdminAccess;
+import ibid.serve.http.QueryParameters;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the index stands beside the folder, file by file. */
+public final class IndexRoutes {
+
+    private final FileInventory inventory;
+    private final PassageIndex index;
+    private final IndexWatcher watcher;
+    private final AdminAccess admin;
+    private final String build;
+
+    /** @param build which Ibid this is */
+    public IndexRoutes(CorpusFolder folder, PassageIndex index, IndexWatcher watcher, AdminAccess admin, String build) {
+        this.inventory = new FileInventory(folder);
+        this.index = index;
+        this.watcher = watcher;
+        this.admin = admin;
+        this.build = build;
+    }
+
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.get("/api/v1/index", this::get);
+        routes.get("/api/v1/index/files", this::files);
+    }
+
+    private void get(Context context) {
+        IndexBody.Activity activity =
+                IndexBody.Activity.of(watcher.status()); // before the snapshot, or it may be newer
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            IndexBody.Contents contents = IndexBody.Contents.of(snapshot, inventory.files(snapshot));
+            context.json(new IndexBody(contents, activity, build, admin.allows(context), admin.takesKey()));
+        }
+    }
+
+    /** The files on disk in order of name, with what is known of each. */
+    private void files(Context context) {
+        QueryParameters parameters = QueryParameters.of(context, "state", "q", "limit", "offset");
+        Optional<ListedFile.State> state = parameters.text("state").map(IndexRoutes::state);
+        String words = parameters.text("q").orElse("").strip().toLowerCase(Locale.ROOT);
+        int limit = parameters.number("limit", 100, 1, Page.MAX_LIMIT);
+        int offset = parameters.number("offset", 0, 0, Page.MAX_OFFSET);
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            List<ListedFile> files = inventory.files(snapshot).stream()
+                    .filter(file -> state.isEmpty() || file.state() == state.get())
+                    .filter(file -> holds(file, words))
+                    .toList();
+            List<ListedFile> page = Page.of(files, offset, limit);
+            context.json(new FilesBody(
+                    files.size(), page.stream().map(FilesBody.FileEntry::of).toList()));
+        }
+    }
+
+    private static boolean holds(ListedFile file, String words) {
+        return (file.file() + " " + file.reason()).toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private static ListedFile.State state(String value) {
+        return Arrays.stream(ListedFile.State.values())
+                .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IbidException(
+                        IbidException.Code.INVALID,
+                        "“state” must be indexed, skipped or pending, not “" + value + "”"));
+    }
+}

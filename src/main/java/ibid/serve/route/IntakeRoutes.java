@@ -1,0 +1,113 @@
+package ibid.serve.route;
+
+import ibid.api.collection.IntakeBody;
+import ibid.api.collection.RemovalBody;
+import ibid.article.ArticleId;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageIndex;
+import ibid.index.update.IndexWatcher;
+import ibid.library.Intake;
+import ibid.library.IntakeOutcome;
+import ibid.library.ListedFile;
+import ibid.serve.http.AdminAccess;
+import ibid.serve.http.Problems;
+import ibid.serve.http.QueryParameters;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Articles that come and go over HTTP: files sent into the corpus folder, and files removed from it. For admins. */
+public final class IntakeRoutes {
+
+    private static final Duration ADDING_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration REMOVING_PATIENCE = Duration.ofSeconds(10);
+
+    private final Intake intake;
+    private final PassageIndex index;
+    private final IndexWatcher watcher;
+    private final AdminAccess admin;
+
+    public IntakeRoutes(Intake intake, PassageIndex index, IndexWatcher watcher, AdminAccess admin) {
+        this.intake = intake;
+        this.index = index;
+        this.watcher = watcher;
+        this.admin = admin;
+    }
+
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.post("/api/v1/articles", this::add);
+        routes.delete("/api/v1/articles/{id}", this::remove);
+    }
+
+    /** 201 if a file was added or replaced, 200 if all were there already, else the problem; with each file's outcome. */
+    private void add(Context context) {
+        admin.require(context);
+        boolean replace = QueryParameters.of(context, "replace").flag("replace");
+        List<IntakeOutcome> outcomes = new ArrayList<>();
+        for (Part part : UploadedFiles.of(context)) outcomes.add(take(part, replace));
+        if (outcomes.stream().anyMatch(IntakeRoutes::isNew)) watcher.catchUp(ADDING_PATIENCE);
+        answer(context, sentFiles(outcomes));
+    }
+
+    private IntakeOutcome take(Part part, boolean replace) {
+        String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
+        try (InputStream bytes = part.getInputStream()) {
+            IntakeOutcome outcome = intake.take(name, bytes, replace);
+            part.delete();
+            return outcome;
+        } catch (IOException gone) {
+            throw new UncheckedIOException("cannot read what was sent", gone);
+        }
+    }
+
+    private static boolean isNew(IntakeOutcome outcome) {
+        return outcome instanceof IntakeOutcome.Added || outcome instanceof IntakeOutcome.Replaced;
+    }
+
+    private List<IntakeBody.SentFile> sentFiles(List<IntakeOutcome> outcomes) {
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            return outcomes.stream()
+                    .map(outcome -> IntakeBody.SentFile.of(outcome, snapshot))
+                    .toList();
+        }
+    }
+
+    private static void answer(Context context, List<IntakeBody.SentFile> files) {
+        boolean created = files.stream().anyMatch(file -> file.status() == 201);
+        int best = files.stream().mapToInt(IntakeBody.SentFile::status).min().orElseThrow();
+        if (best < 300) context.status(created ? 201 : 200).json(new IntakeBody(files));
+        else refuse(context, best, files);
+    }
+
+    private static void refuse(Context context, int status, List<IntakeBody.SentFile> files) {
+        String detail = "none of the " + files.size() + " files was added";
+        if (files.size() == 1)
+            detail = files.getFirst().file() + ": " + files.getFirst().reason();
+        Problems.write(
+                context,
+                status,
+                new IntakeBody.Refused(Problems.body(status, detail).at(context.path()), files));
+    }
+
+    /** 204 once it is gone from every answer; 202 where an update under way has to end first. */
+    private void remove(Context context) {
+        admin.require(context);
+        ArticleId id = ArticleRoutes.id(context);
+        boolean removed = intake.remove(id);
+        boolean gone = watcher.catchUp(REMOVING_PATIENCE);
+        if (!removed) throw ArticleRoutes.missing(id.value());
+        if (gone) {
+            context.status(204);
+            return;
+        }
+        String reason = "its file is put away; it goes from the answers when the update under way is done";
+        context.status(202).json(new RemovalBody(id.value(), ListedFile.State.PENDING, reason));
+    }
+}

@@ -1,0 +1,131 @@
+package ibid.serve.route;
+
+import ibid.IbidException;
+import ibid.api.AnswerBody;
+import ibid.api.AnswerRequest;
+import ibid.api.EventBody;
+import ibid.api.Turn;
+import ibid.ask.AnswerEvent;
+import ibid.ask.AnsweredQuestion;
+import ibid.ask.Ask;
+import ibid.ask.UserQuestion;
+import ibid.log.TurnLog;
+import ibid.serve.http.Problems;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Answers questions on threads of their own and stores the answers, whether or not anybody listens; keeps the events of recent
+ * ones. Threads may share it.
+ */
+final class LiveAnswers {
+
+    private static final int MAX_AT_ONCE = 64;
+    private static final int MAX_KEPT = 256; // answers with their events
+    private static final int EVENTS_VERSION = 1;
+    private static final double NANOS_IN_MILLI = 1e6;
+
+    private final Ask ask;
+    private final TurnLog log;
+    private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+    private final Map<String, LiveAnswer> answers = new ConcurrentHashMap<>();
+
+    /** A request that was accepted, with where its answer goes. */
+    private record Job(LiveAnswer live, String conversation, Instant created, UserQuestion question) {}
+
+    LiveAnswers(Ask ask, TurnLog log) {
+        this.ask = ask;
+        this.log = log;
+    }
+
+    /** An answer under way or finished not long ago. */
+    Optional<LiveAnswer> find(String id) {
+        return Optional.ofNullable(answers.get(id));
+    }
+
+    /** Starts to answer; refuses where too many questions are being answered. */
+    LiveAnswer start(AnswerRequest request) {
+        Optional<String> existing = request.conversation();
+        existing.ifPresent(this::checkExists);
+        UserQuestion question = new UserQuestion(
+                request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
+        if (!places.tryAcquire())
+            throw new IbidException(
+                    IbidException.Code.BUSY, MAX_AT_ONCE + " questions are being answered; ask again in a moment");
+        LiveAnswer live = new LiveAnswer(newId());
+        Job job = new Job(live, existing.orElseGet(LiveAnswers::newId), Instant.now(), question);
+        forgetOld();
+        answers.put(live.id(), live);
+        Thread.ofVirtual().name("answer-" + live.id()).start(() -> run(job, request.provisional()));
+        return live;
+    }
+
+    private void checkExists(String conversation) {
+        if (log.conversation(conversation).isEmpty())
+            throw new IbidException(
+                    IbidException.Code.NOT_FOUND,
+                    "no conversation “" + conversation + "”; leave “conversation_id” out to start one");
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void announce(Job job) {
+        String question = job.question().question();
+        log.begin(job.conversation(), question, job.created());
+        job.live()
+                .add(new EventBody.Created(
+                        job.live().id(), job.conversation(), job.created(), question, EVENTS_VERSION));
+    }
+
+    private void run(Job job, boolean provisional) {
+        LiveAnswer live = job.live();
+        try {
+            Problems.reporting(problem -> live.add(new EventBody.Failed(problem)), () -> {
+                announce(job);
+                live.add(new EventBody.Completed(answer(job, provisional)));
+            });
+        } finally {
+            live.finish();
+            places.release();
+        }
+    }
+
+    /** The answer, which is on disk before a reader sees that it is complete. */
+    private AnswerBody answer(Job job, boolean provisional) {
+        long start = System.nanoTime();
+        AnsweredQuestion answered = ask.answer(job.question(), event -> {
+            if (provisional || !(event instanceof AnswerEvent.Provisional))
+                job.live().add(EventBody.of(event));
+        });
+        long millis = Math.round((System.nanoTime() - start) / NANOS_IN_MILLI);
+        Turn turn = new Turn(
+                job.live().id(),
+                job.conversation(),
+                job.created(),
+                job.question().question(),
+                job.question().filters(),
+                answered,
+                millis);
+        AnswerBody answer = AnswerBody.of(turn);
+        log.add(answer);
+        return answer;
+    }
+
+    /** Finished answers are in the log; only their events are forgotten. */
+    private void forgetOld() {
+        if (answers.size() < MAX_KEPT) return;
+        List<String> finished = answers.values().stream()
+                .filter(LiveAnswer::isFinished)
+                .limit(MAX_KEPT / 2)
+                .map(LiveAnswer::id)
+                .toList();
+        finished.forEach(answers::remove);
+    }
+}

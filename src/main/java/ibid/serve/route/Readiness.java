@@ -1,0 +1,36 @@
+package ibid.serve.route;
+
+import ibid.IbidException;
+import ibid.index.IndexSnapshot;
+import ibid.index.PassageIndex;
+import ibid.index.update.IndexWatcher;
+import io.javalin.http.Handler;
+
+/** Whether the index may answer: it has a generation, and nothing in that comes from a file that was removed before the start. */
+public final class Readiness {
+
+    private final PassageIndex index;
+    private final IndexWatcher watcher;
+
+    public Readiness(PassageIndex index, IndexWatcher watcher) {
+        this.index = index;
+        this.watcher = watcher;
+    }
+
+    boolean isReady() {
+        try (IndexSnapshot snapshot = index.snapshot()) {
+            return watcher.isSettled() && !snapshot.generation().isEmpty();
+        }
+    }
+
+    /** The same handler, refusing until the index is ready. */
+    Handler required(Handler handler) {
+        return context -> {
+            if (!isReady())
+                throw new IbidException(
+                        IbidException.Code.BUSY,
+                        "Ibid has just been started and is looking through the articles; ask again in a moment");
+            handler.handle(context);
+        };
+    }
+}

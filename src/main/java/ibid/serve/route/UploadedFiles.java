@@ -1,0 +1,57 @@
+package ibid.serve.route;
+
+import ibid.IbidException;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.UnsupportedMediaTypeResponse;
+import io.javalin.http.util.MultipartUtil;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
+
+/** The files of a multipart request, in the field {@code file}. */
+final class UploadedFiles {
+
+    private static final long MAX_BYTES = 200L << 20; // of all together; the reader has its own limit for each
+    private static final int MAX_BYTES_IN_MEMORY = 256 << 10; // of one; a longer one waits in the temporary folder
+    private static final String FIELD = "file";
+
+    private UploadedFiles() {}
+
+    static List<Part> of(Context context) {
+        String type = context.contentType();
+        if (type == null || !type.startsWith("multipart/form-data"))
+            throw new UnsupportedMediaTypeResponse(
+                    "send the files as multipart/form-data in the field “" + FIELD + "”");
+        if (context.req().getContentLengthLong() > MAX_BYTES) throw tooLarge();
+        List<Part> parts = parts(context);
+        for (Part part : parts)
+            if (!part.getName().equals(FIELD))
+                throw invalid("unknown field “" + part.getName() + "”; known here: " + FIELD);
+        if (parts.isEmpty()) throw invalid("no file was sent; send one or more in the field “" + FIELD + "”");
+        return parts;
+    }
+
+    private static List<Part> parts(Context context) {
+        String temporary = System.getProperty("java.io.tmpdir");
+        MultipartConfigElement limits = new MultipartConfigElement(temporary, -1, MAX_BYTES, MAX_BYTES_IN_MEMORY);
+        context.req().setAttribute(MultipartUtil.MULTIPART_CONFIG_ATTRIBUTE, limits);
+        try {
+            return List.copyOf(context.req().getParts());
+        } catch (IllegalStateException larger) { // by which the servlet container means that a limit was passed
+            throw tooLarge();
+        } catch (ServletException | IOException broken) {
+            throw invalid("the body is not whole multipart/form-data");
+        }
+    }
+
+    private static ContentTooLargeResponse tooLarge() {
+        return new ContentTooLargeResponse("more than " + (MAX_BYTES >> 20) + " MB at once; send fewer files");
+    }
+
+    private static IbidException invalid(String message) {
+        return new IbidException(IbidException.Code.INVALID, message);
+    }
+}

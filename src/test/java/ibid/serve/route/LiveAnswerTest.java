@@ -1,0 +1,44 @@
+package ibid.serve.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.api.EventBody;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LiveAnswerTest {
+
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    @Test
+    void readersGetEveryFrameInOrderWheneverTheyCome() throws InterruptedException {
+        LiveAnswer live = new LiveAnswer("a");
+        List<Integer> seen = new ArrayList<>();
+        Thread reader = Thread.ofVirtual().start(() -> read(live, seen));
+        for (int i = 1; i <= 50; i++) live.add(new EventBody.TextDelta("" + i));
+        live.finish();
+        reader.join();
+        List<Integer> late = new ArrayList<>();
+        read(live, late);
+        assertThat(seen).hasSize(50).isEqualTo(late).isSorted();
+    }
+
+    private static void read(LiveAnswer live, List<Integer> into) {
+        try {
+            while (live.next(into.size(), LONG) instanceof LiveAnswer.Next.Ready ready)
+                into.add(ready.frame().number());
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    @Test
+    void silenceIsNotTheEnd() throws InterruptedException {
+        LiveAnswer live = new LiveAnswer("a");
+        assertThat(live.next(0, Duration.ofMillis(5))).isInstanceOf(LiveAnswer.Next.Quiet.class);
+        live.finish();
+        assertThat(live.next(0, LONG)).isInstanceOf(LiveAnswer.Next.Over.class);
+    }
+}
