@@ -1,6 +1,7 @@
 package ibid.search;
 
 import ibid.index.PassageOrigin;
+import ibid.language.VerbsOfSaying;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,8 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
     private static final Pattern THESE_DAYS = Pattern.compile(
             "(?i)\\b(this (week|month|year)|recent(ly)?|today|yesterday|tonight|now|current(ly)?|these days|at present|just|last (week|month)|next (week|month)"
                     + "|(on|since|until|by) (mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
-    private static final String SAYING =
-            "(say|says|said|write|writes|wrote|report|reports|reported|claim|claims|claimed|think|thinks|argue|argues|mention|mentions|article|piece|story|report|correction)";
+    private static final String SAYING = "(" + VerbsOfSaying.alternatives()
+            + "|write|report|think|thinks|mention|mentions|article|piece|story|correction)";
 
     QueryPreference {
         publishers = Set.copyOf(publishers);
