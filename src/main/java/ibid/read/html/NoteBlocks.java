@@ -1,6 +1,5 @@
 package ibid.read.html;
 
-import ibid.read.manuscript.NoteMarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +63,8 @@ final class NoteBlocks {
     }
 
     private static boolean isBroken(Element block) {
-        return block.selectFirst("br") != null && block.select("a[name], a[id], [id]").size() > 1;
+        return block.selectFirst("br") != null
+                && block.select("a[name], a[id], [id]").size() > 1;
     }
 
     /** Whether it reads like a note, and something besides a link's label says that it is one. */
@@ -119,7 +119,8 @@ final class NoteBlocks {
 
     private List<Element> linksIn(Element block) {
         return links.computeIfAbsent(
-                block, one -> one.select("a[href*=#]").stream().limit(MAX_BACK_LINKS).toList());
+                block,
+                one -> one.select("a[href*=#]").stream().limit(MAX_BACK_LINKS).toList());
     }
 
     private boolean beginsWith(Element block, String label) {

@@ -60,7 +60,8 @@ final class NoteText {
     private boolean leadsBack(Element link) {
         if (!link.attr("href").contains("#")) return false;
         boolean leadsNowhere = targets.of(link) == null;
-        return (leadsNowhere || calls.contains(LinkTargets.fragment(link))) && isBackLabel(link.text().strip());
+        return (leadsNowhere || calls.contains(LinkTargets.fragment(link)))
+                && isBackLabel(link.text().strip());
     }
 
     private static boolean isBackLabel(String words) {
@@ -95,15 +96,15 @@ final class NoteText {
     /** A label that was taken has a letter behind it that the page does not have. */
     private static String writtenLabel(String label) {
         int last = label.length() - 1;
-        boolean renamed = last > 0
-                && Character.isLowerCase(label.charAt(last))
-                && Character.isDigit(label.charAt(last - 1));
+        boolean renamed =
+                last > 0 && Character.isLowerCase(label.charAt(last)) && Character.isDigit(label.charAt(last - 1));
         return renamed ? label.substring(0, last) : label;
     }
 
     private static String withoutLabel(String written, String label) {
         String text = Whitespace.collapse(Decoder.clean(written));
-        if (text.startsWith("↑") || text.startsWith("^")) text = text.substring(1).stripLeading();
+        if (text.startsWith("↑") || text.startsWith("^"))
+            text = text.substring(1).stripLeading();
         text = withoutLeading(text.substring(endOfLabel(text, label)).stripLeading());
         return withoutArrow(text);
     }

@@ -89,7 +89,9 @@ public final class PlainTextFormat implements ArticleFormat {
             note.ifPresent(head -> notes.putIfAbsent(head.label(), head.text()));
             if (note.isEmpty()) left.add(line);
         }
-        boolean emptyList = !notes.isEmpty() && !left.isEmpty() && NoteHeadings.isOverNotes(left.getLast().text());
+        boolean emptyList = !notes.isEmpty()
+                && !left.isEmpty()
+                && NoteHeadings.isOverNotes(left.getLast().text());
         if (emptyList) left.removeLast();
         left.replaceAll(line -> line.withText(NoteMarks.mark(line.text(), notes.keySet())));
         return left;
