@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The canonical text of an article while it grows: pieces separated by a blank line, white space collapsed, marks of notes taken out
+ * The canonical text of an article while it grows: pieces separated by a blank line, white space collapsed, marks of
+ * notes taken out
  * and remembered by their place. Offsets are chars.
  */
 final class CanonicalText {

@@ -24,7 +24,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets a manuscript as an article: one canonical text, with all else by code point. The same manuscript always gives the same article. */
+/**
+ * Sets a manuscript as an article: one canonical text, with all else by code point. The same manuscript always gives
+ * the same article.
+ */
 final class Typesetter {
 
     private static final int MAX_MARKS = 1000; // of one note

@@ -24,7 +24,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/** Reads a saved web page: metadata from its head, running text from its body, notes from links that jump to them. What is no running text is kept as removed. */
+/**
+ * Reads a saved web page: metadata from its head, running text from its body, notes from links that jump to them. What
+ * is no running text is kept as removed.
+ */
 public final class HtmlFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("html", "htm", "xhtml");
@@ -36,8 +39,9 @@ public final class HtmlFormat implements ArticleFormat {
             Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=\\s]++");
     private static final Pattern XHTML = Pattern.compile("<\\?xml\\s|http://www.w3.org/1999/xhtml");
-    private static final Pattern CLOSED_ITSELF = Pattern.compile(
-            "<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\\b)([A-Za-z][\\w:-]*)((?:\\s[^<>]*)?)/>");
+    private static final Pattern CLOSED_ITSELF =
+            Pattern.compile("<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|"
+                    + "wbr)\\b)([A-Za-z][\\w:-]*)((?:\\s[^<>]*)?)/>");
     private static final int LOOKED = 1000; // letters
     private static final int MOST_ELEMENTS = 250_000; // a page of 5 MB has some 100,000
     private static final int DEEPEST = 500; // elements in one another; deeper ones stand side by side
@@ -64,7 +68,9 @@ public final class HtmlFormat implements ArticleFormat {
         return read(parse(withoutPictures(file.content())), false);
     }
 
-    /** Without the pictures that "save page" extensions put into the page. Single bytes go through unharmed as Latin-1. */
+    /**
+     * Without the pictures that "save page" extensions put into the page. Single bytes go through unharmed as Latin-1.
+     */
     private static byte[] withoutPictures(byte[] page) {
         if (page.length <= MAX_BYTES_OF_WORDS) return page;
         String source = new String(page, StandardCharsets.ISO_8859_1);

@@ -57,7 +57,10 @@ final class InlineLines {
         if (linked) line.linked += words.length();
     }
 
-    /** One a paragraph. Two line breaks part paragraphs, one does behind a finished sentence or a label; within a sentence it is a space. */
+    /**
+     * One a paragraph. Two line breaks part paragraphs, one does behind a finished sentence or a label; within a
+     * sentence it is a space.
+     */
     List<MainText.Strip> strips(Block.Kind kind) {
         List<MainText.Strip> strips = new ArrayList<>();
         Line open = null;

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Tells which element holds the note that a link leads to, and whether it reads like one. What is found is kept: many links may lead to one element. */
+/**
+ * Tells which element holds the note that a link leads to, and whether it reads like one. What is found is kept: many
+ * links may lead to one element.
+ */
 final class NoteBlocks {
 
     private static final String BLOCKS = "p, li, dd, div, tr, blockquote, section, aside, body, td";
@@ -33,7 +36,9 @@ final class NoteBlocks {
         this.targets = targets;
     }
 
-    /** The element that holds the note a target begins, or null: a label's or anchor's is round it, a term's behind it. */
+    /**
+     * The element that holds the note a target begins, or null: a label's or anchor's is round it, a term's behind it.
+     */
     Element around(Element target) {
         Element next = target.nextElementSibling();
         boolean isTerm = target.normalName().equals("dt") && next != null;

@@ -12,7 +12,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Notes that no link leads to: raised numbers of a list under a heading of notes, and notes for the margin within a paragraph. */
+/**
+ * Notes that no link leads to: raised numbers of a list under a heading of notes, and notes for the margin within a
+ * paragraph.
+ */
 final class UnlinkedNotes {
 
     private static final String MARGIN_NOTES = "span.sidenote, span.marginnote, span.margin-note, span.side-note,"
@@ -73,7 +76,10 @@ final class UnlinkedNotes {
                 .filter(head -> head.isNumber() && head.text().length() >= MIN_NOTE_CHARS);
     }
 
-    /** By number, of the last list under such a heading: items of an ordered list, or paragraphs that begin with their number. */
+    /**
+     * By number, of the last list under such a heading: items of an ordered list, or paragraphs that begin with their
+     * number.
+     */
     private static Map<String, Element> list(Document page) {
         Map<String, Element> list = Map.of();
         for (Element heading : page.select(HEADINGS)) {

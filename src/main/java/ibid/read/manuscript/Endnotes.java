@@ -11,7 +11,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * Takes a numbered list of notes at the end of a text out of it and ties each to the mark that calls it. Where fewer than half of the
+ * Takes a numbered list of notes at the end of a text out of it and ties each to the mark that calls it. Where fewer
+ * than half of the
  * list is called, it is a list and stays.
  */
 public final class Endnotes {
@@ -48,7 +49,10 @@ public final class Endnotes {
         return MainText.bare(piece.text());
     }
 
-    /** Where the notes begin: at the last heading over notes, else where the numbers at the end begin with 1; -1 where there are none. */
+    /**
+     * Where the notes begin: at the last heading over notes, else where the numbers at the end begin with 1; -1 where
+     * there are none.
+     */
     private static int start(List<Piece> pieces) {
         for (int i = pieces.size() - 2; i > 0; i--) if (NoteHeadings.isOverNotes(bare(pieces.get(i)))) return i;
         int start = pieces.size();
@@ -65,7 +69,8 @@ public final class Endnotes {
     }
 
     /**
-     * By label; a list whose numbers its format keeps apart counts from 1, and what has no number belongs to the note before. Empty
+     * By label; a list whose numbers its format keeps apart counts from 1, and what has no number belongs to the note
+     * before. Empty
      * where the first is none.
      */
     private static SequencedMap<String, String> notes(List<Piece> list) {

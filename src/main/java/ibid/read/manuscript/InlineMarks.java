@@ -4,7 +4,8 @@ import ibid.read.bytes.Decoder;
 import java.util.function.UnaryOperator;
 
 /**
- * Marks that formats put into the text of a manuscript: where a note is called and where a link leads. A mark is a label between two
+ * Marks that formats put into the text of a manuscript: where a note is called and where a link leads. A mark is a
+ * label between two
  * private-use characters; {@link Decoder} keeps those out of the input.
  */
 public final class InlineMarks {
@@ -22,7 +23,10 @@ public final class InlineMarks {
         return OPEN + label + CLOSE;
     }
 
-    /** The mark behind the words of a link: how many letters they have and where it leads; empty where that is no web address. */
+    /**
+     * The mark behind the words of a link: how many letters they have and where it leads; empty where that is no web
+     * address.
+     */
     public static String link(int length, String url) {
         return length > 0 && isWebAddress(url) ? note(LINK + "" + length + "|" + url) : "";
     }

@@ -12,27 +12,50 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Parts a page's running text from what stands in it: credits, "read also" boxes and repeated lines are taken out. For pages of
+ * Parts a page's running text from what stands in it: credits, "read also" boxes and repeated lines are taken out. For
+ * pages of
  * which the element is known; {@link SavedPageText} does it for pages saved as text.
  */
 public final class MainText {
 
     /** What a page says of itself, even in whole sentences. */
-    private static final String ASKS =
-            "(?:please )?(?:sign up (?:for|to) (?:our|the|my) .{0,60}newsletters?|sign up (?:here|now|today)|follow us on |subscribe to (?:our|my) |this (?:web)?site uses cookies|we use cookies).{0,300}|.{0,200}\\b(?:all|some) rights reserved\\b.{0,200}"
-                    + "|(?:read (?:also|more|next)|also read|see also|related (?:stories|articles|story|article)|leia (?:também|mais)|veja também|lea también|(?:à )?lire aussi|lesen sie auch|mehr zum thema|leggi anche|lees ook|läs också|czytaj (?:też|także)|читайте также|関連記事)\\s*:.*";
+    private static final String ASKS = "(?:please )?(?:sign up (?:for|to) (?:our|the|my) .{0,60}newsletters?|sign "
+            + "up (?:here|now|today)|follow us on |subscribe to (?:our|my) |this (?:web)?site "
+            + "uses cookies|we use cookies).{0,300}|.{0,200}\\b(?:all|some) rights reserved\\b.{0,"
+            + "200}"
+            + "|(?:read (?:also|more|next)|also read|see also|related (?:stories|"
+            + "articles|story|article)|leia (?:também|mais)|veja também|lea también|"
+            + "(?:à )?lire aussi|lesen sie auch|mehr zum thema|leggi anche|lees "
+            + "ook|läs också|czytaj (?:też|także)|читайте также|関連記事)\\s*:.*";
     /** A sentence of some length says something, however it begins. */
     private static final String NOT_A_SENTENCE = "(?!(?:\\S++\\s++){5}(?s:.*)[.!?。！？][\"”’»)\\]]*$)";
 
-    public static final Pattern FURNITURE = Pattern.compile(
-            "(?is)(?:" + ASKS + "|" + NOT_A_SENTENCE
-                    + "(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|related(?: (?:posts?|articles?|stories|news|topics|content|coverage|roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
-                    + "|recommended(?: (?:for you|stories|reading))?|advertisements?|sponsored(?: (?:content|links?))?|share(?: (?:this|on|it)\\b.*)?|follow us(?: (?:on|at|in)\\b.*)?|subscribe(?: (?:to|for|now|here|today|via|and|by)\\b.*)?|sign up(?: (?:to|for|now|here|today|via|and|by|with)\\b.*)?|(?:next|previous) (?:post|article)"
-                    + "|(?:most|also) (?:read|popular|viewed|shared)|trending(?: now)?|editor.?s.? picks?|no result|view all results?|continue reading.*|comments?|leave a (?:reply|comment).*|you (?:might|may) (?:also )?like.*|don.?t miss|what to read next"
-                    + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip to .*|menu|search|close|log ?in|more(?:\\s*:| (?:from|on|stories|great|news|in|about)(?: \\S+){0,4})|want more stories.*|get the latest updates.*|(?:have|got) a tip\\?.*"
-                    + "|você pode gostar|leia (?:também|mais)|veja também|lea también|te puede interesar|(?:à )?lire aussi|lesen sie auch|mehr zum thema|das könnte.*interessieren|leggi anche|lees ook|läs också|czytaj (?:też|także)|читайте также|関連記事|スポンサー(?:ド)?リンク|タグ:.*))[:.…!]*");
-    public static final Pattern CREDIT = Pattern.compile(
-            "(?i)(?:(?:©|\\(c\\) |(?:copyright|photo(?:graph)?s?|image(?: credit)?s?|pictures?|credits?|illustration|foto|bild|crédit(?: photo)?)\\s*(?::|©|\\(c\\))).{0,120}|file photo\\b.{0,120}|(?:photo(?:graph)?s?|image|picture|illustration) by (?-i:\\p{Lu}).{0,120}|copyright \\d{4}.{0,120})");
+    public static final Pattern FURNITURE = Pattern.compile("(?is)(?:" + ASKS + "|" + NOT_A_SENTENCE
+            + "(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|"
+            + "related(?: (?:posts?|articles?|stories|news|topics|content|coverage|"
+            + "roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
+            + "|recommended(?: (?:for you|stories|reading))?|advertisements?|"
+            + "sponsored(?: (?:content|links?))?|share(?: (?:this|on|it)\\b.*)?|"
+            + "follow us(?: (?:on|at|in)\\b.*)?|subscribe(?: (?:to|for|now|here|"
+            + "today|via|and|by)\\b.*)?|sign up(?: (?:to|for|now|here|today|via|"
+            + "and|by|with)\\b.*)?|(?:next|previous) (?:post|article)"
+            + "|(?:most|also) (?:read|popular|viewed|shared)|trending(?: now)?|"
+            + "editor.?s.? picks?|no result|view all results?|continue reading.*|"
+            + "comments?|leave a (?:reply|comment).*|you (?:might|may) (?:also "
+            + ")?like.*|don.?t miss|what to read next"
+            + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip "
+            + "to .*|menu|search|close|log ?in|more(?:\\s*:| (?:from|on|stories|"
+            + "great|news|in|about)(?: \\S+){0,4})|want more stories.*|get the "
+            + "latest updates.*|(?:have|got) a tip\\?.*"
+            + "|você pode gostar|leia (?:também|mais)|veja também|lea también|"
+            + "te puede interesar|(?:à )?lire aussi|lesen sie auch|mehr zum thema|"
+            + "das könnte.*interessieren|leggi anche|lees ook|läs också|czytaj "
+            + "(?:też|także)|читайте также|関連記事|スポンサー(?:ド)?リンク|タグ:.*))[:.…!]*");
+    public static final Pattern CREDIT =
+            Pattern.compile("(?i)(?:(?:©|\\(c\\) |(?:copyright|photo(?:graph)?s?|image(?: credit)?s?|"
+                    + "pictures?|credits?|illustration|foto|bild|crédit(?: photo)?)\\s*(?::|©|"
+                    + "\\(c\\))).{0,120}|file photo\\b.{0,120}|(?:photo(?:graph)?s?|image|picture|"
+                    + "illustration) by (?-i:\\p{Lu}).{0,120}|copyright \\d{4}.{0,120})");
     private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;。！？][\"”’»)\\]」』]*$", Pattern.DOTALL);
     private static final Pattern UNSTOPPED =
             Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]"); // their sentences end in no sign
@@ -115,7 +138,9 @@ public final class MainText {
         return left.append(text, done, text.length()).toString();
     }
 
-    /** For strips that all stand in the article's own element: what is not furniture stays, whether or not it is prose. */
+    /**
+     * For strips that all stand in the article's own element: what is not furniture stays, whether or not it is prose.
+     */
     public static Parted tidied(List<Strip> strips, boolean exact) {
         List<Strip> removed = new ArrayList<>(), kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -2,6 +2,7 @@ package ibid.read.manuscript;
 
 import ibid.article.Block;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -41,7 +42,7 @@ public record Manuscript(
                         note.getValue().length() <= LONGEST_NOTE
                                 ? note.getValue()
                                 : note.getValue().substring(0, LONGEST_NOTE)));
-        notes = java.util.Collections.unmodifiableSequencedMap(few);
+        notes = Collections.unmodifiableSequencedMap(few);
         removed = List.copyOf(removed);
     }
 
@@ -59,6 +60,6 @@ public record Manuscript(
     }
 
     public static SequencedMap<String, String> noNotes() {
-        return new LinkedHashMap<>(Map.of());
+        return new LinkedHashMap<>();
     }
 }

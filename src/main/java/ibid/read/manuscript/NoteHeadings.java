@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The headings that news puts over its notes and lists of sources, in every format and language: {@code note-headings.txt}. */
+/**
+ * The headings that news puts over its notes and lists of sources, in every format and language: {@code
+ * note-headings.txt}.
+ */
 public final class NoteHeadings {
 
     private static final Map<String, Set<String>> HEADINGS = headings();

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * How news marks its notes, in every format: up to three figures, raised or not, up to three of the signs * † ‡ §, or up to three
+ * How news marks its notes, in every format: up to three figures, raised or not, up to three of the signs * † ‡ §, or
+ * up to three
  * letters and figures in square brackets. The only class that knows it.
  */
 public final class NoteMarks {
@@ -45,7 +46,10 @@ public final class NoteMarks {
     /** Where a text calls a note, in chars; the end is exclusive. */
     public record Call(int start, int end, String label) {}
 
-    /** The label of a mark that is by itself, as the words of a link are: "[3]", "(3)", "³", "*", "a"; empty where it is none. */
+    /**
+     * The label of a mark that is by itself, as the words of a link are: "[3]", "(3)", "³", "*", "a"; empty where it is
+     * none.
+     */
     public static Optional<String> label(String mark) {
         String bare = withoutBrackets(mark.strip());
         if (bare.isEmpty() || bare.length() > MAX_LABEL_CHARS) return Optional.empty();
@@ -74,30 +78,31 @@ public final class NoteMarks {
         return all(label, NoteMarks::isFigure) || all(label, NoteMarks::isRaised) || all(label, NoteMarks::isSign);
     }
 
-    /** The head of a line that may be a note: "³ Text", "[3] Text", "(3) Text", "3. Text", "* Text", or a mark and text. */
+    /** The head of a line that may be a note: "³ Text", "[3] Text", "(3) Text", "3. Text", "* Text", or a mark. */
     public static Optional<Head> head(String line) {
         if (line.isEmpty()) return Optional.empty();
         if (line.charAt(0) == InlineMarks.OPEN) return markedHead(line);
         int raised = endOfRun(line, 0, NoteMarks::isRaised);
         if (raised > 0) return head(line, 0, raised, raised, Form.RAISED);
-        Form form = switch (line.charAt(0)) {
-            case '[' -> Form.SQUARE;
-            case '(' -> Form.ROUND;
-            default -> Form.PLAIN;
+        return switch (line.charAt(0)) {
+            case '[' -> bracketHead(line, endOfLabel(line, 1, true), ']', Form.SQUARE);
+            case '(' -> bracketHead(line, endOfLabel(line, 1, false), ')', Form.ROUND);
+            default -> spacedHead(line, 0, endOfLabel(line, 0, false), Form.PLAIN);
         };
-        int start = form == Form.PLAIN ? 0 : 1;
-        int end = endOfLabel(line, start, form == Form.SQUARE);
-        int close = form == Form.PLAIN ? end : endOfBracket(line, end, form == Form.SQUARE ? ']' : ')');
-        if (end == start || close < 0) return Optional.empty();
-        int closers = close;
-        while (closers < line.length() && closers - close < MAX_CLOSERS && CLOSERS.indexOf(line.charAt(closers)) >= 0)
-            closers++;
-        boolean spaced = closers < line.length() && Character.isWhitespace(line.charAt(closers));
-        return spaced ? head(line, start, end, closers, form) : Optional.empty();
     }
 
-    private static int endOfBracket(String line, int end, char bracket) {
-        return end < line.length() && line.charAt(end) == bracket ? end + 1 : -1;
+    private static Optional<Head> bracketHead(String line, int end, char bracket, Form form) {
+        boolean closed = end < line.length() && line.charAt(end) == bracket;
+        return closed ? spacedHead(line, 1, end, form) : Optional.empty();
+    }
+
+    private static Optional<Head> spacedHead(String line, int start, int end, Form form) {
+        if (end == start) return Optional.empty();
+        int text = end;
+        int maxClosers = form == Form.PLAIN ? MAX_CLOSERS : MAX_CLOSERS + 1;
+        while (text < line.length() && text - end < maxClosers && CLOSERS.indexOf(line.charAt(text)) >= 0) text++;
+        boolean spaced = text < line.length() && Character.isWhitespace(line.charAt(text));
+        return spaced ? head(line, start, end, text, form) : Optional.empty();
     }
 
     private static Optional<Head> markedHead(String line) {
@@ -194,11 +199,17 @@ public final class NoteMarks {
         String word = before.subSequence(start, before.length()).toString();
         if (UNITS.contains(word)) return true;
         if (word.length() == 1 && Character.isLetter(word.charAt(0))) return true;
-        boolean number = !word.isEmpty() && word.length() < YEAR_FIGURES && all(word, NoteMarks::isFigure);
-        return number && (raised.equals("2") || raised.equals("3"));
+        return isSmallNumber(word) && (raised.equals("2") || raised.equals("3"));
     }
 
-    /** A label that no note has yet: the same, or with a letter behind it, as where each page or chapter counts its notes from 1. */
+    private static boolean isSmallNumber(String word) {
+        return !word.isEmpty() && word.length() < YEAR_FIGURES && all(word, NoteMarks::isFigure);
+    }
+
+    /**
+     * A label that no note has yet: the same, or with a letter behind it, as where each page or chapter counts its
+     * notes from 1.
+     */
     public static String free(String label, Map<String, String> notes) {
         String name = label;
         for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) name = label + letter;

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Moves the notes of a book that stand in a file of their own to the end of the chapter that calls them, where {@link PageNotes} finds them. */
+/**
+ * Moves the notes of a book that stand in a file of their own to the end of the chapter that calls them, where {@link
+ * PageNotes} finds them.
+ */
 final class ChapterNotes {
 
     private static final String BLOCKS = "aside, li, p, div, dd, section";

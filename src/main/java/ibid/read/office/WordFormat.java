@@ -25,7 +25,9 @@ import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
-/** Reads a Word file (.docx): opens it with its styles, notes and addresses and has {@link WordWalker} walk its text. */
+/**
+ * Reads a Word file (.docx): opens it with its styles, notes and addresses and has {@link WordWalker} walk its text.
+ */
 public final class WordFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("docx");

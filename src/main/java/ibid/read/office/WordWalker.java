@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 import org.w3c.dom.Node;
 
 /**
- * Walks the text of a Word file: what is inserted counts, what is deleted does not; content controls and text boxes count too.
+ * Walks the text of a Word file: what is inserted counts, what is deleted does not; content controls and text boxes
+ * count too.
  * The elements are those of ECMA-376, part 1, chapter 17.
  */
 final class WordWalker {
@@ -175,7 +176,9 @@ final class WordWalker {
             text.append(InlineMarks.link(words.length(), address == null ? "" : address));
     }
 
-    /** The mark of a note, which becomes one of the article's own; notes are numbered as they come, as Word shows them. */
+    /**
+     * The mark of a note, which becomes one of the article's own; notes are numbered as they come, as Word shows them.
+     */
     private String note(String id, String kind) {
         String text = written.getOrDefault(id, "");
         if (text.isEmpty()) return "";

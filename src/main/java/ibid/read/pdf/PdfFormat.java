@@ -28,7 +28,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** Reads a PDF: paragraphs across lines and pages, headings by their size, notes at the foot of pages, without running heads, page numbers and the hyphens of line ends. */
+/**
+ * Reads a PDF: paragraphs across lines and pages, headings by their size, notes at the foot of pages, without running
+ * heads, page numbers and the hyphens of line ends.
+ */
 public final class PdfFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("pdf");
@@ -195,7 +198,10 @@ public final class PdfFormat implements ArticleFormat {
         return first.length() <= HEADING_LETTERS && !ENDS.matcher(first).matches() ? first : "";
     }
 
-    /** What the document states of itself where its text does not. The day a file was made is not when the article was published. */
+    /**
+     * What the document states of itself where its text does not. The day a file was made is not when the article was
+     * published.
+     */
     private static MetadataCollector titlePage(PDDocumentInformation stated, String largest) {
         return new MetadataCollector()
                 .offer(MetadataCollector.Item.TITLE, StatedTitle.of(stated.getTitle()), "document properties")

@@ -53,7 +53,8 @@ public final class MarkdownFormat implements ArticleFormat {
     private static final Set<String> EXTENSIONS = Set.of("md", "markdown");
     private static final int MAX_BYTES = 5 << 20;
     private static final Pattern FRONT_MATTER = Pattern.compile(
-            "\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\n\\+\\+\\+)[ \\t]*(?:\\n|\\z)",
+            "\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\"
+                    + "n\\+\\+\\+)[ \\t]*(?:\\n|\\z)",
             Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=]+");
     private static final int LONGEST_BLOCK = 500_000; // letters
@@ -88,9 +89,7 @@ public final class MarkdownFormat implements ArticleFormat {
         String source = PICTURE.matcher(written).replaceAll("data:,");
         List<String> removed = new ArrayList<>();
         Matcher front = FRONT_MATTER.matcher(source);
-        Optional<MetadataCollector> stated = front.find()
-                ? FrontMatter.read(front.group("yaml") == null ? front.group("toml") : front.group("yaml"), removed)
-                : Optional.empty();
+        Optional<MetadataCollector> stated = front.find() ? FrontMatter.read(block(front), removed) : Optional.empty();
         source.lines()
                 .forEach(TextLimits::checkParagraph); // before the parser, which takes the square of a line full of
         // brackets
@@ -110,6 +109,10 @@ public final class MarkdownFormat implements ArticleFormat {
                 .offer(MetadataCollector.Item.TITLE, pieces.title, "first heading");
         return Byline.takenFrom(
                 new Manuscript(titlePage, Endnotes.take(pieces.pieces, pieces.notes), pieces.notes, removed));
+    }
+
+    private static String block(Matcher front) {
+        return front.group("yaml") == null ? front.group("toml") : front.group("yaml");
     }
 
     /** Walks the parsed document; the first top-level heading is the title where the front matter has none. */

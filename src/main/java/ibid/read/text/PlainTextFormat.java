@@ -76,7 +76,10 @@ public final class PlainTextFormat implements ArticleFormat {
                 : new MainText.Strip(piece.kind(), piece.text(), 0, piece.place());
     }
 
-    /** Takes the article's own notes ("[3] …" on a line of its own, "[3]" somewhere else) out of the lines and marks where they are called. */
+    /**
+     * Takes the article's own notes ("[3] …" on a line of its own, "[3]" somewhere else) out of the lines and marks
+     * where they are called.
+     */
     private static List<Piece> marked(List<Piece> lines, SequencedMap<String, String> notes) {
         Set<String> called = new HashSet<>();
         for (Piece line : lines) {
