@@ -18,8 +18,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A judge beside people: what it says of claims that they labelled, set by set, since one number over several sources hides how far they differ. A claim
- * counts as supported where all of it is; one supported in part does not, and neither does one on which the judge failed.
+ * A judge beside people: what it says of claims that they labelled, set by set, since one number over several sources
+ * hides how far they differ. A claim
+ * counts as supported where all of it is; one supported in part does not, and neither does one on which the judge
+ * failed.
  */
 public final class JudgeCalibration {
 
@@ -36,7 +38,8 @@ public final class JudgeCalibration {
      *
      * @param confusion people's labels, and the judge's words for the same with "failed"
      * @param yes       whether people say supported, and whether the judge does
-     * @param stated    the judge's score beside whether people say supported; failures are not among them, for they have no score
+     * @param stated    the judge's score beside whether people say supported; failures are not among them, for they
+     *                  have no score
      * @param texts     {@code yes}, by text of evidence
      */
     public record OfSet(Confusion confusion, Confusion yes, Calibration stated, List<Confusion> texts) {
@@ -62,7 +65,10 @@ public final class JudgeCalibration {
             return yes.kappa();
         }
 
-        /** By bootstrap over texts of evidence, since claims about one text hang together; NaN bounds where it is not defined. */
+        /**
+         * By bootstrap over texts of evidence, since claims about one text hang together; NaN bounds where it is not
+         * defined.
+         */
         public Interval balanced() {
             return drawn(Confusion::balancedAccuracy, balancedAccuracy());
         }

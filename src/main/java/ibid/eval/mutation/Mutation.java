@@ -33,7 +33,10 @@ public enum Mutation {
     IMPRINT(By.PROMISES),
     /** A sentence stands twice. */
     REPEAT(By.PROMISES),
-    /** A question that has no answer is given one, true and well cited: no look at the footnotes shows it, only the outcome. */
+    /**
+     * A question that has no answer is given one, true and well cited: no look at the footnotes shows it, only the
+     * outcome.
+     */
     UNANSWERABLE(By.OUTCOME);
 
     /** What shows it: the support of its sentences falls, a promise of the API is broken, or the outcome is wrong. */
@@ -87,7 +90,10 @@ public enum Mutation {
         }
     }
 
-    /** The answer with its sentence broken this way, or empty where there is nothing to break; UNANSWERABLE breaks whole answers, see {@link #answered}. */
+    /**
+     * The answer with its sentence broken this way, or empty where there is nothing to break; UNANSWERABLE breaks whole
+     * answers, see {@link #answered}.
+     */
     Optional<Given> broken(Given answer, int at, Spare spare) {
         CitedSentence cited = answer.sentences().get(at);
         EditedAnswer edited = new EditedAnswer(answer);

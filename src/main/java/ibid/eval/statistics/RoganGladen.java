@@ -7,8 +7,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A share that an imperfect judge found, set right by what is known of its mistakes (Rogan and Gladen, American Journal of Epidemiology 1978), or why that
- * cannot be. It holds as far as the labelled claims are like those that were judged; a judge measured on encyclopedia sentences says little of answers on news.
+ * A share that an imperfect judge found, set right by what is known of its mistakes (Rogan and Gladen, American Journal
+ * of Epidemiology 1978), or why that
+ * cannot be. It holds as far as the labelled claims are like those that were judged; a judge measured on encyclopedia
+ * sentences says little of answers on news.
  */
 public sealed interface RoganGladen {
 
@@ -21,8 +23,10 @@ public sealed interface RoganGladen {
     record NotIdentified(String why) implements RoganGladen {}
 
     /**
-     * The interval is by bootstrap over conversations and over the labelled claims together. Of each label one claim more of either kind is thought to be
-     * there, as Lang and Reiczigel adjust the counts (Preventive Veterinary Medicine 2014), since a judge right of all of twenty claims is not known to be always right.
+     * The interval is by bootstrap over conversations and over the labelled claims together. Of each label one claim
+     * more of either kind is thought to be
+     * there, as Lang and Reiczigel adjust the counts (Preventive Veterinary Medicine 2014), since a judge right of all
+     * of twenty claims is not known to be always right.
      *
      * @param conversations what the judge took for supported, of how much
      * @param sensitivity   labelled as supported: how many of them it says so of
@@ -57,20 +61,25 @@ public sealed interface RoganGladen {
         if (tooHigh > (1 - 2 * TAIL) * DRAWS)
             return new NotIdentified(String.format(
                     Locale.ROOT,
-                    "a judge that finds %.3f of what is supported would not find %.3f, so that the labelled claims must be unlike the answers' sentences",
+                    "a judge that finds %.3f of what is supported would not find %.3f, so that the labelled "
+                            + "claims must be unlike the answers' sentences",
                     sensitivity.value(),
                     share));
         if (tooLow > (1 - 2 * TAIL) * DRAWS)
             return new NotIdentified(String.format(
                     Locale.ROOT,
-                    "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f, so that the labelled claims must be unlike the answers' sentences",
+                    "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f, "
+                            + "so that the labelled claims must be unlike the answers' sentences",
                     1 - specificity.value(),
                     share));
         Interval bounds = Bootstrap.bounds(Math.clamp((share + specificity.value() - 1) / useful, 0, 1), estimates);
         return new Estimate(bounds);
     }
 
-    /** Where all conversations are alike every draw would be: one more of either kind, of usual length, keeps open what was not seen. */
+    /**
+     * Where all conversations are alike every draw would be: one more of either kind, of usual length, keeps open what
+     * was not seen.
+     */
     private static List<Tally> varied(List<Tally> conversations) {
         Tally sum = Tally.sum(conversations);
         if (sum.got() > 0 && sum.got() < sum.of()) return conversations;
