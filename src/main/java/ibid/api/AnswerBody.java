@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A finished answer, the same in every response, in the log and in an export. Its parts are one flat object on the wire. */
+/**
+ * A finished answer, the same in every response, in the log and in an export. Its parts are one flat object on the
+ * wire.
+ */
 public record AnswerBody(
         @JsonUnwrapped Asked asked,
         @JsonUnwrapped Result result,

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one JSON mapper: snake case, enum constants in lower case, dates as ISO 8601. Text, lists and maps that are absent or
- * null are read as empty ones. Threads may share it.
+ * The one JSON mapper: snake case, enum constants in lower case, dates as ISO 8601. Text, lists and maps that are
+ * absent or null are read as empty ones. Threads may share it.
  */
 public final class Json {
 
@@ -75,7 +75,10 @@ public final class Json {
         }
     }
 
-    /** Reads what Ibid wrote, of this or another version: unknown fields are skipped, an unknown enum constant becomes null. */
+    /**
+     * Reads what Ibid wrote, of this or another version: unknown fields are skipped, an unknown enum constant becomes
+     * null.
+     */
     public static <T> T readLenient(String json, Class<T> type, String source) {
         try {
             return notNull(LENIENT.forType(type).<T>readValue(json), source);

@@ -1,6 +1,6 @@
 /**
- * Owns the JSON of the API: each request, response and event as a record, and the one mapper that writes and reads them.
- * Assumes that field names are the contract's in snake case, that unknown text is empty here and null on the wire, and that offsets count code points.
- * Never decides what an answer says, and never knows HTTP or SQL.
+ * Owns the JSON of the API: each request, response and event as a record, and the one mapper that writes and reads
+ * them. Assumes that wire names are in snake case, unknown text is empty here and null on the wire, and offsets count
+ * code points. Never decides what an answer says, and never knows HTTP or SQL.
  */
 package ibid.api;

@@ -3,6 +3,7 @@ package ibid.ask;
 import ibid.article.Article;
 import ibid.language.Names;
 import ibid.language.Span;
+import ibid.language.VerbsOfSaying;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,6 @@ final class QuestionGenerator {
 
     private static final Pattern SHORT_FORM = Pattern.compile(
             "\\b(?:\\p{Lu}\\p{Ll}+[ ,–-]+(?:(?:of|for|and|the|in)\\s+)?){2,}\\(?(?:or |called |, )?(?<short>\\p{Lu}{3,8})\\b\\)?");
-    private static final Pattern SAYS =
-            Pattern.compile("\\b(said|warned|argued|wrote|told|called|proposed|announced|insisted)\\b");
     private static final Pattern DONE = Pattern.compile(
             "^(?:The |Its |Their )?(?<what>\\p{Lu}[\\p{L}\\p{N}’' -]{2,40}?) (?<was>was|were) (?<done>signed|born|founded|announced|established|revived|dissolved|launched|elected|adopted|decided|published|killed|held)\\b[^.]*\\b(?:1[89]|20)\\d\\d\\b");
     private static final Pattern OFFICE = Pattern.compile(
@@ -67,7 +66,7 @@ final class QuestionGenerator {
     }
 
     private static Optional<String> said(String sentence, Article article) {
-        Matcher says = SAYS.matcher(sentence);
+        Matcher says = VerbsOfSaying.pattern().matcher(sentence);
         if (!says.find()) return Optional.empty();
         List<Names.Name> names = Names.in(sentence, article.text().value());
         Optional<String> speaker = names.stream()

@@ -1,32 +1,128 @@
 package ibid.language;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells sentences that speak to a language model from those that speak to readers: they are nobody's evidence and no model is to see them. */
+/**
+ * Tells sentences that speak to a language model from those that speak to readers: they are no evidence, and no model
+ * is to see them.
+ */
 public final class PromptInjection {
 
-    private static final String POLITE =
-            "^[\\s\"“‘'(\\[<-]*(?:(?:please|now|also|instead|important|note|assistant|ai|system|instruction)[,:]?\\s+|(?:you (?:must|should|will|are to)|always|never|do not|don't)\\s+)*";
-    private static final String TASK =
-            "(?:add|include|integrate|insert|modify|augment|enhance|replace|use|provide|convert|substitute|render|introduce|misspell|scramble|jumble|rearrange|anagram|remove|group|combine|write|begin|start|end|finish"
-                    + "|respond|reply|answer|say|mention|append|prepend|translate|ignore|print|output|repeat|make|give|put|state|tell|adjust|alter|change|format|encode|embed|conclude|weave|spell)";
-    private static final String REPLY =
-            "\\byour\\s+(?:\\w+\\s+)?(?:answers?|responses?|reply|replies|outputs?|messages?)\\b";
-    private static final Pattern TO_A_MODEL = Pattern.compile(
-            "(?i)" + POLITE + "(?:" + TASK + "\\b.*" + REPLY + "|in\\s+" + REPLY + "\\s*,"
-                    + "|(?:ignore|disregard|forget|override)\\s+(?:(?:all|any|the|your|every|of|these|those)\\s+)*(?:previous|prior|above|earlier|other|preceding|foregoing|original)\\b"
-                    + "|you are (?:now )?(?:an? )?(?:\\w+ )?(?:ai|assistant|chatbot|language model)\\b|(?:reveal|print|repeat|show) (?:me )?your (?:system )?(?:prompt|instructions)\\b)",
-            Pattern.DOTALL);
+    private static final Set<String> TASKS = WordList.read(PromptInjection.class, "injection-tasks.txt");
+    private static final Set<String> OPENINGS =
+            Set.of("please", "now", "also", "instead", "important", "note", "assistant", "ai", "system", "instruction");
+    private static final Set<String> ORDERS = Set.of(
+            "you must", "you should", "you will", "you are to", "always", "never", "do not", "don ' t", "don ’ t");
+    private static final Set<String> REPLIES = Set.of(
+            "answer",
+            "answers",
+            "response",
+            "responses",
+            "reply",
+            "replies",
+            "output",
+            "outputs",
+            "message",
+            "messages");
+    private static final Set<String> OVERRIDES = Set.of("ignore", "disregard", "forget", "override");
+    private static final Set<String> DETERMINERS = Set.of("all", "any", "the", "your", "every", "of", "these", "those");
+    private static final Set<String> EARLIER =
+            Set.of("previous", "prior", "above", "earlier", "other", "preceding", "foregoing", "original");
+    private static final Set<String> DISCLOSURES = Set.of("reveal", "print", "repeat", "show");
+    private static final Set<String> MODELS = Set.of("ai", "assistant", "chatbot");
+    private static final int MAX_ORDER_LEXEMES = 3;
 
-    private PromptInjection() {}
+    private final Lexemes text;
+
+    private PromptInjection(String sentence) {
+        text = new Lexemes(sentence);
+    }
 
     /** A text without those of its sentences that speak to a model, fit to be put before one. */
     public static String without(String text, Stream<String> sentences) {
         return sentences.filter(PromptInjection::toAModel).reduce(text, (left, sentence) -> left.replace(sentence, ""));
     }
 
+    /** Whether the sentence speaks to a language model. */
     public static boolean toAModel(String sentence) {
-        return TO_A_MODEL.matcher(sentence).find();
+        PromptInjection injection = new PromptInjection(sentence);
+        int start = 0;
+        while (start < injection.text.size() && !injection.isWordOrNumber(start)) start++;
+        while (true) {
+            if (injection.isCommand(start)) return true;
+            int next = injection.afterOpening(start);
+            if (next == start) return false;
+            start = next;
+        }
+    }
+
+    private boolean isWordOrNumber(int at) {
+        return text.isWord(at) || text.isNumber(at);
+    }
+
+    private boolean isCommand(int at) {
+        if (TASKS.contains(text.key(at)) && hasReply(at + 1)) return true;
+        if (text.key(at).equals("in") && isBeforeComma(at + 1)) return true;
+        return isOverride(at) || isRole(at) || isDisclosure(at);
+    }
+
+    /** The place behind a polite or commanding opening, or the place itself. */
+    private int afterOpening(int at) {
+        if (OPENINGS.contains(text.key(at))) {
+            boolean mark = text.key(at + 1).equals(",") || text.key(at + 1).equals(":");
+            return mark ? at + 2 : at + 1;
+        }
+        StringBuilder phrase = new StringBuilder(text.key(at));
+        for (int end = at + 1; end <= at + MAX_ORDER_LEXEMES; end++) {
+            if (ORDERS.contains(phrase.toString())) return end;
+            phrase.append(' ').append(text.key(end));
+        }
+        return at;
+    }
+
+    private boolean hasReply(int from) {
+        for (int at = from; at < text.size(); at++) if (replyEnd(at) > at) return true;
+        return false;
+    }
+
+    /** The place behind "your next answer" that begins there, or the place itself. */
+    private int replyEnd(int at) {
+        if (!text.key(at).equals("your")) return at;
+        if (REPLIES.contains(text.key(at + 1))) return at + 2;
+        return isWordOrNumber(at + 1) && REPLIES.contains(text.key(at + 2)) ? at + 3 : at;
+    }
+
+    private boolean isBeforeComma(int at) {
+        int end = replyEnd(at);
+        return end > at && text.key(end).equals(",");
+    }
+
+    private boolean isOverride(int at) {
+        if (!OVERRIDES.contains(text.key(at))) return false;
+        int next = at + 1;
+        while (DETERMINERS.contains(text.key(next))) next++;
+        return EARLIER.contains(text.key(next));
+    }
+
+    /** "You are now a helpful assistant". */
+    private boolean isRole(int at) {
+        if (!text.phrase(at, 2).equals("you are")) return false;
+        int next = at + 2;
+        if (text.key(next).equals("now")) next++;
+        if (text.key(next).equals("a") || text.key(next).equals("an")) next++;
+        return isModel(next) || isWordOrNumber(next) && isModel(next + 1);
+    }
+
+    private boolean isModel(int at) {
+        return MODELS.contains(text.key(at)) || text.phrase(at, 2).equals("language model");
+    }
+
+    private boolean isDisclosure(int at) {
+        if (!DISCLOSURES.contains(text.key(at))) return false;
+        int next = text.key(at + 1).equals("me") ? at + 2 : at + 1;
+        if (!text.key(next).equals("your")) return false;
+        next = text.key(next + 1).equals("system") ? next + 2 : next + 1;
+        return text.key(next).equals("prompt") || text.key(next).equals("instructions");
     }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word of a sentence, for laying sentences side by side.
+ * A word of a sentence, for aligning sentences.
  *
  * @param text as it is written
  * @param key  lower case, without a possessive ending
@@ -16,48 +17,62 @@ import java.util.regex.Pattern;
 public record Token(String text, String key) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’-][\\p{L}\\p{N}]+)*|[%$€£¥]");
+    private static final Pattern CONTRACTION = Pattern.compile("(?i)\\b(wo|ca|\\p{L}+)n['’]t\\b|\\b(can)not\\b");
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "it", "they", "his", "her", "its", "their", "him", "them");
-    private static final Pattern CONTRACTED = Pattern.compile("(?i)\\b(wo|ca|\\p{L}+)n['’]t\\b|\\b(can)not\\b");
 
     /** The words of a text; "won't" gives "will" and "not". */
     public static List<Token> in(String text) {
-        Matcher found = WORD.matcher(CONTRACTED.matcher(text).replaceAll(Token::whole));
+        Matcher found = WORD.matcher(CONTRACTION.matcher(text).replaceAll(Token::expand));
         List<Token> words = new ArrayList<>();
-        while (found.find())
-            words.add(new Token(
-                    found.group(),
-                    found.group().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("'s$|(?<=\\p{L})[.]", "")));
+        while (found.find()) words.add(new Token(found.group(), key(found.group())));
         return words;
     }
 
-    private static String whole(java.util.regex.MatchResult contracted) {
-        String stem = contracted.group(1) == null ? contracted.group(2) : contracted.group(1);
-        return switch (stem.toLowerCase(Locale.ROOT)) {
-                    case "wo" -> "will";
-                    case "ca" -> "can";
-                    default -> stem;
-                }
-                + " not";
+    /** "U.S.'s" has the key "us". */
+    private static String key(String word) {
+        String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+        StringBuilder key = new StringBuilder();
+        for (int at = 0; at < bare.length(); at++) {
+            boolean stop = bare.charAt(at) == '.' && at > 0 && Character.isLetter(bare.charAt(at - 1));
+            if (!stop) key.append(bare.charAt(at));
+        }
+        return key.toString();
     }
 
-    public boolean capital() {
+    private static String expand(MatchResult contraction) {
+        String stem = contraction.group(1) == null ? contraction.group(2) : contraction.group(1);
+        String verb = switch (stem.toLowerCase(Locale.ROOT)) {
+            case "wo" -> "will";
+            case "ca" -> "can";
+            default -> stem;
+        };
+        return verb + " not";
+    }
+
+    public boolean isCapitalised() {
         return Character.isUpperCase(text.codePointAt(0));
     }
 
-    public boolean standsForAName() {
+    public boolean isPronoun() {
         return PRONOUNS.contains(key);
     }
 
-    public boolean number() {
+    public boolean isNumber() {
         return Character.isDigit(text.codePointAt(0));
     }
 
-    public boolean denies() {
-        return WordLists.DENYING.contains(key);
+    public boolean isNegation() {
+        return Polarity.isNegation(key);
     }
 
-    public boolean weakens() {
-        return WordLists.WEAKENING.contains(key);
+    public boolean isHedge() {
+        return Polarity.isHedge(key);
+    }
+
+    /** Replaced by {@link #isNegation}. */
+    public boolean denies() {
+        return isNegation();
     }
 }

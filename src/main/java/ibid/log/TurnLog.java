@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -161,14 +162,19 @@ public final class TurnLog implements AutoCloseable {
         int rows = database.write(handle -> handle.createUpdate(INSERT_FEEDBACK)
                 .bind("answer", answer)
                 .bind("rating", word(feedback.rating()))
-                .bind("reasons", String.join("\n", feedback.reasons()))
+                .bind("reasons", lines(feedback.reasons()))
                 .bind("comment", feedback.comment())
                 .bind("now", Instant.now().toString())
                 .execute());
         return rows > 0;
     }
 
-    static String word(Enum<?> constant) {
+    /** One text a line. */
+    private static String lines(List<String> texts) {
+        return texts.stream().map(text -> text.replace('\n', ' ')).collect(Collectors.joining("\n"));
+    }
+
+    private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

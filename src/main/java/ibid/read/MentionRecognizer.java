@@ -3,6 +3,7 @@ package ibid.read;
 import ibid.article.Mention;
 import ibid.language.Span;
 import ibid.language.Text;
+import ibid.language.VerbsOfSaying;
 import ibid.read.manuscript.Alternatives;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,7 @@ final class MentionRecognizer {
 
     private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String ADVERBS = "\\s{1,3}+(?:(?:also|first|has|had|later) )?";
-    private static final String REPORTING =
-            "(?:said|says|not(?:ed|es)|wr(?:ote|ites)|adds|added|quote[ds]|cited|revealed|report(?:ed|s))(?!\\p{L})";
+    private static final String REPORTING = "(?:" + VerbsOfSaying.alternativesAfterSource() + ")(?!\\p{L})";
     private static final String STATING =
             "(?:report(?:ed|s)|said in an? (?:statement|report|filing|release|post))(?!\\p{L})";
 

@@ -25,6 +25,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -34,7 +35,9 @@ public final class Server implements AutoCloseable {
 
     private static final long MAX_BODY_BYTES = 64 << 10;
 
-    /** Connections that wait to be accepted: a burst of 200 streams overruns the usual 50 and waits a second to retry. */
+    /**
+     * Connections that wait to be accepted: a burst of 200 streams overruns the usual 50 and waits a second to retry.
+     */
     private static final int MAX_WAITING = 1024;
 
     private final Javalin javalin;
@@ -56,7 +59,7 @@ public final class Server implements AutoCloseable {
             javalin.start();
             return this;
         } catch (JavalinBindException taken) {
-            String cause = String.join(" ", taken.getMessage().split("\\s+"));
+            String cause = taken.getMessage().lines().map(String::strip).collect(Collectors.joining(" "));
             throw new IbidException(
                     IbidException.Code.BUSY,
                     "cannot listen on " + host + ": " + cause

@@ -1,35 +1,29 @@
 package ibid.verify;
 
-import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
-import ibid.language.PromptInjection;
-import ibid.language.Span;
 import ibid.search.Hit;
-import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Finds for a written sentence the exact words of some passages that carry it: by the words they share, then by checking the nearest. Threads may share it. */
+/**
+ * Finds for a written sentence the exact words of some passages that support it: by the words they share, then by
+ * checking the nearest. Threads may share it.
+ */
 public final class EvidenceFinder {
 
-    private static final int CHECKED = 3; // windows, the nearest by words: one check takes some 10 ms
-    private static final int WINDOW = 3; // sentences
-    private static final double WIDER = 0.08; // what a further sentence must add to the share of words
-    private static final int TOGETHER = 3;
-    private static final double FIRM = 0.65,
-            FIRM_TOGETHER =
-                    0.75; // a false sentence costs more than a missing one: of claims so scored .6 and .8 are borne
-    // out, eval/README.md; several texts hold any words
-    private static final double OWN_WORDS =
-            0.84; // share of a sentence's terms that the article must have: SmolLM2's false sentences mostly bring one
-    // word in five, eval/README.md
-    private static final double MUCH_NEARER =
-            0.15; // in share of words: a sentence with a fact changed shares most with the one it was
+    private static final int MAX_CHECKED_WINDOWS = 3; // the nearest by words: one check takes some 10 ms
+    private static final int MAX_PASSAGES_TOGETHER = 3;
+    // a false sentence costs more than a missing one: of claims so scored .6 and .8 are supported, eval/journal.md
+    private static final double MIN_SCORE = 0.65;
+    private static final double MIN_SCORE_TOGETHER = 0.75; // several texts hold any words
+    // SmolLM2's false sentences mostly bring one word in five, eval/journal.md
+    private static final double MIN_SHARED_TERMS = 0.84;
+    // in share of words: a sentence with a fact changed shares most with the one it was
+    private static final double MUCH_NEARER = 0.15;
 
     private final Verifier verifier;
 
@@ -38,9 +32,9 @@ public final class EvidenceFinder {
     }
 
     /**
-     * The words a sentence stands on, best first, and how firmly.
+     * A sentence with the words that it rests on, best first, and how firmly.
      *
-     * @param verdicts one for each citation; where two carry it only together, both have the verdict on both
+     * @param verdicts one for each citation; where two support it only together, both have the verdict on both
      * @param shared   share of the sentence's terms in the best words, 0 to 1
      */
     public record Footed(DraftSentence sentence, List<Verdict> verdicts, double shared) {
@@ -49,133 +43,115 @@ public final class EvidenceFinder {
             verdicts = List.copyOf(verdicts);
         }
 
-        /** Whether the words bear it out so probably that it may be shown. */
+        /** Whether the words support it so probably that it may be shown. */
         public boolean holds() {
-            return firm(verdicts.getFirst(), shared);
+            return isFirm(verdicts.getFirst(), shared);
         }
 
-        /** Whether these words, which fail it, are so much nearer to the sentence than others that what those say of it does not count. */
+        /**
+         * Whether these words, which fail it, are so much nearer to the sentence than others that what those say of it
+         * does not count.
+         */
         public boolean outdoes(Footed other) {
-            return nearer(this, other.shared);
+            return isNearerThan(other.shared);
+        }
+
+        private boolean isNearerThan(double otherShared) {
+            if (holds()) return false;
+            return verdicts.getFirst().contradicted() ? shared >= otherShared : shared > otherShared + MUCH_NEARER;
         }
     }
 
-    private static boolean firm(Verdict verdict, double shared) {
-        return verdict.support() == Support.FULL
-                && verdict.score() >= FIRM
-                && (shared >= OWN_WORDS || verdict.score() == 1);
-    }
+    private record Checked(PassageWindow window, Verdict verdict) {
 
-    private static boolean nearer(Footed failed, double shared) {
-        return !failed.holds()
-                && (failed.verdicts.getFirst().contradicted()
-                        ? failed.shared >= shared
-                        : failed.shared > shared + MUCH_NEARER);
-    }
-
-    /** Some sentences on end of a passage. */
-    private record Window(Hit hit, Span span, double shared, double worth) {
-
-        Citation citation() {
-            return new Citation(hit, span);
+        boolean isFirm() {
+            return EvidenceFinder.isFirm(verdict, window.shared());
         }
+    }
+
+    private static boolean isFirm(Verdict verdict, double shared) {
+        boolean probable = verdict.support() == Support.FULL && verdict.score() >= MIN_SCORE;
+        return probable && (shared >= MIN_SHARED_TERMS || verdict.score() == 1);
     }
 
     /** @return empty where there is no passage */
     public Optional<Footed> of(String text, List<Hit> hits) {
-        Set<String> terms = new HashSet<>(IndexTerms.of(text));
-        List<List<Window>> byHit = hits.stream()
-                .map(hit -> windows(terms, hit))
-                .filter(windows -> !windows.isEmpty())
+        Set<String> terms = TermOverlap.terms(text);
+        List<List<PassageWindow>> byHit = new ArrayList<>();
+        for (Hit hit : hits) {
+            List<PassageWindow> windows = PassageWindow.of(terms, hit);
+            if (!windows.isEmpty()) byHit.add(windows);
+        }
+        if (byHit.isEmpty()) return Optional.empty();
+        List<Checked> checked = check(text, nearest(byHit));
+        Footed closest = footed(text, List.of(closest(checked)));
+        List<Checked> firm = checked.stream()
+                .filter(one ->
+                        one.isFirm() && !closest.isNearerThan(one.window().shared()))
                 .toList();
-        List<Window> nearest = Stream.concat(
-                        byHit.stream().map(List::getFirst),
-                        byHit.stream()
-                                .flatMap(windows -> windows.stream().skip(1).limit(1)))
-                .sorted(Comparator.comparingDouble(Window::worth).reversed())
-                .limit(CHECKED)
-                .toList();
-        if (nearest.isEmpty()) return Optional.empty();
-        List<Checked> checked = nearest.parallelStream()
-                .map(window -> new Checked(
-                        window,
-                        verifier.check(new DraftSentence(text, List.of(window.citation())))
-                                .getFirst()))
+        if (!firm.isEmpty()) return Optional.of(footed(text, firm));
+        if (closest.verdicts().getFirst().contradicted()) return Optional.of(closest);
+        return together(text, terms, byHit)
+                .or(() -> Optional.of(checked.getFirst().isFirm() ? closest : footed(text, checked.subList(0, 1))));
+    }
+
+    /** The best two windows of each passage, the nearest of all. */
+    private static List<PassageWindow> nearest(List<List<PassageWindow>> byHit) {
+        List<PassageWindow> windows = new ArrayList<>();
+        byHit.forEach(ofHit -> windows.add(ofHit.getFirst()));
+        for (List<PassageWindow> ofHit : byHit) if (ofHit.size() > 1) windows.add(ofHit.get(1));
+        windows.sort(Comparator.comparingDouble(PassageWindow::weight).reversed());
+        return windows.subList(0, Math.min(MAX_CHECKED_WINDOWS, windows.size()));
+    }
+
+    private List<Checked> check(String text, List<PassageWindow> windows) {
+        return windows.parallelStream()
+                .map(window -> new Checked(window, check(text, window)))
                 .sorted(Comparator.comparing((Checked one) -> one.verdict().support())
                         .thenComparing(one -> -one.verdict().score()))
                 .toList();
-        Footed closest = footed(
-                text,
-                List.of(checked.stream()
-                        .max(Comparator.comparingDouble(one -> one.window().worth()))
-                        .orElseThrow()));
-        List<Checked> full = checked.stream()
-                .filter(one -> firm(one.verdict(), one.window().shared())
-                        && !nearer(closest, one.window().shared()))
-                .toList();
-        if (!full.isEmpty()) return Optional.of(footed(text, full));
-        if (closest.verdicts().getFirst().contradicted()) return Optional.of(closest);
-        List<Window> several =
-                byHit.stream().map(List::getFirst).limit(TOGETHER).toList();
-        if (several.size() > 1) {
-            List<String> words =
-                    several.stream().map(window -> window.citation().words()).toList();
-            Verdict together = verifier.check(text, words);
-            if (firm(together, shared(terms, String.join("\n", words))) && together.score() >= FIRM_TOGETHER)
-                return Optional.of(footed(
-                        text,
-                        several.stream()
-                                .map(window -> new Checked(window, together))
-                                .toList()));
-        }
-        return Optional.of(
-                firm(checked.getFirst().verdict(), checked.getFirst().window().shared())
-                        ? closest
-                        : footed(text, checked.subList(0, 1)));
     }
 
-    private record Checked(Window window, Verdict verdict) {}
+    private Verdict check(String text, PassageWindow window) {
+        DraftSentence sentence = new DraftSentence(text, List.of(window.citation()));
+        return verifier.check(sentence).getFirst();
+    }
+
+    private static Checked closest(List<Checked> checked) {
+        return checked.stream()
+                .max(Comparator.comparingDouble(one -> one.window().weight()))
+                .orElseThrow();
+    }
+
+    /** The nearest words of several passages where they support the sentence only together. */
+    private Optional<Footed> together(String text, Set<String> terms, List<List<PassageWindow>> byHit) {
+        List<PassageWindow> several =
+                byHit.stream().map(List::getFirst).limit(MAX_PASSAGES_TOGETHER).toList();
+        if (several.size() < 2) return Optional.empty();
+        List<String> words =
+                several.stream().map(window -> window.citation().words()).toList();
+        Verdict verdict = verifier.check(text, words);
+        double shared = TermOverlap.share(terms, String.join("\n", words));
+        if (!isFirm(verdict, shared) || verdict.score() < MIN_SCORE_TOGETHER) return Optional.empty();
+        List<Checked> checked =
+                several.stream().map(window -> new Checked(window, verdict)).toList();
+        return Optional.of(footed(text, checked));
+    }
 
     /** One footnote an article: the firmest. */
     private static Footed footed(String text, List<Checked> checked) {
         List<Checked> once = new ArrayList<>();
+        Set<Object> articles = new HashSet<>();
         for (Checked one : checked)
-            if (once.stream()
-                    .noneMatch(other -> other.window()
-                            .hit()
-                            .article()
-                            .id()
-                            .equals(one.window().hit().article().id()))) once.add(one);
-        return new Footed(
-                new DraftSentence(
-                        text, once.stream().map(one -> one.window().citation()).toList()),
-                once.stream().map(Checked::verdict).toList(),
-                once.getFirst().window().shared());
-    }
-
-    /** Nearest first, none wider than what it adds is worth. */
-    private static List<Window> windows(Set<String> terms, Hit hit) {
-        List<Span> sentences = hit.passage().sentences();
-        List<Window> windows = new ArrayList<>();
-        for (int from = 0; from < sentences.size(); from++) {
-            for (int to = from; to < Math.min(sentences.size(), from + WINDOW); to++) {
-                if (PromptInjection.toAModel(hit.article().text().slice(sentences.get(to)))) break;
-                Span span = sentences.get(from).to(sentences.get(to));
-                double shared = shared(terms, hit.article().text().slice(span));
-                windows.add(new Window(hit, span, shared, shared - WIDER * (to - from)));
-            }
-        }
-        windows.sort(Comparator.comparingDouble(Window::worth).reversed());
-        return windows;
+            if (articles.add(one.window().hit().article().id())) once.add(one);
+        DraftSentence sentence = new DraftSentence(
+                text, once.stream().map(one -> one.window().citation()).toList());
+        List<Verdict> verdicts = once.stream().map(Checked::verdict).toList();
+        return new Footed(sentence, verdicts, once.getFirst().window().shared());
     }
 
     /** Share of the one text's terms in the other, 0 to 1. */
     public static double shared(String text, String words) {
-        return shared(new HashSet<>(IndexTerms.of(text)), words);
-    }
-
-    private static double shared(Set<String> terms, String words) {
-        Set<String> told = new HashSet<>(IndexTerms.of(words));
-        return terms.isEmpty() ? 0 : terms.stream().filter(told::contains).count() / (double) terms.size();
+        return TermOverlap.share(TermOverlap.terms(text), words);
     }
 }

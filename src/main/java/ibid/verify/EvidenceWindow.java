@@ -3,7 +3,6 @@ package ibid.verify;
 import ibid.language.Sentences;
 import ibid.language.Span;
 import ibid.language.Text;
-import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,52 +12,66 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Cuts long evidence down to the sentences nearest to a claim, in their order: as many words as the model was trained to read at once. */
+/**
+ * Cuts long evidence down to the sentences nearest to a claim, in their order: as many words as the model was trained
+ * to read at once.
+ */
 final class EvidenceWindow {
 
-    static final int MOST_WORDS = 140;
+    static final int MAX_WORDS = 140;
 
-    private static final double AGAIN = 0.3; // what a term counts that a chosen sentence has already
+    private static final double REPEATED_TERM_WEIGHT = 0.3; // of a term that a chosen sentence has already
+    private static final int LENGTH_OFFSET = 4; // terms; with the exponent it damps the favour of long sentences
+    private static final double LENGTH_EXPONENT = 0.3;
 
-    private EvidenceWindow() {}
+    private final List<String> sentences;
+    private final List<Set<String>> terms = new ArrayList<>();
+    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final Set<String> wanted;
+    private final Set<String> missing;
 
-    static String to(String claim, String evidence) {
-        if (words(evidence) <= MOST_WORDS) return evidence;
+    private EvidenceWindow(String claim, String evidence) {
         Text text = new Text(evidence);
-        List<String> sentences = Sentences.in(text, new Span(0, text.length())).stream()
+        sentences = Sentences.in(text, new Span(0, text.length())).stream()
                 .map(text::slice)
                 .toList();
-        List<Set<String>> terms = sentences.stream()
-                .map(sentence -> Set.copyOf(IndexTerms.of(sentence)))
-                .toList();
-        Map<String, Integer> spread = new HashMap<>();
-        terms.forEach(own -> own.forEach(term -> spread.merge(term, 1, Integer::sum)));
-        Set<String> wanted = Set.copyOf(IndexTerms.of(claim)), missing = new HashSet<>(wanted);
+        for (String sentence : sentences) terms.add(TermOverlap.terms(sentence));
+        for (Set<String> own : terms) own.forEach(term -> frequencies.merge(term, 1, Integer::sum));
+        wanted = TermOverlap.terms(claim);
+        missing = new HashSet<>(wanted);
+    }
+
+    static String to(String claim, String evidence) {
+        return words(evidence) <= MAX_WORDS ? evidence : new EvidenceWindow(claim, evidence).choose();
+    }
+
+    private String choose() {
         Set<Integer> chosen = new TreeSet<>();
-        List<Integer> left = new ArrayList<>();
-        for (int at = 0; at < sentences.size(); at++) left.add(at);
         int total = 0;
-        while (!left.isEmpty()) {
-            int best = left.getFirst();
-            double most = -1;
-            for (int at : left) {
-                double worth = terms.get(at).stream()
-                                .filter(wanted::contains)
-                                .mapToDouble(term -> (missing.contains(term) ? 1 : AGAIN) / Math.sqrt(spread.get(term)))
-                                .sum()
-                        / Math.pow(4 + terms.get(at).size(), 0.3);
-                if (worth > most) {
-                    most = worth;
-                    best = at;
-                }
-            }
+        while (chosen.size() < sentences.size()) {
+            int best = best(chosen);
             total += words(sentences.get(best));
-            if (!chosen.isEmpty() && (total > MOST_WORDS || most == 0)) break;
+            if (!chosen.isEmpty() && (total > MAX_WORDS || weight(best) == 0)) break;
             chosen.add(best);
-            left.remove((Integer) best);
             missing.removeAll(terms.get(best));
         }
         return chosen.stream().map(sentences::get).collect(Collectors.joining(" "));
+    }
+
+    private int best(Set<Integer> chosen) {
+        int best = -1;
+        for (int at = 0; at < sentences.size(); at++)
+            if (!chosen.contains(at) && (best < 0 || weight(at) > weight(best))) best = at;
+        return best;
+    }
+
+    private double weight(int sentence) {
+        double sum = 0;
+        for (String term : terms.get(sentence)) {
+            if (!wanted.contains(term)) continue;
+            sum += (missing.contains(term) ? 1 : REPEATED_TERM_WEIGHT) / Math.sqrt(frequencies.get(term));
+        }
+        return sum / Math.pow(LENGTH_OFFSET + terms.get(sentence).size(), LENGTH_EXPONENT);
     }
 
     private static int words(String text) {

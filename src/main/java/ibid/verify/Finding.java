@@ -3,10 +3,11 @@ package ibid.verify;
 /**
  * Something an exact check found against a claim.
  *
- * @param denies whether the text says otherwise, rather than not saying it
- * @param reason for the reader: "the article says 700, not 7,000"
+ * @param contradicts whether the evidence says otherwise, rather than not saying it
+ * @param claimed     the words of the claim that are in question; empty where none is
+ * @param reason      for the reader: "the article says 700, not 7,000"
  */
-record Finding(Kind kind, boolean denies, String reason) {
+record Finding(Kind kind, boolean contradicts, String claimed, String reason) {
 
     enum Kind {
         QUOTE,
@@ -18,11 +19,15 @@ record Finding(Kind kind, boolean denies, String reason) {
         ADDITION
     }
 
-    static Finding instead(Kind kind, String told, String claimed) {
-        return new Finding(kind, true, "the article says " + told + ", not " + claimed);
+    static Finding contradicted(Kind kind, String evidence, String claimed) {
+        return new Finding(kind, true, claimed, "the article says " + evidence + ", not " + claimed);
     }
 
     static Finding absent(Kind kind, String claimed) {
-        return new Finding(kind, false, claimed + " does not stand in the quoted words");
+        return new Finding(kind, false, claimed, claimed + " is not in the quoted words");
+    }
+
+    static Finding of(Kind kind, boolean contradicts, String reason) {
+        return new Finding(kind, contradicts, "", reason);
     }
 }

@@ -1,6 +1,6 @@
 package ibid.verify;
 
-/** How far the cited words bear a sentence out. */
+/** How far the cited words support a sentence. */
 public enum Support {
     FULL,
     PARTIAL,

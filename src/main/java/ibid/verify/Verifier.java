@@ -4,145 +4,152 @@ import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
 import ibid.model.EntailmentModel;
 import ibid.model.LogisticModel;
-import ibid.search.IndexTerms;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks claims against the words cited for them: exactly where words can be compared, by the model where they cannot,
- * and both weighed into one probability. Threads may share it.
+ * and both combined into one probability. Threads may share it.
  */
 public final class Verifier {
 
-    /** How the signals are weighed with the model and without; {@code FitChecker} in src/bench fits both. */
-    private static final LogisticModel<SupportSignal>
-            WITH_MODEL = LogisticModel.read(SupportSignal.class, "checking.tsv"),
-            WITHOUT = LogisticModel.read(SupportSignal.class, "checking-without-model.tsv");
+    /** How the signals are weighted with the model and without; {@code FitChecker} in src/bench fits both. */
+    private static final LogisticModel<SupportSignal> WITH_MODEL =
+            LogisticModel.read(SupportSignal.class, "checking.tsv");
 
-    private static final double FULL = 0.5, PARTIAL = 0.25; // eval/journal.md, "Checking"
-    private static final double MOST_ODDS = 7;
-    private static final double CONTRADICTED = 0.5;
+    private static final LogisticModel<SupportSignal> WITHOUT_MODEL =
+            LogisticModel.read(SupportSignal.class, "checking-without-model.tsv");
 
-    private final Optional<EntailmentModel> checker;
+    private static final double MIN_FULL = 0.5; // eval/journal.md, "Checking"
+    private static final double MIN_PARTIAL = 0.25;
+    private static final double MAX_LOG_ODDS = 7;
+    private static final double MIN_CONTRADICTED = 0.5; // the model's probability
+    private static final double SMALLEST_PROBABILITY = 1e-9;
 
-    public Verifier(EntailmentModel checker) {
-        this.checker = Optional.of(checker);
+    private static final Verdict NOT_IN_ARTICLE =
+            new Verdict(Support.NONE, false, 0, ExactChecks.FAILED, "the quoted words are not in the article");
+    private static final Verdict LITERAL =
+            new Verdict(Support.FULL, false, 1, ExactChecks.PASSED, "these are the article's own words");
+    private static final Verdict LITERAL_BUT_FOR_NAME = new Verdict(
+            Support.PARTIAL,
+            false,
+            MIN_PARTIAL,
+            new ExactChecks(true, true, false, true, true),
+            "the name in brackets is not in the article");
+
+    private final Optional<EntailmentModel> model;
+
+    public Verifier(EntailmentModel model) {
+        this.model = Optional.of(model);
     }
 
     /** One that compares words only. */
     public Verifier() {
-        this.checker = Optional.empty();
+        this.model = Optional.empty();
     }
 
     /** A verdict for each of the sentence's citations, in their order. */
     public List<Verdict> check(DraftSentence sentence) {
-        return sentence.citations().stream()
-                .map(citation -> stands(citation)
-                        ? check(Claim.of(sentence.text(), citation), added(sentence, citation))
-                        : new Verdict(
-                                Support.NONE,
-                                false,
-                                0,
-                                new ExactChecks(false, false, false, false, false),
-                                "the quoted words do not stand in the article"))
-                .toList();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Citation citation : sentence.citations())
+            verdicts.add(isInArticle(citation) ? check(sentence, citation) : NOT_IN_ARTICLE);
+        return verdicts;
     }
 
-    /** A verdict on any claim beside one text or several that together are to bear it out. */
+    private Verdict check(DraftSentence sentence, Citation citation) {
+        return check(Claim.of(sentence.text(), citation), hasNamesInBrackets(sentence, citation));
+    }
+
+    /** A verdict on any claim with one text or several that together are to support it. */
     public Verdict check(String claim, List<String> evidence) {
         return check(Claim.of(claim.strip(), String.join("\n", evidence)), true);
     }
 
-    /** @param named whether what the writer added in brackets is named in the article */
+    /** @param named whether the article names what the writer added in brackets */
     private Verdict check(Claim claim, boolean named) {
-        if (claim.literal())
-            return new Verdict(
-                    named ? Support.FULL : Support.PARTIAL,
-                    false,
-                    named ? 1 : PARTIAL,
-                    new ExactChecks(true, true, named, true, true),
-                    named ? "these are the article's own words" : "the name in brackets does not stand in the article");
+        if (claim.isLiteral()) return named ? LITERAL : LITERAL_BUT_FOR_NAME;
         ExactComparison.Result exact = ExactComparison.of(claim);
-        Optional<EntailmentModel.Probabilities> odds = odds(claim.text(), claim.evidence());
-        double score = (odds.isPresent() ? WITH_MODEL : WITHOUT).probability(signals(claim, odds));
-        ExactChecks checks = new ExactChecks(
+        Optional<EntailmentModel.Probabilities> read = read(claim.text(), claim.evidence());
+        double score = (read.isPresent() ? WITH_MODEL : WITHOUT_MODEL).probability(signals(claim, read));
+        boolean modelContradicts = read.isPresent() && read.get().contradicted() > MIN_CONTRADICTED && score < MIN_FULL;
+        boolean contradicted = exact.isContradicted() || modelContradicts;
+        ExactChecks checks = checks(exact, named);
+        boolean complete = checks.all() && exact.holds(Finding.Kind.ADDITION);
+        Support support = contradicted ? Support.NONE : support(score, complete);
+        double shown = support == Support.FULL ? score : Math.min(score, limit(contradicted));
+        return new Verdict(support, contradicted, shown, checks, reason(support, contradicted, exact));
+    }
+
+    /** The highest score shown of a claim without full support. */
+    private static double limit(boolean contradicted) {
+        return contradicted ? MIN_PARTIAL / 2 : MIN_FULL;
+    }
+
+    private static boolean contradicts(Optional<EntailmentModel.Probabilities> read) {
+        return read.isPresent() && read.get().contradicted() > MIN_CONTRADICTED;
+    }
+
+    private static ExactChecks checks(ExactComparison.Result exact, boolean named) {
+        return new ExactChecks(
                 exact.holds(Finding.Kind.QUOTE),
                 exact.holds(Finding.Kind.NUMBER),
                 named && exact.holds(Finding.Kind.NAME),
                 exact.holds(Finding.Kind.DATE),
                 exact.holds(Finding.Kind.NEGATION) && exact.holds(Finding.Kind.MODALITY));
-        boolean contradicted = exact.denied()
-                || odds.map(model -> model.contradicted() > CONTRADICTED).orElse(false) && score < FULL;
-        Support support = contradicted
-                ? Support.NONE
-                : score >= FULL && checks.all() && exact.holds(Finding.Kind.ADDITION)
-                        ? Support.FULL
-                        : score >= PARTIAL ? Support.PARTIAL : Support.NONE;
-        double shown = support == Support.FULL ? score : Math.min(score, contradicted ? PARTIAL / 2 : FULL);
-        return new Verdict(support, contradicted, shown, checks, reason(support, contradicted, exact));
+    }
+
+    private static Support support(double score, boolean complete) {
+        if (score >= MIN_FULL && complete) return Support.FULL;
+        return score >= MIN_PARTIAL ? Support.PARTIAL : Support.NONE;
     }
 
     private static String reason(Support support, boolean contradicted, ExactComparison.Result exact) {
         if (support != Support.FULL && !exact.findings().isEmpty())
             return exact.findings().getFirst().reason();
         return switch (support) {
-            case FULL -> "the quoted words bear it out";
-            case PARTIAL -> "the quoted words bear out a part of it";
+            case FULL -> "the quoted words support it";
+            case PARTIAL -> "the quoted words support a part of it";
             case NONE -> contradicted ? "the quoted words say otherwise" : "the quoted words do not say it";
         };
     }
 
-    private Optional<EntailmentModel.Probabilities> odds(String claim, String evidence) {
-        return checker.map(model -> model.check(claim, EvidenceWindow.to(claim, evidence)));
+    private Optional<EntailmentModel.Probabilities> read(String claim, String evidence) {
+        return model.map(reader -> reader.check(claim, EvidenceWindow.to(claim, evidence)));
     }
 
-    /** What the weighing sees. Public for {@code FitChecker}. */
+    /** The features of a claim and its evidence. Public for {@code FitChecker}. */
     public Map<SupportSignal, Double> signals(String claim, String evidence) {
-        return signals(Claim.of(claim, evidence), odds(claim, evidence));
+        return signals(Claim.of(claim, evidence), read(claim, evidence));
     }
 
-    private static Map<SupportSignal, Double> signals(Claim claim, Optional<EntailmentModel.Probabilities> odds) {
+    private static Map<SupportSignal, Double> signals(Claim claim, Optional<EntailmentModel.Probabilities> read) {
         Map<SupportSignal, Double> signals = new EnumMap<>(SupportSignal.class);
-        odds.ifPresent(model -> {
-            signals.put(SupportSignal.MODEL_FULL, logOdds(model.full()));
-            signals.put(SupportSignal.MODEL_CONTRADICTED, logOdds(model.contradicted()));
+        read.ifPresent(probabilities -> {
+            signals.put(SupportSignal.MODEL_FULL, logOdds(probabilities.full()));
+            signals.put(SupportSignal.MODEL_CONTRADICTED, logOdds(probabilities.contradicted()));
         });
-        Set<String> told = Set.copyOf(IndexTerms.of(claim.evidence()));
-        signals.put(
-                SupportSignal.WORDS,
-                IndexTerms.of(claim.text()).stream()
-                        .mapToInt(term -> told.contains(term) ? 1 : 0)
-                        .average()
-                        .orElse(0));
+        signals.put(SupportSignal.WORDS, TermOverlap.repeatedShare(claim.text(), claim.evidence()));
         return signals;
     }
 
     private static double logOdds(double probability) {
-        return Math.clamp(
-                Math.log(Math.max(probability, 1e-9) / Math.max(1 - probability, 1e-9)), -MOST_ODDS, MOST_ODDS);
+        double odds = Math.max(probability, SMALLEST_PROBABILITY) / Math.max(1 - probability, SMALLEST_PROBABILITY);
+        return Math.clamp(Math.log(odds), -MAX_LOG_ODDS, MAX_LOG_ODDS);
     }
 
-    /** A quote is words of the article's text, from a place within it. */
-    private static boolean stands(Citation citation) {
+    /** Whether the quoted words are a place in the article's text. */
+    private static boolean isInArticle(Citation citation) {
         int length = citation.hit().article().text().length();
-        return citation.quote().length() > 0
-                && citation.quote().end() <= length
-                && !citation.words().isBlank();
+        boolean inside = citation.quote().length() > 0 && citation.quote().end() <= length;
+        return inside && !citation.words().isBlank();
     }
 
-    /** Whether every name the writer put in brackets stands somewhere in the article. */
-    private static boolean added(DraftSentence sentence, Citation citation) {
+    /** Whether every name the writer put in brackets is somewhere in the article. */
+    private static boolean hasNamesInBrackets(DraftSentence sentence, Citation citation) {
         String article = citation.hit().article().text().value();
-        Set<String> added = new HashSet<>();
-        Claim.BRACKETS
-                .matcher(sentence.text())
-                .results()
-                .forEach(found -> added.add(
-                        found.group().strip().substring(1, found.group().strip().length() - 1)));
-        return added.stream().allMatch(article::contains);
+        return Claim.brackets(sentence.text()).stream().allMatch(article::contains);
     }
 }

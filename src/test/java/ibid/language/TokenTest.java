@@ -22,15 +22,15 @@ class TokenTest {
     void numbersAndSignsStayWhole() {
         assertThat(keys("It rose 1,200.5 to 40% in the U.S. navy"))
                 .containsExactly("it", "rose", "1,200.5", "to", "40", "%", "in", "the", "us", "navy");
-        assertThat(Token.in("40 ships").getFirst().number()).isTrue();
+        assertThat(Token.in("40 ships").getFirst().isNumber()).isTrue();
     }
 
     @Test
     void whatDeniesWeakensOrTurnsASentenceRoundIsKnown() {
-        assertThat(Token.in("They never came").get(1).denies()).isTrue();
-        assertThat(Token.in("They may come").get(1).weakens()).isTrue();
-        assertThat(WordLists.opposite("rose", "fell")).isTrue();
-        assertThat(WordLists.opposite("fell", "rose")).isTrue();
-        assertThat(WordLists.opposite("rose", "came")).isFalse();
+        assertThat(Token.in("They never came").get(1).isNegation()).isTrue();
+        assertThat(Token.in("They may come").get(1).isHedge()).isTrue();
+        assertThat(Polarity.areOpposites("rose", "fell")).isTrue();
+        assertThat(Polarity.areOpposites("fell", "rose")).isTrue();
+        assertThat(Polarity.areOpposites("rose", "came")).isFalse();
     }
 }

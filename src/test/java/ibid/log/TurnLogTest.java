@@ -127,6 +127,13 @@ class TurnLogTest {
     }
 
     @Test
+    void aReasonOfSeveralLinesStaysOneReason() {
+        answer("a", "c", "Who is Anna Berg?");
+        log.rate("a", new FeedbackBody(FeedbackBody.Rating.UP, "", List.of("clear\nand short", "true")));
+        assertThat(log.answers("c").getFirst().feedback().reasons()).containsExactly("clear and short", "true");
+    }
+
+    @Test
     void deletingAConversationLeavesNothingOfIt() throws SQLException {
         answer("a", "c", "Who is Anna Berg?");
         log.rate("a", new FeedbackBody(FeedbackBody.Rating.UP, "", List.of()));

@@ -34,7 +34,7 @@ class ExactComparisonTest {
     void anExchangedFactIsNamedWithWhatTheArticleSays(String claim, Finding.Kind kind, String reason) {
         assertThat(check(claim).findings()).as("%s", check(claim)).anySatisfy(finding -> {
             assertThat(finding.kind()).isEqualTo(kind);
-            assertThat(finding.denies()).isTrue();
+            assertThat(finding.contradicts()).isTrue();
             assertThat(finding.reason()).isEqualTo(reason);
         });
     }
@@ -79,7 +79,7 @@ class ExactComparisonTest {
                                 "",
                                 Optional.empty()))
                         .findings())
-                .anyMatch(Finding::denies);
+                .anyMatch(Finding::contradicts);
         assertThat(ExactComparison.of(new Claim(
                                 "In Bergen, Arno Velt spoke to the forum by video.",
                                 "Arno Velt spoke to the forum by video in Bergen.",
@@ -98,7 +98,7 @@ class ExactComparisonTest {
                                 Optional.empty()))
                         .findings())
                 .extracting(Finding::reason)
-                .containsExactly("Eklund does not stand in the quoted words");
+                .containsExactly("Eklund is not in the quoted words");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ExactComparisonTest {
                                 "The United Nations may send observers, and Mara Lind praised the plan, because a typhoon had closed the harbours.")
                         .findings())
                 .extracting(Finding::reason)
-                .containsExactly("“because a typhoon had closed the harbours” does not stand in the quoted words");
+                .containsExactly("“because a typhoon had closed the harbours” is not in the quoted words");
     }
 
     /** Each was once held against a true claim. */
@@ -157,7 +157,7 @@ class ExactComparisonTest {
     @Test
     void whatStandsNowhereIsAbsentRatherThanDenied() {
         assertThat(check("Observers of 12 states praised Canberra in 1999.").findings())
-                .allMatch(finding -> !finding.denies())
+                .allMatch(finding -> !finding.contradicts())
                 .extracting(Finding::kind)
                 .containsExactlyInAnyOrder(Finding.Kind.NUMBER, Finding.Kind.DATE, Finding.Kind.NAME);
     }

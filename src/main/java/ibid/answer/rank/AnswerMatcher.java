@@ -3,23 +3,17 @@ package ibid.answer.rank;
 import ibid.answer.CuePhrases;
 import ibid.answer.SpeechVerbs;
 import ibid.language.Names;
+import ibid.language.quantity.Quantity;
+import ibid.language.time.TemporalTagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Finds in a sentence what is of the type a question asks for. Names stand for people and places alike where form does not tell them apart. */
 final class AnswerMatcher {
 
-    private static final Pattern DAY = Pattern.compile(
-            "(?i)\\b(?:(?:[0-3]?\\d(?:st|nd|rd|th)? )?(?:of )?(?:january|february|march|april|may(?= \\d)|june|july|august|september|october|november|december)(?: [0-3]?\\d(?:st|nd|rd|th)?)?(?:,? (?:1\\d|20)\\d\\d)?"
-                    + "|(?:1\\d|20)\\d\\ds?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:last|next|this) (?:week|month|year|spring|summer|autumn|fall|winter)|\\w+ century)\\b");
-    private static final Pattern QUANTITY = Pattern.compile(
-            "(?i)(?:[$€£¥]\\s?)?\\b(?!(?:1[5-9]|20)\\d\\d\\b(?!,\\d))(?!\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\\d(?:[\\d.,]*\\d)?(?:\\s?(?:%|per ?cent|percent|hundred|thousand|million|billion|trillion)\\b)?"
-                    + "|\\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?(?: (?:hundred|thousand|million|billion|per ?cent))?"
-                    + "|hundreds?|thousands?|millions?|billions?|dozens?|half|a quarter|a third|once|twice)\\b");
     private static final CuePhrases REASONS = CuePhrases.read(AnswerMatcher.class, "reason-cues.txt");
     private static final CuePhrases SPEECH = SpeechVerbs.cues();
     private static final Set<String> BEFORE_PLACE = Set.of(
@@ -35,8 +29,8 @@ final class AnswerMatcher {
     /** @param knownNames words that the article uses as names; asked for only where names are sought */
     List<AnswerMatch> findIn(String sentence, Supplier<Set<String>> knownNames) {
         return switch (type) {
-            case DATE -> all(DAY, sentence);
-            case NUMBER -> all(QUANTITY, sentence);
+            case DATE -> dates(sentence);
+            case NUMBER -> numbers(sentence);
             case REASON -> cues(REASONS, sentence);
             case STATEMENT -> statements(sentence);
             case PERSON -> people(sentence, knownNames.get());
@@ -45,10 +39,16 @@ final class AnswerMatcher {
         };
     }
 
-    private static List<AnswerMatch> all(Pattern pattern, String sentence) {
-        return pattern.matcher(sentence)
-                .results()
-                .map(found -> new AnswerMatch(found.group(), found.start()))
+    private static List<AnswerMatch> dates(String sentence) {
+        return TemporalTagger.tag(sentence).stream()
+                .map(timex -> new AnswerMatch(timex.words(), timex.start()))
+                .toList();
+    }
+
+    private static List<AnswerMatch> numbers(String sentence) {
+        return Quantity.mentioned(sentence).stream()
+                .filter(quantity -> quantity.kind() != Quantity.Kind.ORDINAL && !quantity.isOne())
+                .map(quantity -> new AnswerMatch(quantity.words(), quantity.start()))
                 .toList();
     }
 

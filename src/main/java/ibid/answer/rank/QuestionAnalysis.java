@@ -3,6 +3,8 @@ package ibid.answer.rank;
 import ibid.answer.AnswerShape;
 import ibid.answer.CuePhrases;
 import ibid.language.Names;
+import ibid.language.time.TemporalTagger;
+import ibid.language.time.Timex;
 import ibid.search.IndexTerms;
 import ibid.search.QueryTerm;
 import ibid.search.Ranking;
@@ -12,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * What a question asks for.
@@ -26,8 +26,6 @@ public record QuestionAnalysis(
 
     /** Words that shape a question without saying what it is about. */
     private static final Set<String> GENERIC = genericWords();
-
-    private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
 
     public QuestionAnalysis {
         terms = List.copyOf(terms);
@@ -46,7 +44,16 @@ public record QuestionAnalysis(
     private static boolean isMeaningful(QueryTerm term, AnswerShape shape) {
         if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) return false;
         if (!shape.isGathered()) return true;
-        return term.passages() > 0 && !YEAR.matcher(term.word()).matches();
+        return term.passages() > 0 && !isYear(term.word());
+    }
+
+    private static boolean isYear(String word) {
+        List<Timex> dates = TemporalTagger.tag("in " + word); // a number alone may count something
+        return dates.size() == 1 && dates.getFirst().words().equals(word) && isNumber(word);
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
     }
 
     private static List<QuestionName> namesIn(String text, Ranking ranking) {
@@ -95,10 +102,16 @@ public record QuestionAnalysis(
 
     /** Share of the question's years that are in the text; 1 where there are none. */
     double shareOfYearsIn(String text) {
-        List<String> years =
-                YEAR.matcher(this.text).results().map(MatchResult::group).toList();
+        List<String> years = yearsOf(this.text);
         if (years.isEmpty()) return 1;
         return (double) years.stream().filter(text::contains).count() / years.size();
+    }
+
+    private static List<String> yearsOf(String question) {
+        List<String> years = new ArrayList<>();
+        for (Timex timex : TemporalTagger.tag(question))
+            timex.date().year().ifPresent(year -> years.add(Integer.toString(year)));
+        return years;
     }
 
     boolean asksFor(String term) {

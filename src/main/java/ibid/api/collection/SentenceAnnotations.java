@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What each sentence of an article carries. Made in one go: a file may hold eighty thousand sentences and as many mentions, and not every pair is worth a look. */
+/**
+ * The notes, named sources and dates of each sentence of an article, by the sentence's start. They are assigned in one
+ * pass: a file may hold eighty thousand sentences and as many mentions, too many to compare every pair.
+ */
 record SentenceAnnotations(
         Map<Integer, List<Note>> notes,
         Map<Integer, List<Mention>> mentions,
@@ -31,16 +34,15 @@ record SentenceAnnotations(
             TreeMap<Integer, Span> sentences, List<T> things, Function<T, Span> place) {
         Map<Integer, List<T>> found = new HashMap<>();
         for (T thing : things) {
-            Map.Entry<Integer, Span> sentence =
-                    sentences.floorEntry(place.apply(thing).start());
-            if (sentence != null && sentence.getValue().contains(place.apply(thing)))
-                found.computeIfAbsent(sentence.getKey(), key -> new ArrayList<>())
-                        .add(thing);
+            Span span = place.apply(thing);
+            Map.Entry<Integer, Span> sentence = sentences.floorEntry(span.start());
+            if (sentence == null || !sentence.getValue().contains(span)) continue;
+            found.computeIfAbsent(sentence.getKey(), key -> new ArrayList<>()).add(thing);
         }
         return found;
     }
 
-    /** As {@link Note#standsIn}: in the sentence or directly behind it. */
+    /** The notes whose mark is in a sentence or directly behind it. */
     private static Map<Integer, List<Note>> notes(Article article, TreeMap<Integer, Span> sentences) {
         Map<Integer, List<Note>> found = new HashMap<>();
         for (Note note : article.notes()) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Who may change the collection: who sends the key; where none is set and the server listens on a loopback address, whoever is
- * at the machine.
+ * Who may change the collection: who sends the key; where none is set and the server listens on a loopback address,
+ * whoever is at the machine.
  */
 public final class AdminAccess {
 
@@ -42,7 +42,8 @@ public final class AdminAccess {
         if (!key.isSet())
             throw new ForbiddenResponse(
                     "articles cannot be added or removed from other machines; to allow it, start the"
-                            + " server with a key of your choice in IBID_ADMIN_KEY and send it as “Authorization: Bearer KEY”");
+                            + " server with a key of your choice in IBID_ADMIN_KEY and send it"
+                            + " as “Authorization: Bearer KEY”");
         context.header("WWW-Authenticate", "Bearer realm=\"Ibid\"");
         if (given(context).isEmpty())
             throw new UnauthorizedResponse("this needs the admin key; send it as “Authorization: Bearer KEY”");

@@ -5,7 +5,9 @@ import ibid.api.Json;
 import io.javalin.json.JsonMapper;
 import java.lang.reflect.Type;
 
-/** Javalin's JSON mapper: reads requests strictly and writes responses with the mapper of the API. Threads may share it. */
+/**
+ * Javalin's JSON mapper: reads requests strictly and writes responses with the mapper of the API. Threads may share it.
+ */
 public final class JsonBodies implements JsonMapper {
 
     @Override

@@ -6,13 +6,14 @@ import ibid.api.ProblemBody;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns failures into RFC 9457 problems. What is not for users is logged whole and shown as "internal error": this is the one
- * place of the server that catches any exception.
+ * Turns failures into RFC 9457 problems. What is not for users is logged whole and shown as "internal error": this is
+ * the one place of the server that catches any exception.
  */
 public final class Problems {
 
@@ -20,6 +21,18 @@ public final class Problems {
     private static final String TYPE = "application/problem+json";
     private static final String INTERNAL_ERROR = "internal error";
     private static final String RETRY_SECONDS = "2";
+
+    private static final Map<Integer, String> TITLES = Map.of(
+            400, "Bad request",
+            401, "Unauthorized",
+            403, "Forbidden",
+            404, "Not found",
+            405, "Method not allowed",
+            409, "Conflict",
+            413, "Too large",
+            415, "Unsupported media type",
+            422, "Cannot be read",
+            503, "Busy");
 
     private Problems() {}
 
@@ -80,18 +93,8 @@ public final class Problems {
     }
 
     private static String title(int status) {
-        return switch (status) {
-            case 400 -> "Bad request";
-            case 401 -> "Unauthorized";
-            case 403 -> "Forbidden";
-            case 404 -> "Not found";
-            case 405 -> "Method not allowed";
-            case 409 -> "Conflict";
-            case 413 -> "Too large";
-            case 415 -> "Unsupported media type";
-            case 422 -> "Cannot be read";
-            case 503 -> "Busy";
-            default -> status >= 500 ? "Internal error" : "Request failed";
-        };
+        String known = TITLES.get(status);
+        if (known != null) return known;
+        return status >= 500 ? "Internal error" : "Request failed";
     }
 }

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Writes an answer's events to one reader as server-sent events, uncompressed, with a comment line in every silence. */
+/**
+ * Writes an answer's events to one reader as server-sent events, uncompressed, with a comment line in every silence.
+ */
 final class EventStream {
 
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
@@ -28,7 +30,10 @@ final class EventStream {
         return Integer.parseInt(number);
     }
 
-    /** Sends the events after that number until the answer is finished or the reader gone; the answer goes on without readers. */
+    /**
+     * Sends the events after that number until the answer is finished or the reader gone; the answer goes on without
+     * readers.
+     */
     static void send(Context context, LiveAnswer live, int after) {
         writeHeaders(context);
         try {

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The files on disk beside what a generation knows of them. A listing is kept for a moment, so that a page that polls does not
- * have a large folder listed each time. Threads may share it.
+ * The files on disk beside what a generation knows of them. A listing is kept for a moment, so that a page that polls
+ * does not have a large folder listed each time. Threads may share it.
  */
 final class FileInventory {
 

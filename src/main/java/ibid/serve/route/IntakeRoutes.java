@@ -46,7 +46,9 @@ public final class IntakeRoutes {
         routes.delete("/api/v1/articles/{id}", this::remove);
     }
 
-    /** 201 if a file was added or replaced, 200 if all were there already, else the problem; with each file's outcome. */
+    /**
+     * 201 if a file was added or replaced, 200 if all were there already, else the problem; with each file's outcome.
+     */
     private void add(Context context) {
         admin.require(context);
         boolean replace = QueryParameters.of(context, "replace").flag("replace");

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The events of one answer, kept from the first, so that a reader who comes back misses none. Threads share it: one writes, any
- * number read.
+ * The events of one answer, kept from the first, so that a reader who comes back misses none. Threads share it: one
+ * writes, any number read.
  */
 final class LiveAnswer {
 

@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Answers questions on threads of their own and stores the answers, whether or not anybody listens; keeps the events of recent
- * ones. Threads may share it.
+ * Answers questions on threads of their own and stores the answers, whether or not anybody listens; keeps the events of
+ * recent ones. Threads may share it.
  */
 final class LiveAnswers {
 

@@ -6,7 +6,10 @@ import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
 import io.javalin.http.Handler;
 
-/** Whether the index may answer: it has a generation, and nothing in that comes from a file that was removed before the start. */
+/**
+ * Whether the index may answer: it has a generation, and nothing in that comes from a file that was removed before the
+ * start.
+ */
 public final class Readiness {
 
     private final PassageIndex index;

@@ -1,0 +1,44 @@
+package ibid.verify;
+
+import ibid.language.Lexemes;
+import ibid.language.quantity.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every number of the claim must be in the evidence, in whatever words. */
+final class NumberComparison {
+
+    private static final Set<String> SINGLE = Set.of("one", "a", "an", "the", "single", "1");
+
+    private NumberComparison() {}
+
+    static List<Finding> compare(Claim claim, WordAlignment alignment) {
+        List<Quantity> evidence = Quantity.in(claim.evidence());
+        List<Finding> findings = new ArrayList<>();
+        for (Quantity claimed : Quantity.all(claim.text())) {
+            if (isGiven(claimed, evidence, claim.evidence())) continue;
+            Optional<Quantity> other =
+                    evidence.stream().filter(claimed::countsSame).findFirst();
+            if (other.isEmpty() && evidence.size() == 1 && alignment.isClose())
+                other = Optional.of(evidence.getFirst());
+            findings.add(other.map(given -> Finding.contradicted(Finding.Kind.NUMBER, given.words(), claimed.words()))
+                    .orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words())));
+        }
+        return findings;
+    }
+
+    private static boolean isGiven(Quantity claimed, List<Quantity> evidence, String text) {
+        if (!claimed.isOne()) return evidence.stream().anyMatch(claimed::isGivenBy);
+        return evidence.stream().noneMatch(claimed::countsSame) || hasSingle(claimed.counted(), text);
+    }
+
+    /** Whether the evidence has one of those too, or is about a single one. */
+    private static boolean hasSingle(String counted, String evidence) {
+        Lexemes text = new Lexemes(evidence);
+        for (int at = 1; at < text.size(); at++)
+            if (text.key(at).equals(counted) && SINGLE.contains(text.key(at - 1))) return true;
+        return false;
+    }
+}

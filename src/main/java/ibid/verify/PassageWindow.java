@@ -1,0 +1,48 @@
+package ibid.verify;
+
+import ibid.answer.Citation;
+import ibid.language.PromptInjection;
+import ibid.language.Span;
+import ibid.language.Text;
+import ibid.search.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Some consecutive sentences of a passage.
+ *
+ * @param shared share of a sentence's terms that are in it, 0 to 1
+ * @param weight the same, less what its further sentences must add
+ */
+record PassageWindow(Hit hit, Span span, double shared, double weight) {
+
+    private static final int MAX_SENTENCES = 3;
+    private static final double COST_OF_SENTENCE = 0.08; // what a further one must add to the share of terms
+
+    /** The windows of a passage, nearest first. None holds a sentence that speaks to a language model. */
+    static List<PassageWindow> of(Set<String> terms, Hit hit) {
+        List<Span> sentences = hit.passage().sentences();
+        Text text = hit.article().text();
+        List<PassageWindow> windows = new ArrayList<>();
+        for (int from = 0; from < sentences.size(); from++) {
+            int end = Math.min(sentences.size(), from + MAX_SENTENCES);
+            for (int to = from; to < end && !isInjection(text, sentences.get(to)); to++) {
+                Span span = sentences.get(from).to(sentences.get(to));
+                double shared = TermOverlap.share(terms, text.slice(span));
+                windows.add(new PassageWindow(hit, span, shared, shared - COST_OF_SENTENCE * (to - from)));
+            }
+        }
+        windows.sort(Comparator.comparingDouble(PassageWindow::weight).reversed());
+        return windows;
+    }
+
+    private static boolean isInjection(Text text, Span sentence) {
+        return PromptInjection.toAModel(text.slice(sentence));
+    }
+
+    Citation citation() {
+        return new Citation(hit, span);
+    }
+}

@@ -1,0 +1,60 @@
+package ibid.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the claim puts in quotation marks must be in the evidence to the letter; one or two words may be only a manner
+ * of speaking.
+ */
+final class QuotationComparison {
+
+    private static final String MARKS = "“”\"";
+    private static final String OPENING = "“\"";
+    private static final String STOPS = ".,;:!?";
+    private static final int MIN_WORDS = 3;
+
+    private QuotationComparison() {}
+
+    static List<Finding> compare(Claim claim) {
+        String evidence = normalise(claim.evidence());
+        List<Finding> findings = new ArrayList<>();
+        for (String words : quotations(claim.text())) {
+            if (evidence.contains(withoutStop(normalise(words)))) continue;
+            String reason = "the article does not have the words “" + words + "”";
+            findings.add(Finding.of(Finding.Kind.QUOTE, false, reason));
+        }
+        return findings;
+    }
+
+    private static List<String> quotations(String text) {
+        List<String> quotations = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = OPENING.indexOf(text.charAt(at)) < 0 ? -1 : nextMark(text, at + 1);
+            boolean closed = end >= 0 && text.charAt(end) != '“';
+            String words = closed ? text.substring(at + 1, end) : "";
+            boolean isQuotation = words.split(" ").length >= MIN_WORDS;
+            if (isQuotation) quotations.add(words);
+            at = isQuotation ? end + 1 : at + 1;
+        }
+        return quotations;
+    }
+
+    private static int nextMark(String text, int from) {
+        for (int at = from; at < text.length(); at++) if (MARKS.indexOf(text.charAt(at)) >= 0) return at;
+        return -1;
+    }
+
+    private static String withoutStop(String words) {
+        int end = words.length();
+        while (end > 0 && STOPS.indexOf(words.charAt(end - 1)) >= 0) end--;
+        return words.substring(0, end);
+    }
+
+    private static String normalise(String text) {
+        String quotes =
+                text.replace('‘', '\'').replace('’', '\'').replace('“', '"').replace('”', '"');
+        return String.join(" ", List.of(quotes.split("\\s+")));
+    }
+}
