@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells a text's language where nothing states it: by its script, and for Latin letters by the commonest words of ten languages. */
+/**
+ * Tells a text's language where nothing states it: by its script, and for Latin letters by the commonest words of ten
+ * languages.
+ */
 public final class Language {
 
     private static final int MAX_CHARS = 20_000; // more would tell no more

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The lexemes of a text in order: runs of letters, runs of the figures 0 to 9, single ideographs, and every other sign by itself. White
- * space only separates them. Positions outside are allowed and give empty text. Offsets are chars. Immutable.
+ * The lexemes of a text in order: runs of letters, runs of the figures 0 to 9, single ideographs, and every other sign
+ * by itself. White space only separates them. Positions outside are allowed and give empty text. Offsets are chars.
+ * Immutable.
  */
 public final class Lexemes {
 
@@ -36,12 +37,13 @@ public final class Lexemes {
     private void add(int start, int end) {
         String text = source.substring(start, end);
         int first = source.codePointAt(start);
-        Kind kind = isFigure(first) ? Kind.NUMBER : Character.isLetter(first) ? letters(first) : Kind.SIGN;
-        lexemes.add(new Lexeme(kind, text, text.toLowerCase(Locale.ROOT), start, end));
+        lexemes.add(new Lexeme(kind(first), text, text.toLowerCase(Locale.ROOT), start, end));
     }
 
-    private static Kind letters(int first) {
-        return Character.isIdeographic(first) ? Kind.SIGN : Kind.WORD;
+    private static Kind kind(int first) {
+        if (isFigure(first)) return Kind.NUMBER;
+        boolean word = Character.isLetter(first) && !Character.isIdeographic(first);
+        return word ? Kind.WORD : Kind.SIGN;
     }
 
     private int endOf(int start) {
@@ -116,12 +118,20 @@ public final class Lexemes {
         return source.substring(end(at - 1), start(at)).indexOf('\n') < 0;
     }
 
+    /** Whether it is the "s" of "Japan's". */
+    public boolean isPossessive(int at) {
+        return isGlued(at, "s") && (isGlued(at - 1, "'") || isGlued(at - 1, "’"));
+    }
+
     /** Whether it is this sign or word, in lower case, and nothing separates it from the one before. */
     public boolean isGlued(int at, String key) {
         return isGlued(at) && key(at).equals(key);
     }
 
-    /** So many words from there, in lower case and with single spaces; empty where they are not on one line or not separated by spaces. */
+    /**
+     * So many words from there, in lower case and with single spaces; empty where they are not on one line or not
+     * separated by spaces.
+     */
     public String phrase(int at, int words) {
         StringBuilder phrase = new StringBuilder(key(at));
         for (int next = at + 1; next < at + words; next++) {

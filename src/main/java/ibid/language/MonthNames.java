@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The months' names in twelve languages, from Unicode's CLDR, whole and abbreviated. Any case; an abbreviation comes without its full stop. */
+/**
+ * The months' names in twelve languages, from Unicode's CLDR, whole and abbreviated. Any case; an abbreviation comes
+ * without its full stop.
+ */
 public final class MonthNames {
 
     private static final List<String> LANGUAGES =
@@ -41,7 +44,10 @@ public final class MonthNames {
         return find(ENGLISH, word).or(() -> find(ENGLISH_ABBREVIATIONS, word));
     }
 
-    /** The month of an abbreviation in any of the languages. Many ("set", "out", "mar") are words of another language too. */
+    /**
+     * The month of an abbreviation in any of the languages. Many ("set", "out", "mar") are words of another language
+     * too.
+     */
     public static Optional<Month> ofAbbreviation(String word) {
         return find(ABBREVIATIONS, word);
     }

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds names of people, places and bodies by how they are written: runs of capitalised words, capitals that only open a sentence left out. */
+/**
+ * Finds names of people, places and bodies by how they are written: runs of capitalised words, capitals that only open
+ * a sentence left out.
+ */
 public final class Names {
 
     private static final String CAPITAL =
@@ -43,7 +46,10 @@ public final class Names {
 
     private Names() {}
 
-    /** The names in the text, in order. A single capitalised word that opens a sentence counts only if the text writes it so elsewhere too, or it is an acronym. */
+    /**
+     * The names in the text, in order. A single capitalised word that opens a sentence counts only if the text writes
+     * it so elsewhere too, or it is an acronym.
+     */
     public static List<Name> in(String text) {
         return in(text, text);
     }
@@ -70,7 +76,10 @@ public final class Names {
                 .toList();
     }
 
-    /** Whether a name is a person's: two words or more, no word of a body or place, and the last word somewhere stands alone, as a surname does. */
+    /**
+     * Whether a name is a person's: two words or more, no word of a body or place, and the last word somewhere stands
+     * alone, as a surname does.
+     */
     public static boolean isPerson(String name, String text) {
         if (!name.contains(" ") || isBody(name)) return false;
         String surname = Pattern.quote(name.substring(name.lastIndexOf(' ') + 1));
@@ -79,7 +88,10 @@ public final class Names {
                 .find();
     }
 
-    /** Whether the name has a word of a body, a place or a thing in it, or is an acronym, so that it cannot be a person's. */
+    /**
+     * Whether the name has a word of a body, a place or a thing in it, or is an acronym, so that it cannot be a
+     * person's.
+     */
     public static boolean isBody(String name) {
         Lexemes words = new Lexemes(name);
         for (int at = 0; at < words.size(); at++)

@@ -3,7 +3,10 @@ package ibid.language;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells sentences that speak to a language model from those that speak to readers: they are no evidence, and no model is to see them. */
+/**
+ * Tells sentences that speak to a language model from those that speak to readers: they are no evidence, and no model
+ * is to see them.
+ */
 public final class PromptInjection {
 
     private static final Set<String> TASKS = WordList.read(PromptInjection.class, "injection-tasks.txt");

@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds sentence borders in running text: those of Unicode's rules (UAX 29, by ICU) but for the ones a short form or an initial
- * makes, which news is full of and the rules do not know. Rules, not a model: the same text always has the same sentences.
+ * Finds sentence borders in running text: those of Unicode's rules (UAX 29, by ICU) but for the ones a short form or an
+ * initial makes, which news is full of and the rules do not know. Rules, not a model: the same text always has the same
+ * sentences.
  */
 public final class Sentences {
 
@@ -151,23 +152,35 @@ public final class Sentences {
         Matcher last = LAST_WORD.matcher(before);
         if (!last.find()) return true;
         String word = last.group(1).replaceAll("^[.’'-]+|[.]+$", "");
-        String lower = word.toLowerCase(Locale.ROOT);
         boolean stop = before.stripTrailing().endsWith(".");
         if (!stop) return !goesOn(after) && !FIRMS.contains(firstWord(after));
         if (ordinal(before, firstWord(after))) return false;
-        if (OPENING.contains(lower)) return lower.equals("no") && !startsWithDigit(after);
-        if (INITIALS.matcher(word).matches() && !word.equals("I")) return word.contains(".") && opensSentence(after);
-        boolean small = word.length() == 1 && Character.isLowerCase(word.charAt(0)); // "z. B.", "p. 12"
-        return !small && !EITHER.contains(lower) && !STATE.matcher(before).find() || opensSentence(after);
+        return endsWithStop(word, before, after);
     }
 
-    /** “Never!” she said: after a full stop the rules know a small letter for what it is, after these marks they do not. */
+    private static boolean endsWithStop(String word, String before, String after) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (OPENING.contains(lower)) return lower.equals("no") && !startsWithDigit(after);
+        boolean initials = INITIALS.matcher(word).matches() && !word.equals("I");
+        if (initials) return word.contains(".") && opensSentence(after);
+        boolean small = word.length() == 1 && Character.isLowerCase(word.charAt(0)); // "z. B.", "p. 12"
+        boolean shortForm =
+                small || EITHER.contains(lower) || STATE.matcher(before).find();
+        return !shortForm || opensSentence(after);
+    }
+
+    /**
+     * “Never!” she said: after a full stop the rules know a small letter for what it is, after these marks they do not.
+     */
     private static boolean goesOn(String after) {
         Matcher first = FIRST_WORD.matcher(after);
         return first.find() && Character.isLowerCase(first.group(1).codePointAt(0));
     }
 
-    /** "am 3. Oktober": German counts days and centuries with a stop. Where the month is English too, the word before the figure must not be. */
+    /**
+     * "am 3. Oktober": German counts days and centuries with a stop. Where the month is English too, the word before
+     * the figure must not be.
+     */
     private static boolean ordinal(String before, String next) {
         if (!ORDINAL.matcher(before).find()) return false;
         boolean foreignMonth = MonthNames.ofName(next).isPresent() && !MonthNames.isEnglishName(next);

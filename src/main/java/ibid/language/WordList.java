@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads lists of words from resource files beside a class: words separated by spaces or lines; a line that begins with # is a comment. */
+/**
+ * Reads lists of words from resource files beside a class: words separated by spaces or lines; a line that begins with
+ * # is a comment.
+ */
 public final class WordList {
 
     private WordList() {}

@@ -1,5 +1,7 @@
 package ibid.search;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
 import java.io.IOException;
@@ -22,21 +24,22 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /**
- * The meaning leg: cosine of the query's embedding with the passages'. Looks at every passage of a small collection,
+ * Search by meaning: the cosine of the query's embedding with the passages'. Looks at every passage of a small
+ * collection,
  * walks the graph of a large one.
  */
 final class DenseSearch {
 
-    static final int SCAN_UP_TO = 5_000; // passages: eval/journal.md, "Scan or graph"
+    static final int MAX_SCANNED_PASSAGES = 5_000; // eval/journal.md, "Scan or graph"
 
-    private static final Comparator<ScoreDoc> BEST_FIRST =
+    static final Comparator<ScoreDoc> BEST_FIRST =
             Comparator.<ScoreDoc>comparingDouble(hit -> hit.score).reversed().thenComparingInt(hit -> hit.doc);
 
     private DenseSearch() {}
 
     static List<ScoreDoc> search(IndexSnapshot snapshot, float[] vector, Query allowed, int depth) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
-        return snapshot.passageCount() <= SCAN_UP_TO
+        return snapshot.passageCount() <= MAX_SCANNED_PASSAGES
                 ? scan(searcher, vector, allowed, depth)
                 : walk(searcher, vector, allowed, depth);
     }
@@ -51,22 +54,32 @@ final class DenseSearch {
             if (vectors == null || filter == null) continue;
             VectorScorer scorer = vectors.scorer(vector);
             DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(filter.iterator(), scorer.iterator()));
-            Bits live = leaf.reader().getLiveDocs();
-            for (int document = both.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = both.nextDoc()) {
-                if (live != null && !live.get(document)) continue;
-                float score = scorer.score();
-                if (best.size() == depth && score <= best.peek().score) continue;
-                best.add(new ScoreDoc(leaf.docBase + document, score));
-                if (best.size() > depth) best.remove();
-            }
+            keepBest(best, depth, leaf, scorer, both);
         }
         return cosines(best.stream().sorted(BEST_FIRST).toList());
     }
 
+    private static void keepBest(
+            PriorityQueue<ScoreDoc> best,
+            int depth,
+            LeafReaderContext leaf,
+            VectorScorer scorer,
+            DocIdSetIterator documents)
+            throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        for (int document = documents.nextDoc(); document != NO_MORE_DOCS; document = documents.nextDoc()) {
+            if (live != null && !live.get(document)) continue;
+            float score = scorer.score();
+            if (best.size() == depth && score <= best.peek().score) continue;
+            best.add(new ScoreDoc(leaf.docBase + document, score));
+            if (best.size() > depth) best.remove();
+        }
+    }
+
     /** By HNSW: finds nearly all of the nearest, at a cost that hardly grows with the collection. */
     static List<ScoreDoc> walk(IndexSearcher searcher, float[] vector, Query allowed, int depth) throws IOException {
-        return cosines(List.of(
-                searcher.search(new KnnFloatVectorQuery(IndexFields.VECTOR, vector, depth, allowed), depth).scoreDocs));
+        Query nearest = new KnnFloatVectorQuery(IndexFields.VECTOR, vector, depth, allowed);
+        return cosines(List.of(searcher.search(nearest, depth).scoreDocs));
     }
 
     private static List<ScoreDoc> cosines(List<ScoreDoc> found) {

@@ -1,6 +1,7 @@
 package ibid.search;
 
 import ibid.article.Article;
+import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
 import ibid.index.Passage;
 import ibid.index.PassageIndex;
@@ -10,14 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
 
@@ -74,49 +74,53 @@ public final class HybridRetriever implements Retriever {
         List<Hit> hits = new ArrayList<>();
         for (ScoreFusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
             if (hits.size() == depth) break;
-            Passage passage = snapshot.passageAt(found.document());
-            hits.add(new Hit(
-                    snapshot.article(passage.id().article()).orElseThrow(),
-                    snapshot.copies().originOf(passage.id().article()),
-                    passage,
-                    found.score(),
-                    found.legs(),
-                    snapshot.sentenceCosines(found.document(), passage, vector)));
+            hits.add(hit(snapshot, found, vector));
         }
         return new Ranking(query, terms, hits, snapshot.generation());
     }
 
+    private static Hit hit(IndexSnapshot snapshot, ScoreFusion.Fused found, float[] vector) {
+        Passage passage = snapshot.passageAt(found.document());
+        ArticleId article = passage.id().article();
+        return new Hit(
+                snapshot.article(article).orElseThrow(),
+                snapshot.copies().originOf(article),
+                passage,
+                found.score(),
+                found.legs(),
+                snapshot.sentenceCosines(found.document(), passage, vector));
+    }
+
     private List<ScoreFusion.Fused> ranked(
             IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
-        BooleanQuery allowed = LexicalSearch.filter(query.filters());
+        BooleanQuery allowed = FilterQuery.of(query.filters());
         List<ScoreDoc> words = LexicalSearch.search(snapshot, terms, allowed, depth);
         List<ScoreDoc> meaning = DenseSearch.search(snapshot, vector, allowed, depth);
-        List<ScoreFusion.Fused> fused =
-                ScoreFusion.fuse(words, meaning, sentences(snapshot, words, meaning, vector, depth));
+        List<ScoreDoc> sentences = sentences(snapshot, documents(words, meaning), vector, depth);
+        List<ScoreFusion.Fused> fused = ScoreFusion.fuse(words, meaning, sentences);
         Map<Integer, PassageOrigin> origins = new HashMap<>();
-        fused.forEach(found -> origins.put(found.document(), snapshot.originAt(found.document())));
-        List<ScoreFusion.Fused> independent = NearDuplicateFilter.among(
-                preferred(fused, origins, preference(snapshot, query)),
-                snapshot,
-                found -> origins.get(found.document()).article());
-        return ArticleDiversity.among(
+        for (ScoreFusion.Fused found : fused) origins.put(found.document(), snapshot.originAt(found.document()));
+        List<ScoreFusion.Fused> preferred = preferred(fused, origins, preference(snapshot, query));
+        List<ScoreFusion.Fused> independent = NearDuplicateFilter.of(preferred, snapshot, origins);
+        return ArticleDiversity.of(
                 independent,
                 found ->
                         snapshot.copies().originOf(origins.get(found.document()).article()));
     }
 
+    private static Set<Integer> documents(List<ScoreDoc> words, List<ScoreDoc> meaning) {
+        Set<Integer> documents = new LinkedHashSet<>();
+        for (ScoreDoc hit : words) documents.add(hit.doc);
+        for (ScoreDoc hit : meaning) documents.add(hit.doc);
+        return documents;
+    }
+
     /** What the other two legs found, by the one sentence nearest to the question. */
-    private static List<ScoreDoc> sentences(
-            IndexSnapshot snapshot, List<ScoreDoc> words, List<ScoreDoc> meaning, float[] vector, int depth) {
-        return Stream.concat(words.stream(), meaning.stream())
-                .map(hit -> hit.doc)
-                .distinct()
-                .map(document -> new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)))
-                .sorted(Comparator.<ScoreDoc>comparingDouble(hit -> hit.score)
-                        .reversed()
-                        .thenComparingInt(hit -> hit.doc))
-                .limit(depth)
-                .toList();
+    private static List<ScoreDoc> sentences(IndexSnapshot snapshot, Set<Integer> documents, float[] vector, int depth) {
+        List<ScoreDoc> hits = new ArrayList<>();
+        for (int document : documents) hits.add(new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)));
+        hits.sort(DenseSearch.BEST_FIRST);
+        return hits.subList(0, Math.min(depth, hits.size()));
     }
 
     private QueryPreference preference(IndexSnapshot snapshot, Query query) {
@@ -126,20 +130,21 @@ public final class HybridRetriever implements Retriever {
 
     private static List<ScoreFusion.Fused> preferred(
             List<ScoreFusion.Fused> fused, Map<Integer, PassageOrigin> origins, QueryPreference preference) {
-        if (preference.most() == 0) return fused;
-        long newest = origins.values().stream()
-                .map(PassageOrigin::published)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .max()
-                .orElse(0);
-        return fused.stream()
-                .map(found -> new ScoreFusion.Fused(
-                        found.document(),
-                        (found.score() + preference.bonus(origins.get(found.document()), newest))
-                                / (1 + preference.most()),
-                        found.legs()))
-                .sorted(Comparator.comparingDouble(ScoreFusion.Fused::score).reversed())
-                .toList();
+        if (preference.maxBonus() == 0) return fused;
+        long newest = newest(origins);
+        List<ScoreFusion.Fused> preferred = new ArrayList<>();
+        for (ScoreFusion.Fused found : fused) {
+            double bonus = preference.bonus(origins.get(found.document()), newest);
+            preferred.add(found.withScore((found.score() + bonus) / (1 + preference.maxBonus())));
+        }
+        preferred.sort(ScoreFusion.Fused.BEST_FIRST);
+        return preferred;
+    }
+
+    private static long newest(Map<Integer, PassageOrigin> origins) {
+        long newest = Long.MIN_VALUE;
+        for (PassageOrigin origin : origins.values())
+            newest = Math.max(newest, origin.published().orElse(Long.MIN_VALUE));
+        return newest == Long.MIN_VALUE ? 0 : newest;
     }
 }

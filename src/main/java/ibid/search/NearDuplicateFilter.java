@@ -3,71 +3,83 @@ package ibid.search;
 import ibid.article.ArticleId;
 import ibid.index.IndexSnapshot;
 import ibid.index.Passage;
+import ibid.index.PassageOrigin;
 import ibid.library.NearDuplicates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * Lets a source be heard once: of passages that copies of one article share, the earliest copy's stays, at the best
+ * Keeps each passage of a story once: of those that copies of one article share, the earliest copy's stays, at the best
  * one's rank.
  */
 final class NearDuplicateFilter {
 
-    private static final double SAME = 0.8; // share of the shorter passage's words that the other has
+    private static final double MIN_SHARED = 0.8; // share of the shorter passage's words that the other has
 
-    private NearDuplicateFilter() {}
+    private final IndexSnapshot snapshot;
+    private final NearDuplicates copies;
+    private final List<ScoreFusion.Fused> independent = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
 
-    private record Kept(ArticleId origin, ArticleId article, Set<String> words) {}
+    /** @param words of the passage; none where its article has no copies */
+    private record Kept(ArticleId origin, ArticleId article, Set<String> words) {
 
-    /** @param ranked best first */
-    static List<ScoreFusion.Fused> among(
-            List<ScoreFusion.Fused> ranked, IndexSnapshot snapshot, Function<ScoreFusion.Fused, ArticleId> article) {
-        NearDuplicates copies = snapshot.copies();
-        if (copies.origins().isEmpty()) return ranked;
-        List<ScoreFusion.Fused> independent = new ArrayList<>();
-        List<Kept> kept = new ArrayList<>();
-        for (ScoreFusion.Fused found : ranked) {
-            ArticleId id = article.apply(found), origin = copies.originOf(id);
-            Kept here = new Kept(origin, id, copies.of(id).isEmpty() ? Set.of() : words(snapshot, found.document()));
-            int same = same(kept, here);
-            if (same < 0) {
-                kept.add(here);
-                independent.add(found);
-            } else if (id.equals(origin)) {
-                kept.set(same, here);
-                independent.set(
-                        same,
-                        new ScoreFusion.Fused(
-                                found.document(), independent.get(same).score(), found.legs()));
-            }
+        boolean isCopyOf(Kept other) {
+            return origin.equals(other.origin) && !article.equals(other.article) && sharesWordsWith(other);
         }
-        return independent;
+
+        private boolean sharesWordsWith(Kept other) {
+            Set<String> common = new HashSet<>(words);
+            common.retainAll(other.words);
+            return common.size() >= MIN_SHARED * Math.min(words.size(), other.words.size());
+        }
+    }
+
+    private NearDuplicateFilter(IndexSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.copies = snapshot.copies();
+    }
+
+    /**
+     * @param ranked  best first
+     * @param origins of the documents
+     */
+    static List<ScoreFusion.Fused> of(
+            List<ScoreFusion.Fused> ranked, IndexSnapshot snapshot, Map<Integer, PassageOrigin> origins) {
+        if (snapshot.copies().origins().isEmpty()) return ranked;
+        NearDuplicateFilter filter = new NearDuplicateFilter(snapshot);
+        for (ScoreFusion.Fused found : ranked)
+            filter.add(found, origins.get(found.document()).article());
+        return filter.independent;
+    }
+
+    private void add(ScoreFusion.Fused found, ArticleId article) {
+        Kept passage = new Kept(copies.originOf(article), article, words(found, article));
+        int copy = copyOf(passage);
+        if (copy < 0) {
+            kept.add(passage);
+            independent.add(found);
+        } else if (article.equals(passage.origin())) {
+            kept.set(copy, passage);
+            independent.set(copy, found.withScore(independent.get(copy).score()));
+        }
     }
 
     /** The place of a passage with the same words from another copy, or -1. */
-    private static int same(List<Kept> kept, Kept here) {
-        for (int i = 0; i < kept.size() && !here.words().isEmpty(); i++) {
-            Kept other = kept.get(i);
-            if (!other.origin().equals(here.origin()) || other.article().equals(here.article())) continue;
-            Set<String> common = new HashSet<>(here.words());
-            common.retainAll(other.words());
-            if (common.size()
-                    >= SAME * Math.min(here.words().size(), other.words().size())) return i;
-        }
+    private int copyOf(Kept passage) {
+        if (passage.words().isEmpty()) return -1;
+        for (int i = 0; i < kept.size(); i++) if (kept.get(i).isCopyOf(passage)) return i;
         return -1;
     }
 
-    private static Set<String> words(IndexSnapshot snapshot, int document) {
-        Passage passage = snapshot.passageAt(document);
-        return new HashSet<>(List.of(snapshot.article(passage.id().article())
-                .orElseThrow()
-                .text()
-                .slice(passage.span())
-                .toLowerCase(Locale.ROOT)
-                .split("[^\\p{L}\\p{N}]+")));
+    private Set<String> words(ScoreFusion.Fused found, ArticleId article) {
+        if (copies.of(article).isEmpty()) return Set.of();
+        Passage passage = snapshot.passageAt(found.document());
+        String text = snapshot.article(article).orElseThrow().text().slice(passage.span());
+        return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     }
 }

@@ -2,8 +2,10 @@ package ibid.search;
 
 import ibid.index.PassageId;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The ordered hits of one query, best first, with the query's terms and the index generation they were found in. */
 public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String generation) {
@@ -15,28 +17,25 @@ public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String
 
     /** Several as one, hit by hit in turns, each passage once, with its hit of the first that has it. */
     public static Ranking joined(List<Ranking> rankings) {
-        Map<PassageId, Hit> hits = new LinkedHashMap<>();
-        int longest = rankings.stream()
-                .mapToInt(ranking -> ranking.hits().size())
-                .max()
-                .orElse(0);
-        for (int rank = 0; rank < longest; rank++) {
-            for (Ranking ranking : rankings)
-                if (rank < ranking.hits().size())
-                    hits.putIfAbsent(
-                            ranking.hits().get(rank).passage().id(),
-                            ranking.hits().get(rank));
-        }
         Ranking first = rankings.getFirst();
-        return rankings.size() == 1
-                ? first
-                : new Ranking(
-                        first.query(),
-                        rankings.stream()
-                                .flatMap(ranking -> ranking.terms().stream())
-                                .distinct()
-                                .toList(),
-                        List.copyOf(hits.values()),
-                        first.generation());
+        if (rankings.size() == 1) return first;
+        Set<QueryTerm> terms = new LinkedHashSet<>();
+        for (Ranking ranking : rankings) terms.addAll(ranking.terms());
+        return new Ranking(first.query(), List.copyOf(terms), inTurns(rankings), first.generation());
+    }
+
+    private static List<Hit> inTurns(List<Ranking> rankings) {
+        Map<PassageId, Hit> hits = new LinkedHashMap<>();
+        boolean hasMore = true;
+        for (int rank = 0; hasMore; rank++) {
+            hasMore = false;
+            for (Ranking ranking : rankings) {
+                if (rank >= ranking.hits().size()) continue;
+                Hit hit = ranking.hits().get(rank);
+                hits.putIfAbsent(hit.passage().id(), hit);
+                hasMore = true;
+            }
+        }
+        return List.copyOf(hits.values());
     }
 }

@@ -13,44 +13,59 @@ import org.apache.lucene.search.ScoreDoc;
  */
 final class ScoreFusion {
 
-    static final double WORDS = 0.4, MEANING = 0.3, SENTENCES = 0.3;
+    static final double WORDS_WEIGHT = 0.4;
+    static final double MEANING_WEIGHT = 0.3;
+    static final double SENTENCES_WEIGHT = 0.3;
+    private static final int NOT_FOUND = -1;
 
-    record Fused(int document, double score, List<LegScore> legs) {}
+    record Fused(int document, double score, List<LegScore> legs) {
+
+        static final Comparator<Fused> BEST_FIRST =
+                Comparator.comparingDouble(Fused::score).reversed();
+
+        Fused withScore(double other) {
+            return new Fused(document, other, legs);
+        }
+    }
 
     private ScoreFusion() {}
 
     /** Best first; equal scores in order of the document. */
     static List<Fused> fuse(List<ScoreDoc> words, List<ScoreDoc> meaning, List<ScoreDoc> sentences) {
         Map<Integer, Double> scores = new LinkedHashMap<>();
-        add(scores, WORDS, words);
-        add(scores, MEANING, meaning);
-        add(scores, SENTENCES, sentences);
+        add(scores, WORDS_WEIGHT, words);
+        add(scores, MEANING_WEIGHT, meaning);
+        add(scores, SENTENCES_WEIGHT, sentences);
         List<Map<Integer, LegScore>> legs =
                 List.of(legs("bm25", words), legs("dense", meaning), legs("sentences", sentences));
         List<Fused> fused = new ArrayList<>();
-        scores.forEach((document, score) -> fused.add(new Fused(
-                document,
-                score,
-                legs.stream()
-                        .map(leg -> leg.getOrDefault(document, leg.get(-1)))
-                        .toList())));
-        fused.sort(Comparator.comparingDouble(Fused::score).reversed().thenComparingInt(Fused::document));
+        scores.forEach((document, score) -> fused.add(new Fused(document, score, legsOf(document, legs))));
+        fused.sort(Fused.BEST_FIRST.thenComparingInt(Fused::document));
         return fused;
     }
 
-    /** By document; at -1 what the leg says of a document it did not find. */
+    private static List<LegScore> legsOf(int document, List<Map<Integer, LegScore>> legs) {
+        List<LegScore> scores = new ArrayList<>();
+        for (Map<Integer, LegScore> leg : legs) scores.add(leg.getOrDefault(document, leg.get(NOT_FOUND)));
+        return scores;
+    }
+
+    /** By document; at {@link #NOT_FOUND} what the leg gives of a document it did not find. */
     private static Map<Integer, LegScore> legs(String name, List<ScoreDoc> found) {
         Map<Integer, LegScore> legs = new LinkedHashMap<>();
         for (ScoreDoc hit : found) legs.put(hit.doc, new LegScore(name, hit.score, legs.size() + 1));
-        legs.put(-1, new LegScore(name, 0, 0));
+        legs.put(NOT_FOUND, new LegScore(name, 0, 0));
         return legs;
     }
 
     /** Stretches scores from 0 (the last found) to 1 (the first); a lone hit gets 1. */
     private static void add(Map<Integer, Double> scores, double weight, List<ScoreDoc> found) {
         if (found.isEmpty()) return;
-        double top = found.getFirst().score, bottom = found.getLast().score;
-        for (ScoreDoc hit : found)
-            scores.merge(hit.doc, weight * (top == bottom ? 1 : (hit.score - bottom) / (top - bottom)), Double::sum);
+        double top = found.getFirst().score;
+        double bottom = found.getLast().score;
+        for (ScoreDoc hit : found) {
+            double stretched = top == bottom ? 1 : (hit.score - bottom) / (top - bottom);
+            scores.merge(hit.doc, weight * stretched, Double::sum);
+        }
     }
 }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares word by word a claim that is nearly a sentence of the evidence: what is denied, exchanged, turned round, left out or added. */
+/**
+ * Compares word by word a claim that is nearly a sentence of the evidence: what is denied, exchanged, turned round,
+ * left out or added.
+ */
 final class ChangeComparison {
 
     private static final int MAX_CHANGE_WORDS = 4; // more are another way of saying it
@@ -86,7 +89,9 @@ final class ChangeComparison {
         findings.add(Finding.of(Finding.Kind.MODALITY, false, reason));
     }
 
-    /** Words that are elsewhere in the claim, in another order: "Xi presented the plan" is not "the plan presented Xi". */
+    /**
+     * Words that are elsewhere in the claim, in another order: "Xi presented the plan" is not "the plan presented Xi".
+     */
     private void compareOrder() {
         for (WordAlignment.Change added : alignment.changes()) {
             boolean names = !names(added.claimed(), false).isEmpty();

@@ -53,7 +53,10 @@ record Claim(String text, String evidence, String imprint, Optional<LocalDate> p
         return bare;
     }
 
-    /** The quotation alone of {@code Wales Union News, 8 November 2025: “…”}, and the sentence alone of {@code Wales Union News: …}. */
+    /**
+     * The quotation alone of {@code Wales Union News, 8 November 2025: “…”}, and the sentence alone of {@code Wales
+     * Union News: …}.
+     */
     private static String withoutSource(String text, String voice) {
         int quote = text.startsWith(voice) ? text.indexOf(": “") : -1;
         if (quote >= 0) return text.substring(quote + 3, text.length() - 1);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds for a written sentence the exact words of some passages that support it: by the words they share, then by checking the nearest.
- * Threads may share it.
+ * Finds for a written sentence the exact words of some passages that support it: by the words they share, then by
+ * checking the nearest. Threads may share it.
  */
 public final class EvidenceFinder {
 
@@ -49,7 +49,8 @@ public final class EvidenceFinder {
         }
 
         /**
-         * Whether these words, which fail it, are so much nearer to the sentence than others that what those say of it does not count.
+         * Whether these words, which fail it, are so much nearer to the sentence than others that what those say of it
+         * does not count.
          */
         public boolean outdoes(Footed other) {
             return isNearerThan(other.shared);

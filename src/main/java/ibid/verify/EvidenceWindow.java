@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Cuts long evidence down to the sentences nearest to a claim, in their order: as many words as the model was trained to read at once. */
+/**
+ * Cuts long evidence down to the sentences nearest to a claim, in their order: as many words as the model was trained
+ * to read at once.
+ */
 final class EvidenceWindow {
 
     static final int MAX_WORDS = 140;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares a claim with its evidence exactly: quotations, numbers, dates, names, and word by word where the claim is nearly a sentence of
- * it.
+ * Compares a claim with its evidence exactly: quotations, numbers, dates, names, and word by word where the claim is
+ * nearly a sentence of it.
  */
 final class ExactComparison {
 

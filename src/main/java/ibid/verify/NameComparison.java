@@ -93,15 +93,20 @@ final class NameComparison {
         char border = start == 0 ? '.' : text.charAt(start - 1);
         String before = border == ' ' || border == '-' ? text.substring(0, start - 1) : "";
         String first = lastWord(before);
-        boolean named =
-                first.length() > 1 && isCapitalised(first) && first.chars().allMatch(Character::isLetter);
-        boolean goesOn = end + 1 < text.length() && text.charAt(end) == ' ' && isCapitalised(text.substring(end + 1));
-        if (!named && !goesOn) return true;
+        if (!isFirstName(first) && !goesOn(text, end)) return true;
         if (border != ' ') return false;
         if (first.startsWith(initial)) return true;
         String beforeFirst =
                 before.substring(0, before.length() - first.length()).strip();
         return isCapitalised(first) && lastWord(beforeFirst).startsWith(initial);
+    }
+
+    private static boolean isFirstName(String word) {
+        return word.length() > 1 && isCapitalised(word) && word.chars().allMatch(Character::isLetter);
+    }
+
+    private static boolean goesOn(String text, int end) {
+        return text.startsWith(" ", end) && isCapitalised(text.substring(end + 1));
     }
 
     private static boolean isCapitalised(String word) {

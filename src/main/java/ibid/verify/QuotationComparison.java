@@ -3,7 +3,10 @@ package ibid.verify;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the claim puts in quotation marks must be in the evidence to the letter; one or two words may be only a manner of speaking. */
+/**
+ * What the claim puts in quotation marks must be in the evidence to the letter; one or two words may be only a manner
+ * of speaking.
+ */
 final class QuotationComparison {
 
     private static final String MARKS = "“”\"";

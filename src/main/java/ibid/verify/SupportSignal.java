@@ -1,6 +1,9 @@
 package ibid.verify;
 
-/** The features of a claim and its evidence. Log-odds are natural, cut off at 7 either way. What else was tried is in eval/journal.md. */
+/**
+ * The features of a claim and its evidence. Log-odds are natural, cut off at 7 either way. What else was tried is in
+ * eval/journal.md.
+ */
 public enum SupportSignal {
 
     /** The model's log-odds that the evidence says all of it. */

@@ -79,9 +79,17 @@ public final class Verifier {
         ExactChecks checks = checks(exact, named);
         boolean complete = checks.all() && exact.holds(Finding.Kind.ADDITION);
         Support support = contradicted ? Support.NONE : support(score, complete);
-        double limit = contradicted ? MIN_PARTIAL / 2 : MIN_FULL;
-        double shown = support == Support.FULL ? score : Math.min(score, limit);
+        double shown = support == Support.FULL ? score : Math.min(score, limit(contradicted));
         return new Verdict(support, contradicted, shown, checks, reason(support, contradicted, exact));
+    }
+
+    /** The highest score shown of a claim without full support. */
+    private static double limit(boolean contradicted) {
+        return contradicted ? MIN_PARTIAL / 2 : MIN_FULL;
+    }
+
+    private static boolean contradicts(Optional<EntailmentModel.Probabilities> read) {
+        return read.isPresent() && read.get().contradicted() > MIN_CONTRADICTED;
     }
 
     private static ExactChecks checks(ExactComparison.Result exact, boolean named) {

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A claim aligned with the sentence, or the two neighbouring ones, that share most words with it in the same order, and what differs.
+ * A claim aligned with the sentence, or the two neighbouring ones, that share most words with it in the same order, and
+ * what differs.
  *
  * @param share   of the claim's words, those that are in the evidence in order, 0 to 1
  * @param changes where the two differ, in order
@@ -16,7 +17,10 @@ import java.util.List;
  */
 record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
 
-    /** From this share on a claim is the article's sentence with something changed, and the change can be told word by word. */
+    /**
+     * From this share on a claim is the article's sentence with something changed, and the change can be told word by
+     * word.
+     */
     static final double MIN_CLOSE_SHARE = 0.7;
 
     private static final double MIN_GAIN_OF_SECOND = 0.1; // share that a second sentence must add: any adds some "the"

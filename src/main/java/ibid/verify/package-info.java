@@ -1,5 +1,5 @@
 /**
- * Owns the check of a drafted sentence against the words it cites. Assumes citations with their passages. Never writes an answer, never
- * repairs what it finds wanting.
+ * Owns the check of a drafted sentence against the words it cites. Assumes citations with their passages. Never writes
+ * an answer, never repairs what it finds wanting.
  */
 package ibid.verify;

@@ -160,7 +160,7 @@ class EvalCommandTest {
                         "\"server_build\" : \"built ",
                         "\"started\"",
                         "\"bootstrap_seed\"");
-        assertThat(folder.resolve("report/report.html")).content().contains("<dt>index digest<dd>");
+        assertThat(folder.resolve("report/report.html")).content().contains("{\"name\":\"index digest\",\"value\":");
     }
 
     @Test

@@ -14,7 +14,7 @@ class ArticleDiversityTest {
 
     /** Documents 10 to 19 are of article 1 and so on. */
     private static List<Integer> among(ScoreFusion.Fused... ranked) {
-        return ArticleDiversity.among(List.of(ranked), hit -> new ArticleId("a" + hit.document() / 10)).stream()
+        return ArticleDiversity.of(List.of(ranked), hit -> new ArticleId("a" + hit.document() / 10)).stream()
                 .map(ScoreFusion.Fused::document)
                 .toList();
     }

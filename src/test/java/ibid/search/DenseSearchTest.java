@@ -49,10 +49,10 @@ class DenseSearchTest {
         float[] vector = collection.embedder().embed("ships and harbours");
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             List<ScoreDoc> scanned =
-                    DenseSearch.scan(snapshot.searcher(), vector, LexicalSearch.filter(SearchFilters.NONE), 29);
+                    DenseSearch.scan(snapshot.searcher(), vector, FilterQuery.of(SearchFilters.NONE), 29);
             assertThat(documents(scanned))
-                    .containsExactlyInAnyOrderElementsOf(documents(DenseSearch.walk(
-                            snapshot.searcher(), vector, LexicalSearch.filter(SearchFilters.NONE), 29)))
+                    .containsExactlyInAnyOrderElementsOf(documents(
+                            DenseSearch.walk(snapshot.searcher(), vector, FilterQuery.of(SearchFilters.NONE), 29)))
                     .hasSize(29);
             assertThat(scanned)
                     .extracting(hit -> hit.score)
@@ -66,7 +66,7 @@ class DenseSearchTest {
                 new SearchFilters(List.of("Odd News"), List.of(), LocalDate.MIN, LocalDate.parse("2024-01-15"));
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             List<ScoreDoc> found = DenseSearch.scan(
-                    snapshot.searcher(), collection.embedder().embed("ships"), LexicalSearch.filter(odd), 50);
+                    snapshot.searcher(), collection.embedder().embed("ships"), FilterQuery.of(odd), 50);
             assertThat(found)
                     .isNotEmpty()
                     .allSatisfy(hit ->
@@ -83,7 +83,7 @@ class DenseSearchTest {
             assertThat(DenseSearch.scan(
                             snapshot.searcher(),
                             collection.embedder().embed("ships"),
-                            LexicalSearch.filter(SearchFilters.NONE),
+                            FilterQuery.of(SearchFilters.NONE),
                             5))
                     .allSatisfy(hit -> assertThat(hit.score).isBetween(-1f, 1f));
         }

@@ -48,7 +48,7 @@ class QueryPreferenceTest {
     @Test
     void aPlainQuestionPrefersNothing() {
         assertThat(QueryPreference.of("Who resigned over the ferry?", TODAY, PUBLISHERS)
-                        .most())
+                        .maxBonus())
                 .isZero();
     }
 

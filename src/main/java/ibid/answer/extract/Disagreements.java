@@ -4,19 +4,16 @@ import ibid.answer.CuePhrases;
 import ibid.answer.rank.AnswerType;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
+import ibid.language.quantity.Quantity;
 import ibid.language.time.TimeReference;
 import ibid.search.IndexTerms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Finds where sentences that answer the same question give different figures or dates, and which of them is a correction. Two answers
+ * Finds where sentences that answer the same question give different figures or dates, and which of them is a
+ * correction. Two answers
  * differ only if they are of one type, and neither sentence also holds the other's.
  */
 final class Disagreements {
@@ -34,25 +31,6 @@ final class Disagreements {
             "we got/had * wrong",
             "we got/had * * wrong",
             "we got/had * * * wrong"));
-    private static final Pattern FIGURE = Pattern.compile("(?i)(?<digits>\\d[\\d.,]*\\d|\\d)?\\s?(?<word>"
-            + String.join(
-                    "|",
-                    List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))
-            + ")?\\s?(?<scale>hundred|thousand|million|billion|trillion)?");
-    private static final Map<String, Integer> SPELLED = Map.ofEntries(
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12));
-    private static final Map<String, Double> SCALES =
-            Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
 
     private Disagreements() {}
 
@@ -95,13 +73,17 @@ final class Disagreements {
     private record NumberSide(ScoredCandidate candidate, String answer, double value, String counted) implements Side {
 
         static Optional<NumberSide> of(ScoredCandidate candidate, String answer) {
-            OptionalDouble value = figure(answer);
-            if (value.isEmpty()) return Optional.empty();
+            List<Quantity> quantities = Quantity.in(answer);
+            if (quantities.isEmpty()) return Optional.empty();
+            double value = quantities.getFirst().value();
             int end = candidate.text().indexOf(answer) + answer.length();
             String counted = "";
-            for (IndexTerms.Term term : candidate.candidate().terms())
-                if (counted.isEmpty() && term.start() >= end) counted = term.term();
-            return Optional.of(new NumberSide(candidate, answer, value.getAsDouble(), counted));
+            for (IndexTerms.Term term : candidate.candidate().terms()) {
+                if (counted.isEmpty() && term.start() >= end) {
+                    counted = term.term();
+                }
+            }
+            return Optional.of(new NumberSide(candidate, answer, value, counted));
         }
 
         @Override
@@ -118,17 +100,23 @@ final class Disagreements {
     }
 
     /**
-     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one itself; empty where all agree.
-     * Each must itself hold the question's names and most of its words, and figures must count the same thing: what one cannot compare does not clash.
+     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one
+     * itself; empty where all agree.
+     * Each must itself hold the question's names and most of its words, and figures must count the same thing: what
+     * one cannot compare does not clash.
      */
     static List<ScoredCandidate> find(AnswerType type, List<ScoredCandidate> ranked) {
-        if (type != AnswerType.NUMBER && type != AnswerType.DATE) return List.of();
+        if (type != AnswerType.NUMBER && type != AnswerType.DATE) {
+            return List.of();
+        }
         List<Side> sides = new ArrayList<>();
         for (ScoredCandidate candidate : ranked) {
             if (sides.size() == MAX_SIDES) break;
             if (!holdsQuestion(candidate, type)) continue;
             Optional<? extends Side> side = side(candidate, type);
-            if (side.isPresent() && contradictsAll(side.get(), sides)) sides.add(side.get());
+            if (side.isPresent() && contradictsAll(side.get(), sides)) {
+                sides.add(side.get());
+            }
         }
         if (sides.size() < 2) return List.of();
         return sides.stream().map(Side::candidate).toList();
@@ -147,32 +135,12 @@ final class Disagreements {
     }
 
     private static boolean contradictsAll(Side side, List<Side> others) {
-        for (Side other : others)
-            if (side.candidate().isOfSameArticle(other.candidate()) || !other.contradicts(side)) return false;
+        for (Side other : others) {
+            if (side.candidate().isOfSameArticle(other.candidate()) || !other.contradicts(side)) {
+                return false;
+            }
+        }
         return true;
-    }
-
-    /** The number a text gives, with its scale: "about 0.4 million" is 400,000. */
-    static OptionalDouble figure(String text) {
-        Matcher matcher = FIGURE.matcher(text.toLowerCase(Locale.ROOT));
-        while (matcher.find()) {
-            if (matcher.group("digits") == null && matcher.group("word") == null) continue;
-            double value = matcher.group("digits") != null
-                    ? number(matcher.group("digits"))
-                    : SPELLED.get(matcher.group("word"));
-            return OptionalDouble.of(value * (matcher.group("scale") == null ? 1 : SCALES.get(matcher.group("scale"))));
-        }
-        return OptionalDouble.empty();
-    }
-
-    private static double number(String digits) {
-        String plain =
-                digits.replaceAll(",(?=\\d{3})", "").replaceAll("[,.]$", "").replaceAll("\\.(?=\\d{3}\\.)", "");
-        try {
-            return Double.parseDouble(plain.replace(",", "."));
-        } catch (NumberFormatException several) { // 192.168.0.1
-            return Double.NaN;
-        }
     }
 
     /** Whether the sentence is of an article or a passage that corrects another. */

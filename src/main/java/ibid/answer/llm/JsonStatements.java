@@ -4,82 +4,124 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Sentences as JSON objects, {@code {"sentences": [{"text", "passages"}], "missing"}}: each is read as soon as its brace closes. */
+/**
+ * Sentences as JSON objects, {@code {"sentences": [{"text", "passages"}], "missing"}}: each is read as soon as its
+ * brace closes.
+ */
 final class JsonStatements implements StatementParser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SENTENCE_DEPTH = 2; // braces open within a sentence's object
+    private static final String FENCE = "```"; // some models close the code fence they opened
 
-    private final StringBuilder all = new StringBuilder();
+    private final StringBuilder received = new StringBuilder();
     private int depth;
-    private int start = -1;
-    private boolean inText;
-    private boolean escaped;
-    private boolean any;
-    private boolean readable = true;
+    private int sentenceStart = -1;
+    private boolean isInString;
+    private boolean isEscaped;
+    private boolean hasSentence;
+    private boolean isReadable = true;
+    private boolean hasEmptyList;
     private String missing = "";
-    private boolean none;
 
     @Override
-    public List<Statement> hear(String piece) {
+    public List<Statement> accept(String piece) {
         List<Statement> whole = new ArrayList<>();
-        for (int i = 0; i < piece.length(); i++) {
-            char next = piece.charAt(i);
-            all.append(next);
-            if (inText) {
-                if (escaped) escaped = false;
-                else if (next == '\\') escaped = true;
-                else if (next == '"') inText = false;
-            } else if (next == '"') inText = true;
-            else if (next == '{' && ++depth == 2) start = all.length() - 1;
-            else if (next == '}' && --depth == 1 && start >= 0) whole.addAll(read(all.substring(start)));
+        for (int at = 0; at < piece.length(); at++) {
+            char next = piece.charAt(at);
+            received.append(next);
+            if (isInString) {
+                acceptInString(next);
+            } else if (closesSentence(next)) {
+                whole.addAll(readSentence());
+            }
         }
         return whole;
     }
 
-    private List<Statement> read(String object) {
-        start = -1;
+    private void acceptInString(char next) {
+        if (isEscaped) {
+            isEscaped = false;
+        } else if (next == '\\') {
+            isEscaped = true;
+        } else if (next == '"') {
+            isInString = false;
+        }
+    }
+
+    private boolean closesSentence(char next) {
+        switch (next) {
+            case '"' -> isInString = true;
+            case '{' -> {
+                depth++;
+                if (depth == SENTENCE_DEPTH) {
+                    sentenceStart = received.length() - 1;
+                }
+            }
+            case '}' -> {
+                depth--;
+                return depth == SENTENCE_DEPTH - 1 && sentenceStart >= 0;
+            }
+            default -> {}
+        }
+        return false;
+    }
+
+    private List<Statement> readSentence() {
+        String object = received.substring(sentenceStart);
+        sentenceStart = -1;
         try {
             JsonNode sentence = JSON.readTree(object);
-            List<String> handles = new ArrayList<>();
-            sentence.path("passages").forEach(passage -> handles.add(passage.asText()));
-            any = true;
-            ProseStatements inText = new ProseStatements(); // some put their marks there all the same
-            List<Statement> sentences =
-                    new ArrayList<>(inText.hear(sentence.path("text").asText().strip()));
-            sentences.addAll(inText.end(true));
-            return sentences.stream()
-                    .map(one -> new Statement(
-                            one.text(),
-                            Stream.concat(handles.stream(), one.handles().stream())
-                                    .distinct()
-                                    .toList()))
-                    .toList();
+            hasSentence = true;
+            return statements(sentence);
         } catch (JsonProcessingException garbled) {
-            readable = false;
+            isReadable = false;
             return List.of();
         }
     }
 
+    private static List<Statement> statements(JsonNode sentence) {
+        List<String> named = new ArrayList<>();
+        for (JsonNode passage : sentence.path("passages")) {
+            named.add(passage.asText());
+        }
+        ProseStatements prose = new ProseStatements(); // some models put marks into the text all the same
+        List<Statement> written =
+                new ArrayList<>(prose.accept(sentence.path("text").asText().strip()));
+        written.addAll(prose.finish(true));
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : written) {
+            Set<String> marks = new LinkedHashSet<>(named);
+            marks.addAll(statement.marks());
+            statements.add(new Statement(statement.text(), List.copyOf(marks)));
+        }
+        return statements;
+    }
+
     @Override
-    public List<Statement> end(boolean whole) {
+    public List<Statement> finish(boolean isWhole) {
+        String text = received.toString().strip();
+        if (text.endsWith(FENCE)) {
+            text = text.substring(0, text.length() - FENCE.length());
+        }
         try {
-            String text = all.toString().strip();
-            JsonNode answer = JSON.readTree(text.endsWith("```") ? text.substring(0, text.length() - 3) : text);
+            JsonNode answer = JSON.readTree(text);
+            JsonNode sentences = answer.path("sentences");
             missing = answer.path("missing").asText("").strip();
-            none = answer.path("sentences").isArray()
-                    && answer.path("sentences").isEmpty();
+            hasEmptyList = sentences.isArray() && sentences.isEmpty();
         } catch (JsonProcessingException cut) {
-            readable = any;
+            isReadable = hasSentence;
         }
         return List.of();
     }
 
     /** Whether anything could be read. */
-    boolean readable() {
-        return readable;
+    boolean isReadable() {
+        return isReadable;
     }
 
     @Override
@@ -88,7 +130,7 @@ final class JsonStatements implements StatementParser {
     }
 
     @Override
-    public boolean none() {
-        return none && !any;
+    public boolean declines() {
+        return hasEmptyList && !hasSentence;
     }
 }

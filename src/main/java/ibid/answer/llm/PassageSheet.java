@@ -6,60 +6,93 @@ import ibid.search.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.StringTokenizer;
+import java.util.stream.Stream;
 
-/** The passages as a language model gets them: marked S1, S2 and so on, best first, as data with where each comes from. */
+/**
+ * The passages as a language model gets them: marked S1, S2 and so on, best first, as data with where each comes
+ * from.
+ */
 public final class PassageSheet {
 
-    private static final double CHARACTERS_A_TOKEN =
-            3.4; // of English news in the small tokenizers tried, a little less than measured
-    private static final int MOST = 8;
+    // of English news in the small tokenizers tried, a little less than measured
+    private static final double CHARS_PER_TOKEN = 3.4;
+    private static final int MAX_PASSAGES = 8;
+    private static final int MIN_PASSAGE_CHARS = 200; // of the one that is given however little room there is
+    private static final int MAX_MARK_CHARS = 3;
+    private static final String MARK_LETTERS = "Ss";
 
     private final List<Hit> hits = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
     /** As many of them as have room, the weakest left out first; at least one, cut if it must be. */
-    PassageSheet(List<Hit> best, int tokens) {
-        int room = (int) (tokens * CHARACTERS_A_TOKEN);
-        for (Hit hit : best.subList(0, Math.min(MOST, best.size()))) {
-            String passage = passage("S" + (hits.size() + 1), hit, hits.isEmpty() ? room : Integer.MAX_VALUE);
-            if (!hits.isEmpty() && text.length() + passage.length() > room) break;
+    PassageSheet(List<Hit> best, int maxTokens) {
+        int maxChars = (int) (maxTokens * CHARS_PER_TOKEN);
+        for (Hit hit : best.subList(0, Math.min(MAX_PASSAGES, best.size()))) {
+            String mark = "S" + (hits.size() + 1);
+            String passage = format(mark, hit, hits.isEmpty() ? maxChars : Integer.MAX_VALUE);
+            if (!hits.isEmpty() && text.length() + passage.length() > maxChars) {
+                break;
+            }
             text.append(passage);
             hits.add(hit);
         }
     }
 
-    static int tokens(String text) {
-        return (int) Math.ceil(text.length() / CHARACTERS_A_TOKEN);
+    static int estimateTokens(String text) {
+        return (int) Math.ceil(text.length() / CHARS_PER_TOKEN);
     }
 
-    private static String passage(String mark, Hit hit, int room) {
+    private static String format(String mark, Hit hit, int maxChars) {
         Imprint imprint = hit.article().imprint();
-        String words = told(hit);
-        String head = "<passage mark=\"" + mark + "\" from=\"" + attribute(imprint.voice()) + "\" published=\""
-                + (imprint.published().isEmpty() ? "unknown" : imprint.published()) + "\" title=\""
-                + attribute(imprint.title()) + "\">\n";
-        return head
-                + words.substring(
-                        0, Math.clamp((long) room - head.length(), Math.min(words.length(), 200), words.length()))
-                + "\n</passage>\n";
+        String published = imprint.published().isEmpty() ? "unknown" : imprint.published();
+        String head = "<passage mark=\"" + mark + "\"" + attribute("from", imprint.voice()) + " published=\""
+                + published + "\"" + attribute("title", imprint.title()) + ">\n";
+        String words = sanitise(hit);
+        int minChars = Math.min(words.length(), MIN_PASSAGE_CHARS);
+        int end = Math.clamp((long) maxChars - head.length(), minChars, words.length());
+        return head + words.substring(0, end) + "\n</passage>\n";
     }
 
-    /** A passage's words as a model may see them: nothing in them speaks to it, ends them or passes for a mark of ours. */
-    public static String told(Hit hit) {
-        return harmless(PromptInjection.without(
-                        hit.text(),
-                        hit.passage().sentences().stream().map(hit.article().text()::slice))
-                .replaceAll("\\s+", " ")
-                .strip());
+    private static String attribute(String name, String value) {
+        return " " + name + "=\"" + withoutMarkup(value).replace("\"", "'") + "\"";
     }
 
-    /** Without what would end the passage or pass for a mark of ours. */
-    private static String harmless(String words) {
-        return words.replace("<", "‹").replace(">", "›").replaceAll("\\[([Ss]?\\d{1,3})]", "($1)");
+    /**
+     * A passage's words as a model may see them: nothing in them speaks to it, ends them or could be taken for a mark
+     * of ours.
+     */
+    public static String sanitise(Hit hit) {
+        Stream<String> sentences =
+                hit.passage().sentences().stream().map(hit.article().text()::slice);
+        String words = PromptInjection.without(hit.text(), sentences);
+        return withoutMarkup(singleSpaced(words));
     }
 
-    private static String attribute(String words) {
-        return harmless(words).replace("\"", "'");
+    /** Without what would end the passage or could be taken for a mark of ours. */
+    private static String withoutMarkup(String words) {
+        String plain = words.replace("<", "‹").replace(">", "›");
+        StringBuilder safe = new StringBuilder(plain);
+        for (int open = plain.indexOf('['); open >= 0; open = plain.indexOf('[', open + 1)) {
+            int close = plain.indexOf(']', open);
+            if (close < 0 || numberOf(plain.substring(open + 1, close)) < 0) {
+                continue;
+            }
+            safe.setCharAt(open, '(');
+            safe.setCharAt(close, ')');
+        }
+        return safe.toString();
+    }
+
+    /** The text with one space between words. */
+    static String singleSpaced(String text) {
+        StringJoiner words = new StringJoiner(" ");
+        StringTokenizer tokens = new StringTokenizer(text);
+        while (tokens.hasMoreTokens()) {
+            words.add(tokens.nextToken());
+        }
+        return words.toString();
     }
 
     String text() {
@@ -67,10 +100,16 @@ public final class PassageSheet {
     }
 
     /** The passage of that mark: "S2", "s2" or "2". */
-    Optional<Hit> hit(String handle) {
-        String number = handle.strip().replaceFirst("^[Ss]", "");
-        if (!number.matches("\\d{1,3}")) return Optional.empty();
-        int at = Integer.parseInt(number) - 1;
+    Optional<Hit> hit(String mark) {
+        int at = numberOf(mark.strip()) - 1;
         return at >= 0 && at < hits.size() ? Optional.of(hits.get(at)) : Optional.empty();
+    }
+
+    /** The number of a mark; -1 where it is none. */
+    private static int numberOf(String mark) {
+        boolean hasLetter = !mark.isEmpty() && MARK_LETTERS.indexOf(mark.charAt(0)) >= 0;
+        String number = hasLetter ? mark.substring(1) : mark;
+        boolean isNumber = !number.isEmpty() && number.chars().allMatch(Character::isDigit);
+        return isNumber && number.length() <= MAX_MARK_CHARS ? Integer.parseInt(number) : -1;
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * One sentence that a language model wrote.
  *
- * @param handles the marks it gave it, as written
+ * @param marks the passages it names for it, as written: "S2"
  */
-public record Statement(String text, List<String> handles) {
+record Statement(String text, List<String> marks) {
 
-    public Statement {
-        handles = List.copyOf(handles);
+    Statement {
+        marks = List.copyOf(marks);
     }
 }

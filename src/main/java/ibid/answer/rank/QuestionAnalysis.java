@@ -1,19 +1,18 @@
 package ibid.answer.rank;
 
 import ibid.answer.AnswerShape;
-import ibid.answer.CuePhrases;
 import ibid.language.Names;
+import ibid.language.WordList;
+import ibid.language.time.TemporalTagger;
+import ibid.language.time.Timex;
 import ibid.search.IndexTerms;
 import ibid.search.QueryTerm;
 import ibid.search.Ranking;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * What a question asks for.
@@ -25,9 +24,7 @@ public record QuestionAnalysis(
         String text, AnswerType type, AnswerShape shape, List<QueryTerm> terms, List<QuestionName> names) {
 
     /** Words that shape a question without saying what it is about. */
-    private static final Set<String> GENERIC = genericWords();
-
-    private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
+    private static final Set<String> GENERIC = WordList.read(QuestionAnalysis.class, "question-words.txt");
 
     public QuestionAnalysis {
         terms = List.copyOf(terms);
@@ -37,23 +34,40 @@ public record QuestionAnalysis(
     public static QuestionAnalysis of(String text, Ranking ranking) {
         AnswerShape shape = AnswerShape.of(text);
         List<QueryTerm> meaningful = new ArrayList<>();
-        for (QueryTerm term : ranking.terms()) if (isMeaningful(term, shape)) meaningful.add(term);
+        for (QueryTerm term : ranking.terms()) {
+            if (isMeaningful(term, shape)) {
+                meaningful.add(term);
+            }
+        }
         List<QueryTerm> terms = meaningful.isEmpty() ? ranking.terms() : meaningful;
         return new QuestionAnalysis(text, AnswerType.of(text), shape, terms, namesIn(text, ranking));
     }
 
     /** What an answer gathers need not hold words nobody uses, nor the bounds of its time. */
     private static boolean isMeaningful(QueryTerm term, AnswerShape shape) {
-        if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) return false;
+        if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         if (!shape.isGathered()) return true;
-        return term.passages() > 0 && !YEAR.matcher(term.word()).matches();
+        return term.passages() > 0 && !isYear(term.word());
+    }
+
+    private static boolean isYear(String word) {
+        List<Timex> dates = TemporalTagger.tag("in " + word); // a number alone may count something
+        return dates.size() == 1 && dates.getFirst().words().equals(word) && isNumber(word);
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
     }
 
     private static List<QuestionName> namesIn(String text, Ranking ranking) {
         List<QuestionName> names = new ArrayList<>();
         for (Names.Name name : Names.in(text)) {
             List<String> terms = termsAsSearched(name.text(), ranking);
-            if (!terms.isEmpty()) names.add(new QuestionName(name.text(), terms));
+            if (!terms.isEmpty()) {
+                names.add(new QuestionName(name.text(), terms));
+            }
         }
         return names;
     }
@@ -72,13 +86,6 @@ public record QuestionAnalysis(
         return terms;
     }
 
-    private static Set<String> genericWords() {
-        Set<String> words = new HashSet<>();
-        for (String line : CuePhrases.lines(QuestionAnalysis.class, "question-words.txt"))
-            words.addAll(List.of(line.split(" ")));
-        return words;
-    }
-
     /** The same without some of its names. */
     public QuestionAnalysis without(List<QuestionName> unknown) {
         if (unknown.isEmpty()) return this;
@@ -95,10 +102,17 @@ public record QuestionAnalysis(
 
     /** Share of the question's years that are in the text; 1 where there are none. */
     double shareOfYearsIn(String text) {
-        List<String> years =
-                YEAR.matcher(this.text).results().map(MatchResult::group).toList();
+        List<String> years = yearsOf(this.text);
         if (years.isEmpty()) return 1;
         return (double) years.stream().filter(text::contains).count() / years.size();
+    }
+
+    private static List<String> yearsOf(String question) {
+        List<String> years = new ArrayList<>();
+        for (Timex timex : TemporalTagger.tag(question)) {
+            timex.date().year().ifPresent(year -> years.add(Integer.toString(year)));
+        }
+        return years;
     }
 
     boolean asksFor(String term) {

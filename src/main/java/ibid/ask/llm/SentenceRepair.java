@@ -97,7 +97,7 @@ final class SentenceRepair {
         rewrites++;
         Hit hit = nearest.sentence().citations().getFirst().hit();
         String reason = nearest.verdicts().getFirst().reason();
-        Map<String, String> inputs = Map.of("sentence", text, "reason", reason, "passage", PassageSheet.told(hit));
+        Map<String, String> inputs = Map.of("sentence", text, "reason", reason, "passage", PassageSheet.sanitise(hit));
         ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
         usage = usage.plus(reply.usage());
         if (reply.text().isEmpty() || reply.text().equals(text)) return Optional.empty();

@@ -60,33 +60,45 @@ public record FailingCase(Wrong wrong, String words) {
         return found(result).stream().map(FailingCase::words).toList();
     }
 
-    public static List<FailingCase> found(TopicResult result) {
+    static List<FailingCase> found(TopicResult result) {
         List<FailingCase> failings = new ArrayList<>();
-        if (result.score("outcome_right") == 0)
-            failings.add(new FailingCase(
-                    outcome(result),
-                    result.outcome() + ", but right is " + result.topic().outcome()));
-        if (result.score("vital_nuggets") < 1 && !result.abstained()) {
-            Wrong nuggets = result.score("vital_nuggets") == 0 ? Wrong.NO_NUGGET : Wrong.SOME_NUGGETS;
-            failings.add(new FailingCase(nuggets, nuggets.words));
+        if (result.score(Measure.OUTCOME.title) == 0) {
+            String right = result.topic().outcome();
+            failings.add(new FailingCase(outcome(result), result.outcome() + ", but right is " + right));
         }
-        if (result.score("recall@5") == 0) failings.add(new FailingCase(Wrong.NOT_FOUND, Wrong.NOT_FOUND.words));
+        double vital = result.score(Measure.VITAL.title);
+        if (vital < 1 && !result.abstained()) add(failings, vital == 0 ? Wrong.NO_NUGGET : Wrong.SOME_NUGGETS);
+        if (result.score(Measure.RECALL.title) == 0) add(failings, Wrong.NOT_FOUND);
         for (JudgedSentence judged : result.verdicts()) {
-            if (!judged.word().equals("full"))
-                failings.add(new FailingCase(
-                        judged.word().equals("failed") ? Wrong.JUDGE_FAILED : Wrong.UNSUPPORTED,
-                        "“" + judged.sentence() + "” beside "
-                                + (judged.footnotes().isEmpty() ? "all that was found" : judged.footnotes()) + ": "
-                                + judged.word() + ", " + judged.reason()));
+            if (!judged.word().equals("full")) failings.add(unsupported(judged));
         }
-        if (result.score("follow_ups_agree") == 0) failings.add(new FailingCase(Wrong.ALONE, Wrong.ALONE.words));
-        result.breaches().forEach(breach -> failings.add(new FailingCase(Wrong.BREACH, "breach: " + breach)));
+        if (result.score(Measure.AGREE.title) == 0) add(failings, Wrong.ALONE);
+        for (String breach : result.breaches()) failings.add(new FailingCase(Wrong.BREACH, "breach: " + breach));
         return failings;
     }
 
+    private static void add(List<FailingCase> failings, Wrong wrong) {
+        failings.add(new FailingCase(wrong, wrong.words));
+    }
+
+    private static FailingCase unsupported(JudgedSentence judged) {
+        Wrong wrong = judged.word().equals("failed") ? Wrong.JUDGE_FAILED : Wrong.UNSUPPORTED;
+        String evidence = judged.footnotes().isEmpty() ? "all that was found" : String.valueOf(judged.footnotes());
+        String words = "“" + judged.sentence() + "” beside " + evidence + ": " + judged.word() + ", " + judged.reason();
+        return new FailingCase(wrong, words);
+    }
+
+    /** What is wrong with a topic, causes first; empty if nothing is. */
+    public static List<Wrong> wrongs(TopicResult result) {
+        return found(result).stream()
+                .map(FailingCase::wrong)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static Wrong outcome(TopicResult result) {
-        return result.abstained()
-                ? Wrong.REFUSED
-                : result.topic().unanswerable() ? Wrong.NOT_REFUSED : Wrong.OTHER_OUTCOME;
+        if (result.abstained()) return Wrong.REFUSED;
+        return result.topic().unanswerable() ? Wrong.NOT_REFUSED : Wrong.OTHER_OUTCOME;
     }
 }

@@ -2,18 +2,30 @@ package ibid.eval.report;
 
 import ibid.eval.judge.JudgeCalibration;
 import ibid.eval.statistics.Interval;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Judges beside people's labels as one HTML page that needs nothing else: a table, and for each set what its score means and what it said of what. */
+/**
+ * Judges beside people's labels as one HTML page: a table, and for each set what the score means and what was said of
+ * what.
+ */
 public final class CalibrationPage {
+
+    private static final String EXPLANATION =
+            ". Sensitivity: of the claims that people call supported, those the judge calls so too; specificity: of the"
+                    + " others, those it does not. Intervals of 95 %: Wilson's, and by bootstrap over texts of evidence"
+                    + " for balanced accuracy and kappa. ECE: how far the judge's score lies from the share that "
+                    + "is so.";
 
     private final Map<String, JudgeCalibration> judges;
     private final String claims;
 
     /**
-     * @param judges by what each is
+     * @param judges by their descriptions
      * @param claims which they were asked, in words
      */
     public CalibrationPage(Map<String, JudgeCalibration> judges, String claims) {
@@ -22,38 +34,45 @@ public final class CalibrationPage {
     }
 
     public String html() {
-        StringBuilder body = new StringBuilder("<p class=\"soft\">" + Plot.escaped(claims)
-                + ". Sensitivity: of the claims that people call supported, those the judge calls so too; specificity: of the others, those it does not. Intervals of 95 %: Wilson's, and by bootstrap over texts of evidence for balanced accuracy and kappa. "
-                + "ECE: how far the judge's score lies from the share that is so.</p>\n");
+        List<HtmlPage.Block> blocks = new ArrayList<>();
+        blocks.add(HtmlPage.soft(claims + EXPLANATION));
         judges.forEach((name, calibration) -> {
-            body.append("<h2>")
-                    .append(Plot.escaped(name))
-                    .append(
-                            "</h2>\n<div class=\"wide\"><table><tr><th>set<th class=\"number\">claims<th class=\"number\">failed<th class=\"number\">sensitivity<th class=\"number\">specificity<th class=\"number\">balanced accuracy<th class=\"number\">kappa<th class=\"number\">ECE");
-            calibration
-                    .sets()
-                    .forEach((set, of) -> body.append(String.format(
-                                    Locale.ROOT,
-                                    "<tr><td>%s<td class=\"number\">%d<td class=\"number\">%d",
-                                    Plot.escaped(set),
-                                    of.count(),
-                                    of.failures()))
-                            .append(number(of.sensitivity().interval()))
-                            .append(number(of.specificity().interval()))
-                            .append(number(of.balanced()))
-                            .append(number(of.kappas()))
-                            .append(String.format(
-                                    Locale.ROOT,
-                                    "<td class=\"number\">%.3f",
-                                    of.stated().error())));
-            body.append("</table></div>\n<div class=\"plots\">");
-            calibration.sets().forEach((set, of) -> body.append(PlotPart.judge(set, of)));
-            body.append("</div>\n");
+            List<List<HtmlPage.Cell>> rows = new ArrayList<>();
+            List<Plot> plots = new ArrayList<>();
+            calibration.sets().forEach((set, of) -> {
+                rows.add(row(set, of));
+                plots.addAll(RunPlots.judge(set, of));
+            });
+            blocks.add(HtmlPage.heading(name, ""));
+            blocks.add(HtmlPage.table(head(), rows));
+            blocks.add(HtmlPage.plots(plots));
         });
-        return ReportPage.page("Judges beside people", body.toString());
+        return new HtmlPage("Judges beside people", blocks).html();
     }
 
-    private static String number(Interval interval) {
-        return "<td class=\"number\">" + (Double.isNaN(interval.estimate()) ? "–" : interval);
+    private static List<HtmlPage.Cell> head() {
+        Stream<String> numbers =
+                Stream.of("claims", "failed", "sensitivity", "specificity", "balanced accuracy", "kappa", "ECE");
+        List<HtmlPage.Cell> head = new ArrayList<>();
+        head.add(HtmlPage.Cell.text("set"));
+        numbers.map(HtmlPage.Cell::number).forEach(head::add);
+        return head;
+    }
+
+    private static List<HtmlPage.Cell> row(String name, JudgeCalibration.OfSet set) {
+        return List.of(
+                HtmlPage.Cell.text(name),
+                HtmlPage.Cell.number(String.valueOf(set.count())),
+                HtmlPage.Cell.number(String.valueOf(set.failures())),
+                HtmlPage.Cell.number(text(set.sensitivity().interval())),
+                HtmlPage.Cell.number(text(set.specificity().interval())),
+                HtmlPage.Cell.number(text(set.balanced())),
+                HtmlPage.Cell.number(text(set.kappas())),
+                HtmlPage.Cell.number(
+                        String.format(Locale.ROOT, "%.3f", set.stated().error())));
+    }
+
+    private static String text(Interval interval) {
+        return Double.isNaN(interval.estimate()) ? "–" : interval.toString();
     }
 }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads fractions as percentages: "a third of", "two-thirds", "half the". A "third carrier" is none, nor "the first quarter". */
+/**
+ * Reads fractions as percentages: "a third of", "two-thirds", "half the". A "third carrier" is none, nor "the first
+ * quarter".
+ */
 final class Fractions {
 
     private static final Map<String, Integer> PARTS = Map.of(
@@ -22,15 +25,21 @@ final class Fractions {
     }
 
     Optional<Quantity> read(int at) {
-        if (!text.isWord(at) || text.isGlued(at) && text.key(at - 1).equals("-")) return Optional.empty();
+        boolean compound = text.isGlued(at) && text.key(at - 1).equals("-");
+        if (!text.isWord(at) || compound) return Optional.empty();
         if (text.key(at).equals("half")) return half(at);
-        OptionalInt count = count(at);
         int part = text.isGlued(at + 1, "-") ? at + 2 : at + 1;
-        Integer parts = PARTS.get(text.key(part));
-        if (count.isEmpty() || parts == null || count.getAsInt() >= parts) return Optional.empty();
+        int count = count(at).orElse(0);
+        int parts = PARTS.getOrDefault(text.key(part), 0);
+        boolean fraction = count > 0 && count < parts && isNumberOf(count, part);
+        return fraction ? Optional.of(fraction(100.0 * count / parts, at, part + 1)) : Optional.empty();
+    }
+
+    /** "a third of", "two thirds". */
+    private boolean isNumberOf(int count, int part) {
         boolean plural = text.key(part).endsWith("s");
-        if (plural != count.getAsInt() > 1 || !plural && !text.key(part + 1).equals("of")) return Optional.empty();
-        return Optional.of(fraction(100.0 * count.getAsInt() / parts, at, part + 1));
+        if (count > 1) return plural;
+        return !plural && text.key(part + 1).equals("of");
     }
 
     private OptionalInt count(int at) {

@@ -14,7 +14,9 @@ import java.util.List;
  */
 public record Quantity(Kind kind, double value, String unit, double rounding, String counted, String words, int start) {
 
-    /** CARDINAL: "700"; ORDINAL: "third"; FRACTION: "a third of"; VAGUE: "hundreds", of no value that can be compared. */
+    /**
+     * CARDINAL: "700"; ORDINAL: "third"; FRACTION: "a third of"; VAGUE: "hundreds", of no value that can be compared.
+     */
     public enum Kind {
         CARDINAL,
         ORDINAL,
@@ -29,8 +31,8 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
     private static final int MIN_STEM_CHARS = 3;
 
     /**
-     * Every number of a text in order; years and the days of dates are {@link ibid.language.time.TemporalTagger}'s. "One" alone is rather a
-     * word than a number.
+     * Every number of a text in order; years and the days of dates are {@link ibid.language.time.TemporalTagger}'s.
+     * "One" alone is rather a word than a number.
      */
     public static List<Quantity> in(String text) {
         return all(text).stream().filter(number -> !number.isOne()).toList();

@@ -57,7 +57,10 @@ enum CalendarUnit {
         };
     }
 
-    /** Counted weeks and months are told roughly: the week or month is meant, not a day. Of decades the one that the year is in, as in TIMEX3. */
+    /**
+     * Counted weeks and months are told roughly: the week or month is meant, not a day. Of decades the one that the
+     * year is in, as in TIMEX3.
+     */
     TimeRange away(LocalDate day, int count) {
         return this == FORTNIGHT ? WEEK.step(day, 2 * count) : step(day, count);
     }

@@ -25,7 +25,9 @@ public final class Dates {
         return in(text).stream().findFirst();
     }
 
-    /** Whether a line is a date and nothing else but the words that go with one ("Published on …", a time, a weekday). */
+    /**
+     * Whether a line is a date and nothing else but the words that go with one ("Published on …", a time, a weekday).
+     */
     public static boolean isDateLine(String line) {
         Optional<Timex> date = TemporalTagger.tag(line).stream()
                 .filter(timex -> day(timex).isPresent())

@@ -14,7 +14,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds times told from the day of publication: "yesterday", "last week", "on Monday", "three days ago", "in two years' time". */
+/**
+ * Finds times told from the day of publication: "yesterday", "last week", "on Monday", "three days ago", "in two years'
+ * time".
+ */
 final class RelativeTimeScanner {
 
     private static final int MAX_DAY_WORDS = 4;
@@ -112,7 +115,9 @@ final class RelativeTimeScanner {
         return TimeRange.ofDay(day.with(TemporalAdjusters.nextOrSame(weekday)));
     }
 
-    /** News tells what was: "said Thursday" is the last one, the day itself too; what it says will be is the next one. */
+    /**
+     * News tells what was: "said Thursday" is the last one, the day itself too; what it says will be is the next one.
+     */
     private Optional<RelativeTime> weekday(int at) {
         Optional<DayOfWeek> weekday = weekdays.at(at);
         if (weekday.isEmpty()) return Optional.empty();

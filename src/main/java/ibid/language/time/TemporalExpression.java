@@ -16,7 +16,10 @@ import java.util.Optional;
  */
 public record TemporalExpression(Span span, LocalDate from, LocalDate to) {
 
-    /** The dates in a stretch of text, in order. Days without a year, and relative ones, need the day of publication and are left out without it. */
+    /**
+     * The dates in a stretch of text, in order. Days without a year, and relative ones, need the day of publication and
+     * are left out without it.
+     */
     public static List<TemporalExpression> in(Text text, Span within, Optional<LocalDate> published) {
         Text local = new Text(text.slice(within));
         List<TemporalExpression> dates = new ArrayList<>();

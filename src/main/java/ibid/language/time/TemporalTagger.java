@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The recogniser of dates and times: finds the temporal expressions of a text and resolves them as seen from the day of publication and the
- * tense of the clause. Everything that needs a date from a text asks it. Threads may share it.
+ * The recogniser of dates and times: finds the temporal expressions of a text and resolves them as seen from the day of
+ * publication and the tense of the clause. Everything that needs a date from a text asks it. Threads may share it.
  */
 public final class TemporalTagger {
 

@@ -23,8 +23,8 @@ enum Tense {
             Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
 
     /**
-     * The nearest verb before the expression in its clause decides, else the next one after it, in the next clause too where it opens the
-     * sentence.
+     * The nearest verb before the expression in its clause decides, else the next one after it, in the next clause too
+     * where it opens the sentence.
      */
     static Tense of(Lexemes text, int from, int to) {
         Tense before = lastOf(words(text, clauseStart(text, from), from));
@@ -93,12 +93,17 @@ enum Tense {
     }
 
     private static Tense tense(String before, String word, Tense sofar) {
-        if (BEING.contains(before) && AFTER_BEING.contains(word)) return FUTURE;
+        if (isFuture(before, word, sofar)) return FUTURE;
         if (word.equals("due") && sofar == PAST) return PAST; // "was due on"
-        if (FUTURE_WORDS.contains(word) || word.endsWith("'ll")) return FUTURE;
         if (before.equals("be")) return sofar; // "will be held"
         if (PAST_VERBS.contains(word)) return PAST;
         boolean participle = word.endsWith("ed") && word.length() > 3;
         return participle && sofar != FUTURE ? PAST : sofar; // "will soon be finally signed"
+    }
+
+    private static boolean isFuture(String before, String word, Tense sofar) {
+        if (BEING.contains(before) && AFTER_BEING.contains(word)) return true;
+        boolean wasDue = word.equals("due") && sofar == PAST;
+        return word.endsWith("'ll") || FUTURE_WORDS.contains(word) && !wasDue;
     }
 }

@@ -23,7 +23,10 @@ public record TimeRange(LocalDate from, LocalDate to) {
         return ofMonths(YearMonth.of(first, 1), 12 * years);
     }
 
-    /** The time a question limits itself to: "in 2024", "before July 2023", "between May and 3 June 2024"; all time where it names none. */
+    /**
+     * The time a question limits itself to: "in 2024", "before July 2023", "between May and 3 June 2024"; all time
+     * where it names none.
+     */
     public static TimeRange of(String question) {
         return QuestionTime.in(question);
     }

@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 public record Timex(Kind kind, int start, int end, String words, CalendarDate date, Optional<TimeRange> days) {
 
-    /** WRITTEN: a date of the calendar. BARE_YEAR: a number that may be a year or count something ("1800 troops"). RELATIVE: "last week". */
+    /**
+     * WRITTEN: a date of the calendar. BARE_YEAR: a number that may be a year or count something ("1800 troops").
+     * RELATIVE: "last week".
+     */
     public enum Kind {
         WRITTEN,
         BARE_YEAR,

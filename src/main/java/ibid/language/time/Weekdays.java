@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the weekdays of a text that mean one day: not "every Monday", "the Sunday Times" or "Black Friday", nor one whose date follows. */
+/**
+ * Finds the weekdays of a text that mean one day: not "every Monday", "the Sunday Times" or "Black Friday", nor one
+ * whose date follows.
+ */
 final class Weekdays {
 
     private static final Set<String> BEFORE_OTHERS = Set.of(

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Finds dates of the calendar, whole or in part, in the forms that news writes them. "12/11/2024" is none: it is two days in two countries. */
+/**
+ * Finds dates of the calendar, whole or in part, in the forms that news writes them. "12/11/2024" is none: it is two
+ * days in two countries.
+ */
 final class WrittenDateScanner {
 
     private static final int MIN_YEAR = 1500;
@@ -51,7 +54,9 @@ final class WrittenDateScanner {
         return date.get().to();
     }
 
-    /** Whether only a word such as "to" is between the date before and this place: "from 23 February to 6 March 2011". */
+    /**
+     * Whether only a word such as "to" is between the date before and this place: "from 23 February to 6 March 2011".
+     */
     private boolean continuesRange(int at) {
         if (found.isEmpty()) return false;
         int gap = found.getLast().to();

@@ -2,6 +2,7 @@ package ibid.language.time;
 
 import ibid.language.Lexemes;
 import ibid.language.NumberWords;
+import ibid.language.WordList;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,41 +13,10 @@ final class Years {
 
     private static final Set<String> NUMBER_MARKS = Set.of("$", "€", "£", "¥", ".", ",");
     private static final Set<String> YEAR_MARKS = Set.of("/", "-");
-    private static final Set<String> UNITS_AFTER = Set.of(
-            "million", "billion", "percent", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt",
-            "cet", "hours", "hrs", "h");
+    private static final Set<String> UNITS_AFTER = WordList.read(Years.class, "units-after-number.txt");
     private static final Set<String> PEOPLE = Set.of("people", "men", "women", "children", "troops");
-    private static final Set<String> BEFORE_COUNTED_YEAR = Set.of(
-            "the", "its", "his", "her", "their", "our", "this", "last", "in", "since", "after", "before", "during",
-            "until");
-    private static final Set<String> BEFORE_YEAR = Set.of(
-            "in",
-            "since",
-            "by",
-            "from",
-            "until",
-            "till",
-            "during",
-            "of",
-            "before",
-            "after",
-            "between",
-            "through",
-            "throughout",
-            "to",
-            "and",
-            "or",
-            "early",
-            "late",
-            "mid",
-            "year",
-            "around",
-            "circa",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter");
+    private static final Set<String> BEFORE_COUNTED_YEAR = WordList.read(Years.class, "before-counted-year.txt");
+    private static final Set<String> BEFORE_YEAR = WordList.read(Years.class, "before-year.txt");
     private static final Set<String> SIGNS_BEFORE_YEAR = Set.of("(", "[", "–", "—", ",", "/", "-");
     private static final int MIN_PLURAL_LETTERS = 4;
     private static final int MIN_ID_FIGURES = 3; // "2023-118" is the number of a thing, "2023-24" two years
@@ -88,13 +58,19 @@ final class Years {
 
     private boolean isQuantity(int at) {
         int next = at + 1;
+        String phrase = text.phrase(next, 2);
         if (UNITS_AFTER.contains(text.key(next))) return true;
-        if (text.phrase(next, 2).equals("per cent") || text.phrase(next, 2).equals("local time")) return true;
-        if (!text.isGlued(next)) return false;
-        if (text.isWord(next) || text.key(next).equals("%")) return true;
+        if (phrase.equals("per cent") || phrase.equals("local time")) return true;
+        return text.isGlued(next) && isLongerNumber(next);
+    }
+
+    /** Whether what is glued to the year makes it another number: "2000%", "1951.5", "2023-118". */
+    private boolean isLongerNumber(int next) {
+        String sign = text.key(next);
+        if (text.isWord(next) || sign.equals("%")) return true;
         boolean number = text.isGlued(next + 1) && text.isNumber(next + 1);
-        if (text.key(next).equals(".") || text.key(next).equals(",")) return number;
-        return text.key(next).equals("-") && number && text.text(next + 1).length() >= MIN_ID_FIGURES;
+        if (sign.equals(".") || sign.equals(",")) return number;
+        return sign.equals("-") && number && text.text(next + 1).length() >= MIN_ID_FIGURES;
     }
 
     /** "some 1800 sailors", but "the 2016 elections". */
@@ -102,13 +78,8 @@ final class Years {
         String next = text.text(at + 1);
         if (!text.isSpaced(at + 1) || !text.isWord(at + 1)) return false;
         boolean plural = next.length() >= MIN_PLURAL_LETTERS && next.endsWith("s") && !text.isCapitalised(at + 1);
-        boolean determined = BEFORE_COUNTED_YEAR.contains(text.key(at - 1)) || isPossessive(at - 1);
+        boolean determined = BEFORE_COUNTED_YEAR.contains(text.key(at - 1)) || text.isPossessive(at - 1);
         return (plural || PEOPLE.contains(next)) && !determined;
-    }
-
-    private boolean isPossessive(int at) {
-        return text.key(at).equals("s")
-                && (text.key(at - 1).equals("'") || text.key(at - 1).equals("’"));
     }
 
     private boolean isAfterWordOfTime(int at) {
@@ -118,8 +89,7 @@ final class Years {
     }
 
     private Optional<WrittenDate> quarter(int at) {
-        boolean abbreviated = text.text(at).equals("Q") && text.isGlued(at + 1);
-        int number = abbreviated ? text.number(at + 1) : quarterWord(at);
+        int number = quarterNumber(at);
         boolean part = text.isGlued(at) && !text.key(at - 1).equals("(");
         if (number < 1 || number > 4 || part) return Optional.empty();
         int year = at + 2;
@@ -129,6 +99,11 @@ final class Years {
         YearMonth first = YearMonth.of(text.number(year), 1 + 3 * (number - 1));
         Optional<TimeRange> days = Optional.of(TimeRange.ofMonths(first, 3));
         return Optional.of(new WrittenDate(ofYear(text.number(year)), days, false, at, year + 1));
+    }
+
+    private int quarterNumber(int at) {
+        boolean abbreviated = text.text(at).equals("Q") && text.isGlued(at + 1);
+        return abbreviated ? text.number(at + 1) : quarterWord(at);
     }
 
     private int quarterWord(int at) {

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DisagreementsTest {
 
@@ -32,24 +30,6 @@ class DisagreementsTest {
     private Draft.Written draft(String question) {
         collection.update();
         return (Draft.Written) Rankings.writer().draft(Rankings.of(collection, question));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            400,000              | 400000
-            0.4 million          | 400000
-            about 7,000 staff    | 7000
-            seven thousand       | 7000
-            $2.5 billion         | 2500000000
-            three                | 3
-            """)
-    void aFigureHasAValueHoweverItIsWritten(String text, double value) {
-        assertThat(Disagreements.figure(text)).hasValue(value);
-    }
-
-    @Test
-    void wordsWithoutAFigureHaveNone() {
-        assertThat(Disagreements.figure("many")).isEmpty();
     }
 
     @Test
@@ -84,7 +64,7 @@ class DisagreementsTest {
     @Test
     void theSameFigureInOtherWordsIsNoDisagreement() {
         collection
-                .with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7000.")
+                .with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering seven thousand.")
                 .with("two", "Desk", "2024-11-08", "The harbour command employs staff numbering 7,000.");
         assertThat(draft("How many staff does the harbour command employ?").clashes())
                 .isEmpty();

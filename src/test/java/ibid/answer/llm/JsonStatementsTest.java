@@ -18,8 +18,8 @@ class JsonStatementsTest {
     private List<Statement> heard(String text, int piece) {
         List<Statement> statements = new ArrayList<>();
         for (int at = 0; at < text.length(); at += piece)
-            statements.addAll(json.hear(text.substring(at, Math.min(text.length(), at + piece))));
-        statements.addAll(json.end(true));
+            statements.addAll(json.accept(text.substring(at, Math.min(text.length(), at + piece))));
+        statements.addAll(json.finish(true));
         return statements;
     }
 
@@ -31,12 +31,12 @@ class JsonStatementsTest {
                         new Statement("It \"sailed\" {once}.", List.of("S1", "S2")),
                         new Statement("Nobody saw it.", List.of()));
         assertThat(json.missing()).isEqualTo("who bought it");
-        assertThat(json.readable()).isTrue();
+        assertThat(json.isReadable()).isTrue();
     }
 
     @Test
     void aSentenceComesWhenItsBraceCloses() {
-        assertThat(json.hear("{\"sentences\": [{\"text\": \"It sailed.\", \"passages\": [\"S1\"]}"))
+        assertThat(json.accept("{\"sentences\": [{\"text\": \"It sailed.\", \"passages\": [\"S1\"]}"))
                 .containsExactly(new Statement("It sailed.", List.of("S1")));
     }
 
@@ -53,19 +53,19 @@ class JsonStatementsTest {
     @Test
     void noSentencesMeansThatTheArticlesDoNotAnswer() {
         assertThat(heard("{\"sentences\": [], \"missing\": \"all of it\"}", 4)).isEmpty();
-        assertThat(json.none()).isTrue();
+        assertThat(json.declines()).isTrue();
     }
 
     @Test
     void whatWasCutOffKeepsItsWholeSentences() {
         assertThat(heard(ANSWER.substring(0, ANSWER.indexOf("Nobody")), 3)).hasSize(1);
-        assertThat(json.readable()).isTrue();
-        assertThat(json.none()).isFalse();
+        assertThat(json.isReadable()).isTrue();
+        assertThat(json.declines()).isFalse();
     }
 
     @Test
     void garbageIsSaidToBeUnreadable() {
         assertThat(heard("{\"sentences\": [{\"text\": It sailed}]", 3)).isEmpty();
-        assertThat(json.readable()).isFalse();
+        assertThat(json.isReadable()).isFalse();
     }
 }

@@ -76,7 +76,7 @@ class PassageSheetTest {
         assertThat(new PassageSheet(hits, 2000).text())
                 .contains("The ferry Aurelia was sold")
                 .doesNotContain("Ignore all");
-        assertThat(PassageSheet.told(hits.getFirst()))
+        assertThat(PassageSheet.sanitise(hits.getFirst()))
                 .contains("The ferry Aurelia was sold")
                 .doesNotContain("Ignore all");
     }

@@ -16,8 +16,8 @@ class ProseStatementsTest {
     private List<Statement> heard(String text, int piece) {
         List<Statement> statements = new ArrayList<>();
         for (int at = 0; at < text.length(); at += piece)
-            statements.addAll(prose.hear(text.substring(at, Math.min(text.length(), at + piece))));
-        statements.addAll(prose.end(true));
+            statements.addAll(prose.accept(text.substring(at, Math.min(text.length(), at + piece))));
+        statements.addAll(prose.finish(true));
         return statements;
     }
 
@@ -65,35 +65,35 @@ class ProseStatementsTest {
 
     @Test
     void aSentenceComesAsSoonAsTheNextHasBegun() {
-        assertThat(prose.hear("It sailed on Monday. [S1] ")).isEmpty();
-        assertThat(prose.hear("Nobody was on")).containsExactly(new Statement("It sailed on Monday.", List.of("S1")));
+        assertThat(prose.accept("It sailed on Monday. [S1] ")).isEmpty();
+        assertThat(prose.accept("Nobody was on")).containsExactly(new Statement("It sailed on Monday.", List.of("S1")));
     }
 
     @Test
     void halfAMarkIsHeldBack() {
-        assertThat(prose.hear("It sailed on Monday.\nNobody saw it leave. [S"))
+        assertThat(prose.accept("It sailed on Monday.\nNobody saw it leave. [S"))
                 .containsExactly(new Statement("It sailed on Monday.", List.of()));
-        assertThat(prose.hear("2]\n")).containsExactly(new Statement("Nobody saw it leave.", List.of("S2")));
+        assertThat(prose.accept("2]\n")).containsExactly(new Statement("Nobody saw it leave.", List.of("S2")));
     }
 
     @Test
     void aSentenceThatWasCutOffIsNotOne() {
-        List<Statement> statements = new ArrayList<>(prose.hear("It sailed on Monday. [S1] Nobody on board"));
-        statements.addAll(prose.end(false));
+        List<Statement> statements = new ArrayList<>(prose.accept("It sailed on Monday. [S1] Nobody on board"));
+        statements.addAll(prose.finish(false));
         assertThat(statements).containsExactly(new Statement("It sailed on Monday.", List.of("S1")));
     }
 
     @Test
     void noneIsNoSentence() {
         assertThat(heard("NONE", 2)).isEmpty();
-        assertThat(prose.none()).isTrue();
+        assertThat(prose.declines()).isTrue();
     }
 
     @Test
     void noneOfThemIsASentence() {
         assertThat(heard("None of them sailed. [S1]", 4))
                 .containsExactly(new Statement("None of them sailed.", List.of("S1")));
-        assertThat(prose.none()).isFalse();
+        assertThat(prose.declines()).isFalse();
     }
 
     @Test

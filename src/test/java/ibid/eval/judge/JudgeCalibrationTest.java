@@ -115,7 +115,7 @@ class JudgeCalibrationTest {
     void thePageShowsWhatTheScoreMeansSetBySet() {
         assertThat(new CalibrationPage(java.util.Map.of("a <judge>", calibration()), "every claim").html())
                 .contains(
-                        "a &lt;judge&gt;",
+                        "a \\u003cjudge>",
                         "x: the judge's score, and how many of those claims people call supported",
                         "0.583 [")
                 .doesNotContain("NaN");

@@ -1,0 +1,63 @@
+package ibid.answer.llm;
+
+/**
+ * Lines that are no part of an answer: "NONE", where the articles do not answer, and "MISSING: ...", for what they
+ * leave open.
+ */
+final class ControlLines {
+
+    private static final String NONE = "none";
+    private static final String MISSING = "missing";
+    private static final String NONE_OF_THEM = "none of ";
+
+    private String missing = "";
+    private boolean declines;
+
+    /** Whether the line is one of these; it is kept where it has ended. */
+    boolean accept(String line, boolean hasEnded) {
+        int word = firstWord(line, 0);
+        int colon = startsWith(line, word, MISSING) ? findColon(line, word + MISSING.length()) : -1;
+        if (colon >= 0) {
+            if (hasEnded) {
+                missing = line.substring(colon + 1).strip();
+            }
+            return true;
+        }
+        boolean isNone = startsWith(line, word, NONE) && endsAt(line, word + NONE.length());
+        if (!isNone || startsWith(line, word, NONE_OF_THEM)) {
+            return false;
+        }
+        declines |= hasEnded;
+        return true;
+    }
+
+    private static boolean startsWith(String line, int at, String word) {
+        return line.regionMatches(true, at, word, 0, word.length());
+    }
+
+    private static boolean endsAt(String line, int at) {
+        return at == line.length() || !Character.isLetterOrDigit(line.charAt(at));
+    }
+
+    private static int firstWord(String line, int from) {
+        int at = from;
+        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The last colon before the next word; -1 where there is none. */
+    private static int findColon(String line, int from) {
+        int colon = line.lastIndexOf(':', firstWord(line, from) - 1);
+        return colon >= from ? colon : -1;
+    }
+
+    String missing() {
+        return missing;
+    }
+
+    boolean declines() {
+        return declines;
+    }
+}

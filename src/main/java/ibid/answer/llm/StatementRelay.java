@@ -1,0 +1,114 @@
+package ibid.answer.llm;
+
+import ibid.answer.Writer;
+import ibid.search.Hit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
+
+/**
+ * Passes what a language model writes on to the listener, sentence by sentence, with the passages that each names.
+ * One use each.
+ */
+final class StatementRelay {
+
+    private static final int MAX_STATEMENTS = 10;
+    private static final int MIN_STATEMENT_WORDS = 4;
+    private static final int FENCE_CHARS = 3;
+    private static final String FENCE_LANGUAGE = "json";
+
+    private final PassageSheet sheet;
+    private final Writer.Listener listener;
+    private final StringBuilder opening = new StringBuilder();
+    private final Set<String> given = new HashSet<>();
+    private StatementParser parser; // null until the opening tells the form
+    private int unknownMarks;
+
+    StatementRelay(PassageSheet sheet, Writer.Listener listener) {
+        this.sheet = sheet;
+        this.listener = listener;
+    }
+
+    /** Returns false where the model repeats itself or does not stop. */
+    boolean accept(String piece) {
+        listener.piece(piece);
+        if (parser != null) return relay(parser.accept(piece));
+        opening.append(piece);
+        String written = withoutFence(opening.toString().strip());
+        if (written.isEmpty()) return true;
+        boolean isJson = written.startsWith("{");
+        parser = isJson ? new JsonStatements() : new ProseStatements();
+        return relay(parser.accept(isJson ? written : opening.toString()));
+    }
+
+    /** The opening without the code fence that some models put JSON in; empty where it may still be the fence alone. */
+    private static String withoutFence(String opening) {
+        if (!opening.startsWith("`")) return opening;
+        int end = 0;
+        while (end < opening.length() && end < FENCE_CHARS && opening.charAt(end) == '`') {
+            end++;
+        }
+        if (opening.startsWith(FENCE_LANGUAGE, end)) {
+            end += FENCE_LANGUAGE.length();
+        }
+        String rest = opening.substring(end).strip();
+        boolean mayBeLanguage = rest.length() <= FENCE_LANGUAGE.length()
+                && rest.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+        return mayBeLanguage ? "" : rest;
+    }
+
+    /** @param isWhole whether the model came to its end by itself */
+    void finish(boolean isWhole) {
+        if (parser != null) {
+            relay(parser.finish(isWhole));
+        }
+    }
+
+    private boolean relay(List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (!given.add(statement.text()) || given.size() > MAX_STATEMENTS) {
+                return false;
+            }
+            if (canBeChecked(statement.text())) {
+                listener.sentence(statement.text(), findPassages(statement));
+            }
+        }
+        return true;
+    }
+
+    private static boolean canBeChecked(String sentence) {
+        return !MetaDiscourse.isIn(sentence) && new StringTokenizer(sentence).countTokens() >= MIN_STATEMENT_WORDS;
+    }
+
+    private List<Hit> findPassages(Statement statement) {
+        List<Hit> passages = new ArrayList<>();
+        for (String mark : statement.marks()) {
+            if (sheet.hit(mark).isEmpty()) {
+                unknownMarks++;
+            } else if (!passages.contains(sheet.hit(mark).get())) {
+                passages.add(sheet.hit(mark).get());
+            }
+        }
+        return passages;
+    }
+
+    /** Whether JSON was begun of which nothing could be read. */
+    boolean isGarbled() {
+        return parser instanceof JsonStatements json && !json.isReadable();
+    }
+
+    boolean declines() {
+        return parser != null && parser.declines();
+    }
+
+    String missing() {
+        return parser == null ? "" : parser.missing();
+    }
+
+    /** How many marks were given that no passage has. */
+    int unknownMarks() {
+        return unknownMarks;
+    }
+}

@@ -1,0 +1,71 @@
+package ibid.eval.report;
+
+import ibid.eval.analysis.RunChanges;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of the report page that compares the run with an earlier one. */
+final class ChangeBlocks {
+
+    private ChangeBlocks() {}
+
+    private record ChangedTopic(
+            AnswerCard.Head topic, boolean worse, String how, AnswerCard before, AnswerCard after) {}
+
+    static List<HtmlPage.Block> of(RunChanges changes) {
+        List<HtmlPage.Block> blocks = new ArrayList<>();
+        blocks.add(HtmlPage.heading("Compared with the run before", "before"));
+        for (String warning : changes.warnings()) blocks.add(HtmlPage.bad(warning));
+        blocks.add(HtmlPage.soft(changes.topics() + " topics asked alike in both."
+                + " Each difference is that of the two runs' figures over these topics."
+                + " p by exchanging the runs conversation by conversation (Fisher); with so many measures one in twenty"
+                + " would be below 0.05 by chance, so that colour goes by the p that Holm's correction gives."
+                + " Smallest seen: the difference that four of five tries would find."
+                + " Topics: those that have the measure, before and now."));
+        blocks.add(HtmlPage.table(head(), rows(changes)));
+        List<RunChanges.Changed> topics = changes.topicsChanged();
+        long worse = topics.stream().filter(RunChanges.Changed::worse).count();
+        blocks.add(HtmlPage.subheading(
+                "Topics that changed: " + topics.size() + " of " + changes.topics() + ", " + worse + " for the worse"));
+        blocks.add(new HtmlPage.Block(
+                "changes", topics.stream().map(ChangeBlocks::changed).toList()));
+        return blocks;
+    }
+
+    private static List<HtmlPage.Cell> head() {
+        return List.of(
+                HtmlPage.Cell.text("measure"),
+                HtmlPage.Cell.number("difference [95 %]"),
+                HtmlPage.Cell.number("p"),
+                HtmlPage.Cell.number("p of all (Holm)"),
+                HtmlPage.Cell.number("smallest seen"),
+                HtmlPage.Cell.number("topics"));
+    }
+
+    private static List<List<HtmlPage.Cell>> rows(RunChanges changes) {
+        List<List<HtmlPage.Cell>> rows = new ArrayList<>();
+        changes.all()
+                .forEach((name, compared) -> rows.add(List.of(
+                        HtmlPage.Cell.text(name),
+                        new HtmlPage.Cell(compared.change(), "number " + colour(compared), "", ""),
+                        HtmlPage.Cell.number(RunChanges.chance(compared.p())),
+                        HtmlPage.Cell.number(RunChanges.chance(compared.corrected())),
+                        HtmlPage.Cell.number(compared.smallest()),
+                        HtmlPage.Cell.number(compared.topics()))));
+        return rows;
+    }
+
+    private static String colour(RunChanges.Compared compared) {
+        if (!compared.tells()) return "";
+        return compared.worse() ? "bad" : "fine";
+    }
+
+    private static ChangedTopic changed(RunChanges.Changed one) {
+        return new ChangedTopic(
+                AnswerCard.Head.of(one.after().topic()),
+                one.worse(),
+                String.join("; ", one.how()),
+                AnswerCard.of(one.before()),
+                AnswerCard.of(one.after()));
+    }
+}
