@@ -1,13 +1,16 @@
 package ibid.answer.rank;
 
+import ibid.language.Polarity;
 import ibid.language.Token;
-import ibid.language.WordLists;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Features of sense: whether a sentence negates as the question does, and whether it has the opposites of the question's words. */
+/**
+ * Features of sense: whether a sentence negates as the question does, and whether it has the opposites of the
+ * question's words.
+ */
 final class PolarityFeatures {
 
     private final List<Token> question;
@@ -15,7 +18,7 @@ final class PolarityFeatures {
 
     PolarityFeatures(QuestionAnalysis question) {
         this.question = Token.in(question.text());
-        this.questionNegates = this.question.stream().anyMatch(Token::denies);
+        this.questionNegates = this.question.stream().anyMatch(Token::isNegation);
     }
 
     Map<SentenceFeature, Double> of(PassageSentence sentence) {
@@ -26,18 +29,24 @@ final class PolarityFeatures {
 
     private double negationMatch(List<Token> sentence) {
         if (!questionNegates) return 0;
-        return sentence.stream().anyMatch(Token::denies) ? 1 : -1;
+        return sentence.stream().anyMatch(Token::isNegation) ? 1 : -1;
     }
 
     private int countOpposites(List<Token> sentence) {
         Set<String> keys = new HashSet<>();
-        for (Token token : sentence) keys.add(token.key());
+        for (Token token : sentence) {
+            keys.add(token.key());
+        }
         int opposites = 0;
-        for (Token asked : question) if (!keys.contains(asked.key()) && hasOpposite(keys, asked.key())) opposites++;
+        for (Token asked : question) {
+            if (!keys.contains(asked.key()) && hasOpposite(keys, asked.key())) {
+                opposites++;
+            }
+        }
         return opposites;
     }
 
     private static boolean hasOpposite(Set<String> sentence, String asked) {
-        return sentence.stream().anyMatch(word -> WordLists.opposite(asked, word));
+        return sentence.stream().anyMatch(word -> Polarity.areOpposites(asked, word));
     }
 }
