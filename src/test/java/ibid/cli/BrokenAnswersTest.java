@@ -21,7 +21,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The answers that Ibid itself gives, broken in every way, before the built-in check as a scorer; {@code -Dquestions=500} asks all that follow no other, as eval/README.md tells of. */
+/**
+ * The answers that Ibid itself gives, broken in every way, before the built-in check as a scorer; {@code
+ * -Dquestions=500} asks all that follow no other, as eval/README.md tells of.
+ */
 class BrokenAnswersTest {
 
     private static final int FEW = 24;

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code eval/expected.tsv} is for: a build with something broken in it fails the evaluation. Every sixth conversation, with the tolerances of the whole, about what an unbroken build gives on them. */
+/**
+ * What {@code eval/expected.tsv} is for: a build with something broken in it fails the evaluation. Every sixth
+ * conversation, with the tolerances of the whole, about what an unbroken build gives on them.
+ */
 class EvalGateTest {
 
     private static final int EVERY = 6;
@@ -145,7 +148,10 @@ class EvalGateTest {
                 .anyMatch(line -> line.contains("refused_of_unanswerable"));
     }
 
-    /** What an auditor's build did: every answered sentence false by what the writer adds, sources misnamed, support unsaid, one sentence over and over, all with full confidence. */
+    /**
+     * What an auditor's build did: every answered sentence false by what the writer adds, sources misnamed, support
+     * unsaid, one sentence over and over, all with full confidence.
+     */
     @Test
     void aBuildWhoseEverySentenceIsFalseIsSeenOnEverySide() throws IOException {
         List<String> outside = expected.outside(measures(part -> part, part -> part, EvalGateTest::falsify));

@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code index} in its own process, killed at random moments of a first reading and of an update, each time going on. */
+/**
+ * {@code index} in its own process, killed at random moments of a first reading and of an update, each time going on.
+ */
 class KillTest {
 
     private static final int KILLS = 20;

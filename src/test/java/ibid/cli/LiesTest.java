@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A model that says something true and then lies, in every way and to many questions: with {@code -Dquestions=100} as many as eval/README.md tells of. */
+/**
+ * A model that says something true and then lies, in every way and to many questions: with {@code -Dquestions=100} as
+ * many as eval/README.md tells of.
+ */
 class LiesTest {
 
     private static final int FEW = 4;

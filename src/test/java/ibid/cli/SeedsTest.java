@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two real articles through the whole pipe, where the folder that holds them is there: one with notes of its own, one two thirds navigation. */
+/**
+ * Two real articles through the whole pipe, where the folder that holds them is there: one with notes of its own, one
+ * two thirds navigation.
+ */
 @EnabledIf(value = "there", disabledReason = "../shared/seeds is not there")
 class SeedsTest {
 

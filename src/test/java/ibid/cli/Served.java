@@ -26,7 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
-/** A real server over the starter articles, whose retriever or reader may be wrapped in something broken. The vectors are kept between runs. */
+/**
+ * A real server over the starter articles, whose retriever or reader may be wrapped in something broken. The vectors
+ * are kept between runs.
+ */
 final class Served implements AutoCloseable {
 
     private final CrossEncoder model = new CrossEncoder();

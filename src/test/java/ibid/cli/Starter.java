@@ -91,7 +91,10 @@ final class Starter implements AutoCloseable {
         }
     }
 
-    /** Questions of the evaluation that the articles answer and that follow no other; so many as {@code -Dquestions=100} says, or as given. */
+    /**
+     * Questions of the evaluation that the articles answer and that follow no other; so many as {@code -Dquestions=100}
+     * says, or as given.
+     */
     static List<String> questions(int usual) {
         try {
             return Files.readAllLines(Path.of("eval/topics.tsv")).stream()

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reader adds and removes articles in a real browser, in a folder of their own, against Ibid in a process of its own. */
+/**
+ * A reader adds and removes articles in a real browser, in a folder of their own, against Ibid in a process of its own.
+ */
 @EnabledIf(value = "there", disabledReason = "no /usr/bin/chromium")
 class UploadJourneyTest {
 

@@ -45,8 +45,7 @@ public record Figure(Measure measure, String name, Tally sum, int topics, Interv
 
     /** What the share is of: {@code 130 topics}, or {@code 612 sentences}. */
     public String count() {
-        return measure == Measure.FAITHFULNESS
-                ? Math.round(sum.of()) + " sentences"
-                : topics + (topics == 1 ? " topic" : " topics");
+        if (measure == Measure.FAITHFULNESS) return Math.round(sum.of()) + " sentences";
+        return topics + (topics == 1 ? " topic" : " topics");
     }
 }

@@ -113,7 +113,10 @@ class DatasetFaultsTest {
                 .containsExactly(new Topic("t1", "", "", "", "Who came?", "", ""));
     }
 
-    /** Two people may go on from the same question: each has a conversation of their own, with what they both know at its start. */
+    /**
+     * Two people may go on from the same question: each has a conversation of their own, with what they both know at
+     * its start.
+     */
     @Test
     void topicsThatFollowTheSameOneHaveEachTheirConversation() throws IOException {
         write(

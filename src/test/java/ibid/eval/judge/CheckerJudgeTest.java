@@ -65,7 +65,10 @@ class CheckerJudgeTest {
         }
     }
 
-    /** Answers of Ibid's own are mostly the articles' words; these claims say them otherwise, and a change is harder to see. */
+    /**
+     * Answers of Ibid's own are mostly the articles' words; these claims say them otherwise, and a change is harder to
+     * see.
+     */
     @Test
     void mostChangesOfAParaphraseAreSeen() {
         assumeTrue(Files.exists(CLAIMS), "no labelled claims at " + CLAIMS + ": no paraphrase is broken");

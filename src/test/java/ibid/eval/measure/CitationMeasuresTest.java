@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Worked by hand, with a judge for whom a text says a claim when it has all of its letters, and a part of it when it has some. */
+/**
+ * Worked by hand, with a judge for whom a text says a claim when it has all of its letters, and a part of it when it
+ * has some.
+ */
 class CitationMeasuresTest {
 
     private static CitedSentence cited(String sentence, String... evidence) {

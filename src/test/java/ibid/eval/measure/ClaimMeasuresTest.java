@@ -17,7 +17,10 @@ class ClaimMeasuresTest {
         return new Beside(other, List.of(by));
     }
 
-    /** Three passages; the first alone says a claim expected. Of the claims given: right and told; wrong, told by the relevant one; wrong, told by another; made up; known. */
+    /**
+     * Three passages; the first alone says a claim expected. Of the claims given: right and told; wrong, told by the
+     * relevant one; wrong, told by another; made up; known.
+     */
     private static final RagChecker CHECKED = new RagChecker(
             List.of(
                     beside(true, true, false, false),

@@ -13,7 +13,10 @@ class OutcomeConfusionTest {
         return outcomes;
     }
 
-    /** Of six to be answered one is refused and one half answered; of one to be half answered one refused; of three to be refused two are. */
+    /**
+     * Of six to be answered one is refused and one half answered; of one to be half answered one refused; of three to
+     * be refused two are.
+     */
     private static final OutcomeConfusion SOME = outcomes(
             "answered answered",
             "answered answered",

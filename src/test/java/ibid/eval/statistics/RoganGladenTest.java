@@ -24,7 +24,10 @@ class RoganGladenTest {
         return ((RoganGladen.Estimate) corrected).interval();
     }
 
-    /** 130 of 200, sensitivity 0.8, specificity 0.75: (0.65 − 0.25) / 0.55; Lang and Reiczigel's bounds by their equations 13 to 16 are 0.568 and 0.899. */
+    /**
+     * 130 of 200, sensitivity 0.8, specificity 0.75: (0.65 − 0.25) / 0.55; Lang and Reiczigel's bounds by their
+     * equations 13 to 16 are 0.568 and 0.899.
+     */
     @Test
     void theJudgesMistakesAreUndone() {
         Interval corrected = estimate(RoganGladen.of(sentences(130, 200), new Share(80, 100), new Share(90, 120)));
@@ -104,7 +107,10 @@ class RoganGladenTest {
         return new PredictionPowered.Conversation(judged, 1, label - judged, 1);
     }
 
-    /** A judge that calls everything supported, of which people say so for 60 %: where all are labelled it is their mean that counts. */
+    /**
+     * A judge that calls everything supported, of which people say so for 60 %: where all are labelled it is their mean
+     * that counts.
+     */
     @Test
     void predictionPoweredInferenceIsNotFooledByALenientJudge() {
         Random random = new Random(6);
@@ -117,7 +123,10 @@ class RoganGladenTest {
         assertThat(interval.high()).isBetween(0.6, 0.8);
     }
 
-    /** The usual interval of the normal distribution, by numpy: the judge's variance over all and that of what it was off by over those labelled. */
+    /**
+     * The usual interval of the normal distribution, by numpy: the judge's variance over all and that of what it was
+     * off by over those labelled.
+     */
     @Test
     void ofSentencesApartItComesToThePapersOwnInterval() {
         Random random = new Random(3);

@@ -74,7 +74,10 @@ class StatisticsTest {
                 differences.size());
     }
 
-    /** Of the eight ways of signing 1, 2 and 3 two make as large a sum; the five below are scipy.stats.permutation_test's. */
+    /**
+     * Of the eight ways of signing 1, 2 and 3 two make as large a sum; the five below are
+     * scipy.stats.permutation_test's.
+     */
     @Test
     void fewQuestionsAreExchangedInEveryWay() {
         assertThat(of(List.of(1.0, 2.0, 3.0)).p()).isEqualTo(2.0 / 8);
@@ -93,7 +96,10 @@ class StatisticsTest {
         assertThat(of(some).p()).isEqualTo(of(some).p()).isBetween(0.001, 0.999);
     }
 
-    /** The drawn share and the counted one agree: 18 questions are counted, and with one more that hardly differs they are drawn. */
+    /**
+     * The drawn share and the counted one agree: 18 questions are counted, and with one more that hardly differs they
+     * are drawn.
+     */
     @Test
     void drawingComesNearCounting() {
         List<Double> some =
@@ -113,7 +119,10 @@ class StatisticsTest {
                 .isEqualTo(2.0 / 32);
     }
 
-    /** Answers of 1 and 9 sentences: pooled they go from 1/10 to 9/10, while the mean of answers would go from 1/2 to 1/2. */
+    /**
+     * Answers of 1 and 9 sentences: pooled they go from 1/10 to 9/10, while the mean of answers would go from 1/2 to
+     * 1/2.
+     */
     @Test
     void theDifferenceIsThatOfThePooledFigures() {
         Comparison comparison = new Comparison(
