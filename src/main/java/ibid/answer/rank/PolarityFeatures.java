@@ -1,7 +1,7 @@
 package ibid.answer.rank;
 
+import ibid.language.Polarity;
 import ibid.language.Token;
-import ibid.language.WordLists;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ final class PolarityFeatures {
 
     PolarityFeatures(QuestionAnalysis question) {
         this.question = Token.in(question.text());
-        this.questionNegates = this.question.stream().anyMatch(Token::denies);
+        this.questionNegates = this.question.stream().anyMatch(Token::isNegation);
     }
 
     Map<SentenceFeature, Double> of(PassageSentence sentence) {
@@ -26,7 +26,7 @@ final class PolarityFeatures {
 
     private double negationMatch(List<Token> sentence) {
         if (!questionNegates) return 0;
-        return sentence.stream().anyMatch(Token::denies) ? 1 : -1;
+        return sentence.stream().anyMatch(Token::isNegation) ? 1 : -1;
     }
 
     private int countOpposites(List<Token> sentence) {
@@ -38,6 +38,6 @@ final class PolarityFeatures {
     }
 
     private static boolean hasOpposite(Set<String> sentence, String asked) {
-        return sentence.stream().anyMatch(word -> WordLists.opposite(asked, word));
+        return sentence.stream().anyMatch(word -> Polarity.areOpposites(asked, word));
     }
 }
