@@ -2,7 +2,9 @@ package ibid.answer;
 
 import java.util.Map;
 
-/** The form an answer takes, by how the question is worded. In every form but prose each sentence is a row of its own. */
+/**
+ * The form an answer takes, by how the question is worded. In every form but prose each sentence is a row of its own.
+ */
 public enum AnswerShape {
 
     /** Rows in the order of the days they tell of, each with its day. */

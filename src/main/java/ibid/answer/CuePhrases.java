@@ -1,144 +1,199 @@
 package ibid.answer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import ibid.language.WordList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Phrases that mark a kind of text, whatever their capitals. In a phrase "/" parts alternatives, "?" behind them makes them optional,
+ * Phrases that mark a kind of text, whatever their capitals. In a phrase "/" parts alternatives, "?" behind them
+ * makes them optional,
  * "word~" is every word that begins so, "*" any word, "..." any words, and "^" the start of the text. Immutable.
  */
 public final class CuePhrases {
 
-    private static final String START = "^";
-    private static final String GAP = "...";
-
-    private final List<List<String>> phrases = new ArrayList<>();
+    private final List<List<Step>> phrases = new ArrayList<>();
 
     /** Where a phrase is, in chars; the end is exclusive. */
     public record Occurrence(int start, int end) {}
 
-    private record Word(String key, int start, int end) {}
+    /** A part of a phrase. */
+    private sealed interface Step {
+
+        record Start() implements Step {}
+
+        record Gap() implements Step {}
+
+        record Alternatives(Set<String> words, List<String> stems, boolean isOptional) implements Step {
+
+            boolean has(String word) {
+                return words.contains(word) || stems.stream().anyMatch(word::startsWith);
+            }
+        }
+    }
 
     /** @param lines one phrase each */
     public CuePhrases(List<String> lines) {
-        for (String line : lines) phrases.add(List.of(line.split(" ")));
+        for (String line : lines) {
+            List<Step> phrase = new ArrayList<>();
+            for (String part : line.split(" ")) {
+                phrase.add(step(part));
+            }
+            phrases.add(phrase);
+        }
+    }
+
+    private static Step step(String part) {
+        if (part.equals("^")) return new Step.Start();
+        if (part.equals("...")) return new Step.Gap();
+        boolean isOptional = part.endsWith("?");
+        String alternatives = isOptional ? part.substring(0, part.length() - 1) : part;
+        Set<String> words = new HashSet<>();
+        List<String> stems = new ArrayList<>();
+        for (String word : alternatives.split("/")) {
+            if (word.equals("*")) {
+                stems.add("");
+            } else if (word.endsWith("~")) {
+                stems.add(word.substring(0, word.length() - 1));
+            } else {
+                words.add(word);
+            }
+        }
+        return new Step.Alternatives(words, stems, isOptional);
     }
 
     /** The phrases of a resource file beside a class, one a line; a line that begins with # is a comment. */
     public static CuePhrases read(Class<?> beside, String file) {
-        return new CuePhrases(lines(beside, file));
+        return new CuePhrases(WordList.lines(beside, file));
     }
 
     /** The same for a file of several kinds, each under its name in square brackets, in the file's order. */
     public static Map<String, CuePhrases> readKinds(Class<?> beside, String file) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         List<String> phrases = new ArrayList<>();
-        for (String line : lines(beside, file)) {
-            if (!line.startsWith("[")) phrases.add(line);
-            else kinds.put(line.substring(1, line.length() - 1), phrases = new ArrayList<>());
+        for (String line : WordList.lines(beside, file)) {
+            boolean isName = line.startsWith("[");
+            if (isName) {
+                phrases = new ArrayList<>();
+                kinds.put(line.substring(1, line.length() - 1), phrases);
+            } else {
+                phrases.add(line);
+            }
         }
         Map<String, CuePhrases> cues = new LinkedHashMap<>();
         kinds.forEach((kind, lines) -> cues.put(kind, new CuePhrases(lines)));
         return cues;
     }
 
-    /** The lines of a resource file beside a class that are not comments. */
-    public static List<String> lines(Class<?> beside, String file) {
-        try (InputStream resource = beside.getResourceAsStream(file)) {
-            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     /** Whether the text holds one of the phrases. */
     public boolean isIn(String text) {
-        List<Word> words = words(text);
-        for (int at = 0; at < words.size(); at++) if (endOfPhrase(words, at, text) > at) return true;
+        Words words = new Words(text);
+        for (int at = 0; at < words.size(); at++) {
+            if (endOfPhrase(words, at) > at) return true;
+        }
         return false;
     }
 
     /** Where the phrases are, in order, none within another; of several that begin together the first of the list. */
     public List<Occurrence> findIn(String text) {
         List<Occurrence> found = new ArrayList<>();
-        List<Word> words = words(text);
-        for (int at = 0; at < words.size(); at++) {
-            int end = endOfPhrase(words, at, text);
-            if (end <= at) continue;
-            found.add(new Occurrence(words.get(at).start(), words.get(end - 1).end()));
-            at = end - 1;
+        Words words = new Words(text);
+        int at = 0;
+        while (at < words.size()) {
+            int end = endOfPhrase(words, at);
+            if (end > at) {
+                found.add(new Occurrence(words.start(at), words.end(end - 1)));
+            }
+            at = Math.max(end, at + 1);
         }
         return found;
     }
 
-    private int endOfPhrase(List<Word> words, int at, String text) {
-        for (List<String> phrase : phrases) {
-            int end = match(phrase, 0, words, at, text);
+    /** The place behind the first phrase that begins with that word; -1 where none does. */
+    private int endOfPhrase(Words words, int at) {
+        for (List<Step> phrase : phrases) {
+            int end = match(phrase, 0, words, at);
             if (end > at) return end;
         }
         return -1;
     }
 
-    /** The place behind the words that match the phrase from its step on, or -1. */
-    private static int match(List<String> phrase, int step, List<Word> words, int at, String text) {
+    /** The place behind the words that match the phrase from its step on; -1 where they do not. */
+    private static int match(List<Step> phrase, int step, Words words, int at) {
         if (step == phrase.size()) return at;
-        String cue = phrase.get(step);
-        if (cue.equals(START)) return at == 0 ? match(phrase, 1, words, at, text) : -1;
-        if (cue.equals(GAP)) return matchAfterGap(phrase, step + 1, words, at, text);
-        if (at < words.size() && matches(cue, words.get(at).key()) && isJoined(words, at, step, text)) {
-            int end = match(phrase, step + 1, words, at + 1, text);
-            if (end >= 0) return end;
-        }
-        return cue.endsWith("?") ? match(phrase, step + 1, words, at, text) : -1;
+        return switch (phrase.get(step)) {
+            case Step.Start start -> at == 0 ? match(phrase, step + 1, words, at) : -1;
+            case Step.Gap gap -> matchAfterGap(phrase, step + 1, words, at);
+            case Step.Alternatives alternatives -> matchWord(alternatives, phrase, step, words, at);
+        };
     }
 
-    private static int matchAfterGap(List<String> phrase, int step, List<Word> words, int at, String text) {
+    private static int matchWord(Step.Alternatives alternatives, List<Step> phrase, int step, Words words, int at) {
+        boolean fits = at < words.size() && alternatives.has(words.key(at)) && (step == 0 || words.isJoined(at));
+        int end = fits ? match(phrase, step + 1, words, at + 1) : -1;
+        if (end >= 0 || !alternatives.isOptional()) return end;
+        return match(phrase, step + 1, words, at);
+    }
+
+    private static int matchAfterGap(List<Step> phrase, int step, Words words, int at) {
+        Step.Alternatives alternatives = (Step.Alternatives) phrase.get(step);
         for (int next = at; next < words.size(); next++) {
-            boolean begins = matches(phrase.get(step), words.get(next).key());
-            int end = begins ? match(phrase, step + 1, words, next + 1, text) : -1;
+            boolean begins = alternatives.has(words.key(next));
+            int end = begins ? match(phrase, step + 1, words, next + 1) : -1;
             if (end >= 0) return end;
         }
         return -1;
     }
 
-    private static boolean matches(String cue, String word) {
-        String alternatives = cue.endsWith("?") ? cue.substring(0, cue.length() - 1) : cue;
-        for (String alternative : alternatives.split("/")) {
-            if (alternative.equals("*") || alternative.equals(word)) return true;
-            boolean isStem = alternative.endsWith("~");
-            if (isStem && word.startsWith(alternative.substring(0, alternative.length() - 1))) return true;
-        }
-        return false;
-    }
+    /** A text's runs of letters and figures, in lower case. */
+    private static final class Words {
 
-    /** Whether nothing but space, an apostrophe or a hyphen parts the word from the one before it in the phrase. */
-    private static boolean isJoined(List<Word> words, int at, int step, String text) {
-        if (step == 0 || at == 0) return true;
-        String between = text.substring(words.get(at - 1).end(), words.get(at).start());
-        return between.chars().allMatch(sign -> Character.isWhitespace(sign) || "'’-".indexOf(sign) >= 0);
-    }
+        private static final String JOINING_SIGNS = "'’-";
 
-    /** Runs of letters and figures, in lower case. */
-    private static List<Word> words(String text) {
-        List<Word> words = new ArrayList<>();
-        int start = -1;
-        for (int at = 0; at <= text.length(); at++) {
-            boolean inWord = at < text.length() && Character.isLetterOrDigit(text.charAt(at));
-            if (inWord && start < 0) start = at;
-            if (inWord || start < 0) continue;
-            words.add(new Word(text.substring(start, at).toLowerCase(Locale.ROOT), start, at));
-            start = -1;
+        private final String text;
+        private final List<String> keys = new ArrayList<>();
+        private final List<Occurrence> places = new ArrayList<>();
+
+        Words(String text) {
+            this.text = text;
+            int start = -1;
+            for (int at = 0; at <= text.length(); at++) {
+                boolean isInWord = at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+                if (isInWord && start < 0) {
+                    start = at;
+                }
+                if (isInWord || start < 0) continue;
+                keys.add(text.substring(start, at).toLowerCase(Locale.ROOT));
+                places.add(new Occurrence(start, at));
+                start = -1;
+            }
         }
-        return words;
+
+        int size() {
+            return keys.size();
+        }
+
+        String key(int at) {
+            return keys.get(at);
+        }
+
+        int start(int at) {
+            return places.get(at).start();
+        }
+
+        int end(int at) {
+            return places.get(at).end();
+        }
+
+        /** Whether nothing but space, an apostrophe or a hyphen parts the word from the one before it. */
+        boolean isJoined(int at) {
+            if (at == 0) return true;
+            String between = text.substring(end(at - 1), start(at));
+            return between.chars().allMatch(sign -> Character.isWhitespace(sign) || JOINING_SIGNS.indexOf(sign) >= 0);
+        }
     }
 }

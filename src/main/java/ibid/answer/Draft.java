@@ -8,7 +8,9 @@ import java.util.Optional;
 /** What a writer made of the passages found. */
 public sealed interface Draft {
 
-    /** What the extractive writer made: sentences with exact citations, or nothing because the passages do not answer. */
+    /**
+     * What the extractive writer made: sentences with exact citations, or nothing because the passages do not answer.
+     */
     sealed interface Extracted extends Draft {
 
         /** What the articles leave open, as a sentence for the reader, or empty. */
@@ -30,7 +32,9 @@ public sealed interface Draft {
         public Written {
             sentences = List.copyOf(sentences);
             clashes = List.copyOf(clashes);
-            if (sentences.isEmpty()) throw new IllegalArgumentException("a written draft has sentences");
+            if (sentences.isEmpty()) {
+                throw new IllegalArgumentException("a written draft has sentences");
+            }
         }
     }
 
@@ -41,7 +45,8 @@ public sealed interface Draft {
     record Nothing(String missing, double confidence) implements Extracted {}
 
     /**
-     * What a language model made. Its sentences went to the listener while it wrote; they are claims until they are checked.
+     * What a language model made. Its sentences went to the listener while it wrote; they are claims until they are
+     * checked.
      *
      * @param declined      whether the model says that the articles do not answer
      * @param missing       what it says they leave open, or empty; its words, not checked
@@ -67,7 +72,9 @@ public sealed interface Draft {
 
         public Clash {
             citations = List.copyOf(citations);
-            if (citations.size() < 2) throw new IllegalArgumentException("a clash has two sides");
+            if (citations.size() < 2) {
+                throw new IllegalArgumentException("a clash has two sides");
+            }
         }
     }
 }

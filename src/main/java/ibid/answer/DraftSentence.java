@@ -14,7 +14,9 @@ public record DraftSentence(String text, List<Citation> citations, String label,
 
     public DraftSentence {
         citations = List.copyOf(citations);
-        if (citations.isEmpty()) throw new IllegalArgumentException("a sentence without a citation: " + text);
+        if (citations.isEmpty()) {
+            throw new IllegalArgumentException("a sentence without a citation: " + text);
+        }
     }
 
     public DraftSentence(String text, List<Citation> citations) {

@@ -3,7 +3,10 @@ package ibid.answer;
 import ibid.search.Hit;
 import java.util.List;
 
-/** Drafts an answer from what a search found: by quoting the articles, or by having a language model write. Threads may share it. */
+/**
+ * Drafts an answer from what a search found: by quoting the articles, or by having a language model write. Threads
+ * may share it.
+ */
 public interface Writer<D extends Draft> {
 
     /** Writes the draft; the listener gets each sentence as soon as it is whole, on the thread that called. */

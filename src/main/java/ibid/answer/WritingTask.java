@@ -16,6 +16,8 @@ public record WritingTask(String question, List<Ranking> parts, Ranking together
 
     public WritingTask {
         parts = List.copyOf(parts);
-        if (parts.isEmpty()) throw new IllegalArgumentException("a question has at least one part");
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a question has at least one part");
+        }
     }
 }

@@ -1,2 +1,5 @@
-/** Owns the wording of an answer from hits. Assumes a ranking of passages. Never searches, never checks its own claims. */
+/**
+ * Owns what a writer is given and gives: the task, the draft with its citations, the shape of an answer. Assumes the
+ * rankings of a search. Never searches, never checks its own claims.
+ */
 package ibid.answer;

@@ -16,7 +16,10 @@ public record ArticleId(@JsonValue String value) {
             throw new IllegalArgumentException("not an article id: " + value);
     }
 
-    /** {@code asia/Quad Summit.md} becomes {@code asia-quad-summit}; other endings than .md stay, so two formats never collide. */
+    /**
+     * {@code asia/Quad Summit.md} becomes {@code asia-quad-summit}; other endings than .md stay, so two formats never
+     * collide.
+     */
     public static ArticleId ofFile(String file) {
         String stem = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(md|markdown)$", "");
         String slug = Normalizer.normalize(stem, Normalizer.Form.NFC)

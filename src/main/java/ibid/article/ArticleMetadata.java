@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an article states of itself beyond its {@link Imprint}, and how each item of both is known. Unknown text is empty.
+ * What an article states of itself beyond its {@link Imprint}, and how each item of both is known. Unknown text is
+ * empty.
  *
  * @param modified   ISO date or empty
- * @param provenance by item (title, subtitle, author, publisher, published, modified, url, language, section, tags): where it was read
+ * @param provenance by item (title, subtitle, author, publisher, published, modified, url, language, section, tags):
+ *     where it was read
  */
 public record ArticleMetadata(
         String subtitle, String modified, String section, List<String> tags, Map<String, String> provenance) {

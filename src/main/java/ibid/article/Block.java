@@ -3,7 +3,8 @@ package ibid.article;
 import ibid.language.Span;
 
 /**
- * One paragraph, heading, list item, block quotation, table row or caption of an article, by its place in the canonical text.
+ * One paragraph, heading, list item, block quotation, table row or caption of an article, by its place in the canonical
+ * text.
  *
  * @param place where it stands in the file: "line 12", "page 3", "paragraph 7", "chapter2.xhtml, line 4"
  */

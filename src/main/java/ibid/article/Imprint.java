@@ -20,7 +20,10 @@ public record Imprint(
         String language,
         List<String> topics) {
 
-    /** STATED by the article or its page; NOTES: not stated, the latest access date in the article's own notes; NONE: unknown. */
+    /**
+     * STATED by the article or its page; NOTES: not stated, the latest access date in the article's own notes; NONE:
+     * unknown.
+     */
     public enum DateBasis {
         STATED,
         NOTES,

@@ -8,11 +8,13 @@ import ibid.language.Span;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Sets checked sentences one after another and numbers their footnotes: from 1, in the order of first use, without
+ * Puts checked sentences one after another and numbers their footnotes: from 1, in the order of first use, without
  * gaps, one number for the same words of the same article. A citation that supports nothing is left out, a sentence
  * without any other too. Not shared.
  */
@@ -32,70 +34,92 @@ public final class AnswerComposer {
     }
 
     public Answer.Cited answer(String missing, List<Draft.Clash> clashes, double confidence) {
-        List<Answer.Disagreement> disagreements = clashes.stream()
-                .map(clash -> new Answer.Disagreement(clash.about(), numbers(clash)))
-                .filter(one -> one.footnotes().size() > 1)
-                .toList();
+        List<Answer.Disagreement> disagreements = new ArrayList<>();
+        for (Draft.Clash clash : clashes) {
+            List<Integer> numbers = numbers(clash);
+            if (numbers.size() > 1) disagreements.add(new Answer.Disagreement(clash.about(), numbers));
+        }
         return new Answer.Cited(text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
     }
 
     private List<Integer> numbers(Draft.Clash clash) {
-        return clash.citations().stream()
-                .flatMap(citation -> shown(citation).stream())
-                .map(Footnote::number)
-                .distinct()
-                .toList();
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (Citation citation : clash.citations())
+            footnoteOf(citation).ifPresent(footnote -> numbers.add(footnote.number()));
+        return List.copyOf(numbers);
     }
 
-    private Optional<Footnote> shown(Citation citation) {
-        return footnotes.stream()
-                .filter(footnote ->
-                        footnote.article().id().equals(citation.hit().article().id())
-                                && footnote.quote().place().equals(citation.quote()))
-                .findFirst();
+    private Optional<Footnote> footnoteOf(Citation citation) {
+        for (Footnote footnote : footnotes)
+            if (isSameArticle(footnote, citation) && footnote.quote().place().equals(citation.quote()))
+                return Optional.of(footnote);
+        return Optional.empty();
+    }
+
+    private static boolean isSameArticle(Footnote footnote, Citation citation) {
+        return footnote.article().id().equals(citation.hit().article().id());
     }
 
     /** Whether words of that article that hold these are cited already. */
     public boolean cites(Citation citation) {
-        return footnotes.stream()
-                .anyMatch(footnote ->
-                        footnote.article().id().equals(citation.hit().article().id())
-                                && footnote.quote().place().contains(citation.quote()));
+        for (Footnote footnote : footnotes)
+            if (isSameArticle(footnote, citation) && footnote.quote().place().contains(citation.quote())) return true;
+        return false;
     }
 
-    public boolean says(String text) {
-        return sentences.stream().anyMatch(sentence -> sentence.text().equals(text));
+    /** Whether the answer holds that sentence. */
+    public boolean says(String sentence) {
+        return sentences.stream().anyMatch(one -> one.text().equals(sentence));
     }
 
-    /** @param verdicts one for each of the sentence's citations */
+    /**
+     * Adds a sentence unless nothing it cites supports it or the answer holds it already.
+     *
+     * @param verdicts one for each of the sentence's citations
+     */
     public Optional<AnswerEvent> add(DraftSentence draft, List<Verdict> verdicts) {
-        Support best =
-                verdicts.stream().map(Verdict::support).min(Support::compareTo).orElse(Support.NONE);
+        Support best = best(verdicts);
         if (best == Support.NONE || says(draft.text())) return Optional.empty();
-        List<Footnote> used = new ArrayList<>();
-        for (int i = 0; i < verdicts.size(); i++) {
-            Support support = verdicts.get(i).support();
-            boolean needed =
-                    used.isEmpty() && support == best; // one must bear the sentence; any other must bear it out whole
-            if (needed || support == Support.FULL)
-                used.add(footnote(draft.citations().get(i), verdicts.get(i)));
-        }
-        if (!text.isEmpty()) text.append(shape == AnswerShape.PROSE ? ' ' : '\n');
-        if (!draft.label().isEmpty()) text.append(draft.label()).append(": ");
-        int start = text.codePointCount(0, text.length());
-        text.append(draft.text());
-        Span place = new Span(start, text.codePointCount(0, text.length()));
-        text.append(' ');
+        List<Footnote> used = footnotes(draft, verdicts, best);
+        Span place = append(draft);
         List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
-        numbers.forEach(number -> text.append('[').append(number).append(']'));
+        text.append(' ');
+        for (int number : numbers) text.append('[').append(number).append(']');
         AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.label(), draft.answer());
         sentences.add(sentence);
         return Optional.of(new AnswerEvent.Shown(sentence, used));
     }
 
+    private static Support best(List<Verdict> verdicts) {
+        Support best = Support.NONE;
+        for (Verdict verdict : verdicts) if (verdict.support().compareTo(best) < 0) best = verdict.support();
+        return best;
+    }
+
+    /** The first that gives the sentence its best support, and any other that supports it fully. */
+    private List<Footnote> footnotes(DraftSentence draft, List<Verdict> verdicts, Support best) {
+        List<Footnote> used = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            Support support = verdicts.get(i).support();
+            boolean isFirst = used.isEmpty() && support == best;
+            if (isFirst || support == Support.FULL)
+                used.add(footnote(draft.citations().get(i), verdicts.get(i)));
+        }
+        return used;
+    }
+
+    /** The sentence's place in the answer's text, in code points. */
+    private Span append(DraftSentence draft) {
+        if (!text.isEmpty()) text.append(shape == AnswerShape.PROSE ? ' ' : '\n');
+        if (!draft.label().isEmpty()) text.append(draft.label()).append(": ");
+        int start = text.codePointCount(0, text.length());
+        text.append(draft.text());
+        return new Span(start, text.codePointCount(0, text.length()));
+    }
+
     private Footnote footnote(Citation citation, Verdict verdict) {
-        Optional<Footnote> shown = shown(citation);
-        if (shown.isPresent()) return shown.get();
+        Optional<Footnote> known = footnoteOf(citation);
+        if (known.isPresent()) return known.get();
         Footnote footnote = new Footnote(
                 footnotes.size() + 1,
                 SourceArticle.of(citation.hit()),

@@ -4,14 +4,13 @@ import ibid.article.Article;
 import ibid.language.Names;
 import ibid.language.Span;
 import ibid.language.VerbsOfSaying;
+import ibid.language.WordList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Makes questions out of an article's sentences: what a short form is, when something was done, who said what about the
@@ -19,15 +18,20 @@ import java.util.stream.Collectors;
  */
 final class QuestionGenerator {
 
-    private static final Pattern SHORT_FORM = Pattern.compile(
-            "\\b(?:\\p{Lu}\\p{Ll}+[ ,–-]+(?:(?:of|for|and|the|in)\\s+)?){2,}\\(?(?:or |called |, )?(?<short>\\p{Lu}{3,8})\\b\\)?");
-    private static final Pattern DONE = Pattern.compile(
-            "^(?:The |Its |Their )?(?<what>\\p{Lu}[\\p{L}\\p{N}’' -]{2,40}?) (?<was>was|were) (?<done>signed|born|founded|announced|established|revived|dissolved|launched|elected|adopted|decided|published|killed|held)\\b[^.]*\\b(?:1[89]|20)\\d\\d\\b");
-    private static final Pattern OFFICE = Pattern.compile(
-            "^(?:(?:General|Admiral|Rear|Vice|President|Prime|Foreign|Defen[cs]e|Minister|Secretary|Senator|Sir|Dr|Professor)\\s+)+");
-    private static final Pattern ADJECTIVE = Pattern.compile("\\p{Lu}\\p{Ll}+(an|ese|ish)|\\p{Ll}.*");
-    private static final int FEW = 6;
-    private static final int REACH = 40; // characters between the speaker and the verb
+    private static final int MAX_CHARS_SPEAKER_TO_VERB = 40;
+    private static final Set<String> TITLES = WordList.read(QuestionGenerator.class, "titles-of-office.txt");
+    private static final Set<String> EVENTS = WordList.read(QuestionGenerator.class, "events.txt");
+
+    /** "North Atlantic Treaty Organization (NATO)" */
+    private static final Pattern SHORT_FORM = Pattern.compile("\\b(?:\\p{Lu}\\p{Ll}+[ ,–-]+"
+            + "(?:(?:of|for|and|the|in)\\s+)?){2,}\\(?(?:or |called |, )?(?<short>\\p{Lu}{3,8})\\b\\)?");
+
+    /** "The alliance was founded in 1949" */
+    private static final Pattern DATED_EVENT = Pattern.compile(
+            "^(?:The |Its |Their )?(?<thing>\\p{Lu}[\\p{L}\\p{N}’' -]{2,40}?) (?<was>was|were) (?<event>"
+                    + String.join("|", EVENTS) + ")\\b[^.]*\\b(?:1[89]|20)\\d\\d\\b");
+
+    private static final List<String> ARTICLES = List.of("the ", "an ", "a ");
 
     /** @param sentence the one that answers */
     record Idea(String question, Article article, Span sentence) {}
@@ -38,110 +42,78 @@ final class QuestionGenerator {
         List<Idea> ideas = new ArrayList<>();
         for (Span place : article.sentences()) {
             String sentence = article.text().slice(place);
-            what(sentence, article)
+            whatIs(sentence, article)
                     .or(() -> when(sentence))
-                    .or(() -> said(sentence, article))
+                    .or(() -> whatSomebodySaid(sentence, article))
                     .ifPresent(question -> ideas.add(new Idea(question, article, place)));
         }
         return ideas;
     }
 
-    private static Optional<String> what(String sentence, Article article) {
+    private static Optional<String> whatIs(String sentence, Article article) {
         Matcher shortForm = SHORT_FORM.matcher(sentence);
-        return shortForm.find() && isTopic(shortForm.group("short"), article)
-                ? Optional.of("What is " + shortForm.group("short") + "?")
-                : Optional.empty();
+        if (!shortForm.find() || !ArticleTopics.isTopic(shortForm.group("short"), article)) return Optional.empty();
+        return Optional.of("What is " + shortForm.group("short") + "?");
     }
 
     private static Optional<String> when(String sentence) {
-        Matcher done = DONE.matcher(sentence);
-        if (!done.find() || sentence.matches("(Its|Their) .*")) return Optional.empty();
-        boolean named = Names.in("of " + done.group("what")).stream()
-                .anyMatch(name -> name.text().equals(done.group("what")));
+        Matcher event = DATED_EVENT.matcher(sentence);
+        boolean isOwned = sentence.startsWith("Its ") || sentence.startsWith("Their ");
+        if (isOwned || !event.find() || !isName(event.group("thing"))) return Optional.empty();
         String article = sentence.startsWith("The ") ? "the " : "";
-        return !named
-                ? Optional.empty()
-                : Optional.of("When " + done.group("was") + " " + article + done.group("what") + " "
-                        + done.group("done") + "?");
+        String thing = article + event.group("thing");
+        return Optional.of("When " + event.group("was") + " " + thing + " " + event.group("event") + "?");
     }
 
-    private static Optional<String> said(String sentence, Article article) {
-        Matcher says = VerbsOfSaying.pattern().matcher(sentence);
-        if (!says.find()) return Optional.empty();
+    private static boolean isName(String thing) {
+        return Names.in("of " + thing).stream().anyMatch(name -> name.text().equals(thing));
+    }
+
+    private static Optional<String> whatSomebodySaid(String sentence, Article article) {
+        Matcher verb = VerbsOfSaying.pattern().matcher(sentence);
+        if (!verb.find()) return Optional.empty();
         List<Names.Name> names = Names.in(sentence, article.text().value());
-        Optional<String> speaker = names.stream()
-                .filter(name -> name.end() <= says.start() && says.start() - name.end() < REACH)
-                .map(name -> OFFICE.matcher(name.text()).replaceFirst(""))
-                .filter(name -> Names.isPerson(name, article.text().value()))
-                .reduce((first, second) -> second);
-        Optional<Names.Name> about = names.stream()
-                .filter(name -> name.start() > says.end() && isTopic(name.text(), article))
-                .findFirst();
-        if (speaker.isEmpty()
-                || about.isEmpty()
-                || speaker.get().contains(about.get().text())) return Optional.empty();
-        Matcher before = Pattern.compile("\\b(?:the|an|a) [“\"]?$")
-                .matcher(sentence.substring(0, about.get().start()));
-        return Optional.of("What did " + speaker.get() + " say about "
-                + (before.find() ? before.group().replaceAll("[“\"]", "") : "")
-                + about.get().text() + "?");
+        Optional<String> speaker = speaker(names, verb.start(), article);
+        Optional<Names.Name> topic = topicAfter(verb.end(), names, article);
+        if (speaker.isEmpty() || topic.isEmpty()) return Optional.empty();
+        if (speaker.get().contains(topic.get().text())) return Optional.empty();
+        String about = articleBefore(sentence.substring(0, topic.get().start()))
+                + topic.get().text();
+        return Optional.of("What did " + speaker.get() + " say about " + about + "?");
     }
 
-    /**
-     * What several articles are about: their stated topics, or the names they mention where they state none; most
-     * shared first.
-     */
-    static List<String> shared(List<Article> articles, int most) {
-        Map<String, Integer> holders = new HashMap<>();
-        boolean stated = articles.stream()
-                                .filter(article -> article.imprint().topics().size() > 1)
-                                .count()
-                        * 2
-                > articles.size();
-        for (Article article : articles) {
-            List<String> topics = stated
-                    ? article.imprint().topics()
-                    : Names.in(article.text().value()).stream()
-                            .map(Names.Name::text)
-                            .distinct()
-                            .toList();
-            topics.stream()
-                    .filter(topic -> !ADJECTIVE.matcher(topic).matches())
-                    .forEach(topic -> holders.merge(topic, 1, Integer::sum));
+    /** The last person named shortly before the verb. */
+    private static Optional<String> speaker(List<Names.Name> names, int verb, Article article) {
+        Optional<String> speaker = Optional.empty();
+        for (Names.Name name : names) {
+            boolean isNear = name.end() <= verb && verb - name.end() < MAX_CHARS_SPEAKER_TO_VERB;
+            String person = withoutTitles(name.text());
+            if (isNear && Names.isPerson(person, article.text().value())) speaker = Optional.of(person);
         }
-        int everywhere = articles.size() < FEW
-                ? articles.size()
-                : articles.size() / 2; // what all of them mention tells them not apart
-        return holders.entrySet().stream()
-                .filter(topic -> topic.getValue() >= Math.min(2, articles.size()) && topic.getValue() <= everywhere)
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+        return speaker;
     }
 
-    /** The names an article mentions more than once, the most mentioned first. */
-    static List<String> mentioned(Article article, int most) {
-        Map<String, Long> mentions = Names.in(article.text().value()).stream()
-                .map(Names.Name::text)
-                .filter(name -> !ADJECTIVE.matcher(name).matches())
-                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-        return mentions.entrySet().stream()
-                .filter(name -> name.getValue() > 1)
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+    private static Optional<Names.Name> topicAfter(int verbEnd, List<Names.Name> names, Article article) {
+        return names.stream()
+                .filter(name -> name.start() > verbEnd && ArticleTopics.isTopic(name.text(), article))
+                .findFirst();
     }
 
-    /** Something the article is about: among its topics, or in its title where it has none. */
-    private static boolean isTopic(String name, Article article) {
-        List<String> topics = article.imprint().topics();
-        return topics.contains(name)
-                || topics.size() < 2
-                        && Names.in(article.imprint().title(), article.text().value()).stream()
-                                .anyMatch(in -> in.text().equals(name));
+    private static String withoutTitles(String name) {
+        String rest = name;
+        int space = rest.indexOf(' ');
+        while (space > 0 && TITLES.contains(rest.substring(0, space))) {
+            rest = rest.substring(space + 1);
+            space = rest.indexOf(' ');
+        }
+        return rest;
+    }
+
+    /** The article a text ends with, whether or not a quotation mark follows it. */
+    private static String articleBefore(String text) {
+        boolean endsWithMark = text.endsWith("“") || text.endsWith("\"");
+        String words = " " + (endsWithMark ? text.substring(0, text.length() - 1) : text);
+        for (String article : ARTICLES) if (words.endsWith(" " + article)) return article;
+        return "";
     }
 }

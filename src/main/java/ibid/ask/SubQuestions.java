@@ -1,9 +1,12 @@
 package ibid.ask;
 
 import ibid.search.rewrite.EarlierTurn;
+import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,12 +15,21 @@ import java.util.regex.Pattern;
  */
 final class SubQuestions {
 
-    private static final Pattern BORDER = Pattern.compile(
-            "(?<=\\?)\\s+(?=\\p{Lu}|(?i:who|what|when|where|why|how|which)\\b)|(?i),?\\s+and\\s+(?=(?:(?:in|on|at|by|since) )?(?:who|what|when|where|why|how|which)\\b(?! (?:it|they|he|she) (?:means?|meant)))");
-    private static final Pattern ASKS = Pattern.compile(
-            "(?i)^(?:and |so |but )?(?:(?:in|on|at|by|since) )?(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b.*");
-    private static final int MOST = 3;
-    private static final int FEW_WORDS = 3; // "and why?" belongs to what stands before it
+    private static final int MAX_PARTS = 3;
+    private static final int MIN_WORDS = 3; // "and why?" belongs to what stands before it
+    private static final String QUESTION_WORD = "(?i:who|what|when|where|why|how|which)\\b";
+    private static final String NOT_A_MEANING = "(?! (?i:it|they|he|she) (?i:means?|meant))"; // "and what it means"
+    private static final String AFTER_QUESTION = "(?<=\\?)\\s+(?=\\p{Lu}|" + QUESTION_WORD + ")";
+    private static final String AND =
+            "(?i:,?\\s+and\\s+)(?=(?:(?i:in|on|at|by|since) )?" + QUESTION_WORD + NOT_A_MEANING + ")";
+    private static final Pattern BORDER = Pattern.compile(AFTER_QUESTION + "|" + AND);
+    private static final Set<String> LINKS = Set.of("and", "so", "but");
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "by", "since");
+    private static final Set<String> OPENINGS = Set.of(
+            ("who whom whose what when where why how which is are was were do does did has have had can could will"
+                            + " would should")
+                    .split(" "));
+    private static final QueryRewriter REWRITER = new RuleQueryRewriter();
 
     private SubQuestions() {}
 
@@ -26,23 +38,34 @@ final class SubQuestions {
      */
     static List<String> of(String question) {
         List<String> pieces = List.of(BORDER.split(question.strip()));
-        if (pieces.size() < 2
-                || pieces.size() > MOST
-                || !pieces.stream()
-                        .allMatch(piece -> ASKS.matcher(piece).matches() && piece.split("\\s+").length >= FEW_WORDS))
-            return List.of(question);
+        boolean areQuestions = pieces.stream().allMatch(SubQuestions::isQuestion);
+        if (pieces.size() < 2 || pieces.size() > MAX_PARTS || !areQuestions) return List.of(question);
         List<String> parts = new ArrayList<>();
         for (String piece : pieces) {
             String whole = piece.endsWith("?") ? piece : piece + "?";
-            parts.add(
-                    parts.isEmpty()
-                            ? whole
-                            : new RuleQueryRewriter()
-                                    .rewrite(
-                                            Character.toUpperCase(whole.charAt(0)) + whole.substring(1),
-                                            List.of(new EarlierTurn(parts.getLast(), parts.getLast(), "")))
-                                    .text());
+            parts.add(parts.isEmpty() ? whole : standAlone(whole, parts.getLast()));
         }
         return parts;
+    }
+
+    private static boolean isQuestion(String piece) {
+        List<String> words = List.of(piece.toLowerCase(Locale.ROOT).split("\\s+"));
+        if (words.size() < MIN_WORDS) return false;
+        int first = LINKS.contains(words.getFirst()) ? 1 : 0;
+        if (PREPOSITIONS.contains(words.get(first))) first++;
+        return OPENINGS.contains(leadingLetters(words.get(first)));
+    }
+
+    /** "who" of "who’s" */
+    private static String leadingLetters(String word) {
+        int end = 0;
+        while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) end++;
+        return word.substring(0, end);
+    }
+
+    private static String standAlone(String part, String before) {
+        String capitalised = Character.toUpperCase(part.charAt(0)) + part.substring(1);
+        EarlierTurn turn = new EarlierTurn(before, before, "");
+        return REWRITER.rewrite(capitalised, List.of(turn)).text();
     }
 }

@@ -1,6 +1,7 @@
 package ibid.ask;
 
 import ibid.answer.AnswerShape;
+import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
@@ -9,6 +10,7 @@ import ibid.ask.QuestionGenerator.Idea;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.FileState;
+import ibid.search.Hit;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Questions the articles can answer, kept only if asking them gives an answer that quotes the very sentence they were
@@ -26,10 +29,12 @@ import java.util.Random;
  */
 public final class SuggestedQuestions {
 
-    private static final int MOST_ARTICLES = 200;
-    private static final int MOST_TRIED = 60;
-    private static final int ENOUGH = 20;
-    private static final int NAMES = 5; // of an article that a draft of questions asks about
+    private static final int MAX_ARTICLES = 200;
+    private static final int MAX_TRIED = 60;
+    private static final int MAX_KEPT = 20;
+    private static final int MAX_SENTENCES_READ = 2;
+    private static final Set<String> TAKE_ARTICLE = Set.of("Philippines", "Quad");
+    private static final int MAX_NAMES = 5; // of an article that proposed questions ask about
 
     private final Retriever retriever;
     private final ExtractiveWriter writer;
@@ -49,30 +54,30 @@ public final class SuggestedQuestions {
      * At most that many, on the articles of a ranking where there are such; of those found so far, without looking for
      * more.
      */
-    public List<String> near(Ranking ranking, int most) {
-        List<ArticleId> articles = ranking.hits().stream()
-                .map(hit -> hit.article().id())
-                .distinct()
-                .toList();
-        return found.ideas().stream()
-                .sorted(Comparator.comparingInt(
-                        idea -> articles.contains(idea.article().id())
-                                ? articles.indexOf(idea.article().id())
-                                : articles.size()))
-                .map(Idea::question)
-                .limit(most)
-                .toList();
+    public List<String> near(Ranking ranking, int max) {
+        List<ArticleId> articles = new ArrayList<>();
+        for (Hit hit : ranking.hits())
+            if (!articles.contains(hit.article().id()))
+                articles.add(hit.article().id());
+        List<Idea> nearest = new ArrayList<>(found.ideas());
+        nearest.sort(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)));
+        return nearest.stream().map(Idea::question).limit(max).toList();
+    }
+
+    private static int rank(ArticleId article, List<ArticleId> articles) {
+        int rank = articles.indexOf(article);
+        return rank < 0 ? articles.size() : rank;
     }
 
     /**
      * At most that many, from different articles where there are enough; the first call for a generation takes a
      * moment.
      */
-    public List<String> some(int most) {
+    public List<String> some(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             if (!found.generation().equals(snapshot.generation())) find(snapshot);
         }
-        return found.questions().stream().limit(most).toList();
+        return found.questions().stream().limit(max).toList();
     }
 
     /**
@@ -87,48 +92,59 @@ public final class SuggestedQuestions {
      * At most that many, no two alike: those made from sentences first, then on names that articles mention, and where
      * there is neither on titles. Nobody has tried them.
      */
-    public List<Proposed> proposed(int most) {
+    public List<Proposed> proposed(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
-            Map<String, Proposed> proposed = new LinkedHashMap<>();
             List<Article> articles = articles(snapshot);
-            for (Idea idea : ideas(articles))
-                proposed.putIfAbsent(
-                        idea.question(),
-                        new Proposed(
-                                idea.question(),
-                                idea.article().id().value(),
-                                idea.article().text().slice(idea.sentence())));
-            for (Article article : articles) {
-                List<String> names = QuestionGenerator.mentioned(article, NAMES);
-                for (String name : names.isEmpty() ? List.of(article.imprint().title()) : names)
-                    proposed.putIfAbsent(
-                            about(name), new Proposed(about(name), article.id().value(), ""));
-            }
-            return proposed.values().stream().limit(most).toList();
+            Map<String, Proposed> proposed = new LinkedHashMap<>();
+            for (Idea idea : ideas(articles)) proposed.putIfAbsent(idea.question(), proposed(idea));
+            for (Article article : articles)
+                for (String name : names(article)) proposed.putIfAbsent(about(name), proposed(about(name), article));
+            return proposed.values().stream().limit(max).toList();
         }
     }
 
+    private static Proposed proposed(Idea idea) {
+        Article article = idea.article();
+        return new Proposed(
+                idea.question(), article.id().value(), article.text().slice(idea.sentence()));
+    }
+
+    private static Proposed proposed(String question, Article article) {
+        return new Proposed(question, article.id().value(), "");
+    }
+
+    /** Those it mentions often, or its title. */
+    private static List<String> names(Article article) {
+        List<String> names = ArticleTopics.mentioned(article, MAX_NAMES);
+        return names.isEmpty() ? List.of(article.imprint().title()) : names;
+    }
+
     private static String about(String name) {
-        return "What do the articles say about " + (name.matches("United .*|Philippines|Quad") ? "the " : "") + name
-                + "?";
+        boolean takesArticle = name.startsWith("United ") || TAKE_ARTICLE.contains(name);
+        return "What do the articles say about " + (takesArticle ? "the " : "") + name + "?";
     }
 
     private synchronized void find(IndexSnapshot snapshot) {
         if (found.generation().equals(snapshot.generation())) return;
         List<Article> articles = articles(snapshot);
-        Map<String, Idea> narrow = new LinkedHashMap<>();
-        List<Idea> ideas = ideas(articles);
-        for (Idea idea : ideas.subList(0, Math.min(MOST_TRIED, ideas.size()))) {
-            if (narrow.size() < ENOUGH && !narrow.containsKey(idea.question()) && answers(idea))
-                narrow.put(idea.question(), idea);
-        }
-        List<String> wide = QuestionGenerator.shared(articles, MOST_TRIED / 4).stream()
+        Map<String, Idea> narrow = answered(ideas(articles));
+        List<String> wide = ArticleTopics.shared(articles, MAX_TRIED / 4).stream()
                 .map(SuggestedQuestions::about)
                 .filter(question -> draft(question) instanceof Draft.Written)
-                .limit(ENOUGH / 2)
+                .limit(MAX_KEPT / 2)
                 .toList();
-        found = new Found(
-                snapshot.generation(), inTurns(List.copyOf(narrow.keySet()), wide), List.copyOf(narrow.values()));
+        List<String> questions = inTurns(List.copyOf(narrow.keySet()), wide);
+        found = new Found(snapshot.generation(), questions, List.copyOf(narrow.values()));
+    }
+
+    /** By question. */
+    private Map<String, Idea> answered(List<Idea> ideas) {
+        Map<String, Idea> answered = new LinkedHashMap<>();
+        for (Idea idea : ideas.subList(0, Math.min(MAX_TRIED, ideas.size()))) {
+            if (answered.size() == MAX_KEPT) break;
+            if (!answered.containsKey(idea.question()) && answers(idea)) answered.put(idea.question(), idea);
+        }
+        return answered;
     }
 
     private static List<String> inTurns(List<String> some, List<String> others) {
@@ -140,16 +156,19 @@ public final class SuggestedQuestions {
         return List.copyOf(all);
     }
 
+    /** Whether one of the first sentences of its draft quotes the sentence it was made from. */
     private boolean answers(Idea idea) {
-        return draft(idea.question()) instanceof Draft.Written written
-                && written.sentences().stream()
-                        .limit(2)
-                        .flatMap(sentence -> sentence.citations().stream())
-                        .anyMatch(citation -> citation.hit()
-                                        .article()
-                                        .id()
-                                        .equals(idea.article().id())
-                                && citation.quote().overlaps(idea.sentence()));
+        if (!(draft(idea.question()) instanceof Draft.Written written)) return false;
+        return written.sentences().stream()
+                .limit(MAX_SENTENCES_READ)
+                .flatMap(sentence -> sentence.citations().stream())
+                .anyMatch(citation -> quotes(citation, idea));
+    }
+
+    private static boolean quotes(Citation citation, Idea idea) {
+        boolean isSameArticle =
+                citation.hit().article().id().equals(idea.article().id());
+        return isSameArticle && citation.quote().overlaps(idea.sentence());
     }
 
     private Draft draft(String question) {
@@ -158,8 +177,8 @@ public final class SuggestedQuestions {
     }
 
     /**
-     * At most so many as a look takes a moment, in an order that changes with the collection only; the others are not
-     * even loaded.
+     * At most so many as can be read in a moment, in an order that changes with the collection only; the others are
+     * not loaded.
      */
     private static List<Article> articles(IndexSnapshot snapshot) {
         List<String> ids = new ArrayList<>(snapshot.files().values().stream()
@@ -169,7 +188,7 @@ public final class SuggestedQuestions {
                 .toList());
         Collections.shuffle(ids, new Random(snapshot.generation().hashCode()));
         return ids.stream()
-                .limit(MOST_ARTICLES)
+                .limit(MAX_ARTICLES)
                 .flatMap(id -> snapshot.article(new ArticleId(id)).stream())
                 .toList();
     }

@@ -71,8 +71,8 @@ final class EvalRunCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description =
-                    "also write report.html, report.md and results.jsonl there; an interrupted run continues where it stopped")
+            description = "also write report.html, report.md and results.jsonl there; an interrupted run continues "
+                    + "where it stopped")
     private Path report;
 
     EvalRunCommand(Wiring wiring, Terminal terminal) {
@@ -93,7 +93,8 @@ final class EvalRunCommand implements Callable<Integer> {
      * The server to measure.
      *
      * @param description for the run's manifest
-     * @param warmUp      questions to ask first that do not count; 0 for a language model, which would write each answer twice
+     * @param warmUp      questions to ask first that do not count; 0 for a language model, which would write each
+     *                    answer twice
      */
     private record Target(String url, String description, int warmUp) {}
 

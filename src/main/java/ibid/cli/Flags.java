@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Options that several commands share, as picocli mixins. Those of a {@link Setting} are described by it, see {@link Setting#descriptions}. */
+/**
+ * Options that several commands share, as picocli mixins. Those of a {@link Setting} are described by it, see {@link
+ * Setting#descriptions}.
+ */
 final class Flags {
 
     private Flags() {}

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts an article into passages of whole sentences, without overlap, never across a heading. A passage closes at a paragraph's
- * end once it is long enough and in any case before it grows too long; a short rest joins the passage before it.
+ * Cuts an article into passages of whole sentences, without overlap, never across a heading. A passage closes at a
+ * paragraph's end once it is long enough and in any case before it grows too long; a short rest joins the passage
+ * before it.
  */
 public final class Chunker {
 

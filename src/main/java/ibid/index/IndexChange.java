@@ -12,8 +12,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 
 /**
- * One change to the index and its catalogue. The catalogue's revision is written first, then the index's commit that names it: whatever
- * breaks off between the two leaves a revision that nothing names, which the next change rolls back. Not shared.
+ * One change to the index and its catalogue. The catalogue's revision is written first, then the index's commit that
+ * names it: whatever breaks off between the two leaves a revision that nothing names, which the next change rolls
+ * back. Not shared.
  */
 public final class IndexChange {
 

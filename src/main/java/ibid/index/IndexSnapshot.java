@@ -37,7 +37,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
-/** One generation of the index, unchanging while it is open. Take it from {@link PassageIndex#snapshot}, close it when done; threads may share it. */
+/**
+ * One generation of the index, unchanging while it is open. Take it from {@link PassageIndex#snapshot}, close it when
+ * done; threads may share it.
+ */
 public final class IndexSnapshot implements AutoCloseable {
 
     private final DirectoryReader reader;

@@ -4,8 +4,8 @@ import ibid.language.Span;
 import java.util.List;
 
 /**
- * A run of whole sentences under one heading: what Ibid indexes, retrieves and cites. Its neighbours are the passages of the
- * same article with the ordinals before and after.
+ * A run of whole sentences under one heading: what Ibid indexes, retrieves and cites. Its neighbours are the passages
+ * of the same article with the ordinals before and after.
  *
  * @param heading   the heading it stands under, or empty
  * @param span      its place in the article's canonical text

@@ -22,8 +22,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * The index on disk. Readers always see one whole generation of index and catalogue: a change becomes visible with its commit, all of
- * it at once, and a change that breaks off leaves the generation before it in place. Threads may share it.
+ * The index on disk. Readers always see one whole generation of index and catalogue: a change becomes visible with
+ * its commit, all of it at once, and a change that breaks off leaves the generation before it in place. Threads may
+ * share it.
  */
 public final class PassageIndex implements AutoCloseable {
 
@@ -55,7 +56,9 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** The newest whole generation whose records this version can read. Half an index would answer as if it were all. */
+    /**
+     * The newest whole generation whose records this version can read. Half an index would answer as if it were all.
+     */
     private Optional<IndexSnapshot> openNewest() throws IOException {
         for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) {
             CommitLabels labels = CommitLabels.of(commit.getUserData());
@@ -120,7 +123,10 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** The last state written, whole or not: what an update goes on from; empty where index and catalogue do not belong together. The caller closes it. */
+    /**
+     * The last state written, whole or not: what an update goes on from; empty where index and catalogue do not
+     * belong together. The caller closes it.
+     */
     public synchronized IndexSnapshot committed() {
         try {
             IndexCommit newest = DirectoryReader.listCommits(directory).getLast();
@@ -133,7 +139,10 @@ public final class PassageIndex implements AutoCloseable {
     /** A change to the index: what it writes is seen by nobody until it returns, and by nobody ever if it throws. */
     public interface Change {
 
-        /** Returns a digest of what the collection then holds; empty where that is what it held before, and keeps its name. */
+        /**
+         * Returns a digest of what the collection then holds; empty where that is what it held before, and keeps its
+         * name.
+         */
         String write(IndexChange change) throws IOException;
     }
 
@@ -159,7 +168,11 @@ public final class PassageIndex implements AutoCloseable {
         refresh();
     }
 
-    /** Has the catalogue hold what commits name, and no more. Only while writing the index is locked. @return the revision of the newest commit */
+    /**
+     * Has the catalogue hold what commits name, and no more. Only while writing the index is locked.
+     *
+     * @return the revision of the newest commit
+     */
     private long rollBackCatalogue() throws IOException {
         long newest = 0;
         long oldest = Long.MAX_VALUE;

@@ -28,8 +28,9 @@ import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
 
 /**
- * How English news text becomes index terms; queries must pass through the same. Possessives and dots of short forms go, accents too, words
- * are brought to their stem, and what aliases.txt calls one thing becomes one term: "U.S.", "the United States'" and "American" are all "us".
+ * How English news text becomes index terms; queries must pass through the same. Possessives and dots of short forms
+ * go, accents too, words are brought to their stem, and what aliases.txt calls one thing becomes one term: "U.S.",
+ * "the United States'" and "American" are all "us".
  */
 public final class TermAnalyzer extends Analyzer {
 
@@ -51,7 +52,9 @@ public final class TermAnalyzer extends Analyzer {
         return new TokenStreamComponents(words, new KStemFilter(terms));
     }
 
-    /** "CO₂" is one term with "CO2"; the figure of a power or a note is no part of the word or number it stands over. */
+    /**
+     * "CO₂" is one term with "CO2"; the figure of a power or a note is no part of the word or number it stands over.
+     */
     @Override
     protected Reader initReader(String field, Reader text) {
         return new MappingCharFilter(SMALL_FIGURES, text);
@@ -88,7 +91,10 @@ public final class TermAnalyzer extends Analyzer {
         }
     }
 
-    /** The single words that become another term: "malaysian", "yanks". The index does not hold them as terms, a speller must know them. */
+    /**
+     * The single words that become another term: "malaysian", "yanks". The index does not hold them as terms, a
+     * speller must know them.
+     */
     public static Set<String> aliasWords() {
         return aliasesFile()
                 .lines()

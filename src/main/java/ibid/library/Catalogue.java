@@ -14,9 +14,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * What is known of the files in the corpus folder, in SQL: their states, their fingerprints, near-duplicates, and vectors by text. A
- * change is a new revision; a commit of the index names the revision it belongs to, and revisions that no commit names are rolled
- * back. Threads may share it.
+ * What is known of the files in the corpus folder, in SQL: their states, their fingerprints, near-duplicates, and
+ * vectors by text. A change is a new revision; a commit of the index names the revision it belongs to, and revisions
+ * that no commit names are rolled back. Threads may share it.
  */
 public final class Catalogue implements AutoCloseable {
 
@@ -24,6 +24,7 @@ public final class Catalogue implements AutoCloseable {
     private static final long OPEN = Long.MAX_VALUE; // where a row ends that holds in the newest revision
     private static final List<String> REVISED_TABLES = List.of("file", "fingerprint", "near_duplicate");
     private static final String AT_REVISION = " WHERE since <= :revision AND until > :revision";
+    private static final int MAX_SPARE_REVISIONS = 32; // dropping them costs a transaction, keeping them little room
     private static final int MAX_KEYS = 500; // parameters in one statement; older SQLite takes 999
 
     private final Database database;
@@ -124,10 +125,11 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Makes that revision the newest one. What was written after it is undone, because no commit of the index names it; what ended
-     * before the oldest revision that a commit names is dropped.
+     * Makes that revision the newest one. What was written after it is undone, because no commit of the index names
+     * it. What ended before the oldest revision that a commit names is dropped, now and then.
      */
     public void rollBack(long newest, long oldest) {
+        if (database.read(handle -> isRolledBack(handle, newest, oldest))) return;
         database.write(handle -> {
             for (String table : REVISED_TABLES) {
                 handle.execute("DELETE FROM " + table + " WHERE until <= ? OR since > ?", oldest, newest);
@@ -135,6 +137,15 @@ public final class Catalogue implements AutoCloseable {
             }
             return handle.execute("UPDATE catalogue SET oldest = ?, newest = ?", oldest, newest);
         });
+    }
+
+    private static boolean isRolledBack(Handle handle, long newest, long oldest) {
+        return handle.createQuery("SELECT count(*) FROM catalogue WHERE newest = :newest AND oldest > :dropped")
+                        .bind("newest", newest)
+                        .bind("dropped", oldest - MAX_SPARE_REVISIONS)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     /** Writes the changes as the next revision, whole or not at all. It is on disk at return. */

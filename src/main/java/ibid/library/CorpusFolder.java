@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The folder of articles. Lists its files; hidden ones are not articles, and links are not followed, save that the folder itself may be one. */
+/**
+ * The folder of articles. Lists its files; hidden ones are not articles, and links are not followed, save that the
+ * folder itself may be one.
+ */
 public final class CorpusFolder {
 
     private final Path folder;
@@ -77,8 +80,7 @@ public final class CorpusFolder {
                             + "; make it, or name yours with --corpus DIR");
         }
         try {
-            Path root = folder.toRealPath(); // the folder may be a link; links in it are not followed, they may lead
-            // anywhere
+            Path root = folder.toRealPath(); // it may be a link; links in it may lead anywhere and are not followed
             Visitor visitor = new Visitor(root);
             Files.walkFileTree(root, visitor);
             return visitor.listing();
@@ -89,6 +91,9 @@ public final class CorpusFolder {
 
     static final class Visitor extends SimpleFileVisitor<Path> {
 
+        private static final String SAME_NAME =
+                "its name cannot be told from another file's in this locale; start Ibid with LC_ALL=C.UTF-8";
+
         private final Path root;
         private final List<CorpusFile> files = new ArrayList<>();
         private final Set<String> closed = new TreeSet<>();
@@ -97,25 +102,22 @@ public final class CorpusFolder {
             this.root = root;
         }
 
-        /** Of files whose names look the same, because this machine's locale has no signs for them, the first is taken. */
+        /** Of files whose names look the same, because this locale lacks their characters, the first is taken. */
         Listing listing() {
             Map<String, CorpusFile> named = new TreeMap<>();
             files.sort(Comparator.comparing(CorpusFile::path));
             for (CorpusFile file : files) {
                 if (named.putIfAbsent(file.name(), file) == null) continue;
-                int again = 2;
-                while (named.containsKey(file.name() + " (" + again + ")")) again++;
-                String name = file.name() + " (" + again + ")";
-                named.put(
-                        name,
-                        new CorpusFile(
-                                file.path(),
-                                name,
-                                file.size(),
-                                file.modified(),
-                                "its name cannot be told from another file's in this locale; start Ibid with LC_ALL=C.UTF-8"));
+                String name = unusedName(file.name(), named.keySet());
+                named.put(name, new CorpusFile(file.path(), name, file.size(), file.modified(), SAME_NAME));
             }
             return new Listing(List.copyOf(named.values()), closed);
+        }
+
+        private static String unusedName(String name, Set<String> used) {
+            int number = 2;
+            while (used.contains(name + " (" + number + ")")) number++;
+            return name + " (" + number + ")";
         }
 
         @Override
@@ -138,7 +140,9 @@ public final class CorpusFolder {
         private static String objection(Path file, BasicFileAttributes attributes) {
             if (attributes.isSymbolicLink()) return "a link; links are not followed, put the file itself here";
             if (!attributes.isRegularFile()) return "a pipe or a device, not a file";
-            return file.toString().matches("(?s).*[\\r\\n].*") ? "its name holds a line break; rename it" : "";
+            String name = file.toString();
+            boolean isBroken = name.contains("\n") || name.contains("\r");
+            return isBroken ? "its name holds a line break; rename it" : "";
         }
 
         /** What is gone between listing and looking is gone; what cannot be looked at may still be there. */

@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads files of the corpus folder from the disk, each parsed once however often it is asked for in a row. Threads may share it. */
+/**
+ * Reads files of the corpus folder from the disk, each parsed once however often it is asked for in a row. Threads
+ * may share it.
+ */
 public final class CorpusReader {
 
     private static final long MAX_AHEAD_CHARS = 20_000_000; // some hundred megabytes of memory
@@ -44,7 +47,9 @@ public final class CorpusReader {
         return parse(file, false);
     }
 
-    /** Parses a file that will be in the folder under its name; the next parse of the same bytes there costs nothing. */
+    /**
+     * Parses a file that will be in the folder under its name; the next parse of the same bytes there costs nothing.
+     */
     ReadResult<ParsedFile> parseAhead(CorpusFile file) {
         return parse(file, true);
     }
@@ -81,7 +86,10 @@ public final class CorpusReader {
         return new ReadResult.Skipped<>("cannot be read: " + why, "", true);
     }
 
-    /** A link put in the file's place since the folder was listed is not followed, and what has grown is not read whole. */
+    /**
+     * A link put in the file's place since the folder was listed is not followed, and what has grown is not read
+     * whole.
+     */
     private static byte[] bytes(Path file, int maxBytes) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             return in.readNBytes(maxBytes);

@@ -17,8 +17,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * One SQLite file: its pool of connections, its migrations, its transactions. What is written is on disk when the call returns.
- * All that is particular to SQLite is in this class. Threads may share it; other processes may use the same file.
+ * One SQLite file: its pool of connections, its migrations, its transactions. What is written is on disk when the
+ * call returns. All that is particular to SQLite is in this class. Threads may share it; other processes may use the
+ * same file.
  */
 public final class Database implements AutoCloseable {
 

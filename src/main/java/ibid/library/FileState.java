@@ -1,11 +1,11 @@
 package ibid.library;
 
 /**
- * What the index remembers of a file in the corpus folder.
+ * What the catalogue knows of a file in the corpus folder.
  *
  * @param article its article's id, or empty where it was skipped
  * @param skipped why it was skipped, or empty
- * @param twin    the file that gives the article of its id in its place, or empty
+ * @param twin    the file whose article has the same id and is indexed instead, or empty
  */
 public record FileState(
         String name,

@@ -21,7 +21,10 @@ public final class HalfVectors {
         return vector;
     }
 
-    /** Dot product of a query with the vector that starts at the offset (bytes): their cosine where both have length 1. */
+    /**
+     * Dot product of a query with the vector that starts at the offset (bytes): their cosine where both have length
+     * 1.
+     */
     public static float dot(float[] query, byte[] bytes, int offset) {
         ByteBuffer values = ByteBuffer.wrap(bytes, offset, 2 * query.length);
         float sum = 0;

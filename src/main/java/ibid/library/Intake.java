@@ -22,28 +22,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes files that people send into the corpus folder, and puts away what they remove. Only what can be read as an article enters, whole
- * or not at all, and nothing is lost by a slip: what is removed or replaced is kept in the hidden folder {@code .removed}. Threads may share it.
+ * Takes files that people send into the corpus folder, and moves what they remove out of it. Only what can be read as
+ * an article enters, whole or not at all; what is removed or replaced is kept in the hidden folder {@code .removed}.
+ * Threads may share it.
  */
 public final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    private static final String INCOMING = ".incoming", REMOVED = ".removed";
+    private static final String INCOMING = ".incoming";
+    private static final String REMOVED = ".removed";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static final Duration ABANDONED = Duration.ofHours(1);
-    private static final int READ_AT_ONCE = 2; // each may take some hundred megabytes of memory
+    private static final Duration MAX_INCOMING_AGE = Duration.ofHours(1);
+    private static final int MAX_READ_AT_ONCE = 2; // each may take some hundred megabytes of memory
 
-    private final Semaphore reading = new Semaphore(READ_AT_ONCE);
+    private final Semaphore reading = new Semaphore(MAX_READ_AT_ONCE);
     private final CorpusFolder folder;
 
     public Intake(CorpusFolder folder) {
@@ -51,9 +51,9 @@ public final class Intake {
         clean();
     }
 
-    /** What was coming in when Ibid was killed came in no further; what is younger may be coming in to another Ibid. */
+    /** Deletes what was arriving when Ibid was killed; younger files may be arriving at another Ibid. */
     private void clean() {
-        FileTime abandoned = FileTime.from(Instant.now().minus(ABANDONED));
+        FileTime abandoned = FileTime.from(Instant.now().minus(MAX_INCOMING_AGE));
         Path incoming = folder.path().resolve(INCOMING);
         try (Stream<Path> waiting = Files.find(
                 incoming,
@@ -76,7 +76,7 @@ public final class Intake {
             Path file = Files.createDirectories(waiting).resolve(name);
             try {
                 Files.copy(bytes, file);
-                return read(seen(file, name)) instanceof ReadResult.Skipped<Article> skipped
+                return read(CorpusFile.at(file, name)) instanceof ReadResult.Skipped<Article> skipped
                         ? new IntakeOutcome.Refused(name, skipped.reason())
                         : place(file, name, replace);
             } finally {
@@ -90,27 +90,14 @@ public final class Intake {
         }
     }
 
-    /** A file that trips Ibid up is refused like one that cannot be read: those sent with it are not lost. */
     private ReadResult<Article> read(CorpusFile file) {
+        CorpusReader reader = folder.reader();
         reading.acquireUninterruptibly();
         try {
-            return CompletableFuture.supplyAsync(() -> check(file), Thread::startVirtualThread)
-                    .join();
-        } catch (CompletionException fault) {
-            LOG.error("reading {} failed", file.name(), fault.getCause());
-            return new ReadResult.Skipped<>("a fault in Ibid, written to its log: " + fault.getCause(), "", true);
+            return reader.parseAhead(file).then(parsed -> reader.typeset(parsed, Set.of()));
         } finally {
             reading.release();
         }
-    }
-
-    private ReadResult<Article> check(CorpusFile file) {
-        CorpusReader reader = folder.reader();
-        return reader.parseAhead(file).then(parsed -> reader.typeset(parsed, Set.of()));
-    }
-
-    private static CorpusFile seen(Path file, String name) throws IOException {
-        return CorpusFile.at(file, name);
     }
 
     private synchronized IntakeOutcome place(Path file, String name, boolean replace) throws IOException {
@@ -124,7 +111,7 @@ public final class Intake {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return new IntakeOutcome.Added(move(file, target, name));
         if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS))
             return new IntakeOutcome.Taken(name, "a folder or a link has this name; rename the file", false);
-        if (Files.mismatch(file, target) < 0) return new IntakeOutcome.Unchanged(seen(target, name));
+        if (Files.mismatch(file, target) < 0) return new IntakeOutcome.Unchanged(CorpusFile.at(target, name));
         if (!replace)
             return new IntakeOutcome.Taken(
                     name,
@@ -140,10 +127,15 @@ public final class Intake {
 
     private static CorpusFile move(Path file, Path target, String name) throws IOException {
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        return seen(target, name);
+        return CorpusFile.at(target, name);
     }
 
-    /** Puts the article's file away, and any other that would give an article of its id in its place: old answers name the article by it. @return whether there was one */
+    /**
+     * Puts the article's file away, and any other that would give an article of its id in its place: old answers name
+     * the article by it.
+     *
+     * @return whether there was one
+     */
     public synchronized boolean remove(ArticleId id) {
         List<CorpusFile> files = ofId(id).toList();
         try {

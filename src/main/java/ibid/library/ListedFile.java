@@ -20,13 +20,13 @@ public record ListedFile(String file, long size, long modified, State state, Str
     /** @param known what the index remembers of a file of that name, or null */
     public static ListedFile of(CorpusFile file, FileState known) {
         boolean seen = known != null && known.matches(file);
-        State state = !seen ? State.PENDING : known.skipped().isEmpty() ? State.INDEXED : State.SKIPPED;
-        return new ListedFile(
-                file.name(),
-                file.size(),
-                file.modified(),
-                state,
-                known == null ? "" : known.article(),
-                seen ? known.skipped() : "");
+        String article = known == null ? "" : known.article();
+        String reason = seen ? known.skipped() : "";
+        return new ListedFile(file.name(), file.size(), file.modified(), state(seen, reason), article, reason);
+    }
+
+    private static State state(boolean seen, String reason) {
+        if (!seen) return State.PENDING;
+        return reason.isEmpty() ? State.INDEXED : State.SKIPPED;
     }
 }

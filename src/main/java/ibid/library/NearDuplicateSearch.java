@@ -13,9 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds near-duplicates among the files of the collection by their MinHash signatures. Only files that agree in a whole band of their
- * signatures are compared (locality-sensitive hashing: Leskovec et al., Mining of Massive Datasets, 3.4), and of those only such as
- * are not yet known to belong together, or a thousand copies would take a million comparisons. Not shared.
+ * Finds near-duplicates among the files of the collection by their MinHash signatures. Only files that agree in a
+ * whole band of their signatures are compared (locality-sensitive hashing: Leskovec et al., Mining of Massive
+ * Datasets, 3.4), and of those only such as are not yet known to belong together, or a thousand copies would take a
+ * million comparisons. Not shared.
  */
 public final class NearDuplicateSearch {
 
@@ -90,7 +91,10 @@ public final class NearDuplicateSearch {
         return hash;
     }
 
-    /** Keeps the bucket in groups of which each belongs together, so that a newcomer is compared with a group only while it may join. */
+    /**
+     * Keeps the bucket in groups of which each belongs together, so that a newcomer is compared with a group only
+     * while it may join.
+     */
     private void joinSimilar(List<Candidate> bucket) {
         List<List<Candidate>> groups = new ArrayList<>();
         for (Candidate candidate : bucket) {

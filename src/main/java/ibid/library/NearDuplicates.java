@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which articles say the same in nearly the same words: one was written, the others are copies of it. None is hidden or deleted.
+ * Which articles say the same in nearly the same words: one was written, the others are copies of it. None is hidden
+ * or deleted.
  *
  * @param origins by article that has copies or is one: the earliest of them
  */

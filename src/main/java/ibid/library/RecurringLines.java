@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The lines that an outlet puts into all its files: boilerplate that no single page shows to be such. The same files always give the
- * same lines, in whatever order they came. Threads may share it.
+ * The lines that an outlet puts into all its files: boilerplate that no single page shows to be such. The same files
+ * always give the same lines, in whatever order they came. Threads may share it.
  */
 public final class RecurringLines {
 

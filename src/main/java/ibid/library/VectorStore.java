@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Embeddings by content: a text is embedded once, whatever becomes of the index. Kept in the catalogue. Threads may share it. */
+/**
+ * Embeddings by content: a text is embedded once, whatever becomes of the index. Kept in the catalogue. Threads may
+ * share it.
+ */
 public final class VectorStore {
 
     private final Catalogue catalogue;
@@ -34,7 +37,10 @@ public final class VectorStore {
         return dimension;
     }
 
-    /** The texts' vectors, in their order; those never embedded before are kept in one transaction. The same text always gets the same bits. */
+    /**
+     * The texts' vectors, in their order; those never embedded before are kept in one transaction. The same text
+     * always gets the same bits.
+     */
     public List<float[]> vectors(List<String> texts) {
         List<String> hashes = new ArrayList<>();
         for (String text : texts) hashes.add(ContentHash.of(text.getBytes(StandardCharsets.UTF_8)));

@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Reads the bytes of one file as an article, or says why it is none. The only class that knows every input format. Stateless: threads
+ * Reads the bytes of one file as an article, or says why it is none. The only class that knows every input format.
+ * Stateless: threads
  * may share it.
  */
 public final class ArticleReader {
@@ -86,7 +87,11 @@ public final class ArticleReader {
         return isolated(name, hash, () -> new ParsedFile(name, hash, manuscript(file)));
     }
 
-    /** The cheap step: may be done again from the same parsed file. @param recurring hashes of lines that recur in other files of its outlet, which are left out */
+    /**
+     * The cheap step: may be done again from the same parsed file.
+     *
+     * @param recurring hashes of lines that recur in other files of its outlet, which are left out
+     */
     public ReadResult<Article> typeset(ParsedFile file, Set<Long> recurring) {
         return isolated(file.name(), file.hash(), () -> {
             Manuscript manuscript = file.manuscript().without(recurring);

@@ -1,6 +1,6 @@
 package ibid.read;
 
-import ibid.read.manuscript.Manuscript;
+import ibid.read.manuscript.InlineMarks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The canonical text of an article while it grows: pieces separated by a blank line, white space collapsed, marks of notes taken out
+ * The canonical text of an article while it grows: pieces separated by a blank line, white space collapsed, marks of
+ * notes taken out
  * and remembered by their place. Offsets are chars.
  */
 final class CanonicalText {
@@ -42,7 +43,7 @@ final class CanonicalText {
 
     /** "[3]" is how Ibid marks its own footnotes: in an article it would look the same. */
     private static String withoutIbidsOwnMarks(String written) {
-        String withoutDangling = DANGLING_MARK.matcher(written).replaceAll(Manuscript.mark(""));
+        String withoutDangling = DANGLING_MARK.matcher(written).replaceAll(InlineMarks.note(""));
         return NUMBER_IN_BRACKETS.matcher(withoutDangling).replaceAll("($1)");
     }
 
@@ -71,7 +72,7 @@ final class CanonicalText {
             int at = 0;
             while (at < raw.length()) {
                 char sign = raw.charAt(at);
-                int close = sign == Manuscript.MARK_OPEN ? raw.indexOf(Manuscript.MARK_CLOSE, at) : -1;
+                int close = sign == InlineMarks.OPEN ? raw.indexOf(InlineMarks.CLOSE, at) : -1;
                 if (close >= 0) addMark(raw.substring(at + 1, close));
                 else add(sign);
                 at = Math.max(at, close) + 1;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the sources that a sentence names in passing: agencies in brackets, outlets that report, whoever something is according to. */
+/**
+ * Finds the sources that a sentence names in passing: agencies in brackets, outlets that report, whoever something is
+ * according to.
+ */
 final class MentionRecognizer {
 
     private static final String AGENCIES = Alternatives.names(MentionRecognizer.class, "agencies.txt");

@@ -11,7 +11,8 @@ public sealed interface ReadResult<T> {
     /**
      * @param reason    for the user
      * @param hash      SHA-256 of the bytes, hex, or empty where they were not read
-     * @param retryable whether the same bytes may be read another time: the fault is in the disk, the rights or the load, not in them
+     * @param retryable whether the same bytes may be read another time: the fault is in the disk, the rights or the
+     *     load, not in them
      */
     record Skipped<T>(String reason, String hash, boolean retryable) implements ReadResult<T> {}
 

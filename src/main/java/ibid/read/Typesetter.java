@@ -14,6 +14,7 @@ import ibid.language.Span;
 import ibid.language.Text;
 import ibid.language.time.TemporalExpression;
 import ibid.read.bytes.Deadline;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.TextLimits;
@@ -23,7 +24,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets a manuscript as an article: one canonical text, with all else by code point. The same manuscript always gives the same article. */
+/**
+ * Sets a manuscript as an article: one canonical text, with all else by code point. The same manuscript always gives
+ * the same article.
+ */
 final class Typesetter {
 
     private static final int MAX_MARKS = 1000; // of one note
@@ -114,12 +118,12 @@ final class Typesetter {
     private List<Mention> links(Text text) {
         List<Mention> links = new ArrayList<>();
         canonical.marks().forEach((label, places) -> {
-            if (!Manuscript.isLink(label)) return;
-            int length = Manuscript.linkLength(label);
+            if (!InlineMarks.isLink(label)) return;
+            int length = InlineMarks.linkLength(label);
             for (int end : places) {
                 int start = text.codePointOffset(Math.max(0, end - length));
                 Span span = new Span(start, text.codePointOffset(end));
-                links.add(new Mention(Mention.Kind.LINK, span, text.slice(span), Manuscript.linkUrl(label)));
+                links.add(new Mention(Mention.Kind.LINK, span, text.slice(span), InlineMarks.linkUrl(label)));
             }
         });
         return links;

@@ -98,11 +98,12 @@ class CatalogueTest {
     void whatEndedBeforeTheOldestCommitIsDropped() {
         revise(1, state("a", "one"));
         revise(2, state("a", "two"));
-        revise(3, state("a", "three"));
-        catalogue.rollBack(3, 2);
-        assertThat(catalogue.snapshot(1)).isEmpty();
-        assertThat(files(2)).isEqualTo(Map.of("a", state("a", "two")));
-        assertThat(files(3)).isEqualTo(Map.of("a", state("a", "three")));
+        catalogue.rollBack(2, 1);
+        for (int revision = 3; revision <= 50; revision++) revise(revision, state("a", "hash " + revision));
+        catalogue.rollBack(50, 49);
+        assertThat(catalogue.snapshot(2)).isEmpty();
+        assertThat(files(49)).isEqualTo(Map.of("a", state("a", "hash 49")));
+        assertThat(files(50)).isEqualTo(Map.of("a", state("a", "hash 50")));
     }
 
     @Test

@@ -69,8 +69,9 @@ class ArticleReaderTest {
 
     @Test
     void aPageIsReadAsOneWhateverItsName() {
-        String page =
-                "<!DOCTYPE html><html><head><title>The gate</title></head><body><nav>Home</nav><article><p>The gate was opened on Monday, the mayor said, and nobody came.</p></article></body></html>";
+        String page = "<!DOCTYPE html><html><head><title>The gate</title></head><body><nav>Home</nav><a"
+                + "rticle><p>The gate was opened on Monday, the mayor said, and nobody "
+                + "came.</p></article></body></html>";
         for (String name : new String[] {"a.html", "a.md", "a.txt"}) {
             assertThat(article(name, page.getBytes(StandardCharsets.UTF_8))
                             .text()
@@ -81,9 +82,9 @@ class ArticleReaderTest {
 
     @Test
     void picturesWithinAPageDoNotMakeItTooLarge() {
-        String page =
-                "<html><body><p>The gate was opened on Monday, the mayor said, and nobody came.</p><img src=\"data:image/png;base64,"
-                        + "QUJD".repeat(2_000_000) + "\"></body></html>";
+        String page = "<html><body><p>The gate was opened on Monday, the mayor said, and "
+                + "nobody came.</p><img src=\"data:image/png;base64,"
+                + "QUJD".repeat(2_000_000) + "\"></body></html>";
         assertThat(article("a.html", page.getBytes(StandardCharsets.UTF_8))
                         .text()
                         .value())

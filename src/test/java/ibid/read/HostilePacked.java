@@ -32,10 +32,12 @@ final class HostilePacked {
     private static final String CONTAINER =
             "<container><rootfiles><rootfile full-path=\"a.opf\"/></rootfiles></container>";
     private static final String OPF =
-            "<package><manifest><item id=\"a\" href=\"a.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine>%s</spine></package>";
+            "<package><manifest><item id=\"a\" href=\"a.xhtml\" media-type=\"application/xhtml+xm"
+                    + "l\"/></manifest><spine>%s</spine></package>";
     private static final String SPINE = "<itemref idref=\"a\"/>";
     private static final String BODY =
-            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>%s</w:body></w:document>";
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                    + "><w:body>%s</w:body></w:document>";
     private static final String PARAGRAPH = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>";
 
     private HostilePacked() {}
@@ -155,11 +157,17 @@ final class HostilePacked {
     }
 
     private static Map<String, byte[]> parts(String document) {
-        String types =
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"zip\" ContentType=\"application/zip\"/>"
-                        + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
-        String relations =
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+        String types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><D"
+                + "efault Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.r"
+                + "elationships+xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Defau"
+                + "lt Extension=\"zip\" ContentType=\"application/zip\"/>"
+                + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd."
+                + "openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Ty"
+                + "pes>";
+        String relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationsh"
+                + "ips\"><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocu"
+                + "ment/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relatio"
+                + "nships>";
         return with(
                 with(Map.of("[Content_Types].xml", Hostile.bytes(types)), "_rels/.rels", Hostile.bytes(relations)),
                 "word/document.xml",

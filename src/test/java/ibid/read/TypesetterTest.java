@@ -157,7 +157,8 @@ class TypesetterTest {
     void aNoteTellsWhatItCites() {
         Note note = NoteCitation.note(
                 "1",
-                "A. Moe, “Ferries of the north,” Harbour Gazette, 3 May 2024, https://gazette.example/f (accessed 21 December 2024).",
+                "A. Moe, “Ferries of the north,” Harbour Gazette, 3 May 2024, https://gazette.exa"
+                        + "mple/f (accessed 21 December 2024).",
                 List.of(3));
         assertThat(note.citation()).isEqualTo(new Note.Cited("Harbour Gazette", "Ferries of the north", "2024-12-21"));
         assertThat(NoteCitation.note("2", "See https://www.register.example/7.", List.of())
@@ -182,8 +183,8 @@ class TypesetterTest {
 
     @Test
     void otherEncodingsAreKnownByTheirLetters() {
-        String russian =
-                "Паром был продан в Берген за два миллиона крон, сообщила газета. Никто другой не сделал предложения за старое судно.";
+        String russian = "Паром был продан в Берген за два миллиона крон, сообщила газета. Никто "
+                + "другой не сделал предложения за старое судно.";
         assertThat(TestArticles.read("r.txt", russian.getBytes(java.nio.charset.Charset.forName("windows-1251")))
                         .text()
                         .value())
@@ -194,7 +195,10 @@ class TypesetterTest {
     void ligaturesSoftHyphensAndLineEndHyphensAreMended() {
         assertThat(read(
                                 "l.txt",
-                                "The o\uFB03ce sold the fer\u00ADry for an amount that no-\nbody in the old town would ever have thought of before\nthe war, the harbour master told us in the evening.")
+                                "The o\uFB03ce sold the fer\u00ADry for an amount that "
+                                        + "no-\nbody in the old town would ever have thought "
+                                        + "of before\nthe war, the harbour master told us in "
+                                        + "the evening.")
                         .text()
                         .value())
                 .startsWith("The office sold the ferry for an amount that nobody in the old town");
@@ -215,7 +219,9 @@ class TypesetterTest {
     void markdownTablesAndLinksAreKept() {
         Article article = read(
                 "m.md",
-                "---\ntitle: T\nsubtitle: S\nupdated: 2025-01-02\n---\n\nThe [register](https://register.example/7) has it.\n\n| Year | Price |\n|---|---|\n| 2019 | three |\n");
+                "---\ntitle: T\nsubtitle: S\nupdated: 2025-01-02\n---\n\nThe [register](https://r"
+                        + "egister.example/7) has it.\n\n| Year | Price |\n|---|---|\n| 2019 "
+                        + "| three |\n");
         assertThat(article.text().value()).isEqualTo("The register has it.\n\nYear | Price\n\n2019 | three");
         assertThat(article.annotations().mentions())
                 .singleElement()

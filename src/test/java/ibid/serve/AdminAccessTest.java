@@ -2,7 +2,7 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.collection.IndexBody;
 import ibid.serve.http.AdminKey;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -29,15 +29,15 @@ class AdminAccessTest {
         return server.send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    private static JsonNode index(Running server, String... headers) {
+    private static IndexBody index(Running server, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url("/api/v1/index")));
-        return Running.json(server.send(headers.length == 0 ? request : request.headers(headers)));
+        return Running.read(server.send(headers.length == 0 ? request : request.headers(headers)), IndexBody.class);
     }
 
     @Test
     void onALoopbackAddressWhoeverIsAtTheMachineIs() {
         try (Running server = Running.over(folder)) {
-            assertThat(index(server).path("admin").asBoolean()).isTrue();
+            assertThat(index(server).admin()).isTrue();
             assertThat(add(server).statusCode()).isEqualTo(201);
             assertThat(remove(server).statusCode()).isEqualTo(204);
         }
@@ -56,8 +56,8 @@ class AdminAccessTest {
     @Test
     void elsewhereNobodyIsWithoutAKeyAndTheRefusalSaysHowToHaveOne() {
         try (Running server = Running.at("0.0.0.0", AdminKey.NONE, folder)) {
-            assertThat(index(server).path("admin").asBoolean()).isFalse();
-            assertThat(index(server).path("admin_key").asBoolean()).isFalse();
+            assertThat(index(server).admin()).isFalse();
+            assertThat(index(server).adminKey()).isFalse();
             for (HttpResponse<String> refused : new HttpResponse[] {
                 add(server),
                 remove(server),
@@ -65,7 +65,7 @@ class AdminAccessTest {
                 remove(server, "Authorization", "Bearer x")
             }) {
                 assertThat(refused.statusCode()).isEqualTo(403);
-                assertThat(Running.json(refused).path("detail").asText()).contains("IBID_ADMIN_KEY");
+                assertThat(Running.problem(refused).detail()).contains("IBID_ADMIN_KEY");
             }
             assertThat(server.get("/api/v1/articles/ferry").statusCode()).isEqualTo(200);
         }
@@ -74,8 +74,8 @@ class AdminAccessTest {
     @Test
     void whoSendsTheKeyIs() {
         try (Running server = Running.at("0.0.0.0", new AdminKey("open-sesame"), folder)) {
-            assertThat(index(server).path("admin").asBoolean()).isFalse();
-            assertThat(index(server).path("admin_key").asBoolean()).isTrue();
+            assertThat(index(server).admin()).isFalse();
+            assertThat(index(server).adminKey()).isTrue();
             for (String wrong : new String[] {
                 "Bearer open-sesamf", "Bearer open", "Basic open-sesame", "open-sesame", "Bearer open-sesame2", "Bearer"
             }) {
@@ -86,9 +86,7 @@ class AdminAccessTest {
                 assertThat(refused.body()).doesNotContain("sesame");
             }
             assertThat(remove(server).statusCode()).isEqualTo(401);
-            assertThat(index(server, "Authorization", "Bearer open-sesame")
-                            .path("admin")
-                            .asBoolean())
+            assertThat(index(server, "Authorization", "Bearer open-sesame").admin())
                     .isTrue();
             assertThat(add(server, "Authorization", "bearer open-sesame").statusCode())
                     .isEqualTo(201);

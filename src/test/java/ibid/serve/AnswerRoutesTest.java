@@ -2,9 +2,11 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import ibid.api.AnswerBody;
+import ibid.api.ConversationBody;
+import ibid.api.EventBody;
 import ibid.api.Json;
+import ibid.ask.Answer;
 import ibid.eval.client.ApiClient;
 import ibid.eval.measure.Invariants;
 import java.net.http.HttpResponse;
@@ -44,37 +46,11 @@ class AnswerRoutesTest {
 
     @Test
     void givesTheFinishedAnswerAsTheContractHasIt() {
-        JsonNode answer = server.ask(QUESTION, null);
-        assertThat(answer.path("outcome").asText()).isEqualTo("answered");
-        assertThat(answer.path("text").asText())
-                .startsWith("The ferry Aurelia was sold to Bergen for two million crowns. [1][2]");
-        assertThat(answer.fieldNames())
-                .toIterable()
-                .contains(
-                        "id",
-                        "conversation_id",
-                        "created",
-                        "question",
-                        "query",
-                        "outcome",
-                        "text",
-                        "sentences",
-                        "missing",
-                        "nearest",
-                        "footnotes",
-                        "disagreements",
-                        "suggestions",
-                        "writer",
-                        "index",
-                        "timings_ms",
-                        "usage");
-        assertThat(answer.path("footnotes").path(0).fieldNames())
-                .toIterable()
-                .containsExactly("number", "article", "passage_id", "quote", "support", "notes");
+        AnswerBody answer = server.ask(QUESTION);
+        assertThat(answer.outcome()).isEqualTo(AnswerBody.Outcome.ANSWERED);
+        assertThat(answer.text()).startsWith("The ferry Aurelia was sold to Bergen for two million crowns. [1][2]");
         try (ApiClient client = new ApiClient(server.url(""))) {
-            assertThat(Invariants.breaches(
-                            Json.readLenient(answer.toString(), AnswerBody.class, "the answer"), client::original))
-                    .isEmpty();
+            assertThat(Invariants.breaches(answer, client::original)).isEmpty();
         }
     }
 
@@ -85,12 +61,11 @@ class AnswerRoutesTest {
                 .substring(stream.body().indexOf("event: answer.completed\ndata: ")
                         + "event: answer.completed\ndata: ".length())
                 .strip();
-        JsonNode answer = Running.json(completed);
-        assertThat(server.get("/api/v1/answers/" + answer.path("id").asText()).body())
-                .isEqualTo(completed);
-        JsonNode conversation = Running.json(server.get(
-                "/api/v1/conversations/" + answer.path("conversation_id").asText()));
-        assertThat(conversation.path("answers").path(0).path("footnotes")).isEqualTo(answer.path("footnotes"));
+        AnswerBody answer = Json.readLenient(completed, AnswerBody.class, "the event");
+        assertThat(server.get("/api/v1/answers/" + answer.id()).body()).isEqualTo(completed);
+        ConversationBody.Whole conversation =
+                server.get("/api/v1/conversations/" + answer.asked().conversationId(), ConversationBody.Whole.class);
+        assertThat(conversation.answers().getFirst().answer()).isEqualTo(answer);
     }
 
     @Test
@@ -123,13 +98,13 @@ class AnswerRoutesTest {
     @Test
     void aReaderWhoComesBackMissesNothing() {
         String all = stream(ask(QUESTION)).body();
-        String id = Running.json(all.lines()
-                        .filter(line -> line.startsWith("data: "))
-                        .findFirst()
-                        .orElseThrow()
-                        .substring(6))
-                .path("id")
-                .asText();
+        String first = all.lines()
+                .filter(line -> line.startsWith("data: "))
+                .findFirst()
+                .orElseThrow()
+                .substring(6);
+        String id =
+                Json.readLenient(first, EventBody.Created.class, "the event").id();
         HttpResponse<String> rest = server.send(java.net.http.HttpRequest.newBuilder(
                         java.net.URI.create(server.url("/api/v1/answers/" + id + "/events")))
                 .header("Last-Event-ID", "3"));
@@ -138,33 +113,36 @@ class AnswerRoutesTest {
 
     @Test
     void abstainsWithoutFootnotes() {
-        JsonNode answer = server.ask("What did Kylie Minogue do?", null);
-        assertThat(answer.path("outcome").asText()).isEqualTo("abstained");
-        assertThat(answer.path("footnotes")).isEmpty();
-        assertThat(answer.path("nearest")).hasSize(3);
-        assertThat(answer.path("missing").asText()).isEqualTo("The articles do not mention Kylie Minogue.");
+        AnswerBody answer = server.ask("What did Kylie Minogue do?");
+        assertThat(answer.outcome()).isEqualTo(AnswerBody.Outcome.ABSTAINED);
+        assertThat(answer.footnotes()).isEmpty();
+        assertThat(answer.evidence().nearest()).hasSize(3);
+        assertThat(answer.result().missing()).isEqualTo("The articles do not mention Kylie Minogue.");
     }
 
     @Test
     void aFollowUpKnowsItsConversation() {
-        JsonNode first = server.ask("What is the Aurelia?", null);
-        JsonNode second = server.ask(
-                "How much was it sold for?", first.path("conversation_id").asText());
-        assertThat(second.path("query").asText()).isEqualTo("How much was Aurelia sold for?");
-        assertThat(second.path("conversation_id")).isEqualTo(first.path("conversation_id"));
+        AnswerBody first = server.ask("What is the Aurelia?");
+        AnswerBody second =
+                server.ask("How much was it sold for?", first.asked().conversationId());
+        assertThat(second.asked().query()).isEqualTo("How much was Aurelia sold for?");
+        assertThat(second.asked().conversationId()).isEqualTo(first.asked().conversationId());
     }
 
     @Test
     void filtersNarrowWhatIsSeen() {
         String body = "{\"question\": \"" + QUESTION + "\", \"filters\": {\"publishers\": [\"Evening Wire\"]}}";
-        assertThat(Running.json(server.post("/api/v1/answers", body)).path("footnotes"))
-                .allMatch(
-                        note -> note.path("article").path("publisher").asText().equals("Evening Wire"));
-        assertThat(Running.json(server.post(
-                                "/api/v1/answers", "{\"question\": \"" + QUESTION + "\", \"as_of\": \"2020-01-01\"}"))
-                        .path("reason")
-                        .asText())
-                .isEqualTo("nothing_retrieved");
+        assertThat(Running.read(server.post("/api/v1/answers", body), AnswerBody.class)
+                        .footnotes())
+                .allMatch(note -> note.article().publisher().equals("Evening Wire"));
+        assertThat(Running.read(
+                                server.post(
+                                        "/api/v1/answers",
+                                        "{\"question\": \"" + QUESTION + "\", \"as_of\": \"2020-01-01\"}"),
+                                AnswerBody.class)
+                        .result()
+                        .reason())
+                .isEqualTo(Answer.Reason.NOTHING_RETRIEVED);
     }
 
     @Test
@@ -189,7 +167,7 @@ class AnswerRoutesTest {
         HttpResponse<String> response = server.post("/api/v1/answers", body);
         assertThat(response.statusCode()).as(body).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(Running.json(response).path("detail").asText()).contains(detail);
+        assertThat(Running.problem(response).detail()).contains(detail);
     }
 
     @Test
@@ -212,17 +190,16 @@ class AnswerRoutesTest {
 
     @Test
     void feedbackIsKeptWithItsConversation() {
-        JsonNode answer = server.ask(QUESTION, null);
-        String path = "/api/v1/answers/" + answer.path("id").asText() + "/feedback";
+        AnswerBody answer = server.ask(QUESTION);
+        String path = "/api/v1/answers/" + answer.id() + "/feedback";
         assertThat(server.post(path, "{\"rating\": \"down\", \"reasons\": [\"wrong\"], \"comment\": \"no\"}")
                         .statusCode())
                 .isEqualTo(204);
         assertThat(server.post(path, "{\"rating\": \"sideways\"}").statusCode()).isEqualTo(400);
-        JsonNode feedback = Running.json(server.get("/api/v1/conversations/"
-                        + answer.path("conversation_id").asText()))
-                .path("answers")
-                .path(0)
-                .path("feedback");
-        assertThat(feedback.toString()).isEqualTo("{\"rating\":\"down\",\"comment\":\"no\",\"reasons\":[\"wrong\"]}");
+        String conversation = server.get(
+                        "/api/v1/conversations/" + answer.asked().conversationId())
+                .body();
+        assertThat(conversation)
+                .contains("\"feedback\":{\"rating\":\"down\",\"comment\":\"no\",\"reasons\":[\"wrong\"]}");
     }
 }

@@ -2,7 +2,8 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.VerdictBody;
+import ibid.verify.Support;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -41,23 +42,18 @@ class CheckRoutesTest {
 
     @Test
     void aWrongNumberIsToldWithTheRightOne() {
-        JsonNode verdict = Running.json(check(WRONG));
-        assertThat(verdict.fieldNames())
-                .toIterable()
-                .containsExactly("label", "contradicted", "score", "checks", "reason");
-        assertThat(verdict.path("label").asText()).isEqualTo("none");
-        assertThat(verdict.path("contradicted").asBoolean()).isTrue();
-        assertThat(verdict.path("checks").path("numbers").asBoolean()).isFalse();
-        assertThat(verdict.path("checks").path("dates").asBoolean()).isTrue();
-        assertThat(verdict.path("reason").asText()).isEqualTo("the article says 31, not 12");
+        VerdictBody verdict = Running.read(check(WRONG), VerdictBody.class);
+        assertThat(verdict.label()).isEqualTo(Support.NONE);
+        assertThat(verdict.contradicted()).isTrue();
+        assertThat(verdict.checks().numbers()).isFalse();
+        assertThat(verdict.checks().dates()).isTrue();
+        assertThat(verdict.reason()).isEqualTo("the article says 31, not 12");
     }
 
     @Test
     void severalTextsCountTogetherAndAListGivesAList() {
-        JsonNode verdicts = Running.json(check("[" + RIGHT + ", " + WRONG + "]"));
-        assertThat(verdicts)
-                .extracting(verdict -> verdict.path("label").asText())
-                .containsExactly("full", "none");
+        VerdictBody[] verdicts = Running.read(check("[" + RIGHT + ", " + WRONG + "]"), VerdictBody[].class);
+        assertThat(verdicts).extracting(VerdictBody::label).containsExactly(Support.FULL, Support.NONE);
     }
 
     @ParameterizedTest
@@ -77,7 +73,7 @@ class CheckRoutesTest {
     void whatIsWrongIsTold(String body, String detail) {
         HttpResponse<String> response = check(body == null ? "" : body);
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(Running.json(response).path("detail").asText()).contains(detail);
+        assertThat(Running.problem(response).detail()).contains(detail);
     }
 
     @Test

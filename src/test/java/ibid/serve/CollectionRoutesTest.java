@@ -2,9 +2,22 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
+import ibid.api.ArticleBody;
+import ibid.api.ConversationBody;
+import ibid.api.collection.ArticleDetailsBody;
+import ibid.api.collection.ArticleTextBody;
+import ibid.api.collection.ArticlesBody;
+import ibid.api.collection.IndexBody;
+import ibid.api.collection.SearchBody;
+import ibid.api.collection.StatusBody;
+import ibid.api.collection.SuggestionsBody;
+import ibid.article.Block;
+import ibid.article.CorrectionNotice;
+import ibid.article.Imprint;
 import ibid.language.Text;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,56 +41,64 @@ class CollectionRoutesTest {
         server.close();
     }
 
-    private JsonNode get(String path) {
-        return Running.json(server.get(path));
+    private ArticlesBody articles(String query) {
+        return server.get("/api/v1/articles" + query, ArticlesBody.class);
+    }
+
+    private List<SearchBody.FoundPassage> passages(String query) {
+        return server.get("/api/v1/search" + query, SearchBody.class).passages();
+    }
+
+    private IndexBody.Contents index() {
+        return server.get("/api/v1/index", IndexBody.class).contents();
+    }
+
+    private List<ConversationBody> conversations() {
+        return server.get("/api/v1/conversations", ConversationBody.Listing.class)
+                .conversations();
     }
 
     @Test
     void listsArticlesNewestFirstAPageAtATime() {
-        JsonNode page = get("/api/v1/articles?limit=2");
-        assertThat(page.path("total").asInt()).isEqualTo(3);
-        assertThat(page.path("articles"))
-                .extracting(article -> article.path("id").asText())
-                .containsExactly("bridge", "copy");
-        assertThat(get("/api/v1/articles?offset=2").path("articles"))
-                .extracting(article -> article.path("id").asText())
+        ArticlesBody page = articles("?limit=2");
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.articles()).extracting(listed -> listed.article().id()).containsExactly("bridge", "copy");
+        assertThat(articles("?offset=2").articles())
+                .extracting(listed -> listed.article().id())
                 .containsExactly("ferry");
         assertThat(server.get("/api/v1/articles?limit=0").statusCode()).isEqualTo(400);
     }
 
     @Test
     void theListTakesTheFiltersOfTheSearchAndCountsWhatTheyLeave() {
-        JsonNode all = get("/api/v1/articles").path("facets");
-        assertThat(all.path("year"))
-                .extracting(one -> one.path("articles").asInt())
+        ArticlesBody.Facets all = articles("").facets();
+        assertThat(all.year())
+                .extracting(ArticlesBody.Facet::articles)
                 .satisfies(counts -> assertThat(
-                                counts.stream().mapToInt(count -> count).sum())
+                                counts.stream().mapToLong(count -> count).sum())
                         .isEqualTo(3));
-        JsonNode gazette = get("/api/v1/articles?publishers=Harbour%20Gazette");
-        assertThat(gazette.path("articles"))
+        ArticlesBody gazette = articles("?publishers=Harbour%20Gazette");
+        assertThat(gazette.articles())
                 .isNotEmpty()
-                .allMatch(article -> article.path("publisher").asText().equals("Harbour Gazette"));
-        assertThat(gazette.path("facets").path("publisher"))
+                .allMatch(listed -> listed.article().publisher().equals("Harbour Gazette"));
+        assertThat(gazette.facets().publisher())
                 .singleElement()
-                .satisfies(one -> assertThat(one.path("articles").asInt())
-                        .isEqualTo(gazette.path("total").asInt()));
-        assertThat(get("/api/v1/articles?articles=ferry&published_to=1900-01-01")
-                        .path("total")
-                        .asInt())
-                .isZero();
-        assertThat(get("/api/v1/articles?articles=ferry").path("articles"))
-                .extracting(article -> article.path("id").asText())
+                .satisfies(one -> assertThat(one.articles()).isEqualTo(gazette.total()));
+        assertThat(articles("?articles=ferry&published_to=1900-01-01").total()).isZero();
+        assertThat(articles("?articles=ferry").articles())
+                .extracting(listed -> listed.article().id())
                 .containsExactly("ferry");
         assertThat(server.get("/api/v1/articles?publisher=x").statusCode()).isEqualTo(400);
     }
 
     @Test
     void anArticleSaysWhereItComesFrom() {
-        JsonNode article = get("/api/v1/articles/ferry");
-        assertThat(article.path("publisher").asText()).isEqualTo("Harbour Gazette");
-        assertThat(article.path("author").isNull()).isTrue();
-        assertThat(article.path("date_basis").asText()).isEqualTo("stated");
-        assertThat(article.path("file").asText()).isEqualTo("ferry.md");
+        ArticleDetailsBody details = server.get("/api/v1/articles/ferry", ArticleDetailsBody.class);
+        ArticleBody article = details.listed().article();
+        assertThat(article.publisher()).isEqualTo("Harbour Gazette");
+        assertThat(article.author()).isEmpty();
+        assertThat(details.metadata().dateBasis()).isEqualTo(Imprint.DateBasis.STATED);
+        assertThat(details.file()).isEqualTo("ferry.md");
         assertThat(server.get("/api/v1/articles/none").statusCode()).isEqualTo(404);
         assertThat(server.get("/api/v1/articles/..%2Fetc").statusCode()).isIn(400, 404);
     }
@@ -94,52 +115,51 @@ class CollectionRoutesTest {
                                 + wire + "\n\nCorrection: The price was ninety thousand crowns.\n")
                 .with("reprint", "Evening Post", "2025-01-04", wire)
                 .update();
-        JsonNode article = get("/api/v1/articles/wire");
-        assertThat(article.path("subtitle").asText()).isEqualTo("To a painter");
-        assertThat(article.path("modified").asText()).isEqualTo("2025-01-05");
-        assertThat(article.path("known_from").path("title").asText()).isEqualTo("front matter");
-        assertThat(article.path("notices"))
+        ArticleDetailsBody article = server.get("/api/v1/articles/wire", ArticleDetailsBody.class);
+        assertThat(article.metadata().subtitle()).isEqualTo("To a painter");
+        assertThat(article.metadata().modified()).isEqualTo("2025-01-05");
+        assertThat(article.metadata().knownFrom()).containsEntry("title", "front matter");
+        assertThat(article.notices())
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.path("kind").asText()).isEqualTo("correction"));
-        assertThat(article.path("copies"))
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo(CorrectionNotice.Kind.CORRECTION));
+        assertThat(article.copies())
                 .singleElement()
-                .satisfies(copy -> assertThat(copy.path("copy_of").asText()).isEqualTo("wire"));
-        JsonNode sentence = get("/api/v1/articles/wire/text").path("sentences").path(0);
-        assertThat(sentence.path("dates").path(0).path("from").asText()).isEqualTo("2024-12-30");
-        JsonNode answer = Running.json(
-                server.post("/api/v1/answers", "{\"question\": \"Who was the lighthouse at Skagen sold to?\"}"));
-        assertThat(answer.path("footnotes"))
-                .extracting(footnote -> footnote.path("article").path("id").asText())
+                .satisfies(copy -> assertThat(copy.copyOf()).isEqualTo("wire"));
+        ArticleTextBody.TextSentence sentence = server.get("/api/v1/articles/wire/text", ArticleTextBody.class)
+                .sentences()
+                .getFirst();
+        assertThat(sentence.dates().getFirst().from()).isEqualTo("2024-12-30");
+        AnswerBody answer = server.ask("Who was the lighthouse at Skagen sold to?");
+        assertThat(answer.footnotes())
+                .extracting(footnote -> footnote.article().id())
                 .containsOnly("wire");
-        assertThat(answer.path("sources").path("independent").asInt()).isEqualTo(1);
+        assertThat(answer.evidence().sources().independent()).isEqualTo(1);
     }
 
     @Test
     void textBlocksSentencesAndNotesFitTogether() {
-        JsonNode json = get("/api/v1/articles/ferry/text");
-        Text text = new Text(json.path("text").asText());
-        JsonNode heading = json.path("blocks").path(1);
-        assertThat(heading.path("kind").asText()).isEqualTo("heading");
-        assertThat(text.slice(heading.path("start").asInt(), heading.path("end").asInt()))
-                .isEqualTo("Why she stayed");
-        JsonNode last = json.path("sentences").path(4);
-        assertThat(text.slice(last.path("start").asInt(), last.path("end").asInt()))
+        ArticleTextBody body = server.get("/api/v1/articles/ferry/text", ArticleTextBody.class);
+        Text text = new Text(body.text());
+        ArticleTextBody.TextBlock heading = body.blocks().get(1);
+        assertThat(heading.kind()).isEqualTo(Block.Kind.HEADING);
+        assertThat(text.slice(heading.start(), heading.end())).isEqualTo("Why she stayed");
+        ArticleTextBody.TextSentence last = body.sentences().get(4);
+        assertThat(text.slice(last.start(), last.end()))
                 .isEqualTo("The insurers refused the engines because nobody had tested them.");
-        JsonNode note = json.path("notes").path(0);
-        assertThat(text.slice(0, note.path("anchors").path(0).asInt()))
+        ArticleTextBody.OwnNote note = body.notes().getFirst();
+        assertThat(text.slice(0, note.anchors().getFirst()))
                 .isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
-        assertThat(note.path("url").asText()).isEqualTo("https://harbour.example/s");
+        assertThat(note.url()).isEqualTo("https://harbour.example/s");
     }
 
     @Test
     void searchShowsEachLeg() {
-        JsonNode first =
-                get("/api/v1/search?q=bridge%20trams&limit=1").path("passages").path(0);
-        assertThat(first.path("passage_id").asText()).isEqualTo("bridge#0");
-        assertThat(first.path("legs").path("bm25").path("rank").asInt()).isEqualTo(1);
-        assertThat(first.path("legs").path("dense").path("score").isNumber()).isTrue();
-        assertThat(get("/api/v1/search?q=ferry&publishers=Town%20Paper").path("passages"))
-                .allMatch(passage -> passage.path("article").path("id").asText().equals("bridge"));
+        SearchBody.FoundPassage first = passages("?q=bridge%20trams&limit=1").getFirst();
+        assertThat(first.passageId()).isEqualTo("bridge#0");
+        assertThat(first.legs().get("bm25").rank()).isEqualTo(1);
+        assertThat(first.legs()).containsKey("dense");
+        assertThat(passages("?q=ferry&publishers=Town%20Paper"))
+                .allMatch(passage -> passage.article().id().equals("bridge"));
         assertThat(server.get("/api/v1/search").statusCode()).isEqualTo(400);
         assertThat(server.get("/api/v1/search?q=x&limit=a").statusCode()).isEqualTo(400);
         assertThat(server.get("/api/v1/search?q=x&publisher=y").body())
@@ -149,50 +169,46 @@ class CollectionRoutesTest {
     @Test
     void theIndexSaysHowItStands() throws InterruptedException {
         server.collection().with("paper.odt", "PK");
-        JsonNode index = get("/api/v1/index");
-        for (int tries = 0; tries < 200 && index.path("skipped").isEmpty(); tries++) {
+        IndexBody.Contents index = index();
+        for (int tries = 0; tries < 200 && index.skipped().isEmpty(); tries++) {
             Thread.sleep(25);
-            index = get("/api/v1/index");
+            index = index();
         }
-        assertThat(index.path("articles").asInt()).isEqualTo(3);
-        assertThat(index.path("files").asInt()).isEqualTo(4);
-        assertThat(index.path("skipped").path(0).path("reason").asText()).contains("format not read");
-        assertThat(index.path("generation").asText()).isNotEmpty();
-        assertThat(get("/healthz").path("status").asText()).isEqualTo("ok");
+        assertThat(index.articles()).isEqualTo(3);
+        assertThat(index.files()).isEqualTo(4);
+        assertThat(index.skipped().getFirst().reason()).contains("format not read");
+        assertThat(index.generation()).isNotEmpty();
+        assertThat(server.get("/healthz", StatusBody.class)).isEqualTo(new StatusBody("ok"));
         assertThat(server.get("/readyz").statusCode()).isEqualTo(200);
     }
 
     @Test
     void aFileRemovedWhileServingIsGoneFromAnswers() throws InterruptedException {
         server.collection().without("ferry.md").without("copy.md");
-        String outcome = "";
-        for (int tries = 0; tries < 200 && !outcome.equals("abstained"); tries++) {
+        AnswerBody.Outcome outcome = AnswerBody.Outcome.ANSWERED;
+        for (int tries = 0; tries < 200 && outcome != AnswerBody.Outcome.ABSTAINED; tries++) {
             Thread.sleep(25);
-            outcome = server.ask("How much was the ferry Aurelia sold for?", null)
-                    .path("outcome")
-                    .asText();
+            outcome = server.ask("How much was the ferry Aurelia sold for?").outcome();
         }
-        assertThat(outcome).isEqualTo("abstained");
+        assertThat(outcome).isEqualTo(AnswerBody.Outcome.ABSTAINED);
     }
 
     @Test
     void suggestsQuestions() {
-        assertThat(get("/api/v1/suggestions").path("questions")).isNotEmpty().hasSizeLessThanOrEqualTo(4);
+        assertThat(server.get("/api/v1/suggestions", SuggestionsBody.class).questions())
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(4);
     }
 
     @Test
     void conversationsAreListedOpenedAndDeleted() {
-        String id =
-                server.ask("Who is Anna Berg?", null).path("conversation_id").asText();
-        assertThat(get("/api/v1/conversations")
-                        .path("conversations")
-                        .path(0)
-                        .path("title")
-                        .asText())
-                .isEqualTo("Who is Anna Berg?");
-        assertThat(get("/api/v1/conversations/" + id).path("answers")).hasSize(1);
+        String id = server.ask("Who is Anna Berg?").asked().conversationId();
+        assertThat(conversations().getFirst().title()).isEqualTo("Who is Anna Berg?");
+        assertThat(server.get("/api/v1/conversations/" + id, ConversationBody.Whole.class)
+                        .answers())
+                .hasSize(1);
         assertThat(server.delete("/api/v1/conversations/" + id).statusCode()).isEqualTo(204);
         assertThat(server.delete("/api/v1/conversations/" + id).statusCode()).isEqualTo(404);
-        assertThat(get("/api/v1/conversations").path("conversations")).isEmpty();
+        assertThat(conversations()).isEmpty();
     }
 }

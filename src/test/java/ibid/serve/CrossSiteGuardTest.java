@@ -40,7 +40,7 @@ class CrossSiteGuardTest {
             HttpResponse<String> response = server.post(
                     "/api/v1/answers", "{\"question\": \"Who is Anna Berg?\"}", "Origin", "https://evil.example");
             assertThat(response.statusCode()).isEqualTo(403);
-            assertThat(Running.json(response).path("detail").asText()).contains("other sites");
+            assertThat(Running.problem(response).detail()).contains("other sites");
             assertThat(server.post("/api/v1/answers", "{\"question\": \"Who is Anna Berg?\"}", "Origin", server.url(""))
                             .statusCode())
                     .isEqualTo(200);
@@ -72,7 +72,7 @@ class CrossSiteGuardTest {
         try (Running server = Running.over(folder)) {
             HttpResponse<String> response = server.get("/api/v1/nothing");
             assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(Running.json(response).path("title").asText()).isEqualTo("Not found");
+            assertThat(Running.problem(response).title()).isEqualTo("Not found");
             assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
     }

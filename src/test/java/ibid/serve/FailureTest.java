@@ -2,8 +2,9 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import ibid.IbidException;
+import ibid.api.AnswerBody;
+import ibid.api.ConversationBody;
 import ibid.search.FakeRetriever;
 import ibid.search.Ranking;
 import java.net.Socket;
@@ -28,7 +29,7 @@ class FailureTest {
         }))) {
             HttpResponse<String> response = server.post("/api/v1/answers", "{\"question\": \"x\"}");
             assertThat(response.statusCode()).isEqualTo(503);
-            assertThat(Running.json(response).path("detail").asText()).isEqualTo("the model is away; start it");
+            assertThat(Running.problem(response).detail()).isEqualTo("the model is away; start it");
         }
     }
 
@@ -63,25 +64,24 @@ class FailureTest {
                             ("POST /api/v1/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: "
                                             + body.length() + "\r\n\r\n" + body)
                                     .getBytes(StandardCharsets.US_ASCII));
-            JsonNode conversation = firstConversation(server);
+            ConversationBody conversation = firstConversation(server);
             reader.close();
             wait.countDown();
-            for (int tries = 0; tries < 200 && conversation.path("answers").asInt() == 0; tries++) {
+            for (int tries = 0; tries < 200 && conversation.answers() == 0; tries++) {
                 Thread.sleep(25);
                 conversation = firstConversation(server);
             }
-            JsonNode stored = Running.json(server.get(
-                            "/api/v1/conversations/" + conversation.path("id").asText()))
-                    .path("answers")
-                    .path(0);
-            assertThat(stored.path("outcome").asText()).isEqualTo("abstained");
+            ConversationBody.Whole whole =
+                    server.get("/api/v1/conversations/" + conversation.id(), ConversationBody.Whole.class);
+            assertThat(whole.answers().getFirst().answer().outcome()).isEqualTo(AnswerBody.Outcome.ABSTAINED);
         }
     }
 
-    private static JsonNode firstConversation(Running server) throws InterruptedException {
+    private static ConversationBody firstConversation(Running server) throws InterruptedException {
         for (int tries = 0; tries < 200; tries++) {
-            JsonNode all = Running.json(server.get("/api/v1/conversations")).path("conversations");
-            if (!all.isEmpty()) return all.path(0);
+            List<ConversationBody> all = server.get("/api/v1/conversations", ConversationBody.Listing.class)
+                    .conversations();
+            if (!all.isEmpty()) return all.getFirst();
             Thread.sleep(25);
         }
         throw new AssertionError("no conversation began");

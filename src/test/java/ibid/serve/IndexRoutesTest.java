@@ -2,11 +2,14 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.collection.FilesBody;
+import ibid.api.collection.IndexBody;
+import ibid.library.ListedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,31 +33,27 @@ class IndexRoutesTest {
         server.close();
     }
 
-    private JsonNode get(String path) {
-        return Running.json(server.get(path));
-    }
-
-    private JsonNode until(String path, java.util.function.Predicate<JsonNode> holds) throws InterruptedException {
-        JsonNode json = get(path);
-        for (int tries = 0; tries < 200 && !holds.test(json); tries++) {
+    private <T> T until(String path, Class<T> type, Predicate<T> holds) throws InterruptedException {
+        T body = server.get(path, type);
+        for (int tries = 0; tries < 200 && !holds.test(body); tries++) {
             Thread.sleep(25);
-            json = get(path);
+            body = server.get(path, type);
         }
-        assertThat(holds.test(json)).as("%s", json).isTrue();
-        return json;
+        assertThat(holds.test(body)).as("%s", body).isTrue();
+        return body;
     }
 
     @Test
     void countsFilesByStateAndSaysHowFreshThatIs() throws InterruptedException {
         server.collection().with("paper.odt", "PK");
-        JsonNode index = until(
+        IndexBody index = until(
                 "/api/v1/index",
-                json -> json.path("files_by_state").path("skipped").asInt() == 1
-                        && json.path("fresh").path("current").asBoolean());
-        assertThat(index.path("files_by_state"))
-                .isEqualTo(Running.json("{\"indexed\": 3, \"skipped\": 1, \"pending\": 0}"));
-        assertThat(Instant.parse(index.path("fresh").path("looked").asText())).isBefore(Instant.now());
-        assertThat(index.path("progress").isNull()).isTrue();
+                IndexBody.class,
+                body -> body.contents().filesByState().skipped() == 1
+                        && body.activity().fresh().current());
+        assertThat(index.contents().filesByState()).isEqualTo(new IndexBody.FilesByState(3, 1, 0));
+        assertThat(Instant.parse(index.activity().fresh().looked())).isBefore(Instant.now());
+        assertThat(index.activity().progress()).isNull();
     }
 
     @Test
@@ -80,25 +79,24 @@ class IndexRoutesTest {
     @Test
     void listsEachFileWithItsStateAndWhy() throws IOException, InterruptedException {
         server.collection().with("deep/paper.odt", "PK");
-        JsonNode skipped = until(
-                        "/api/v1/index/files?state=skipped",
-                        json -> json.path("total").asInt() == 1)
-                .path("files")
-                .path(0);
-        assertThat(skipped.path("file").asText()).isEqualTo("deep/paper.odt");
-        assertThat(skipped.path("reason").asText()).contains("format not read");
-        assertThat(skipped.path("article").isNull()).isTrue();
-        JsonNode all = get("/api/v1/index/files?limit=2&offset=1");
-        assertThat(all.path("total").asInt()).isEqualTo(4);
-        assertThat(all.path("files"))
-                .extracting(file -> file.path("file").asText())
-                .containsExactly("copy.md", "deep/paper.odt");
-        JsonNode ferry = get("/api/v1/index/files?q=FERRY").path("files").path(0);
-        assertThat(ferry.path("article").asText()).isEqualTo("ferry");
-        assertThat(ferry.path("state").asText()).isEqualTo("indexed");
+        FilesBody.FileEntry skipped = until(
+                        "/api/v1/index/files?state=skipped", FilesBody.class, body -> body.total() == 1)
+                .files()
+                .getFirst();
+        assertThat(skipped.file()).isEqualTo("deep/paper.odt");
+        assertThat(skipped.reason()).contains("format not read");
+        assertThat(skipped.article()).isEmpty();
+        FilesBody all = server.get("/api/v1/index/files?limit=2&offset=1", FilesBody.class);
+        assertThat(all.total()).isEqualTo(4);
+        assertThat(all.files()).extracting(FilesBody.FileEntry::file).containsExactly("copy.md", "deep/paper.odt");
+        FilesBody.FileEntry ferry = server.get("/api/v1/index/files?q=FERRY", FilesBody.class)
+                .files()
+                .getFirst();
+        assertThat(ferry.article()).isEqualTo("ferry");
+        assertThat(ferry.state()).isEqualTo(ListedFile.State.INDEXED);
         Path file = server.collection().articles().resolve("ferry.md");
-        assertThat(ferry.path("size").asLong()).isEqualTo(Files.size(file));
-        assertThat(Instant.parse(ferry.path("modified").asText()).toEpochMilli())
+        assertThat(ferry.size()).isEqualTo(Files.size(file));
+        assertThat(ferry.modified().toEpochMilli())
                 .isEqualTo(Files.getLastModifiedTime(file).toMillis());
         assertThat(server.get("/api/v1/index/files?state=lost").body()).contains("must be indexed, skipped or pending");
     }

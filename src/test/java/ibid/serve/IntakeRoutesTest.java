@@ -2,7 +2,10 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
+import ibid.api.collection.ArticlesBody;
+import ibid.api.collection.IntakeBody;
+import ibid.library.ListedFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -57,8 +60,8 @@ class IntakeRoutesTest {
         }
     }
 
-    private static JsonNode file(HttpResponse<String> response, int at) {
-        return Running.json(response).path("files").path(at);
+    private static IntakeBody.SentFile file(HttpResponse<String> response, int at) {
+        return Running.read(response, IntakeBody.class).files().get(at);
     }
 
     @Test
@@ -66,9 +69,8 @@ class IntakeRoutesTest {
         HttpResponse<String> response = new Form().file("tunnel.md", TUNNEL).to(server, "");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         assertThat(file(response, 0))
-                .isEqualTo(
-                        Running.json(
-                                "{\"file\": \"tunnel.md\", \"id\": \"tunnel\", \"status\": 201, \"outcome\": \"added\", \"state\": \"indexed\", \"reason\": null}"));
+                .isEqualTo(new IntakeBody.SentFile(
+                        "tunnel.md", "tunnel", 201, IntakeBody.Outcome.ADDED, ListedFile.State.INDEXED, "", null));
         assertThat(Files.readString(articles().resolve("tunnel.md"))).isEqualTo(TUNNEL);
         assertThat(server.get("/api/v1/search?q=tunnel%20Lind").body()).contains("tunnel#0");
         assertThat(onDisk()).containsExactly("bridge.md", "copy.md", "ferry.md", "tunnel.md");
@@ -77,8 +79,7 @@ class IntakeRoutesTest {
     @Test
     void aDecomposedNameIsComposed() throws IOException {
         assertThat(file(new Form().file("Vie\u0302\u0323t Nam.md", TUNNEL).to(server, ""), 0)
-                        .path("file")
-                        .asText())
+                        .file())
                 .isEqualTo("Việt Nam.md");
         assertThat(onDisk()).contains("Việt Nam.md");
     }
@@ -105,7 +106,7 @@ class IntakeRoutesTest {
         HttpResponse<String> response = new Form().file(name, TUNNEL).to(server, "");
         assertThat(response.statusCode()).as(response.body()).isIn(400, 422);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(Running.json(response).path("detail").asText()).isNotBlank();
+        assertThat(Running.problem(response).detail()).isNotBlank();
         assertThat(onDisk()).containsExactly("bridge.md", "copy.md", "ferry.md");
         try (Stream<Path> beside = Files.walk(folder)) {
             assertThat(beside.map(path -> path.getFileName().toString())).doesNotContain("x.md", "b.md");
@@ -134,7 +135,7 @@ class IntakeRoutesTest {
                                 "word ".repeat(1 << 20).concat(TUNNEL).repeat(2).getBytes()))) {
             HttpResponse<String> response = form.to(server, "");
             assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
-            assertThat(file(response, 0).path("reason").asText()).isNotBlank();
+            assertThat(file(response, 0).reason()).isNotBlank();
         }
         assertThat(onDisk()).hasSize(3);
     }
@@ -146,9 +147,9 @@ class IntakeRoutesTest {
                 .file("tunnel.md", TUNNEL)
                 .to(server, "");
         assertThat(response.statusCode()).isEqualTo(201);
-        assertThat(Running.json(response).path("files"))
-                .extracting(file -> file.path("outcome").asText())
-                .containsExactly("refused", "added");
+        assertThat(Running.read(response, IntakeBody.class).files())
+                .extracting(IntakeBody.SentFile::outcome)
+                .containsExactly(IntakeBody.Outcome.REFUSED, IntakeBody.Outcome.ADDED);
         assertThat(server.get("/api/v1/articles/tunnel").statusCode()).isEqualTo(200);
     }
 
@@ -157,16 +158,16 @@ class IntakeRoutesTest {
         new Form().file("tunnel.md", TUNNEL).to(server, "");
         HttpResponse<String> same = new Form().file("tunnel.md", TUNNEL).to(server, "");
         assertThat(same.statusCode()).isEqualTo(200);
-        assertThat(file(same, 0).path("outcome").asText()).isEqualTo("unchanged");
+        assertThat(file(same, 0).outcome()).isEqualTo(IntakeBody.Outcome.UNCHANGED);
         HttpResponse<String> other =
                 new Form().file("tunnel.md", TUNNEL.replace("1931", "1932")).to(server, "");
         assertThat(other.statusCode()).isEqualTo(409);
-        assertThat(Running.json(other).path("detail").asText()).contains("tunnel.md", "replace=true");
+        assertThat(Running.problem(other).detail()).contains("tunnel.md", "replace=true");
         assertThat(server.get("/api/v1/articles/tunnel/text").body()).contains("1931");
 
         HttpResponse<String> replaced =
                 new Form().file("tunnel.md", TUNNEL.replace("1931", "1932")).to(server, "?replace=true");
-        assertThat(file(replaced, 0).path("outcome").asText()).isEqualTo("replaced");
+        assertThat(file(replaced, 0).outcome()).isEqualTo(IntakeBody.Outcome.REPLACED);
         assertThat(server.get("/api/v1/articles/tunnel/text").body())
                 .contains("1932")
                 .doesNotContain("1931");
@@ -181,7 +182,7 @@ class IntakeRoutesTest {
     void twoFilesNeverShareAnId() {
         HttpResponse<String> twin = new Form().file("Ferry.markdown", TUNNEL).to(server, "?replace=true");
         assertThat(twin.statusCode()).isEqualTo(409);
-        assertThat(Running.json(twin).path("detail").asText()).contains("ferry.md");
+        assertThat(Running.problem(twin).detail()).contains("ferry.md");
     }
 
     @Test
@@ -197,20 +198,17 @@ class IntakeRoutesTest {
                 .toList();
         assertThat(responses).allMatch(response -> response.statusCode() == 201);
         assertThat(responses)
-                .filteredOn(
-                        response -> file(response, 1).path("outcome").asText().equals("added"))
+                .filteredOn(response -> file(response, 1).outcome() == IntakeBody.Outcome.ADDED)
                 .hasSize(1);
         assertThat(onDisk()).hasSize(3 + 16 + 1);
-        assertThat(Running.json(server.get("/api/v1/articles")).path("total").asInt())
-                .isEqualTo(20);
+        assertThat(server.get("/api/v1/articles", ArticlesBody.class).total()).isEqualTo(20);
     }
 
     @Test
     void whatIsRemovedIsGoneFromAnswersAtOnceAndKeptBeside() throws IOException {
-        assertThat(server.ask("What did the bridge cost?", null).path("outcome").asText())
-                .isEqualTo("answered");
+        assertThat(server.ask("What did the bridge cost?").outcome()).isEqualTo(AnswerBody.Outcome.ANSWERED);
         assertThat(server.delete("/api/v1/articles/bridge").statusCode()).isEqualTo(204);
-        assertThat(server.ask("What did the bridge cost?", null).toString()).doesNotContain("forty million");
+        assertThat(server.ask("What did the bridge cost?").toString()).doesNotContain("forty million");
         assertThat(server.get("/api/v1/search?q=bridge").body()).doesNotContain("bridge#0");
         assertThat(server.get("/api/v1/articles/bridge").statusCode()).isEqualTo(404);
         assertThat(onDisk()).hasSize(3).anyMatch(name -> name.matches("\\.removed/\\d{8}T\\d{9}Z/bridge\\.md"));

@@ -2,7 +2,7 @@ package ibid.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import ibid.api.AnswerBody;
 import ibid.model.Completion.Failure;
 import ibid.model.ScriptedLlm;
 import java.nio.file.Path;
@@ -59,24 +59,22 @@ class LlmRoutesTest {
     @Test
     void theAnswerNamesItsWriterItsPromptAndItsTokens() {
         llm.to("answer", TRUE + " [S1]");
-        JsonNode answer = running.ask(QUESTION, null);
-        assertThat(answer.path("writer").path("model").asText()).isEqualTo("scripted");
-        assertThat(answer.path("writer").path("prompt").asText()).matches("answer@[0-9a-f]{8}");
-        assertThat(answer.path("writer").path("note").isNull()).isTrue();
-        assertThat(answer.path("usage").path("tokens_in").asInt()).isEqualTo(100);
-        assertThat(answer.path("usage").path("tokens_out").asInt()).isEqualTo(10);
+        AnswerBody answer = running.ask(QUESTION);
+        assertThat(answer.provenance().writer().model()).isEqualTo("scripted");
+        assertThat(answer.provenance().writer().prompt()).matches("answer@[0-9a-f]{8}");
+        assertThat(answer.provenance().writer().note()).isEmpty();
+        assertThat(answer.provenance().usage().tokensIn()).isEqualTo(100);
+        assertThat(answer.provenance().usage().tokensOut()).isEqualTo(10);
     }
 
     @ParameterizedTest
     @EnumSource(Failure.class)
     void aModelThatFailsLeavesAStoredTrueAnswerWithANote(Failure failure) {
         llm.to("answer", "", failure);
-        JsonNode answer = running.ask(QUESTION, null);
-        assertThat(answer.path("text").asText()).startsWith(TRUE);
-        assertThat(answer.path("writer").path("note").asText())
-                .startsWith("The language model " + failure.description());
-        assertThat(Running.json(
-                        running.get("/api/v1/answers/" + answer.path("id").asText())))
+        AnswerBody answer = running.ask(QUESTION);
+        assertThat(answer.text()).startsWith(TRUE);
+        assertThat(answer.provenance().writer().note()).startsWith("The language model " + failure.description());
+        assertThat(running.get("/api/v1/answers/" + answer.id(), AnswerBody.class))
                 .isEqualTo(answer);
         assertThat(answer.toString()).doesNotContain("Exception").doesNotContain("scripted");
     }
@@ -84,10 +82,9 @@ class LlmRoutesTest {
     @Test
     void aFollowUpIsPutIntoTheModelsWordsWithTheConversation() {
         llm.to("answer", TRUE + " [S1]").to("rewrite-question", "For how much was the ferry Aurelia sold?");
-        JsonNode first = running.ask("What happened to the ferry Aurelia?", null);
-        JsonNode second =
-                running.ask("For how much?", first.path("conversation_id").asText());
-        assertThat(second.path("query").asText()).isEqualTo("For how much was the ferry Aurelia sold?");
+        AnswerBody first = running.ask("What happened to the ferry Aurelia?");
+        AnswerBody second = running.ask("For how much?", first.asked().conversationId());
+        assertThat(second.asked().query()).isEqualTo("For how much was the ferry Aurelia sold?");
         assertThat(llm.asked())
                 .filteredOn(prompt -> prompt.version().startsWith("rewrite-question"))
                 .singleElement()

@@ -1,7 +1,9 @@
 package ibid.serve;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.api.AnswerBody;
+import ibid.api.AnswerRequest;
+import ibid.api.Json;
+import ibid.api.ProblemBody;
 import ibid.ask.Ask;
 import ibid.ask.Samples;
 import ibid.index.Collection;
@@ -22,8 +24,6 @@ import java.time.Duration;
 
 /** A real server on a free port over the sample collection, and a plain HTTP client to it. */
 public final class Running implements AutoCloseable {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -146,26 +146,27 @@ public final class Running implements AutoCloseable {
     }
 
     /** Asks and returns the finished answer. */
-    JsonNode ask(String question, String conversation) {
-        String body = JSON.createObjectNode()
-                .put("question", question)
-                .put("conversation_id", conversation)
-                .toString();
+    AnswerBody ask(String question) {
+        return ask(question, "");
+    }
+
+    AnswerBody ask(String question, String conversation) {
+        String body = Json.write(new AnswerRequest(question, conversation, null, null, false));
         HttpResponse<String> response = post("/api/v1/answers", body);
         if (response.statusCode() != 200) throw new AssertionError(response.body());
-        return json(response);
+        return read(response, AnswerBody.class);
     }
 
-    static JsonNode json(HttpResponse<String> response) {
-        return json(response.body());
+    <T> T get(String path, Class<T> type) {
+        return read(get(path), type);
     }
 
-    static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException broken) {
-            throw new AssertionError("not JSON: " + text, broken);
-        }
+    static <T> T read(HttpResponse<String> response, Class<T> type) {
+        return Json.readLenient(response.body(), type, "the response");
+    }
+
+    static ProblemBody problem(HttpResponse<String> response) {
+        return read(response, ProblemBody.class);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package ibid.answer.extract;
 
 import ibid.answer.CuePhrases;
-import ibid.answer.SpeechVerbs;
+import ibid.answer.SpeechCues;
 import ibid.article.Imprint;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,10 +16,13 @@ public final class Attribution {
 
     /** Whether a reader must be told that this is somebody's view, and the sentence does not say whose. */
     static boolean isNeeded(String sentence) {
-        return OPINIONS.isIn(sentence) && !SpeechVerbs.cues().isIn(sentence);
+        return OPINIONS.isIn(sentence) && !SpeechCues.areIn(sentence);
     }
 
-    /** A sentence of one's own on what an article holds: {@code Wales Union News: Trams should go.} where the article's words are a view and neither says whose. */
+    /**
+     * A sentence of one's own on what an article holds: {@code Wales Union News: Trams should go.} where the
+     * article's words are a view and neither says whose.
+     */
     public static String attributed(Imprint imprint, String sentence, String articleWords) {
         boolean isNeeded = isNeeded(articleWords) && isNeeded(sentence) && !sentence.contains(imprint.voice());
         return isNeeded ? imprint.voice() + ": " + sentence : sentence;

@@ -48,23 +48,31 @@ final class ComparisonSides {
         int end = text.indexOf('?');
         StringTokenizer words = new StringTokenizer(end < 0 ? text : text.substring(0, end));
         List<String> list = new ArrayList<>();
-        while (words.hasMoreTokens()) list.add(words.nextToken());
+        while (words.hasMoreTokens()) {
+            list.add(words.nextToken());
+        }
         return list;
     }
 
     private static List<String> split(List<String> words) {
         int joint = 1;
-        while (joint < words.size() && !isOneOf(words.get(joint), JOINING)) joint++;
+        while (joint < words.size() && !isOneOf(words.get(joint), JOINING)) {
+            joint++;
+        }
         if (joint + 1 >= words.size()) return List.of();
         int end = joint + 2;
-        while (end < words.size() && !endsSide(words, end)) end++;
+        while (end < words.size() && !endsSide(words, end)) {
+            end++;
+        }
         return List.of(withoutArticle(words.subList(0, joint)), withoutArticle(words.subList(joint + 1, end)));
     }
 
     private static boolean endsSide(List<String> words, int at) {
         String word = words.get(at);
         int letters = 0;
-        while (letters < word.length() && Character.isLetterOrDigit(word.charAt(letters))) letters++;
+        while (letters < word.length() && Character.isLetterOrDigit(word.charAt(letters))) {
+            letters++;
+        }
         if (isOneOf(word.substring(0, letters), ENDING)) return true;
         List<String> rest = words.subList(at, Math.min(words.size(), at + 2));
         return isOneOf(String.join(" ", rest), Set.of("as to"));

@@ -35,8 +35,9 @@ final class DirectDrafter {
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
         List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, ranking));
         double confidence = ranker.estimateConfidence(ranked);
-        if (confidence < MIN_CONFIDENCE)
+        if (confidence < MIN_CONFIDENCE) {
             return new Draft.Nothing("None of the passages found answers the question.", confidence);
+        }
         AnswerType type = question.type();
         List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
         boolean isProse = question.shape() == AnswerShape.PROSE;
@@ -54,7 +55,9 @@ final class DirectDrafter {
             if (!candidate.hasEveryName()) continue;
             boolean isInTime = bounds.admits(
                     candidate.text(), candidate.hit().article().imprint().publishedOn());
-            if (isInTime) eligible.add(candidate);
+            if (isInTime) {
+                eligible.add(candidate);
+            }
         }
         return eligible;
     }
@@ -69,19 +72,23 @@ final class DirectDrafter {
     private static List<Draft.Clash> clashes(
             AnswerType type, List<ScoredCandidate> sides, List<DraftSentence> sentences) {
         List<Citation> citations = new ArrayList<>();
-        for (ScoredCandidate side : sides) findCitation(side, sentences).ifPresent(citations::add);
+        for (ScoredCandidate side : sides) {
+            findCitation(side, sentences).ifPresent(citations::add);
+        }
         if (citations.size() < 2) return List.of();
         return List.of(new Draft.Clash(Disagreements.describe(type, sides), citations));
     }
 
     /** The citation under which a side's sentence is shown. */
     private static Optional<Citation> findCitation(ScoredCandidate side, List<DraftSentence> sentences) {
-        for (DraftSentence sentence : sentences)
+        for (DraftSentence sentence : sentences) {
             for (Citation citation : sentence.citations()) {
                 String article = citation.hit().article().id().value();
-                if (article.equals(side.articleId()) && citation.quote().contains(side.span()))
+                if (article.equals(side.articleId()) && citation.quote().contains(side.span())) {
                     return Optional.of(citation);
+                }
             }
+        }
         return Optional.empty();
     }
 }

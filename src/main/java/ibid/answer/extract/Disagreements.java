@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds where sentences that answer the same question give different figures or dates, and which of them is a correction. Two answers
+ * Finds where sentences that answer the same question give different figures or dates, and which of them is a
+ * correction. Two answers
  * differ only if they are of one type, and neither sentence also holds the other's.
  */
 final class Disagreements {
@@ -77,8 +78,11 @@ final class Disagreements {
             double value = quantities.getFirst().value();
             int end = candidate.text().indexOf(answer) + answer.length();
             String counted = "";
-            for (IndexTerms.Term term : candidate.candidate().terms())
-                if (counted.isEmpty() && term.start() >= end) counted = term.term();
+            for (IndexTerms.Term term : candidate.candidate().terms()) {
+                if (counted.isEmpty() && term.start() >= end) {
+                    counted = term.term();
+                }
+            }
             return Optional.of(new NumberSide(candidate, answer, value, counted));
         }
 
@@ -96,17 +100,23 @@ final class Disagreements {
     }
 
     /**
-     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one itself; empty where all agree.
-     * Each must itself hold the question's names and most of its words, and figures must count the same thing: what one cannot compare does not clash.
+     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one
+     * itself; empty where all agree.
+     * Each must itself hold the question's names and most of its words, and figures must count the same thing: what
+     * one cannot compare does not clash.
      */
     static List<ScoredCandidate> find(AnswerType type, List<ScoredCandidate> ranked) {
-        if (type != AnswerType.NUMBER && type != AnswerType.DATE) return List.of();
+        if (type != AnswerType.NUMBER && type != AnswerType.DATE) {
+            return List.of();
+        }
         List<Side> sides = new ArrayList<>();
         for (ScoredCandidate candidate : ranked) {
             if (sides.size() == MAX_SIDES) break;
             if (!holdsQuestion(candidate, type)) continue;
             Optional<? extends Side> side = side(candidate, type);
-            if (side.isPresent() && contradictsAll(side.get(), sides)) sides.add(side.get());
+            if (side.isPresent() && contradictsAll(side.get(), sides)) {
+                sides.add(side.get());
+            }
         }
         if (sides.size() < 2) return List.of();
         return sides.stream().map(Side::candidate).toList();
@@ -125,8 +135,11 @@ final class Disagreements {
     }
 
     private static boolean contradictsAll(Side side, List<Side> others) {
-        for (Side other : others)
-            if (side.candidate().isOfSameArticle(other.candidate()) || !other.contradicts(side)) return false;
+        for (Side other : others) {
+            if (side.candidate().isOfSameArticle(other.candidate()) || !other.contradicts(side)) {
+                return false;
+            }
+        }
         return true;
     }
 

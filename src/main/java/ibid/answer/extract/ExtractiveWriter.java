@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The writer that needs no language model: answers in the articles' own sentences, word for word. What it adds is visibly set apart: a
+ * The writer that needs no language model: answers in the articles' own sentences, word for word. What it adds is
+ * visibly set apart: a
  * name in brackets behind a pronoun, the publisher before a claim, and the label of a row. Threads may share it.
  */
 public final class ExtractiveWriter implements Writer<Draft.Extracted> {
@@ -36,7 +37,9 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
     @Override
     public Draft.Extracted write(WritingTask task, Listener listener) {
         Draft.Extracted draft = draft(task.parts());
-        if (draft instanceof Draft.Written written) announce(written, listener);
+        if (draft instanceof Draft.Written written) {
+            announce(written, listener);
+        }
         return draft;
     }
 
@@ -51,9 +54,13 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
     /** The draft for a question's stand-alone parts. A part that is not answered is named as missing. */
     Draft.Extracted draft(List<Ranking> parts) {
         List<Draft.Extracted> drafts = new ArrayList<>();
-        for (Ranking part : parts) drafts.add(draft(part));
+        for (Ranking part : parts) {
+            drafts.add(draft(part));
+        }
         boolean isAnyWritten = drafts.stream().anyMatch(Draft.Written.class::isInstance);
-        if (parts.size() == 1 || !isAnyWritten) return drafts.getFirst();
+        if (parts.size() == 1 || !isAnyWritten) {
+            return drafts.getFirst();
+        }
         return merge(parts, drafts);
     }
 
@@ -63,7 +70,9 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         double confidence = 1;
         for (Draft.Extracted draft : drafts) {
             if (!(draft instanceof Draft.Written written)) continue;
-            for (DraftSentence sentence : written.sentences()) sentences.putIfAbsent(sentence.text(), sentence);
+            for (DraftSentence sentence : written.sentences()) {
+                sentences.putIfAbsent(sentence.text(), sentence);
+            }
             clashes.addAll(written.clashes());
             confidence = Math.min(confidence, written.confidence());
         }
@@ -78,8 +87,11 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         for (int at = 0; at < drafts.size(); at++) {
             Draft.Extracted draft = drafts.get(at);
             String question = parts.get(at).query().text();
-            if (draft instanceof Draft.Nothing) unanswered.add("The articles do not answer “" + question + "”");
-            else if (!draft.missing().isEmpty()) missing.add(draft.missing());
+            if (draft instanceof Draft.Nothing) {
+                unanswered.add("The articles do not answer “" + question + "”");
+            } else if (!draft.missing().isEmpty()) {
+                missing.add(draft.missing());
+            }
         }
         missing.addAll(unanswered);
         return String.join(" ", missing);
@@ -94,9 +106,13 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
                 .toList();
         String missing = unknown.isEmpty() ? "" : notMentioned(unknown);
         boolean canAnswerRest = question.names().size() > unknown.size() && asksAboutSeveral(text);
-        if (!unknown.isEmpty() && !canAnswerRest) return new Draft.Nothing(missing, 0);
+        if (!unknown.isEmpty() && !canAnswerRest) {
+            return new Draft.Nothing(missing, 0);
+        }
         QuestionAnalysis known = question.without(unknown);
-        if (known.shape().isGathered()) return GatheredDrafter.draft(known, ranking, missing);
+        if (known.shape().isGathered()) {
+            return GatheredDrafter.draft(known, ranking, missing);
+        }
         return directDrafter.draft(known, ranking, missing);
     }
 
@@ -107,13 +123,17 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
     private static String notMentioned(List<QuestionName> names) {
         Set<String> texts = new LinkedHashSet<>();
-        for (QuestionName name : names) texts.add(name.text());
+        for (QuestionName name : names) {
+            texts.add(name.text());
+        }
         return "The articles do not mention " + String.join(" or ", texts) + ".";
     }
 
     /** Whether the question asks about several things side by side, so that one can be answered without the other. */
     private static boolean asksAboutSeveral(String question) {
-        if (question.contains(",") || question.contains("&")) return true;
+        if (question.contains(",") || question.contains("&")) {
+            return true;
+        }
         return CONJUNCTIONS.isIn(question);
     }
 }

@@ -10,7 +10,10 @@ import ibid.search.Ranking;
 import java.util.Comparator;
 import java.util.List;
 
-/** Drafts the answer to a question that gathers what is said about something: rows of a timeline, a comparison or an overview. */
+/**
+ * Drafts the answer to a question that gathers what is said about something: rows of a timeline, a comparison or an
+ * overview.
+ */
 final class GatheredDrafter {
 
     private GatheredDrafter() {}
@@ -23,13 +26,18 @@ final class GatheredDrafter {
                 .toList();
         double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         List<RowGrouping.Row> rows = RowGrouping.group(question, ranked);
-        if (rows.isEmpty()) return new Draft.Nothing("None of the passages found says anything of this.", confidence);
+        if (rows.isEmpty()) {
+            return new Draft.Nothing("None of the passages found says anything of this.", confidence);
+        }
         String open = missing.isEmpty() ? RowGrouping.describeUncovered(question, rows) : missing;
         return new Draft.Written(
                 new SentenceWording(false).wordRows(rows), open, question.shape(), List.of(), confidence);
     }
 
-    /** How much a sentence belongs to what a question asks about: by its meaning and by the question's terms in it and its context. */
+    /**
+     * How much a sentence belongs to what a question asks about: by its meaning and by the question's terms in it and
+     * its context.
+     */
     private static double scoreRelevance(Candidate candidate) {
         double cosine = candidate.feature(SentenceFeature.SENTENCE_COSINE);
         double relevance = (cosine + candidate.feature(SentenceFeature.CONTEXT_TERM_SHARE)) / 2;

@@ -40,16 +40,24 @@ record PronounOpening(int end, boolean isPerson) {
         start = skipConnective(sentence, start);
         int end = endOfWord(sentence, start);
         String word = sentence.substring(start, end);
-        if (word.equals("The")) return pointingBack(sentence, end + 1);
+        if (word.equals("The")) {
+            return pointingBack(sentence, end + 1);
+        }
         String lower = word.isEmpty() ? "" : Character.toLowerCase(word.charAt(0)) + word.substring(1);
-        if (PERSONS.contains(lower)) return Optional.of(new PronounOpening(end, true));
+        if (PERSONS.contains(lower)) {
+            return Optional.of(new PronounOpening(end, true));
+        }
         return OTHERS.contains(lower) ? Optional.of(new PronounOpening(end, false)) : Optional.empty();
     }
 
     private static Optional<PronounOpening> pointingBack(String sentence, int start) {
-        if (start >= sentence.length() || sentence.charAt(start - 1) != ' ') return Optional.empty();
+        if (start >= sentence.length() || sentence.charAt(start - 1) != ' ') {
+            return Optional.empty();
+        }
         int end = endOfWord(sentence, start);
-        if (!POINTING_BACK.contains(sentence.substring(start, end))) return Optional.empty();
+        if (!POINTING_BACK.contains(sentence.substring(start, end))) {
+            return Optional.empty();
+        }
         return Optional.of(new PronounOpening(end, false));
     }
 
@@ -58,9 +66,13 @@ record PronounOpening(int end, boolean isPerson) {
         for (String connective : CONNECTIVES) {
             if (!sentence.startsWith(connective, start)) continue;
             int end = start + connective.length();
-            if (sentence.startsWith(",", end)) end++;
+            if (sentence.startsWith(",", end)) {
+                end++;
+            }
             int next = end;
-            while (next < sentence.length() && Character.isWhitespace(sentence.charAt(next))) next++;
+            while (next < sentence.length() && Character.isWhitespace(sentence.charAt(next))) {
+                next++;
+            }
             if (next > end) return next;
         }
         return start;
@@ -68,7 +80,9 @@ record PronounOpening(int end, boolean isPerson) {
 
     private static int endOfWord(String sentence, int start) {
         int end = start;
-        while (end < sentence.length() && Character.isLetterOrDigit(sentence.charAt(end))) end++;
+        while (end < sentence.length() && Character.isLetterOrDigit(sentence.charAt(end))) {
+            end++;
+        }
         return end;
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a sentence that opens with a pronoun readable by itself: puts the person's name behind it in brackets where the sentence before
+ * Makes a sentence that opens with a pronoun readable by itself: puts the person's name behind it in brackets where
+ * the sentence before
  * leaves no doubt who it is, else says how many sentences before it must be kept.
  */
 record PronounResolution(String text, int sentencesBefore) {
@@ -19,11 +20,15 @@ record PronounResolution(String text, int sentencesBefore) {
     static PronounResolution of(Article article, List<Span> sentences, int at) {
         String text = article.text().slice(sentences.get(at));
         Optional<PronounOpening> opening = PronounOpening.of(text);
-        if (at == 0 || opening.isEmpty()) return new PronounResolution(text, 0);
+        if (at == 0 || opening.isEmpty()) {
+            return new PronounResolution(text, 0);
+        }
         if (opening.get().isPerson()) {
             String before = article.text().slice(sentences.get(at - 1));
             Optional<String> person = findOnlyPerson(before, article.text().value());
-            if (person.isPresent()) return named(text, opening.get().end(), person.get());
+            if (person.isPresent()) {
+                return named(text, opening.get().end(), person.get());
+            }
         }
         return new PronounResolution(text, countSentencesBefore(article, sentences, at));
     }

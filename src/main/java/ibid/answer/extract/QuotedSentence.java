@@ -7,7 +7,10 @@ import ibid.language.Span;
 import ibid.search.Hit;
 import java.util.List;
 
-/** An article's own sentence that can be shown by itself: with who says it where that is a view, and who a pronoun at its head means. */
+/**
+ * An article's own sentence that can be shown by itself: with who says it where that is a view, and who a pronoun at
+ * its head means.
+ */
 public final class QuotedSentence {
 
     private QuotedSentence() {}

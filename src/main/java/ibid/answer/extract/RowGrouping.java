@@ -38,13 +38,14 @@ final class RowGrouping {
         TimeRange bounds = TimeRange.of(question.text());
         Map<ScoredCandidate, TimeReference> times = new HashMap<>();
         List<ScoredCandidate> dated = new ArrayList<>();
-        for (ScoredCandidate candidate : relevant)
+        for (ScoredCandidate candidate : relevant) {
             TimeReference.in(candidate.text(), candidate.imprint().publishedOn())
                     .filter(time -> bounds.overlaps(new TimeRange(time.from(), time.to())))
                     .ifPresent(time -> {
                         times.put(candidate, time);
                         dated.add(candidate);
                     });
+        }
         return SentenceVariety.select(dated, question.shape().maxSentences()).stream()
                 .sorted(Comparator.comparing(candidate -> times.get(candidate).from()))
                 .map(candidate -> new Row(times.get(candidate).name(), candidate))
@@ -53,10 +54,14 @@ final class RowGrouping {
 
     private static List<Row> groupBySide(QuestionAnalysis question, List<ScoredCandidate> relevant) {
         List<String> sides = ComparisonSides.in(question.text());
-        if (sides.size() < 2) return groupByPublisher(question, relevant);
+        if (sides.size() < 2) {
+            return groupByPublisher(question, relevant);
+        }
         int maxOfSide = question.shape().maxSentences() / sides.size();
         List<Row> rows = new ArrayList<>(rows(String.join(" and ", sides), relevant, sides, sides, 1));
-        for (String side : sides) rows.addAll(rows(side, relevant, List.of(side), sides, maxOfSide));
+        for (String side : sides) {
+            rows.addAll(rows(side, relevant, List.of(side), sides, maxOfSide));
+        }
         return rows;
     }
 
@@ -64,9 +69,11 @@ final class RowGrouping {
     private static List<Row> rows(
             String label, List<ScoredCandidate> relevant, List<String> spokenOf, List<String> sides, int max) {
         List<ScoredCandidate> fitting = new ArrayList<>();
-        for (ScoredCandidate candidate : relevant)
-            if (sides.stream().allMatch(side -> speaksOf(candidate, side) == spokenOf.contains(side)))
+        for (ScoredCandidate candidate : relevant) {
+            if (sides.stream().allMatch(side -> speaksOf(candidate, side) == spokenOf.contains(side))) {
                 fitting.add(candidate);
+            }
+        }
         return SentenceVariety.select(fitting, max).stream()
                 .map(candidate -> new Row(label, candidate))
                 .toList();

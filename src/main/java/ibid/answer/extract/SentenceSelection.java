@@ -30,12 +30,18 @@ final class SentenceSelection {
         List<ScoredCandidate> chosen = new ArrayList<>(sides.subList(0, Math.min(max, sides.size())));
         double minScore = MIN_SCORE_SHARE * ranked.getFirst().score();
         for (ScoredCandidate candidate : ranked) {
-            if (chosen.size() == max || candidate.score() < minScore) break;
+            if (chosen.size() == max || candidate.score() < minScore) {
+                break;
+            }
             long ofArticle = chosen.stream().filter(candidate::isOfSameArticle).count();
-            if (ofArticle < MAX_OF_ARTICLE && addsTo(chosen, candidate)) chosen.add(candidate);
+            if (ofArticle < MAX_OF_ARTICLE && addsTo(chosen, candidate)) {
+                chosen.add(candidate);
+            }
         }
         List<Pick> picks = new ArrayList<>();
-        for (ScoredCandidate main : order(chosen, sides)) picks.add(new Pick(main, findCopies(main, ranked)));
+        for (ScoredCandidate main : order(chosen, sides)) {
+            picks.add(new Pick(main, findCopies(main, ranked)));
+        }
         return picks;
     }
 
@@ -44,7 +50,10 @@ final class SentenceSelection {
         return chosen.stream().noneMatch(earlier -> earlier.computeSimilarity(candidate) >= MAX_SIMILARITY);
     }
 
-    /** A correction's article first, then by each article's best sentence; within an article as it has them, but the best one of all leads. */
+    /**
+     * A correction's article first, then by each article's best sentence; within an article as it has them, but the
+     * best one of all leads.
+     */
     private static List<ScoredCandidate> order(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
         ScoredCandidate best = chosen.getFirst();
         double minCorrectionScore = MIN_CORRECTION_SCORE_SHARE * best.score();
@@ -69,8 +78,12 @@ final class SentenceSelection {
         List<ScoredCandidate> copies = new ArrayList<>();
         for (ScoredCandidate candidate : ranked) {
             if (copies.size() == MAX_COPIES) break;
-            if (candidate.isOfSameArticle(main) || copies.stream().anyMatch(candidate::isOfSameArticle)) continue;
-            if (candidate.computeSimilarity(main) >= MIN_COPY_SIMILARITY) copies.add(candidate);
+            if (candidate.isOfSameArticle(main) || copies.stream().anyMatch(candidate::isOfSameArticle)) {
+                continue;
+            }
+            if (candidate.computeSimilarity(main) >= MIN_COPY_SIMILARITY) {
+                copies.add(candidate);
+            }
         }
         return copies;
     }

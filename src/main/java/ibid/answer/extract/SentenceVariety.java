@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Selects good sentences that are unlike each other: maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998), few of any one article. */
+/**
+ * Selects good sentences that are unlike each other: maximal marginal relevance (Carbonell and Goldstein, SIGIR
+ * 1998), few of any one article.
+ */
 final class SentenceVariety {
 
     private static final double SIMILARITY_PENALTY = 0.5; // what a sentence loses where another says the same
@@ -22,7 +25,9 @@ final class SentenceVariety {
                     .orElseThrow();
             left.remove(best);
             long ofArticle = chosen.stream().filter(best::isOfSameArticle).count();
-            if (ofArticle < MAX_OF_ARTICLE && SentenceSelection.addsTo(chosen, best)) chosen.add(best);
+            if (ofArticle < MAX_OF_ARTICLE && SentenceSelection.addsTo(chosen, best)) {
+                chosen.add(best);
+            }
         }
         return chosen;
     }

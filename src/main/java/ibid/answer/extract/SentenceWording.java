@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts selected sentences into the words that are shown: a leading pronoun resolved or the sentence before kept, claims given to who makes them. One use each. */
+/**
+ * Puts selected sentences into the words that are shown: a leading pronoun resolved or the sentence before kept,
+ * claims given to who makes them. One use each.
+ */
 final class SentenceWording {
 
     private final boolean marksAnswers;
@@ -28,12 +31,16 @@ final class SentenceWording {
     }
 
     List<DraftSentence> word(List<SentenceSelection.Pick> picks) {
-        for (SentenceSelection.Pick pick : picks) add("", pick.main(), pick.copies());
+        for (SentenceSelection.Pick pick : picks) {
+            add("", pick.main(), pick.copies());
+        }
         return sentences;
     }
 
     List<DraftSentence> wordRows(List<RowGrouping.Row> rows) {
-        for (RowGrouping.Row row : rows) add(row.label(), row.candidate(), List.of());
+        for (RowGrouping.Row row : rows) {
+            add(row.label(), row.candidate(), List.of());
+        }
         return sentences;
     }
 
@@ -44,13 +51,18 @@ final class SentenceWording {
         if (isShown(article, all.get(at))) return; // kept before another one already
         PronounResolution opening = PronounResolution.of(article, all, at);
         int first = at - opening.sentencesBefore();
-        while (first < at && isShown(article, all.get(first))) first++;
+        while (first < at && isShown(article, all.get(first))) {
+            first++;
+        }
         Citation own = new Citation(main.hit(), all.get(first).to(all.get(at)));
-        for (Span before : all.subList(first, at))
+        for (Span before : all.subList(first, at)) {
             add(label, article, article.text().slice(before), List.of(own), Optional.empty());
+        }
         Optional<String> answer = marksAnswers ? main.answer() : Optional.empty();
         add(label, article, opening.text(), withCopies(own, copies), answer);
-        for (Span span : all.subList(first, at + 1)) shown.add(new Place(article.id(), span));
+        for (Span span : all.subList(first, at + 1)) {
+            shown.add(new Place(article.id(), span));
+        }
     }
 
     private boolean isShown(Article article, Span sentence) {
@@ -60,7 +72,9 @@ final class SentenceWording {
     private static List<Citation> withCopies(Citation own, List<ScoredCandidate> copies) {
         List<Citation> citations = new ArrayList<>();
         citations.add(own);
-        for (ScoredCandidate copy : copies) citations.add(new Citation(copy.hit(), copy.span()));
+        for (ScoredCandidate copy : copies) {
+            citations.add(new Citation(copy.hit(), copy.span()));
+        }
         return citations;
     }
 

@@ -1,6 +1,9 @@
 package ibid.answer.llm;
 
-/** Lines that are no part of an answer: "NONE", where the articles do not answer, and "MISSING: ...", for what they leave open. */
+/**
+ * Lines that are no part of an answer: "NONE", where the articles do not answer, and "MISSING: ...", for what they
+ * leave open.
+ */
 final class ControlLines {
 
     private static final String NONE = "none";
@@ -15,11 +18,15 @@ final class ControlLines {
         int word = firstWord(line, 0);
         int colon = startsWith(line, word, MISSING) ? findColon(line, word + MISSING.length()) : -1;
         if (colon >= 0) {
-            if (hasEnded) missing = line.substring(colon + 1).strip();
+            if (hasEnded) {
+                missing = line.substring(colon + 1).strip();
+            }
             return true;
         }
         boolean isNone = startsWith(line, word, NONE) && endsAt(line, word + NONE.length());
-        if (!isNone || startsWith(line, word, NONE_OF_THEM)) return false;
+        if (!isNone || startsWith(line, word, NONE_OF_THEM)) {
+            return false;
+        }
         declines |= hasEnded;
         return true;
     }
@@ -34,7 +41,9 @@ final class ControlLines {
 
     private static int firstWord(String line, int from) {
         int at = from;
-        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at))) at++;
+        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at))) {
+            at++;
+        }
         return at;
     }
 

@@ -8,7 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Sentences as JSON objects, {@code {"sentences": [{"text", "passages"}], "missing"}}: each is read as soon as its brace closes. */
+/**
+ * Sentences as JSON objects, {@code {"sentences": [{"text", "passages"}], "missing"}}: each is read as soon as its
+ * brace closes.
+ */
 final class JsonStatements implements StatementParser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,16 +34,23 @@ final class JsonStatements implements StatementParser {
         for (int at = 0; at < piece.length(); at++) {
             char next = piece.charAt(at);
             received.append(next);
-            if (isInString) acceptInString(next);
-            else if (closesSentence(next)) whole.addAll(readSentence());
+            if (isInString) {
+                acceptInString(next);
+            } else if (closesSentence(next)) {
+                whole.addAll(readSentence());
+            }
         }
         return whole;
     }
 
     private void acceptInString(char next) {
-        if (isEscaped) isEscaped = false;
-        else if (next == '\\') isEscaped = true;
-        else if (next == '"') isInString = false;
+        if (isEscaped) {
+            isEscaped = false;
+        } else if (next == '\\') {
+            isEscaped = true;
+        } else if (next == '"') {
+            isInString = false;
+        }
     }
 
     private boolean closesSentence(char next) {
@@ -48,7 +58,9 @@ final class JsonStatements implements StatementParser {
             case '"' -> isInString = true;
             case '{' -> {
                 depth++;
-                if (depth == SENTENCE_DEPTH) sentenceStart = received.length() - 1;
+                if (depth == SENTENCE_DEPTH) {
+                    sentenceStart = received.length() - 1;
+                }
             }
             case '}' -> {
                 depth--;
@@ -74,7 +86,9 @@ final class JsonStatements implements StatementParser {
 
     private static List<Statement> statements(JsonNode sentence) {
         List<String> named = new ArrayList<>();
-        for (JsonNode passage : sentence.path("passages")) named.add(passage.asText());
+        for (JsonNode passage : sentence.path("passages")) {
+            named.add(passage.asText());
+        }
         ProseStatements prose = new ProseStatements(); // some models put marks into the text all the same
         List<Statement> written =
                 new ArrayList<>(prose.accept(sentence.path("text").asText().strip()));
@@ -91,7 +105,9 @@ final class JsonStatements implements StatementParser {
     @Override
     public List<Statement> finish(boolean isWhole) {
         String text = received.toString().strip();
-        if (text.endsWith(FENCE)) text = text.substring(0, text.length() - FENCE.length());
+        if (text.endsWith(FENCE)) {
+            text = text.substring(0, text.length() - FENCE.length());
+        }
         try {
             JsonNode answer = JSON.readTree(text);
             JsonNode sentences = answer.path("sentences");

@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The writer that has a language model write from the passages; its sentences are claims until they are checked. Threads may share it. */
+/**
+ * The writer that has a language model write from the passages; its sentences are claims until they are checked.
+ * Threads may share it.
+ */
 public final class LlmWriter implements Writer<Draft.Generated> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LlmWriter.class);
@@ -69,8 +72,9 @@ public final class LlmWriter implements Writer<Draft.Generated> {
         StatementRelay relay = new StatementRelay(sheet, listener);
         Completion completion = llm.complete(prompt.fill(inputs), relay::accept);
         relay.finish(completion instanceof Completion.Finished finished && !finished.stopped());
-        if (relay.unknownMarks() > 0)
+        if (relay.unknownMarks() > 0) {
             LOG.warn("the language model gave {} marks that no passage has; they were dropped", relay.unknownMarks());
+        }
         return new Draft.Generated(
                 relay.declines(),
                 relay.missing(),
@@ -81,7 +85,9 @@ public final class LlmWriter implements Writer<Draft.Generated> {
     }
 
     private static Optional<Failed> failure(Completion completion, StatementRelay relay) {
-        if (completion instanceof Failed failed) return Optional.of(failed);
+        if (completion instanceof Failed failed) {
+            return Optional.of(failed);
+        }
         if (!relay.isGarbled()) return Optional.empty();
         return Optional.of(new Failed(
                 Failure.MALFORMED, completion.text(), completion.usage(), Optional.empty(), "not the JSON asked for"));

@@ -11,16 +11,22 @@ final class Markdown {
 
     static String strip(String sentence) {
         String text = withoutHeading(withoutBullet(sentence));
-        if (text.startsWith(">")) text = text.substring(1);
+        if (text.startsWith(">")) {
+            text = text.substring(1);
+        }
         return text.replace("**", "").replace("__", "").strip();
     }
 
     private static String withoutBullet(String sentence) {
         String text = sentence.stripLeading();
         int end = 0;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) end++;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
         String ends = end == 0 ? BULLETS : ".)";
-        if (end > MAX_NUMBER_CHARS || end >= text.length() || ends.indexOf(text.charAt(end)) < 0) return sentence;
+        if (end > MAX_NUMBER_CHARS || end >= text.length() || ends.indexOf(text.charAt(end)) < 0) {
+            return sentence;
+        }
         String rest = text.substring(end + 1);
         String stripped = rest.stripLeading();
         return stripped.length() < rest.length() ? stripped : sentence;
@@ -28,7 +34,9 @@ final class Markdown {
 
     private static String withoutHeading(String text) {
         int level = 0;
-        while (level < text.length() && text.charAt(level) == '#') level++;
+        while (level < text.length() && text.charAt(level) == '#') {
+            level++;
+        }
         boolean isHeading = level > 0 && level <= MAX_HEADING_LEVEL && text.startsWith(" ", level);
         return isHeading ? text.substring(level + 1) : text;
     }

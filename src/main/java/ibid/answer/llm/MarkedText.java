@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a language model wrote, with its marks taken out: {@code [S1]}, {@code [S1, S3]}, {@code [2]}, {@code 【4】}, {@code (S5)}. Marks
+ * What a language model wrote, with its marks taken out: {@code [S1]}, {@code [S1, S3]}, {@code [2]}, {@code 【4】},
+ * {@code (S5)}. Marks
  * within code are text.
  */
 record MarkedText(String plain, List<Mark> marks) {
@@ -61,7 +62,9 @@ record MarkedText(String plain, List<Mark> marks) {
     private static int endOfBracket(String text, int at) {
         if (OPENING.indexOf(text.charAt(at)) < 0) return -1;
         int end = at + 1;
-        while (end < text.length() && CLOSING.indexOf(text.charAt(end)) < 0) end++;
+        while (end < text.length() && CLOSING.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
         if (end == text.length()) return -1;
         boolean fits = (text.charAt(at) == '(') == (text.charAt(end) == ')');
         return fits ? end : -1;
@@ -70,7 +73,11 @@ record MarkedText(String plain, List<Mark> marks) {
     private static String withoutDecoration(String inside) {
         int source = inside.indexOf(SOURCE_SIGN);
         String names = source < 0 ? inside : inside.substring(0, source);
-        for (String prefix : PREFIXES) if (names.startsWith(prefix)) return names.substring(prefix.length());
+        for (String prefix : PREFIXES) {
+            if (names.startsWith(prefix)) {
+                return names.substring(prefix.length());
+            }
+        }
         return names;
     }
 
@@ -81,9 +88,14 @@ record MarkedText(String plain, List<Mark> marks) {
             List<String> range = List.of(part.replace('–', '-').split("-", -1));
             boolean isRangeAllowed = !needsLetter && range.size() == 2;
             if (range.size() > 1 && !isRangeAllowed) return List.of();
-            for (String name : range) if (!isName(name.strip(), needsLetter)) return List.of();
-            if (isRangeAllowed) names.addAll(expand(number(range.getFirst()), number(range.getLast())));
-            else names.add(part.strip());
+            for (String name : range) {
+                if (!isName(name.strip(), needsLetter)) return List.of();
+            }
+            if (isRangeAllowed) {
+                names.addAll(expand(number(range.getFirst()), number(range.getLast())));
+            } else {
+                names.add(part.strip());
+            }
         }
         return names;
     }
@@ -91,7 +103,9 @@ record MarkedText(String plain, List<Mark> marks) {
     private static boolean isName(String name, boolean needsLetter) {
         boolean hasLetter = name.startsWith("S") || name.startsWith("s");
         String number = hasLetter ? name.substring(1) : name;
-        if (needsLetter && !hasLetter || number.isEmpty() || number.length() > MAX_NUMBER_CHARS) return false;
+        if (needsLetter && !hasLetter || number.isEmpty() || number.length() > MAX_NUMBER_CHARS) {
+            return false;
+        }
         return number.chars().allMatch(Character::isDigit);
     }
 
@@ -103,7 +117,9 @@ record MarkedText(String plain, List<Mark> marks) {
     private static List<String> expand(int first, int last) {
         List<String> names = new ArrayList<>();
         int end = Math.min(last, first + MAX_PASSAGES_BEYOND_FIRST);
-        for (int number = first; number <= end; number++) names.add("S" + number);
+        for (int number = first; number <= end; number++) {
+            names.add("S" + number);
+        }
         return names;
     }
 
@@ -117,7 +133,9 @@ record MarkedText(String plain, List<Mark> marks) {
         int start = text.length();
         for (int at = text.length() - 1; at >= 0 && CLOSING.indexOf(text.charAt(at)) < 0; at--) {
             if (text.length() - at - 1 > MAX_OPEN_MARK_CHARS) break;
-            if (OPENING.indexOf(text.charAt(at)) >= 0) start = at;
+            if (OPENING.indexOf(text.charAt(at)) >= 0) {
+                start = at;
+            }
         }
         return start;
     }

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells where a language model speaks of the passages, the question or its answer, which the reader does not see, and not of the matter. */
+/**
+ * Tells where a language model speaks of the passages, the question or its answer, which the reader does not see, and
+ * not of the matter.
+ */
 final class MetaDiscourse {
 
     private static final Map<String, CuePhrases> PREAMBLES = CuePhrases.readKinds(MetaDiscourse.class, "preambles.txt");
@@ -22,8 +25,12 @@ final class MetaDiscourse {
 
     /** Whether the sentence is a question, an announcement, or talk of the passages: nothing that could be checked. */
     static boolean isIn(String sentence) {
-        if (sentence.endsWith("?") || sentence.endsWith(":")) return true;
-        if (ANSWERS.isIn(sentence) || opens(sentence, ANNOUNCEMENTS, ":") > 0) return true;
+        if (sentence.endsWith("?") || sentence.endsWith(":")) {
+            return true;
+        }
+        if (ANSWERS.isIn(sentence) || opens(sentence, ANNOUNCEMENTS, ":") > 0) {
+            return true;
+        }
         return PASSAGES.findIn(sentence).stream().anyMatch(found -> isOurs(sentence, found));
     }
 
@@ -31,15 +38,21 @@ final class MetaDiscourse {
         String rest = sentence.substring(passage.end());
         if (!rest.startsWith(" ")) return true;
         int end = 1;
-        while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) end++;
+        while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) {
+            end++;
+        }
         return !AFTER_OTHER_PASSAGE.contains(rest.substring(1, end).toLowerCase(Locale.ROOT));
     }
 
     /** The sentence without words at its head like "According to the passages,". */
     static String withoutPreamble(String sentence) {
         int end = Math.max(endOfPreamble(sentence, "COLON", ":"), endOfPreamble(sentence, "COMMA", ","));
-        if (end < 0) end = Math.max(endOfPreamble(sentence, "SOURCE", ","), endOfPreamble(sentence, "SOURCE", ""));
-        if (end < 0) end = endOfPreamble(sentence, "THAT", "");
+        if (end < 0) {
+            end = Math.max(endOfPreamble(sentence, "SOURCE", ","), endOfPreamble(sentence, "SOURCE", ""));
+        }
+        if (end < 0) {
+            end = endOfPreamble(sentence, "THAT", "");
+        }
         String rest = end < 0 ? "" : sentence.substring(end).stripLeading();
         if (rest.isEmpty()) return sentence;
         int first = rest.offsetByCodePoints(0, 1);
@@ -50,10 +63,16 @@ final class MetaDiscourse {
         return opens(sentence, PREAMBLES.get(kind), sign);
     }
 
-    /** The place behind a phrase that opens the sentence and the sign that follows at once; -1 where they are not there. */
+    /**
+     * The place behind a phrase that opens the sentence and the sign that follows at once; -1 where they are not
+     * there.
+     */
     private static int opens(String sentence, CuePhrases phrases, String sign) {
-        for (CuePhrases.Occurrence found : phrases.findIn(sentence))
-            if (found.start() == 0 && sentence.startsWith(sign, found.end())) return found.end() + sign.length();
+        for (CuePhrases.Occurrence found : phrases.findIn(sentence)) {
+            if (found.start() == 0 && sentence.startsWith(sign, found.end())) {
+                return found.end() + sign.length();
+            }
+        }
         return -1;
     }
 }

@@ -10,7 +10,10 @@ import java.util.StringJoiner;
 import java.util.StringTokenizer;
 import java.util.stream.Stream;
 
-/** The passages as a language model gets them: marked S1, S2 and so on, best first, as data with where each comes from. */
+/**
+ * The passages as a language model gets them: marked S1, S2 and so on, best first, as data with where each comes
+ * from.
+ */
 public final class PassageSheet {
 
     // of English news in the small tokenizers tried, a little less than measured
@@ -29,7 +32,9 @@ public final class PassageSheet {
         for (Hit hit : best.subList(0, Math.min(MAX_PASSAGES, best.size()))) {
             String mark = "S" + (hits.size() + 1);
             String passage = format(mark, hit, hits.isEmpty() ? maxChars : Integer.MAX_VALUE);
-            if (!hits.isEmpty() && text.length() + passage.length() > maxChars) break;
+            if (!hits.isEmpty() && text.length() + passage.length() > maxChars) {
+                break;
+            }
             text.append(passage);
             hits.add(hit);
         }
@@ -54,7 +59,10 @@ public final class PassageSheet {
         return " " + name + "=\"" + withoutMarkup(value).replace("\"", "'") + "\"";
     }
 
-    /** A passage's words as a model may see them: nothing in them speaks to it, ends them or could be taken for a mark of ours. */
+    /**
+     * A passage's words as a model may see them: nothing in them speaks to it, ends them or could be taken for a mark
+     * of ours.
+     */
     public static String sanitise(Hit hit) {
         Stream<String> sentences =
                 hit.passage().sentences().stream().map(hit.article().text()::slice);
@@ -68,7 +76,9 @@ public final class PassageSheet {
         StringBuilder safe = new StringBuilder(plain);
         for (int open = plain.indexOf('['); open >= 0; open = plain.indexOf('[', open + 1)) {
             int close = plain.indexOf(']', open);
-            if (close < 0 || numberOf(plain.substring(open + 1, close)) < 0) continue;
+            if (close < 0 || numberOf(plain.substring(open + 1, close)) < 0) {
+                continue;
+            }
             safe.setCharAt(open, '(');
             safe.setCharAt(close, ')');
         }
@@ -79,7 +89,9 @@ public final class PassageSheet {
     static String singleSpaced(String text) {
         StringJoiner words = new StringJoiner(" ");
         StringTokenizer tokens = new StringTokenizer(text);
-        while (tokens.hasMoreTokens()) words.add(tokens.nextToken());
+        while (tokens.hasMoreTokens()) {
+            words.add(tokens.nextToken());
+        }
         return words.toString();
     }
 

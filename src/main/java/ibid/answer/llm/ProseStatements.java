@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sentences with marks in running text, before or after the stop: see {@link MarkedText}. What may still become a mark is held back, and so
+ * Sentences with marks in running text, before or after the stop: see {@link MarkedText}. What may still become a
+ * mark is held back, and so
  * is a sentence until the next has begun.
  */
 final class ProseStatements implements StatementParser {
@@ -26,8 +27,11 @@ final class ProseStatements implements StatementParser {
     public List<Statement> accept(String piece) {
         List<Statement> whole = new ArrayList<>();
         for (int at = 0; at < piece.length(); at++) {
-            if (piece.charAt(at) == '\n') whole.addAll(endLine());
-            else line.append(piece.charAt(at));
+            if (piece.charAt(at) == '\n') {
+                whole.addAll(endLine());
+            } else {
+                line.append(piece.charAt(at));
+            }
         }
         whole.addAll(readSentences(false));
         return whole;
@@ -41,7 +45,9 @@ final class ProseStatements implements StatementParser {
     private boolean endsWithStop() {
         String text = MarkedText.of(line.toString()).plain().stripTrailing();
         int end = text.length();
-        while (end > 0 && AFTER_STOP.indexOf(text.charAt(end - 1)) >= 0) end--;
+        while (end > 0 && AFTER_STOP.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
         return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
@@ -64,7 +70,9 @@ final class ProseStatements implements StatementParser {
         for (; givenSentences < whole; givenSentences++) {
             String sentence = Markdown.strip(text.slice(spans.get(givenSentences)));
             String plain = MetaDiscourse.withoutPreamble(sentence);
-            if (plain.codePoints().noneMatch(Character::isLetter)) continue;
+            if (plain.codePoints().noneMatch(Character::isLetter)) {
+                continue;
+            }
             statements.add(new Statement(plain, marksOf(givenSentences, marked, text, spans)));
         }
         return statements;
@@ -78,15 +86,22 @@ final class ProseStatements implements StatementParser {
 
     private static List<String> marksOf(int sentence, MarkedText marked, Text text, List<Span> spans) {
         Set<String> names = new LinkedHashSet<>();
-        for (MarkedText.Mark mark : marked.marks())
-            if (findOwner(spans, text.codePointOffset(mark.position())) == sentence) names.addAll(mark.names());
+        for (MarkedText.Mark mark : marked.marks()) {
+            if (findOwner(spans, text.codePointOffset(mark.position())) == sentence) {
+                names.addAll(mark.names());
+            }
+        }
         return List.copyOf(names);
     }
 
     /** The last sentence that begins before the place. */
     private static int findOwner(List<Span> sentences, int place) {
         int owner = 0;
-        for (int at = 1; at < sentences.size(); at++) if (sentences.get(at).start() < place) owner = at;
+        for (int at = 1; at < sentences.size(); at++) {
+            if (sentences.get(at).start() < place) {
+                owner = at;
+            }
+        }
         return owner;
     }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringTokenizer;
 
-/** Passes what a language model writes on to the listener, sentence by sentence, with the passages that each names. One use each. */
+/**
+ * Passes what a language model writes on to the listener, sentence by sentence, with the passages that each names.
+ * One use each.
+ */
 final class StatementRelay {
 
     private static final int MAX_STATEMENTS = 10;
@@ -44,8 +47,12 @@ final class StatementRelay {
     private static String withoutFence(String opening) {
         if (!opening.startsWith("`")) return opening;
         int end = 0;
-        while (end < opening.length() && end < FENCE_CHARS && opening.charAt(end) == '`') end++;
-        if (opening.startsWith(FENCE_LANGUAGE, end)) end += FENCE_LANGUAGE.length();
+        while (end < opening.length() && end < FENCE_CHARS && opening.charAt(end) == '`') {
+            end++;
+        }
+        if (opening.startsWith(FENCE_LANGUAGE, end)) {
+            end += FENCE_LANGUAGE.length();
+        }
         String rest = opening.substring(end).strip();
         boolean mayBeLanguage = rest.length() <= FENCE_LANGUAGE.length()
                 && rest.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
@@ -54,13 +61,19 @@ final class StatementRelay {
 
     /** @param isWhole whether the model came to its end by itself */
     void finish(boolean isWhole) {
-        if (parser != null) relay(parser.finish(isWhole));
+        if (parser != null) {
+            relay(parser.finish(isWhole));
+        }
     }
 
     private boolean relay(List<Statement> statements) {
         for (Statement statement : statements) {
-            if (!given.add(statement.text()) || given.size() > MAX_STATEMENTS) return false;
-            if (canBeChecked(statement.text())) listener.sentence(statement.text(), findPassages(statement));
+            if (!given.add(statement.text()) || given.size() > MAX_STATEMENTS) {
+                return false;
+            }
+            if (canBeChecked(statement.text())) {
+                listener.sentence(statement.text(), findPassages(statement));
+            }
         }
         return true;
     }
@@ -72,9 +85,11 @@ final class StatementRelay {
     private List<Hit> findPassages(Statement statement) {
         List<Hit> passages = new ArrayList<>();
         for (String mark : statement.marks()) {
-            if (sheet.hit(mark).isEmpty()) unknownMarks++;
-            else if (!passages.contains(sheet.hit(mark).get()))
+            if (sheet.hit(mark).isEmpty()) {
+                unknownMarks++;
+            } else if (!passages.contains(sheet.hit(mark).get())) {
                 passages.add(sheet.hit(mark).get());
+            }
         }
         return passages;
     }

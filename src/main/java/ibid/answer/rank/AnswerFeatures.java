@@ -1,6 +1,6 @@
 package ibid.answer.rank;
 
-import ibid.answer.SpeechVerbs;
+import ibid.answer.SpeechCues;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.language.Names;
@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
 
-/** Features of what was asked for: whether a sentence holds something of the type, how near to the question's terms, of which year, said by whom. */
+/**
+ * Features of what was asked for: whether a sentence holds something of the type, how near to the question's terms,
+ * of which year, said by whom.
+ */
 final class AnswerFeatures {
 
     private final QuestionAnalysis question;
@@ -31,8 +34,11 @@ final class AnswerFeatures {
     List<AnswerMatch> findMatches(PassageSentence sentence) {
         Article article = sentence.hit().article();
         List<AnswerMatch> matches = new ArrayList<>();
-        for (AnswerMatch match : matcher.findIn(sentence.text(), () -> knownNames(article)))
-            if (!IndexTerms.of(match.text()).stream().allMatch(question::asksFor)) matches.add(match);
+        for (AnswerMatch match : matcher.findIn(sentence.text(), () -> knownNames(article))) {
+            if (!IndexTerms.of(match.text()).stream().allMatch(question::asksFor)) {
+                matches.add(match);
+            }
+        }
         return matches;
     }
 
@@ -65,26 +71,37 @@ final class AnswerFeatures {
 
     /** Whether one of the question's names is in the sentence together with a verb of saying. */
     private boolean nameSpeaks(PassageSentence sentence) {
-        for (QuestionName name : question.names())
-            if (sentence.has(name.lastTerm())) return SpeechVerbs.cues().isIn(sentence.text());
+        for (QuestionName name : question.names()) {
+            if (sentence.has(name.lastTerm())) {
+                return SpeechCues.areIn(sentence.text());
+            }
+        }
         return false;
     }
 
     private double proximity(AnswerMatch match, PassageSentence sentence) {
         double nearest = 0;
-        for (IndexTerms.Term term : sentence.terms())
-            if (question.asksFor(term.term()))
+        for (IndexTerms.Term term : sentence.terms()) {
+            if (question.asksFor(term.term())) {
                 nearest = Math.max(nearest, 1.0 / (1 + distance(match, term, sentence.text())));
+            }
+        }
         return nearest;
     }
 
     private static int distance(AnswerMatch match, IndexTerms.Term term, String text) {
-        if (term.start() >= match.end()) return countWords(text.substring(match.end(), term.start()));
-        if (term.start() < match.start()) return countWords(text.substring(term.start(), match.start()));
+        if (term.start() >= match.end()) {
+            return countWords(text.substring(match.end(), term.start()));
+        }
+        if (term.start() < match.start()) {
+            return countWords(text.substring(term.start(), match.start()));
+        }
         return 1;
     }
 
-    /** The words between, and one more where they do not follow at once: the count that the weights were fitted with. */
+    /**
+     * The words between, and one more where they do not follow at once: the count that the weights were fitted with.
+     */
     private static int countWords(String between) {
         if (between.isEmpty()) return 1;
         int words = new StringTokenizer(between).countTokens();

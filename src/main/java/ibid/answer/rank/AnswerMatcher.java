@@ -1,7 +1,7 @@
 package ibid.answer.rank;
 
 import ibid.answer.CuePhrases;
-import ibid.answer.SpeechVerbs;
+import ibid.answer.SpeechCues;
 import ibid.language.Names;
 import ibid.language.quantity.Quantity;
 import ibid.language.time.TemporalTagger;
@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Finds in a sentence what is of the type a question asks for. Names stand for people and places alike where form does not tell them apart. */
+/**
+ * Finds in a sentence what is of the type a question asks for. Names stand for people and places alike where form
+ * does not tell them apart.
+ */
 final class AnswerMatcher {
 
     private static final CuePhrases REASONS = CuePhrases.read(AnswerMatcher.class, "reason-cues.txt");
-    private static final CuePhrases SPEECH = SpeechVerbs.cues();
     private static final Set<String> BEFORE_PLACE = Set.of(
             "in", "at", "to", "from", "near", "of", "for", "into", "across", "outside", "inside", "off", "the", "and");
     private static final int MIN_QUOTE_CHARS = 8; // a shorter one is a term in quotation marks
@@ -31,7 +33,7 @@ final class AnswerMatcher {
         return switch (type) {
             case DATE -> dates(sentence);
             case NUMBER -> numbers(sentence);
-            case REASON -> cues(REASONS, sentence);
+            case REASON -> texts(REASONS.findIn(sentence), sentence);
             case STATEMENT -> statements(sentence);
             case PERSON -> people(sentence, knownNames.get());
             case PLACE -> places(sentence, knownNames.get());
@@ -52,21 +54,25 @@ final class AnswerMatcher {
                 .toList();
     }
 
-    private static List<AnswerMatch> cues(CuePhrases phrases, String sentence) {
+    private static List<AnswerMatch> texts(List<CuePhrases.Occurrence> places, String sentence) {
         List<AnswerMatch> matches = new ArrayList<>();
-        for (CuePhrases.Occurrence found : phrases.findIn(sentence))
+        for (CuePhrases.Occurrence found : places) {
             matches.add(new AnswerMatch(sentence.substring(found.start(), found.end()), found.start()));
+        }
         return matches;
     }
 
     /** Words in quotation marks, and verbs of saying outside them. */
     private static List<AnswerMatch> statements(String sentence) {
-        List<AnswerMatch> verbs = cues(SPEECH, sentence);
+        List<AnswerMatch> verbs = texts(SpeechCues.findIn(sentence), sentence);
         List<AnswerMatch> matches = new ArrayList<>();
         int next = 0;
         for (AnswerMatch quote : quotes(sentence)) {
-            for (; next < verbs.size() && verbs.get(next).start() < quote.end(); next++)
-                if (verbs.get(next).start() < quote.start()) matches.add(verbs.get(next));
+            for (; next < verbs.size() && verbs.get(next).start() < quote.end(); next++) {
+                if (verbs.get(next).start() < quote.start()) {
+                    matches.add(verbs.get(next));
+                }
+            }
             matches.add(quote);
         }
         matches.addAll(verbs.subList(next, verbs.size()));
@@ -78,7 +84,9 @@ final class AnswerMatcher {
         int at = 0;
         while (at < sentence.length()) {
             int end = endOfQuote(sentence, at);
-            if (end > at) quotes.add(new AnswerMatch(sentence.substring(at, end), at));
+            if (end > at) {
+                quotes.add(new AnswerMatch(sentence.substring(at, end), at));
+            }
             at = Math.max(end, at + 1);
         }
         return quotes;
@@ -88,7 +96,9 @@ final class AnswerMatcher {
     private static int endOfQuote(String sentence, int start) {
         if ("“\"".indexOf(sentence.charAt(start)) < 0) return -1;
         int end = start + 1;
-        while (end < sentence.length() && "”\"".indexOf(sentence.charAt(end)) < 0) end++;
+        while (end < sentence.length() && "”\"".indexOf(sentence.charAt(end)) < 0) {
+            end++;
+        }
         if (end - start - 1 < MIN_QUOTE_CHARS) return -1;
         return Math.min(end + 1, sentence.length());
     }
@@ -108,10 +118,13 @@ final class AnswerMatcher {
     private static boolean followsWordOfPlace(String before) {
         String words = before.stripTrailing().toLowerCase(Locale.ROOT);
         if (words.length() == before.length()) return false;
-        if (words.endsWith(","))
+        if (words.endsWith(",")) {
             return words.length() > 1 && Character.isLetterOrDigit(words.charAt(words.length() - 2));
+        }
         int start = words.length();
-        while (start > 0 && Character.isLetterOrDigit(words.charAt(start - 1))) start--;
+        while (start > 0 && Character.isLetterOrDigit(words.charAt(start - 1))) {
+            start--;
+        }
         return BEFORE_PLACE.contains(words.substring(start));
     }
 

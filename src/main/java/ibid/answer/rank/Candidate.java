@@ -53,14 +53,19 @@ public record Candidate(
         return new Candidate(hit, ordinal, terms, hasEveryName, all, answerMatches, answer);
     }
 
-    /** The same with the answer that the reader marked, in code points of the sentence, where it is of the type asked for. */
+    /**
+     * The same with the answer that the reader marked, in code points of the sentence, where it is of the type asked
+     * for.
+     */
     Candidate withMarkedAnswer(Span marked) {
         String text = text();
         int start = text.offsetByCodePoints(0, marked.start());
         int end = text.offsetByCodePoints(start, marked.length());
-        for (AnswerMatch match : answerMatches)
-            if (match.overlaps(start, end))
+        for (AnswerMatch match : answerMatches) {
+            if (match.overlaps(start, end)) {
                 return new Candidate(hit, ordinal, terms, hasEveryName, features, answerMatches, Optional.of(match));
+            }
+        }
         return this;
     }
 }

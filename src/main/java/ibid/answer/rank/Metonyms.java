@@ -1,6 +1,6 @@
 package ibid.answer.rank;
 
-import ibid.answer.CuePhrases;
+import ibid.language.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Metonyms {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> metonyms = new HashMap<>();
-        for (String line : CuePhrases.lines(Metonyms.class, "capitals.txt")) {
+        for (String line : WordList.lines(Metonyms.class, "capitals.txt")) {
             String[] pair = line.split(" ");
             metonyms.computeIfAbsent(pair[0], term -> new HashSet<>()).add(pair[1]);
             metonyms.computeIfAbsent(pair[1], term -> new HashSet<>()).add(pair[0]);

@@ -30,8 +30,9 @@ record PassageSentence(
         }
         List<SentenceContext> contexts = contexts(hit, termSets);
         List<PassageSentence> sentences = new ArrayList<>();
-        for (int at = 0; at < texts.size(); at++)
+        for (int at = 0; at < texts.size(); at++) {
             sentences.add(new PassageSentence(hit, rank, at, texts.get(at), terms.get(at), contexts.get(at)));
+        }
         return sentences;
     }
 
@@ -39,7 +40,9 @@ record PassageSentence(
         String headings = hit.article().imprint().title() + " " + hit.passage().heading();
         Set<String> headingTerms = new HashSet<>(IndexTerms.of(headings));
         Set<String> passage = new HashSet<>();
-        for (Set<String> terms : termSets) passage.addAll(terms);
+        for (Set<String> terms : termSets) {
+            passage.addAll(terms);
+        }
         List<SentenceContext> contexts = new ArrayList<>();
         for (int at = 0; at < termSets.size(); at++) {
             Set<String> before = at > 0 ? termSets.get(at - 1) : Set.of();
@@ -51,7 +54,9 @@ record PassageSentence(
 
     private static Set<String> distinct(List<IndexTerms.Term> terms) {
         Set<String> distinct = new HashSet<>();
-        for (IndexTerms.Term term : terms) distinct.add(term.term());
+        for (IndexTerms.Term term : terms) {
+            distinct.add(term.term());
+        }
         return distinct;
     }
 

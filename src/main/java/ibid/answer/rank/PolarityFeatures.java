@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Features of sense: whether a sentence negates as the question does, and whether it has the opposites of the question's words. */
+/**
+ * Features of sense: whether a sentence negates as the question does, and whether it has the opposites of the
+ * question's words.
+ */
 final class PolarityFeatures {
 
     private final List<Token> question;
@@ -31,9 +34,15 @@ final class PolarityFeatures {
 
     private int countOpposites(List<Token> sentence) {
         Set<String> keys = new HashSet<>();
-        for (Token token : sentence) keys.add(token.key());
+        for (Token token : sentence) {
+            keys.add(token.key());
+        }
         int opposites = 0;
-        for (Token asked : question) if (!keys.contains(asked.key()) && hasOpposite(keys, asked.key())) opposites++;
+        for (Token asked : question) {
+            if (!keys.contains(asked.key()) && hasOpposite(keys, asked.key())) {
+                opposites++;
+            }
+        }
         return opposites;
     }
 

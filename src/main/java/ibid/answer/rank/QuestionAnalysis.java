@@ -1,15 +1,14 @@
 package ibid.answer.rank;
 
 import ibid.answer.AnswerShape;
-import ibid.answer.CuePhrases;
 import ibid.language.Names;
+import ibid.language.WordList;
 import ibid.language.time.TemporalTagger;
 import ibid.language.time.Timex;
 import ibid.search.IndexTerms;
 import ibid.search.QueryTerm;
 import ibid.search.Ranking;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +24,7 @@ public record QuestionAnalysis(
         String text, AnswerType type, AnswerShape shape, List<QueryTerm> terms, List<QuestionName> names) {
 
     /** Words that shape a question without saying what it is about. */
-    private static final Set<String> GENERIC = genericWords();
+    private static final Set<String> GENERIC = WordList.read(QuestionAnalysis.class, "question-words.txt");
 
     public QuestionAnalysis {
         terms = List.copyOf(terms);
@@ -35,14 +34,20 @@ public record QuestionAnalysis(
     public static QuestionAnalysis of(String text, Ranking ranking) {
         AnswerShape shape = AnswerShape.of(text);
         List<QueryTerm> meaningful = new ArrayList<>();
-        for (QueryTerm term : ranking.terms()) if (isMeaningful(term, shape)) meaningful.add(term);
+        for (QueryTerm term : ranking.terms()) {
+            if (isMeaningful(term, shape)) {
+                meaningful.add(term);
+            }
+        }
         List<QueryTerm> terms = meaningful.isEmpty() ? ranking.terms() : meaningful;
         return new QuestionAnalysis(text, AnswerType.of(text), shape, terms, namesIn(text, ranking));
     }
 
     /** What an answer gathers need not hold words nobody uses, nor the bounds of its time. */
     private static boolean isMeaningful(QueryTerm term, AnswerShape shape) {
-        if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) return false;
+        if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         if (!shape.isGathered()) return true;
         return term.passages() > 0 && !isYear(term.word());
     }
@@ -60,7 +65,9 @@ public record QuestionAnalysis(
         List<QuestionName> names = new ArrayList<>();
         for (Names.Name name : Names.in(text)) {
             List<String> terms = termsAsSearched(name.text(), ranking);
-            if (!terms.isEmpty()) names.add(new QuestionName(name.text(), terms));
+            if (!terms.isEmpty()) {
+                names.add(new QuestionName(name.text(), terms));
+            }
         }
         return names;
     }
@@ -77,13 +84,6 @@ public record QuestionAnalysis(
             terms.add(searched);
         }
         return terms;
-    }
-
-    private static Set<String> genericWords() {
-        Set<String> words = new HashSet<>();
-        for (String line : CuePhrases.lines(QuestionAnalysis.class, "question-words.txt"))
-            words.addAll(List.of(line.split(" ")));
-        return words;
     }
 
     /** The same without some of its names. */
@@ -109,8 +109,9 @@ public record QuestionAnalysis(
 
     private static List<String> yearsOf(String question) {
         List<String> years = new ArrayList<>();
-        for (Timex timex : TemporalTagger.tag(question))
+        for (Timex timex : TemporalTagger.tag(question)) {
             timex.date().year().ifPresent(year -> years.add(Integer.toString(year)));
+        }
         return years;
     }
 

@@ -29,7 +29,10 @@ public record QuestionName(String text, List<String> terms) {
         return metonyms.stream().anyMatch(hasTerm);
     }
 
-    /** Whether the collection cannot mean it, as its last term is nowhere. A capital can be meant without, and "American TV" is no name. */
+    /**
+     * Whether the collection cannot mean it, as its last term is nowhere. A capital can be meant without, and
+     * "American TV" is no name.
+     */
     public boolean isUnknown(Predicate<String> isNowhere) {
         if (!isNowhere.test(lastTerm())) return false;
         return Metonyms.of(lastTerm()).isEmpty() && !(terms.size() > 1 && endsInShortForm());

@@ -24,8 +24,9 @@ public final class ReaderFeatures {
     /** Candidates of a passage that are neighbours, or have one in common, are read together. */
     private static List<Window> windows(List<Candidate> candidates) {
         Map<Hit, List<Candidate>> byPassage = new LinkedHashMap<>();
-        for (Candidate candidate : candidates)
+        for (Candidate candidate : candidates) {
             byPassage.computeIfAbsent(candidate.hit(), hit -> new ArrayList<>()).add(candidate);
+        }
         List<Window> windows = new ArrayList<>();
         byPassage.forEach((hit, ofPassage) -> windows.addAll(windows(hit, ofPassage)));
         return windows;
@@ -41,16 +42,22 @@ public final class ReaderFeatures {
             int end = at + 1;
             windows.add(new Window(hit, from, end, between(candidates, from, end)));
             Integer next = wanted.higher(at);
-            if (next != null) from = next;
+            if (next != null) {
+                from = next;
+            }
         }
         return windows;
     }
 
     private static TreeSet<Integer> withNeighbours(List<Candidate> candidates, int sentences) {
         TreeSet<Integer> wanted = new TreeSet<>();
-        for (Candidate candidate : candidates)
-            for (int at = candidate.ordinal() - 1; at <= candidate.ordinal() + 1; at++)
-                if (at >= 0 && at < sentences) wanted.add(at);
+        for (Candidate candidate : candidates) {
+            for (int at = candidate.ordinal() - 1; at <= candidate.ordinal() + 1; at++) {
+                if (at >= 0 && at < sentences) {
+                    wanted.add(at);
+                }
+            }
+        }
         return wanted;
     }
 
@@ -71,7 +78,9 @@ public final class ReaderFeatures {
             String text = hit.article().text().slice(whole);
             PassageReader.Judgement judgement = reader.read(question, text, within);
             List<Candidate> read = new ArrayList<>();
-            for (Candidate candidate : candidates) read.add(judged(candidate, judgement, within));
+            for (Candidate candidate : candidates) {
+                read.add(judged(candidate, judgement, within));
+            }
             return read;
         }
 

@@ -56,7 +56,9 @@ public record ScoredCandidate(Candidate candidate, double score) {
 
     private Set<String> collectTerms() {
         Set<String> terms = new HashSet<>();
-        for (IndexTerms.Term term : candidate.terms()) terms.add(term.term());
+        for (IndexTerms.Term term : candidate.terms()) {
+            terms.add(term.term());
+        }
         return terms;
     }
 }

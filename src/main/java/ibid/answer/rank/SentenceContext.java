@@ -2,7 +2,10 @@ package ibid.answer.rank;
 
 import java.util.Set;
 
-/** The terms of a sentence and of what is round it: the sentence before, the one after, title and heading, and the passage. */
+/**
+ * The terms of a sentence and of what is round it: the sentence before, the one after, title and heading, and the
+ * passage.
+ */
 record SentenceContext(
         Set<String> sentence, Set<String> before, Set<String> after, Set<String> headings, Set<String> passage) {
 

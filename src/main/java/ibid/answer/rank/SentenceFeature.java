@@ -1,8 +1,10 @@
 package ibid.answer.rank;
 
 /**
- * What the ranker sees of a sentence as an answer to a question. Shares are weighted by the rarity of the question's terms and lie in 0 to 1,
- * as cosines do. The context of a sentence is the sentence before it, the one after, title and heading, and the rest of the passage.
+ * What the ranker sees of a sentence as an answer to a question. Shares are weighted by the rarity of the question's
+ * terms and lie in 0 to 1,
+ * as cosines do. The context of a sentence is the sentence before it, the one after, title and heading, and the rest
+ * of the passage.
  */
 public enum SentenceFeature {
 
@@ -32,14 +34,20 @@ public enum SentenceFeature {
     NAME_SHARE,
     /** The same in it or its context. */
     CONTEXT_NAME_SHARE,
-    /** Asked for a date: 1 if it gives one that the question does not, else -1; 0 where no date is asked for. The next five likewise. */
+    /**
+     * Asked for a date: 1 if it gives one that the question does not, else -1; 0 where no date is asked for. The next
+     * five likewise.
+     */
     HOLDS_DATE,
     HOLDS_NUMBER,
     HOLDS_PERSON,
     HOLDS_PLACE,
     HOLDS_REASON,
     HOLDS_STATEMENT,
-    /** One divided by the distance, in words, from what was asked for to the nearest of the question's terms; 0 where it is not there. */
+    /**
+     * One divided by the distance, in words, from what was asked for to the nearest of the question's terms; 0 where
+     * it is not there.
+     */
     ANSWER_PROXIMITY,
     /** Share of the question's years that it, its heading or its article's date has; 1 where the question has none. */
     YEAR_SHARE,

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Measures every sentence of a ranking for one question: gathers its {@link SentenceFeature}s from one class for each group of them. */
+/**
+ * Measures every sentence of a ranking for one question: gathers its {@link SentenceFeature}s from one class for each
+ * group of them.
+ */
 public final class SentenceFeatures {
 
     private final TermFeatures termFeatures;
@@ -33,9 +36,13 @@ public final class SentenceFeatures {
         SentenceFeatures features = new SentenceFeatures(question);
         List<Candidate> candidates = new ArrayList<>();
         int rank = 0;
-        for (Hit hit : ranking.hits())
-            for (PassageSentence sentence : PassageSentence.of(hit, rank++))
-                if (!PromptInjection.toAModel(sentence.text())) candidates.add(features.candidate(sentence));
+        for (Hit hit : ranking.hits()) {
+            for (PassageSentence sentence : PassageSentence.of(hit, rank++)) {
+                if (!PromptInjection.toAModel(sentence.text())) {
+                    candidates.add(features.candidate(sentence));
+                }
+            }
+        }
         return withGapsToBest(candidates);
     }
 
@@ -57,12 +64,13 @@ public final class SentenceFeatures {
         double bestCosine = best(candidates, SentenceFeature.SENTENCE_COSINE);
         double bestShare = best(candidates, SentenceFeature.TERM_SHARE);
         List<Candidate> compared = new ArrayList<>();
-        for (Candidate candidate : candidates)
+        for (Candidate candidate : candidates) {
             compared.add(candidate.with(Map.of(
                     SentenceFeature.SENTENCE_COSINE_GAP,
                     candidate.feature(SentenceFeature.SENTENCE_COSINE) - bestCosine,
                     SentenceFeature.TERM_SHARE_GAP,
                     candidate.feature(SentenceFeature.TERM_SHARE) - bestShare)));
+        }
         return compared;
     }
 

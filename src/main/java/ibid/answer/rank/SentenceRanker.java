@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ranks sentences as answers in two passes: all by features that cost little, then the best again once the reader has read them. The rules
+ * Ranks sentences as answers in two passes: all by features that cost little, then the best again once the reader has
+ * read them. The rules
  * are the features in {@link SentenceFeatures} and their weights in the files beside this class. Threads may share it.
  */
 public final class SentenceRanker {
@@ -66,8 +67,9 @@ public final class SentenceRanker {
         List<Candidate> readBest = ReaderFeatures.add(question, best, reader.get());
         List<ScoredCandidate> ranked = new ArrayList<>(score(readBest, secondPass));
         double lowest = ranked.getLast().score();
-        for (ScoredCandidate unread : first.subList(read, first.size()))
+        for (ScoredCandidate unread : first.subList(read, first.size())) {
             ranked.add(new ScoredCandidate(unread.candidate(), Math.min(lowest, unread.score())));
+        }
         return ranked;
     }
 

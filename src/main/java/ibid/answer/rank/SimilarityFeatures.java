@@ -3,7 +3,10 @@ package ibid.answer.rank;
 import java.util.List;
 import java.util.Map;
 
-/** Features of meaning: how near a sentence, its neighbours and its passage are to the question, as the search measured it. */
+/**
+ * Features of meaning: how near a sentence, its neighbours and its passage are to the question, as the search
+ * measured it.
+ */
 final class SimilarityFeatures {
 
     private SimilarityFeatures() {}

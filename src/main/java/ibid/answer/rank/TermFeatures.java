@@ -45,13 +45,19 @@ final class TermFeatures {
 
     private double termShare(PassageSentence sentence) {
         double held = 0;
-        for (QueryTerm term : question.terms()) if (sentence.has(term.term())) held += term.idf();
+        for (QueryTerm term : question.terms()) {
+            if (sentence.has(term.term())) {
+                held += term.idf();
+            }
+        }
         return held / totalWeight;
     }
 
     private double contextTermShare(SentenceContext context) {
         double held = 0;
-        for (QueryTerm term : question.terms()) held += term.idf() * context.credit(term.term());
+        for (QueryTerm term : question.terms()) {
+            held += term.idf() * context.credit(term.term());
+        }
         return held / totalWeight;
     }
 
@@ -59,7 +65,11 @@ final class TermFeatures {
         int all = sentence.context().sentence().size();
         if (all == 0) return 0;
         int added = 0;
-        for (String term : sentence.context().sentence()) if (!question.asksFor(term)) added++;
+        for (String term : sentence.context().sentence()) {
+            if (!question.asksFor(term)) {
+                added++;
+            }
+        }
         return (double) added / all;
     }
 
@@ -72,7 +82,9 @@ final class TermFeatures {
             QueryTerm second = asked.get(i + 1);
             double weight = first.idf() + second.idf();
             all += weight;
-            if (areNear(sentence, first.term(), second.term())) found += weight;
+            if (areNear(sentence, first.term(), second.term())) {
+                found += weight;
+            }
         }
         return all == 0 ? 0 : found / all;
     }
@@ -82,10 +94,16 @@ final class TermFeatures {
         int lastSecond = Integer.MIN_VALUE / 4;
         for (int at = 0; at < sentence.size(); at++) {
             String term = sentence.get(at).term();
-            if (term.equals(first)) lastFirst = at;
-            if (term.equals(second)) lastSecond = at;
+            if (term.equals(first)) {
+                lastFirst = at;
+            }
+            if (term.equals(second)) {
+                lastSecond = at;
+            }
             int distance = Math.abs(lastFirst - lastSecond);
-            if (distance > 0 && distance <= MAX_PAIR_DISTANCE) return true;
+            if (distance > 0 && distance <= MAX_PAIR_DISTANCE) {
+                return true;
+            }
         }
         return false;
     }

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Groups topics by conversation: a follow-up depends on what was asked before it, so statistics draw conversations, not topics. */
+/**
+ * Groups topics by conversation: a follow-up depends on what was asked before it, so statistics draw conversations, not
+ * topics.
+ */
 final class Conversations {
 
     private Conversations() {}

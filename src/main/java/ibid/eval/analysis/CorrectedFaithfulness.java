@@ -8,7 +8,10 @@ import ibid.eval.statistics.Tally;
 import java.util.List;
 import java.util.Locale;
 
-/** Faithfulness set right by what the judge gets wrong on labelled claims, or why that cannot be; see {@link RoganGladen}. */
+/**
+ * Faithfulness set right by what the judge gets wrong on labelled claims, or why that cannot be; see {@link
+ * RoganGladen}.
+ */
 public record CorrectedFaithfulness(String judge, JudgeCalibration calibration) {
 
     public MeasureNote of(List<TopicResult> results) {
@@ -16,7 +19,8 @@ public record CorrectedFaithfulness(String judge, JudgeCalibration calibration) 
         JudgeCalibration.OfSet set = calibration.last();
         String known = String.format(
                 Locale.ROOT,
-                "of %d labelled claims the judge “%s” finds %s of those that are supported and rejects %s of the others",
+                "of %d labelled claims the judge “%s” finds %s of those that are supported and rejects %s of the "
+                        + "others",
                 set.count(),
                 judge,
                 set.sensitivity().interval(),
@@ -26,7 +30,8 @@ public record CorrectedFaithfulness(String judge, JudgeCalibration calibration) 
                 new MeasureNote(
                         Measure.FAITHFULNESS.title,
                         "as judged; corrected " + estimate.interval(),
-                        "Faithfulness corrected for the judge's mistakes (Rogan and Gladen; bootstrap over conversations and labelled claims): "
+                        "Faithfulness corrected for the judge's mistakes (Rogan and Gladen; bootstrap over "
+                                + "conversations and labelled claims): "
                                 + estimate.interval() + "; " + known + ".");
             case RoganGladen.NotIdentified not ->
                 new MeasureNote(
@@ -38,7 +43,8 @@ public record CorrectedFaithfulness(String judge, JudgeCalibration calibration) 
                                         "%.3f",
                                         Tally.sum(conversations).value())
                                 + ", cannot be corrected for the judge's mistakes: " + not.why() + "; " + known
-                                + ". People's labels on the answers' own sentences can tell (./ibid eval sample, then ./ibid eval report --labels).");
+                                + ". People's labels on the answers' own sentences can tell (./ibid eval sample, "
+                                + "then ./ibid eval report --labels).");
         };
     }
 }

@@ -13,10 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the measures should be, from {@code expected.tsv}: measure, value, tolerance. A measure may be better than its tolerance allows it to be worse. */
+/**
+ * What the measures should be, from {@code expected.tsv}: measure, value, tolerance. A measure may be better than its
+ * tolerance allows it to be worse.
+ */
 public record ExpectedValues(List<Line> lines) {
 
-    /** How far the stated confidence of answers lies from the share that is right; not among {@link Measure}, since it is of a whole run. */
+    /**
+     * How far the stated confidence of answers lies from the share that is right; not among {@link Measure}, since it
+     * is of a whole run.
+     */
     public static final String CALIBRATION_ERROR = "calibration_error";
 
     /** The first column's name; a file may begin with its first measure instead. */

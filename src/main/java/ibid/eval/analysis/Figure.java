@@ -13,7 +13,8 @@ import java.util.Locale;
  *
  * @param sum      how much of how much, over all of them
  * @param topics   for how many it is defined
- * @param interval by bootstrap over conversations, or Wilson's over them where all of them are right or none is; only an estimate where the measure is a number of things
+ * @param interval by bootstrap over conversations, or Wilson's over them where all of them are right or none is; only
+ *                 an estimate where the measure is a number of things
  */
 public record Figure(Measure measure, String name, Tally sum, int topics, Interval interval) {
 
@@ -22,14 +23,15 @@ public record Figure(Measure measure, String name, Tally sum, int topics, Interv
         List<Tally> clusters = conversations.stream().map(Tally::sum).toList();
         Tally sum = Tally.sum(clusters);
         int topics = conversations.stream().mapToInt(List::size).sum();
-        if (measure.counted())
-            return new Figure(measure, name, sum, topics, new Interval(sum.got(), sum.got(), sum.got()));
-        boolean alike = sum.got() == 0
-                || sum.got() == sum.of(); // then every draw is alike too, and says nothing of what was not seen
-        Interval interval = alike
-                ? new Share(sum.got() == 0 ? 0 : clusters.size(), clusters.size()).interval()
-                : Bootstrap.of(clusters, some -> Tally.sum(some).value());
-        return new Figure(measure, name, sum, topics, interval);
+        return new Figure(measure, name, sum, topics, interval(measure, sum, clusters));
+    }
+
+    private static Interval interval(Measure measure, Tally sum, List<Tally> clusters) {
+        if (measure.counted()) return new Interval(sum.got(), sum.got(), sum.got());
+        // Where all are alike every draw is alike too, and says nothing of what was not seen.
+        if (sum.got() == 0) return new Share(0, clusters.size()).interval();
+        if (sum.got() == sum.of()) return new Share(clusters.size(), clusters.size()).interval();
+        return Bootstrap.of(clusters, some -> Tally.sum(some).value());
     }
 
     public double value() {

@@ -106,7 +106,10 @@ public final class Figures {
         return figures;
     }
 
-    /** Milliseconds and tokens by name: p50 and p95 of the first sentence and of the whole answer, tokens read and written an answer where a language model gave any. */
+    /**
+     * Milliseconds and tokens by name: p50 and p95 of the first sentence and of the whole answer, tokens read and
+     * written an answer where a language model gave any.
+     */
     public Map<String, Double> costs() {
         Map<String, Double> costs = new LinkedHashMap<>();
         double[] first = millis(TopicResult.Millis::first), whole = millis(TopicResult.Millis::whole);
@@ -150,7 +153,9 @@ public final class Figures {
         return outcomes;
     }
 
-    /** What one judge said and what the other did, of the sentences beside their footnotes that both gave a verdict on. */
+    /**
+     * What one judge said and what the other did, of the sentences beside their footnotes that both gave a verdict on.
+     */
     Confusion agreement(String first, String second) {
         Confusion confusion = new Confusion(List.of("full", "partial", "none", "contradicted"), "failed");
         for (TopicResult result : results) {

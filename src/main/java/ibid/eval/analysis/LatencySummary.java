@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** How sure the times are, as far as other questions would have given others; another load of the machine is not among what they can tell. */
+/**
+ * How sure the times are, as far as other questions would have given others; another load of the machine is not among
+ * what they can tell.
+ */
 public final class LatencySummary {
 
     private LatencySummary() {}

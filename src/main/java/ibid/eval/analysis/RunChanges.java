@@ -19,7 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is otherwise in a run than in one before it. Only topics that both ask alike are compared: the same question after the same questions, with the same
+ * What is otherwise in a run than in one before it. Only topics that both ask alike are compared: the same question
+ * after the same questions, with the same
  * right outcome; measures of support only where both had the same judges. What could not be compared is said.
  */
 public final class RunChanges {
@@ -50,7 +51,9 @@ public final class RunChanges {
         compare();
     }
 
-    /** By topic, all that it is asked with: what was asked before it in its conversation, the question, what is right. */
+    /**
+     * By topic, all that it is asked with: what was asked before it in its conversation, the question, what is right.
+     */
     private static Map<String, String> asked(List<TopicResult> results) {
         Map<String, String> asked = new HashMap<>();
         for (TopicResult result : results) {
@@ -110,7 +113,8 @@ public final class RunChanges {
 
     /** A p as people read it. */
     public static String chance(double p) {
-        return Double.isNaN(p) ? "–" : p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
+        if (Double.isNaN(p)) return "–";
+        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
     private void compare() {
@@ -186,28 +190,43 @@ public final class RunChanges {
     /** What a reader must know before reading the differences, in sentences. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        if (!otherQuestions.isEmpty())
-            warnings.add(otherQuestions.size() + (otherQuestions.size() == 1 ? " topic is" : " topics are")
-                    + " not compared, since the earlier run asked otherwise or held another outcome for right: "
-                    + some(otherQuestions) + ".");
+        if (!otherQuestions.isEmpty()) warnings.add(notCompared());
         long gone = before.size() - after.size() - otherQuestions.size();
-        if (gone > 0)
-            warnings.add(gone + (gone == 1 ? " topic" : " topics") + " of the earlier run " + (gone == 1 ? "is" : "are")
-                    + " not asked any more.");
-        if (!earlier.parts().isEmpty() && !now.shares(RunManifest.DATASET, earlier))
-            warnings.add(
-                    "The datasets differ: nuggets or judged passages may be others, and a difference may come from that alone.");
-        if (!sameJudge(""))
+        if (gone > 0) warnings.add(gone + topics(gone) + " of the earlier run " + are(gone) + " not asked any more.");
+        boolean known = !earlier.parts().isEmpty();
+        if (known && !now.shares(RunManifest.DATASET, earlier)) {
+            warnings.add("The datasets differ: nuggets or judged passages may be others,"
+                    + " and a difference may come from that alone.");
+        }
+        if (!sameJudge("")) {
             warnings.add("The judges differ (" + earlier.part(RunManifest.JUDGE) + " before, "
                     + now.part(RunManifest.JUDGE) + " now): measures of support are not compared.");
-        List<String> otherwise = earlier.parts().isEmpty()
-                ? List.of()
-                : now.otherThan(earlier).stream()
-                        .filter(one ->
-                                !one.startsWith(RunManifest.JUDGE + ":") && !one.startsWith(RunManifest.DATASET + ":"))
-                        .toList();
-        if (!otherwise.isEmpty()) warnings.add("What is otherwise: " + String.join("; ", otherwise) + ".");
+        }
+        List<String> others = known ? otherParts() : List.of();
+        if (!others.isEmpty()) warnings.add("What is otherwise: " + String.join("; ", others) + ".");
         return warnings;
+    }
+
+    private String notCompared() {
+        int count = otherQuestions.size();
+        return count + topics(count) + " " + are(count) + " not compared, since the earlier run asked otherwise"
+                + " or held another outcome for right: " + some(otherQuestions) + ".";
+    }
+
+    private static String topics(long count) {
+        return count == 1 ? " topic" : " topics";
+    }
+
+    private static String are(long count) {
+        return count == 1 ? "is" : "are";
+    }
+
+    /** What the runs were made of and differs, without judge and dataset. */
+    private List<String> otherParts() {
+        return now.otherThan(earlier).stream()
+                .filter(part -> !part.startsWith(RunManifest.JUDGE + ":"))
+                .filter(part -> !part.startsWith(RunManifest.DATASET + ":"))
+                .toList();
     }
 
     private static String some(List<String> ids) {

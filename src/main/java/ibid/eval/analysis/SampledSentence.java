@@ -81,7 +81,9 @@ public record SampledSentence(
         return all;
     }
 
-    /** The articles as the answer's own footnotes name them: the run has shown already whether they are named rightly. */
+    /**
+     * The articles as the answer's own footnotes name them: the run has shown already whether they are named rightly.
+     */
     private static Map<String, Optional<OriginalArticle>> stated(AnswerBody answer) {
         Map<String, Optional<OriginalArticle>> stated = new HashMap<>();
         for (FootnoteBody footnote : answer.footnotes()) {
@@ -91,7 +93,10 @@ public record SampledSentence(
         return stated;
     }
 
-    /** That many drawn at random, always the same, as lines of JSON with a place for each of two people's labels. What the judge said is left out, for it would lead them. */
+    /**
+     * That many drawn at random, always the same, as lines of JSON with a place for each of two people's labels. What
+     * the judge said is left out, for it would lead them.
+     */
     public static String sample(List<TopicResult> results, int many) {
         List<SampledSentence> drawn = all(results);
         Collections.shuffle(drawn, new Random(SEED));
@@ -131,7 +136,8 @@ public record SampledSentence(
             throw new IbidException(
                     IbidException.Code.INVALID,
                     file
-                            + " holds no label; write supported, partial, unsupported or contradicted between the quotes after “label”");
+                            + " holds no label; write supported, partial, unsupported or contradicted between the "
+                            + "quotes after “label”");
         return labelled;
     }
 

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The measures of support over the answers on which no judge failed: a failure counts as not borne out, and may be no fault of the answer. */
+/**
+ * The measures of support over the answers on which no judge failed: a failure counts as not borne out, and may be no
+ * fault of the answer.
+ */
 public final class WithoutFailures {
 
     private WithoutFailures() {}

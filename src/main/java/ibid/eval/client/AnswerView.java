@@ -41,7 +41,10 @@ public record AnswerView(AnswerBody body) {
                 .toList();
     }
 
-    /** Whether two answers come to the same: the same outcome and, if both answer, words in common under their footnotes. */
+    /**
+     * Whether two answers come to the same: the same outcome and, if both answer, words in common under their
+     * footnotes.
+     */
     public boolean agrees(AnswerView other) {
         if (body.outcome() != other.body.outcome()) return false;
         return abstained() || footnotes().stream().anyMatch(other::quotes);

@@ -31,14 +31,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Speaks the API to a running server, as any program would. Whatever the server does wrong ends in an {@link IbidException}. One thread at a time.
+ * Speaks the API to a running server, as any program would. Whatever the server does wrong ends in an {@link
+ * IbidException}. One thread at a time.
  */
 public final class ApiClient implements AutoCloseable {
 
     /** The most passages of one article in one request. */
     public static final int MAX_PASSAGES = 100;
 
-    /** How long an answer may be silent: a server gives a sign of life every 15 seconds, but a language model thinks long. */
+    /**
+     * How long an answer may be silent: a server gives a sign of life every 15 seconds, but a language model thinks
+     * long.
+     */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(120);
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
@@ -179,7 +183,10 @@ public final class ApiClient implements AutoCloseable {
         return ids;
     }
 
-    /** Has the server find out what it may suggest, as the chat does when it is opened: the first time it tries dozens of questions. */
+    /**
+     * Has the server find out what it may suggest, as the chat does when it is opened: the first time it tries dozens
+     * of questions.
+     */
     public void suggest() {
         find("/api/v1/suggestions", Object.class, answerTimeout);
     }

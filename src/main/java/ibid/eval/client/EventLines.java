@@ -8,7 +8,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The lines of an event stream, none of which is waited for longer than the patience allows: a server says within 15 seconds that it is still there. One reader. */
+/**
+ * The lines of an event stream, none of which is waited for longer than the patience allows: a server says within 15
+ * seconds that it is still there. One reader.
+ */
 final class EventLines implements AutoCloseable {
 
     /** What comes next. */

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** An article as the server gives it when asked for it alone: what an answer says of an article is compared with this. */
+/**
+ * An article as the server gives it when asked for it alone: what an answer says of an article is compared with this.
+ */
 public record OriginalArticle(ArticleBody source, Text text) {
 
     public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);

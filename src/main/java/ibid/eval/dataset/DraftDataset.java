@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A dataset for a person to go over: made from the articles, where nobody has asked yet, or from answers that readers rated down.
+ * A dataset for a person to go over: made from the articles, where nobody has asked yet, or from answers that readers
+ * rated down.
  *
  * @param notes what a person should know about a topic, by its id
  */
@@ -43,7 +44,8 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
     }
 
     /**
-     * The questions rated down, each with those before it in its conversation and the filters it was asked with. Nobody has said what would have been right, nor
+     * The questions rated down, each with those before it in its conversation and the filters it was asked with. Nobody
+     * has said what would have been right, nor
      * how a follow-up is asked alone: the system's own rewriting, asked, would agree with itself.
      */
     public static DraftDataset fromLog(List<List<RatedAnswer>> conversations) {

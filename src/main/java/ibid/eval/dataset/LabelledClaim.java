@@ -18,7 +18,8 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * A claim beside evidence and what people said of the two: a line of JSON Lines, {@code {"claim": "…", "evidence": "…" or ["…"], "label": "supported"}}.
+ * A claim beside evidence and what people said of the two: a line of JSON Lines, {@code {"claim": "…", "evidence": "…"
+ * or ["…"], "label": "supported"}}.
  *
  * @param set where the label is from; {@code "set"} of the line, or "unnamed"
  */
@@ -83,7 +84,8 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
     }
 
     /**
-     * At most so many claims of each set, chosen as by lot but always the same ones, whatever their order and whatever else the file holds.
+     * At most so many claims of each set, chosen as by lot but always the same ones, whatever their order and whatever
+     * else the file holds.
      *
      * @return by set, in the order of its name
      */

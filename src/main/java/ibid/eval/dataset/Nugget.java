@@ -7,7 +7,8 @@ import java.util.Locale;
  * A fact a good answer holds (Voorhees, TREC 2003 QA; castorini/nuggetizer).
  *
  * @param vital    whether an answer without it is incomplete
- * @param accept   the nugget is found where an answer holds every text of any one of these lists; where there is no list, where a footnote quotes its evidence
+ * @param accept   the nugget is found where an answer holds every text of any one of these lists; where there is no
+ *                 list, where a footnote quotes its evidence
  * @param evidence words of articles that state it; it may be empty where {@code accept} is not
  */
 public record Nugget(

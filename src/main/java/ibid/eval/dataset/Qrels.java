@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Judged passages by topic: grade 2 where a passage holds a vital nugget's evidence, 1 where an okay one's. Four columns, as TREC has them. */
+/**
+ * Judged passages by topic: grade 2 where a passage holds a vital nugget's evidence, 1 where an okay one's. Four
+ * columns, as TREC has them.
+ */
 public record Qrels(Map<String, Map<String, Integer>> grades) {
 
     public static final String NAME = "qrels.txt";

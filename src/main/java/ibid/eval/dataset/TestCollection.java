@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Topics with what is known about right answers: {@code topics.tsv}, and where they are there {@code nuggets.jsonl} and {@code qrels.txt}. */
+/**
+ * Topics with what is known about right answers: {@code topics.tsv}, and where they are there {@code nuggets.jsonl} and
+ * {@code qrels.txt}.
+ */
 public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qrels) {
 
     public TestCollection {
@@ -24,11 +27,11 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
     public static TestCollection read(Path folder) {
         DatasetFaults faults = new DatasetFaults();
         List<String> lines = lines(folder, TopicFile.NAME)
-                .orElseThrow(
-                        () -> new IbidException(
-                                IbidException.Code.INVALID,
-                                "there is no " + folder.resolve(TopicFile.NAME)
-                                        + "; name a folder that has one with --dataset DIR, or let ./ibid eval draft --dataset DIR write one from your articles"));
+                .orElseThrow(() -> new IbidException(
+                        IbidException.Code.INVALID,
+                        "there is no " + folder.resolve(TopicFile.NAME)
+                                + "; name a folder that has one with --dataset DIR, or let ./ibid eval "
+                                + "draft --dataset DIR write one from your articles"));
         Map<String, Topic> topics = new LinkedHashMap<>();
         TopicFile.read(lines, faults).forEach(topic -> topics.put(topic.id(), topic));
         List<Nugget> nuggets = NuggetFile.read(lines(folder, NuggetFile.NAME).orElse(List.of()), topics, faults);
@@ -69,7 +72,8 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
     }
 
     /**
-     * The topics that are asked in one conversation, each following the one before it. Where two follow the same one there is a conversation for each, with
+     * The topics that are asked in one conversation, each following the one before it. Where two follow the same one
+     * there is a conversation for each, with
      * what comes before in both.
      */
     public List<List<Topic>> conversations() {

@@ -3,7 +3,8 @@ package ibid.eval.dataset;
 /**
  * A test question.
  *
- * @param kind    what it tries: fact, speaker, several, overview, time, disagreement, follow-up, false-premise, unanswerable, or a word of the dataset's own
+ * @param kind    what it tries: fact, speaker, several, overview, time, disagreement, follow-up, false-premise,
+ *                unanswerable, or a word of the dataset's own
  * @param outcome the right one: answered, partial or abstained; empty where nobody has said
  * @param follows the topic asked right before it in the same conversation, or empty
  * @param split   the part of the dataset it belongs to: seen or fresh in the project's own, or empty

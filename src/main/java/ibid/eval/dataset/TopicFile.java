@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads and writes {@code topics.tsv}: a line of column names, then a topic a line. Columns may be in any order; only topic and question are needed. */
+/**
+ * Reads and writes {@code topics.tsv}: a line of column names, then a topic a line. Columns may be in any order; only
+ * topic and question are needed.
+ */
 final class TopicFile {
 
     static final String NAME = "topics.tsv";

@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 /**
  * A sentence of an answer and the words cited for it, a text a footnote; a sentence without any is unsupported.
  *
- * @param sentence  what is judged: all that the reader reads but its marks, a true naming of its source, and names in brackets that its article has there
- * @param unfounded words the writer put in brackets that do not stand where the quoted words or those before them are, or empty
+ * @param sentence  what is judged: all that the reader reads but its marks, a true naming of its source, and names in
+ *                  brackets that its article has there
+ * @param unfounded words the writer put in brackets that do not stand where the quoted words or those before them are,
+ *                  or empty
  */
 public record CitedSentence(String sentence, List<String> evidence, String unfounded) {
 
@@ -78,7 +80,10 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
                 unfounded);
     }
 
-    /** Without the source's name before it: "Harbour Post, 3 May 2024: “…”" says what stands between the quotation marks, if it is the Harbour Post's and of that day. */
+    /**
+     * Without the source's name before it: "Harbour Post, 3 May 2024: “…”" says what stands between the quotation
+     * marks, if it is the Harbour Post's and of that day.
+     */
     private static String told(String words, List<Source> sources) {
         for (Source source : sources) {
             for (String name :

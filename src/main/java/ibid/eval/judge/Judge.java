@@ -8,7 +8,10 @@ public interface Judge {
     /** @param evidence texts that are to bear it out together; a claim without any is borne out by none */
     Judgement judge(String claim, List<String> evidence);
 
-    /** Whether it understands other words for the same thing, as a language model may, and can so be asked whether an answer holds a nugget. */
+    /**
+     * Whether it understands other words for the same thing, as a language model may, and can so be asked whether an
+     * answer holds a nugget.
+     */
     default boolean reads() {
         return false;
     }

@@ -8,7 +8,6 @@ import ibid.eval.statistics.Interval;
 import ibid.eval.statistics.Share;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +17,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A judge beside people: what it says of claims that they labelled, set by set, since one number over several sources hides how far they differ. A claim
- * counts as supported where all of it is; one supported in part does not, and neither does one on which the judge failed.
+ * A judge beside people: what it says of claims that they labelled, set by set, since one number over several sources
+ * hides how far they differ. A claim
+ * counts as supported where all of it is; one supported in part does not, and neither does one on which the judge
+ * failed.
  */
 public final class JudgeCalibration {
 
@@ -36,7 +37,8 @@ public final class JudgeCalibration {
      *
      * @param confusion people's labels, and the judge's words for the same with "failed"
      * @param yes       whether people say supported, and whether the judge does
-     * @param stated    the judge's score beside whether people say supported; failures are not among them, for they have no score
+     * @param stated    the judge's score beside whether people say supported; failures are not among them, for they
+     *                  have no score
      * @param texts     {@code yes}, by text of evidence
      */
     public record OfSet(Confusion confusion, Confusion yes, Calibration stated, List<Confusion> texts) {
@@ -62,7 +64,10 @@ public final class JudgeCalibration {
             return yes.kappa();
         }
 
-        /** By bootstrap over texts of evidence, since claims about one text hang together; NaN bounds where it is not defined. */
+        /**
+         * By bootstrap over texts of evidence, since claims about one text hang together; NaN bounds where it is not
+         * defined.
+         */
         public Interval balanced() {
             return drawn(Confusion::balancedAccuracy, balancedAccuracy());
         }
@@ -185,15 +190,24 @@ public final class JudgeCalibration {
 
     /** A line a set, then what was labelled and what was said, set by set. */
     public String table() {
-        int wide = Math.max(
-                12,
-                sets.keySet().stream()
-                                .map(String::length)
-                                .max(Comparator.naturalOrder())
-                                .orElse(0)
-                        + 2);
-        StringBuilder table = new StringBuilder(String.format(
-                "%-" + wide + "s%8s%8s%8s%8s%10s%24s%25s%8s%24s%24s%n",
+        StringBuilder table = new StringBuilder(lines());
+        sets.forEach((name, set) -> table.append(
+                        String.format("%n%s: people's labels in rows, the judge's words in columns%n", name))
+                .append(set.confusion().table()));
+        sets.forEach((name, set) -> {
+            table.append(String.format("%n%s: stated score, share supported, claims%n", name));
+            for (Calibration.Bin bin : set.stated().bins()) {
+                table.append(String.format(Locale.ROOT, "%8.2f%8.2f%8d%n", bin.stated(), bin.right(), bin.count()));
+            }
+        });
+        return table.toString();
+    }
+
+    private String lines() {
+        int longest = sets.keySet().stream().mapToInt(String::length).max().orElse(0);
+        String form = "%-" + Math.max(12, longest + 2) + "s%8s%8s%8s%8s%10s%24s%25s%8s%24s%24s%n";
+        StringBuilder lines = new StringBuilder(String.format(
+                form,
                 "set",
                 "claims",
                 "so",
@@ -205,8 +219,8 @@ public final class JudgeCalibration {
                 "ECE",
                 "sensitivity",
                 "specificity"));
-        sets.forEach((name, set) -> table.append(String.format(
-                "%-" + wide + "s%8d%8d%8d%8d%10s%24s%25s%8s%24s%24s%n",
+        sets.forEach((name, set) -> lines.append(String.format(
+                form,
                 name,
                 set.count(),
                 set.yes().right(YES),
@@ -218,17 +232,7 @@ public final class JudgeCalibration {
                 figure(set.stated().error()),
                 bounds(set.sensitivity()),
                 bounds(set.specificity()))));
-        sets.forEach((name, set) -> table.append(
-                        String.format("%n%s: people's labels in rows, the judge's words in columns%n", name))
-                .append(set.confusion().table()));
-        sets.forEach((name, set) -> {
-            table.append(String.format("%n%s: stated score, share supported, claims%n", name));
-            set.stated()
-                    .bins()
-                    .forEach(bin -> table.append(
-                            String.format(Locale.ROOT, "%8.2f%8.2f%8d%n", bin.stated(), bin.right(), bin.count())));
-        });
-        return table.toString();
+        return lines.toString();
     }
 
     private static String bounds(Share share) {

@@ -4,7 +4,10 @@ import ibid.IbidException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A judge that ends the run when it has failed on several claims on end: what is measured with a judge that is down says nothing of the answers. Threads may share it. */
+/**
+ * A judge that ends the run when it has failed on several claims on end: what is measured with a judge that is down
+ * says nothing of the answers. Threads may share it.
+ */
 public final class JudgeWatch implements Judge {
 
     private static final int MOST = 5;

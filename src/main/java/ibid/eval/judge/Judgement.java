@@ -3,7 +3,8 @@ package ibid.eval.judge;
 import ibid.verify.Support;
 
 /**
- * What a judge made of a claim beside its evidence. Failing is a judgement of its own: a measure counts it as not borne out, and again in a column of
+ * What a judge made of a claim beside its evidence. Failing is a judgement of its own: a measure counts it as not borne
+ * out, and again in a column of
  * its own, so that it is neither dropped nor taken for a verdict.
  */
 public sealed interface Judgement {

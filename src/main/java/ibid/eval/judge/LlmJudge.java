@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A language model as a judge, asked by {@code prompts/judge-claim.md}. It says a word, not how sure it is: its scores are 1, ½ and 0. Threads may share it where they may share the model. */
+/**
+ * A language model as a judge, asked by {@code prompts/judge-claim.md}. It says a word, not how sure it is: its scores
+ * are 1, ½ and 0. Threads may share it where they may share the model.
+ */
 public final class LlmJudge implements Judge {
 
     private static final int TRIES = 2; // a reply that cannot be read is asked for once more

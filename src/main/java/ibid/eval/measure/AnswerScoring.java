@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Takes the measures of one answer that need no judge: of the search, of the answer against its nuggets, of the refusal. */
+/**
+ * Takes the measures of one answer that need no judge: of the search, of the answer against its nuggets, of the
+ * refusal.
+ */
 public final class AnswerScoring {
 
     private final TestCollection collection;
@@ -28,7 +31,9 @@ public final class AnswerScoring {
         this.origin = origin;
     }
 
-    /** A measure that is not defined for the topic is absent; a topic that was refused scores what a refusal is worth. */
+    /**
+     * A measure that is not defined for the topic is absent; a topic that was refused scores what a refusal is worth.
+     */
     public Map<String, Tally> of(Topic topic, AnswerView answer, List<ApiClient.Passage> found) {
         Map<String, Tally> scores = new LinkedHashMap<>();
         search(topic, found.stream().map(ApiClient.Passage::id).toList(), scores);

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Precision at the rank of each relevant passage, mean over all relevant ones, those not found counting 0; its mean over topics is MAP (Buckley and Voorhees,
+ * Precision at the rank of each relevant passage, mean over all relevant ones, those not found counting 0; its mean
+ * over topics is MAP (Buckley and Voorhees,
  * SIGIR 2000); trec_eval's map.
  */
 public final class AveragePrecision {

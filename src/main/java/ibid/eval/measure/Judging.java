@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Has each judge lay each sentence of an answer beside the words of its footnotes, and takes the measures of support from that. */
+/**
+ * Has each judge lay each sentence of an answer beside the words of its footnotes, and takes the measures of support
+ * from that.
+ */
 public final class Judging {
 
     private static final List<Measure> MEASURES = List.of(
@@ -30,7 +33,8 @@ public final class Judging {
     private final Function<String, Optional<OriginalArticle>> originals;
 
     /**
-     * @param judges    by name; the first one's measures carry their plain names, another's the judge's name behind them
+     * @param judges    by name; the first one's measures carry their plain names, another's the judge's name behind
+     *                  them
      * @param originals articles by id, as the server has them
      */
     public Judging(Map<String, Judge> judges, Function<String, Optional<OriginalArticle>> originals) {
@@ -85,7 +89,10 @@ public final class Judging {
         scores.put(Measure.JUDGE_FAILURES.title + suffix, Tally.score(judge.failures()));
     }
 
-    /** Beside its footnotes together, beside each alone where there are several, and beside everything found where its footnotes do not do. */
+    /**
+     * Beside its footnotes together, beside each alone where there are several, and beside everything found where its
+     * footnotes do not do.
+     */
     private static List<JudgedSentence> verdicts(
             String name, CitedSentence cited, List<Integer> footnotes, List<String> context, Judge judge) {
         String claim = cited.sentence();

@@ -3,7 +3,9 @@ package ibid.eval.measure;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is measured: its name in tables and {@code expected.tsv}, the part of the report it stands in, and what it is. */
+/**
+ * What is measured: its name in tables and {@code expected.tsv}, the part of the report it stands in, and what it is.
+ */
 public enum Measure {
     RECALL("recall@5", Part.RETRIEVAL, "judged passages among the first five found"),
     NDCG("ndcg@10", Part.RETRIEVAL, "normalised discounted cumulative gain at ten"),
@@ -25,7 +27,8 @@ public enum Measure {
     UTILISATION(
             "context_utilisation",
             Part.ANSWER,
-            "of the nuggets that a passage found holds, those in the answer: what the writer made of the search (RAGChecker)"),
+            "of the nuggets that a passage found holds, those in the answer: what the writer made of the search "
+                    + "(RAGChecker)"),
     PRECISION(
             "answer_precision",
             Part.ANSWER,
@@ -60,7 +63,8 @@ public enum Measure {
     TOLD(
             "told_by_a_passage",
             Part.SUPPORT,
-            "sentences that a passage found says, right or wrong (RAGChecker's faithfulness; only by a language model)"),
+            "sentences that a passage found says, right or wrong (RAGChecker's faithfulness; only by a language "
+                    + "model)"),
     HALLUCINATION(
             "hallucination",
             Part.SUPPORT,
@@ -72,7 +76,8 @@ public enum Measure {
     NOISE(
             "noise_sensitivity",
             Part.SUPPORT,
-            "sentences that are wrong though a passage says them (RAGChecker, of relevant and irrelevant passages; only by a language model)"),
+            "sentences that are wrong though a passage says them (RAGChecker, of relevant and irrelevant "
+                    + "passages; only by a language model)"),
     JUDGE_FAILURES("judge_failures", Part.SUPPORT, "judgements that failed, each counted as not borne out"),
     REFUSED_RIGHTLY("refused_of_unanswerable", Part.REFUSAL, "topics without an answer that were abstained from"),
     REFUSED_WRONGLY("refused_of_answerable", Part.REFUSAL, "topics with an answer that were abstained from"),

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Normalised discounted cumulative gain at k, gain = grade, discount = log2(rank + 1) (Järvelin and Kekäläinen, TOIS 2002); trec_eval's ndcg_cut_k. */
+/**
+ * Normalised discounted cumulative gain at k, gain = grade, discount = log2(rank + 1) (Järvelin and Kekäläinen, TOIS
+ * 2002); trec_eval's ndcg_cut_k.
+ */
 public final class Ndcg {
 
     private Ndcg() {}

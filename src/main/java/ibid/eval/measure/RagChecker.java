@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * RAGChecker's measures of one answer (Ru et al., NeurIPS 2024; {@code computation.py} of amazon-science/RAGChecker): claims of the answer and of the right
- * answer, each beside every retrieved passage and beside the other answer. They tell a fault of the search from one of the writer. faithfulness,
- * hallucination and selfKnowledge part the answer's claims and make 1 together. All are 0 where there is nothing to count, as RAGChecker has it.
+ * RAGChecker's measures of one answer (Ru et al., NeurIPS 2024; {@code computation.py} of amazon-science/RAGChecker):
+ * claims of the answer and of the right
+ * answer, each beside every retrieved passage and beside the other answer. They tell a fault of the search from one of
+ * the writer. faithfulness,
+ * hallucination and selfKnowledge part the answer's claims and make 1 together. All are 0 where there is nothing to
+ * count, as RAGChecker has it.
  *
  * @param answer   the claims of the answer that was given
  * @param expected the claims of the right answer, here its nuggets
@@ -21,7 +24,8 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
     /**
      * A claim beside the texts that may say it.
      *
-     * @param other whether the other answer says it: of a claim that was given, that it is correct; of one expected, that it was given
+     * @param other whether the other answer says it: of a claim that was given, that it is correct; of one expected,
+     *              that it was given
      * @param by    for each passage, whether it says the claim
      */
     public record Beside(boolean other, List<Boolean> by) {

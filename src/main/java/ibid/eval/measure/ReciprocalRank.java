@@ -3,7 +3,10 @@ package ibid.eval.measure;
 import java.util.List;
 import java.util.Map;
 
-/** One over the rank of the first relevant passage, 0 where none was found; its mean over topics is MRR (Voorhees, TREC-8 QA, 1999); trec_eval's recip_rank. */
+/**
+ * One over the rank of the first relevant passage, 0 where none was found; its mean over topics is MRR (Voorhees,
+ * TREC-8 QA, 1999); trec_eval's recip_rank.
+ */
 public final class ReciprocalRank {
 
     private ReciprocalRank() {}

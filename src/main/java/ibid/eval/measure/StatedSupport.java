@@ -20,7 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Whether the support that an answer states is what checking gives: of the article's own sentences it is full, of other words what the server's check says of
+ * Whether the support that an answer states is what checking gives: of the article's own sentences it is full, of other
+ * words what the server's check says of
  * them beside the same quote.
  */
 public final class StatedSupport {

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Changes an answer as a broken build would: its text, marks and places fit together afterwards, so that only the change can show. Each change starts from the answer as it was given. */
+/**
+ * Changes an answer as a broken build would: its text, marks and places fit together afterwards, so that only the
+ * change can show. Each change starts from the answer as it was given.
+ */
 public final class EditedAnswer {
 
     private final Mutation.Given given;

@@ -33,7 +33,10 @@ public enum Mutation {
     IMPRINT(By.PROMISES),
     /** A sentence stands twice. */
     REPEAT(By.PROMISES),
-    /** A question that has no answer is given one, true and well cited: no look at the footnotes shows it, only the outcome. */
+    /**
+     * A question that has no answer is given one, true and well cited: no look at the footnotes shows it, only the
+     * outcome.
+     */
     UNANSWERABLE(By.OUTCOME);
 
     /** What shows it: the support of its sentences falls, a promise of the API is broken, or the outcome is wrong. */
@@ -87,23 +90,35 @@ public enum Mutation {
         }
     }
 
-    /** The answer with its sentence broken this way, or empty where there is nothing to break; UNANSWERABLE breaks whole answers, see {@link #answered}. */
+    /**
+     * The answer with its sentence broken this way, or empty where there is nothing to break; UNANSWERABLE breaks whole
+     * answers, see {@link #answered}.
+     */
     Optional<Given> broken(Given answer, int at, Spare spare) {
-        CitedSentence cited = answer.sentences().get(at);
         EditedAnswer edited = new EditedAnswer(answer);
-        Swaps swaps = new Swaps(spare.random());
         return switch (this) {
-            case DENIED -> swaps.denial(cited.sentence()).map(words -> edited.say(at, words));
-            case NUMBER -> swaps.number(cited.sentence()).map(words -> edited.say(at, words));
-            case DATE -> swaps.date(cited.sentence()).map(words -> edited.say(at, words));
-            case NAME -> renamed(cited, swaps, spare.names()).map(words -> edited.say(at, words));
-            case BRACKET -> bracketed(cited, edited.originals(at), spare).map(words -> edited.say(at, words));
-            case ATTRIBUTION -> attributed(cited, edited.originals(at), spare).map(words -> edited.say(at, words));
+            case DENIED, NUMBER, DATE, NAME, BRACKET, ATTRIBUTION ->
+                reworded(answer, at, edited.originals(at), spare).map(words -> edited.say(at, words));
             case SHUFFLED -> other(answer, at, spare).map(place -> edited.cite(at, place));
             case UNCITED -> Optional.of(edited.cite(at, new Place(answer, List.of())));
             case IMPRINT -> edited.originals(at).isEmpty() ? Optional.empty() : misnamed(edited, at, spare);
             case REPEAT -> Optional.of(edited.repeat(at));
             case UNANSWERABLE -> Optional.empty();
+        };
+    }
+
+    /** The sentence in words that are false. */
+    private Optional<String> reworded(Given answer, int at, List<OriginalArticle> originals, Spare spare) {
+        CitedSentence cited = answer.sentences().get(at);
+        Swaps swaps = new Swaps(spare.random());
+        return switch (this) {
+            case DENIED -> swaps.denial(cited.sentence());
+            case NUMBER -> swaps.number(cited.sentence());
+            case DATE -> swaps.date(cited.sentence());
+            case NAME -> renamed(cited, swaps, spare.names());
+            case BRACKET -> bracketed(cited, originals, spare);
+            case ATTRIBUTION -> attributed(cited, originals, spare);
+            default -> Optional.empty();
         };
     }
 

@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Whether the scorer sees what it should: every sentence of the answers that a judge bears out is broken in every way that it can be, and what the mutation
- * shows by must change: the weighted recall of {@link TrecSupport} falls, more {@link Invariants} are broken, or the outcome is wrong. Always the same for the
+ * Whether the scorer sees what it should: every sentence of the answers that a judge bears out is broken in every way
+ * that it can be, and what the mutation
+ * shows by must change: the weighted recall of {@link TrecSupport} falls, more {@link Invariants} are broken, or the
+ * outcome is wrong. Always the same for the
  * same answers.
  *
  * @param sentences of all answers
@@ -33,7 +35,8 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
     /**
      * @param made     broken answers
      * @param seen     those whose score fell
-     * @param failures those on which the judge failed: they are made and not seen, since a judge that fails has seen nothing
+     * @param failures those on which the judge failed: they are made and not seen, since a judge that fails has seen
+     *                 nothing
      */
     public record Seen(int made, int seen, int failures) {
 

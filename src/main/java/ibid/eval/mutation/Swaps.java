@@ -11,7 +11,10 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Makes a true sentence false in one place, chosen at random; each way is empty where the sentence has nothing of the kind. */
+/**
+ * Makes a true sentence false in one place, chosen at random; each way is empty where the sentence has nothing of the
+ * kind.
+ */
 public final class Swaps {
 
     private static final List<String> MONTHS = MonthNames.english();
@@ -30,7 +33,10 @@ public final class Swaps {
         this.random = random;
     }
 
-    /** Another number, written in the same way. Years and the days of dates are {@link #date}'s, and a number in brackets is a mark. */
+    /**
+     * Another number, written in the same way. Years and the days of dates are {@link #date}'s, and a number in
+     * brackets is a mark.
+     */
     public Optional<String> number(String sentence) {
         return swapped(sentence, NUMBER, this::otherNumber);
     }
@@ -88,9 +94,10 @@ public final class Swaps {
     }
 
     private static String written(double number, String like) {
-        String form = like.contains(".") ? "%.1f" : like.matches(".*,\\d.*") ? "%,.0f" : "%.0f";
-        return String.format(Locale.ROOT, form, like.contains(".") ? number + 0.3 : number)
-                + (like.endsWith(",") ? "," : "");
+        boolean fraction = like.contains(".");
+        String grouped = like.matches(".*,\\d.*") ? "%,.0f" : "%.0f";
+        String text = String.format(Locale.ROOT, fraction ? "%.1f" : grouped, fraction ? number + 0.3 : number);
+        return like.endsWith(",") ? text + "," : text;
     }
 
     private String otherDate(MatchResult found) {

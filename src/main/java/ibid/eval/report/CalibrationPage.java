@@ -9,13 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Judges beside people's labels as one HTML page: a table, and for each set what the score means and what was said of what. */
+/**
+ * Judges beside people's labels as one HTML page: a table, and for each set what the score means and what was said of
+ * what.
+ */
 public final class CalibrationPage {
 
     private static final String EXPLANATION =
             ". Sensitivity: of the claims that people call supported, those the judge calls so too; specificity: of the"
                     + " others, those it does not. Intervals of 95 %: Wilson's, and by bootstrap over texts of evidence"
-                    + " for balanced accuracy and kappa. ECE: how far the judge's score lies from the share that is so.";
+                    + " for balanced accuracy and kappa. ECE: how far the judge's score lies from the share that "
+                    + "is so.";
 
     private final Map<String, JudgeCalibration> judges;
     private final String claims;

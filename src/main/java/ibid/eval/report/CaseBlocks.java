@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The topics that a person should look at, by what went wrong. Each has what was expected, the answer, footnotes, verdicts and what is wrong. A link to
+ * The topics that a person should look at, by what went wrong. Each has what was expected, the answer, footnotes,
+ * verdicts and what is wrong. A link to
  * a fault or a kind leaves only such cases on the page.
  */
 final class CaseBlocks {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A page in one file: its blocks as JSON in the template {@code page.html}, which {@code page.js} shows in the browser. */
+/**
+ * A page in one file: its blocks as JSON in the template {@code page.html}, which {@code page.js} shows in the browser.
+ */
 record HtmlPage(String title, List<Block> blocks) {
 
     HtmlPage {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The run as a short table for a pull request: each measure with its count and interval, and against a run before where there is one. */
+/**
+ * The run as a short table for a pull request: each measure with its count and interval, and against a run before where
+ * there is one.
+ */
 public final class MarkdownReport {
 
     private static final int FEW = 10;
@@ -104,8 +107,8 @@ public final class MarkdownReport {
                 .append(worse)
                 .append(" are worse and ")
                 .append(topics.size() - worse)
-                .append(
-                        " otherwise or better. Conversations are drawn and exchanged whole; “smallest seen” is the difference that four of five tries would find.\n\n");
+                .append(" otherwise or better. Conversations are drawn and exchanged whole; “smallest seen” is "
+                        + "the difference that four of five tries would find.\n\n");
         topics.stream()
                 .filter(RunChanges.Changed::worse)
                 .limit(FEW)

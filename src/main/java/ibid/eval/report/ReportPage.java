@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The evaluation as one HTML page that needs nothing else: what was run, measures, plots, topics to look at, and the comparison with an earlier run. */
+/**
+ * The evaluation as one HTML page that needs nothing else: what was run, measures, plots, topics to look at, and the
+ * comparison with an earlier run.
+ */
 public final class ReportPage {
 
     private static final List<Measure> HEADLINES = List.of(

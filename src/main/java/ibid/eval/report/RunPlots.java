@@ -66,7 +66,8 @@ final class RunPlots {
     private static Plot reliability(Calibration calibration) {
         String caption = String.format(
                 Locale.ROOT,
-                "Reliability: confidence as stated, and how many of those answers are right, that is hold a vital nugget"
+                "Reliability: confidence as stated, and how many of those answers are right, that is hold a vital "
+                        + "nugget"
                         + " (no answer to a question without one is right); the area is their number,"
                         + " the line the 95 %% interval. Calibration error %.3f.",
                 calibration.error());

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One table over the results: every measure with its interval and count, by split and by kind, then outcomes, times and what is broken. */
+/**
+ * One table over the results: every measure with its interval and count, by split and by kind, then outcomes, times and
+ * what is broken.
+ */
 public final class TextReport {
 
     private static final List<Measure> BY_KIND = List.of(
@@ -27,7 +30,10 @@ public final class TextReport {
         this.figures = new Figures(results);
     }
 
-    /** Every measure by name, in the order the table has them, those of a split as {@code fresh:recall@5}; times in milliseconds. */
+    /**
+     * Every measure by name, in the order the table has them, those of a split as {@code fresh:recall@5}; times in
+     * milliseconds.
+     */
     public Map<String, Double> measures() {
         Map<String, Double> measures = new LinkedHashMap<>();
         figures.names().forEach((name, measure) -> measures.put(name, figures.value(name, measure)));
@@ -109,7 +115,8 @@ public final class TextReport {
                 outcomes.confusion().table()));
         if (!calibration.shown().isEmpty())
             table.append(String.format(
-                    "confidence of the %d answers shown: calibration error %s, area under risk and coverage %s (least possible %s)%n",
+                    "confidence of the %d answers shown: calibration error %s, area under risk and coverage %s "
+                            + "(least possible %s)%n",
                     calibration.shown().size(),
                     plain(calibration.error()),
                     AnswerConfidence.area(figures.results()),

@@ -53,7 +53,8 @@ public final class Evaluation {
     }
 
     /**
-     * Asks some questions that do not count, so that the times of the others are those of a server that has been running, and has it find what it suggests.
+     * Asks some questions that do not count, so that the times of the others are those of a server that has been
+     * running, and has it find what it suggests.
      *
      * @param max how many; 0 for a language model, which would write each answer twice
      */
@@ -74,7 +75,8 @@ public final class Evaluation {
     }
 
     /**
-     * @param done     earlier results of the same topics; those before a missing or failed one in its conversation are asked again, and keep their results
+     * @param done     earlier results of the same topics; those before a missing or failed one in its conversation are
+     *                 asked again, and keep their results
      * @param keep     given each new result as soon as there is one
      * @param progress given how many of how many topics are done
      * @return a result for each topic, in the order of the topics

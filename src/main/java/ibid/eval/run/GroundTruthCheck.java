@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Whether a server's articles hold what a dataset says of them: the article of every nugget and its words, every judged passage. What is not there would be
+ * Whether a server's articles hold what a dataset says of them: the article of every nugget and its words, every judged
+ * passage. What is not there would be
  * scored as not found, whatever the search does.
  */
 public final class GroundTruthCheck {
@@ -27,7 +28,11 @@ public final class GroundTruthCheck {
         this.client = client;
     }
 
-    /** Throws with a line for each nugget and judgement that stands on nothing. @param folder of the dataset, for the places of its lines */
+    /**
+     * Throws with a line for each nugget and judgement that stands on nothing.
+     *
+     * @param folder of the dataset, for the places of its lines
+     */
     public static void check(TestCollection collection, Path folder, ApiClient client) {
         GroundTruthCheck grounds = new GroundTruthCheck(client);
         Map<String, Integer> lines =
@@ -79,7 +84,8 @@ public final class GroundTruthCheck {
                                         .sorted(Comparator.comparing(String::length)
                                                 .thenComparing(id -> id))
                                         .collect(Collectors.joining(", "))
-                                + ". Articles or their cutting changed? Write the file anew with ./ibid eval draft --qrels");
+                                + ". Articles or their cutting changed? Write the file anew with ./ibid eval "
+                                + "draft --qrels");
         }
     }
 

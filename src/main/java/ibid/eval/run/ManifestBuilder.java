@@ -74,7 +74,10 @@ public final class ManifestBuilder {
         return writer.prompt().isEmpty() ? writer.model() : writer.model() + ", " + writer.prompt();
     }
 
-    /** Why earlier answers cannot be used: one of their questions, asked again, has another writer. Empty if it has the same. */
+    /**
+     * Why earlier answers cannot be used: one of their questions, asked again, has another writer. Empty if it has the
+     * same.
+     */
     public static Optional<String> otherWriter(List<TopicResult> done, ApiClient client) {
         List<TopicResult> first = done.stream()
                 .filter(result -> result.topic().follows().isEmpty())

@@ -13,9 +13,11 @@ import java.util.Map;
 /**
  * What one topic gave.
  *
- * @param answer   the whole answer as the server sent it; without an outcome if none came, and then it says why in “missing”
+ * @param answer   the whole answer as the server sent it; without an outcome if none came, and then it says why in
+ *                 “missing”
  * @param ranking  the passages found for its query, best first
- * @param scores   what it adds to each measure by the measure's name; a measure that is not defined for the topic is absent
+ * @param scores   what it adds to each measure by the measure's name; a measure that is not defined for the topic is
+ *                 absent
  * @param verdicts what the judge made of the sentences
  * @param breaches broken invariants
  * @param alone    the answer to the topic's stand-alone form in a fresh conversation; empty if it has no such form

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the stated confidence of answers is worth. An answer that was shown is right where it holds a vital nugget of its topic; one shown to a
+ * What the stated confidence of answers is worth. An answer that was shown is right where it holds a vital nugget of
+ * its topic; one shown to a
  * topic that has no answer is wrong.
  *
  * @param shown confidence and rightness of each answer shown, most confident first
@@ -57,7 +58,10 @@ public record Calibration(List<Shown> shown, int asked) {
         return bins;
     }
 
-    /** Expected calibration error: how far stated and true shares lie apart, mean over answers (Naeini, Cooper and Hauskrecht, AAAI 2015); NaN without answers. */
+    /**
+     * Expected calibration error: how far stated and true shares lie apart, mean over answers (Naeini, Cooper and
+     * Hauskrecht, AAAI 2015); NaN without answers.
+     */
     public double error() {
         return bins().stream()
                         .mapToDouble(bin -> bin.count() * Math.abs(bin.stated() - bin.right()))
@@ -65,7 +69,10 @@ public record Calibration(List<Shown> shown, int asked) {
                 / shown.size();
     }
 
-    /** A point after each confidence that was stated, the highest first: what is stated alike is shown or held back together. */
+    /**
+     * A point after each confidence that was stated, the highest first: what is stated alike is shown or held back
+     * together.
+     */
     public List<Point> risks() {
         List<Point> points = new ArrayList<>();
         int wrong = 0;
@@ -79,8 +86,10 @@ public record Calibration(List<Shown> shown, int asked) {
     }
 
     /**
-     * Area under the curve of risk and coverage (Geifman, Uziel and El-Yaniv, ICLR 2019): the risk at each answer's own confidence, mean over the answers that
-     * were shown; NaN without any. It is 0 where no answer is wrong, and lies above {@link #leastArea()} by what the order of confidences gives away.
+     * Area under the curve of risk and coverage (Geifman, Uziel and El-Yaniv, ICLR 2019): the risk at each answer's own
+     * confidence, mean over the answers that
+     * were shown; NaN without any. It is 0 where no answer is wrong, and lies above {@link #leastArea()} by what the
+     * order of confidences gives away.
      */
     public double area() {
         double sum = 0, before = 0;

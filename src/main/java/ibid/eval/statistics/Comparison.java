@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Two runs on the same questions, by one measure: what the second has more, with its interval, whether chance would make as large a difference (Fisher's
- * paired randomisation test, two-sided; Smucker, Allan and Carterette, CIKM 2007), and how large one would have to be to be seen. Each run's figure is a sum
+ * Two runs on the same questions, by one measure: what the second has more, with its interval, whether chance would
+ * make as large a difference (Fisher's
+ * paired randomisation test, two-sided; Smucker, Allan and Carterette, CIKM 2007), and how large one would have to be
+ * to be seen. Each run's figure is a sum
  * over a sum, as the table has it. Conversations are drawn and exchanged whole, since their topics are not independent.
  *
  * @param conversations what each adds in the one run and in the other
@@ -22,7 +24,10 @@ public record Comparison(List<Pair> conversations, int before, int after) {
             0.8416212335729143; // of the standard normal distribution, what 20 % lie above
     private static final double SAME = 1e-12;
 
-    /** What a conversation adds in the first run and in the second; nothing of nothing where the measure is not defined there. */
+    /**
+     * What a conversation adds in the first run and in the second; nothing of nothing where the measure is not defined
+     * there.
+     */
     public record Pair(Tally before, Tally after) {
 
         boolean differs() {
@@ -49,7 +54,10 @@ public record Comparison(List<Pair> conversations, int before, int after) {
         return Bootstrap.of(conversations, Comparison::difference);
     }
 
-    /** The share of all ways of exchanging the runs conversation by conversation that give as large a difference; of many conversations, of 100,000 ways drawn. */
+    /**
+     * The share of all ways of exchanging the runs conversation by conversation that give as large a difference; of
+     * many conversations, of 100,000 ways drawn.
+     */
     public double p() {
         List<Pair> differ = conversations.stream().filter(Pair::differs).toList();
         Exchanged exchanged = new Exchanged(
@@ -70,7 +78,10 @@ public record Comparison(List<Pair> conversations, int before, int after) {
         return (as + 1.0) / (DRAWS + 1); // the runs as they are, too, are one of the ways (Phipson and Smyth, 2010)
     }
 
-    /** The difference were some conversations the other way round: plain arrays, since it is taken a hundred thousand times. */
+    /**
+     * The difference were some conversations the other way round: plain arrays, since it is taken a hundred thousand
+     * times.
+     */
     private static final class Exchanged {
 
         private final Tally alike;
@@ -102,8 +113,10 @@ public record Comparison(List<Pair> conversations, int before, int after) {
     }
 
     /**
-     * The smallest true difference that a two-sided test at 5 % finds in four of five tries, by the normal distribution; the error of each sum over a sum is
-     * that of its linear part (the ratio estimate of surveys; Cochran, 1977, chapter 6). NaN of fewer than two conversations, and of runs that do not
+     * The smallest true difference that a two-sided test at 5 % finds in four of five tries, by the normal
+     * distribution; the error of each sum over a sum is
+     * that of its linear part (the ratio estimate of surveys; Cochran, 1977, chapter 6). NaN of fewer than two
+     * conversations, and of runs that do not
      * vary at all: by how much others would is not to be seen in them.
      */
     public double detectable() {

@@ -97,7 +97,10 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
                 .orElse(Double.NaN);
     }
 
-    /** Agreement beyond chance (Cohen, Educational and Psychological Measurement 1960); NaN where chance alone agrees always. */
+    /**
+     * Agreement beyond chance (Cohen, Educational and Psychological Measurement 1960); NaN where chance alone agrees
+     * always.
+     */
     public double kappa() {
         double all = total(),
                 chance =
@@ -119,7 +122,10 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
         return count(label, label) / (double) right(label);
     }
 
-    /** Harmonic mean of both, as twice what both share over what either counts; NaN where the label neither occurs nor was said. */
+    /**
+     * Harmonic mean of both, as twice what both share over what either counts; NaN where the label neither occurs nor
+     * was said.
+     */
     public double f1(String label) {
         return 2.0 * count(label, label) / (right(label) + said(label));
     }

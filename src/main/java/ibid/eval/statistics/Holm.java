@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holm's correction for many tests at once (Scandinavian Journal of Statistics 1979): below 0.05, one in twenty such tables has one line there by chance, however many it has. */
+/**
+ * Holm's correction for many tests at once (Scandinavian Journal of Statistics 1979): below 0.05, one in twenty such
+ * tables has one line there by chance, however many it has.
+ */
 public final class Holm {
 
     private Holm() {}

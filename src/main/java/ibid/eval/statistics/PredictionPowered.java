@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prediction-powered inference for a mean (Angelopoulos et al., Science 2023): the judge's mean over all sentences, and what it was off by over those that
- * people labelled, which were drawn at random from them. By bootstrap over conversations, cut off at 0 and 1. Give it 30 labels and more.
+ * Prediction-powered inference for a mean (Angelopoulos et al., Science 2023): the judge's mean over all sentences, and
+ * what it was off by over those that
+ * people labelled, which were drawn at random from them. By bootstrap over conversations, cut off at 0 and 1. Give it
+ * 30 labels and more.
  */
 public final class PredictionPowered {
 
@@ -39,7 +41,10 @@ public final class PredictionPowered {
         return judged / sentences + off / labelled;
     }
 
-    /** Where people never say otherwise than the judge, no draw would: one label either way keeps open what was not seen. */
+    /**
+     * Where people never say otherwise than the judge, no draw would: one label either way keeps open what was not
+     * seen.
+     */
     private static List<Conversation> varied(List<Conversation> conversations) {
         if (conversations.stream().anyMatch(one -> one.off != 0)) return conversations;
         List<Conversation> more = new ArrayList<>(conversations);

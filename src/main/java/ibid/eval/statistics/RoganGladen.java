@@ -7,8 +7,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A share that an imperfect judge found, set right by what is known of its mistakes (Rogan and Gladen, American Journal of Epidemiology 1978), or why that
- * cannot be. It holds as far as the labelled claims are like those that were judged; a judge measured on encyclopedia sentences says little of answers on news.
+ * A share that an imperfect judge found, set right by what is known of its mistakes (Rogan and Gladen, American Journal
+ * of Epidemiology 1978), or why that
+ * cannot be. It holds as far as the labelled claims are like those that were judged; a judge measured on encyclopedia
+ * sentences says little of answers on news.
  */
 public sealed interface RoganGladen {
 
@@ -21,56 +23,77 @@ public sealed interface RoganGladen {
     record NotIdentified(String why) implements RoganGladen {}
 
     /**
-     * The interval is by bootstrap over conversations and over the labelled claims together. Of each label one claim more of either kind is thought to be
-     * there, as Lang and Reiczigel adjust the counts (Preventive Veterinary Medicine 2014), since a judge right of all of twenty claims is not known to be always right.
+     * The interval is by bootstrap over conversations and over the labelled claims together. Of each label one claim
+     * more of either kind is thought to be
+     * there, as Lang and Reiczigel adjust the counts (Preventive Veterinary Medicine 2014), since a judge right of all
+     * of twenty claims is not known to be always right.
      *
      * @param conversations what the judge took for supported, of how much
      * @param sensitivity   labelled as supported: how many of them it says so of
      * @param specificity   labelled otherwise: how many of them it does not say so of
      */
     static RoganGladen of(List<Tally> conversations, Share sensitivity, Share specificity) {
-        double share = Tally.sum(conversations).value(), useful = sensitivity.value() + specificity.value() - 1;
+        double share = Tally.sum(conversations).value();
         if (Double.isNaN(share)) return new NotIdentified("no sentence was judged");
-        if (sensitivity.of() == 0 || specificity.of() == 0)
-            return new NotIdentified(
-                    "people labelled no claim as " + (sensitivity.of() == 0 ? "supported" : "anything but supported"));
-        Random random = new Random(SEED);
-        double[] estimates = new double[DRAWS];
-        int useless = 0, tooHigh = 0, tooLow = 0;
-        List<Tally> clusters = varied(conversations);
-        for (int draw = 0; draw < DRAWS; draw++) {
-            double found = drawn(clusters, random),
-                    finds = drawn(sensitivity, random),
-                    rejects = drawn(specificity, random);
-            if (finds + rejects <= 1) useless++;
-            if (found > finds) tooHigh++;
-            if (found < 1 - rejects) tooLow++;
-            estimates[draw] = finds + rejects <= 1
-                    ? random.nextDouble()
-                    : Math.clamp(
-                            (found + rejects - 1) / (finds + rejects - 1),
-                            0,
-                            1); // a judge that tells nothing leaves every share open
-        }
-        if (useless > TAIL * DRAWS)
+        if (sensitivity.of() == 0) return new NotIdentified("people labelled no claim as supported");
+        if (specificity.of() == 0) return new NotIdentified("people labelled no claim as anything but supported");
+        Draws draws = draw(varied(conversations), sensitivity, specificity);
+        if (draws.useless() > TAIL * DRAWS)
             return new NotIdentified("on the labelled claims the judge is not clearly better than chance");
-        if (tooHigh > (1 - 2 * TAIL) * DRAWS)
+        double most = (1 - 2 * TAIL) * DRAWS;
+        String unlike = ", so that the labelled claims must be unlike the answers' sentences";
+        if (draws.tooHigh() > most)
             return new NotIdentified(String.format(
                     Locale.ROOT,
-                    "a judge that finds %.3f of what is supported would not find %.3f, so that the labelled claims must be unlike the answers' sentences",
+                    "a judge that finds %.3f of what is supported would not find %.3f" + unlike,
                     sensitivity.value(),
                     share));
-        if (tooLow > (1 - 2 * TAIL) * DRAWS)
+        if (draws.tooLow() > most)
             return new NotIdentified(String.format(
                     Locale.ROOT,
-                    "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f, so that the labelled claims must be unlike the answers' sentences",
+                    "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f"
+                            + unlike,
                     1 - specificity.value(),
                     share));
-        Interval bounds = Bootstrap.bounds(Math.clamp((share + specificity.value() - 1) / useful, 0, 1), estimates);
-        return new Estimate(bounds);
+        double useful = sensitivity.value() + specificity.value() - 1;
+        double estimate = Math.clamp((share + specificity.value() - 1) / useful, 0, 1);
+        return new Estimate(Bootstrap.bounds(estimate, draws.estimates()));
     }
 
-    /** Where all conversations are alike every draw would be: one more of either kind, of usual length, keeps open what was not seen. */
+    /**
+     * The bootstrap's draws.
+     *
+     * @param useless those in which the judge is no better than chance
+     * @param tooHigh those whose share is above what such a judge can find
+     * @param tooLow  those whose share is below it
+     */
+    record Draws(double[] estimates, int useless, int tooHigh, int tooLow) {}
+
+    private static Draws draw(List<Tally> clusters, Share sensitivity, Share specificity) {
+        Random random = new Random(SEED);
+        double[] estimates = new double[DRAWS];
+        int useless = 0;
+        int tooHigh = 0;
+        int tooLow = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            double found = drawn(clusters, random);
+            double finds = drawn(sensitivity, random);
+            double rejects = drawn(specificity, random);
+            double useful = finds + rejects - 1;
+            boolean tellsNothing = finds + rejects <= 1;
+            if (tellsNothing) useless++;
+            if (found > finds) tooHigh++;
+            if (found < 1 - rejects) tooLow++;
+            // A judge that tells nothing leaves every share open.
+            estimates[draw] = tellsNothing ? random.nextDouble() : Math.clamp((found + rejects - 1) / useful, 0, 1);
+        }
+        return new Draws(estimates, useless, tooHigh, tooLow);
+    }
+
+    /**
+     * Where all conversations are alike every draw would be: one more of either kind, of usual length, keeps open what
+     * was not seen.
+     */
     private static List<Tally> varied(List<Tally> conversations) {
         Tally sum = Tally.sum(conversations);
         if (sum.got() > 0 && sum.got() < sum.of()) return conversations;

@@ -1,6 +1,9 @@
 package ibid.eval.statistics;
 
-/** How many of how many, with Wilson's interval (Wilson, JASA 1927), which stays within 0 and 1 and holds for few cases and for shares near either end. */
+/**
+ * How many of how many, with Wilson's interval (Wilson, JASA 1927), which stays within 0 and 1 and holds for few cases
+ * and for shares near either end.
+ */
 public record Share(int count, int of) {
 
     public Share {

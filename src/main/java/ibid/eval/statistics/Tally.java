@@ -2,7 +2,10 @@ package ibid.eval.statistics;
 
 import java.util.Collection;
 
-/** What one topic adds to a measure: how much of how much. A measure is the sum of the one over the sum of the other, so that it has a count beside it. */
+/**
+ * What one topic adds to a measure: how much of how much. A measure is the sum of the one over the sum of the other, so
+ * that it has a count beside it.
+ */
 public record Tally(double got, double of) {
 
     /** A score of one topic, each topic counting alike. */

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the first pass of an update found: the parsed files, the fingerprints of all, and the lines that recur across them. Threads may share it. */
+/**
+ * What the first pass of an update found: the parsed files, the fingerprints of all, and the lines that recur across
+ * them. Threads may share it.
+ */
 final class CorpusScan implements AutoCloseable {
 
     private final Map<String, FileFingerprint> fingerprints = new HashMap<>();

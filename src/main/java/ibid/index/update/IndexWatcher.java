@@ -15,25 +15,29 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the index in step with the corpus folder while Ibid runs: looks every few seconds and when asked, works only when something changed. Threads may share it. */
+/**
+ * Keeps the index in step with the corpus folder while Ibid runs: looks every few seconds and when asked, updates
+ * only when something changed. Threads may share it.
+ */
 public final class IndexWatcher implements AutoCloseable {
 
     /**
      * @param pace    of the run under way, all zero while none is
-     * @param looked  when the last look that succeeded began, RFC 3339, or empty; the index is the folder as it was then, unless a run is under way
-     * @param problem why the last look failed, or empty
+     * @param looked  when the last update that succeeded began, RFC 3339, or empty; the index is the folder as it was
+     *     then, unless a run is under way
+     * @param problem why the last update failed, or empty
      */
     public record Status(boolean updating, UpdateProgress pace, String looked, String problem) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexWatcher.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
     private static final UpdateProgress NONE = new UpdateProgress(UpdateProgress.Phase.LOOKING_THROUGH, 0, 0, "", 0);
 
     private final Indexer update;
     private final Duration pause;
     private final LongSupplier nanos;
     private final Thread thread;
-    private final BlockingQueue<CompletableFuture<Boolean>> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<CompletableFuture<Boolean>> requests = new LinkedBlockingQueue<>();
     private volatile Status status = new Status(false, NONE, "", "");
 
     public IndexWatcher(Indexer update, Duration pause) {
@@ -63,35 +67,39 @@ public final class IndexWatcher implements AutoCloseable {
 
     private UpdateSummary look(boolean rebuild, ProgressListener progress) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        UpdateSummary done = update.run(rebuild, new Telling(progress));
+        UpdateSummary done = update.run(rebuild, new StatusUpdates(progress));
         status = new Status(false, NONE, now, "");
         return done;
     }
 
-    /** Tells the status how far the run has come. The time of each phase is its own: looking through a file says little of how long reading it takes. */
-    private final class Telling implements ProgressListener {
+    /**
+     * Keeps the status up to date. Each phase has its own time: how long scanning a file takes says little of how
+     * long reading it takes.
+     */
+    private final class StatusUpdates implements ProgressListener {
 
         private final ProgressListener progress;
         private UpdateProgress.Phase phase = UpdateProgress.Phase.LOOKING_THROUGH;
-        private long began = nanos.getAsLong(), ended = began;
+        private long began = nanos.getAsLong();
+        private long ended = began;
 
-        Telling(ProgressListener progress) {
+        StatusUpdates(ProgressListener progress) {
             this.progress = progress;
         }
 
         @Override
         public void at(int done, int total, String file) {
-            tell(UpdateProgress.Phase.READING, done, total, file);
+            show(UpdateProgress.Phase.READING, done, total, file);
             progress.at(done, total, file);
         }
 
         @Override
         public void lookingThrough(int done, int total, String file) {
-            tell(UpdateProgress.Phase.LOOKING_THROUGH, done, total, file);
+            show(UpdateProgress.Phase.LOOKING_THROUGH, done, total, file);
             progress.lookingThrough(done, total, file);
         }
 
-        private void tell(UpdateProgress.Phase now, int done, int total, String file) {
+        private void show(UpdateProgress.Phase now, int done, int total, String file) {
             if (now != phase) began = ended;
             phase = now;
             ended = nanos.getAsLong();
@@ -99,7 +107,7 @@ public final class IndexWatcher implements AutoCloseable {
         }
     }
 
-    /** Whether what is answered now may be trusted not to come from a file that was removed before Ibid was started. */
+    /** Whether no answer can come from a file that was removed before Ibid was started. */
     public boolean isSettled() {
         return update.isSettled();
     }
@@ -109,39 +117,52 @@ public final class IndexWatcher implements AutoCloseable {
         thread.start();
     }
 
-    /** Asks for a look that begins from now on. @return whether the index is in step with the folder as it was at the call; false if that takes longer or fails */
+    /**
+     * Asks for an update that begins from now on.
+     *
+     * @return whether the index is in step with the folder as it was at the call; false if that takes longer or fails
+     */
     public boolean catchUp(Duration patience) {
         CompletableFuture<Boolean> caughtUp = new CompletableFuture<>();
-        asked.add(caughtUp);
+        requests.add(caughtUp);
         return caughtUp.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    /** Nothing ends it but the end of Ibid: what fails is told, and tried again after longer and longer. */
+    /**
+     * Ends only with Ibid: a failure is shown by the status, and the next try comes after a longer and longer pause.
+     */
     private void watch() {
         Duration rest = pause;
         try {
             while (true) {
-                List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
-                CompletableFuture<Boolean> first = asked.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) waiting.add(first);
-                asked.drainTo(waiting);
-                CompletableFuture<UpdateSummary> look = CompletableFuture.supplyAsync(
-                        () -> look(false, (done, total, file) -> {}), Runnable::run); // on this thread
-                boolean inStep = !look.isCompletedExceptionally();
-                if (!inStep)
-                    status = new Status(
-                            false,
-                            NONE,
-                            status.looked(),
-                            said(look.exceptionNow())); // shown by GET /index; the generation before goes on answering
-                rest = inStep
-                        ? pause
-                        : min(rest.multipliedBy(2), pause.compareTo(LONGEST_PAUSE) < 0 ? LONGEST_PAUSE : pause);
-                for (CompletableFuture<Boolean> one : waiting) one.complete(inStep);
+                List<CompletableFuture<Boolean>> waiting = nextRequests(rest);
+                boolean inStep = tryUpdate();
+                rest = inStep ? pause : min(rest.multipliedBy(2), max(MAX_PAUSE, pause));
+                for (CompletableFuture<Boolean> request : waiting) request.complete(inStep);
             }
         } catch (InterruptedException closed) {
-            for (CompletableFuture<Boolean> one = asked.poll(); one != null; one = asked.poll()) one.complete(false);
+            for (CompletableFuture<Boolean> request : requests) request.complete(false);
+        }
+    }
+
+    /** Waits for a request, at most that long; those that came meanwhile are answered together. */
+    private List<CompletableFuture<Boolean>> nextRequests(Duration patience) throws InterruptedException {
+        List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+        CompletableFuture<Boolean> first = requests.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) waiting.add(first);
+        requests.drainTo(waiting);
+        return waiting;
+    }
+
+    /** A failure is shown by GET /index; the generation before goes on answering. */
+    private boolean tryUpdate() {
+        try {
+            look(false, (done, total, file) -> {});
+            return true;
+        } catch (Throwable failure) {
+            status = new Status(false, NONE, status.looked(), reason(failure));
+            return false;
         }
     }
 
@@ -149,7 +170,11 @@ public final class IndexWatcher implements AutoCloseable {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static String said(Throwable failure) {
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static String reason(Throwable failure) {
         if (failure instanceof IbidException || failure instanceof UncheckedIOException) return failure.getMessage();
         LOG.error("looking through the articles failed", failure);
         return "a fault in Ibid, written to its log: " + failure;

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Brings the index up to date with the corpus folder, reading only files that changed. Safe to call from any thread; calls queue. */
+/**
+ * Brings the index up to date with the corpus folder, reading only files that changed. Safe to call from any thread;
+ * calls queue.
+ */
 public final class Indexer {
 
     private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
@@ -76,7 +79,11 @@ public final class Indexer {
         return update;
     }
 
-    /** What is removed goes at once, as a generation of its own; reading what came may take hours. @return how many articles */
+    /**
+     * What is removed goes at once, as a generation of its own; reading what came may take hours.
+     *
+     * @return how many articles
+     */
     private int removeGone(CorpusFolder.Listing listing, long now) {
         try (IndexSnapshot before = index.committed()) {
             UpdatePlan plan = UpdatePlan.of(listing, before.files(format()), now);
@@ -106,20 +113,24 @@ public final class Indexer {
             if (!anew && !before.isUnfinished() && plan.isEmpty()) return report(plan, 0, Optional.empty());
             Map<String, FileFingerprint> stored = new HashMap<>();
             if (!anew) before.fingerprints().forEach(one -> stored.put(one.file(), one));
-            boolean mayKeepName = !anew && !before.isUnfinished();
             try (CorpusScan scan = scanner.scan(plan, stored.values(), progress)) {
                 List<CorpusFile> toRead = withStale(plan, known, scan);
-                UpdateTransaction run =
-                        new UpdateTransaction(new FileIngestion(plan, known, scan, vectors, now), toRead, stored);
-                index.change(format(), false, change -> {
-                    change.requireBase(before.revision());
-                    if (anew) change.clear();
-                    run.write(change, workers, progress, keepEvery);
-                    return mayKeepName && run.changedNothing() ? "" : run.digest();
-                });
+                FileIngestion ingestion = new FileIngestion(plan, known, scan, vectors, now);
+                UpdateTransaction run = new UpdateTransaction(ingestion, toRead, stored);
+                write(run, before, anew, progress);
                 return report(plan, toRead.size(), Optional.of(run));
             }
         }
+    }
+
+    private void write(UpdateTransaction run, IndexSnapshot before, boolean anew, ProgressListener progress) {
+        boolean mayKeepGeneration = !anew && !before.isUnfinished();
+        index.change(format(), false, change -> {
+            change.requireBase(before.revision());
+            if (anew) change.clear();
+            run.write(change, workers, progress, keepEvery);
+            return mayKeepGeneration && run.changedNothing() ? "" : run.digest();
+        });
     }
 
     private String format() {

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files that the first pass of an update parsed, for the second pass: each file is parsed once. They are kept in memory as far as
- * there is room, then in a temporary file. Threads may share it.
+ * The files that the first pass of an update parsed, for the second pass: each file is parsed once. They are kept in
+ * memory as far as there is room, then in a temporary file. Threads may share it.
  */
 final class ParsedFiles implements AutoCloseable {
 

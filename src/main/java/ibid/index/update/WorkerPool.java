@@ -14,15 +14,19 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does work on files on all cores, as many at once as memory has room for. What one of them trips up on does not stop the others; a full disk does. */
+/**
+ * Works on files on all cores, as many at once as memory has room for. A failure on one file does not stop the
+ * others; a full disk does.
+ */
 final class WorkerPool {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final long OF_A_BYTE = 8; // bytes of memory: what a PDF of some megabytes takes while it is read
+    private static final int MAX_WAITING = 4 * CORES; // results not yet handed over: no more than keeps the cores busy
+    private static final long MEMORY_A_BYTE = 8; // bytes: what a PDF of some megabytes takes while it is read
 
-    private final int room = (int) Math.max(1, Runtime.getRuntime().maxMemory() / 2 >> 20); // megabytes
-    private final Semaphore free = new Semaphore(room, true);
+    private final int megabytes = (int) Math.max(1, Runtime.getRuntime().maxMemory() / 2 >> 20);
+    private final Semaphore freeMegabytes = new Semaphore(megabytes, true);
 
     /** What is done with one file. */
     interface Work<T> {
@@ -30,8 +34,8 @@ final class WorkerPool {
         /** On any thread. */
         T on(CorpusFile file);
 
-        /** What stands for the result where the work failed. */
-        T failed(CorpusFile file, Throwable why);
+        /** The result where the work failed. */
+        T failed(CorpusFile file, Throwable cause);
 
         /** On the caller's thread, in the order of the files. */
         void done(CorpusFile file, T result) throws IOException;
@@ -45,8 +49,7 @@ final class WorkerPool {
             try {
                 for (CorpusFile file : files) {
                     running.add(new Running<>(file, workers.submit(() -> within(file, work))));
-                    if (running.size() > 4 * CORES)
-                        finish(running.remove(), work); // no more in memory than keeps the cores busy
+                    if (running.size() > MAX_WAITING) finish(running.remove(), work);
                 }
                 while (!running.isEmpty()) finish(running.remove(), work);
             } finally {
@@ -56,12 +59,12 @@ final class WorkerPool {
     }
 
     private <T> T within(CorpusFile file, Work<T> work) throws InterruptedException {
-        int takes = (int) Math.min(room, OF_A_BYTE * file.size() >> 20);
-        free.acquire(takes);
+        int needed = (int) Math.min(megabytes, MEMORY_A_BYTE * file.size() >> 20);
+        freeMegabytes.acquire(needed);
         try {
             return work.on(file);
         } finally {
-            free.release(takes);
+            freeMegabytes.release(needed);
         }
     }
 

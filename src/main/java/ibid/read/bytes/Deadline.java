@@ -2,7 +2,10 @@ package ibid.read.bytes;
 
 import ibid.IbidException;
 
-/** Ends the reading of a file that nobody waits for any more. Long loops ask it; the thread of a reading that is late is interrupted. */
+/**
+ * Ends the reading of a file that nobody waits for any more. Long loops ask it; the thread of a reading that is late is
+ * interrupted.
+ */
 public final class Deadline {
 
     private Deadline() {}

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Turns a file's bytes into clean characters: UTF-8, else UTF-16 by its mark, else what a page states, else what its letters are
+ * Turns a file's bytes into clean characters: UTF-8, else UTF-16 by its mark, else what a page states, else what its
+ * letters are
  * taken for; text that was once read in the wrong encoding is mended, ligatures are spelled out.
  */
 public final class Decoder {
@@ -31,12 +32,17 @@ public final class Decoder {
     private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
     private static final Pattern CONTROL = Pattern.compile("[\\u0080-\\u009F]");
-    /** Joiners between letters that they shape (Persian, Hindi) and between the parts of an emoji stay; between Latin letters they only part words that are one. What stands behind is seen by its last half alone. */
-    private static final Pattern JOINER = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{S}\\uDC00-\\uDFFF&&[^\\p{IsLatin}]])[\\u200C\\u200D]|[\\u200C\\u200D](?![\\p{L}\\p{M}\\p{S}&&[^\\p{IsLatin}]])");
+    /**
+     * Joiners between letters that they shape (Persian, Hindi) and between the parts of an emoji stay; between Latin
+     * letters they only part words that are one. What stands behind is seen by its last half alone.
+     */
+    private static final Pattern JOINER =
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{S}\\uDC00-\\uDFFF&&[^\\p{IsLatin}]])[\\u200C\\u200D]|"
+                    + "[\\u200C\\u200D](?![\\p{L}\\p{M}\\p{S}&&[^\\p{IsLatin}]])");
 
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF\\uE000-\\uF8FF]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u"
+                    + "2064\\u2066-\\u2069\\uFEFF\\uE000-\\uF8FF]");
 
     private Decoder() {}
 
@@ -44,13 +50,19 @@ public final class Decoder {
         return clean(MojibakeRepair.mended(characters(bytes, Optional.empty())));
     }
 
-    /** A page's source as characters, not yet cleaned: its byte order mark, UTF-8 that is some, the charset it states, or the likeliest one. */
+    /**
+     * A page's source as characters, not yet cleaned: its byte order mark, UTF-8 that is some, the charset it states,
+     * or the likeliest one.
+     */
     public static String page(byte[] bytes) {
         String source = MojibakeRepair.mended(characters(bytes, PageEncoding.stated(bytes)));
         return source.startsWith("\uFEFF") ? source.substring(1) : source;
     }
 
-    /** Composed form, plain spaces and hyphens, no control, zero-width or private-use characters, no halves of pairs. May be a piece of a text. */
+    /**
+     * Composed form, plain spaces and hyphens, no control, zero-width or private-use characters, no halves of pairs.
+     * May be a piece of a text.
+     */
     public static String clean(String raw) {
         String tame = MojibakeRepair.sure(HEAPED.matcher(raw).replaceAll("$1"));
         String composed = Normalizer.normalize(
@@ -65,7 +77,10 @@ public final class Decoder {
                 : JOINER.matcher(seen).replaceAll("");
     }
 
-    /** Controls that were Windows-1252's quotation marks and dashes. U+0085 alone is what it says, a line's end; among others it was an ellipsis. */
+    /**
+     * Controls that were Windows-1252's quotation marks and dashes. U+0085 alone is what it says, a line's end; among
+     * others it was an ellipsis.
+     */
     private static String signs(String text) {
         if (text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F && c != 0x85)) return text;
         return CONTROL.matcher(text)
@@ -74,11 +89,7 @@ public final class Decoder {
     }
 
     private static String characters(byte[] bytes, Optional<Charset> stated) {
-        if (bytes.length > 1
-                && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF
-                        || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE)) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
+        if (isMarkedUtf16(bytes)) return new String(bytes, StandardCharsets.UTF_16);
         Optional<Charset> told = unmarked(bytes).or(() -> escaped(bytes));
         if (told.isPresent()) return new String(bytes, told.get());
         return utf8(bytes)
@@ -93,6 +104,13 @@ public final class Decoder {
     private static boolean mostlyRead(String text) {
         return WRONG * text.chars().filter(c -> c == 0xFFFD).count()
                 <= text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+    }
+
+    /** Whether it begins with the byte order mark of UTF-16. */
+    static boolean isMarkedUtf16(byte[] bytes) {
+        if (bytes.length < 2) return false;
+        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     /** UTF-16 without its mark: every other byte of western text is 0. */
@@ -130,7 +148,10 @@ public final class Decoder {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** UTF-8 with a few bytes of Windows-1252 pasted into it, or cut off at its end; nothing where too much of it is wrong. */
+    /**
+     * UTF-8 with a few bytes of Windows-1252 pasted into it, or cut off at its end; nothing where too much of it is
+     * wrong.
+     */
     private static Optional<String> patched(byte[] bytes, int ratio) {
         CharsetDecoder decoder = strict();
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Guesses the encoding of text that states none and is no UTF-8: what ICU is sure of, else Windows-1252 where that gives words, else
+ * Guesses the encoding of text that states none and is no UTF-8: what ICU is sure of, else Windows-1252 where that
+ * gives words, else
  * the best of ICU's other guesses that does. ICU is unsure of any text of a few lines.
  */
 final class EncodingDetector {
@@ -73,7 +74,10 @@ final class EncodingDetector {
         return text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count() > FOREIGN * letters;
     }
 
-    /** Whether few of its signs stand where a word has none: a capital after a small letter, a symbol or another script's letter within a word, a control. */
+    /**
+     * Whether few of its signs stand where a word has none: a capital after a small letter, a symbol or another
+     * script's letter within a word, a control.
+     */
     private static boolean givesWords(String text) {
         int signs = 0, odd = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -87,12 +91,20 @@ final class EncodingDetector {
         return odd <= ODD * signs;
     }
 
+    private static boolean isBoxDrawing(char sign) {
+        return sign >= '\u2500' && sign <= '\u259F';
+    }
+
+    private static boolean oddSymbol(char before, char sign, char after) {
+        boolean unit = "£¯¤¥±³¶¹¼¾".indexOf(sign) >= 0;
+        if (Character.isLetter(after) && (unit || Character.isLetter(before))) return true;
+        return Character.isLowerCase(before) && "²³¹".indexOf(sign) < 0;
+    }
+
     private static boolean odd(char before, char sign, char after) {
-        if (sign == '\uFFFD' || Character.isISOControl(sign) || sign >= '\u2500' && sign <= '\u259F') return true;
+        if (sign == '\uFFFD' || Character.isISOControl(sign) || isBoxDrawing(sign)) return true;
         if (sign == '¿') return Character.isLetter(before); // opens a Spanish question
-        if (SYMBOLS.indexOf(sign) >= 0)
-            return Character.isLetter(after) && (Character.isLetter(before) || "£¯¤¥±³¶¹¼¾".indexOf(sign) >= 0)
-                    || Character.isLowerCase(before) && "²³¹".indexOf(sign) < 0;
+        if (SYMBOLS.indexOf(sign) >= 0) return oddSymbol(before, sign, after);
         if (!Character.isLetter(sign)) return false;
         if (Character.isUpperCase(sign) && Character.isLowerCase(before)) return true;
         return mixed(sign, before) || mixed(sign, after);

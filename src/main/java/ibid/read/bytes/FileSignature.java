@@ -20,6 +20,7 @@ public enum FileSignature {
     DATABASE("a database", "SQLite format 3\0");
 
     private static final Map<String, FileSignature> MEANT = Map.of("pdf", PDF, "docx", ZIP, "epub", ZIP);
+    private static final String TEXT_CONTROLS = "\n\r\t\f\u001B"; // the last shifts to Japanese
     private static final double MOST_CONTROLS = 0.1; // of a text's bytes
 
     private final String is;
@@ -52,14 +53,9 @@ public enum FileSignature {
 
     /** Whether it is full of characters that no text has, read as single bytes; UTF-16 has them half the time. */
     private static boolean binary(byte[] bytes) {
-        boolean marked = bytes.length > 1
-                && ((bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF
-                        || (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE);
-        if (marked || Decoder.unmarked(bytes).isPresent()) return false;
+        if (Decoder.isMarkedUtf16(bytes) || Decoder.unmarked(bytes).isPresent()) return false;
         int controls = 0;
-        for (byte one : bytes)
-            if (one >= 0 && one < ' ' && one != '\n' && one != '\r' && one != '\t' && one != '\f' && one != 0x1B)
-                controls++;
+        for (byte one : bytes) if (one >= 0 && one < ' ' && TEXT_CONTROLS.indexOf(one) < 0) controls++;
         return controls > MOST_CONTROLS * bytes.length;
     }
 }

@@ -10,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Mends text that was UTF-8 and was once read as Windows-1252 ("â€™"). French and German have legal rows of the same signs
- * ("marché »" with a no-break space reads as 頻): so a whole file is mended throughout only where nearly all its signs say so, and
+ * Mends text that was UTF-8 and was once read as Windows-1252 ("â€™"). French and German have legal rows of the same
+ * signs
+ * ("marché »" with a no-break space reads as 頻): so a whole file is mended throughout only where nearly all its signs
+ * say so, and
  * else only where no language has what stands there.
  */
 final class MojibakeRepair {
@@ -27,13 +29,31 @@ final class MojibakeRepair {
 
     private static final Pattern UNIT = Pattern.compile(
             "[\\u00C2-\\u00DF]" + TAIL + "|[\\u00E0-\\u00EF]" + TAIL + "{2}|[\\u00F0-\\u00F4]" + TAIL + "{3}");
-    /** Rows that no language has: punctuation's first two bytes, an Ã before a sign within a word of small letters, a Â before what never follows a letter. */
+    /**
+     * Rows that no language has: punctuation's first two bytes, an Ã before a sign within a word of small letters, a Â
+     * before what never follows a letter.
+     */
     private static final Pattern SURE =
             Pattern.compile("â[€‚„†\\u0080\\u0082\\u0084\\u0086]" + TAIL + "|ï»¿|ï¿½" + "|(?:(?<=\\p{Ll})Ã" + TAIL
                     + "|Ã" + TAIL + "(?=\\p{Ll}))(?<![…‘’“”•–—‹›«»])|Â[\\u0080-\\u009F¡-§©ª¬®-´µ-¹¼-¿]");
 
     private static final Pattern LOST_END =
             Pattern.compile("â€(?:\\uFFFD|(?!" + TAIL + "))"); // the last byte of ” has no sign there
+
+    /** First and last characters of the blocks that news is written in. */
+    private static final int[][] USUAL = {
+        {0, 0x24F},
+        {0x2C6, 0x2C6},
+        {0x2DC, 0x2DC},
+        {0x300, 0x6FF},
+        {0x900, 0x10FF},
+        {0x1E00, 0x2BFF},
+        {0x3000, 0x9FFF},
+        {0xAC00, 0xD7A3},
+        {0xFB00, 0xFE0F}
+    };
+
+    private static final int LAST_FORMS = 0xFE30;
 
     private MojibakeRepair() {}
 
@@ -76,7 +96,9 @@ final class MojibakeRepair {
         });
     }
 
-    /** The character whose bytes in UTF-8 the signs are, or nothing where they are none or none that news is written in. */
+    /**
+     * The character whose bytes in UTF-8 the signs are, or nothing where they are none or none that news is written in.
+     */
     private static String character(String signs) {
         byte[] bytes = new byte[signs.length()];
         for (int i = 0; i < bytes.length; i++)
@@ -95,17 +117,11 @@ final class MojibakeRepair {
         }
     }
 
-    /** Not the phonetic signs, Syriac, N'Ko and private characters that a capital before a quotation mark would become. */
+    /**
+     * Not the phonetic signs, Syriac, N'Ko and private characters that a capital before a quotation mark would become.
+     */
     private static boolean usual(int sign) {
-        return sign <= 0x24F
-                || sign == 0x2C6
-                || sign == 0x2DC
-                || sign >= 0x300 && sign <= 0x6FF
-                || sign >= 0x900 && sign <= 0x10FF
-                || sign >= 0x1E00 && sign <= 0x2BFF
-                || sign >= 0x3000 && sign <= 0x9FFF
-                || sign >= 0xAC00 && sign <= 0xD7A3
-                || sign >= 0xFB00 && sign < 0xFE10
-                || sign >= 0xFE30 && Character.isDefined(sign) && Character.getType(sign) != Character.PRIVATE_USE;
+        for (int[] range : USUAL) if (sign >= range[0] && sign <= range[1]) return true;
+        return sign >= LAST_FORMS && Character.isDefined(sign) && Character.getType(sign) != Character.PRIVATE_USE;
     }
 }

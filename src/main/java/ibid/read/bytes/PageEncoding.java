@@ -9,20 +9,28 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The encoding that a page states on its head, under the names of the WHATWG's Encoding Standard: "latin1" there means Windows-1252. */
+/**
+ * The encoding that a page states on its head, under the names of the WHATWG's Encoding Standard: "latin1" there means
+ * Windows-1252.
+ */
 final class PageEncoding {
 
     private static final int HEAD =
             2048; // bytes; browsers look at 1,024, but pages with long comments on top are saved from them
-    private static final Pattern STATED = Pattern.compile(
-            "(?i)<meta\\b[^>]{0,300}?\\bcharset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([\\w:.()-]{1,40})|<\\?xml\\b[^>]{0,200}?\\bencoding\\s{0,9}=\\s{0,9}[\"']([\\w:.-]{1,40})");
+    private static final Pattern STATED =
+            Pattern.compile("(?i)<meta\\b[^>]{0,300}?\\bcharset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([\\w:.()-]{1,"
+                    + "40})|<\\?xml\\b[^>]{0,200}?\\bencoding\\s{0,9}=\\s{0,9}[\"']([\\w:.-]{1,"
+                    + "40})");
 
     /** Where the standard means another charset than Java does by the name, or Java does not know it. */
     private static final Map<String, String> MEANT = meant(
-            "windows-1252: iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 us-ascii ascii ansi_x3.4-1968 cp819 cp1252 x-cp1252 x-user-defined ansi",
+            "windows-1252: iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 "
+                    + "l1 us-ascii ascii ansi_x3.4-1968 cp819 cp1252 x-cp1252 x-user-defined "
+                    + "ansi",
             "windows-31j: shift_jis shift-jis sjis x-sjis ms_kanji ms932 csshiftjis",
             "GB18030: gb2312 gbk gb_2312 gb_2312-80 csgb2312 chinese x-gbk cp936 hz-gb-2312",
-            "x-windows-949: ks_c_5601-1987 ks_c_5601-1989 ks_c_5601 ksc5601 ksc_5601 euc-kr cseuckr korean windows-949 cp949 uhc",
+            "x-windows-949: ks_c_5601-1987 ks_c_5601-1989 ks_c_5601 ksc5601 ksc_5601 "
+                    + "euc-kr cseuckr korean windows-949 cp949 uhc",
             "Big5-HKSCS: big5 x-x-big5 cn-big5 csbig5",
             "EUC-JP: x-euc-jp",
             "windows-1254: iso-8859-9 iso8859-9 latin5 l5",
@@ -50,7 +58,8 @@ final class PageEncoding {
     /** Nothing where none is stated, or one that nobody knows. */
     static Optional<Charset> stated(byte[] page) {
         Matcher stated = STATED.matcher(new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1));
-        return stated.find() ? named(stated.group(1) == null ? stated.group(2) : stated.group(1)) : Optional.empty();
+        if (!stated.find()) return Optional.empty();
+        return named(stated.group(1) == null ? stated.group(2) : stated.group(1));
     }
 
     static Optional<Charset> named(String label) {

@@ -8,7 +8,10 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Finds out how much a packed file holds by unpacking it without keeping any of it, before a library unpacks it into memory. */
+/**
+ * Finds out how much a packed file holds by unpacking it without keeping any of it, before a library unpacks it into
+ * memory.
+ */
 public final class UnpackedSize {
 
     private static final long MOST = 300 << 20; // bytes of a Word file, pictures and all

@@ -15,16 +15,21 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Finds the element of a page that holds its article: where the page names it, else the element under which most prose stands
- * close together, each paragraph counting for its parent and less for every element above (the scoring of Arc90's Readability, 2009).
+ * Finds the element of a page that holds its article: where the page names it, else the element under which most prose
+ * stands
+ * close together, each paragraph counting for its parent and less for every element above (the scoring of Arc90's
+ * Readability, 2009).
  */
 public final class ArticleBody {
 
     /** Names pages give the element of their article, surest first. */
     private static final List<String> NAMED = List.of(
             "[itemprop=articleBody]",
-            "[class~=(?i)(^|[\\s_-])article-?_*(body|text)($|[\\s_-])], [id~=(?i)^article-?_?(body|text)$], [class~=(?i)(^|\\s)articlebody($|\\s)]",
-            "[class~=(?i)(^|[\\s_-])(entry|post|story|news|body|blog|single)-?_*(content|body|text|copy)($|[\\s_-])], [id~=(?i)^(entry|post|story)-?_?(content|body|text)$]",
+            "[class~=(?i)(^|[\\s_-])article-?_*(body|text)($|[\\s_-])], [id~=(?i)^article-?_?(bod"
+                    + "y|text)$], [class~=(?i)(^|\\s)articlebody($|\\s)]",
+            "[class~=(?i)(^|[\\s_-])(entry|post|story|news|body|blog|single)-?_*(content|"
+                    + "body|text|copy)($|[\\s_-])], [id~=(?i)^(entry|post|story)-?_?(content|"
+                    + "body|text)$]",
             "[class~=(?i)(^|[\\s_-])article-?_*(content|page|copy|main)($|[\\s_-])], [id~=(?i)^article-?_?content$]",
             "article",
             "main, [role=main]");
@@ -32,8 +37,10 @@ public final class ArticleBody {
     private static final int EXACT = 3; // of these; the rest may hold more than the article
     private static final Pattern GOOD =
             Pattern.compile("(?i)article|body|content|entry|hentry|main|page|post|text|blog|story");
-    private static final Pattern BAD = Pattern.compile(
-            "(?i)banner|combx|comment|contact|foot|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|sponsor|shopping|tags|tool|widget|menu|teaser");
+    private static final Pattern BAD =
+            Pattern.compile("(?i)banner|combx|comment|contact|foot|masthead|media|meta|outbrain|promo|"
+                    + "related|scroll|share|shoutbox|sidebar|sponsor|shopping|tags|tool|widget|"
+                    + "menu|teaser");
     private static final Set<String> LEAVES =
             Set.of("p", "pre", "td", "blockquote", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt");
     private static final int PARAGRAPH = 25; // letters; shorter ones are labels
@@ -87,7 +94,9 @@ public final class ArticleBody {
         return new Found(scored, false);
     }
 
-    /** The element above where the article stands in several of the same name, which are nearly all of what it holds. */
+    /**
+     * The element above where the article stands in several of the same name, which are nearly all of what it holds.
+     */
     private Element whole(Element named) {
         if (named.className().isBlank()) return named;
         Element above = named;
@@ -118,7 +127,7 @@ public final class ArticleBody {
                     + Math.min(own.length() / 100.0, 3);
             Element above = LEAVES.contains(paragraph.normalName()) ? paragraph.parent() : paragraph;
             for (int level = 0; above != null && level < REACH; level++, above = above.parent()) {
-                scores.merge(above, score / (level == 0 ? 1 : level == 1 ? 2 : level * 3), Double::sum);
+                scores.merge(above, score / divider(level), Double::sum);
             }
         }
         scores.replaceAll((element, score) -> (score + named(element))
@@ -128,6 +137,12 @@ public final class ArticleBody {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .map(this::widened);
+    }
+
+    /** A paragraph counts whole for its parent and less for every element above. */
+    private static int divider(int level) {
+        if (level == 0) return 1;
+        return level == 1 ? 2 : level * 3;
     }
 
     private static double named(Element element) {

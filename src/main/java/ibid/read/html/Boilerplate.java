@@ -16,25 +16,46 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 
 /**
- * What a page puts round its article, taken out by what elements are and what their classes say. Each leaves a comment in its
+ * What a page puts round its article, taken out by what elements are and what their classes say. Each leaves a comment
+ * in its
  * place, so that its words can be told where they stood.
  */
 final class Boilerplate {
 
     private static final String NO_WORDS = "script, style, svg, iframe, input";
-    private static final String NEVER_TEXT =
-            "noscript, template, button, select, label, nav, aside, footer, dialog, amp-ad, amp-embed, amp-sidebar, del, s, strike, rt, rp, "
-                    + "[hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog]";
+    private static final String NEVER_TEXT = "noscript, template, button, select, label, nav, aside, footer, dialog,"
+            + " amp-ad, amp-embed, amp-sidebar, del, s, strike, rt, rp, "
+            + "[hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
+            + " [role=banner], [role=contentinfo], [role=dialog]";
+    private static final Set<String> NEVER = Set.of(
+            "nav",
+            "noscript",
+            "template",
+            "select",
+            "label",
+            "dialog",
+            "amp-ad",
+            "amp-embed",
+            "amp-sidebar",
+            "del",
+            "s",
+            "strike",
+            "rt",
+            "rp");
     private static final String ARTICLE = "article, main, [role=main], [itemprop=articleBody]";
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, summary, dt";
     private static final String OPEN = "(?i)(^|[\\s_-])(", CLOSE = ")([\\s_-]|$)";
     private static final String BOXES =
-            "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|breadcrumbs?|advert|sponsor|subscribe|subscription|trending|most-?(read|popular)|author-?bio|breaking-?news|teasers?|signup|sign-up|donat(e|ion)|more-?links?";
+            "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|breadcrumbs?|"
+                    + "advert|sponsor|subscribe|subscription|trending|most-?(read|popular)|author-?bio|"
+                    + "breaking-?news|teasers?|signup|sign-up|donat(e|ion)|more-?links?";
     /** Names of boxes, whatever prose they hold. */
     private static final Pattern BOX = Pattern.compile(OPEN + BOXES + CLOSE);
     /** Names of boxes that are also words of a text's own sections. */
     private static final Pattern SMALL_BOX = Pattern.compile(OPEN
-            + "promo|share|sharedaddy|sharing|social|sidebar|footer|masthead|ads?|byline|tags?|credit|rollover[\\w-]*|tooltip|popover|sr-only|visually-hidden|screen-reader-text"
+            + "promo|share|sharedaddy|sharing|social|sidebar|footer|masthead|ads?|byline|"
+            + "tags?|credit|rollover[\\w-]*|tooltip|popover|sr-only|visually-hidden|screen-reader-t"
+            + "ext"
             + CLOSE);
     /** Names that some pages give to every part of a text, Elementor's all do. */
     private static final Pattern WIDGET =
@@ -45,9 +66,9 @@ final class Boilerplate {
     private static final Pattern CAPTION =
             Pattern.compile("(?i)(^|\\s)((wp|image|img|photo|picture|media|figure)[_-]*)?caption([_-]*text)?(\\s|$)");
     private static final Pattern OTHER_CAPTION = Pattern.compile(OPEN + "caption" + CLOSE); // cut short, said again
-    private static final Pattern BOX_ID = Pattern.compile(
-            "(?i)(" + BOXES
-                    + "|respond|disqus_thread)([\\s_-]?(section|area|box|list|wrapper|container|form|thread|posts?|stories|articles))?");
+    private static final Pattern BOX_ID = Pattern.compile("(?i)(" + BOXES
+            + "|respond|disqus_thread)([\\s_-]?(section|area|box|list|wrapper|"
+            + "container|form|thread|posts?|stories|articles))?");
     private static final Set<String> WITH_ID =
             Set.of("div", "ul", "aside", "form"); // a heading's or section's is often made from its words
     private static final double AROUND_MOST =
@@ -102,34 +123,41 @@ final class Boilerplate {
     }
 
     private boolean stays(Element element) {
-        TextDensity own = prose.getOrDefault(element, TextDensity.NONE);
         if (element == page.body()) return true;
         if (element.hasAttr("hidden") || element.attr("role").equals("dialog")) return false;
-        boolean part = (whole || element.closest(ARTICLE) != null)
-                && !BOX.matcher(element.className()).find();
         return switch (element.normalName()) {
             case "button" -> element.closest(HEADINGS) != null;
             case "footer" -> element.closest("blockquote") != null;
-            case "aside" -> part && (own.saysSomething() || whole && own.mostlyUnlinked());
-            case "nav",
-                    "noscript",
-                    "template",
-                    "select",
-                    "label",
-                    "dialog",
-                    "amp-ad",
-                    "amp-embed",
-                    "amp-sidebar",
-                    "del",
-                    "s",
-                    "strike",
-                    "rt",
-                    "rp" -> false;
-            default -> element.attr("aria-hidden").equals("true") && part && own.isProse();
+            case "aside" -> isPart(element) && (density(element).saysSomething() || isWholeTexts(element));
+            default -> isHiddenProse(element);
         };
     }
 
-    /** Articles side by side in another one are teasers of more, unless they hold most of what is said and lead nowhere. */
+    private TextDensity density(Element element) {
+        return prose.getOrDefault(element, TextDensity.NONE);
+    }
+
+    private boolean isPart(Element element) {
+        boolean inText = whole || element.closest(ARTICLE) != null;
+        return inText && !BOX.matcher(element.className()).find();
+    }
+
+    private boolean isWholeTexts(Element element) {
+        return whole && density(element).mostlyUnlinked();
+    }
+
+    /** What a page hides from screen readers only is text, unless it is never text. */
+    private boolean isHiddenProse(Element element) {
+        boolean hidden = element.attr("aria-hidden").equals("true");
+        return hidden
+                && !NEVER.contains(element.normalName())
+                && isPart(element)
+                && density(element).isProse();
+    }
+
+    /**
+     * Articles side by side in another one are teasers of more, unless they hold most of what is said and lead nowhere.
+     */
     private List<Element> severalInOne() {
         Map<Element, List<Element>> within = new LinkedHashMap<>();
         for (Element article : page.select("article article"))
@@ -153,26 +181,41 @@ final class Boilerplate {
     }
 
     private static boolean leadsElsewhere(Element article) {
-        Element link = article.selectFirst(
-                "a[rel=bookmark], h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h1, a[href] h2, a[href] h3, a[href] h4, a[href] img");
+        Element link = article.selectFirst("a[rel=bookmark], h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] "
+                + "h1, a[href] h2, a[href] h3, a[href] h4, a[href] img");
         return link != null && !link.closest("a").attr("href").startsWith("#");
     }
 
-    private boolean around(Element element, double most) {
+    private boolean around(Element element, double mostWords) {
         Deadline.check();
-        TextDensity own = prose.getOrDefault(element, TextDensity.NONE);
-        if (whole || element == page.body() || own.quotes() || own.words() > 0 && own.words() >= most) return false;
+        TextDensity own = density(element);
+        boolean isText = own.quotes() || own.words() > 0 && own.words() >= mostWords;
+        if (whole || element == page.body() || isText) return false;
         String names = element.className();
-        boolean withId = WITH_ID.contains(element.normalName());
-        if (BOX.matcher(names).find() || withId && BOX_ID.matcher(element.id()).matches()) return true;
-        if ((FRAME.matcher(names).find() || WIDGET.matcher(names).find()) && !own.mostlyUnlinked()) return true;
-        if (WIDGET.matcher(names).find() && !ofWidgets && own.words() < LONG_WIDGET) return true;
-        if (own.isProse() || isCaption(element) || element.normalName().matches("h[1-6]")) return false;
-        return SMALL_BOX.matcher(names).find()
-                || OTHER_CAPTION.matcher(names).find() && element.selectFirst("figcaption, .wp-caption-text") == null
-                || withId
-                        && (SMALL_BOX.matcher(element.id()).find()
-                                || BOX.matcher(element.id()).find());
+        if (BOX.matcher(names).find()
+                || hasId(element) && BOX_ID.matcher(element.id()).matches()) return true;
+        if (isWidget(names, own)) return true;
+        if (own.isProse() || isCaption(element) || element.is("h1, h2, h3, h4, h5, h6")) return false;
+        return SMALL_BOX.matcher(names).find() || isSecondCaption(element) || hasId(element) && isBoxId(element.id());
+    }
+
+    private static boolean hasId(Element element) {
+        return WITH_ID.contains(element.normalName());
+    }
+
+    private static boolean isBoxId(String id) {
+        return SMALL_BOX.matcher(id).find() || BOX.matcher(id).find();
+    }
+
+    private boolean isWidget(String names, TextDensity own) {
+        boolean widget = WIDGET.matcher(names).find();
+        if ((widget || FRAME.matcher(names).find()) && !own.mostlyUnlinked()) return true;
+        return widget && !ofWidgets && own.words() < LONG_WIDGET;
+    }
+
+    private static boolean isSecondCaption(Element element) {
+        boolean named = OTHER_CAPTION.matcher(element.className()).find();
+        return named && element.selectFirst("figcaption, .wp-caption-text") == null;
     }
 
     /** Whether its words are what stands under a picture or table. */

@@ -5,6 +5,8 @@ import ibid.article.Block;
 import ibid.read.bytes.Decoder;
 import ibid.read.bytes.FileBytes;
 import ibid.read.manuscript.ArticleFormat;
+import ibid.read.manuscript.Endnotes;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
@@ -22,7 +24,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/** Reads a saved web page: metadata from its head, running text from its body, notes from links that jump to them. What is no running text is kept as removed. */
+/**
+ * Reads a saved web page: metadata from its head, running text from its body, notes from links that jump to them. What
+ * is no running text is kept as removed.
+ */
 public final class HtmlFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("html", "htm", "xhtml");
@@ -33,11 +38,10 @@ public final class HtmlFormat implements ArticleFormat {
             "(?i)\\A[\\s\uFEFF]*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype html|html)\\b",
             Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=\\s]++");
-    private static final Pattern MARK =
-            Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE);
     private static final Pattern XHTML = Pattern.compile("<\\?xml\\s|http://www.w3.org/1999/xhtml");
-    private static final Pattern CLOSED_ITSELF = Pattern.compile(
-            "<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\\b)([A-Za-z][\\w:-]*)((?:\\s[^<>]*)?)/>");
+    private static final Pattern CLOSED_ITSELF =
+            Pattern.compile("<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|"
+                    + "wbr)\\b)([A-Za-z][\\w:-]*)((?:\\s[^<>]*)?)/>");
     private static final int LOOKED = 1000; // letters
     private static final int MOST_ELEMENTS = 250_000; // a page of 5 MB has some 100,000
     private static final int DEEPEST = 500; // elements in one another; deeper ones stand side by side
@@ -64,7 +68,9 @@ public final class HtmlFormat implements ArticleFormat {
         return read(parse(withoutPictures(file.content())), false);
     }
 
-    /** Without the pictures that "save page" extensions put into the page. Single bytes go through unharmed as Latin-1. */
+    /**
+     * Without the pictures that "save page" extensions put into the page. Single bytes go through unharmed as Latin-1.
+     */
     private static byte[] withoutPictures(byte[] page) {
         if (page.length <= MAX_BYTES_OF_WORDS) return page;
         String source = new String(page, StandardCharsets.ISO_8859_1);
@@ -98,12 +104,12 @@ public final class HtmlFormat implements ArticleFormat {
                 stated);
         stated.offerDay(MetadataCollector.Item.PUBLISHED, time, "time element")
                 .offerDay(MetadataCollector.Item.PUBLISHED, dateLine, "date line");
-        return new Manuscript(stated, pieces(main), notes, removed(all, main, title));
+        return new Manuscript(stated, Endnotes.take(pieces(main), notes), notes, removed(all, main, title));
     }
 
     /** What a piece of HTML in another format holds; line numbers in it mean nothing. */
     public static List<MainText.Strip> fragment(String html) {
-        Document page = Jsoup.parseBodyFragment(Manuscript.unmarked(html));
+        Document page = Jsoup.parseBodyFragment(InlineMarks.cleanse(html));
         unmark(page);
         return PageWalker.of(page.body(), page.body(), Boilerplate.none(page)).stream()
                 .filter(PageWalker.Stretch::own)
@@ -128,7 +134,7 @@ public final class HtmlFormat implements ArticleFormat {
         List<String> removed = new ArrayList<>();
         int letters = 0;
         for (PageWalker.Stretch stretch : all) {
-            String line = MARK.matcher(stretch.strip().text()).replaceAll("").strip();
+            String line = InlineMarks.removeFrom(stretch.strip().text()).strip();
             if (kept.contains(stretch.strip()) || line.isEmpty() || line.equals(title)) continue;
             letters += line.length();
             if (letters > MOST_REMOVED) return removed;
@@ -150,9 +156,9 @@ public final class HtmlFormat implements ArticleFormat {
     /** Takes out of the page's text what would look like a mark. */
     private static void unmark(Document page) {
         page.nodeStream(TextNode.class)
-                .filter(text -> !Manuscript.unmarked(text.getWholeText()).equals(text.getWholeText()))
+                .filter(text -> !InlineMarks.cleanse(text.getWholeText()).equals(text.getWholeText()))
                 .toList()
-                .forEach(text -> text.text(Manuscript.unmarked(text.getWholeText())));
+                .forEach(text -> text.text(InlineMarks.cleanse(text.getWholeText())));
     }
 
     private static Document parsed(byte[] bytes) {

@@ -1,377 +1,229 @@
 package ibid.read.html;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.language.time.Dates;
 import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.MetadataCollector;
+import ibid.read.manuscript.MetadataCollector.Item;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
-/** Reads a web page's own account of itself: schema.org JSON-LD, Open Graph and the plain HTML elements, in that order of trust. */
+/**
+ * Reads what a web page states of its article: schema.org JSON-LD, Open Graph and the plain HTML elements, in that order
+ * of trust.
+ */
 final class HtmlHead {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LD = "JSON-LD";
+    private static final String OPEN_GRAPH = "Open Graph";
+    private static final String META = "meta element";
+    private static final String TIME = "time element";
+    private static final int MIN_SUBTITLE_WORDS = 6;
+    private static final int MAX_SUBTITLE_CHARS = 400;
+    private static final int MAX_BYLINE_CHARS = 80;
+    private static final int MIN_DATE_CHARS = 8;
+    private static final int MAX_DATE_CHARS = 60;
+    private static final int MAX_ELEMENTS = 50; // headings, times or subtitles that are looked at
+    private static final String HEADLINES = "article h1, main h1, h1";
+    private static final String BYLINES = "[rel=author], [itemprop=author], .byline, .author-name, .article-author";
+    private static final String SUBTITLES =
+            "[class~=(?i)(^|[\\s_-])(dek|standfirst|sub-?(title|head(line)?)|article__summary)($|[\\s_-])]";
+    private static final Set<String> AROUND = Set.of("nav", "aside", "footer", "a", "li", "article");
+    private static final Set<String> WEEKDAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?iu)\\b(?:published|posted|veröffentlicht|erschienen|publié|publicado|"
+                    + "pubblicato|gepubliceerd|opublikowano|опубликовано)\\b(.*)");
+    private static final Pattern BEHIND_TITLE = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
+    private static final String[] DATE_METAS = {
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "pubdate",
+        "publishdate",
+        "dcterms.date",
+        "dcterms.issued",
+        "dcterms.created",
+        "citation_publication_date",
+        "citation_date",
+        "sailthru.date",
+        "parsely-pub-date"
+    };
 
-    private static final String LD = "JSON-LD", OG = "Open Graph", META = "meta element";
-    private static final int SUBTITLE_WORDS = 6, LONGEST_DATE = 60;
-    private static final int LONGEST_LIST = 5000; // letters
-    private static final int MOST_HEADINGS = 50;
+    private final Document document;
+    private final PageElements page;
+    private final JsonLd ld;
 
-    private static final int MOST_AUTHORS = 20;
-    private static final Pattern AROUND = Pattern.compile("\\b(nav|aside|footer|a|li|article)\\b");
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "(?iu)\\b(?:published|posted|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано)\\b(.*)");
-
-    private final Document page;
-    private final List<Element> metas;
-    private final List<JsonNode> articles = new ArrayList<>(); // the one of this page, or none
-    private final Map<String, JsonNode> things = new HashMap<>(); // of the page's JSON-LD, by id
-
-    HtmlHead(Document page) {
-        this.page = page;
-        this.metas = page.select("meta");
-        List<JsonNode> all = new ArrayList<>();
-        page.select("script[type=application/ld+json]").forEach(script -> collect(parse(script.data()), all));
-        all.stream()
-                .filter(this::isThisPage)
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .ifPresent(articles::add);
-    }
-
-    /** Whether it has the page's address or title; others are of stories the page leads to. */
-    private boolean isThisPage(JsonNode article) {
-        String own = bare(attribute("link[rel=canonical]", "href")), graph = bare(meta("og:url"));
-        for (String address : List.of(
-                article.path("url").asText(""),
-                article.path("mainEntityOfPage").asText(""),
-                article.path("mainEntityOfPage").path("@id").asText(""),
-                article.path("@id").asText(""))) {
-            if (!address.isBlank()
-                    && (bare(address).equals(own) || bare(address).equals(graph))) return true;
-        }
-        String headline = cut(first(article.path("headline").asText("")), MetadataCollector.LONGEST);
-        return !headline.isEmpty()
-                && Stream.of(page.title(), first(meta("og:title")), text("h1"))
-                        .anyMatch(title -> title.contains(headline));
-    }
-
-    private static String bare(String address) {
-        return address.replaceFirst("^https?://(?:www\\.)?", "")
-                .replaceFirst("[?#].*", "")
-                .replaceFirst("/$", "");
+    HtmlHead(Document document) {
+        this.document = document;
+        page = new PageElements(document);
+        ld = new JsonLd(document, page);
     }
 
     MetadataCollector titlePage() {
-        return new MetadataCollector()
-                .offer(MetadataCollector.Item.TITLE, title(), "headline of the page")
-                .offer(MetadataCollector.Item.SUBTITLE, ld("alternativeHeadline"), LD)
-                .offer(MetadataCollector.Item.SUBTITLE, subtitle(), "element under the headline")
-                .offer(MetadataCollector.Item.AUTHOR, people("author"), LD)
-                .offer(MetadataCollector.Item.AUTHOR, named(metas("author")), META)
-                .offer(MetadataCollector.Item.AUTHOR, metas("citation_author"), META)
-                .offer(
-                        MetadataCollector.Item.AUTHOR,
-                        named(firstMeta("parsely-author", "dcterms.creator", "dc.creator")),
-                        META)
-                .offer(MetadataCollector.Item.AUTHOR, named(meta("article:author")), META)
-                .offer(MetadataCollector.Item.AUTHOR, byline(), "byline")
-                .offer(MetadataCollector.Item.PUBLISHER, named(meta("og:site_name")), OG)
-                .offer(MetadataCollector.Item.PUBLISHER, ld("publisher"), LD)
-                .offer(MetadataCollector.Item.PUBLISHER, meta("publisher"), META)
-                .offerDay(MetadataCollector.Item.PUBLISHED, ld("datePublished"), LD)
-                .offerDay(MetadataCollector.Item.PUBLISHED, meta("article:published_time"), OG)
-                .offerDay(
-                        MetadataCollector.Item.PUBLISHED,
-                        firstMeta(
-                                "date",
-                                "dc.date",
-                                "dc.date.issued",
-                                "pubdate",
-                                "publishdate",
-                                "dcterms.date",
-                                "dcterms.issued",
-                                "dcterms.created",
-                                "citation_publication_date",
-                                "citation_date",
-                                "sailthru.date",
-                                "parsely-pub-date"),
-                        META)
-                .offerDay(
-                        MetadataCollector.Item.PUBLISHED,
-                        attribute("[itemprop=datePublished]", "datetime"),
-                        "time element")
-                .offerDay(
-                        MetadataCollector.Item.PUBLISHED,
-                        attribute("[itemprop=datePublished]", "content"),
-                        "time element")
-                .offerDay(MetadataCollector.Item.PUBLISHED, statedLine(), "date line")
-                .offerDay(MetadataCollector.Item.MODIFIED, ld("dateModified"), LD)
-                .offerDay(
-                        MetadataCollector.Item.MODIFIED,
-                        firstMeta("article:modified_time", "og:updated_time", "last-modified"),
-                        META)
-                .offerDay(
-                        MetadataCollector.Item.MODIFIED,
-                        attribute("[itemprop=dateModified]", "datetime"),
-                        "time element")
-                .offer(MetadataCollector.Item.URL, address(attribute("link[rel=canonical]", "href")), "canonical link")
-                .offer(MetadataCollector.Item.URL, address(meta("og:url")), OG)
-                .offer(
-                        MetadataCollector.Item.LANGUAGE,
-                        page.select("html")
-                                .attr("lang")
-                                .replaceAll("[-_].*", "")
-                                .toLowerCase(Locale.ROOT),
-                        "page's language")
-                .offer(MetadataCollector.Item.LANGUAGE, meta("og:locale").replaceAll("[-_].*", ""), OG)
-                .offer(MetadataCollector.Item.SECTION, meta("article:section"), OG)
-                .offer(MetadataCollector.Item.SECTION, ld("articleSection"), LD)
-                .offerTags(page.select("meta[property=article:tag]").eachAttr("content"), OG)
-                .offerTags(list("keywords"), LD);
+        MetadataCollector stated = new MetadataCollector();
+        stated.offer(Item.TITLE, title(), "headline of the page");
+        stated.offer(Item.SUBTITLE, ld.text("alternativeHeadline"), LD);
+        stated.offer(Item.SUBTITLE, subtitle(), "element under the headline");
+        offerMakers(stated);
+        offerDays(stated);
+        stated.offer(Item.URL, webAddress(page.attribute("link[rel=canonical]", "href")), "canonical link");
+        stated.offer(Item.URL, webAddress(page.meta("og:url")), OPEN_GRAPH);
+        stated.offer(Item.LANGUAGE, language(document.select("html").attr("lang")), "page's language");
+        stated.offer(Item.LANGUAGE, language(page.meta("og:locale")), OPEN_GRAPH);
+        stated.offer(Item.SECTION, page.meta("article:section"), OPEN_GRAPH);
+        stated.offer(Item.SECTION, ld.text("articleSection"), LD);
+        stated.offerTags(document.select("meta[property=article:tag]").eachAttr("content"), OPEN_GRAPH);
+        return stated.offerTags(ld.list("keywords"), LD);
     }
 
-    private String metas(String name) {
-        Evaluator named = Selector.evaluatorOf("meta[property=" + name + "], meta[name=" + name + "]");
-        return metas.stream()
-                .filter(meta -> meta.is(named))
-                .map(meta -> meta.attr("content").strip())
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .limit(MOST_AUTHORS)
-                .collect(Collectors.joining(", "));
+    private void offerMakers(MetadataCollector stated) {
+        String others = page.firstMeta("parsely-author", "dcterms.creator", "dc.creator");
+        stated.offer(Item.AUTHOR, ld.people("author"), LD);
+        stated.offer(Item.AUTHOR, PageElements.personName(page.allMetas("author")), META);
+        stated.offer(Item.AUTHOR, page.allMetas("citation_author"), META);
+        stated.offer(Item.AUTHOR, PageElements.personName(others), META);
+        stated.offer(Item.AUTHOR, PageElements.personName(page.meta("article:author")), META);
+        stated.offer(Item.AUTHOR, byline(), "byline");
+        stated.offer(Item.PUBLISHER, PageElements.personName(page.meta("og:site_name")), OPEN_GRAPH);
+        stated.offer(Item.PUBLISHER, ld.text("publisher"), LD);
+        stated.offer(Item.PUBLISHER, page.meta("publisher"), META);
     }
 
-    /** What stands behind "Published" in a short line. */
+    private void offerDays(MetadataCollector stated) {
+        stated.offerDay(Item.PUBLISHED, ld.text("datePublished"), LD);
+        stated.offerDay(Item.PUBLISHED, page.meta("article:published_time"), OPEN_GRAPH);
+        stated.offerDay(Item.PUBLISHED, page.firstMeta(DATE_METAS), META);
+        stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "datetime"), TIME);
+        stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "content"), TIME);
+        stated.offerDay(Item.PUBLISHED, statedLine(), "date line");
+        String modified = page.firstMeta("article:modified_time", "og:updated_time", "last-modified");
+        stated.offerDay(Item.MODIFIED, ld.text("dateModified"), LD);
+        stated.offerDay(Item.MODIFIED, modified, META);
+        stated.offerDay(Item.MODIFIED, page.attribute("[itemprop=dateModified]", "datetime"), TIME);
+    }
+
+    boolean isLiveBlog() {
+        return ld.isLiveBlog();
+    }
+
+    /** The language of "en-GB" or "en_GB". */
+    private static String language(String locale) {
+        int end = 0;
+        while (end < locale.length() && "-_".indexOf(locale.charAt(end)) < 0) end++;
+        return locale.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static String webAddress(String url) {
+        boolean web = url.startsWith("http://") || url.startsWith("https://");
+        return web && url.chars().noneMatch(Character::isWhitespace) ? url : "";
+    }
+
+    /** What is behind "Published" in a short line. */
     private String statedLine() {
-        return page.body().getAllElements().stream()
-                .map(Element::ownText)
-                .filter(line -> line.length() <= 2 * LONGEST_DATE)
-                .map(PUBLISHED::matcher)
-                .filter(Matcher::find)
-                .map(line -> line.group(1))
-                .filter(rest -> Dates.firstIn(rest).isPresent())
-                .findFirst()
-                .orElse("");
+        for (Element element : document.body().getAllElements()) {
+            String line = element.ownText();
+            if (line.length() > 2 * MAX_DATE_CHARS) continue;
+            Matcher published = PUBLISHED.matcher(line);
+            if (published.find() && Dates.firstIn(published.group(1)).isPresent()) return published.group(1);
+        }
+        return "";
     }
 
-    /** The day at the headline; one in a list, a link or what stands round an article is another story's. */
+    /** The day at the headline; one in a list, a link or what is round an article is another story's. */
     String time() {
-        Element headline = page.selectFirst("article h1, main h1, h1");
+        Element headline = document.selectFirst(HEADLINES);
         Element own = headline == null ? null : headline.closest("article, main");
-        List<Element> times = page.select("time").stream()
-                .limit(MOST_HEADINGS)
-                .filter(time -> Dates.firstIn(day(time)).isPresent())
-                .toList();
-        return times.stream()
-                .filter(time -> own != null
-                        && time.parents().contains(own)
-                        && !AROUND.matcher(time.parents().stream()
-                                        .takeWhile(above -> above != own)
-                                        .map(Element::normalName)
-                                        .collect(Collectors.joining(" ")))
-                                .find())
-                .findFirst()
-                .or(() -> times.stream()
-                        .filter(time -> time.closest("nav, aside, footer, header, a, li") == null)
-                        .findFirst())
-                .or(() -> times.stream().findFirst())
-                .map(HtmlHead::day)
-                .orElse("");
+        List<Element> times = datedTimes();
+        for (Element time : times) if (own != null && isDirectlyIn(own, time)) return day(time);
+        for (Element time : times) if (time.closest("nav, aside, footer, header, a, li") == null) return day(time);
+        return times.isEmpty() ? "" : day(times.getFirst());
+    }
+
+    private List<Element> datedTimes() {
+        List<Element> dated = new ArrayList<>();
+        for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList())
+            if (Dates.firstIn(day(time)).isPresent()) dated.add(time);
+        return dated;
+    }
+
+    /** Whether nothing between the article and the element is round the article. */
+    private static boolean isDirectlyIn(Element article, Element element) {
+        for (Element above : element.parents()) {
+            if (above == article) return true;
+            if (AROUND.contains(above.normalName())) return false;
+        }
+        return false;
     }
 
     private static String day(Element time) {
         return time.hasAttr("datetime") ? time.attr("datetime") : time.text();
     }
 
-    boolean isLiveBlog() {
-        return articles.stream()
-                .anyMatch(article -> article.path("@type").toString().contains("LiveBlogPosting"));
-    }
-
     /** A line that is a date and nothing else; one that begins with a weekday may be the page's clock. */
     String dateLine() {
-        return page.body().getAllElements().stream()
-                .map(Element::ownText)
-                .filter(line -> line.length() >= 8
-                        && line.length() <= LONGEST_DATE
-                        && !line.matches("(?i)(mon|tue|wed|thu|fri|sat|sun).*")
-                        && Dates.isDateLine(line))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String address(String url) {
-        return url.matches("https?://\\S+") ? url : "";
-    }
-
-    private static String named(String author) {
-        String name = cut(author, MetadataCollector.LONGEST)
-                .replaceAll("\\s+", " "); // spaces without end take the next pattern their square
-        return name.matches("(?i)https?://.*|@.*") ? "" : name.replaceFirst(" [|·•].*", "");
+        for (Element element : document.body().getAllElements()) {
+            String line = element.ownText();
+            if (line.length() < MIN_DATE_CHARS || line.length() > MAX_DATE_CHARS) continue;
+            boolean clock = WEEKDAYS.contains(line.substring(0, 3).toLowerCase(Locale.ROOT));
+            if (!clock && Dates.isDateLine(line)) return line;
+        }
+        return "";
     }
 
     private String byline() {
-        String line = text("[rel=author], [itemprop=author], .byline, .author-name, .article-author");
-        return line.length() > 80 || line.matches(".*(\\||\\d{4}).*")
-                ? ""
-                : named(line.replaceFirst("(?i)^by\\s+", ""));
+        String line = page.text(BYLINES);
+        if (line.length() > MAX_BYLINE_CHARS || line.contains("|") || hasYear(line)) return "";
+        boolean by = line.regionMatches(true, 0, "by ", 0, 3);
+        return PageElements.personName(by ? line.substring(3).strip() : line);
     }
 
-    private String firstMeta(String... names) {
-        return Stream.of(names)
-                .map(this::meta)
-                .filter(value -> !value.isBlank())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Every name of a property that may be one person or several. */
-    private String people(String property) {
-        return articles.stream()
-                .map(article -> article.path(property))
-                .map(value -> value.isArray()
-                        ? StreamSupport.stream(value.spliterator(), false)
-                                .map(this::name)
-                                .filter(name -> !name.isBlank())
-                                .collect(Collectors.joining(", "))
-                        : name(value))
-                .filter(names -> !names.isBlank())
-                .findFirst()
-                .orElse("");
-    }
-
-    private String name(JsonNode value) {
-        return named(value.isObject() ? named(value) : value.asText(""));
-    }
-
-    private List<String> list(String property) {
-        for (JsonNode article : articles) {
-            JsonNode value = article.path(property);
-            if (value.isArray())
-                return StreamSupport.stream(value.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList();
-            if (!value.asText("").isBlank())
-                return List.of(cut(value.asText(), LONGEST_LIST).split("\\s*,\\s*"));
+    private static boolean hasYear(String line) {
+        int figures = 0;
+        for (char sign : line.toCharArray()) {
+            figures = Character.isDigit(sign) ? figures + 1 : 0;
+            if (figures == 4) return true;
         }
-        return List.of();
+        return false;
     }
 
     /** The page's heading where its metadata say the same with more round it ("… | The Outlet"), else the metadata. */
     private String title() {
-        String own = cut(page.title(), MetadataCollector.LONGEST),
-                stated = cut(first(ld("headline"), meta("og:title"), own), MetadataCollector.LONGEST);
-        List<String> outlet = Stream.of(meta("og:site_name"), ld("publisher"))
-                .map(String::strip)
-                .toList();
-        for (Element heading : page.select("article h1, main h1, h1").stream()
-                .limit(MOST_HEADINGS)
-                .toList()) {
+        String own = PageElements.cut(document.title());
+        String stated = firstOf(ld.text("headline"), page.meta("og:title"), own);
+        List<String> outlet =
+                List.of(page.meta("og:site_name").strip(), ld.text("publisher").strip());
+        for (Element heading :
+                document.select(HEADLINES).stream().limit(MAX_ELEMENTS).toList()) {
             String text = Decoder.clean(heading.text()).strip();
-            boolean site = outlet.contains(text)
-                    || own.length() > 2 * text.length()
-                            && heading.closest("header, nav") != null
-                            && heading.closest("article, main") == null;
-            if (!text.isEmpty() && !site && (stated.isEmpty() || own.contains(text) || stated.contains(text)))
-                return text;
+            if (text.isEmpty() || outlet.contains(text) || isSiteName(heading, text, own)) continue;
+            if (stated.isEmpty() || own.contains(text) || stated.contains(text)) return text;
         }
-        return stated.replaceAll("\\s+[|–—-]\\s+[^|–—]{2,40}$", "");
+        return BEHIND_TITLE.matcher(stated).replaceAll("");
+    }
+
+    private static boolean isSiteName(Element heading, String text, String title) {
+        return title.length() > 2 * text.length()
+                && heading.closest("header, nav") != null
+                && heading.closest("article, main") == null;
+    }
+
+    private static String firstOf(String... values) {
+        for (String value : values) if (!PageElements.clean(value).isEmpty()) return PageElements.clean(value);
+        return "";
     }
 
     /** The words a page puts under its headline: a sentence, not the label of a box. */
     private String subtitle() {
-        return page
-                .select("[class~=(?i)(^|[\\s_-])(dek|standfirst|sub-?(title|head(line)?)|article__summary)($|[\\s_-])]")
-                .stream()
-                .limit(MOST_HEADINGS)
-                .map(Element::text)
-                .filter(text -> text.split(" ").length >= SUBTITLE_WORDS && text.length() < 400)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException notJson) {
-            return JSON.missingNode(); // a page's broken metadata is as good as none
+        for (Element element :
+                document.select(SUBTITLES).stream().limit(MAX_ELEMENTS).toList()) {
+            String text = element.text();
+            if (text.split(" ").length >= MIN_SUBTITLE_WORDS && text.length() < MAX_SUBTITLE_CHARS) return text;
         }
-    }
-
-    private void collect(JsonNode node, List<JsonNode> all) {
-        if (node == null) return;
-        String id = node.path("@id").asText("");
-        if (!id.isEmpty() && node.has("name")) things.putIfAbsent(id, node);
-        if (node.path("@type").toString().matches(".*(?:Article|Posting).*")) all.add(node);
-        if (node.isArray()) node.forEach(one -> collect(one, all));
-        collect(node.get("@graph"), all);
-    }
-
-    /** A thing may be told elsewhere on the page and only be named by its id. */
-    private String named(JsonNode thing) {
-        String name = thing.path("name").asText("");
-        return name.isEmpty() && things.containsKey(thing.path("@id").asText(""))
-                ? things.get(thing.path("@id").asText("")).path("name").asText("")
-                : name;
-    }
-
-    /** A property of the page's schema.org article: its text, or its name where it is a thing. */
-    private String ld(String property) {
-        return articles.stream()
-                .map(article -> article.path(property))
-                .map(value -> value.isArray() ? value.path(0) : value)
-                .map(value -> value.isObject() ? named(value) : value.asText(""))
-                .filter(value -> !value.isBlank())
-                .findFirst()
-                .orElse("");
-    }
-
-    private String meta(String name) {
-        Evaluator named = Selector.evaluatorOf("meta[property=" + name + "], meta[name=" + name + "]");
-        return metas.stream()
-                .filter(meta -> meta.is(named))
-                .findFirst()
-                .map(meta -> meta.attr("content"))
-                .orElse("");
-    }
-
-    private String attribute(String selector, String attribute) {
-        Element element = page.selectFirst(selector);
-        return element == null ? "" : element.attr(attribute);
-    }
-
-    private String text(String selector) {
-        Element element = page.selectFirst(selector);
-        return element == null ? "" : element.text();
-    }
-
-    private static String first(String... values) {
-        return Stream.of(values)
-                .map(value -> Parser.unescapeEntities(value, false))
-                .map(Decoder::clean)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
+        return "";
     }
 }

@@ -1,17 +1,14 @@
 package ibid.read.html;
 
 import ibid.article.Block;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
-import ibid.read.manuscript.Manuscript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The text between two block borders of a page, in the lines its line breaks make of it. */
 final class InlineLines {
 
-    private static final Pattern MARK =
-            Pattern.compile(Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE);
     private static final int LABEL_WORDS = 8; // a short line that the next does not go on stands for itself
 
     private static final int LONGEST = 20_000; // letters
@@ -60,13 +57,16 @@ final class InlineLines {
         if (linked) line.linked += words.length();
     }
 
-    /** One a paragraph. Two line breaks part paragraphs, one does behind a finished sentence or a label; within a sentence it is a space. */
+    /**
+     * One a paragraph. Two line breaks part paragraphs, one does behind a finished sentence or a label; within a
+     * sentence it is a space.
+     */
     List<MainText.Strip> strips(Block.Kind kind) {
         List<MainText.Strip> strips = new ArrayList<>();
         Line open = null;
         boolean gap = false;
         for (Line line : lines) {
-            if (line.blank && MARK.matcher(line.text).replaceAll("").isBlank()) {
+            if (line.blank && InlineMarks.removeFrom(line.text).isBlank()) {
                 gap = true;
                 if (open != null) open.text.append(line.text);
             } else {
@@ -85,13 +85,13 @@ final class InlineLines {
     private static boolean runsOn(Line open, Line next, Block.Kind kind) {
         if (open.text.length() > LONGEST) return false;
         MainText.Strip strip = new MainText.Strip(kind, open.text.substring(open.last), 0, "");
-        int first = MARK.matcher(next.text).replaceAll("").strip().codePointAt(0);
+        int first = InlineMarks.removeFrom(next.text).strip().codePointAt(0);
         return !strip.finished() && (strip.words() > LABEL_WORDS || Character.isLowerCase(first));
     }
 
     private static void close(Line line, Block.Kind kind, List<MainText.Strip> strips) {
         MainText.Strip strip = strip(line, kind);
-        if (!MARK.matcher(strip.text()).replaceAll("").replace("|", "").isBlank()) strips.add(strip);
+        if (!InlineMarks.removeFrom(strip.text()).replace("|", "").isBlank()) strips.add(strip);
     }
 
     private static MainText.Strip strip(Line line, Block.Kind kind) {

@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Believes the lines between a page's headline and its text that say who wrote it and when, and takes them out of the text. */
+/**
+ * Believes the lines between a page's headline and its text that say who wrote it and when, and takes them out of the
+ * text.
+ */
 final class PageByline {
 
     private static final int LOOKED = 12; // stretches over the text
     private static final int IN_TEXT = 3; // and from its top
-    private static final Pattern EMPLOYER = Pattern.compile(
-            ",\\s*(?:the )?(?:[\\p{L}.’'-]+ ){0,4}(?:Press|Reuters|AFP|Bloomberg|News|Times|Post|Correspondent|Editor|Reporter|Writer|Agency)$");
+    private static final Pattern EMPLOYER =
+            Pattern.compile(",\\s*(?:the )?(?:[\\p{L}.’'-]+ ){0,4}(?:Press|Reuters|AFP|Bloomberg|News|"
+                    + "Times|Post|Correspondent|Editor|Reporter|Writer|Agency)$");
 
     private PageByline() {}
 

@@ -2,8 +2,8 @@ package ibid.read.html;
 
 import ibid.article.Block;
 import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
-import ibid.read.manuscript.Manuscript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +14,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Walks a page from top to bottom: inline text is gathered until the next block border, and each stretch knows whether it stands in the article's own element. */
+/**
+ * Walks a page from top to bottom: inline text is gathered until the next block border, and each stretch knows whether
+ * it stands in the article's own element.
+ */
 final class PageWalker {
 
     private static final Set<String> BLOCKS = Set.of(
@@ -195,12 +198,12 @@ final class PageWalker {
         links--;
         String words = link.text().strip();
         if (!words.isEmpty() && words.length() <= LONGEST_LINK)
-            inline.add(Manuscript.link(words.length(), link.attr("href").strip()));
+            inline.add(InlineMarks.link(words.length(), link.attr("href").strip()));
     }
 
     private void take(TextNode text) {
         String raw = text.getWholeText();
-        if (raw.indexOf(Manuscript.MARK_OPEN) >= 0) inline.add(raw); // put in by PageNotes
+        if (raw.indexOf(InlineMarks.OPEN) >= 0) inline.add(raw); // put in by PageNotes
         else {
             String words = Decoder.clean(raw);
             inline.take(
@@ -214,11 +217,14 @@ final class PageWalker {
     private String inFigures(String words) {
         if (!words.strip().matches("[+−–-]?\\d{1,6}[+−–-]?")) return words;
         StringBuilder signs = new StringBuilder();
-        words.strip()
-                .chars()
-                .forEach(c -> signs.append(
-                        figures.charAt(Character.isDigit(c) ? Character.digit(c, 10) : c == '+' ? 10 : 11)));
+        words.strip().chars().forEach(c -> signs.append(figures.charAt(figure(c))));
         return signs.toString();
+    }
+
+    /** The place of a figure or sign among the raised or lowered ones. */
+    private static int figure(int sign) {
+        if (Character.isDigit(sign)) return Character.digit(sign, 10);
+        return sign == '+' ? 10 : 11;
     }
 
     private void flush(Block.Kind kind) {

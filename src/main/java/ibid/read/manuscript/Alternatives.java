@@ -1,9 +1,13 @@
 package ibid.read.manuscript;
 
 import ibid.language.WordList;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Patterns whose alternatives are kept in a resource file beside a class: one a line; a line that begins with # is a comment. */
+/**
+ * Patterns whose alternatives are kept in a resource file beside a class: one a line; a line that begins with # is a
+ * comment.
+ */
 public final class Alternatives {
 
     private Alternatives() {}
@@ -25,6 +29,6 @@ public final class Alternatives {
 
     /** A group that matches any word of the file. */
     public static String words(Class<?> beside, String file) {
-        return "(?:" + String.join("|", WordList.read(beside, file)) + ")";
+        return "(?:" + String.join("|", new TreeSet<>(WordList.read(beside, file))) + ")";
     }
 }

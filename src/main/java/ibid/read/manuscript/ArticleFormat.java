@@ -4,7 +4,8 @@ import ibid.read.bytes.FileBytes;
 import java.util.Set;
 
 /**
- * One input format: the bytes of a file become a manuscript. A new format implements this and is added to the list in {@code
+ * One input format: the bytes of a file become a manuscript. A new format implements this and is added to the list in
+ * {@code
  * ibid.read.ArticleReader}. Stateless: threads may share it.
  */
 public interface ArticleFormat {
@@ -15,7 +16,9 @@ public interface ArticleFormat {
     /** Size of the largest file it reads. */
     int maxBytes();
 
-    /** Whether it reads this file, by its name or by how it begins. The first format in the list that says so reads it. */
+    /**
+     * Whether it reads this file, by its name or by how it begins. The first format in the list that says so reads it.
+     */
     boolean recognises(FileBytes file);
 
     /** @throws ibid.IbidException INVALID, with a sentence for the user, if the file is no article */

@@ -19,8 +19,8 @@ public record Byline(String author, String day) {
 
     private static final int LOOKED = 5; // pieces from the top
     private static final int LONGEST = 120; // letters
-    private static final String NAME =
-            "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
+    private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|"
+            + "und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
     private static final Pattern AUTHOR =
             Pattern.compile("(?:by|By|BY|von|Von|par|Par|por|Por|di|Di|От|Автор:?)\\s+(?<who>" + NAME + "(?:, " + NAME
                     + ")*)(?:\\s*[,|·•–—-]\\s*(?<rest>.*))?");

@@ -14,13 +14,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What of an article may recur elsewhere: its lines, for finding furniture across the files of one outlet, and a MinHash signature
- * of its five-word shingles, for finding copies (Broder, 1997). Stays the same whatever is later taken out as furniture.
+ * What of an article may recur elsewhere: its lines, for finding furniture across the files of one outlet, and a
+ * MinHash signature
+ * of its five-word shingles, for finding copies (Broder, 1997). Stays the same whatever is later taken out as
+ * furniture.
  *
  * @param outlet    publisher, else host of its address, else empty
  * @param published ISO date or empty
  * @param words     of the whole text
- * @param lines     hashes of its blocks, the last seven bits being how many words a block has, the one before them whether it tells something, base64
+ * @param lines     hashes of its blocks, the last seven bits being how many words a block has, the one before them
+ *     whether it tells something, base64
  * @param signature {@link #SIZE} minima, base64; empty for a text too short to have copies
  */
 public record Fingerprint(String outlet, String published, int words, String lines, String signature) {
@@ -37,8 +40,11 @@ public record Fingerprint(String outlet, String published, int words, String lin
     private static final String UNSPACED = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]";
     private static final Pattern NO_WORD =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=" + UNSPACED + ")|(?=" + UNSPACED + ")");
-    private static final Pattern TO_THE_READER = Pattern.compile(
-            "(?i)\\b(?:you|your|yours|newsletters?|sign(?:ing)? up|subscri\\w+|cookies?|copyright|rights reserved|e-?mails?|click|tap|log in|follow us|contact us|download|read more|read the|https?|www|(?:our|this) (?:app|web ?site|site|page|newsletter|podcast|privacy))\\b|@");
+    private static final Pattern TO_THE_READER =
+            Pattern.compile("(?i)\\b(?:you|your|yours|newsletters?|sign(?:ing)? up|subscri\\w+|cookies?|"
+                    + "copyright|rights reserved|e-?mails?|click|tap|log in|follow us|contact "
+                    + "us|download|read more|read the|https?|www|(?:our|this) (?:app|web ?site|"
+                    + "site|page|newsletter|podcast|privacy))\\b|@");
     private static final int[] FACTORS =
             new Random(7).ints(SIZE).map(factor -> factor | 1).toArray();
     private static final int[] SHIFTS = new Random(11).ints(SIZE).toArray();
@@ -74,7 +80,10 @@ public record Fingerprint(String outlet, String published, int words, String lin
                         hash(String.join(" ", words)) & ~(LENGTH_MASK | PROSE) | Math.min(words.size(), LENGTH_MASK));
     }
 
-    /** A finished sentence that does not speak to the reader: the background that follow-up stories repeat, not an invitation to a newsletter. */
+    /**
+     * A finished sentence that does not speak to the reader: the background that follow-up stories repeat, not an
+     * invitation to a newsletter.
+     */
     private static boolean tells(Manuscript.Piece piece, long line) {
         String text = MainText.bare(piece.text());
         return piece.kind() != Block.Kind.HEADING

@@ -12,34 +12,51 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Parts a page's running text from what stands in it: credits, "read also" boxes and repeated lines are taken out. For pages of
+ * Parts a page's running text from what stands in it: credits, "read also" boxes and repeated lines are taken out. For
+ * pages of
  * which the element is known; {@link SavedPageText} does it for pages saved as text.
  */
 public final class MainText {
 
     /** What a page says of itself, even in whole sentences. */
-    private static final String ASKS =
-            "(?:please )?(?:sign up (?:for|to) (?:our|the|my) .{0,60}newsletters?|sign up (?:here|now|today)|follow us on |subscribe to (?:our|my) |this (?:web)?site uses cookies|we use cookies).{0,300}|.{0,200}\\b(?:all|some) rights reserved\\b.{0,200}"
-                    + "|(?:read (?:also|more|next)|also read|see also|related (?:stories|articles|story|article)|leia (?:também|mais)|veja também|lea también|(?:à )?lire aussi|lesen sie auch|mehr zum thema|leggi anche|lees ook|läs också|czytaj (?:też|także)|читайте также|関連記事)\\s*:.*";
+    private static final String ASKS = "(?:please )?(?:sign up (?:for|to) (?:our|the|my) .{0,60}newsletters?|sign "
+            + "up (?:here|now|today)|follow us on |subscribe to (?:our|my) |this (?:web)?site "
+            + "uses cookies|we use cookies).{0,300}|.{0,200}\\b(?:all|some) rights reserved\\b.{0,"
+            + "200}"
+            + "|(?:read (?:also|more|next)|also read|see also|related (?:stories|"
+            + "articles|story|article)|leia (?:também|mais)|veja também|lea también|"
+            + "(?:à )?lire aussi|lesen sie auch|mehr zum thema|leggi anche|lees "
+            + "ook|läs också|czytaj (?:też|także)|читайте также|関連記事)\\s*:.*";
     /** A sentence of some length says something, however it begins. */
     private static final String NOT_A_SENTENCE = "(?!(?:\\S++\\s++){5}(?s:.*)[.!?。！？][\"”’»)\\]]*$)";
 
-    public static final Pattern FURNITURE = Pattern.compile(
-            "(?is)(?:" + ASKS + "|" + NOT_A_SENTENCE
-                    + "(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|related(?: (?:posts?|articles?|stories|news|topics|content|coverage|roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
-                    + "|recommended(?: (?:for you|stories|reading))?|advertisements?|sponsored(?: (?:content|links?))?|share(?: (?:this|on|it)\\b.*)?|follow us(?: (?:on|at|in)\\b.*)?|subscribe(?: (?:to|for|now|here|today|via|and|by)\\b.*)?|sign up(?: (?:to|for|now|here|today|via|and|by|with)\\b.*)?|(?:next|previous) (?:post|article)"
-                    + "|(?:most|also) (?:read|popular|viewed|shared)|trending(?: now)?|editor.?s.? picks?|no result|view all results?|continue reading.*|comments?|leave a (?:reply|comment).*|you (?:might|may) (?:also )?like.*|don.?t miss|what to read next"
-                    + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip to .*|menu|search|close|log ?in|more(?:\\s*:| (?:from|on|stories|great|news|in|about)(?: \\S+){0,4})|want more stories.*|get the latest updates.*|(?:have|got) a tip\\?.*"
-                    + "|você pode gostar|leia (?:também|mais)|veja também|lea también|te puede interesar|(?:à )?lire aussi|lesen sie auch|mehr zum thema|das könnte.*interessieren|leggi anche|lees ook|läs också|czytaj (?:też|także)|читайте также|関連記事|スポンサー(?:ド)?リンク|タグ:.*))[:.…!]*");
-    public static final Pattern CREDIT = Pattern.compile(
-            "(?i)(?:(?:©|\\(c\\) |(?:copyright|photo(?:graph)?s?|image(?: credit)?s?|pictures?|credits?|illustration|foto|bild|crédit(?: photo)?)\\s*(?::|©|\\(c\\))).{0,120}|file photo\\b.{0,120}|(?:photo(?:graph)?s?|image|picture|illustration) by (?-i:\\p{Lu}).{0,120}|copyright \\d{4}.{0,120})");
-    /** Headings of lists that are the article's own, even of links. */
-    private static final Pattern SOURCES = Pattern.compile(
-            "(?iu)(?:(?:primary |main |key |selected )?(?:sources?|documents?|references?|bibliography|works cited|further reading|data|notes|links? and sources?)|quellen(?:angaben)?|literatur(?:verzeichnis)?|dokumente|weiterführende literatur|fuentes|referencias|documentos|sources et références|bibliographie|fonti|bibliografia|fontes|bronnen|источники|出典|参考文献)\\s*:?");
-
+    public static final Pattern FURNITURE = Pattern.compile("(?is)(?:" + ASKS + "|" + NOT_A_SENTENCE
+            + "(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|"
+            + "related(?: (?:posts?|articles?|stories|news|topics|content|coverage|"
+            + "roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
+            + "|recommended(?: (?:for you|stories|reading))?|advertisements?|"
+            + "sponsored(?: (?:content|links?))?|share(?: (?:this|on|it)\\b.*)?|"
+            + "follow us(?: (?:on|at|in)\\b.*)?|subscribe(?: (?:to|for|now|here|"
+            + "today|via|and|by)\\b.*)?|sign up(?: (?:to|for|now|here|today|via|"
+            + "and|by|with)\\b.*)?|(?:next|previous) (?:post|article)"
+            + "|(?:most|also) (?:read|popular|viewed|shared)|trending(?: now)?|"
+            + "editor.?s.? picks?|no result|view all results?|continue reading.*|"
+            + "comments?|leave a (?:reply|comment).*|you (?:might|may) (?:also "
+            + ")?like.*|don.?t miss|what to read next"
+            + "|tags?:.*|listen to this article.*|print|e-?mail|copy link|skip "
+            + "to .*|menu|search|close|log ?in|more(?:\\s*:| (?:from|on|stories|"
+            + "great|news|in|about)(?: \\S+){0,4})|want more stories.*|get the "
+            + "latest updates.*|(?:have|got) a tip\\?.*"
+            + "|você pode gostar|leia (?:também|mais)|veja também|lea también|"
+            + "te puede interesar|(?:à )?lire aussi|lesen sie auch|mehr zum thema|"
+            + "das könnte.*interessieren|leggi anche|lees ook|läs också|czytaj "
+            + "(?:też|także)|читайте также|関連記事|スポンサー(?:ド)?リンク|タグ:.*))[:.…!]*");
+    public static final Pattern CREDIT =
+            Pattern.compile("(?i)(?:(?:©|\\(c\\) |(?:copyright|photo(?:graph)?s?|image(?: credit)?s?|"
+                    + "pictures?|credits?|illustration|foto|bild|crédit(?: photo)?)\\s*(?::|©|"
+                    + "\\(c\\))).{0,120}|file photo\\b.{0,120}|(?:photo(?:graph)?s?|image|picture|"
+                    + "illustration) by (?-i:\\p{Lu}).{0,120}|copyright \\d{4}.{0,120})");
     private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;。！？][\"”’»)\\]」』]*$", Pattern.DOTALL);
-    private static final Pattern MARKS = Pattern.compile(
-            Manuscript.MARK_OPEN + "[^" + Manuscript.MARK_CLOSE + "]*" + Manuscript.MARK_CLOSE + "|\\[\\d{1,3}]");
     private static final Pattern UNSTOPPED =
             Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]"); // their sentences end in no sign
     private static final int UNSTOPPED_WORDS = 15;
@@ -59,8 +76,9 @@ public final class MainText {
         }
 
         public boolean finished() {
-            return FINISHED.matcher(bare()).matches()
-                    || UNSTOPPED.matcher(bare()).find() && words() >= UNSTOPPED_WORDS;
+            String words = NoteMarks.withoutLastCall(bare());
+            if (FINISHED.matcher(words).matches()) return true;
+            return UNSTOPPED.matcher(words).find() && words() >= UNSTOPPED_WORDS;
         }
 
         /** The words without marks of notes and links. */
@@ -100,10 +118,29 @@ public final class MainText {
     private MainText() {}
 
     public static String bare(String text) {
-        return MARKS.matcher(text).replaceAll("").strip();
+        return withoutNumbersInBrackets(InlineMarks.removeFrom(text)).strip();
     }
 
-    /** For strips that all stand in the article's own element: what is not furniture stays, whether or not it is prose. */
+    /** "[3]" calls a note, whether or not the article has it. */
+    private static String withoutNumbersInBrackets(String text) {
+        int open = text.indexOf('[');
+        if (open < 0) return text;
+        StringBuilder left = new StringBuilder();
+        int done = 0;
+        while (open >= 0) {
+            int end = open + 1;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) end++;
+            boolean number = end > open + 1 && end <= open + 4 && end < text.length() && text.charAt(end) == ']';
+            if (number) left.append(text, done, open);
+            if (number) done = end + 1;
+            open = text.indexOf('[', Math.max(end, open + 1));
+        }
+        return left.append(text, done, text.length()).toString();
+    }
+
+    /**
+     * For strips that all stand in the article's own element: what is not furniture stays, whether or not it is prose.
+     */
     public static Parted tidied(List<Strip> strips, boolean exact) {
         List<Strip> removed = new ArrayList<>(), kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -112,7 +149,7 @@ public final class MainText {
         for (int i = 0; i < strips.size(); i++) {
             Strip strip = strips.get(i);
             inSources = strip.kind() == Block.Kind.HEADING
-                    ? SOURCES.matcher(strip.bare()).matches()
+                    ? NoteHeadings.isOverSources(strip.bare())
                     : inSources && !strip.prose();
             inBox = strip.furniture() || inBox && strip.linkShare() > 0.5;
             boolean again = !seen.add(strip.kind() + strip.bare().toLowerCase(Locale.ROOT))
@@ -157,7 +194,7 @@ public final class MainText {
         while (end < strips.size()) {
             Strip strip = strips.get(end);
             boolean heading = strip.kind() == Block.Kind.HEADING,
-                    sources = heading && SOURCES.matcher(strip.bare()).matches();
+                    sources = heading && NoteHeadings.isOverSources(strip.bare());
             int from = heading ? end + 1 : end, after = from, words = 0;
             while (after < strips.size()
                     && (strips.get(after).entry()

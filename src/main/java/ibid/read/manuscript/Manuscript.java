@@ -1,30 +1,21 @@
 package ibid.read.manuscript;
 
 import ibid.article.Block;
-import ibid.read.bytes.Decoder;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /**
  * What a format's reader makes of a file, before it is set as an article.
  *
- * @param pieces in order; their text may hold note marks made by {@link #mark} and link marks made by {@link #link}
+ * @param pieces in order; their text may hold note marks of {@link InlineMarks}
  * @param notes  text of the article's own notes by label
  */
 public record Manuscript(
         MetadataCollector titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed)
         implements Serializable {
-
-    /** Private-use characters that part a mark's label from the text; {@link Decoder} keeps them out of the input. */
-    public static final char MARK_OPEN = '\uE000';
-
-    public static final char MARK_CLOSE = '\uE001';
-    static final char LAST_PRIVATE = '\uF8FF';
-
-    private static final String LINK = "\uE002"; // in no label a text has: private-use characters are kept out
 
     private static final int MOST_NOTES = 5_000;
     private static final int LONGEST_NOTE = 20_000; // letters
@@ -34,6 +25,10 @@ public record Manuscript(
 
         public Piece {
             TextLimits.checkParagraph(text);
+        }
+
+        public Piece withText(String other) {
+            return new Piece(kind, other, place);
         }
     }
 
@@ -47,7 +42,7 @@ public record Manuscript(
                         note.getValue().length() <= LONGEST_NOTE
                                 ? note.getValue()
                                 : note.getValue().substring(0, LONGEST_NOTE)));
-        notes = java.util.Collections.unmodifiableSequencedMap(few);
+        notes = Collections.unmodifiableSequencedMap(few);
         removed = List.copyOf(removed);
     }
 
@@ -64,42 +59,7 @@ public record Manuscript(
         return new Manuscript(titlePage, kept, notes, dropped);
     }
 
-    /** The text of a file without what would look like a mark in it. */
-    public static String unmarked(String text) {
-        return text.chars().noneMatch(c -> c >= MARK_OPEN && c <= LAST_PRIVATE)
-                ? text
-                : text.replaceAll("[\uE000-\uF8FF]", "");
-    }
-
-    public static String mark(String label) {
-        return MARK_OPEN + label + MARK_CLOSE;
-    }
-
-    /** Stands behind the words of a link: how many letters they are and where it leads. */
-    public static String link(int length, String url) {
-        return url.matches("https?://[^\\s\\[\\]\uE000-\uF8FF]+") && length > 0 ? mark(LINK + length + "|" + url) : "";
-    }
-
-    public static boolean isLink(String label) {
-        return label.startsWith(LINK);
-    }
-
-    public static int linkLength(String label) {
-        return Integer.parseInt(label.substring(LINK.length(), label.indexOf('|')));
-    }
-
-    public static String linkUrl(String label) {
-        return label.substring(label.indexOf('|') + 1);
-    }
-
-    /** A label that no note has yet: the same, or with a letter behind it, as where each page or chapter counts its notes from 1. */
-    public static String free(String label, Map<String, String> notes) {
-        String name = label;
-        for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) name = label + letter;
-        return name;
-    }
-
     public static SequencedMap<String, String> noNotes() {
-        return new LinkedHashMap<>(Map.of());
+        return new LinkedHashMap<>();
     }
 }

@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers what a file says of its own making while it is read. The first to say something is believed: offer the surest source first. */
+/**
+ * Gathers what a file says of its own making while it is read. The first to say something is believed: offer the surest
+ * source first.
+ */
 public final class MetadataCollector implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -101,20 +104,21 @@ public final class MetadataCollector implements Serializable {
         Set<String> topics = new LinkedHashSet<>(tags);
         if (!get(Item.SECTION).isEmpty() && topics.stream().noneMatch(get(Item.SECTION)::equalsIgnoreCase))
             topics.add(get(Item.SECTION));
-        Imprint.DateBasis basis = get(Item.PUBLISHED).isEmpty()
-                ? Imprint.DateBasis.NONE
-                : from.get(Item.PUBLISHED).equals(ArticleMetadata.ACCESS_DATES)
-                        ? Imprint.DateBasis.NOTES
-                        : Imprint.DateBasis.STATED;
         return new Imprint(
                 get(Item.TITLE),
                 get(Item.AUTHOR),
                 get(Item.PUBLISHER),
                 get(Item.PUBLISHED),
-                basis,
+                basis(),
                 get(Item.URL),
                 get(Item.LANGUAGE),
                 List.copyOf(topics));
+    }
+
+    private Imprint.DateBasis basis() {
+        if (get(Item.PUBLISHED).isEmpty()) return Imprint.DateBasis.NONE;
+        boolean fromNotes = from.get(Item.PUBLISHED).equals(ArticleMetadata.ACCESS_DATES);
+        return fromNotes ? Imprint.DateBasis.NOTES : Imprint.DateBasis.STATED;
     }
 
     public ArticleMetadata articleMetadata() {

@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 /** Tells a title that a person gave a document from the name that a program left in its properties. */
 public final class StatedTitle {
 
-    private static final Pattern LEFT_BY_PROGRAM = Pattern.compile(
-            "(?i)(?:microsoft (?:word|powerpoint) - )?.*\\.(?:docx?|rtf|odt|indd|qxd|pptx?|pdf|html?)|microsoft word - .*|untitled.*|document\\d*|(?:slide|page) ?\\d*|\\W*");
+    private static final Pattern LEFT_BY_PROGRAM =
+            Pattern.compile("(?i)(?:microsoft (?:word|powerpoint) - )?.*\\.(?:docx?|rtf|odt|indd|qxd|"
+                    + "pptx?|pdf|html?)|microsoft word - .*|untitled.*|document\\d*|(?:slide|"
+                    + "page) ?\\d*|\\W*");
 
     private StatedTitle() {}
 

@@ -1,17 +1,19 @@
 package ibid.read.office;
 
 import ibid.read.html.PageNotes;
+import ibid.read.manuscript.NoteMarks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Moves the notes of a book that stand in a file of their own to the end of the chapter that calls them, where {@link PageNotes} finds them. */
+/**
+ * Moves the notes of a book that stand in a file of their own to the end of the chapter that calls them, where {@link
+ * PageNotes} finds them.
+ */
 final class ChapterNotes {
 
-    private static final Pattern LABEL = Pattern.compile("[\\[(]?(?:\\p{Alnum}{1,3}|[*†‡§])[\\])]?");
     private static final String BLOCKS = "aside, li, p, div, dd, section";
     private static final int SHORTEST = 12, LONGEST = 20_000; // letters
 
@@ -30,7 +32,7 @@ final class ChapterNotes {
                 Element target = file.isEmpty()
                                 || file.equals(name)
                                 || !places.containsKey(file)
-                                || !LABEL.matcher(link.text().strip()).matches()
+                                || NoteMarks.label(link.text()).isEmpty()
                         ? null
                         : places.get(file).get(id);
                 if (target != null && !backFrom(link) && moved(target, end, file + "-" + id))

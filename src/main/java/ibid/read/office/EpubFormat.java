@@ -7,9 +7,11 @@ import ibid.read.bytes.Decoder;
 import ibid.read.bytes.FileBytes;
 import ibid.read.html.HtmlFormat;
 import ibid.read.manuscript.ArticleFormat;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
+import ibid.read.manuscript.NoteMarks;
 import ibid.read.manuscript.TextLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
@@ -42,8 +42,6 @@ public final class EpubFormat implements ArticleFormat {
     private static final int MOST_OF_ONE = 5 << 20;
     private static final int MOST_AT_ONCE =
             8 << 20; // bytes of chapters held as pages at once, to tie notes across them
-    private static final Pattern MARK =
-            Pattern.compile(Manuscript.MARK_OPEN + "([^" + Manuscript.MARK_CLOSE + "]*)" + Manuscript.MARK_CLOSE);
     private static final String PACKAGE = "package file";
     private static final String CONTAINER = "META-INF/container.xml";
 
@@ -141,18 +139,17 @@ public final class EpubFormat implements ArticleFormat {
     private static List<Manuscript.Piece> renamed(Manuscript chapter, SequencedMap<String, String> notes) {
         Map<String, String> names = new HashMap<>();
         chapter.notes().forEach((label, text) -> {
-            String name = Manuscript.free(label, notes);
+            String name = NoteMarks.free(label, notes);
             names.put(label, name);
             notes.putIfAbsent(name, text);
         });
-        return chapter.pieces().stream()
-                .map(piece -> {
-                    String text = MARK.matcher(piece.text())
-                            .replaceAll(mark -> Matcher.quoteReplacement(
-                                    Manuscript.mark(names.getOrDefault(mark.group(1), mark.group(1)))));
-                    return new Manuscript.Piece(piece.kind(), text, piece.place());
-                })
-                .toList();
+        List<Manuscript.Piece> pieces = new ArrayList<>();
+        for (Manuscript.Piece piece : chapter.pieces()) {
+            String text =
+                    InlineMarks.replace(piece.text(), label -> InlineMarks.note(names.getOrDefault(label, label)));
+            pieces.add(piece.withText(text));
+        }
+        return pieces;
     }
 
     private static Map<String, byte[]> unpacked(byte[] bytes) {

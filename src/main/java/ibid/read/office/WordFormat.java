@@ -6,6 +6,7 @@ import ibid.read.bytes.FileBytes;
 import ibid.read.bytes.UnpackedSize;
 import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Byline;
+import ibid.read.manuscript.Endnotes;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
@@ -24,7 +25,9 @@ import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
-/** Reads a Word file (.docx): opens it with its styles, notes and addresses and has {@link WordWalker} walk its text. */
+/**
+ * Reads a Word file (.docx): opens it with its styles, notes and addresses and has {@link WordWalker} walk its text.
+ */
 public final class WordFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("docx");
@@ -79,7 +82,8 @@ public final class WordFormat implements ArticleFormat {
                 .offer(MetadataCollector.Item.SUBTITLE, text.subtitle(), "paragraph in the style of a subtitle")
                 .offer(MetadataCollector.Item.AUTHOR, text.author(), "paragraph in the style of an author")
                 .offerDay(MetadataCollector.Item.PUBLISHED, text.day(), "paragraph in the style of a date");
-        Manuscript manuscript = Byline.takenFrom(new Manuscript(page, text.pieces(), text.notes(), text.removed()));
+        Manuscript manuscript = Byline.takenFrom(
+                new Manuscript(page, Endnotes.take(text.pieces(), text.notes()), text.notes(), text.removed()));
         String first = MainText.bare(manuscript.pieces().getFirst().text());
         page.offer(MetadataCollector.Item.TITLE, first.length() <= LONGEST_TITLE ? first : "", "first paragraph")
                 .offer(MetadataCollector.Item.AUTHOR, stated.getCreator(), PROPERTIES);

@@ -3,6 +3,7 @@ package ibid.read.office;
 import ibid.article.Block;
 import ibid.read.bytes.Deadline;
 import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import java.util.ArrayDeque;
@@ -16,7 +17,8 @@ import java.util.function.UnaryOperator;
 import org.w3c.dom.Node;
 
 /**
- * Walks the text of a Word file: what is inserted counts, what is deleted does not; content controls and text boxes count too.
+ * Walks the text of a Word file: what is inserted counts, what is deleted does not; content controls and text boxes
+ * count too.
  * The elements are those of ECMA-376, part 1, chapter 17.
  */
 final class WordWalker {
@@ -171,10 +173,12 @@ final class WordWalker {
         String address = value(link, "id").isEmpty() ? "" : addresses.apply(value(link, "id"));
         String words = text.substring(start);
         if (words.equals(MainText.bare(words)))
-            text.append(Manuscript.link(words.length(), address == null ? "" : address));
+            text.append(InlineMarks.link(words.length(), address == null ? "" : address));
     }
 
-    /** The mark of a note, which becomes one of the article's own; notes are numbered as they come, as Word shows them. */
+    /**
+     * The mark of a note, which becomes one of the article's own; notes are numbered as they come, as Word shows them.
+     */
     private String note(String id, String kind) {
         String text = written.getOrDefault(id, "");
         if (text.isEmpty()) return "";
@@ -184,7 +188,7 @@ final class WordWalker {
                                 .filter(other -> other.startsWith(ENDNOTE) == kind.equals(ENDNOTE))
                                 .count());
         notes.put(label, text);
-        return Manuscript.mark(label);
+        return InlineMarks.note(label);
     }
 
     private void add(Block.Kind kind, String text) {

@@ -28,7 +28,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** Reads a PDF: paragraphs across lines and pages, headings by their size, notes at the foot of pages, without running heads, page numbers and the hyphens of line ends. */
+/**
+ * Reads a PDF: paragraphs across lines and pages, headings by their size, notes at the foot of pages, without running
+ * heads, page numbers and the hyphens of line ends.
+ */
 public final class PdfFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("pdf");
@@ -73,9 +76,9 @@ public final class PdfFormat implements ArticleFormat {
             Set<String> furniture = new LinkedHashSet<>();
             SequencedMap<String, String> notes = Manuscript.noNotes();
             List<List<PdfLines.Line>> text =
-                    PdfNotes.taken(withoutFurniture(pages, body, furniture), body, lines, notes);
+                    PdfNotes.take(withoutFurniture(pages, body, furniture), body, lines, notes);
             List<Manuscript.Piece> paragraphs =
-                    Endnotes.taken(new PdfParagraphs(lines, body).of(text, furniture), notes);
+                    Endnotes.take(new PdfParagraphs(lines, body).of(text, furniture), notes);
             if (paragraphs.isEmpty()) throw notRead("it holds no text, perhaps only pictures of pages");
             MetadataCollector page = titlePage(document.getDocumentInformation(), largest(pages, body, lines));
             Manuscript manuscript = Byline.takenFrom(new Manuscript(
@@ -122,7 +125,7 @@ public final class PdfFormat implements ArticleFormat {
             for (int i = 0; i < page.size(); i++) {
                 String line = page.get(i).text();
                 if (edge(page, i)
-                        && !PdfNotes.head(page.get(i), body)
+                        && !PdfNotes.isHead(page.get(i), body)
                         && (running.contains(shape(line))
                                 || NUMBER_ALONE.matcher(line).matches())) removed.add(MainText.bare(line));
                 else own.add(page.get(i));
@@ -195,7 +198,10 @@ public final class PdfFormat implements ArticleFormat {
         return first.length() <= HEADING_LETTERS && !ENDS.matcher(first).matches() ? first : "";
     }
 
-    /** What the document states of itself where its text does not. The day a file was made is not when the article was published. */
+    /**
+     * What the document states of itself where its text does not. The day a file was made is not when the article was
+     * published.
+     */
     private static MetadataCollector titlePage(PDDocumentInformation stated, String largest) {
         return new MetadataCollector()
                 .offer(MetadataCollector.Item.TITLE, StatedTitle.of(stated.getTitle()), "document properties")

@@ -3,14 +3,14 @@ package ibid.read.pdf;
 import ibid.IbidException;
 import ibid.read.bytes.Deadline;
 import ibid.read.bytes.Decoder;
-import ibid.read.manuscript.Manuscript;
+import ibid.read.manuscript.InlineMarks;
+import ibid.read.manuscript.NoteMarks;
 import ibid.read.manuscript.TextLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,17 +23,20 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfLines extends PDFTextStripper {
 
     /**
-     * @param text clean, with marks made by {@link Manuscript#mark}
+     * @param text clean, with marks made by {@link InlineMarks#note}
      * @param size of most of its letters, in points
      * @param last whether a paragraph ends with it
      */
-    record Line(String text, float size, boolean last) {}
+    record Line(String text, float size, boolean last) {
+
+        Line withText(String other) {
+            return new Line(other, size, last);
+        }
+    }
 
     private static final int MOST_DRAWN =
             1_000_000; // commands and letters a page; a printed page has five thousand letters, a map many lines
     private static final double SMALL = 0.9, RAISED = 0.1; // of the line's size; browsers set them at 0.83
-    private static final Pattern LABELS = Pattern.compile("(?:\\d{1,3}|[*†‡§]{1,3})(?:, ?(?:\\d{1,3}|[*†‡§]{1,3}))*");
-    private static final Pattern POWER = Pattern.compile("(?:\\d|(?<!\\p{L})(?:[kcm]?m|ft|mi|in|yd))$"); // km², 10³
 
     private record Glyph(String text, float size, float y) {}
 
@@ -63,7 +66,7 @@ final class PdfLines extends PDFTextStripper {
             return size <= SMALL * open.size
                     && base < open.base - RAISED * open.size
                     && base > open.base - open.size
-                    && LABELS.matcher(words()).matches();
+                    && !NoteMarks.labels(words()).isEmpty();
         }
 
         boolean goesOnWith(Stretch next) {
@@ -208,12 +211,12 @@ final class PdfLines extends PDFTextStripper {
             StringBuilder small = new StringBuilder();
             glyphs.subList(i, end).forEach(glyph -> small.append(glyph.text()));
             if (end == i) plain.append(glyphs.get(i).text());
-            else if (!LABELS.matcher(small).matches()
-                    || POWER.matcher(plain).find() && small.toString().matches("[23]")) plain.append(small);
+            else if (NoteMarks.labels(small.toString()).isEmpty() || NoteMarks.isPower(plain, small.toString()))
+                plain.append(small);
             else {
                 line.append(clean(plain));
                 plain.setLength(0);
-                for (String label : small.toString().split(", ?")) line.append(Manuscript.mark(label));
+                for (String label : NoteMarks.labels(small.toString())) line.append(InlineMarks.note(label));
             }
             i = Math.max(i, end - 1);
         }

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Joins the lines of a PDF to paragraphs, across columns and pages: what broke off at the end of a full line goes on. */
+/**
+ * Joins the lines of a PDF to paragraphs, across columns and pages: what broke off at the end of a full line goes on.
+ */
 final class PdfParagraphs {
 
     private static final double LARGE = 1.12; // of the size of the text: a heading
@@ -72,24 +74,30 @@ final class PdfParagraphs {
     }
 
     private void take(PdfLines.Line one, int at) {
-        boolean otherSize = !open.isEmpty() && (one.size() > LARGE * size || size > LARGE * one.size());
-        if (otherSize || mayGoOn && !goesOn(one)) close();
+        boolean otherSize = one.size() > LARGE * size || size > LARGE * one.size();
+        if (!open.isEmpty() && otherSize || mayGoOn && !goesOn(one)) close();
         mayGoOn = false;
         if (open.isEmpty()) {
             page = at;
-            kind = one.size() > LARGE * body
-                    ? Block.Kind.HEADING
-                    : ITEM.matcher(one.text()).find() ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
+            kind = kind(one);
         }
         size = one.size();
         line = one.text().length();
         lines.join(open, one.text());
         if (open.length() > LONGEST) close();
         if (!one.last()) return;
-        mayGoOn = kind != Block.Kind.HEADING
-                && !ENDS.matcher(MainText.bare(open.substring(Math.max(0, open.length() - LOOKED))))
-                        .matches();
+        mayGoOn = kind != Block.Kind.HEADING && !isFinished();
         if (!mayGoOn) close();
+    }
+
+    private Block.Kind kind(PdfLines.Line first) {
+        if (first.size() > LARGE * body) return Block.Kind.HEADING;
+        return ITEM.matcher(first.text()).find() ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
+    }
+
+    private boolean isFinished() {
+        String end = open.substring(Math.max(0, open.length() - LOOKED));
+        return ENDS.matcher(MainText.bare(end)).matches();
     }
 
     /** What begins small goes on; a capital or a figure too where the line before it was full. */

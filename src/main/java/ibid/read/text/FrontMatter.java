@@ -19,7 +19,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads the YAML or TOML over a Markdown article for what it says of the article's making. What it cannot make out is no reason to leave the article out. */
+/**
+ * Reads the YAML or TOML over a Markdown article for what it says of the article's making. What it cannot make out is
+ * no reason to leave the article out.
+ */
 final class FrontMatter {
 
     private static final int LONGEST_FRONT = 100_000; // letters

@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns what note-taking programs and site makers write beside Markdown (Obsidian, Hugo, GitHub) into plain Markdown. */
+/**
+ * Turns what note-taking programs and site makers write beside Markdown (Obsidian, Hugo, GitHub) into plain Markdown.
+ */
 final class MarkdownDialects {
 
     /** What is dropped: private comments, embedded pages, commands to the site maker, words struck out. */
-    private static final Pattern DROPPED = Pattern.compile(
-            "%%[^%\n]{1,2000}%%|!\\[\\[[^\\]\n]{1,300}\\]\\]|\\{\\{[<%][^\n]{1,500}?[%>]\\}\\}|~~(?=\\S)[^~\n]{1,500}~~");
+    private static final Pattern DROPPED =
+            Pattern.compile("%%[^%\n]{1,2000}%%|!\\[\\[[^\\]\n]{1,300}\\]\\]|\\{\\{[<%][^\n]{1,500}?[%>]\\}\\}|"
+                    + "~~(?=\\S)[^~\n]{1,500}~~");
     /** What is written otherwise, by the group that stays. */
     private static final Map<Pattern, String> MEANT = Map.of(
             Pattern.compile("\\[\\[(?:[^\\]|\n]{1,300}\\|)?([^\\]|\n]{1,300})\\]\\]"), "$1",

@@ -8,6 +8,7 @@ import ibid.read.html.HtmlFormat;
 import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.Endnotes;
+import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.TextLimits;
@@ -52,7 +53,8 @@ public final class MarkdownFormat implements ArticleFormat {
     private static final Set<String> EXTENSIONS = Set.of("md", "markdown");
     private static final int MAX_BYTES = 5 << 20;
     private static final Pattern FRONT_MATTER = Pattern.compile(
-            "\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\n\\+\\+\\+)[ \\t]*(?:\\n|\\z)",
+            "\\A(?:---[ \\t]*\\n(?<yaml>.*?)\\n(?:---|\\.\\.\\.)|\\+\\+\\+[ \\t]*\\n(?<toml>.*?)\\"
+                    + "n\\+\\+\\+)[ \\t]*(?:\\n|\\z)",
             Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=]+");
     private static final int LONGEST_BLOCK = 500_000; // letters
@@ -87,9 +89,7 @@ public final class MarkdownFormat implements ArticleFormat {
         String source = PICTURE.matcher(written).replaceAll("data:,");
         List<String> removed = new ArrayList<>();
         Matcher front = FRONT_MATTER.matcher(source);
-        Optional<MetadataCollector> stated = front.find()
-                ? FrontMatter.read(front.group("yaml") == null ? front.group("toml") : front.group("yaml"), removed)
-                : Optional.empty();
+        Optional<MetadataCollector> stated = front.find() ? FrontMatter.read(block(front), removed) : Optional.empty();
         source.lines()
                 .forEach(TextLimits::checkParagraph); // before the parser, which takes the square of a line full of
         // brackets
@@ -108,7 +108,11 @@ public final class MarkdownFormat implements ArticleFormat {
         MetadataCollector titlePage = stated.orElseGet(MetadataCollector::new)
                 .offer(MetadataCollector.Item.TITLE, pieces.title, "first heading");
         return Byline.takenFrom(
-                new Manuscript(titlePage, Endnotes.taken(pieces.pieces, pieces.notes), pieces.notes, removed));
+                new Manuscript(titlePage, Endnotes.take(pieces.pieces, pieces.notes), pieces.notes, removed));
+    }
+
+    private static String block(Matcher front) {
+        return front.group("yaml") == null ? front.group("toml") : front.group("yaml");
     }
 
     /** Walks the parsed document; the first top-level heading is the title where the front matter has none. */
@@ -238,14 +242,14 @@ public final class MarkdownFormat implements ArticleFormat {
             int start = text.length();
             visitChildren(link);
             if (!keepAddresses)
-                text.append(Manuscript.link(text.substring(start).strip().length(), link.getDestination()));
+                text.append(InlineMarks.link(text.substring(start).strip().length(), link.getDestination()));
             if (keepAddresses && text.indexOf(link.getDestination()) < 0)
                 text.append(" (").append(link.getDestination()).append(")");
         }
 
         @Override
         public void visit(org.commonmark.node.Text literal) {
-            String words = Manuscript.unmarked(literal.getLiteral()); // it may have been written as an entity
+            String words = InlineMarks.cleanse(literal.getLiteral()); // it may have been written as an entity
             text.append(
                     raised && words.matches("\\d{1,3}")
                             ? words.chars()
@@ -276,7 +280,7 @@ public final class MarkdownFormat implements ArticleFormat {
 
         @Override
         public void visit(CustomNode node) {
-            if (node instanceof FootnoteReference reference) text.append(Manuscript.mark(reference.getLabel()));
+            if (node instanceof FootnoteReference reference) text.append(InlineMarks.note(reference.getLabel()));
             else visitChildren(node);
         }
     }

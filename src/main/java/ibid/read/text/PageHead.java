@@ -13,11 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Guesses title, author, publisher and date from the lines a scraped page leaves above (and, for the publisher, around) its article. */
+/**
+ * Guesses title, author, publisher and date from the lines a scraped page leaves above (and, for the publisher, around)
+ * its article.
+ */
 final class PageHead {
 
-    private static final Pattern COPYRIGHT = Pattern.compile(
-            "(?i)(?:©|\\(c\\)|copyright)\\s*+(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*+(?:by\\s+)?([\\p{L}\\p{N}][^.|©\\d]{1,60}?)\\s*(?:[.|].*)?");
+    private static final Pattern COPYRIGHT =
+            Pattern.compile("(?i)(?:©|\\(c\\)|copyright)\\s*+(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?\\s*+(?:by\\s+)?(["
+                    + "\\p{L}\\p{N}][^.|©\\d]{1,60}?)\\s*(?:[.|].*)?");
     private static final Pattern SECTION = Pattern.compile("(?i)in\\s+(\\p{Lu}[\\p{L} &]{2,24})");
     private static final Pattern WEEKDAY = Pattern.compile("(?i)^(mon|tues|wednes|thurs|fri|satur|sun)day\\b.*");
     private static final Pattern UPDATED =
@@ -72,7 +76,9 @@ final class PageHead {
                 .orElse(line);
     }
 
-    /** A title stands over a date or a byline and is often said again (in a picture's caption, in the page's own title). */
+    /**
+     * A title stands over a date or a byline and is often said again (in a picture's caption, in the page's own title).
+     */
     private int titleAt() {
         int best = -1, bestScore = before.size() <= BARE ? 0 : 1;
         boolean inBox = false;

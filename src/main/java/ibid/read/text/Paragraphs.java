@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Puts the lines of a plain text together to paragraphs: one a line, or where the text was wrapped at some width, the lines between
+ * Puts the lines of a plain text together to paragraphs: one a line, or where the text was wrapped at some width, the
+ * lines between
  * two blank ones, a list item or an indented line beginning a new one.
  */
 final class Paragraphs {

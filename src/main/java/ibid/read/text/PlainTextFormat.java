@@ -9,9 +9,12 @@ import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.Manuscript.Piece;
 import ibid.read.manuscript.MetadataCollector;
+import ibid.read.manuscript.NoteHeadings;
+import ibid.read.manuscript.NoteMarks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,9 +25,7 @@ public final class PlainTextFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("txt", "text");
     private static final int MAX_BYTES = 5 << 20;
-    private static final Pattern NOTE_LINE =
-            Pattern.compile("^\\[(\\p{Alnum}{1,3})\\][:.]?\\s+(.{4,})$", Pattern.DOTALL);
-    private static final Pattern LABEL = Pattern.compile("\\[(\\p{Alnum}{1,3})\\]");
+    private static final int MIN_NOTE_CHARS = 4;
     private static final Pattern BULLET = Pattern.compile("^[•·▪*‣–-]\\s+(?=\\S)");
 
     @Override
@@ -48,7 +49,7 @@ public final class PlainTextFormat implements ArticleFormat {
         List<Piece> paragraphs = Paragraphs.of(text);
         SequencedMap<String, String> notes = Manuscript.noNotes();
         List<Piece> marked = marked(paragraphs, notes);
-        List<MainText.Strip> strips = Endnotes.taken(marked, notes).stream()
+        List<MainText.Strip> strips = Endnotes.take(marked, notes).stream()
                 .map(PlainTextFormat::strip)
                 .toList();
         MainText.Parted parted = SavedPageText.part(strips);
@@ -75,29 +76,34 @@ public final class PlainTextFormat implements ArticleFormat {
                 : new MainText.Strip(piece.kind(), piece.text(), 0, piece.place());
     }
 
-    /** Takes the article's own notes ("[3] …" on a line of its own, "[3]" somewhere before it) out of the lines and marks where they are called. */
+    /**
+     * Takes the article's own notes ("[3] …" on a line of its own, "[3]" somewhere else) out of the lines and marks
+     * where they are called.
+     */
     private static List<Piece> marked(List<Piece> lines, SequencedMap<String, String> notes) {
         Set<String> called = new HashSet<>();
         for (Piece line : lines) {
-            Matcher label = LABEL.matcher(NOTE_LINE.matcher(line.text()).matches() ? "" : line.text());
-            while (label.find()) called.add(label.group(1));
+            if (note(line).isPresent()) continue;
+            for (NoteMarks.Call call : NoteMarks.calls(line.text())) called.add(call.label());
         }
         List<Piece> left = new ArrayList<>();
         for (Piece line : lines) {
-            Matcher note = NOTE_LINE.matcher(line.text());
-            if (note.matches() && called.contains(note.group(1)))
-                notes.putIfAbsent(note.group(1), note.group(2).strip());
-            else left.add(line);
+            Optional<NoteMarks.Head> note = note(line).filter(head -> called.contains(head.label()));
+            note.ifPresent(head -> notes.putIfAbsent(head.label(), head.text()));
+            if (note.isEmpty()) left.add(line);
         }
-        return left.stream()
-                .map(line -> new Piece(
-                        line.kind(),
-                        LABEL.matcher(line.text())
-                                .replaceAll(label -> Matcher.quoteReplacement(
-                                        notes.containsKey(label.group(1))
-                                                ? Manuscript.mark(label.group(1))
-                                                : label.group())),
-                        line.place()))
-                .toList();
+        boolean emptyList = !notes.isEmpty()
+                && !left.isEmpty()
+                && NoteHeadings.isOverNotes(left.getLast().text());
+        if (emptyList) left.removeLast();
+        left.replaceAll(line -> line.withText(NoteMarks.mark(line.text(), notes.keySet())));
+        return left;
+    }
+
+    /** Without a heading over it only a label in square brackets tells a note from an item of a list. */
+    private static Optional<NoteMarks.Head> note(Piece line) {
+        return NoteMarks.head(line.text())
+                .filter(head ->
+                        head.form() == NoteMarks.Form.SQUARE && head.text().length() >= MIN_NOTE_CHARS);
     }
 }

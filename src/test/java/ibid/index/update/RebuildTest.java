@@ -28,7 +28,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever happens to the files, and whenever Ibid is killed: after an update the index is the one a rebuild would make. */
+/**
+ * Whatever happens to the files, and whenever Ibid is killed: after an update the index is the one a rebuild would
+ * make.
+ */
 class RebuildTest {
 
     private static final int STEPS = 60;
@@ -136,7 +139,10 @@ class RebuildTest {
         return file + " written";
     }
 
-    /** Stories that outlets take from one another, some with lines that they put under everything; now and then nothing that can be read. */
+    /**
+     * Stories that outlets take from one another, some with lines that they put under everything; now and then
+     * nothing that can be read.
+     */
     private String text(String name) {
         int kind = random.nextInt(10);
         if (kind == 0) return "";

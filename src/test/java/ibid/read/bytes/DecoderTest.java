@@ -65,10 +65,9 @@ class DecoderTest {
 
     @Test
     void inAFileReadRightlyOnlyWhatNoLanguageHasIsMended() {
-        assertThat(
-                        Decoder.decode(
-                                utf8(
-                                        "L’été à Nîmes, où l’équipe a gagné\u00A0: «\u00A0déjà\u00A0». She didnâ€™t pay Â£5 at the cafÃ©.")))
+        assertThat(Decoder.decode(utf8("L’été à Nîmes, où l’équipe a gagné\u00A0: "
+                        + "«\u00A0déjà\u00A0». She didnâ€™t pay Â£5 at "
+                        + "the cafÃ©.")))
                 .isEqualTo("L’été à Nîmes, où l’équipe a gagné : « déjà ». She didn’t pay £5 at the café.");
     }
 

@@ -28,12 +28,15 @@ class BoilerplateTest {
 
     @Test
     void everythingDroppedIsKeptInTheOrderOfThePage() {
-        Article article = read(
-                "<nav><a href='/'>Home</a></nav><div class='cookie-banner'><p>We use cookies on this page to count those who read it.</p></div><article><h1>Ferry sold</h1>"
-                        + ONE
-                        + "<div class='newsletter'><p>Sign up for our weekly letter about ships and harbours.</p></div>"
-                        + TWO + "<div hidden><p>Hidden words.</p></div></article>"
-                        + "<section class='comments'><p>I sailed in her once with my aunt.</p></section><footer><p>Harbour Gazette</p></footer><script>alert(1)</script>");
+        Article article = read("<nav><a href='/'>Home</a></nav><div class='cookie-banner'><p>We use "
+                + "cookies on this page to count those who read it.</p></div><article><h1>Ferry "
+                + "sold</h1>"
+                + ONE
+                + "<div class='newsletter'><p>Sign up for our weekly letter about ships and harbours.</p></div>"
+                + TWO + "<div hidden><p>Hidden words.</p></div></article>"
+                + "<section class='comments'><p>I sailed in her once with my "
+                + "aunt.</p></section><footer><p>Harbour Gazette</p></footer><script>alert("
+                + "1)</script>");
         assertThat(article.annotations().removed())
                 .containsExactly(
                         "Home",
@@ -46,9 +49,9 @@ class BoilerplateTest {
 
     @Test
     void whatIsDroppedHasNoMarks() {
-        Article article = read(
-                "<article>" + ONE + TWO
-                        + "</article><aside><p>See the <a href='https://register.example/7'>register</a> for more.</p></aside>");
+        Article article = read("<article>" + ONE + TWO
+                + "</article><aside><p>See the <a href='https://register.example/7'>registe"
+                + "r</a> for more.</p></aside>");
         assertThat(article.annotations().removed()).containsExactly("See the register for more.");
     }
 
@@ -67,8 +70,9 @@ class BoilerplateTest {
             })
     void proseStaysWhateverItsElementIsCalled(String element) {
         assertThat(read("<article>" + ONE + TWO + ONE.replace("Aurelia", "Borealis")
-                                + element.formatted(
-                                        "<p>Families on the islands lost a third of their income in the first winter, a survey found.</p>")
+                                + element.formatted("<p>Families on the islands lost a third of "
+                                        + "their income in the first winter, a survey "
+                                        + "found.</p>")
                                 + "</article>")
                         .text()
                         .value())
@@ -94,7 +98,8 @@ class BoilerplateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<figure><img src=a><figcaption class='wp-caption-text'>%s <span class='credit'>Photo: A. Berg</span></figcaption></figure>",
+                "<figure><img src=a><figcaption class='wp-caption-text'>%s <span class='credit'>P"
+                        + "hoto: A. Berg</span></figcaption></figure>",
                 "<div class='wp-caption'><img src=a><p class='wp-caption-text'>%s</p></div>",
                 "<figure><figcaption class='image-caption'>%s</figcaption></figure>"
             })
@@ -152,8 +157,8 @@ class BoilerplateTest {
         assertThat(article.text().value()).containsSubsequence("A: No.", "A: No.");
     }
 
-    private static final String POST =
-            "<article><h2>%s</h2><p>Some twelve thousand homes in the town of %s lost power at dawn, the operator said on its page.</p></article>";
+    private static final String POST = "<article><h2>%s</h2><p>Some twelve thousand homes in the town of %s lost "
+            + "power at dawn, the operator said on its page.</p></article>";
 
     @Test
     void thePostsOfALiveBlogAreItsText() {

@@ -19,7 +19,10 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Main text on real pages beside what known extractors gave, all by one scorer; prints the table. With {@code -Dextractors=DIR} also what {@code src/bench/extractors.py} wrote there. */
+/**
+ * Main text on real pages beside what known extractors gave, all by one scorer; prints the table. With {@code
+ * -Dextractors=DIR} also what {@code src/bench/extractors.py} wrote there.
+ */
 class ExtractionTest {
 
     private static final Path SET = Path.of("../shared/data/extraction");

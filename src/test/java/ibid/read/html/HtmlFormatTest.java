@@ -82,16 +82,18 @@ class HtmlFormatTest {
 
     @Test
     void brokenMetadataIsAsGoodAsNone() {
-        Article article = read(
-                "<html><head><title>T</title><script type='application/ld+json'>{oops</script></head><body><p>A sentence that is long enough to be prose, as anybody can see here.</p></body></html>");
+        Article article = read("<html><head><title>T</title><script type='application/ld+json'>{oops</script></h"
+                + "ead><body><p>A sentence that is long enough to be prose, as anybody "
+                + "can see here.</p></body></html>");
         assertThat(article.imprint().title()).isEqualTo("T");
         assertThat(article.imprint().published()).isEmpty();
     }
 
     @Test
     void scriptsNeverBecomeText() {
-        Article article = read(
-                "<body><p>A sentence that is long enough to be prose &lt;img src=x onerror=alert(1)&gt; as anybody can see.</p><p onclick='x()'>Another one follows it here, with nothing strange in it at all.</p></body>");
+        Article article = read("<body><p>A sentence that is long enough to be prose &lt;img src=x "
+                + "onerror=alert(1)&gt; as anybody can see.</p><p onclick='x()'>Another "
+                + "one follows it here, with nothing strange in it at all.</p></body>");
         assertThat(article.text().value())
                 .contains("<img src=x onerror=alert(1)>")
                 .doesNotContain("onclick");

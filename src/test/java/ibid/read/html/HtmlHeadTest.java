@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who wrote a page and when, told by the page itself and not by what it leads to. */
 class HtmlHeadTest {
 
-    private static final String TEXT =
-            "<p>The ferry Aurelia was sold to Bergen for two million crowns, the harbour office said on Monday.</p><p>Nobody else had made an offer for the old ship, which has lain there for six years.</p>";
+    private static final String TEXT = "<p>The ferry Aurelia was sold to Bergen for two million crowns, the harbour "
+            + "office said on Monday.</p><p>Nobody else had made an offer for the old "
+            + "ship, which has lain there for six years.</p>";
 
     private static Article read(String head, String body) {
         String html = "<html><head><title>Ferry sold</title>" + head + "</head><body>" + body + "</body></html>";
@@ -25,8 +26,13 @@ class HtmlHeadTest {
     @Test
     void propertiesOfAnotherStoryAreNotThePages() {
         Imprint imprint = read(
-                        "<script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"headline\":\"Storm comes\",\"author\":{\"name\":\"Wrong Writer\"},\"keywords\":[\"storm\"],\"datePublished\":\"2019-01-01\"},"
-                                + "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sold\",\"author\":{\"@id\":\"#1\"},\"datePublished\":\"2024-06-07\"},{\"@type\":\"Person\",\"@id\":\"#1\",\"name\":\"Right Writer\"}]</script>",
+                        "<script type='application/ld+json'>[{\"@type\":\"NewsArticle\","
+                                + "\"headline\":\"Storm comes\",\"author\":{\"name\":\"Wrong "
+                                + "Writer\"},\"keywords\":[\"storm\"],\"datePublished\":\"2019-01-01\"},"
+                                + "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sold\","
+                                + "\"author\":{\"@id\":\"#1\"},\"datePublished\":\"2024-06-07\"},"
+                                + "{\"@type\":\"Person\",\"@id\":\"#1\",\"name\":\"Right "
+                                + "Writer\"}]</script>",
                         "<article><h1>Ferry sold</h1>" + TEXT + "</article>")
                 .imprint();
         assertThat(imprint.author()).isEqualTo("Right Writer");
@@ -73,7 +79,8 @@ class HtmlHeadTest {
     @Test
     void writersOfPapersAreTold() {
         Imprint imprint = read(
-                        "<meta name='citation_author' content='Vera Holm'><meta name='citation_author' content='Per Li'><meta name='dcterms.date' content='2024-09-12'>",
+                        "<meta name='citation_author' content='Vera Holm'><meta name='citation_au"
+                                + "thor' content='Per Li'><meta name='dcterms.date' content='2024-09-12'>",
                         "<article>" + TEXT + "</article>")
                 .imprint();
         assertThat(imprint.author()).isEqualTo("Vera Holm, Per Li");
@@ -82,9 +89,9 @@ class HtmlHeadTest {
 
     @Test
     void elementsThatXhtmlClosesInTheirTagDoNotStandOpen() {
-        String xhtml =
-                "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><head><title/></head><body><div class='related'/>"
-                        + TEXT + "</body></html>";
+        String xhtml = "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><head><title/></"
+                + "head><body><div class='related'/>"
+                + TEXT + "</body></html>";
         assertThat(new HtmlFormat()
                         .read(new FileBytes("a.xhtml", xhtml.getBytes(StandardCharsets.UTF_8)))
                         .pieces())

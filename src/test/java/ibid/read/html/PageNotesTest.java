@@ -16,18 +16,19 @@ class PageNotesTest {
             "Nobody else had made an offer for the old ship, which has lain in the harbour for six years.";
 
     private static Article read(String body) {
-        String html =
-                "<html><head><title>Ferry sold</title><link rel=canonical href='https://gazette.example/ferry'></head><body><article>"
-                        + body + "</article></body></html>";
+        String html = "<html><head><title>Ferry sold</title><link rel=canonical href='https://gazette.e"
+                + "xample/ferry'></head><body><article>"
+                + body + "</article></body></html>";
         return TestArticles.read("a.html", html);
     }
 
     @Test
     void anchorsByNameAndTheWholeAddressOfThePageLeadToNotes() {
-        Article article = read(
-                "<p>" + ONE + "<a href='#_ftn1' name='_ftnref1'>[1]</a> " + TWO
-                        + "<a href='https://gazette.example/ferry#_ftn2' name='_ftnref2'>[2]</a></p><p>" + TWO + "</p>"
-                        + "<p><a href='#_ftnref1' name='_ftn1'>[1]</a> Harbour office, statement of 3 March.</p><p><a href='#_ftnref2' name='_ftn2'>[2]</a> Register of ships, page 14.</p>");
+        Article article = read("<p>" + ONE + "<a href='#_ftn1' name='_ftnref1'>[1]</a> " + TWO
+                + "<a href='https://gazette.example/ferry#_ftn2' name='_ftnref2'>[2]</a></p><p>" + TWO + "</p>"
+                + "<p><a href='#_ftnref1' name='_ftn1'>[1]</a> Harbour office,"
+                + " statement of 3 March.</p><p><a href='#_ftnref2' name='_ftn2'>[2]</a> "
+                + "Register of ships, page 14.</p>");
         assertThat(article.notes())
                 .extracting(Note::text)
                 .containsExactly("Harbour office, statement of 3 March.", "Register of ships, page 14.");
@@ -38,9 +39,9 @@ class PageNotesTest {
 
     @Test
     void notesThatStandInOneParagraphArePartedAtTheirAnchors() {
-        Article article = read(
-                "<p>" + ONE + "<a href='#n1'>1</a></p><p>" + TWO
-                        + "<a href='#n2'>2</a></p><p><a name='n1'>1</a> Harbour office, statement.<br><a name='n2'>2</a> Register of ships.</p>");
+        Article article = read("<p>" + ONE + "<a href='#n1'>1</a></p><p>" + TWO
+                + "<a href='#n2'>2</a></p><p><a name='n1'>1</a> Harbour office,"
+                + " statement.<br><a name='n2'>2</a> Register of ships.</p>");
         assertThat(article.notes())
                 .extracting(Note::text)
                 .containsExactly("Harbour office, statement.", "Register of ships.");
@@ -57,9 +58,10 @@ class PageNotesTest {
 
     @Test
     void aNoteKeepsTheAddressesItLeadsToAndNoLinkBack() {
-        Article article = read(
-                "<p>" + ONE + "<sup id='r1'><a href='#fn1'>1</a></sup></p><p>" + TWO
-                        + "</p><ol class='footnotes'><li id='fn1'><a href='#r1'>^</a> Customs Board, <a href='https://customs.example/r'>Annual Report</a>. <a href='#r1'>↩</a></li></ol>");
+        Article article = read("<p>" + ONE + "<sup id='r1'><a href='#fn1'>1</a></sup></p><p>" + TWO
+                + "</p><ol class='footnotes'><li id='fn1'><a href='#r1'>^</a> "
+                + "Customs Board, <a href='https://customs.example/r'>Annual "
+                + "Report</a>. <a href='#r1'>↩</a></li></ol>");
         assertThat(article.notes()).singleElement().satisfies(note -> {
             assertThat(note.text()).isEqualTo("Customs Board, Annual Report. https://customs.example/r");
             assertThat(note.url()).isEqualTo("https://customs.example/r");
@@ -68,9 +70,9 @@ class PageNotesTest {
 
     @Test
     void raisedNumbersBelongToTheNumberedListUnderNotes() {
-        Article article = read(
-                "<p>" + ONE + "<sup>1</sup> It took 4 km<sup>2</sup> of sea.</p><p>" + TWO
-                        + "<sup>2</sup></p><h2>Notes</h2><ol><li>Harbour office, statement.</li><li>Register of ships.</li></ol>");
+        Article article = read("<p>" + ONE + "<sup>1</sup> It took 4 km<sup>2</sup> of sea.</p><p>" + TWO
+                + "<sup>2</sup></p><h2>Notes</h2><ol><li>Harbour office, statement.</li><li"
+                + ">Register of ships.</li></ol>");
         assertThat(article.notes())
                 .extracting(Note::text)
                 .containsExactly("Harbour office, statement.", "Register of ships.");
@@ -79,9 +81,9 @@ class PageNotesTest {
 
     @Test
     void aNoteInTheMarginIsNotPartOfItsSentence() {
-        Article article = read(
-                "<p>The ferry was sold to Bergen<span class='sidenote'>See the report of the harbour office.</span>, the office said on Monday.</p><p>"
-                        + TWO + "</p>");
+        Article article = read("<p>The ferry was sold to Bergen<span class='sidenote'>See the report "
+                + "of the harbour office.</span>, the office said on Monday.</p><p>"
+                + TWO + "</p>");
         assertThat(article.text().value()).startsWith("The ferry was sold to Bergen, the office said on Monday.");
         assertThat(article.notes()).extracting(Note::text).containsExactly("See the report of the harbour office.");
     }

@@ -31,10 +31,11 @@ class PageWalkerTest {
 
     @Test
     void cellsKeepTheirColumns() {
-        assertThat(
-                        blocks(
-                                ONE
-                                        + "<table><tr><th></th><th>Frigates</th><th>Tugs</th></tr><tr><td><p>Norland</p></td><td><p>14</p></td><td><p>6</p></td></tr><tr><td>Sudland</td><td></td><td>4</td></tr></table>"))
+        assertThat(blocks(ONE
+                        + "<table><tr><th></th><th>Frigates</th><th>Tugs</th></tr><"
+                        + "tr><td><p>Norland</p></td><td><p>14</p></td><td><p>6</p>"
+                        + "</td></tr><tr><td>Sudland</td><td></td><td>4</td></tr></"
+                        + "table>"))
                 .containsSubsequence("| Frigates | Tugs", "Norland | 14 | 6", "Sudland | | 4");
     }
 
@@ -56,9 +57,11 @@ class PageWalkerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The ferry that was sold to Bergen on Monday of last week<br>had lain in the harbour for six years. | 1",
+                "The ferry that was sold to Bergen on Monday of last week<br>had lain "
+                        + "in the harbour for six years. | 1",
                 "The ferry was sold to Bergen on Monday morning.<br>She had lain in the harbour for six years. | 2",
-                "The ferry that was sold to Bergen on Monday of last week<br><br>had lain in the harbour for six years. | 2",
+                "The ferry that was sold to Bergen on Monday of last week<br><br>had "
+                        + "lain in the harbour for six years. | 2",
                 "To the harbour master<br>The ferry was sold to Bergen on Monday morning. | 2"
             })
     void aLineBreakIsABorderOnlyWhereNoSentenceRunsOn(String lines, int blocks) {
@@ -84,11 +87,13 @@ class PageWalkerTest {
 
     @Test
     void theListsRoundAnArticleAreItsOwn() {
-        assertThat(
-                        blocks(
-                                "<h2>Key points</h2><ul><li>Four ferries join in 2025</li><li>Two piers to close</li></ul>"
-                                        + ONE
-                                        + "<h2>Timeline</h2><ul><li>2021: plan drafted</li><li>2022: plan dropped</li></ul><h2>Sources</h2><ul><li><a href='https://yard.example/y'>Yard Review, vol. 7</a></li></ul>"))
+        assertThat(blocks("<h2>Key points</h2><ul><li>Four ferries join in 2025</li><li>Two"
+                        + " piers to close</li></ul>"
+                        + ONE
+                        + "<h2>Timeline</h2><ul><li>2021: plan drafted</li><li>2022"
+                        + ": plan dropped</li></ul><h2>Sources</h2><ul><li><a "
+                        + "href='https://yard.example/y'>Yard Review,"
+                        + " vol. 7</a></li></ul>"))
                 .containsExactly(
                         "Key points",
                         "Four ferries join in 2025",
@@ -103,10 +108,10 @@ class PageWalkerTest {
 
     @Test
     void aListOfOtherStoriesIsNot() {
-        assertThat(
-                        blocks(
-                                ONE
-                                        + "<h2>Top stories</h2><ul><li><a href='/a'>Singer opens bakery</a></li><li><a href='/b'>Storm closes bridge</a></li></ul>"))
+        assertThat(blocks(ONE
+                        + "<h2>Top stories</h2><ul><li><a href='/a'>Singer "
+                        + "opens bakery</a></li><li><a href='/b'>Storm "
+                        + "closes bridge</a></li></ul>"))
                 .hasSize(1);
     }
 

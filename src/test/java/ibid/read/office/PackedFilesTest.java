@@ -31,9 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Packed files, made here and read again; PDFs in {@link PdfFormatTest}. */
 class PackedFilesTest {
 
-    private static final String CHAPTER =
-            "<html><head><title>%1$s</title></head><body><h1>%1$s</h1><p>The ferry Aurelia was sold to Bergen for two million crowns in the third month of the year.<a href=\"#n1\">1</a> Anna Berg, the harbour master, announced it on Monday and was relieved.</p>"
-                    + "<p>She had waited nine years for a buyer, and the town had waited with her through two elections and a strike.</p><p id=\"n1\">1. Harbour office, statement of %1$s, in full.</p></body></html>";
+    private static final String CHAPTER = "<html><head><title>%1$s</title></head><body><h1>%1$s</h1><p>The ferry "
+            + "Aurelia was sold to Bergen for two million crowns in the third month of "
+            + "the year.<a href=\"#n1\">1</a> Anna Berg, the harbour master, announced "
+            + "it on Monday and was relieved.</p>"
+            + "<p>She had waited nine years for a buyer, and the town had waited "
+            + "with her through two elections and a strike.</p><p id=\"n1\">1. "
+            + "Harbour office, statement of %1$s, in full.</p></body></html>";
 
     private static Article article(String name, byte[] bytes) {
         return TestArticles.read(name, bytes);
@@ -96,8 +100,14 @@ class PackedFilesTest {
                 "META-INF/container.xml",
                 "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>",
                 "OEBPS/book.opf",
-                "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:creator>A. Writer</dc:creator><dc:publisher>Harbour Press</dc:publisher><dc:date>2025-03-03T00:00:00Z</dc:date><dc:language>en</dc:language></metadata>"
-                        + "<manifest><item id=\"b\" href=\"two%20b.xhtml\" media-type=\"application/xhtml+xml\"/><item id=\"a\" href=\"one.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref idref=\"b\"/></spine></package>",
+                "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferri"
+                        + "es</dc:title><dc:creator>A. Writer</dc:creator><dc:publisher>Harbour "
+                        + "Press</dc:publisher><dc:date>2025-03-03T00:00:00Z</dc:date><dc:language>en</dc:l"
+                        + "anguage></metadata>"
+                        + "<manifest><item id=\"b\" href=\"two%20b.xhtml\" media-type=\"application"
+                        + "/xhtml+xml\"/><item id=\"a\" href=\"one.xhtml\" media-type=\"application"
+                        + "/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref "
+                        + "idref=\"b\"/></spine></package>",
                 "OEBPS/one.xhtml",
                 CHAPTER.formatted("One"),
                 "OEBPS/two b.xhtml",
@@ -128,11 +138,17 @@ class PackedFilesTest {
                         "META-INF/container.xml",
                         "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>",
                         "b.opf",
-                        "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:creator>A. Writer</dc:creator><dc:creator>B. Writer</dc:creator></metadata><manifest><item id=\"a\" href=\"ch001.xhtml\" media-type=\"application/xhtml+xml\"/>"
-                                + "<item id=\"n\" href=\"notes.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref idref=\"n\"/></spine></package>",
+                        "<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:tit"
+                                + "le>Ferries</dc:title><dc:creator>A. Writer</dc:creator><dc:creator>B. "
+                                + "Writer</dc:creator></metadata><manifest><item id=\"a\" href=\"ch001.xhtm"
+                                + "l\" media-type=\"application/xhtml+xml\"/>"
+                                + "<item id=\"n\" href=\"notes.xhtml\" media-type=\"application/xht"
+                                + "ml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref "
+                                + "idref=\"n\"/></spine></package>",
                         "ch001.xhtml",
-                        page.formatted(
-                                "<p>The ferry Aurelia was sold to Bergen on Monday.<a id='r1' href='notes.xhtml#n1'>1</a></p><aside><p>A box on tolls.</p></aside>"),
+                        page.formatted("<p>The ferry Aurelia was sold to Bergen on Monday.<a "
+                                + "id='r1' href='notes.xhtml#n1'>1</a></p><aside><p>A "
+                                + "box on tolls.</p></aside>"),
                         "notes.xhtml",
                         page.formatted("<p id='n1'><a href='ch001.xhtml#r1'>1</a>. Harbour office, statement.</p>"))));
         assertThat(article.text().value())

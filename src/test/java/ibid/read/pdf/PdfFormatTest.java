@@ -157,22 +157,28 @@ public class PdfFormatTest {
                                         new Object[] {-7, "1"},
                                         new Object[] {
                                             11,
-                                            "Its cost was seventeen crowns, as the ministry of works told the two chambers, and the"
+                                            "Its cost was seventeen crowns, as the "
+                                                    + "ministry of works told the two chambers,"
+                                                    + " and the"
                                         },
                                         new Object[] {
                                             8,
-                                            "1 Toll books of the hills, volume 7, https://toll.example/1 (accessed 1 May 2024)."
+                                            "1 Toll books of the hills, volume 7, https://toll.ex"
+                                                    + "ample/1 (accessed 1 May 2024)."
                                         }),
                                 List.of(
                                         new Object[] {
                                             11,
-                                            "Prime Minister of the day had promised that it would be a good deal less than that."
+                                            "Prime Minister of the day had promised "
+                                                    + "that it would be a good deal less than "
+                                                    + "that."
                                         },
                                         new Object[] {11, "The area is twelve km"},
                                         new Object[] {-7, "2"},
                                         new Object[] {
                                             11,
-                                            "and the road is nine miles long, which nobody had measured before the state-of-the-"
+                                            "and the road is nine miles long, which "
+                                                    + "nobody had measured before the state-of-the-"
                                         },
                                         new Object[] {11, "art survey."}))));
         assertThat(article.imprint())

@@ -109,8 +109,8 @@ class MarkdownFormatTest {
 
     @Test
     void frontMatterMayBeToml() {
-        Article article = read(
-                "+++\ntitle = \"The tunnel\"\ndate = 2024-03-04T10:00:00+09:00\ntags = [\"tunnel\", \"harbour\"]\n+++\n\nText.");
+        Article article = read("+++\ntitle = \"The tunnel\"\ndate = 2024-03-04T10:00:00+09:00\ntags "
+                + "= [\"tunnel\", \"harbour\"]\n+++\n\nText.");
         assertThat(article.imprint())
                 .isEqualTo(new Imprint(
                         "The tunnel",
@@ -134,11 +134,12 @@ class MarkdownFormatTest {
 
     @Test
     void htmlAmongMarkdownKeepsItsWords() {
-        Article article = read(
-                "North Korea<br>South Korea and 1950<sup>5</sup> units.\n\n<table><tr><td>Norland</td><td>14</td></tr></table>\n\n<figure><img src=x.png><figcaption>The gate in spring.</figcaption></figure>\n\n<div>A paragraph of its own.</div>\n");
+        Article article = read("North Korea<br>South Korea and 1950<sup>5</sup> units.\n\n<table><tr><td>Norland"
+                + "</td><td>14</td></tr></table>\n\n<figure><img src=x.png><figcaption>The "
+                + "gate in spring.</figcaption></figure>\n\n<div>A paragraph of its own.</div>\n");
         assertThat(article.text().value())
-                .isEqualTo(
-                        "North Korea South Korea and 1950⁵ units.\n\nNorland | 14\n\nThe gate in spring.\n\nA paragraph of its own.");
+                .isEqualTo("North Korea South Korea and 1950⁵ units.\n\nNorland | 14\n\nThe "
+                        + "gate in spring.\n\nA paragraph of its own.");
         assertThat(article.blocks())
                 .extracting(Block::kind)
                 .containsExactly(Block.Kind.PARAGRAPH, Block.Kind.ROW, Block.Kind.CAPTION, Block.Kind.PARAGRAPH);
@@ -146,8 +147,9 @@ class MarkdownFormatTest {
 
     @Test
     void whatNoteTakingProgramsWriteIsReadAsMeant() {
-        Article article = read(
-                "> [!quote] The minister\n> We go.\n\nSee [[The gate|the crossing]] and [[Institute]] for ==key facts==. %%private%% ~~struck~~\n\n- [x] call her\n\n{{< figure src=a.jpg >}}\n");
+        Article article = read("> [!quote] The minister\n> We go.\n\nSee [[The gate|the crossing]] "
+                + "and [[Institute]] for ==key facts==. %%private%% ~~struck~~\n\n- [x] "
+                + "call her\n\n{{< figure src=a.jpg >}}\n");
         assertThat(article.text().value())
                 .contains("The minister We go.", "See the crossing and Institute for key facts.", "call her")
                 .doesNotContain("[", "==", "private", "struck", "{{");

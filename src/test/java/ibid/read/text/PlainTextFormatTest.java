@@ -186,10 +186,10 @@ class PlainTextFormatTest {
 
     @Test
     void listsAndTablesInAPageSavedAsTextStay() {
-        Article article = plain(
-                PAGE.replace(
-                        "Why she stayed in port\n",
-                        "Key dates\n2019: built\n2022: laid up\n\nCountry Ferries Share\nNorland 21 50%\nSudland 19 45%\n\nWhy she stayed in port\n"));
+        Article article = plain(PAGE.replace(
+                "Why she stayed in port\n",
+                "Key dates\n2019: built\n2022: laid up\n\nCountry Ferries Share\nNorland "
+                        + "21 50%\nSudland 19 45%\n\nWhy she stayed in port\n"));
         assertThat(article.text().value())
                 .contains("Key dates", "2019: built", "Country Ferries Share", "Norland 21 50%", "everybody was late.")
                 .doesNotContain("bakery", "EDITOR");
@@ -213,9 +213,11 @@ class PlainTextFormatTest {
                 sion still has to pass parliament.
                 """);
         assertThat(article.text().value())
-                .isEqualTo(
-                        "The two ministers agreed to reopen the border crossing before the end of winter, officials of the Indo-Pacific office said on a well-known day."
-                                + "\n\nTraders on both sides had waited for years, and the well-known decision still has to pass parliament.");
+                .isEqualTo("The two ministers agreed to reopen the border crossing before "
+                        + "the end of winter, officials of the Indo-Pacific office said "
+                        + "on a well-known day."
+                        + "\n\nTraders on both sides had waited for years, and "
+                        + "the well-known decision still has to pass parliament.");
         assertThat(article.imprint().author()).isEqualTo("Vera Holm");
         assertThat(article.imprint().title()).isEqualTo("THE PRICE OF A GATE");
     }
@@ -223,10 +225,12 @@ class PlainTextFormatTest {
     @Test
     void notesInAListAtTheEndAreTiedToTheFiguresThatCallThem() {
         for (String call : new String[] {"said.1 Traders", "said.¹ Traders", "said.(1) Traders"}) {
-            Article article = plain(
-                    "The price of a gate\n\nVera Holm, 12 September 2024\n\nThe two ministers agreed to reopen the crossing before the end of winter, officials "
-                            + call
-                            + " waited for three years and grew poor over it.\n\nNotes\n\n1. Customs Board, Annual Report 2023, p. 14.\n");
+            Article article = plain("The price of a gate\n\nVera Holm, 12 September 2024\n\nThe two "
+                    + "ministers agreed to reopen the crossing before the end of winter,"
+                    + " officials "
+                    + call
+                    + " waited for three years and grew poor over it.\n\nNotes\n\n1. "
+                    + "Customs Board, Annual Report 2023, p. 14.\n");
             assertThat(article.notes())
                     .as(call)
                     .singleElement()
@@ -245,8 +249,9 @@ class PlainTextFormatTest {
 
     @Test
     void aNumberedListThatNothingCallsIsAList() {
-        Article article = plain(
-                "What to do\n\nThe ministers gave three reasons, and all of them are old ones, as everybody knows.\n\n1. The first reason.\n\n2. The second reason.\n");
+        Article article = plain("What to do\n\nThe ministers gave three reasons, and all of them are "
+                + "old ones, as everybody knows.\n\n1. The first reason.\n\n2. The second "
+                + "reason.\n");
         assertThat(article.notes()).isEmpty();
         assertThat(article.text().value()).endsWith("1. The first reason.\n\n2. The second reason.");
     }

@@ -1,0 +1,29 @@
+package ibid.answer;
+
+import ibid.language.VerbsOfSaying;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells whether words are given to a speaker: by a verb of saying, by "according to". */
+public final class SpeechCues {
+
+    private static final CuePhrases CUES = new CuePhrases(phrases());
+
+    private SpeechCues() {}
+
+    private static List<String> phrases() {
+        List<String> phrases = new ArrayList<>(List.of("according to", "proposal"));
+        for (List<String> forms : VerbsOfSaying.verbs()) {
+            phrases.add(String.join("/", forms));
+        }
+        return phrases;
+    }
+
+    public static boolean areIn(String sentence) {
+        return CUES.isIn(sentence);
+    }
+
+    public static List<CuePhrases.Occurrence> findIn(String sentence) {
+        return CUES.findIn(sentence);
+    }
+}

@@ -1,0 +1,112 @@
+package ibid.read.html;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.jsoup.nodes.Document;
+
+/** What a page states of its article as JSON-LD in the words of schema.org. */
+final class JsonLd {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MAX_LIST_CHARS = 5000;
+
+    private final PageElements page;
+    private final List<JsonNode> articles = new ArrayList<>();
+    private final Map<String, JsonNode> things = new HashMap<>(); // by id
+    private final Optional<JsonNode> article; // the one of this page
+
+    JsonLd(Document document, PageElements page) {
+        this.page = page;
+        document.select("script[type=application/ld+json]").forEach(script -> collect(parse(script.data())));
+        article = articles.stream()
+                .filter(this::isThisPage)
+                .findFirst()
+                .or(() -> articles.stream().findFirst());
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException notJson) {
+            return JSON.missingNode(); // a page's broken metadata is as good as none
+        }
+    }
+
+    private void collect(JsonNode node) {
+        if (node == null) return;
+        String id = node.path("@id").asText("");
+        if (!id.isEmpty() && node.has("name")) things.putIfAbsent(id, node);
+        String type = node.path("@type").toString();
+        if (type.contains("Article") || type.contains("Posting")) articles.add(node);
+        if (node.isArray()) node.forEach(this::collect);
+        collect(node.get("@graph"));
+    }
+
+    /** Whether it has the page's address or title; others are of stories the page leads to. */
+    private boolean isThisPage(JsonNode candidate) {
+        JsonNode main = candidate.path("mainEntityOfPage");
+        for (JsonNode node : List.of(candidate.path("url"), main, main.path("@id"), candidate.path("@id")))
+            if (page.isItsAddress(node.asText(""))) return true;
+        String headline = PageElements.clean(candidate.path("headline").asText(""));
+        return page.isInTitle(headline);
+    }
+
+    boolean isLiveBlog() {
+        return article.filter(one -> one.path("@type").toString().contains("LiveBlogPosting"))
+                .isPresent();
+    }
+
+    /** A property of the article: its text, or its name where it is a thing; empty where it is not stated. */
+    String text(String property) {
+        JsonNode value = value(property);
+        JsonNode first = value.isArray() ? value.path(0) : value;
+        String text = first.isObject() ? name(first) : first.asText("");
+        return text.isBlank() ? "" : text;
+    }
+
+    private JsonNode value(String property) {
+        return article.map(one -> one.path(property)).orElse(JSON.missingNode());
+    }
+
+    /** A thing may be told elsewhere on the page and only be named by its id. */
+    private String name(JsonNode thing) {
+        String name = thing.path("name").asText("");
+        if (!name.isEmpty()) return name;
+        JsonNode told = things.get(thing.path("@id").asText(""));
+        return told == null ? "" : told.path("name").asText("");
+    }
+
+    /** Every name of a property that may be one person or several. */
+    String people(String property) {
+        JsonNode value = value(property);
+        if (!value.isArray()) return person(value);
+        StringJoiner names = new StringJoiner(", ");
+        for (JsonNode one : value) if (!person(one).isBlank()) names.add(person(one));
+        return names.toString();
+    }
+
+    private String person(JsonNode value) {
+        return PageElements.personName(value.isObject() ? name(value) : value.asText(""));
+    }
+
+    List<String> list(String property) {
+        JsonNode value = value(property);
+        List<String> list = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(one -> list.add(one.asText()));
+            return list;
+        }
+        if (value.asText("").isBlank()) return list;
+        String stated = value.asText();
+        for (String one :
+                stated.substring(0, Math.min(stated.length(), MAX_LIST_CHARS)).split(",")) list.add(one.strip());
+        return list;
+    }
+}

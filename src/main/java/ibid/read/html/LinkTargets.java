@@ -1,0 +1,41 @@
+package ibid.read.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The places of a page that links within it lead to. */
+final class LinkTargets {
+
+    private static final int MAX_LEVELS = 3; // elements above a link that may carry its name
+
+    private final Map<String, Element> places = new HashMap<>();
+
+    LinkTargets(Document page) {
+        for (Element element : page.select("[id], a[name]")) {
+            if (!element.id().isEmpty()) places.putIfAbsent(element.id(), element);
+            if (element.hasAttr("name")) places.putIfAbsent(element.attr("name"), element);
+        }
+    }
+
+    /** Where the link leads; null where that is no place of this page. */
+    Element of(Element link) {
+        return places.get(fragment(link));
+    }
+
+    static String fragment(Element link) {
+        String href = link.attr("href");
+        return href.substring(href.indexOf('#') + 1);
+    }
+
+    /** The element and the nearest of those above it. */
+    static List<Element> nearest(Element element) {
+        List<Element> nearest = new ArrayList<>();
+        for (Element above = element; above != null && nearest.size() < MAX_LEVELS; above = above.parent())
+            nearest.add(above);
+        return nearest;
+    }
+}

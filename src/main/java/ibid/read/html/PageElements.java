@@ -1,0 +1,111 @@
+package ibid.read.html;
+
+import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.MetadataCollector;
+import ibid.read.manuscript.WebAddress;
+import ibid.read.manuscript.Whitespace;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+
+/** Single elements of a page and the values of its meta elements, empty where the page has none. */
+final class PageElements {
+
+    private static final int MAX_AUTHORS = 20;
+    private static final String SEPARATORS = "|·•";
+
+    private final Document page;
+    private final List<Element> metas;
+
+    PageElements(Document page) {
+        this.page = page;
+        this.metas = page.select("meta");
+    }
+
+    private static Evaluator named(String name) {
+        return Selector.evaluatorOf("meta[property=" + name + "], meta[name=" + name + "]");
+    }
+
+    /** The first meta element of that name or property. */
+    String meta(String name) {
+        Evaluator named = named(name);
+        for (Element meta : metas) if (meta.is(named)) return meta.attr("content");
+        return "";
+    }
+
+    String firstMeta(String... names) {
+        for (String name : names) if (!meta(name).isBlank()) return meta(name);
+        return "";
+    }
+
+    /** Every meta element of that name, separated by commas. */
+    String allMetas(String name) {
+        Evaluator named = named(name);
+        Set<String> values = new LinkedHashSet<>();
+        for (Element meta : metas) {
+            String value = meta.is(named) ? meta.attr("content").strip() : "";
+            if (!value.isEmpty() && values.size() < MAX_AUTHORS) values.add(value);
+        }
+        return String.join(", ", values);
+    }
+
+    String attribute(String selector, String attribute) {
+        Element element = page.selectFirst(selector);
+        return element == null ? "" : element.attr(attribute);
+    }
+
+    String text(String selector) {
+        Element element = page.selectFirst(selector);
+        return element == null ? "" : element.text();
+    }
+
+    /** Whether the address is the page's own, without scheme, query and fragment. */
+    boolean isItsAddress(String address) {
+        if (address.isBlank()) return false;
+        String bare = bare(address);
+        return bare.equals(bare(attribute("link[rel=canonical]", "href"))) || bare.equals(bare(meta("og:url")));
+    }
+
+    private static String bare(String address) {
+        String host = WebAddress.host(address);
+        int end = 0;
+        while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) end++;
+        String whole = address.substring(Math.max(0, Math.min(end, address.indexOf(host))), end);
+        return whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
+    }
+
+    /** Whether a headline is part of what the page calls itself. */
+    boolean isInTitle(String headline) {
+        if (headline.isEmpty()) return false;
+        for (String title : List.of(page.title(), clean(meta("og:title")), text("h1")))
+            if (title.contains(headline)) return true;
+        return false;
+    }
+
+    static String clean(String value) {
+        String clean = Decoder.clean(Parser.unescapeEntities(value, false)).strip();
+        return cut(clean);
+    }
+
+    static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), MetadataCollector.LONGEST));
+    }
+
+    /** A person's or outlet's name without what sites put behind it; empty for an address. */
+    static String personName(String stated) {
+        String name = Whitespace.collapse(cut(stated));
+        String small = name.toLowerCase(Locale.ROOT);
+        if (small.startsWith("http://") || small.startsWith("https://") || small.startsWith("@")) return "";
+        for (int i = 1; i < name.length(); i++) {
+            boolean separator = name.charAt(i - 1) == ' ' && SEPARATORS.indexOf(name.charAt(i)) >= 0;
+            if (separator) return name.substring(0, i - 1);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,86 @@
+package ibid.read.manuscript;
+
+import ibid.read.bytes.Decoder;
+import java.util.function.UnaryOperator;
+
+/**
+ * Marks that formats put into the text of a manuscript: where a note is called and where a link leads. A mark is a
+ * label between two
+ * private-use characters; {@link Decoder} keeps those out of the input.
+ */
+public final class InlineMarks {
+
+    public static final char OPEN = '\uE000';
+    public static final char CLOSE = '\uE001';
+
+    private static final char LINK = '\uE002';
+    private static final char LAST_PRIVATE = '\uF8FF';
+
+    private InlineMarks() {}
+
+    /** The mark of the note with that label. */
+    public static String note(String label) {
+        return OPEN + label + CLOSE;
+    }
+
+    /**
+     * The mark behind the words of a link: how many letters they have and where it leads; empty where that is no web
+     * address.
+     */
+    public static String link(int length, String url) {
+        return length > 0 && isWebAddress(url) ? note(LINK + "" + length + "|" + url) : "";
+    }
+
+    private static boolean isWebAddress(String url) {
+        int host = url.startsWith("https://") ? "https://".length() : "http://".length();
+        if (!url.startsWith("https://") && !url.startsWith("http://") || url.length() == host) return false;
+        return url.chars()
+                .skip(host)
+                .noneMatch(sign -> Character.isWhitespace(sign) || isPrivate(sign) || sign == '[' || sign == ']');
+    }
+
+    public static boolean isLink(String label) {
+        return !label.isEmpty() && label.charAt(0) == LINK;
+    }
+
+    public static int linkLength(String label) {
+        return Integer.parseInt(label.substring(1, label.indexOf('|')));
+    }
+
+    public static String linkUrl(String label) {
+        return label.substring(label.indexOf('|') + 1);
+    }
+
+    /** The text with every mark replaced by what its label becomes. */
+    public static String replace(CharSequence marked, UnaryOperator<String> replacement) {
+        String text = marked.toString();
+        int open = text.indexOf(OPEN);
+        if (open < 0) return text;
+        StringBuilder replaced = new StringBuilder();
+        int done = 0;
+        while (open >= 0) {
+            int close = text.indexOf(CLOSE, open);
+            if (close < 0) break;
+            replaced.append(text, done, open).append(replacement.apply(text.substring(open + 1, close)));
+            done = close + 1;
+            open = text.indexOf(OPEN, done);
+        }
+        return replaced.append(text, done, text.length()).toString();
+    }
+
+    public static String removeFrom(CharSequence marked) {
+        return replace(marked, label -> "");
+    }
+
+    /** The text of a file without characters that would look like a mark. */
+    public static String cleanse(String text) {
+        if (text.chars().noneMatch(InlineMarks::isPrivate)) return text;
+        StringBuilder clean = new StringBuilder();
+        text.chars().filter(sign -> !isPrivate(sign)).forEach(sign -> clean.append((char) sign));
+        return clean.toString();
+    }
+
+    private static boolean isPrivate(int sign) {
+        return sign >= OPEN && sign <= LAST_PRIVATE;
+    }
+}

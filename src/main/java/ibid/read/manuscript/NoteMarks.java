@@ -1,0 +1,264 @@
+package ibid.read.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * How news marks its notes, in every format: up to three figures, raised or not, up to three of the signs * † ‡ §, or
+ * up to three
+ * letters and figures in square brackets. The only class that knows it.
+ */
+public final class NoteMarks {
+
+    private static final int MAX_LABEL_CHARS = 3;
+    private static final String SIGNS = "*†‡§";
+    private static final String RAISED_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String STOPS = ".,;:!?”\"’»";
+    private static final int MAX_STOPS = 2; // between a word and the figure that is glued to it: said.”1
+    private static final String CLOSERS = "]).:";
+    private static final int MAX_CLOSERS = 2;
+    private static final int MAX_CALL_CHARS = 10; // with the word and stops before it
+    private static final Set<String> UNITS = Set.of("m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd", "10");
+    private static final int YEAR_FIGURES = 4;
+
+    private NoteMarks() {}
+
+    /** How the label of a note is written at the head of its line. */
+    public enum Form {
+        RAISED,
+        SQUARE,
+        ROUND,
+        PLAIN
+    }
+
+    /** The head of a note's line and the words behind it. */
+    public record Head(String label, Form form, String text) {
+
+        public boolean isNumber() {
+            return all(label, NoteMarks::isFigure);
+        }
+    }
+
+    /** Where a text calls a note, in chars; the end is exclusive. */
+    public record Call(int start, int end, String label) {}
+
+    /**
+     * The label of a mark that is by itself, as the words of a link are: "[3]", "(3)", "³", "*", "a"; empty where it is
+     * none.
+     */
+    public static Optional<String> label(String mark) {
+        String bare = withoutBrackets(mark.strip());
+        if (bare.isEmpty() || bare.length() > MAX_LABEL_CHARS) return Optional.empty();
+        boolean isLabel = all(bare, NoteMarks::isLetterOrFigure) || isNumberOrSigns(bare);
+        return isLabel ? Optional.of(figures(bare)) : Optional.empty();
+    }
+
+    /** The labels of a raised mark, "1", "1, 2" or "*"; empty where it is none. */
+    public static List<String> labels(String raised) {
+        List<String> labels = new ArrayList<>();
+        for (String part : withoutBrackets(raised.strip()).split(",", -1)) {
+            String label = part.strip();
+            if (label.isEmpty() || label.length() > MAX_LABEL_CHARS || !isNumberOrSigns(label)) return List.of();
+            labels.add(figures(label));
+        }
+        return labels;
+    }
+
+    private static String withoutBrackets(String mark) {
+        int start = mark.startsWith("[") || mark.startsWith("(") ? 1 : 0;
+        int end = mark.endsWith("]") || mark.endsWith(")") ? mark.length() - 1 : mark.length();
+        return mark.substring(start, Math.max(start, end));
+    }
+
+    private static boolean isNumberOrSigns(String label) {
+        return all(label, NoteMarks::isFigure) || all(label, NoteMarks::isRaised) || all(label, NoteMarks::isSign);
+    }
+
+    /** The head of a line that may be a note: "³ Text", "[3] Text", "(3) Text", "3. Text", "* Text", or a mark. */
+    public static Optional<Head> head(String line) {
+        if (line.isEmpty()) return Optional.empty();
+        if (line.charAt(0) == InlineMarks.OPEN) return markedHead(line);
+        int raised = endOfRun(line, 0, NoteMarks::isRaised);
+        if (raised > 0) return head(line, 0, raised, raised, Form.RAISED);
+        return switch (line.charAt(0)) {
+            case '[' -> bracketHead(line, endOfLabel(line, 1, true), ']', Form.SQUARE);
+            case '(' -> bracketHead(line, endOfLabel(line, 1, false), ')', Form.ROUND);
+            default -> spacedHead(line, 0, endOfLabel(line, 0, false), Form.PLAIN);
+        };
+    }
+
+    private static Optional<Head> bracketHead(String line, int end, char bracket, Form form) {
+        boolean closed = end < line.length() && line.charAt(end) == bracket;
+        return closed ? spacedHead(line, 1, end, form) : Optional.empty();
+    }
+
+    private static Optional<Head> spacedHead(String line, int start, int end, Form form) {
+        if (end == start) return Optional.empty();
+        int text = end;
+        int maxClosers = form == Form.PLAIN ? MAX_CLOSERS : MAX_CLOSERS + 1;
+        while (text < line.length() && text - end < maxClosers && CLOSERS.indexOf(line.charAt(text)) >= 0) text++;
+        boolean spaced = text < line.length() && Character.isWhitespace(line.charAt(text));
+        return spaced ? head(line, start, end, text, form) : Optional.empty();
+    }
+
+    private static Optional<Head> markedHead(String line) {
+        int close = line.indexOf(InlineMarks.CLOSE);
+        return close > 1 ? head(line, 1, close, close + 1, Form.RAISED) : Optional.empty();
+    }
+
+    private static Optional<Head> head(String line, int start, int end, int textStart, Form form) {
+        String text = line.substring(textStart).strip();
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Head(figures(line.substring(start, end)), form, text));
+    }
+
+    /** Where a running text calls notes: "said.³", "said.3", "said.(3)", "said [3]". */
+    public static List<Call> calls(String text) {
+        List<Call> calls = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int start = at;
+            Optional<Call> call = call(text, start);
+            call.ifPresent(calls::add);
+            at = call.isPresent() ? call.get().end() : at + 1;
+        }
+        return calls;
+    }
+
+    private static Optional<Call> call(String text, int at) {
+        char first = text.charAt(at);
+        if (isRaised(first)) return raisedCall(text, at);
+        if (first == '[') return bracketCall(text, at, endOfLabel(text, at + 1, true), ']');
+        if (first == '(' && followsStop(text, at)) {
+            int end = endOfRun(text, at + 1, NoteMarks::isFigure);
+            return bracketCall(text, at, end, ')').filter(call -> isEnd(text, call.end()));
+        }
+        if (!isFigure(first) || !followsStop(text, at)) return Optional.empty();
+        int end = endOfRun(text, at, NoteMarks::isFigure);
+        boolean whole = end > at && isEnd(text, end);
+        return whole ? Optional.of(new Call(at, end, text.substring(at, end))) : Optional.empty();
+    }
+
+    private static Optional<Call> raisedCall(String text, int at) {
+        int end = endOfRun(text, at, NoteMarks::isRaised);
+        boolean follows = at > 0 && !Character.isWhitespace(text.charAt(at - 1));
+        String label = figures(text.substring(at, end));
+        boolean calls = follows && end > at && !isPower(text.substring(0, at), label);
+        return calls ? Optional.of(new Call(at, end, label)) : Optional.empty();
+    }
+
+    private static Optional<Call> bracketCall(String text, int at, int end, char bracket) {
+        if (end == at + 1 || end >= text.length() || text.charAt(end) != bracket) return Optional.empty();
+        return Optional.of(new Call(at, end + 1, text.substring(at + 1, end)));
+    }
+
+    /** The text without the call of a note that ends it. */
+    public static String withoutLastCall(String text) {
+        List<Call> calls = calls(text.substring(Math.max(0, text.length() - MAX_CALL_CHARS)));
+        if (calls.isEmpty()) return text;
+        int length = calls.getLast().end() - calls.getLast().start();
+        boolean last = calls.getLast().end() == Math.min(text.length(), MAX_CALL_CHARS);
+        return last ? text.substring(0, text.length() - length).stripTrailing() : text;
+    }
+
+    /** Whether one or two stops and a letter before them are right before that place. */
+    private static boolean followsStop(String text, int at) {
+        int word = at;
+        while (word > 0 && at - word < MAX_STOPS && STOPS.indexOf(text.charAt(word - 1)) >= 0) word--;
+        if (word == at || word == 0) return false;
+        char before = text.charAt(word - 1);
+        return Character.isLetter(before) || before == '%';
+    }
+
+    private static boolean isEnd(String text, int at) {
+        return at == text.length() || Character.isWhitespace(text.charAt(at));
+    }
+
+    /** The text with a mark in the place of each call of a known note. */
+    public static String mark(String text, Set<String> labels) {
+        StringBuilder marked = new StringBuilder();
+        int done = 0;
+        for (Call call : calls(text)) {
+            if (!labels.contains(call.label())) continue;
+            marked.append(text, done, call.start()).append(InlineMarks.note(call.label()));
+            done = call.end();
+        }
+        return done == 0 ? text : marked.append(text, done, text.length()).toString();
+    }
+
+    /** Whether raised figures behind these words are a power and call no note: "km²", "10⁶", "x²", "12²". */
+    public static boolean isPower(CharSequence before, String raised) {
+        int start = before.length();
+        while (start > 0 && before.length() - start < YEAR_FIGURES && isLetterOrFigure(before.charAt(start - 1)))
+            start--;
+        String word = before.subSequence(start, before.length()).toString();
+        if (UNITS.contains(word)) return true;
+        if (word.length() == 1 && Character.isLetter(word.charAt(0))) return true;
+        return isSmallNumber(word) && (raised.equals("2") || raised.equals("3"));
+    }
+
+    private static boolean isSmallNumber(String word) {
+        return !word.isEmpty() && word.length() < YEAR_FIGURES && all(word, NoteMarks::isFigure);
+    }
+
+    /**
+     * A label that no note has yet: the same, or with a letter behind it, as where each page or chapter counts its
+     * notes from 1.
+     */
+    public static String free(String label, Map<String, String> notes) {
+        String name = label;
+        for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) name = label + letter;
+        return name;
+    }
+
+    private static int endOfLabel(String text, int start, boolean withLetters) {
+        if (withLetters) {
+            int end = endOfRun(text, start, NoteMarks::isLetterOrFigure);
+            if (end > start) return end;
+        }
+        int figures = endOfRun(text, start, NoteMarks::isFigure);
+        return figures > start ? figures : endOfRun(text, start, NoteMarks::isSign);
+    }
+
+    /** Where the run of such characters ends; its start where there is none or it is too long for a label. */
+    private static int endOfRun(String text, int start, IntPredicate part) {
+        int end = start;
+        while (end < text.length() && part.test(text.charAt(end))) end++;
+        return end - start <= MAX_LABEL_CHARS ? end : start;
+    }
+
+    private static boolean all(String label, IntPredicate part) {
+        return label.chars().allMatch(part);
+    }
+
+    private static boolean isLetterOrFigure(int sign) {
+        return isFigure(sign) || sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
+    }
+
+    private static boolean isFigure(int sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
+    private static boolean isRaised(int sign) {
+        return RAISED_FIGURES.indexOf(sign) >= 0;
+    }
+
+    private static boolean isSign(int sign) {
+        return SIGNS.indexOf(sign) >= 0;
+    }
+
+    /** Raised figures as plain ones. */
+    private static String figures(String label) {
+        StringBuilder figures = new StringBuilder();
+        for (char sign : label.toCharArray()) {
+            int raised = RAISED_FIGURES.indexOf(sign);
+            figures.append(raised < 0 ? sign : (char) ('0' + raised));
+        }
+        return figures.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package ibid.read.manuscript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoteMarksTest {
+
+    @ParameterizedTest
+    @CsvSource({"[3],3", "(3),3", "³,3", "¹²,12", "3,3", "*,*", "††,††", "a,a", "[12b],12b"})
+    void aMarkByItselfHasALabel(String mark, String label) {
+        assertThat(NoteMarks.label(mark)).contains(label);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "2024", "home", "read more", "a b", "é"})
+    void otherWordsAreNoLabel(String words) {
+        assertThat(NoteMarks.label(words)).isEmpty();
+    }
+
+    @Test
+    void aRaisedMarkMayCallSeveralNotes() {
+        assertThat(NoteMarks.labels("[1, 2]")).containsExactly("1", "2");
+        assertThat(NoteMarks.labels("*")).containsExactly("*");
+        assertThat(NoteMarks.labels("th")).isEmpty();
+        assertThat(NoteMarks.labels("1, th")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[3] Harbour office.|3|SQUARE",
+                "[a]: Harbour office.|a|SQUARE",
+                "(3) Harbour office.|3|ROUND",
+                "³ Harbour office.|3|RAISED",
+                "³Harbour office.|3|RAISED",
+                "3. Harbour office.|3|PLAIN",
+                "3) Harbour office.|3|PLAIN",
+                "3 Harbour office.|3|PLAIN",
+                "† Harbour office.|†|PLAIN"
+            })
+    void aNotesLineBeginsWithItsLabel(String line, String label, NoteMarks.Form form) {
+        assertThat(NoteMarks.head(line)).contains(new NoteMarks.Head(label, form, "Harbour office."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "2024 was dry.", "3.5 million came.", "a) An item.", "[harbour] wall", "[3]", "(3 men) came."
+            })
+    void otherLinesBeginNoNote(String line) {
+        assertThat(NoteMarks.head(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"He said.³ She left.", "He said.3 She left.", "He said.(3) She left.", "He said [3]. She left."})
+    void aTextCallsANoteInEachForm(String text) {
+        assertThat(NoteMarks.calls(text)).extracting(NoteMarks.Call::label).containsExactly("3");
+        assertThat(NoteMarks.mark(text, Set.of("3"))).contains(InlineMarks.note("3"));
+        assertThat(NoteMarks.mark(text, Set.of("4"))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It rose by 3.5 per cent.",
+                "It is 5 km² large.",
+                "4.98 × 10⁵ tonnes",
+                "In 2019. 3 men came.",
+                "[sic!]"
+            })
+    void otherFiguresCallNone(String text) {
+        assertThat(NoteMarks.calls(text)).isEmpty();
+    }
+
+    @Test
+    void powersAreNoMarks() {
+        assertThat(NoteMarks.isPower("an area of 5 km", "2")).isTrue();
+        assertThat(NoteMarks.isPower("4.98 × 10", "5")).isTrue();
+        assertThat(NoteMarks.isPower("12", "2")).isTrue();
+        assertThat(NoteMarks.isPower("in 2019", "2")).isFalse();
+        assertThat(NoteMarks.isPower("the system", "2")).isFalse();
+    }
+}
