@@ -18,58 +18,35 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Fits the weights of sifting, picking and answering to questions people labelled, through the very search and reading that users get, and says
- * by cross-validation over groups what they are worth: how often the sentence that answers stands first, among the first two and four, and how
- * well the best sentence tells questions that are answered from those that are not. Arguments: sets (all where none is named), and "write" to
+ * Fits the weights of the ranker and of its confidence to questions people labelled, through the very search and
+ * reading that users get, and says
+ * by cross-validation over groups what they are worth: how often the sentence that answers stands first, among the
+ * first two and four, and how
+ * well the best sentence tells questions that are answered from those that are not. Arguments: sets (all where none
+ * is named), and "write" to
  * have the weights replace those that ship.
  */
 public final class FitScorer {
 
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/answer/rank");
-    private static final String REMARK =
-            "Weights of ibid.answer.extract.SentenceRanker, fitted by ibid.bench.FitScorer: eval/README.md. What a feature is stands in Feature.java.";
     private static final Set<SentenceFeature> OF_READER =
             Set.of(SentenceFeature.READER_SENTENCE, SentenceFeature.READER_WORD, SentenceFeature.READER_PASSAGE);
     private static final int SHOWN = 3;
     private static final int DEPTH = 12;
-    private static final int FOLDS = 5;
+    static final int FOLDS = 5;
     private static final double PENALTY = 3;
-
-    /** A question's sentences; given: of the article it was written for, else as the search found them. */
-    private record Read(LabelledSet set, LabelledSet.Labelled question, boolean given, List<Candidate> sentences) {
-
-        boolean answeredBy(Candidate one) {
-            return question.answeredBy(one.hit().article().id(), one.text());
-        }
-
-        boolean canAnswer() {
-            return sentences.stream().anyMatch(this::answeredBy);
-        }
-
-        int fold() {
-            return Math.floorMod(question.group().hashCode() * 31, FOLDS);
-        }
-
-        List<Candidate> by(Function<Candidate, Double> score) {
-            return sentences.stream()
-                    .sorted(Comparator.comparing(score).reversed())
-                    .toList();
-        }
-    }
 
     private FitScorer() {}
 
     public static void main(String[] arguments) throws IOException {
-        List<Read> reads = new ArrayList<>();
+        List<MeasuredQuestion> reads = new ArrayList<>();
         try (CrossEncoder reader = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
             for (LabelledSet set : LabelledSet.named(arguments)) {
@@ -83,18 +60,19 @@ public final class FitScorer {
         }
     }
 
-    private static Read read(LabelledSet set, LabelledSet.Labelled question, boolean given, HybridRetriever retriever) {
+    private static MeasuredQuestion read(
+            LabelledSet set, LabelledSet.Labelled question, boolean given, HybridRetriever retriever) {
         SearchFilters filters = given
                 ? new SearchFilters(List.of(), List.copyOf(question.gold()), LocalDate.MIN, LocalDate.MAX)
                 : SearchFilters.NONE;
         Ranking ranking = retriever.retrieve(new Query(question.question(), filters), given ? 2 * DEPTH : DEPTH);
-        return new Read(set, question, given, SentenceFeatures.measure(question.question(), ranking));
+        return new MeasuredQuestion(set, question, given, SentenceFeatures.measure(question.question(), ranking));
     }
 
-    private static void fit(List<Read> reads, CrossEncoder reader, boolean write) throws IOException {
+    private static void fit(List<MeasuredQuestion> reads, CrossEncoder reader, boolean write) throws IOException {
         Logistic[] sifting = folds(fitted(reads), OF_READER);
-        List<Read> near = reads.parallelStream()
-                .map(read -> new Read(
+        List<MeasuredQuestion> near = reads.parallelStream()
+                .map(read -> new MeasuredQuestion(
                         read.set(),
                         read.question(),
                         read.given(),
@@ -106,6 +84,20 @@ public final class FitScorer {
                                 reader)))
                 .toList();
         Logistic[] picking = folds(fitted(near), Set.of());
+        reportRanks(reads, near, sifting, picking);
+        Logistic unread = answering("unread", fitted(reads, near, sifting), OF_READER);
+        Logistic answering = answering("read", fitted(near, near, picking), Set.of());
+        Logistic allSifting = fit(fitted(reads), OF_READER), allPicking = fit(fitted(near), Set.of());
+        printWeights(allSifting, allPicking, unread, answering);
+        if (!write) return;
+        write(allSifting, "ranker-unread", "that a sentence answers, before it is read closely");
+        write(allPicking, "ranker-read", "that a sentence answers, once it is read closely");
+        write(unread, "confidence-unread", "that the question is answered by its best sentence, which was not read");
+        write(answering, "confidence-read", "that the question is answered by its best sentence, which was read");
+    }
+
+    private static void reportRanks(
+            List<MeasuredQuestion> reads, List<MeasuredQuestion> near, Logistic[] sifting, Logistic[] picking) {
         System.out.printf("%-8s%-7s%-22s%8s%8s%8s%8s%n", "set", "from", "score", "asked", "first", "two", "four");
         for (int i = 0;
                 i < reads.size();
@@ -137,9 +129,9 @@ public final class FitScorer {
                     at -> near.get(at).by(one -> picking[near.get(at).fold()].logit(vector(one))),
                     reads);
         }
-        Logistic unread = answering("unread", fitted(reads, near, sifting), OF_READER);
-        Logistic answering = answering("read", fitted(near, near, picking), Set.of());
-        Logistic allSifting = fit(fitted(reads), OF_READER), allPicking = fit(fitted(near), Set.of());
+    }
+
+    private static void printWeights(Logistic allSifting, Logistic allPicking, Logistic unread, Logistic answering) {
         System.out.printf("%n%-18s%10s%10s%11s%11s%n", "weight", "sifting", "picking", "unread", "answering");
         for (SentenceFeature feature : SentenceFeature.values())
             System.out.printf(
@@ -150,26 +142,27 @@ public final class FitScorer {
                     allPicking.weights()[feature.ordinal()],
                     unread.weights()[feature.ordinal()],
                     answering.weights()[feature.ordinal()]);
-        if (!write) return;
-        allSifting.write(WEIGHTS.resolve("ranker-unread.tsv"), REMARK, SentenceFeature.values());
-        allPicking.write(WEIGHTS.resolve("ranker-read.tsv"), REMARK, SentenceFeature.values());
-        unread.write(WEIGHTS.resolve("confidence-unread.tsv"), REMARK, SentenceFeature.values());
-        answering.write(WEIGHTS.resolve("confidence-read.tsv"), REMARK, SentenceFeature.values());
     }
 
-    private static java.util.function.IntPredicate sameAs(List<Read> reads, int one) {
+    private static void write(Logistic weights, String file, String probability) throws IOException {
+        String remark = "Weights of ibid.answer.rank.SentenceRanker for the probability " + probability
+                + ". Fitted by ibid.bench.FitScorer: eval/README.md. Features: SentenceFeature.java.";
+        weights.write(WEIGHTS.resolve(file + ".tsv"), remark, SentenceFeature.values());
+    }
+
+    private static java.util.function.IntPredicate sameAs(List<MeasuredQuestion> reads, int one) {
         return at -> reads.get(at).set() == reads.get(one).set()
                 && reads.get(at).given() == reads.get(one).given();
     }
 
-    private static List<Read> fitted(List<Read> reads) {
+    private static List<MeasuredQuestion> fitted(List<MeasuredQuestion> reads) {
         return reads.stream()
                 .filter(read -> read.set().tellsSentences()
                         && (!read.given() || read.set().name().equals("news")))
                 .toList();
     }
 
-    private static Logistic[] folds(List<Read> reads, Set<SentenceFeature> without) {
+    private static Logistic[] folds(List<MeasuredQuestion> reads, Set<SentenceFeature> without) {
         Logistic[] folds = new Logistic[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
@@ -179,9 +172,9 @@ public final class FitScorer {
     }
 
     /** Every question counts the same, and every set. */
-    private static Logistic fit(List<Read> reads, Set<SentenceFeature> without) {
+    private static Logistic fit(List<MeasuredQuestion> reads, Set<SentenceFeature> without) {
         List<Logistic.Row> rows = new ArrayList<>();
-        for (Read read : reads) {
+        for (MeasuredQuestion read : reads) {
             if (read.question().answerable() && !read.canAnswer())
                 continue; // what strings cannot find is neither right nor wrong
             double weight = 1000.0
@@ -210,18 +203,21 @@ public final class FitScorer {
      * @param found whether any sentence that was found answers
      * @param shown whether one of the first sentences does
      */
-    private record Judged(Read read, Candidate best, boolean found, boolean shown) {
+    private record Judged(MeasuredQuestion read, Candidate best, boolean found, boolean shown) {
 
         double[] features(Set<SentenceFeature> without) {
             return vector(best, without);
         }
     }
 
-    /** Every question whose strings can tell whether it is answered; all: with every sentence that was found, some: with those that are ranked. */
-    private static List<Judged> fitted(List<Read> some, List<Read> near, Logistic[] scores) {
+    /**
+     * Every question whose strings can tell whether it is answered; all: with every sentence that was found, some:
+     * with those that are ranked.
+     */
+    private static List<Judged> fitted(List<MeasuredQuestion> some, List<MeasuredQuestion> near, Logistic[] scores) {
         List<Judged> judged = new ArrayList<>();
         for (int at = 0; at < some.size(); at++) {
-            Read read = some.get(at);
+            MeasuredQuestion read = some.get(at);
             boolean useful = !read.given() || read.set().name().equals("squad-held");
             if (!useful
                     || read.question().answerable() && !near.get(at).canAnswer() && read.given()
@@ -273,13 +269,13 @@ public final class FitScorer {
     }
 
     private static void report(
-            Read first,
+            MeasuredQuestion first,
             String name,
             int[] some,
             java.util.function.IntFunction<List<Candidate>> order,
-            List<Read> reads) {
+            List<MeasuredQuestion> reads) {
         int[] ranks = Arrays.stream(some)
-                .map(at -> rank(order.apply(at), reads.get(at)))
+                .map(at -> reads.get(at).rankOfAnswer(order.apply(at)))
                 .toArray();
         System.out.printf(
                 Locale.ROOT,
@@ -291,14 +287,6 @@ public final class FitScorer {
                 within(ranks, 1),
                 within(ranks, 2),
                 within(ranks, 4));
-    }
-
-    private static int rank(List<Candidate> ordered, Read read) {
-        return IntStream.range(0, ordered.size())
-                .filter(at -> read.answeredBy(ordered.get(at)))
-                .map(at -> at + 1)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
     }
 
     private static double within(int[] ranks, int depth) {

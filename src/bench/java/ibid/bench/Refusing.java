@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/** How well a confidence tells questions apart that are answered and that are not, and what each threshold would refuse. */
+/**
+ * How well a confidence tells questions apart that are answered and that are not, and what each threshold would
+ * refuse.
+ */
 final class Refusing {
 
     /**
@@ -63,7 +66,8 @@ final class Refusing {
                 if (which.test(other)) continue;
                 pairs++;
                 int order = Double.compare(score.applyAsDouble(one), score.applyAsDouble(other));
-                wins += order > 0 ? 1 : order == 0 ? 0.5 : 0;
+                if (order > 0) wins++;
+                else if (order == 0) wins += 0.5;
             }
         }
         return pairs == 0 ? Double.NaN : wins / pairs;

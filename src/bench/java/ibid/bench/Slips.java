@@ -7,7 +7,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Writes a text as a hurried person would: in its two longest words a letter is left out, doubled or changes places with the next. */
+/**
+ * Writes a text as a hurried person would: in its two longest words a letter is left out, doubled or changes places
+ * with the next.
+ */
 record Slips(Random random) implements UnaryOperator<String> {
 
     private static final Pattern LONG_WORD = Pattern.compile("\\b\\p{L}{7,}\\b");

@@ -46,6 +46,8 @@ class HouseTest {
             "api",
             "api.collection",
             "log",
+            "serve.http",
+            "serve.route",
             "serve",
             "eval.statistics",
             "eval.dataset",

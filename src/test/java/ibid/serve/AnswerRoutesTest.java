@@ -158,7 +158,8 @@ class AnswerRoutesTest {
         refused("{\"question\": \"x\", \"as_of\": \"soon\"}", "“as_of” must be a date like 2024-10-01");
         refused("{\"question\": \"x\", \"filters\": {\"articles\": [\"../etc\"]}}", "not an article's id");
         refused(
-                "{\"question\": \"x\", \"filters\": {\"published_from\": \"2025-02-01\", \"published_to\": \"2025-01-01\"}}",
+                "{\"question\": \"x\", \"filters\": {\"published_from\": \"2025-02-01\","
+                        + " \"published_to\": \"2025-01-01\"}}",
                 "is after");
         refused(ask("y".repeat(2001)), "longer than 2000 characters");
     }

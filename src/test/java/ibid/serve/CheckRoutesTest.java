@@ -19,7 +19,8 @@ class CheckRoutesTest {
     private static final String WRONG =
             "{\"claim\": \"The pact has 12 members.\", \"evidence\": \"The pact has 31 members.\"}";
     private static final String RIGHT =
-            "{\"claim\": \"The pact has 31 members.\", \"evidence\": [\"It was signed in May.\", \"The pact has 31 members.\"]}";
+            "{\"claim\": \"The pact has 31 members.\", \"evidence\": [\"It was signed in May.\","
+                    + " \"The pact has 31 members.\"]}";
 
     @TempDir
     private Path folder;

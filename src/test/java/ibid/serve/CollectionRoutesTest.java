@@ -106,12 +106,15 @@ class CollectionRoutesTest {
     @Test
     void anArticleSaysHowItIsKnownWhatItCorrectsAndWhatCopiesIt() {
         String wire =
-                "The lighthouse at Skagen was sold on Monday to a painter from Aarhus for ninety thousand crowns, the town said, and the painter means to live in it from next summer on. "
-                        + "Nobody else had asked for it in eleven years, although the town had put it into every paper of the coast.";
+                "The lighthouse at Skagen was sold on Monday to a painter from Aarhus for ninety thousand crowns, "
+                        + "the town said, and the painter means to live in it from next summer on. "
+                        + "Nobody else had asked for it in eleven years, "
+                        + "although the town had put it into every paper of the coast.";
         server.collection()
                 .with(
                         "wire.md",
-                        "---\ntitle: Lighthouse sold\nsubtitle: To a painter\npublished: 2025-01-02\nupdated: 2025-01-05\n---\n\n"
+                        "---\ntitle: Lighthouse sold\nsubtitle: To a painter\n"
+                                + "published: 2025-01-02\nupdated: 2025-01-05\n---\n\n"
                                 + wire + "\n\nCorrection: The price was ninety thousand crowns.\n")
                 .with("reprint", "Evening Post", "2025-01-04", wire)
                 .update();

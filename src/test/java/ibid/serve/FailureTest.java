@@ -60,10 +60,10 @@ class FailureTest {
             Socket reader = new Socket("127.0.0.1", server.port());
             String body = "{\"question\": \"Does anybody hear me?\"}";
             reader.getOutputStream()
-                    .write(
-                            ("POST /api/v1/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nContent-Length: "
-                                            + body.length() + "\r\n\r\n" + body)
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    .write(("POST /api/v1/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Accept: text/event-stream\r\nContent-Length: "
+                                    + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
             ConversationBody conversation = firstConversation(server);
             reader.close();
             wait.countDown();

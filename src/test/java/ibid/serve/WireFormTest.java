@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Which fields each response has, in what order, and which are null: what programs rely on, whatever the records are called.
+ * Which fields each response has, in what order, and which are null: what programs rely on, whatever records are called.
  * Run with -Dgolden=update to rewrite the file, and look at the difference.
  */
 class WireFormTest {
@@ -52,24 +52,23 @@ class WireFormTest {
                     "index/files",
                     "suggestions",
                     "articles/none")) add(path, server.get("/api/v1/" + path));
-            String claim = "{\"claim\": \"The pact has 12 members.\", \"evidence\": \"The pact has 31 members.\"}";
-            add("a check", server.post("/api/v1/checks", claim));
-            add(
-                    "a file added",
-                    new Form()
-                            .file("tunnel.md", "The tunnel was begun in 1931.")
-                            .to(server, ""));
-            add("a file refused", new Form().file("broken.pdf", "no PDF").to(server, ""));
-            add("readyz", server.get("/readyz"));
-            addEvents(server.post(
-                    "/api/v1/answers",
-                    "{\"question\": \"Who is Anna Berg?\", \"filters\": {\"publishers\": [\"Harbour Gazette\"]}}",
-                    "Accept",
-                    "text/event-stream"));
+            addPosted(server);
         }
         String form = String.join("\n", lines) + "\n";
         if ("update".equals(System.getProperty("golden"))) Files.writeString(GOLDEN, form);
         assertThat(form).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    private void addPosted(Running server) throws IOException {
+        String claim = "{\"claim\": \"The pact has 12 members.\", \"evidence\": \"The pact has 31 members.\"}";
+        add("a check", server.post("/api/v1/checks", claim));
+        add(
+                "a file added",
+                new Form().file("tunnel.md", "The tunnel was begun in 1931.").to(server, ""));
+        add("a file refused", new Form().file("broken.pdf", "no PDF").to(server, ""));
+        add("readyz", server.get("/readyz"));
+        String question = "{\"question\": \"Who is Anna Berg?\", \"filters\": {\"publishers\": [\"Harbour Gazette\"]}}";
+        addEvents(server.post("/api/v1/answers", question, "Accept", "text/event-stream"));
     }
 
     private void add(String name, HttpResponse<String> response) throws IOException {
