@@ -16,17 +16,15 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
 
-    private static final int LONGEST = 4000; // letters, some 700 words: longer ones are no sentences
-    private static final int NEAR = 40; // letters behind a border that may tell what it is
+    private static final int MAX_CHARS = 4000; // some 700 words: longer ones are no sentences
+    private static final int MAX_BORDER_CHARS = 40; // letters behind a border that may tell what it is
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}.’'-]+)[.!?…]+[\"”’»)\\]]*\\s*$");
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\p{L}\\p{N}]*([\\p{L}\\p{N}]+)");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(\\.\\p{Lu})*");
-    private static final Pattern STATE = Pattern.compile(
-            ", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\\.\\s*$"); // words of their own but behind a comma
-    private static final Pattern ORDINAL = Pattern.compile("(?:^|[^\\d.,])\\d{1,2}\\.\\s*$"),
-            GERMAN =
-                    Pattern.compile(
-                            "\\b(?:am|vom|zum|bis|der|dem|den|des|ab|seit|im|und|einem|[Dd]as)\\s+\\d{1,2}\\.\\s*$");
+    private static final Set<String> STATES = WordList.read(Sentences.class, "states.txt");
+    private static final Pattern ORDINAL = Pattern.compile("(?:^|[^\\d.,])\\d{1,2}\\.\\s*$");
+    private static final Pattern GERMAN =
+            Pattern.compile("\\b(?:am|vom|zum|bis|der|dem|den|des|ab|seit|im|und|einem|[Dd]as)\\s+\\d{1,2}\\.\\s*$");
     private static final String OPEN = "「『（《〈【";
     private static final Pattern QUOTE_GOES_ON = Pattern.compile("[」』]\\n\\p{IsHiragana}"); // 「知らない！」と彼は言った
     private static final Set<String> ENGLISH_TOO =
@@ -36,67 +34,13 @@ public final class Sentences {
     private static final Set<String> FIRMS = Set.of("inc", "corp", "ltd", "co", "llc"); // "Yahoo! Inc."
 
     /** Never the end of a sentence: what follows belongs to them. */
-    private static final Set<String> OPENING = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "sen", "rep",
-            "gov", "hon", "rev", "st", "fr", "vs", "no", "nos", "fig", "vol", "pp", "ed", "eds", "e.g", "i.e", "cf",
-            "al", "approx", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "art", "sec",
-            "op", "ibid", "messrs", "brig", "mt", "mar", "nr", "bzw", "vgl", "evtl", "ggf", "sog", "inkl", "hrsg",
-            "mme", "mlle", "mgr", "sra", "srta", "им", "ул");
+    private static final Set<String> ABBREVIATIONS = WordList.read(Sentences.class, "abbreviations.txt");
 
     /** May or may not end one; they do when a common opening word follows. */
-    private static final Set<String> EITHER = Set.of(
-            "inc", "ltd", "co", "corp", "jr", "sr", "etc", "a.m", "p.m", "bros", "est", "ph.d", "dept", "ft", "ca",
-            "usw");
+    private static final Set<String> AMBIGUOUS_ABBREVIATIONS =
+            WordList.read(Sentences.class, "ambiguous-abbreviations.txt");
 
-    private static final Set<String> OPENERS = Set.of(
-            "the",
-            "a",
-            "an",
-            "it",
-            "its",
-            "he",
-            "she",
-            "they",
-            "we",
-            "this",
-            "that",
-            "these",
-            "those",
-            "in",
-            "on",
-            "at",
-            "as",
-            "but",
-            "and",
-            "however",
-            "if",
-            "for",
-            "there",
-            "his",
-            "her",
-            "their",
-            "while",
-            "when",
-            "after",
-            "since",
-            "although",
-            "by",
-            "with",
-            "i",
-            "you",
-            "what",
-            "some",
-            "many",
-            "most",
-            "both",
-            "under",
-            "from",
-            "to",
-            "yet",
-            "so",
-            "no",
-            "not",
-            "one");
+    private static final Set<String> OPENERS = WordList.read(Sentences.class, "sentence-openers.txt");
 
     private Sentences() {}
 
@@ -117,8 +61,8 @@ public final class Sentences {
             while (end > start && OPEN.indexOf(part.charAt(end - 1)) >= 0)
                 end--; // to Unicode's rules every bracket closes what stands before it
             if (!ends(
-                    part.substring(Math.max(start, end - NEAR), end),
-                    part.substring(end, Math.min(part.length(), end + NEAR)))) continue;
+                    part.substring(Math.max(start, end - MAX_BORDER_CHARS), end),
+                    part.substring(end, Math.min(part.length(), end + MAX_BORDER_CHARS)))) continue;
             add(sentences, local, within.start(), start, end);
             start = end;
         }
@@ -129,9 +73,9 @@ public final class Sentences {
     /** What is longer than any sentence is cut at a space, or where there is none in the middle of its one word. */
     private static void add(List<Span> sentences, Text local, int offset, int start, int end) {
         int from = start;
-        while (end - from > LONGEST) {
-            int space = local.value().substring(from, from + LONGEST).lastIndexOf(' ');
-            int to = from + (space > LONGEST / 2 ? space : LONGEST);
+        while (end - from > MAX_CHARS) {
+            int space = local.value().substring(from, from + MAX_CHARS).lastIndexOf(' ');
+            int to = from + (space > MAX_CHARS / 2 ? space : MAX_CHARS);
             if (Character.isLowSurrogate(local.value().charAt(to))) to--;
             addTrimmed(sentences, local, offset, from, to);
             from = to;
@@ -160,13 +104,20 @@ public final class Sentences {
 
     private static boolean endsWithStop(String word, String before, String after) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (OPENING.contains(lower)) return lower.equals("no") && !startsWithDigit(after);
+        if (ABBREVIATIONS.contains(lower)) return lower.equals("no") && !startsWithDigit(after);
         boolean initials = INITIALS.matcher(word).matches() && !word.equals("I");
         if (initials) return word.contains(".") && opensSentence(after);
         boolean small = word.length() == 1 && Character.isLowerCase(word.charAt(0)); // "z. B.", "p. 12"
-        boolean shortForm =
-                small || EITHER.contains(lower) || STATE.matcher(before).find();
+        boolean shortForm = small || AMBIGUOUS_ABBREVIATIONS.contains(lower) || isState(before);
         return !shortForm || opensSentence(after);
+    }
+
+    /** "Springfield, Ill." */
+    private static boolean isState(String before) {
+        Lexemes text = new Lexemes(before);
+        int stop = text.size() - 1;
+        boolean afterComma = text.key(stop - 2).equals(",") && text.isSpaced(stop - 1);
+        return afterComma && text.isGlued(stop, ".") && STATES.contains(text.text(stop - 1));
     }
 
     /**

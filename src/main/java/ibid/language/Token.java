@@ -70,9 +70,4 @@ public record Token(String text, String key) {
     public boolean isHedge() {
         return Polarity.isHedge(key);
     }
-
-    /** Replaced by {@link #isNegation}. */
-    public boolean denies() {
-        return isNegation();
-    }
 }

@@ -1,5 +1,6 @@
 package ibid.eval.mutation;
 
+import ibid.language.MonthNames;
 import ibid.language.Names;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Swaps {
 
-    private static final List<String> MONTHS =
-            List.of("January February March April May June July August September October November December".split(" "));
+    private static final List<String> MONTHS = MonthNames.english();
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d.,\\[-])(?!(?:1[5-9]|20)\\d\\d(?![\\d,]))\\d[\\d,]*(?:\\.\\d+)?(?![\\d]|-\\p{L})(?! (?:"
                     + String.join("|", MONTHS) + "))");

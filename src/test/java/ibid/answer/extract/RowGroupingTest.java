@@ -55,6 +55,17 @@ class RowGroupingTest {
                 .isSubsetOf("May 2016", "1 March 2025");
     }
 
+    /** Of an article of 8 November 2024; it was once put into January 2024. */
+    @Test
+    void aComingDayIsInTheYearToCome() {
+        collection
+                .with("three", "Pier News", "2024-11-08", "The ferry Aurelia will be shown to buyers on 15 January.")
+                .update();
+        assertThat(rows("Give me a timeline of the ferry Aurelia"))
+                .extracting(DraftSentence::label)
+                .contains("15 January 2025");
+    }
+
     @Test
     void aTimelineKeepsToItsBounds() {
         assertThat(rows("What happened between 2020 and 2025 to the ferry Aurelia?"))
