@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Stands in for the embedder where a million texts would take it hours: a sentence gets the true vector of some real sentence, chosen by its
+ * Stands in for the embedder where a million texts would take it hours: a sentence gets the true vector of some real
+ * sentence, chosen by its
  * hash, a longer text the sum of its sentences', and each text a little noise of its own. Threads may share it.
  */
 final class CheapVectors implements Embedder {
@@ -29,32 +30,45 @@ final class CheapVectors implements Embedder {
         float[] sum = new float[real[0].length];
         for (String line : text.split("\n")) {
             Text whole = new Text(line);
-            for (Span place : Sentences.in(whole, new Span(0, whole.length())))
+            for (Span place : Sentences.in(whole, new Span(0, whole.length()))) {
                 add(sum, real[Math.floorMod(whole.slice(place).hashCode() * 31, real.length)], 1);
+            }
         }
-        if (length(sum) == 0) add(sum, real[0], 1);
+        if (length(sum) == 0) {
+            add(sum, real[0], 1);
+        }
         add(sum, noise(text, sum.length), NOISE * length(sum));
         double length = length(sum);
-        for (int i = 0; i < sum.length; i++) sum[i] /= (float) length;
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= (float) length;
+        }
         return sum;
     }
 
     private static float[] noise(String text, int dimension) {
         SplittableRandom random = new SplittableRandom(text.hashCode() * 2654435761L + text.length());
         float[] noise = new float[dimension];
-        for (int i = 0; i < dimension; i++) noise[i] = (float) (random.nextDouble() * 2 - 1);
+        for (int i = 0; i < dimension; i++) {
+            noise[i] = (float) (random.nextDouble() * 2 - 1);
+        }
         double length = length(noise);
-        for (int i = 0; i < dimension; i++) noise[i] /= (float) length;
+        for (int i = 0; i < dimension; i++) {
+            noise[i] /= (float) length;
+        }
         return noise;
     }
 
     private static void add(float[] sum, float[] vector, double weight) {
-        for (int i = 0; i < sum.length; i++) sum[i] += (float) (weight * vector[i]);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += (float) (weight * vector[i]);
+        }
     }
 
     private static double length(float[] vector) {
         double squares = 0;
-        for (float value : vector) squares += value * value;
+        for (float value : vector) {
+            squares += value * value;
+        }
         return Math.sqrt(squares);
     }
 }

@@ -9,7 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** So many clients that each ask the next question as soon as the one before is answered: virtual threads in this process, no HTTP between. */
+/**
+ * So many clients that each ask the next question as soon as the one before is answered: virtual threads in this
+ * process, no HTTP between.
+ */
 record Clients(int count, int seconds) {
 
     private static final OperatingSystemMXBean MACHINE =

@@ -13,7 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Damages files at random, the same way for the same random numbers: bits, stretches, pieces of other files, words that mean something to the format. */
+/**
+ * Damages files at random, the same way for the same random numbers: bits, stretches, pieces of other files, words that
+ * mean something to the format.
+ */
 final class Damage {
 
     private static final int LARGEST = 1 << 20; // bytes of what comes out
@@ -32,7 +35,9 @@ final class Damage {
 
     byte[] of(byte[] file, byte[] other) {
         byte[] damaged = file;
-        for (int i = random.nextInt(1, MOST_AT_ONCE); i > 0; i--) damaged = once(damaged, other);
+        for (int i = random.nextInt(1, MOST_AT_ONCE); i > 0; i--) {
+            damaged = once(damaged, other);
+        }
         return damaged.length <= LARGEST ? damaged : java.util.Arrays.copyOf(damaged, LARGEST);
     }
 
@@ -62,8 +67,9 @@ final class Damage {
 
     private byte[] flipped(byte[] file) {
         byte[] flipped = file.clone();
-        for (int i = random.nextInt(1, 20); i > 0 && flipped.length > 0; i--)
+        for (int i = random.nextInt(1, 20); i > 0 && flipped.length > 0; i--) {
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+        }
         return flipped;
     }
 
@@ -79,7 +85,9 @@ final class Damage {
 
     private byte[] repeated(byte[] word) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = random.nextInt(2, MOST_REPEATS); i > 0; i--) bytes.writeBytes(word);
+        for (int i = random.nextInt(2, MOST_REPEATS); i > 0; i--) {
+            bytes.writeBytes(word);
+        }
         return bytes.toByteArray();
     }
 
@@ -100,7 +108,9 @@ final class Damage {
     /** Damages one of the files in an archive and packs it again. */
     byte[] inside(byte[] archive, byte[] other) throws IOException {
         Map<String, byte[]> files = unpacked(archive);
-        if (files.isEmpty()) return of(archive, other);
+        if (files.isEmpty()) {
+            return of(archive, other);
+        }
         List<String> names = new ArrayList<>(files.keySet());
         String name = names.get(random.nextInt(names.size()));
         List<byte[]> others = new ArrayList<>(unpacked(other).values());
@@ -111,8 +121,9 @@ final class Damage {
     private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
+            }
         }
         return files;
     }

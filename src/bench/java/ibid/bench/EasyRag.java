@@ -25,8 +25,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * LangChain4j's Easy RAG as its artefact sets it up, beside Ibid: 300 tokens a segment with 30 of overlap, vectors in memory, the five nearest.
- * It ends where a language model would begin, so its time is that of finding alone. Its vectors come from the same functions as Ibid's.
+ * LangChain4j's Easy RAG as its artefact sets it up, beside Ibid: 300 tokens a segment with 30 of overlap, vectors in
+ * memory, the five nearest.
+ * It ends where a language model would begin, so its time is that of finding alone. Its vectors come from the same
+ * functions as Ibid's.
  */
 final class EasyRag {
 
@@ -48,7 +50,10 @@ final class EasyRag {
                 .build();
     }
 
-    /** Takes in every file of the folder, as plain text, as Easy RAG takes Markdown, cut by counted or by estimated tokens. */
+    /**
+     * Takes in every file of the folder, as plain text, as Easy RAG takes Markdown, cut by counted or by estimated
+     * tokens.
+     */
     void ingest(Path folder, Embedder passages, boolean counted) {
         DocumentSplitter splitter = counted
                 ? DocumentSplitters.recursive(TOKENS, OVERLAP, new HuggingFaceTokenCountEstimator())

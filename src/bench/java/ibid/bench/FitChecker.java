@@ -28,9 +28,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Fits how the verifier weighs its signals, on claims people labelled, and says what each way of checking is worth on a source that had no part in the
- * fit nor in the threshold: by words, by embedding, exactly, by the model, by all. FEVER-symmetric is judged by the model that has not read FEVER, which
- * {@code src/train} leaves in a folder. Arguments: that folder (without it the source "fever" flatters); "quick" takes 400 claims of each source and no
+ * Fits how the verifier weighs its signals, on claims people labelled, and says what each way of checking is worth on a
+ * source that had no part in the
+ * fit nor in the threshold: by words, by embedding, exactly, by the model, by all. FEVER-symmetric is judged by the
+ * model that has not read FEVER, which
+ * {@code src/train} leaves in a folder. Arguments: that folder (without it the source "fever" flatters); "quick" takes
+ * 400 claims of each source and no
  * embeddings; "write" has the weights fitted on all sources replace those that ship.
  */
 public final class FitChecker {
@@ -38,7 +41,8 @@ public final class FitChecker {
     private static final Path CLAIMS = LabelledSet.DATA.resolve("claims/claims.jsonl");
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/verify");
     private static final String REMARK =
-            "Weights of ibid.verify.SupportSignal, fitted by ibid.bench.FitChecker: eval/README.md. What a signal is stands in Signal.java.";
+            "Weights of ibid.verify.SupportSignal, fitted by ibid.bench.FitChecker: eval/README.md. What a "
+                    + "signal is stands in Signal.java.";
     private static final Set<SupportSignal> OF_MODEL =
             EnumSet.of(SupportSignal.MODEL_FULL, SupportSignal.MODEL_CONTRADICTED);
     private static final Set<SupportSignal> WITHOUT_MODEL = EnumSet.of(SupportSignal.WORDS);
@@ -89,7 +93,9 @@ public final class FitChecker {
         }
         FitChecker checker = new FitChecker(pairs, withoutFever);
         checker.report();
-        if (!given.contains("write")) return;
+        if (!given.contains("write")) {
+            return;
+        }
         alike(pairs).write(WEIGHTS.resolve("checking.tsv"), REMARK, SupportSignal.values());
         fit(pairs, WITHOUT_MODEL).write(WEIGHTS.resolve("checking-without-model.tsv"), REMARK, SupportSignal.values());
     }
@@ -101,8 +107,9 @@ public final class FitChecker {
                 sources(pairs).map(source -> String.format("%10s", source)).collect(Collectors.joining()),
                 "mean");
         report("words shared", EnumSet.of(SupportSignal.WORDS));
-        if (pairs.stream().anyMatch(pair -> !Double.isNaN(pair.cosine())))
+        if (pairs.stream().anyMatch(pair -> !Double.isNaN(pair.cosine()))) {
             report("cosine, a sample", others -> Pair::cosine, pair -> !Double.isNaN(pair.cosine()));
+        }
         report("exact checks", others -> pair -> pair.agrees() ? 1 : 0, pair -> true);
         report(
                 "words shared, exact checks a veto",
@@ -116,13 +123,14 @@ public final class FitChecker {
         veto("the same, exact checks a veto", FitChecker::alike);
         Logistic both = alike(pairs), alone = fit(pairs, WITHOUT_MODEL);
         System.out.printf("%n%-22s%10s%14s%n", "weight", "both", "without model");
-        for (SupportSignal signal : SupportSignal.values())
+        for (SupportSignal signal : SupportSignal.values()) {
             System.out.printf(
                     Locale.ROOT,
                     "%-22s%10.3f%14.3f%n",
                     signal,
                     both.weights()[signal.ordinal()],
                     alone.weights()[signal.ordinal()]);
+        }
         calibration(pairs);
     }
 
@@ -130,7 +138,9 @@ public final class FitChecker {
         ObjectMapper json = new ObjectMapper();
         Verifier comparing = new Verifier();
         List<JsonNode> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(CLAIMS)) rows.add(json.readTree(line));
+        for (String line : Files.readAllLines(CLAIMS)) {
+            rows.add(json.readTree(line));
+        }
         Map<String, Integer> taken = new java.util.HashMap<>();
         java.util.Collections.shuffle(rows, new java.util.Random(5));
         rows.removeIf(row -> taken.merge(source(row.path("set").asText()), 1, Integer::sum) > most);
@@ -169,7 +179,9 @@ public final class FitChecker {
             float[] other = embedder.embed(String.join(
                     " ", Arrays.asList(words).subList(at, Math.min(words.length, at + 100))));
             double dot = 0;
-            for (int i = 0; i < one.length; i++) dot += one[i] * other[i];
+            for (int i = 0; i < one.length; i++) {
+                dot += one[i] * other[i];
+            }
             best = Math.max(best, dot);
         }
         return best;
@@ -239,7 +251,8 @@ public final class FitChecker {
     }
 
     /**
-     * Model and words each count one standard deviation: what a source has of either differs so much that weights fitted to some mislead on another
+     * Model and words each count one standard deviation: what a source has of either differs so much that weights
+     * fitted to some mislead on another
      * (Dawes, American Psychologist 1979). Only how steep the sum is, is fitted.
      */
     private static Logistic alike(List<Pair> pairs) {

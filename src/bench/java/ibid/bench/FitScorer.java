@@ -52,8 +52,9 @@ public final class FitScorer {
             for (LabelledSet set : LabelledSet.named(arguments)) {
                 try (PassageIndex index = set.index(embedder)) {
                     HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
-                    for (boolean given : List.of(true, false))
+                    for (boolean given : List.of(true, false)) {
                         set.questions().forEach(question -> reads.add(read(set, question, given, retriever)));
+                    }
                 }
             }
             fit(reads, reader, List.of(arguments).contains("write"));
@@ -89,7 +90,9 @@ public final class FitScorer {
         Logistic answering = answering("read", fitted(near, near, picking), Set.of());
         Logistic allSifting = fit(fitted(reads), OF_READER), allPicking = fit(fitted(near), Set.of());
         printWeights(allSifting, allPicking, unread, answering);
-        if (!write) return;
+        if (!write) {
+            return;
+        }
         write(allSifting, "ranker-unread", "that a sentence answers, before it is read closely");
         write(allPicking, "ranker-read", "that a sentence answers, once it is read closely");
         write(unread, "confidence-unread", "that the question is answered by its best sentence, which was not read");
@@ -133,7 +136,7 @@ public final class FitScorer {
 
     private static void printWeights(Logistic allSifting, Logistic allPicking, Logistic unread, Logistic answering) {
         System.out.printf("%n%-18s%10s%10s%11s%11s%n", "weight", "sifting", "picking", "unread", "answering");
-        for (SentenceFeature feature : SentenceFeature.values())
+        for (SentenceFeature feature : SentenceFeature.values()) {
             System.out.printf(
                     Locale.ROOT,
                     "%-18s%10.3f%10.3f%11.3f%11.3f%n",
@@ -142,6 +145,7 @@ public final class FitScorer {
                     allPicking.weights()[feature.ordinal()],
                     unread.weights()[feature.ordinal()],
                     answering.weights()[feature.ordinal()]);
+        }
     }
 
     private static void write(Logistic weights, String file, String probability) throws IOException {
@@ -175,8 +179,9 @@ public final class FitScorer {
     private static Logistic fit(List<MeasuredQuestion> reads, Set<SentenceFeature> without) {
         List<Logistic.Row> rows = new ArrayList<>();
         for (MeasuredQuestion read : reads) {
-            if (read.question().answerable() && !read.canAnswer())
+            if (read.question().answerable() && !read.canAnswer()) {
                 continue; // what strings cannot find is neither right nor wrong
+            }
             double weight = 1000.0
                     / reads.stream().filter(other -> other.set() == read.set()).count()
                     / Math.max(1, read.sentences().size());
@@ -221,7 +226,9 @@ public final class FitScorer {
             boolean useful = !read.given() || read.set().name().equals("squad-held");
             if (!useful
                     || read.question().answerable() && !near.get(at).canAnswer() && read.given()
-                    || read.sentences().isEmpty()) continue;
+                    || read.sentences().isEmpty()) {
+                continue;
+            }
             List<Candidate> ordered = read.by(one -> scores[read.fold()].logit(vector(one)));
             judged.add(new Judged(
                     read,

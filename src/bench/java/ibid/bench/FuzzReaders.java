@@ -16,7 +16,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Feeds the readers damaged files and looks for a crash, a hang or growth. Arguments: minutes a reader (10), reader (html, markdown, text, pdf,
+ * Feeds the readers damaged files and looks for a crash, a hang or growth. Arguments: minutes a reader (10), reader
+ * (html, markdown, text, pdf,
  * docx, epub or all), seed. Whatever goes wrong is kept in target/fuzz and named; then it exits with 1.
  */
 public final class FuzzReaders {
@@ -54,8 +55,9 @@ public final class FuzzReaders {
                 "seed %d%n%-9s %9s %7s %9s %9s %11s %11s %11s %9s%n",
                 seed, "reader", "runs", "runs/s", "read", "skipped", "slowest ms", "MB before", "MB after", "failures");
         int failures = 0;
-        for (String reader : readers)
+        for (String reader : readers) {
             failures += new FuzzReaders(reader).run(Duration.ofMillis((long) (minutes * 60_000)), seed);
+        }
         System.exit(failures == 0 ? 0 : 1);
     }
 
@@ -70,7 +72,9 @@ public final class FuzzReaders {
                     other = seeds.files().get(random.nextInt(seeds.files().size()));
             boolean archive = reader.equals("docx") || reader.equals("epub");
             read(archive && random.nextInt(5) > 0 ? damage.inside(one, other) : damage.of(one, other));
-            if (runs == WARM_UP) before = heap();
+            if (runs == WARM_UP) {
+                before = heap();
+            }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         long after = heap();
@@ -88,9 +92,12 @@ public final class FuzzReaders {
                 failures);
         thrown.forEach((what, count) ->
                 System.out.println("  thrown by a library and told as a broken file: " + count + " x " + what));
-        if (before > 0 && after - before > MOST_GROWTH) fail("the heap grew", new byte[0]);
-        if (Thread.activeCount() > threads + MOST_THREADS)
+        if (before > 0 && after - before > MOST_GROWTH) {
+            fail("the heap grew", new byte[0]);
+        }
+        if (Thread.activeCount() > threads + MOST_THREADS) {
             fail("threads are left over: " + Thread.activeCount() + " after " + threads, new byte[0]);
+        }
         return failures;
     }
 
@@ -102,12 +109,16 @@ public final class FuzzReaders {
         long took = System.nanoTime() - start;
         slowest = Math.max(slowest, took);
         runs++;
-        if (took > SLOW.toNanos()) fail("took " + took / 1_000_000 + " ms", bytes);
+        if (took > SLOW.toNanos()) {
+            fail("took " + took / 1_000_000 + " ms", bytes);
+        }
         switch (reading) {
             case ReadResult.Success<Article>(Article article) -> {
                 read++;
                 Optional<String> wrong = wrong(article);
-                if (wrong.isPresent()) fail(wrong.get(), bytes);
+                if (wrong.isPresent()) {
+                    fail(wrong.get(), bytes);
+                }
             }
             case ReadResult.Skipped<Article> not -> {
                 skipped++;
@@ -117,24 +128,39 @@ public final class FuzzReaders {
     }
 
     private void look(String reason, byte[] bytes) throws IOException {
-        if (reason.isBlank()) fail("skipped without a reason", bytes);
-        if (reason.startsWith("it takes more memory")) fail(reason, bytes);
-        if (!reason.startsWith("the file is broken: ")) return;
-        if (OWN.contains(reader)) fail(reason, bytes);
-        else thrown.merge(reason.replaceFirst("the file is broken: ([\\w.$]+).*(?s).*", "$1"), 1, Integer::sum);
+        if (reason.isBlank()) {
+            fail("skipped without a reason", bytes);
+        }
+        if (reason.startsWith("it takes more memory")) {
+            fail(reason, bytes);
+        }
+        if (!reason.startsWith("the file is broken: ")) {
+            return;
+        }
+        if (OWN.contains(reader)) {
+            fail(reason, bytes);
+        } else {
+            thrown.merge(reason.replaceFirst("the file is broken: ([\\w.$]+).*(?s).*", "$1"), 1, Integer::sum);
+        }
     }
 
     /** What no article may be. */
     private static Optional<String> wrong(Article article) {
         String text = article.text().value();
-        if (text.chars().anyMatch(c -> c >= 0xE000 && c <= 0xF8FF)) return Optional.of("a mark stands in the text");
-        if (article.imprint().title().isBlank()) return Optional.of("no title");
+        if (text.chars().anyMatch(c -> c >= 0xE000 && c <= 0xF8FF)) {
+            return Optional.of("a mark stands in the text");
+        }
+        if (article.imprint().title().isBlank()) {
+            return Optional.of("no title");
+        }
         if (article.blocks().stream()
-                .anyMatch(block -> block.span().end() > article.text().length()))
+                .anyMatch(block -> block.span().end() > article.text().length())) {
             return Optional.of("a block ends behind the text");
+        }
         if (article.sentences().stream()
-                .anyMatch(sentence -> article.text().slice(sentence).isBlank()))
+                .anyMatch(sentence -> article.text().slice(sentence).isBlank())) {
             return Optional.of("a sentence without words");
+        }
         return article.notes().stream()
                         .anyMatch(note -> note.anchors().stream()
                                 .anyMatch(anchor -> anchor > article.text().length()))
@@ -147,13 +173,16 @@ public final class FuzzReaders {
         Path kept =
                 KEPT.resolve(reader + "-" + runs + file.getFileName().toString().replaceFirst(".*\\.", "."));
         Files.write(kept, bytes);
-        if (failures <= 20)
+        if (failures <= 20) {
             System.out.println("  " + reader + " run " + runs + ": "
                     + what.lines().findFirst().orElse("") + ": " + kept);
+        }
     }
 
     private static long heap() {
-        for (int i = 0; i < 3; i++) System.gc();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

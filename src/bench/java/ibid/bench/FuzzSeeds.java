@@ -33,12 +33,19 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
     private static final Path PAGES = LabelledSet.DATA.resolve("extraction/html");
     private static final int LARGEST = 200_000; // bytes; more only makes it slower
     private static final String PROSE =
-            "The ferry Aurelia was sold to Bergen for two million crowns on 3 March 2025, the harbour master Anna Berg told Reuters on Monday. She had waited nine years for a buyer, and the town had waited with her through two elections and a strike.";
-    private static final String PAGE =
-            "<html lang=en><head><title>Ferries</title><meta property=\"og:site_name\" content=\"Gazette\"><script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"Ferries\",\"datePublished\":\"2025-03-03\",\"author\":[{\"name\":\"A. Writer\"}],\"keywords\":\"a, b\"}]}</script></head>"
-                    + "<body><nav>Home</nav><article class=article-body><h1>Ferries</h1><p>" + PROSE
-                    + "<a href=\"#n1\">1</a></p><blockquote><p>" + PROSE
-                    + "</p></blockquote><table><tr><td>a</td><td>b</td></tr></table><ul><li><a href=\"https://a.b/c\">there</a></ul><p id=n1>1. Harbour office, statement, 3 March 2025.</p></article><footer>© 2025 Gazette</footer></body></html>";
+            "The ferry Aurelia was sold to Bergen for two million crowns on 3 March 2025, the harbour master "
+                    + "Anna Berg told Reuters on Monday. She had waited nine years for a buyer, and the town had waited "
+                    + "with her through two elections and a strike.";
+    private static final String PAGE = "<html lang=en><head><title>Ferries</title><meta property=\"og:site_name\" "
+            + "content=\"Gazette\"><script "
+            + "type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"NewsArtic"
+            + "le\",\"headline\":\"Ferries\",\"datePublished\":\"2025-03-03\",\"author\":[{\"name\":\"A. "
+            + "Writer\"}],\"keywords\":\"a, b\"}]}</script></head>"
+            + "<body><nav>Home</nav><article class=article-body><h1>Ferries</h1><p>" + PROSE
+            + "<a href=\"#n1\">1</a></p><blockquote><p>" + PROSE
+            + "</p></blockquote><table><tr><td>a</td><td>b</td></tr></table><ul><li><a "
+            + "href=\"https://a.b/c\">there</a></ul><p id=n1>1. Harbour office, statement, 3 March "
+            + "2025.</p></article><footer>© 2025 Gazette</footer></body></html>";
 
     static FuzzSeeds of(String reader) throws IOException {
         List<byte[]> files = new ArrayList<>();
@@ -50,7 +57,8 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
             case "markdown", "text" -> {
                 files.add(("---\ntitle: Ferries\nauthor: [A, B]\npublished: 2025-03-03\n---\n\n# Ferries\n\n" + PROSE
                                 + "[^1]\n\n> " + PROSE
-                                + "\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: Harbour office, [statement](https://a.b/c).\n")
+                                + "\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: Harbour office, "
+                                + "[statement](https://a.b/c).\n")
                         .getBytes(StandardCharsets.UTF_8));
                 files.add(("Home\nWorld\n\nFerries\n\nBy Anna Berg\n3 March 2025\n\n" + PROSE + "[1]\n\n" + PROSE
                                 + "\n\n[1] Harbour office, statement.\n© 2025 Gazette\n")
@@ -80,7 +88,9 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
     private static List<byte[]> own() throws IOException {
         List<byte[]> files = new ArrayList<>();
         try (Stream<Path> paths = Files.list(OWN)) {
-            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) files.add(Files.readAllBytes(path));
+            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+                files.add(Files.readAllBytes(path));
+            }
         }
         return files;
     }
@@ -88,14 +98,18 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
     /** The labelled pages beside the project, where they are there. */
     private static List<byte[]> pages() throws IOException {
         List<byte[]> pages = new ArrayList<>();
-        if (!Files.isDirectory(PAGES)) return pages;
+        if (!Files.isDirectory(PAGES)) {
+            return pages;
+        }
         try (Stream<Path> paths = Files.list(PAGES)) {
             for (Path path : paths.filter(path -> path.toString().endsWith(".gz"))
                     .sorted()
                     .toList()) {
                 try (InputStream packed = new GZIPInputStream(Files.newInputStream(path))) {
                     byte[] page = packed.readAllBytes();
-                    if (page.length <= LARGEST) pages.add(page);
+                    if (page.length <= LARGEST) {
+                        pages.add(page);
+                    }
                 }
             }
         }
@@ -161,7 +175,9 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
         }
         files.put(
                 "a/a.opf",
-                ("<package xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:date>2025-03-03</dc:date></metadata><manifest>"
+                ("<package "
+                                + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:date>20"
+                                + "25-03-03</dc:date></metadata><manifest>"
                                 + items + "</manifest><spine>" + spine + "</spine></package>")
                         .getBytes(StandardCharsets.UTF_8));
         return Damage.packed(files);

@@ -32,12 +32,14 @@ final class IndexingSpeed {
     static void print(Path folder, OnnxEmbedder embedder) throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         MadeUpNews news = MadeUpNews.read();
-        for (int number = 0; number < ARTICLES; number++)
+        for (int number = 0; number < ARTICLES; number++) {
             Files.writeString(articles.resolve("article-" + number + ".md"), news.article(-1 - number));
+        }
         List<String> passages = new ArrayList<>(), sentences = new ArrayList<>();
         for (CorpusFile file : new CorpusFolder(articles).files()) {
-            if (new CorpusReader().read(file) instanceof ReadResult.Success<Article>(Article article))
+            if (new CorpusReader().read(file) instanceof ReadResult.Success<Article>(Article article)) {
                 texts(article, passages, sentences);
+            }
         }
         double alone = embed(passages, embedder);
         double both = alone + embed(sentences.stream().distinct().toList(), embedder);
@@ -52,7 +54,8 @@ final class IndexingSpeed {
         double whole = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "true embedder: %d passages with %d sentences; indexed %.1f passages/s; the embedder alone %.1f passages/s, with their sentences %.1f%n",
+                "true embedder: %d passages with %d sentences; indexed %.1f passages/s; the embedder alone %.1f "
+                        + "passages/s, with their sentences %.1f%n",
                 passages.size(),
                 sentences.size(),
                 passages.size() / whole,

@@ -26,7 +26,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A set of questions people labelled, brought into the form of a corpus folder and questions on it, so that everything is measured and
+ * A set of questions people labelled, brought into the form of a corpus folder and questions on it, so that everything
+ * is measured and
  * fitted through the same reading, cutting, indexing and searching that users get. The data lie beside the project.
  *
  * @param folder    its articles, as Markdown
@@ -73,21 +74,36 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         List<String> wanted = new ArrayList<>(List.of(names));
         wanted.retainAll(List.of("own", "news", "clapnq", "squad-held", "mtrag"));
         List<LabelledSet> sets = new ArrayList<>();
-        if (wanted.isEmpty() || wanted.contains("own")) sets.add(own());
-        if (wanted.isEmpty() || wanted.contains("news")) sets.add(news());
-        if (wanted.isEmpty() || wanted.contains("clapnq")) sets.add(clapnq());
-        if (wanted.isEmpty() || wanted.contains("squad-held")) sets.add(squad());
-        if (wanted.isEmpty() || wanted.contains("mtrag")) sets.add(mtrag());
+        if (wanted.isEmpty() || wanted.contains("own")) {
+            sets.add(own());
+        }
+        if (wanted.isEmpty() || wanted.contains("news")) {
+            sets.add(news());
+        }
+        if (wanted.isEmpty() || wanted.contains("clapnq")) {
+            sets.add(clapnq());
+        }
+        if (wanted.isEmpty() || wanted.contains("squad-held")) {
+            sets.add(squad());
+        }
+        if (wanted.isEmpty() || wanted.contains("mtrag")) {
+            sets.add(mtrag());
+        }
         return sets;
     }
 
-    /** The project's own questions that follow no other, on the starter articles: a sentence answers if it holds a nugget's words, or is held by them. */
+    /**
+     * The project's own questions that follow no other, on the starter articles: a sentence answers if it holds a
+     * nugget's words, or is held by them.
+     */
     static LabelledSet own() throws IOException {
         TestCollection collection =
                 TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen"));
         List<Labelled> questions = new ArrayList<>();
         for (Topic topic : collection.topics()) {
-            if (!topic.follows().isEmpty()) continue;
+            if (!topic.follows().isEmpty()) {
+                continue;
+            }
             List<Nugget.Evidence> evidence = collection.nuggets(topic.id()).stream()
                     .flatMap(nugget -> nugget.evidence().stream())
                     .toList();
@@ -108,7 +124,10 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         return !name.equals("mtrag");
     }
 
-    /** SQuAD 2.0, the articles that the reader was not trained on: each paragraph an article; about half of the questions have no answer. */
+    /**
+     * SQuAD 2.0, the articles that the reader was not trained on: each paragraph an article; about half of the
+     * questions have no answer.
+     */
     static LabelledSet squad() throws IOException {
         Path folder = folder("squad-held");
         Map<String, ArticleId> paragraphs = new HashMap<>();
@@ -116,7 +135,9 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         for (JsonNode row : lines(DATA.resolve("answerability/squad2.jsonl"))) {
             String text = row.path("context").asText(),
                     title = row.path("title").asText().replace('_', ' ');
-            if (!HELD_OUT.contains(title)) continue;
+            if (!HELD_OUT.contains(title)) {
+                continue;
+            }
             ArticleId id = paragraphs.computeIfAbsent(text, new_ -> new ArticleId("p" + paragraphs.size()));
             write(folder, id, title, text);
             questions.add(new Labelled(
@@ -156,7 +177,10 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         return new LabelledSet("clapnq", folder, questions);
     }
 
-    /** MTRAG: the last question of a conversation, put stand-alone, among the texts of all; in texts that people marked every sentence counts as answering. */
+    /**
+     * MTRAG: the last question of a conversation, put stand-alone, among the texts of all; in texts that people marked
+     * every sentence counts as answering.
+     */
     static LabelledSet mtrag() throws IOException {
         Path folder = folder("mtrag");
         Map<String, ArticleId> texts = new HashMap<>();
@@ -172,13 +196,14 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
                 gold.add(id);
                 marked.add(text);
             }
-            if (kind.equals("ANSWERABLE") || kind.equals("UNANSWERABLE"))
+            if (kind.equals("ANSWERABLE") || kind.equals("UNANSWERABLE")) {
                 questions.add(new Labelled(
                         row.path("task_id").asText(),
                         row.path("conversation_id").asText(),
                         standAlone(row.path("input")),
                         gold,
                         kind.equals("ANSWERABLE") ? marked : List.of()));
+            }
         }
         return new LabelledSet("mtrag", folder, questions);
     }
@@ -188,9 +213,11 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         String asked = "";
         for (JsonNode one : said) {
             String text = one.path("text").asText().strip();
-            if (one.path("speaker").asText().equals("user"))
+            if (one.path("speaker").asText().equals("user")) {
                 asked = new RuleQueryRewriter().rewrite(text, earlier).text();
-            else earlier.add(new EarlierTurn(asked, asked, text));
+            } else {
+                earlier.add(new EarlierTurn(asked, asked, text));
+            }
         }
         return asked;
     }
@@ -198,12 +225,13 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     /** Quiz questions of news desks on real articles. */
     static LabelledSet news() throws IOException {
         Path folder = folder("news");
-        for (JsonNode row : lines(DATA.resolve("news/articles.jsonl")))
+        for (JsonNode row : lines(DATA.resolve("news/articles.jsonl"))) {
             write(
                     folder,
                     new ArticleId(row.path("id").asText()),
                     row.path("title").asText(),
                     row.path("text").asText());
+        }
         List<Labelled> questions = new ArrayList<>();
         for (JsonNode row : lines(DATA.resolve("news/questions.jsonl"))) {
             Set<ArticleId> gold = new HashSet<>();
@@ -239,8 +267,9 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
 
     private static void write(Path folder, ArticleId id, String title, String text) throws IOException {
         Path file = folder.resolve(id.value() + ".md");
-        if (!Files.exists(file))
+        if (!Files.exists(file)) {
             Files.writeString(file, "---\ntitle: " + JSON.writeValueAsString(title) + "\n---\n\n" + text);
+        }
     }
 
     /** Undoes the spaces of a tokeniser: "Near a river , the" becomes "Near a river, the". */
@@ -260,7 +289,9 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
 
     private static List<JsonNode> lines(Path file) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) lines.add(JSON.readTree(line));
+        for (String line : Files.readAllLines(file)) {
+            lines.add(JSON.readTree(line));
+        }
         return lines;
     }
 }

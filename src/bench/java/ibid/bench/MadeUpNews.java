@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Article files without end: sentences and titles of real text, drawn anew for every article, the same for the same number each time. So words
+ * Article files without end: sentences and titles of real text, drawn anew for every article, the same for the same
+ * number each time. So words
  * are as frequent as in real news, but the vocabulary stops growing where the real sentences end.
  *
- * @param real whether the sentences are of other articles than the starter ones; if not, no article is the only one that holds an answer
+ * @param real whether the sentences are of other articles than the starter ones; if not, no article is the only one
+ *     that holds an answer
  */
 record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
 
@@ -39,16 +41,18 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
         Path news = LabelledSet.DATA.resolve("news/articles.jsonl");
         boolean real = Files.exists(news);
         if (real) {
-            for (String line : Files.readAllLines(news))
+            for (String line : Files.readAllLines(news)) {
                 add(
                         new Text(JSON.readTree(line).path("text").asText()),
                         JSON.readTree(line).path("title").asText(),
                         sentences,
                         titles);
+            }
         } else {
             for (CorpusFile file : new CorpusFolder(OWN).files()) {
-                if (new CorpusReader().read(file) instanceof ReadResult.Success<Article>(Article article))
+                if (new CorpusReader().read(file) instanceof ReadResult.Success<Article>(Article article)) {
                     add(article.text(), article.imprint().title(), sentences, titles);
+                }
             }
         }
         return new MadeUpNews(List.copyOf(sentences), List.copyOf(titles), real);
@@ -63,7 +67,9 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
                         .replaceAll("^[#>*\\-\\s\\d.]+(?=\\s)", "")
                         .strip(); // what Markdown would take for a list or a heading
                 int words = sentence.split("\\s+").length;
-                if (words >= FEW_WORDS && words <= MANY_WORDS) sentences.add(sentence);
+                if (words >= FEW_WORDS && words <= MANY_WORDS) {
+                    sentences.add(sentence);
+                }
             }
         }
     }
@@ -71,8 +77,9 @@ record MadeUpNews(List<String> sentences, List<String> titles, boolean real) {
     /** Copies the starter articles to the folder. */
     static void own(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (CorpusFile file : new CorpusFolder(OWN).files())
+        for (CorpusFile file : new CorpusFolder(OWN).files()) {
             Files.copy(file.path(), folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** Writes about so many passages, a thousand articles a folder. */

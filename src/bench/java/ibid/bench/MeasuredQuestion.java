@@ -31,7 +31,9 @@ record MeasuredQuestion(LabelledSet set, LabelledSet.Labelled question, boolean 
     /** The place of the first sentence that answers, from 1; the greatest number there is where none does. */
     int rankOfAnswer(List<Candidate> ordered) {
         for (int at = 0; at < ordered.size(); at++) {
-            if (answeredBy(ordered.get(at))) return at + 1;
+            if (answeredBy(ordered.get(at))) {
+                return at + 1;
+            }
         }
         return Integer.MAX_VALUE;
     }

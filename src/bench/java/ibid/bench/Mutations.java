@@ -24,15 +24,18 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * Changes true sentences of the starter articles, one fact at a time, and counts how many changes the verifier sees beside the passage the sentence
- * stands in: exactly, with the model, with both; and how many sentences that say the same or less it doubts. Also takes the time of a claim.
+ * Changes true sentences of the starter articles, one fact at a time, and counts how many changes the verifier sees
+ * beside the passage the sentence
+ * stands in: exactly, with the model, with both; and how many sentences that say the same or less it doubts. Also takes
+ * the time of a claim.
  */
 public final class Mutations {
 
     private static final int SEED = 11;
     private static final int MIN_WORDS = 8;
     private static final Pattern SPEECH = Pattern.compile(
-            "\\b(said|says|told|argued|argues|warned|claimed|added|wrote|stated|announced|according to|called|described|asked|insisted)\\b");
+            "\\b(said|says|told|argued|argues|warned|claimed|added|wrote|stated|announced|according to|called|"
+                    + "described|asked|insisted)\\b");
     private static final Pattern ASIDE = Pattern.compile(
             " \\([^()]*\\)|(?<=\\p{L}), (?:which|who|where|while|although|including)\\b[^,;“”\"]{8,}(?=[.]$)");
 
@@ -66,15 +69,22 @@ public final class Mutations {
             for (Case one : mutations.cases) {
                 int[] count = counts.computeIfAbsent(one.kind(), kind -> new int[4]);
                 count[0]++;
-                if (exact.check(one.claim(), List.of(one.evidence())).support() != Support.FULL) count[1]++;
-                if (model.check(one.claim(), one.evidence()).full() < 0.5) count[2]++;
+                if (exact.check(one.claim(), List.of(one.evidence())).support() != Support.FULL) {
+                    count[1]++;
+                }
+                if (model.check(one.claim(), one.evidence()).full() < 0.5) {
+                    count[2]++;
+                }
                 long start = System.nanoTime();
                 Verdict verdict = both.check(one.claim(), List.of(one.evidence()));
                 times.add(System.nanoTime() - start);
-                if (verdict.support() != Support.FULL) count[3]++;
+                if (verdict.support() != Support.FULL) {
+                    count[3]++;
+                }
                 if (Arrays.asList(arguments).contains("list")
-                        && (verdict.support() != Support.FULL) == one.kind().startsWith("true"))
+                        && (verdict.support() != Support.FULL) == one.kind().startsWith("true")) {
                     System.out.println(one.kind() + " | " + one.claim() + " | " + verdict);
+                }
             }
             System.out.printf("%-22s%8s%14s%14s%10s%n", "flagged", "claims", "without model", "model alone", "both");
             counts.forEach((kind, count) -> System.out.printf(
@@ -114,7 +124,9 @@ public final class Mutations {
                     Sentence sentence =
                             new Sentence(article, passage, article.text().slice(span));
                     if (sentence.text().split("\\s+").length < MIN_WORDS
-                            || !sentence.text().endsWith(".")) continue;
+                            || !sentence.text().endsWith(".")) {
+                        continue;
+                    }
                     cases.add(new Case("true, to the letter", sentence.text(), sentence.evidence()));
                     put("true, shortened", sentence, shortened(sentence.text()));
                     put("number", sentence, swaps.number(sentence.text()));
@@ -124,15 +136,17 @@ public final class Mutations {
                             "name",
                             sentence,
                             swaps.name(sentence.text(), article.text().value(), names));
-                    if (SPEECH.matcher(sentence.text()).find())
+                    if (SPEECH.matcher(sentence.text()).find()) {
                         put(
                                 "speaker",
                                 sentence,
                                 swaps.name(sentence.text(), article.text().value(), people));
+                    }
                     Passage other = passages.get(random.nextInt(passages.size()));
-                    if (other != passage)
+                    if (other != passage) {
                         cases.add(new Case(
                                 "other passage", sentence.text(), article.text().slice(other.span())));
+                    }
                 }
             }
         }

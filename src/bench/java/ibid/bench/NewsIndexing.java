@@ -26,8 +26,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * Real news as files through the whole pipeline, against the bare encoder on the very texts the pipeline gave it. The pipeline also
- * runs with an encoder that costs nothing: what is left is reading, cutting and writing. One argument: how many articles, default all.
+ * Real news as files through the whole pipeline, against the bare encoder on the very texts the pipeline gave it. The
+ * pipeline also
+ * runs with an encoder that costs nothing: what is left is reading, cutting and writing. One argument: how many
+ * articles, default all.
  */
 public final class NewsIndexing {
 
@@ -67,7 +69,9 @@ public final class NewsIndexing {
         ObjectMapper json = new ObjectMapper();
         int number = 0;
         for (String line : Files.readAllLines(NEWS)) {
-            if (number == most) break;
+            if (number == most) {
+                break;
+            }
             JsonNode article = json.readTree(line);
             String front = json.writeValueAsString(article.path("title").asText());
             String day = article.path("publish_date")
@@ -94,12 +98,15 @@ public final class NewsIndexing {
             VectorStore vectors = new VectorStore(catalogue, model.name(), model.dimension(), embed);
             UpdateSummary update = new Indexer(new CorpusFolder(folder.resolve("articles")), index, vectors)
                     .run(false, (done, total, what) -> {
-                        if (done % Math.max(1, total / 4) == 0)
+                        if (done % Math.max(1, total / 4) == 0) {
                             System.out.printf("  %s: %d of %d, %d MB of heap in use%n", name, done, total, used());
+                        }
                     });
             System.out.println(
                     "  " + update.added() + " articles, " + update.skipped().size() + " skipped");
-            if (name.equals("free")) tellAcross(index);
+            if (name.equals("free")) {
+                tellAcross(index);
+            }
         }
         return (System.nanoTime() - start) / 1e9;
     }
@@ -108,8 +115,9 @@ public final class NewsIndexing {
     private static void tellAcross(PassageIndex index) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             Map<String, Integer> lines = new HashMap<>();
-            for (Article article : snapshot.articles())
+            for (Article article : snapshot.articles()) {
                 article.removed().forEach(line -> lines.merge(line, 1, Integer::sum));
+            }
             System.out.printf(
                     "  %d lines taken out, %d different; copies of another: %d%n",
                     lines.values().stream().mapToInt(Integer::intValue).sum(),

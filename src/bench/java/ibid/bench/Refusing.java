@@ -39,12 +39,13 @@ final class Refusing {
                     auroc(some, Question::answered, Question::confidence),
                     auroc(some, Question::shown, Question::confidence),
                     error(some));
-            for (double threshold : new double[] {0.2, 0.3, 0.4, 0.5, 0.6})
+            for (double threshold : new double[] {0.2, 0.3, 0.4, 0.5, 0.6}) {
                 System.out.printf(
                         Locale.ROOT,
                         " %.2f %.2f ",
                         below(some, threshold, question -> !question.answered()),
                         below(some, threshold, Question::answered));
+            }
             System.out.println();
         }
     }
@@ -61,13 +62,20 @@ final class Refusing {
     private static double auroc(List<Question> questions, Predicate<Question> which, ToDoubleFunction<Question> score) {
         double wins = 0, pairs = 0;
         for (Question one : questions) {
-            if (!which.test(one)) continue;
+            if (!which.test(one)) {
+                continue;
+            }
             for (Question other : questions) {
-                if (which.test(other)) continue;
+                if (which.test(other)) {
+                    continue;
+                }
                 pairs++;
                 int order = Double.compare(score.applyAsDouble(one), score.applyAsDouble(other));
-                if (order > 0) wins++;
-                else if (order == 0) wins += 0.5;
+                if (order > 0) {
+                    wins++;
+                } else if (order == 0) {
+                    wins += 0.5;
+                }
             }
         }
         return pairs == 0 ? Double.NaN : wins / pairs;
@@ -81,11 +89,12 @@ final class Refusing {
             List<Question> some = questions.stream()
                     .filter(question -> Math.min(9, (int) (question.confidence() * 10)) == of)
                     .toList();
-            if (!some.isEmpty())
+            if (!some.isEmpty()) {
                 error +=
                         Math.abs(some.stream().mapToDouble(Question::confidence).sum()
                                         - some.stream().filter(Question::shown).count())
                                 / questions.size();
+            }
         }
         return error;
     }

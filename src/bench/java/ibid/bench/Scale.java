@@ -25,7 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * How fast Ibid answers, and LangChain4j's Easy RAG beside it, when the starter articles lie among so many made-up passages. Arguments: how many,
+ * How fast Ibid answers, and LangChain4j's Easy RAG beside it, when the starter articles lie among so many made-up
+ * passages. Arguments: how many,
  * and which parts, all where none is named: "answer", "rag" (Easy RAG),
  * "index" (the true embedder's speed).
  */
@@ -52,9 +53,15 @@ public final class Scale {
             MadeUpNews news = MadeUpNews.read();
             Embedder cheap = cheap(news, embedder);
             build(folder, passages, news, index, catalogue, cheap, embedder);
-            if (wants(wanted, "answer")) answer(index, questions, embedder, model);
-            if (wants(wanted, "rag")) beside(folder, questions, embedder, cheap);
-            if (wants(wanted, "index")) IndexingSpeed.print(WORK.resolve("true"), embedder);
+            if (wants(wanted, "answer")) {
+                answer(index, questions, embedder, model);
+            }
+            if (wants(wanted, "rag")) {
+                beside(folder, questions, embedder, cheap);
+            }
+            if (wants(wanted, "index")) {
+                IndexingSpeed.print(WORK.resolve("true"), embedder);
+            }
         }
         System.out.println("load average " + load());
     }
@@ -128,18 +135,21 @@ public final class Scale {
         List<String> texts =
                 questions.stream().map(LabelledSet.Labelled::question).toList();
         Timed warming = new Timed(index, embedder.queries(), model);
-        for (int round = 0; round < 2; round++) texts.forEach(warming::ask);
+        for (int round = 0; round < 2; round++) {
+            texts.forEach(warming::ask);
+        }
         Timed timed = new Timed(index, embedder.queries(), model);
         System.out.println("one client, load average " + load());
         texts.forEach(timed::ask);
         texts.forEach(timed::searchByMeaning);
         timed.times().print();
-        for (int clients : List.of(1, 8, 50))
+        for (int clients : List.of(1, 8, 50)) {
             new Clients(clients, SECONDS)
                     .ask(
                             "Ibid, answers",
                             texts,
                             question -> timed.ask().answer(new UserQuestion(question), event -> {}));
+        }
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         new Clients(8, SECONDS)
                 .ask(
@@ -162,15 +172,18 @@ public final class Scale {
         EasyRag easyRag = new EasyRag(embedder.passages()); // Easy RAG puts nothing before a query
         long start = System.nanoTime();
         easyRag.ingest(Path.of("corpus"), embedder.passages(), true);
-        for (Path part : made(folder)) easyRag.ingest(part, cheap, false);
+        for (Path part : made(folder)) {
+            easyRag.ingest(part, cheap, false);
+        }
         System.out.printf(
                 Locale.ROOT,
                 "Easy RAG: %d segments in %.0f s%n",
                 easyRag.segments(),
                 (System.nanoTime() - start) / 1e9);
         texts.forEach(easyRag::find); // warms up
-        for (int clients : List.of(1, 8))
+        for (int clients : List.of(1, 8)) {
             new Clients(clients, SECONDS).ask("Easy RAG, finding alone", texts, easyRag::find);
+        }
         recall("Easy RAG", questions, easyRag::find);
         memory("with Easy RAG's store beside");
     }

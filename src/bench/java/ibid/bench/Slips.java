@@ -24,7 +24,9 @@ record Slips(Random random) implements UnaryOperator<String> {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .limit(2)
                 .toList();
-        for (String word : longest) text = text.replaceFirst("\\b" + word + "\\b", slip(word));
+        for (String word : longest) {
+            text = text.replaceFirst("\\b" + word + "\\b", slip(word));
+        }
         return text;
     }
 

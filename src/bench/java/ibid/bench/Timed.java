@@ -51,22 +51,30 @@ final class Timed {
         return times;
     }
 
-    /** Asks it, taking the time of each stage, of the first sentence (of the refusal where there is none) and of the whole. */
+    /**
+     * Asks it, taking the time of each stage, of the first sentence (of the refusal where there is none) and of the
+     * whole.
+     */
     void ask(String question) {
         Map<Object, Long> started = new HashMap<>();
         long start = System.nanoTime();
         boolean[] shown = new boolean[1];
         ask.answer(new UserQuestion(question), event -> {
-            if (event instanceof AnswerEvent.Started begun) started.put(begun.stage(), System.nanoTime());
-            if (event instanceof AnswerEvent.Done done)
+            if (event instanceof AnswerEvent.Started begun) {
+                started.put(begun.stage(), System.nanoTime());
+            }
+            if (event instanceof AnswerEvent.Done done) {
                 times.add(done.stage().name().toLowerCase(Locale.ROOT), since(started.get(done.stage())));
+            }
             if (event instanceof AnswerEvent.Shown && !shown[0]) {
                 shown[0] = true;
                 times.add("first sentence, where answered", since(start));
                 times.add("first sentence or refusal", since(start));
             }
         });
-        if (!shown[0]) times.add("first sentence or refusal", since(start));
+        if (!shown[0]) {
+            times.add("first sentence or refusal", since(start));
+        }
         times.add("all", since(start));
     }
 

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Milliseconds by what they were spent on: by the clock and, where one thread did it all, of the processor, which other work on the machine changes less. Threads may share it. */
+/**
+ * Milliseconds by what they were spent on: by the clock and, where one thread did it all, of the processor, which other
+ * work on the machine changes less. Threads may share it.
+ */
 final class Times {
 
     private record Spent(double clock, double processor) {}

@@ -25,7 +25,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** Compares the packaged embedders on the project's own topics: the dense leg alone, fused with words, and what each costs. Follow-ups are left out, their wording depends on the conversation. */
+/**
+ * Compares the packaged embedders on the project's own topics: the dense leg alone, fused with words, and what each
+ * costs. Follow-ups are left out, their wording depends on the conversation.
+ */
 public final class WhichEmbedder {
 
     private static final List<OnnxModel> MODELS = List.of(
@@ -40,7 +43,9 @@ public final class WhichEmbedder {
                 "%-24s%10s%12s%12s%12s%12s%12s%12s%n",
                 "model", "load ms", "index s", "query ms", "dense r@5", "dense nDCG", "fused r@5", "fused nDCG");
         new OnnxEmbedder(OnnxModel.BGE_SMALL).close(); // the first load of all also loads the native libraries
-        for (OnnxModel model : MODELS) measure(model, Files.createTempDirectory("which-embedder"));
+        for (OnnxModel model : MODELS) {
+            measure(model, Files.createTempDirectory("which-embedder"));
+        }
     }
 
     private static void measure(OnnxModel model, Path folder) {

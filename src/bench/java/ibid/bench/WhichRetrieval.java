@@ -39,8 +39,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * Compares the legs of the search, ways to fuse them and what the search makes of them, on the project's own topics and, where they lie
- * beside the project, on real news questions over all of their articles (with and without the day of asking) and on CACM.
+ * Compares the legs of the search, ways to fuse them and what the search makes of them, on the project's own topics
+ * and, where they lie
+ * beside the project, on real news questions over all of their articles (with and without the day of asking) and on
+ * CACM.
  */
 public final class WhichRetrieval {
 
@@ -77,7 +79,9 @@ public final class WhichRetrieval {
                         bench.news(news, new Slips(new Random(7)), false));
                 bench.print("news, as of the day of asking", bench.news(news, text -> text, true));
             }
-            if (Files.isDirectory(cacm)) bench.print("CACM", bench.cacm(cacm));
+            if (Files.isDirectory(cacm)) {
+                bench.print("CACM", bench.cacm(cacm));
+            }
         }
     }
 
@@ -106,11 +110,12 @@ public final class WhichRetrieval {
         for (JsonNode article : lines(data.resolve("articles.jsonl"))) {
             Path file = folder.resolve(article.path("id").asText() + ".md");
             String published = article.path("publish_date").asText().replace('/', '-');
-            if (!Files.exists(file))
+            if (!Files.exists(file)) {
                 Files.writeString(
                         file,
                         "---\ntitle: " + article.path("title") + "\npublished: " + published + "\n---\n\n"
                                 + article.path("text").asText());
+            }
         }
         List<Asked> asked = new ArrayList<>();
         try (PassageIndex index = index(folder, Path.of("target/bench/news-full"))) {
@@ -145,7 +150,7 @@ public final class WhichRetrieval {
         Path folder = Files.createDirectories(Path.of("target/bench/cacm/articles"));
         for (JsonNode article : lines(data.resolve("cacm.json"))) {
             Path file = folder.resolve(article.path("id").asText() + ".md");
-            if (!Files.exists(file))
+            if (!Files.exists(file)) {
                 Files.writeString(
                         file,
                         "---\ntitle: \"\"\n---\n\n"
@@ -153,6 +158,7 @@ public final class WhichRetrieval {
                                         .asText()
                                         .replaceFirst("(?s)\\s+CA\\d{6}.*", "")
                                         .replaceAll("[*#]", "")); // what follows are citation numbers
+            }
         }
         Map<String, Map<String, Integer>> grades = new HashMap<>();
         for (String line : Files.readAllLines(data.resolve("qrels.cacm.txt"))) {
@@ -164,7 +170,9 @@ public final class WhichRetrieval {
             for (String topic :
                     Files.readString(data.resolve("topics.cacm.txt")).split("<DOCNO>")) {
                 Map<String, Integer> judged = grades.get(topic.strip().split("\\s")[0]);
-                if (judged == null) continue;
+                if (judged == null) {
+                    continue;
+                }
                 asked.add(ask(
                         index,
                         new Query(topic.replaceFirst("(?s).*</DOCNO>", "")
@@ -209,7 +217,9 @@ public final class WhichRetrieval {
 
     private static List<JsonNode> lines(Path file) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) lines.add(JSON.readTree(line));
+        for (String line : Files.readAllLines(file)) {
+            lines.add(JSON.readTree(line));
+        }
         return lines;
     }
 
@@ -226,8 +236,11 @@ public final class WhichRetrieval {
     }
 
     private static double reciprocal(List<String> ranking, Set<String> wanted) {
-        for (int rank = 0; rank < ranking.size(); rank++)
-            if (wanted.contains(ranking.get(rank))) return 1.0 / (rank + 1);
+        for (int rank = 0; rank < ranking.size(); rank++) {
+            if (wanted.contains(ranking.get(rank))) {
+                return 1.0 / (rank + 1);
+            }
+        }
         return 0;
     }
 
@@ -235,8 +248,9 @@ public final class WhichRetrieval {
         System.out.printf("%n%s, %d questions%n%-44s", name, asked.size(), "");
         asked.getFirst().measures().forEach(measure -> System.out.printf("%12s", measure.name()));
         System.out.println();
-        for (String leg : List.of("bm25", "dense", "sentences"))
+        for (String leg : List.of("bm25", "dense", "sentences")) {
             row(leg + " alone", asked, hits -> stretched(hits, Map.of(leg, 1.0)));
+        }
         row("reciprocal ranks of bm25 and dense", asked, WhichRetrieval::reciprocalRanks);
         for (int tenths = 1; tenths <= 9; tenths++) {
             double words = tenths / 10.0;
@@ -244,11 +258,12 @@ public final class WhichRetrieval {
                     String.format(Locale.ROOT, "stretched, words %.1f, meaning the rest", words),
                     asked,
                     hits -> stretched(hits, Map.of("bm25", words, "dense", 1 - words)));
-            if (tenths <= 6)
+            if (tenths <= 6) {
                 row(
                         String.format(Locale.ROOT, "stretched, words %.1f, sentences 0.3", words),
                         asked,
                         hits -> stretched(hits, Map.of("bm25", words, "dense", 0.7 - words, "sentences", 0.3)));
+            }
         }
         row(
                 "what the search gives",

@@ -36,9 +36,12 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Compares ways to put a follow-up into a query by what they find: how often the passage found first is the one that the same follow-up
- * finds in the words of a person who wrote it out (TREC CAsT 2020; Dalton, Xiong and Callan). The rules were made on the conversations
- * of even number; no result of one of odd number was looked at, only their count. Takes the folder of the data, and "list" to see every query.
+ * Compares ways to put a follow-up into a query by what they find: how often the passage found first is the one that
+ * the same follow-up
+ * finds in the words of a person who wrote it out (TREC CAsT 2020; Dalton, Xiong and Callan). The rules were made on
+ * the conversations
+ * of even number; no result of one of odd number was looked at, only their count. Takes the folder of the data, and
+ * "list" to see every query.
  */
 public final class WhichRewrite {
 
@@ -77,7 +80,9 @@ public final class WhichRewrite {
         Path data = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data");
         boolean list = List.of(arguments).contains("list");
         Path bench = Path.of("target/bench/rewrite");
-        if (!Files.isDirectory(bench.resolve("articles"))) writeArticles(data, bench.resolve("articles"));
+        if (!Files.isDirectory(bench.resolve("articles"))) {
+            writeArticles(data, bench.resolve("articles"));
+        }
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 Catalogue catalogue = new Catalogue(bench.resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(bench.resolve("index"), catalogue)) {
@@ -104,7 +109,10 @@ public final class WhichRewrite {
         }
     }
 
-    /** Sentences alone are embedded for picking, which nothing here does; only a passage's text has its title on a line above it. */
+    /**
+     * Sentences alone are embedded for picking, which nothing here does; only a passage's text has its title on a line
+     * above it.
+     */
     private static float[] unused(int dimension) {
         float[] vector = new float[dimension];
         vector[0] = 1;
@@ -126,7 +134,7 @@ public final class WhichRewrite {
         ways.put("a person's", FollowUp::rewrite);
         System.out.printf("%-32s%22s%22s%22s%n", "", "same first passage", "same first article", "of the first three");
         ways.forEach((name, way) -> System.out.println(row(name, way, search, followUps)));
-        if (list)
+        if (list) {
             followUps.stream()
                     .filter(FollowUp::even)
                     .forEach(turn -> System.out.printf(
@@ -136,6 +144,7 @@ public final class WhichRewrite {
                             turn.question(),
                             standAlone(turn),
                             turn.rewrite()));
+        }
     }
 
     private static String row(
@@ -190,7 +199,9 @@ public final class WhichRewrite {
     }
 
     private static List<EarlierTurn> earlier(FollowUp turn) {
-        if (turn.history().isEmpty()) return List.of();
+        if (turn.history().isEmpty()) {
+            return List.of();
+        }
         FollowUp before = turn.before();
         List<EarlierTurn> earlier = new ArrayList<>(earlier(before));
         earlier.add(new EarlierTurn(
@@ -198,7 +209,10 @@ public final class WhichRewrite {
         return earlier;
     }
 
-    /** What adding words could reach if it always knew which: the question and the words of the person's that it lacks; those from the articles only if not {@code said}. */
+    /**
+     * What adding words could reach if it always knew which: the question and the words of the person's that it lacks;
+     * those from the articles only if not {@code said}.
+     */
     private static String withMissingWords(FollowUp turn, boolean said) {
         Set<String> known = Set.copyOf(IndexTerms.of(turn.question())),
                 heard = Set.copyOf(IndexTerms.of(String.join(" ", turn.history())));
@@ -215,11 +229,12 @@ public final class WhichRewrite {
 
         String query() {
             List<EarlierTurn> earlier = new ArrayList<>();
-            for (int turn = 0; turn < answers.size(); turn++)
+            for (int turn = 0; turn < answers.size(); turn++) {
                 earlier.add(new EarlierTurn(
                         asked.get(turn),
                         REWRITER.rewrite(asked.get(turn), earlier).text(),
                         answers.get(turn)));
+            }
             return REWRITER.rewrite(asked.getLast(), earlier).text();
         }
     }
@@ -244,8 +259,12 @@ public final class WhichRewrite {
             int first = 0, three = 0;
             for (Answerable turn : turns) {
                 int rank = found(retriever, turn, way.apply(turn));
-                if (rank == 1) first++;
-                if (rank > 0) three++;
+                if (rank == 1) {
+                    first++;
+                }
+                if (rank > 0) {
+                    three++;
+                }
             }
             System.out.printf(
                     Locale.ROOT,
@@ -254,13 +273,14 @@ public final class WhichRewrite {
                     first / (double) turns.size(),
                     three / (double) turns.size());
         });
-        if (list)
+        if (list) {
             turns.forEach(turn -> System.out.printf(
                     "%d -> %d  %s%n   -> %s%n",
                     found(retriever, turn, turn.asked().getLast()),
                     found(retriever, turn, turn.query()),
                     String.join(" | ", turn.asked()),
                     turn.query()));
+        }
     }
 
     /** The rank of the first text that answers, or 0. */
@@ -268,7 +288,11 @@ public final class WhichRewrite {
         List<String> titles = retriever.retrieve(new Query(query), DEPTH).hits().stream()
                 .map(hit -> hit.article().imprint().title())
                 .toList();
-        for (int rank = 1; rank <= titles.size(); rank++) if (turn.gold().contains(titles.get(rank - 1))) return rank;
+        for (int rank = 1; rank <= titles.size(); rank++) {
+            if (turn.gold().contains(titles.get(rank - 1))) {
+                return rank;
+            }
+        }
         return 0;
     }
 
@@ -282,8 +306,9 @@ public final class WhichRewrite {
             Set<String> gold = new LinkedHashSet<>();
             line.path("contexts")
                     .forEach(one -> gold.add(title("", one.path("text").asText().strip())));
-            if (asked.size() > 1 && asked.size() == answers.size() + 1 && !gold.isEmpty())
+            if (asked.size() > 1 && asked.size() == answers.size() + 1 && !gold.isEmpty()) {
                 turns.add(new Answerable(asked, answers, gold));
+            }
         }
         return turns;
     }
@@ -302,28 +327,37 @@ public final class WhichRewrite {
         return followUps;
     }
 
-    /** Everything broad that lies beside the project: encyclopedia, health, forum and news texts; those of one title are one article. */
+    /**
+     * Everything broad that lies beside the project: encyclopedia, health, forum and news texts; those of one title are
+     * one article.
+     */
     private static void writeArticles(Path data, Path folder) throws IOException {
         Map<String, Set<String>> articles = new LinkedHashMap<>();
-        for (JsonNode row : lines(data.resolve("answerability/squad2.jsonl")))
+        for (JsonNode row : lines(data.resolve("answerability/squad2.jsonl"))) {
             add(articles, row.path("title").asText(), row.path("context").asText());
-        for (JsonNode row : lines(data.resolve("answerability/clapnq.jsonl")))
+        }
+        for (JsonNode row : lines(data.resolve("answerability/clapnq.jsonl"))) {
             row.path("passages")
                     .forEach(one -> add(
                             articles,
                             one.path("title").asText(),
                             one.path("text").asText()));
-        for (JsonNode row : lines(data.resolve("answerability/mtrag.jsonl")))
+        }
+        for (JsonNode row : lines(data.resolve("answerability/mtrag.jsonl"))) {
             row.path("contexts")
                     .forEach(one -> add(articles, "", one.path("text").asText()));
+        }
         int at = 0;
         for (JsonNode row : lines(data.resolve("training/answers.jsonl.gz"))) {
-            if (ANSWER_SETS.contains(row.path("set").asText()) && at++ % 2 == 0)
+            if (ANSWER_SETS.contains(row.path("set").asText()) && at++ % 2 == 0) {
                 add(articles, row.path("title").asText(""), row.path("text").asText());
+            }
         }
-        for (JsonNode row : lines(data.resolve("news/articles.jsonl")))
-            if (at++ % 50 == 0)
+        for (JsonNode row : lines(data.resolve("news/articles.jsonl"))) {
+            if (at++ % 50 == 0) {
                 add(articles, row.path("title").asText(), row.path("text").asText());
+            }
+        }
         Files.createDirectories(folder);
         int number = 0;
         for (Map.Entry<String, Set<String>> article : articles.entrySet()) {
@@ -336,7 +370,9 @@ public final class WhichRewrite {
 
     private static void add(Map<String, Set<String>> articles, String title, String text) {
         String body = text.strip();
-        if (body.length() < PASSAGE_CHARS) return;
+        if (body.length() < PASSAGE_CHARS) {
+            return;
+        }
         articles.computeIfAbsent(title(title, body), key -> new LinkedHashSet<>())
                 .add(body);
     }
@@ -354,8 +390,9 @@ public final class WhichRewrite {
                         ? new GZIPInputStream(Files.newInputStream(file))
                         : Files.newInputStream(file),
                 StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine())
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(JSON.readTree(line));
+            }
         }
         return lines;
     }

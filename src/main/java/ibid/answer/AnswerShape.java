@@ -31,7 +31,9 @@ public enum AnswerShape {
     public static AnswerShape of(String question) {
         for (AnswerShape shape : values()) {
             CuePhrases cues = CUES.get(shape.name());
-            if (cues != null && cues.isIn(question)) return shape;
+            if (cues != null && cues.isIn(question)) {
+                return shape;
+            }
         }
         return PROSE;
     }

@@ -48,8 +48,12 @@ public final class CuePhrases {
     }
 
     private static Step step(String part) {
-        if (part.equals("^")) return new Step.Start();
-        if (part.equals("...")) return new Step.Gap();
+        if (part.equals("^")) {
+            return new Step.Start();
+        }
+        if (part.equals("...")) {
+            return new Step.Gap();
+        }
         boolean isOptional = part.endsWith("?");
         String alternatives = isOptional ? part.substring(0, part.length() - 1) : part;
         Set<String> words = new HashSet<>();
@@ -93,7 +97,9 @@ public final class CuePhrases {
     public boolean isIn(String text) {
         Words words = new Words(text);
         for (int at = 0; at < words.size(); at++) {
-            if (endOfPhrase(words, at) > at) return true;
+            if (endOfPhrase(words, at) > at) {
+                return true;
+            }
         }
         return false;
     }
@@ -117,14 +123,18 @@ public final class CuePhrases {
     private int endOfPhrase(Words words, int at) {
         for (List<Step> phrase : phrases) {
             int end = match(phrase, 0, words, at);
-            if (end > at) return end;
+            if (end > at) {
+                return end;
+            }
         }
         return -1;
     }
 
     /** The place behind the words that match the phrase from its step on; -1 where they do not. */
     private static int match(List<Step> phrase, int step, Words words, int at) {
-        if (step == phrase.size()) return at;
+        if (step == phrase.size()) {
+            return at;
+        }
         return switch (phrase.get(step)) {
             case Step.Start start -> at == 0 ? match(phrase, step + 1, words, at) : -1;
             case Step.Gap gap -> matchAfterGap(phrase, step + 1, words, at);
@@ -135,7 +145,9 @@ public final class CuePhrases {
     private static int matchWord(Step.Alternatives alternatives, List<Step> phrase, int step, Words words, int at) {
         boolean fits = at < words.size() && alternatives.has(words.key(at)) && (step == 0 || words.isJoined(at));
         int end = fits ? match(phrase, step + 1, words, at + 1) : -1;
-        if (end >= 0 || !alternatives.isOptional()) return end;
+        if (end >= 0 || !alternatives.isOptional()) {
+            return end;
+        }
         return match(phrase, step + 1, words, at);
     }
 
@@ -144,7 +156,9 @@ public final class CuePhrases {
         for (int next = at; next < words.size(); next++) {
             boolean begins = alternatives.has(words.key(next));
             int end = begins ? match(phrase, step + 1, words, next + 1) : -1;
-            if (end >= 0) return end;
+            if (end >= 0) {
+                return end;
+            }
         }
         return -1;
     }
@@ -166,7 +180,9 @@ public final class CuePhrases {
                 if (isInWord && start < 0) {
                     start = at;
                 }
-                if (isInWord || start < 0) continue;
+                if (isInWord || start < 0) {
+                    continue;
+                }
                 keys.add(text.substring(start, at).toLowerCase(Locale.ROOT));
                 places.add(new Occurrence(start, at));
                 start = -1;
@@ -191,7 +207,9 @@ public final class CuePhrases {
 
         /** Whether nothing but space, an apostrophe or a hyphen parts the word from the one before it. */
         boolean isJoined(int at) {
-            if (at == 0) return true;
+            if (at == 0) {
+                return true;
+            }
             String between = text.substring(end(at - 1), start(at));
             return between.chars().allMatch(sign -> Character.isWhitespace(sign) || JOINING_SIGNS.indexOf(sign) >= 0);
         }

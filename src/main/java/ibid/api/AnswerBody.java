@@ -212,7 +212,9 @@ public record AnswerBody(
     public record Usage(Integer tokensIn, Integer tokensOut) {
 
         static Usage of(Completion.Usage usage) {
-            if (usage.equals(Completion.Usage.NONE)) return new Usage(null, null);
+            if (usage.equals(Completion.Usage.NONE)) {
+                return new Usage(null, null);
+            }
             return new Usage(usage.in(), usage.out());
         }
     }

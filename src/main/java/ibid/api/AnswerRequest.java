@@ -20,10 +20,13 @@ public record AnswerRequest(
     public static final int MAX_QUESTION_CHARS = 2000;
 
     public AnswerRequest {
-        if (question.isBlank()) throw JsonProblem.invalid("“question” is missing or empty");
-        if (question.length() > MAX_QUESTION_CHARS)
+        if (question.isBlank()) {
+            throw JsonProblem.invalid("“question” is missing or empty");
+        }
+        if (question.length() > MAX_QUESTION_CHARS) {
             throw JsonProblem.invalid(
                     "the question is longer than " + MAX_QUESTION_CHARS + " characters; ask a shorter one");
+        }
         question = question.strip();
     }
 

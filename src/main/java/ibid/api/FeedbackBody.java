@@ -17,10 +17,14 @@ public record FeedbackBody(Rating rating, String comment, List<String> reasons) 
 
     public FeedbackBody {
         reasons = List.copyOf(reasons);
-        if (rating == null) throw JsonProblem.invalid("“rating” must be “up” or “down”");
-        if (reasons.size() > MAX_REASONS || reasons.stream().anyMatch(reason -> reason.length() > MAX_REASON_CHARS))
+        if (rating == null) {
+            throw JsonProblem.invalid("“rating” must be “up” or “down”");
+        }
+        if (reasons.size() > MAX_REASONS || reasons.stream().anyMatch(reason -> reason.length() > MAX_REASON_CHARS)) {
             throw JsonProblem.invalid("“reasons” must be at most " + MAX_REASONS + " short texts");
-        if (comment.length() > MAX_COMMENT_CHARS)
+        }
+        if (comment.length() > MAX_COMMENT_CHARS) {
             throw JsonProblem.invalid("the comment is longer than " + MAX_COMMENT_CHARS + " characters");
+        }
     }
 }

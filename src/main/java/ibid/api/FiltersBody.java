@@ -29,8 +29,9 @@ public record FiltersBody(
     }
 
     private static List<String> checked(String field, List<String> values) {
-        if (values.size() > MAX_VALUES)
+        if (values.size() > MAX_VALUES) {
             throw JsonProblem.invalid("“" + field + "” must be a list of at most " + MAX_VALUES + " texts");
+        }
         return List.copyOf(values);
     }
 
@@ -46,9 +47,13 @@ public record FiltersBody(
     public SearchFilters toFilters() {
         LocalDate from = publishedFrom == null ? LocalDate.MIN : publishedFrom;
         LocalDate to = publishedTo == null ? LocalDate.MAX : publishedTo;
-        if (from.isAfter(to)) throw JsonProblem.invalid("“filters.published_from” is after “filters.published_to”");
+        if (from.isAfter(to)) {
+            throw JsonProblem.invalid("“filters.published_from” is after “filters.published_to”");
+        }
         List<ArticleId> ids = new ArrayList<>();
-        for (String article : articles) ids.add(id(article));
+        for (String article : articles) {
+            ids.add(id(article));
+        }
         return new SearchFilters(publishers, ids, from, to);
     }
 

@@ -91,7 +91,9 @@ public final class Json {
     public static Optional<List<String>> items(String json, String source) {
         try {
             JsonNode tree = MAPPER.readTree(json);
-            if (!tree.isArray()) return Optional.empty();
+            if (!tree.isArray()) {
+                return Optional.empty();
+            }
             List<String> items = new ArrayList<>();
             tree.forEach(item -> items.add(item.toString()));
             return Optional.of(items);
@@ -101,7 +103,9 @@ public final class Json {
     }
 
     private static <T> T notNull(T value, String source) {
-        if (value == null) throw JsonProblem.invalid(source + " is null; send a JSON object");
+        if (value == null) {
+            throw JsonProblem.invalid(source + " is null; send a JSON object");
+        }
         return value;
     }
 }

@@ -16,7 +16,9 @@ final class JsonProblem {
     private JsonProblem() {}
 
     static IbidException of(JsonProcessingException refused, String source) {
-        if (refused.getCause() instanceof IbidException check) return check;
+        if (refused.getCause() instanceof IbidException check) {
+            return check;
+        }
         return switch (refused) {
             case UnrecognizedPropertyException unknown -> invalid(unknownField(unknown, source));
             case InvalidFormatException wrong -> invalid(wrongValue(wrong));
@@ -42,8 +44,12 @@ final class JsonProblem {
     private static String wrongValue(InvalidFormatException wrong) {
         String field = "“" + path(wrong) + "”";
         Class<?> type = wrong.getTargetType();
-        if (type == LocalDate.class) return field + " must be a date like 2024-10-01, not “" + wrong.getValue() + "”";
-        if (type.isEnum()) return field + " must be " + constants(type) + ", not “" + wrong.getValue() + "”";
+        if (type == LocalDate.class) {
+            return field + " must be a date like 2024-10-01, not “" + wrong.getValue() + "”";
+        }
+        if (type.isEnum()) {
+            return field + " must be " + constants(type) + ", not “" + wrong.getValue() + "”";
+        }
         return "the value of " + field + " has the wrong type";
     }
 
@@ -57,9 +63,11 @@ final class JsonProblem {
     private static String path(JsonMappingException wrong) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference step : wrong.getPath()) {
-            if (step.getFieldName() == null)
+            if (step.getFieldName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
-            else path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
         }
         return path.toString();
     }

@@ -20,8 +20,11 @@ public @interface NullIfEmpty {
 
         @Override
         public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
-            if (text.isEmpty()) json.writeNull();
-            else json.writeString(text);
+            if (text.isEmpty()) {
+                json.writeNull();
+            } else {
+                json.writeString(text);
+            }
         }
     }
 }

@@ -12,8 +12,9 @@ public record ArticleId(@JsonValue String value) {
 
     @JsonCreator
     public ArticleId {
-        if (!value.matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*"))
+        if (!value.matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*")) {
             throw new IllegalArgumentException("not an article id: " + value);
+        }
     }
 
     /**
@@ -25,10 +26,11 @@ public record ArticleId(@JsonValue String value) {
         String slug = Normalizer.normalize(stem, Normalizer.Form.NFC)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        if (slug.isEmpty() || slug.length() > MAX_LENGTH)
+        if (slug.isEmpty() || slug.length() > MAX_LENGTH) {
             slug = slug.substring(0, slug.offsetByCodePoints(0, Math.min(60, slug.codePointCount(0, slug.length()))))
                             .replaceAll("-$", "")
                     + "x" + Integer.toHexString(file.hashCode());
+        }
         return new ArticleId(slug);
     }
 

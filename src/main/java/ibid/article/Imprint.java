@@ -32,9 +32,12 @@ public record Imprint(
 
     public Imprint {
         topics = List.copyOf(topics);
-        if (published.isEmpty() != (basis == DateBasis.NONE))
+        if (published.isEmpty() != (basis == DateBasis.NONE)) {
             throw new IllegalArgumentException("date and its basis disagree");
-        if (!published.isEmpty()) LocalDate.parse(published);
+        }
+        if (!published.isEmpty()) {
+            LocalDate.parse(published);
+        }
     }
 
     public Optional<LocalDate> publishedOn() {
@@ -43,7 +46,9 @@ public record Imprint(
 
     /** Who to name as the source of a claim: the publisher, else the author, else the title. */
     public String voice() {
-        if (!publisher.isEmpty()) return publisher;
+        if (!publisher.isEmpty()) {
+            return publisher;
+        }
         return author.isEmpty() ? "“" + title + "”" : author;
     }
 }

@@ -33,14 +33,17 @@ public sealed interface Answer {
             sentences = List.copyOf(sentences);
             footnotes = List.copyOf(footnotes);
             disagreements = List.copyOf(disagreements);
-            if (sentences.isEmpty() || footnotes.isEmpty())
+            if (sentences.isEmpty() || footnotes.isEmpty()) {
                 throw new IllegalArgumentException("a cited answer has sentences and footnotes");
+            }
         }
 
         @Override
         public Set<ArticleId> articles() {
             Set<ArticleId> articles = new HashSet<>();
-            for (Footnote footnote : footnotes) articles.add(footnote.article().id());
+            for (Footnote footnote : footnotes) {
+                articles.add(footnote.article().id());
+            }
             return articles;
         }
     }
@@ -63,8 +66,9 @@ public sealed interface Answer {
         @Override
         public Set<ArticleId> articles() {
             Set<ArticleId> articles = new HashSet<>();
-            for (NearestPassage passage : nearest)
+            for (NearestPassage passage : nearest) {
                 articles.add(passage.article().id());
+            }
             return articles;
         }
     }

@@ -37,22 +37,27 @@ public final class AnswerComposer {
         List<Answer.Disagreement> disagreements = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
             List<Integer> numbers = numbers(clash);
-            if (numbers.size() > 1) disagreements.add(new Answer.Disagreement(clash.about(), numbers));
+            if (numbers.size() > 1) {
+                disagreements.add(new Answer.Disagreement(clash.about(), numbers));
+            }
         }
         return new Answer.Cited(text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
     }
 
     private List<Integer> numbers(Draft.Clash clash) {
         Set<Integer> numbers = new LinkedHashSet<>();
-        for (Citation citation : clash.citations())
+        for (Citation citation : clash.citations()) {
             footnoteOf(citation).ifPresent(footnote -> numbers.add(footnote.number()));
+        }
         return List.copyOf(numbers);
     }
 
     private Optional<Footnote> footnoteOf(Citation citation) {
-        for (Footnote footnote : footnotes)
-            if (isSameArticle(footnote, citation) && footnote.quote().place().equals(citation.quote()))
+        for (Footnote footnote : footnotes) {
+            if (isSameArticle(footnote, citation) && footnote.quote().place().equals(citation.quote())) {
                 return Optional.of(footnote);
+            }
+        }
         return Optional.empty();
     }
 
@@ -62,8 +67,11 @@ public final class AnswerComposer {
 
     /** Whether words of that article that hold these are cited already. */
     public boolean cites(Citation citation) {
-        for (Footnote footnote : footnotes)
-            if (isSameArticle(footnote, citation) && footnote.quote().place().contains(citation.quote())) return true;
+        for (Footnote footnote : footnotes) {
+            if (isSameArticle(footnote, citation) && footnote.quote().place().contains(citation.quote())) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -79,12 +87,16 @@ public final class AnswerComposer {
      */
     public Optional<AnswerEvent> add(DraftSentence draft, List<Verdict> verdicts) {
         Support best = best(verdicts);
-        if (best == Support.NONE || says(draft.text())) return Optional.empty();
+        if (best == Support.NONE || says(draft.text())) {
+            return Optional.empty();
+        }
         List<Footnote> used = footnotes(draft, verdicts, best);
         Span place = append(draft);
         List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
         text.append(' ');
-        for (int number : numbers) text.append('[').append(number).append(']');
+        for (int number : numbers) {
+            text.append('[').append(number).append(']');
+        }
         AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.label(), draft.answer());
         sentences.add(sentence);
         return Optional.of(new AnswerEvent.Shown(sentence, used));
@@ -92,7 +104,11 @@ public final class AnswerComposer {
 
     private static Support best(List<Verdict> verdicts) {
         Support best = Support.NONE;
-        for (Verdict verdict : verdicts) if (verdict.support().compareTo(best) < 0) best = verdict.support();
+        for (Verdict verdict : verdicts) {
+            if (verdict.support().compareTo(best) < 0) {
+                best = verdict.support();
+            }
+        }
         return best;
     }
 
@@ -102,16 +118,21 @@ public final class AnswerComposer {
         for (int i = 0; i < verdicts.size(); i++) {
             Support support = verdicts.get(i).support();
             boolean isFirst = used.isEmpty() && support == best;
-            if (isFirst || support == Support.FULL)
+            if (isFirst || support == Support.FULL) {
                 used.add(footnote(draft.citations().get(i), verdicts.get(i)));
+            }
         }
         return used;
     }
 
     /** The sentence's place in the answer's text, in code points. */
     private Span append(DraftSentence draft) {
-        if (!text.isEmpty()) text.append(shape == AnswerShape.PROSE ? ' ' : '\n');
-        if (!draft.label().isEmpty()) text.append(draft.label()).append(": ");
+        if (!text.isEmpty()) {
+            text.append(shape == AnswerShape.PROSE ? ' ' : '\n');
+        }
+        if (!draft.label().isEmpty()) {
+            text.append(draft.label()).append(": ");
+        }
         int start = text.codePointCount(0, text.length());
         text.append(draft.text());
         return new Span(start, text.codePointCount(0, text.length()));
@@ -119,7 +140,9 @@ public final class AnswerComposer {
 
     private Footnote footnote(Citation citation, Verdict verdict) {
         Optional<Footnote> known = footnoteOf(citation);
-        if (known.isPresent()) return known.get();
+        if (known.isPresent()) {
+            return known.get();
+        }
         Footnote footnote = new Footnote(
                 footnotes.size() + 1,
                 SourceArticle.of(citation.hit()),

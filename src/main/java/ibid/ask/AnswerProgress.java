@@ -40,7 +40,9 @@ public final class AnswerProgress implements AnswerEvent.Watcher {
 
     Map<Stage, Long> millis() {
         Map<Stage, Long> millis = new EnumMap<>(Stage.class);
-        for (Stage stage : nanos.keySet()) millis.put(stage, millis(stage));
+        for (Stage stage : nanos.keySet()) {
+            millis.put(stage, millis(stage));
+        }
         return millis;
     }
 

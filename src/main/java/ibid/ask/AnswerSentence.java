@@ -19,6 +19,8 @@ public record AnswerSentence(
 
     public AnswerSentence {
         footnotes = List.copyOf(footnotes);
-        if (footnotes.isEmpty()) throw new IllegalArgumentException("a sentence without a footnote: " + text);
+        if (footnotes.isEmpty()) {
+            throw new IllegalArgumentException("a sentence without a footnote: " + text);
+        }
     }
 }

@@ -23,7 +23,11 @@ final class ArticleTopics {
         Map<String, Integer> counts = new HashMap<>();
         for (Article article : articles) {
             List<String> topics = areStated ? article.imprint().topics() : distinctNames(article);
-            for (String topic : topics) if (!isAdjective(topic)) counts.merge(topic, 1, Integer::sum);
+            for (String topic : topics) {
+                if (!isAdjective(topic)) {
+                    counts.merge(topic, 1, Integer::sum);
+                }
+            }
         }
         int least = Math.min(2, articles.size());
         int most = articles.size() < FEW_ARTICLES ? articles.size() : articles.size() / 2;
@@ -49,7 +53,11 @@ final class ArticleTopics {
     /** The names an article mentions more than once, the most mentioned first. */
     static List<String> mentioned(Article article, int max) {
         Map<String, Integer> counts = new HashMap<>();
-        for (String name : names(article)) if (!isAdjective(name)) counts.merge(name, 1, Integer::sum);
+        for (String name : names(article)) {
+            if (!isAdjective(name)) {
+                counts.merge(name, 1, Integer::sum);
+            }
+        }
         counts.values().removeIf(count -> count < 2);
         return mostFrequent(counts, max);
     }
@@ -63,7 +71,9 @@ final class ArticleTopics {
     /** Whether the article is about it: among its topics, or in its title where it has none. */
     static boolean isTopic(String name, Article article) {
         List<String> topics = article.imprint().topics();
-        if (topics.contains(name)) return true;
+        if (topics.contains(name)) {
+            return true;
+        }
         return topics.size() < MIN_STATED && isInTitle(name, article);
     }
 
@@ -75,8 +85,12 @@ final class ArticleTopics {
 
     /** "Japanese", or what is no name at all. */
     private static boolean isAdjective(String topic) {
-        if (topic.isEmpty()) return false;
-        if (Character.isLowerCase(topic.charAt(0))) return true;
+        if (topic.isEmpty()) {
+            return false;
+        }
+        if (Character.isLowerCase(topic.charAt(0))) {
+            return true;
+        }
         String rest = topic.substring(1);
         boolean isOneWord = !rest.isEmpty() && rest.chars().allMatch(Character::isLowerCase);
         return isOneWord && ADJECTIVE_ENDINGS.stream().anyMatch(ending -> endsWith(rest, ending));

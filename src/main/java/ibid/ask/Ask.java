@@ -38,7 +38,9 @@ public final class Ask {
         AnswerEvent.Watcher current = watcher;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             AnsweredQuestion answered = answerOnce(question, current);
-            if (isCurrent(answered)) return answered;
+            if (isCurrent(answered)) {
+                return answered;
+            }
             current = event -> {}; // the whole second answer replaces what was shown of the first
         }
         throw new IbidException(
@@ -66,7 +68,9 @@ public final class Ask {
 
     private WritingTask retrieve(String question, SearchFilters filters) {
         List<Query> parts = new ArrayList<>();
-        for (String part : SubQuestions.of(question)) parts.add(new Query(part, filters));
+        for (String part : SubQuestions.of(question)) {
+            parts.add(new Query(part, filters));
+        }
         List<Ranking> rankings =
                 retriever.retrieve(parts, part -> AnswerShape.of(part.text()).depth());
         LocalDate today = filters.lastDay(LocalDate.now(ZoneOffset.UTC));

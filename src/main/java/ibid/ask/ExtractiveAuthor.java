@@ -57,9 +57,12 @@ public final class ExtractiveAuthor implements Author {
 
     private Answer checked(Draft.Written draft, Ranking ranking, AnswerEvent.Watcher watcher) {
         AnswerComposer composer = new AnswerComposer(draft.shape());
-        for (DraftSentence sentence : draft.sentences())
+        for (DraftSentence sentence : draft.sentences()) {
             composer.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
-        if (!composer.isEmpty()) return composer.answer(draft.missing(), draft.clashes(), draft.confidence());
+        }
+        if (!composer.isEmpty()) {
+            return composer.answer(draft.missing(), draft.clashes(), draft.confidence());
+        }
         String missing = "No sentence found is supported by its article.";
         return abstained(Answer.Reason.NOT_SUPPORTED, missing, ranking, 0);
     }

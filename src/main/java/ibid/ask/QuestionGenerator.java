@@ -52,14 +52,18 @@ final class QuestionGenerator {
 
     private static Optional<String> whatIs(String sentence, Article article) {
         Matcher shortForm = SHORT_FORM.matcher(sentence);
-        if (!shortForm.find() || !ArticleTopics.isTopic(shortForm.group("short"), article)) return Optional.empty();
+        if (!shortForm.find() || !ArticleTopics.isTopic(shortForm.group("short"), article)) {
+            return Optional.empty();
+        }
         return Optional.of("What is " + shortForm.group("short") + "?");
     }
 
     private static Optional<String> when(String sentence) {
         Matcher event = DATED_EVENT.matcher(sentence);
         boolean isOwned = sentence.startsWith("Its ") || sentence.startsWith("Their ");
-        if (isOwned || !event.find() || !isName(event.group("thing"))) return Optional.empty();
+        if (isOwned || !event.find() || !isName(event.group("thing"))) {
+            return Optional.empty();
+        }
         String article = sentence.startsWith("The ") ? "the " : "";
         String thing = article + event.group("thing");
         return Optional.of("When " + event.group("was") + " " + thing + " " + event.group("event") + "?");
@@ -71,12 +75,18 @@ final class QuestionGenerator {
 
     private static Optional<String> whatSomebodySaid(String sentence, Article article) {
         Matcher verb = VerbsOfSaying.pattern().matcher(sentence);
-        if (!verb.find()) return Optional.empty();
+        if (!verb.find()) {
+            return Optional.empty();
+        }
         List<Names.Name> names = Names.in(sentence, article.text().value());
         Optional<String> speaker = speaker(names, verb.start(), article);
         Optional<Names.Name> topic = topicAfter(verb.end(), names, article);
-        if (speaker.isEmpty() || topic.isEmpty()) return Optional.empty();
-        if (speaker.get().contains(topic.get().text())) return Optional.empty();
+        if (speaker.isEmpty() || topic.isEmpty()) {
+            return Optional.empty();
+        }
+        if (speaker.get().contains(topic.get().text())) {
+            return Optional.empty();
+        }
         String about = articleBefore(sentence.substring(0, topic.get().start()))
                 + topic.get().text();
         return Optional.of("What did " + speaker.get() + " say about " + about + "?");
@@ -88,7 +98,9 @@ final class QuestionGenerator {
         for (Names.Name name : names) {
             boolean isNear = name.end() <= verb && verb - name.end() < MAX_CHARS_SPEAKER_TO_VERB;
             String person = withoutTitles(name.text());
-            if (isNear && Names.isPerson(person, article.text().value())) speaker = Optional.of(person);
+            if (isNear && Names.isPerson(person, article.text().value())) {
+                speaker = Optional.of(person);
+            }
         }
         return speaker;
     }
@@ -113,7 +125,11 @@ final class QuestionGenerator {
     private static String articleBefore(String text) {
         boolean endsWithMark = text.endsWith("“") || text.endsWith("\"");
         String words = " " + (endsWithMark ? text.substring(0, text.length() - 1) : text);
-        for (String article : ARTICLES) if (words.endsWith(" " + article)) return article;
+        for (String article : ARTICLES) {
+            if (words.endsWith(" " + article)) {
+                return article;
+            }
+        }
         return "";
     }
 }

@@ -39,7 +39,9 @@ final class SubQuestions {
     static List<String> of(String question) {
         List<String> pieces = List.of(BORDER.split(question.strip()));
         boolean areQuestions = pieces.stream().allMatch(SubQuestions::isQuestion);
-        if (pieces.size() < 2 || pieces.size() > MAX_PARTS || !areQuestions) return List.of(question);
+        if (pieces.size() < 2 || pieces.size() > MAX_PARTS || !areQuestions) {
+            return List.of(question);
+        }
         List<String> parts = new ArrayList<>();
         for (String piece : pieces) {
             String whole = piece.endsWith("?") ? piece : piece + "?";
@@ -50,16 +52,22 @@ final class SubQuestions {
 
     private static boolean isQuestion(String piece) {
         List<String> words = List.of(piece.toLowerCase(Locale.ROOT).split("\\s+"));
-        if (words.size() < MIN_WORDS) return false;
+        if (words.size() < MIN_WORDS) {
+            return false;
+        }
         int first = LINKS.contains(words.getFirst()) ? 1 : 0;
-        if (PREPOSITIONS.contains(words.get(first))) first++;
+        if (PREPOSITIONS.contains(words.get(first))) {
+            first++;
+        }
         return OPENINGS.contains(leadingLetters(words.get(first)));
     }
 
     /** "who" of "who’s" */
     private static String leadingLetters(String word) {
         int end = 0;
-        while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) end++;
+        while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) {
+            end++;
+        }
         return word.substring(0, end);
     }
 

@@ -56,9 +56,11 @@ public final class SuggestedQuestions {
      */
     public List<String> near(Ranking ranking, int max) {
         List<ArticleId> articles = new ArrayList<>();
-        for (Hit hit : ranking.hits())
-            if (!articles.contains(hit.article().id()))
+        for (Hit hit : ranking.hits()) {
+            if (!articles.contains(hit.article().id())) {
                 articles.add(hit.article().id());
+            }
+        }
         List<Idea> nearest = new ArrayList<>(found.ideas());
         nearest.sort(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)));
         return nearest.stream().map(Idea::question).limit(max).toList();
@@ -75,7 +77,9 @@ public final class SuggestedQuestions {
      */
     public List<String> some(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
-            if (!found.generation().equals(snapshot.generation())) find(snapshot);
+            if (!found.generation().equals(snapshot.generation())) {
+                find(snapshot);
+            }
         }
         return found.questions().stream().limit(max).toList();
     }
@@ -96,9 +100,14 @@ public final class SuggestedQuestions {
         try (IndexSnapshot snapshot = index.snapshot()) {
             List<Article> articles = articles(snapshot);
             Map<String, Proposed> proposed = new LinkedHashMap<>();
-            for (Idea idea : ideas(articles)) proposed.putIfAbsent(idea.question(), proposed(idea));
-            for (Article article : articles)
-                for (String name : names(article)) proposed.putIfAbsent(about(name), proposed(about(name), article));
+            for (Idea idea : ideas(articles)) {
+                proposed.putIfAbsent(idea.question(), proposed(idea));
+            }
+            for (Article article : articles) {
+                for (String name : names(article)) {
+                    proposed.putIfAbsent(about(name), proposed(about(name), article));
+                }
+            }
             return proposed.values().stream().limit(max).toList();
         }
     }
@@ -125,7 +134,9 @@ public final class SuggestedQuestions {
     }
 
     private synchronized void find(IndexSnapshot snapshot) {
-        if (found.generation().equals(snapshot.generation())) return;
+        if (found.generation().equals(snapshot.generation())) {
+            return;
+        }
         List<Article> articles = articles(snapshot);
         Map<String, Idea> narrow = answered(ideas(articles));
         List<String> wide = ArticleTopics.shared(articles, MAX_TRIED / 4).stream()
@@ -141,8 +152,12 @@ public final class SuggestedQuestions {
     private Map<String, Idea> answered(List<Idea> ideas) {
         Map<String, Idea> answered = new LinkedHashMap<>();
         for (Idea idea : ideas.subList(0, Math.min(MAX_TRIED, ideas.size()))) {
-            if (answered.size() == MAX_KEPT) break;
-            if (!answered.containsKey(idea.question()) && answers(idea)) answered.put(idea.question(), idea);
+            if (answered.size() == MAX_KEPT) {
+                break;
+            }
+            if (!answered.containsKey(idea.question()) && answers(idea)) {
+                answered.put(idea.question(), idea);
+            }
         }
         return answered;
     }
@@ -150,15 +165,21 @@ public final class SuggestedQuestions {
     private static List<String> inTurns(List<String> some, List<String> others) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < Math.max(some.size(), others.size()); i++) {
-            if (i < some.size()) all.add(some.get(i));
-            if (i < others.size()) all.add(others.get(i));
+            if (i < some.size()) {
+                all.add(some.get(i));
+            }
+            if (i < others.size()) {
+                all.add(others.get(i));
+            }
         }
         return List.copyOf(all);
     }
 
     /** Whether one of the first sentences of its draft quotes the sentence it was made from. */
     private boolean answers(Idea idea) {
-        if (!(draft(idea.question()) instanceof Draft.Written written)) return false;
+        if (!(draft(idea.question()) instanceof Draft.Written written)) {
+            return false;
+        }
         return written.sentences().stream()
                 .limit(MAX_SENTENCES_READ)
                 .flatMap(sentence -> sentence.citations().stream())
@@ -198,7 +219,9 @@ public final class SuggestedQuestions {
         Map<Idea, Integer> turns = new LinkedHashMap<>();
         for (Article article : articles) {
             int turn = 0;
-            for (Idea idea : QuestionGenerator.of(article)) turns.put(idea, turn++);
+            for (Idea idea : QuestionGenerator.of(article)) {
+                turns.put(idea, turn++);
+            }
         }
         return turns.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())

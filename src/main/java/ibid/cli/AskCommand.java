@@ -62,18 +62,24 @@ final class AskCommand implements Callable<Integer> {
                 Instant.now().toEpochMilli() - created.toEpochMilli());
         AnswerBody answer = AnswerBody.of(turn);
         parts.log().add(answer);
-        if (json) terminal.line(Json.writePretty(answer));
-        else print(asked);
+        if (json) {
+            terminal.line(Json.writePretty(answer));
+        } else {
+            print(asked);
+        }
         return 0;
     }
 
     /** Prints a sentence as soon as it is written. */
     private void show(AnswerEvent event) {
-        if (json || !(event instanceof AnswerEvent.Shown shown)) return;
+        if (json || !(event instanceof AnswerEvent.Shown shown)) {
+            return;
+        }
         String label = shown.sentence().label();
         StringBuilder marks = new StringBuilder();
-        for (int number : shown.sentence().footnotes())
+        for (int number : shown.sentence().footnotes()) {
             marks.append('[').append(number).append(']');
+        }
         String row = label.isEmpty() ? "" : terminal.strong(label) + ": ";
         terminal.line(row + shown.sentence().text() + " " + terminal.strong(marks.toString()));
     }
@@ -85,11 +91,15 @@ final class AskCommand implements Callable<Integer> {
             case Answer.Abstained abstained -> terminal.abstained(abstained);
         }
         String note = asked.authorship().note();
-        if (!note.isEmpty()) terminal.line(terminal.faint(note));
+        if (!note.isEmpty()) {
+            terminal.line(terminal.faint(note));
+        }
     }
 
     private void print(Answer.Cited cited) {
-        if (!cited.missing().isEmpty()) terminal.line(cited.missing());
+        if (!cited.missing().isEmpty()) {
+            terminal.line(cited.missing());
+        }
         for (Answer.Disagreement one : cited.disagreements()) {
             terminal.line(terminal.strong("The articles disagree about ") + one.about() + ".");
         }

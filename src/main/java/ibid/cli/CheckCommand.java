@@ -59,11 +59,16 @@ final class CheckCommand implements Callable<Integer> {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (line.isBlank()) continue;
+                if (line.isBlank()) {
+                    continue;
+                }
                 CheckRequest check = CheckRequest.read(line, "line " + number);
                 Verdict verdict = verifier.check(check.claim(), check.evidence());
-                if (json) terminal.line(Json.write(VerdictBody.of(verdict)));
-                else print(check, verdict);
+                if (json) {
+                    terminal.line(Json.write(VerdictBody.of(verdict)));
+                } else {
+                    print(check, verdict);
+                }
             }
             return 0;
         } catch (NoSuchFileException missing) {
@@ -75,7 +80,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private BufferedReader open() throws IOException {
-        if (!file.equals("-")) return Files.newBufferedReader(Path.of(file));
+        if (!file.equals("-")) {
+            return Files.newBufferedReader(Path.of(file));
+        }
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 

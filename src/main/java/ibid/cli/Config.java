@@ -32,19 +32,23 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
      */
     static Config read(Map<Setting, String> flags, Map<String, String> environment, Path properties) {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) values.put(setting, setting.usual());
+        for (Setting setting : Setting.values()) {
+            values.put(setting, setting.usual());
+        }
         file(properties)
                 .forEach((key, value) -> values.put(
                         open(known(String.valueOf(key), "in " + properties), properties),
                         String.valueOf(value).strip()));
         environment.forEach((name, value) -> {
-            if (name.startsWith("IBID_") && !LAUNCHER.contains(name))
+            if (name.startsWith("IBID_") && !LAUNCHER.contains(name)) {
                 values.put(known(name.substring(5), "in the environment as " + name), value.strip());
+            }
         });
         values.putAll(flags);
         values.forEach((setting, value) -> {
-            if (value.isEmpty() && !setting.usual().isEmpty())
+            if (value.isEmpty() && !setting.usual().isEmpty()) {
                 throw invalid(setting.key() + " is empty; usual is " + setting.usual());
+            }
         });
         return new Config(
                 Path.of(values.get(Setting.CORPUS)),
@@ -69,7 +73,9 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
 
     private static Properties file(Path path) {
         Properties properties = new Properties();
-        if (!Files.exists(path)) return properties;
+        if (!Files.exists(path)) {
+            return properties;
+        }
         try (Reader reader = Files.newBufferedReader(path)) {
             properties.load(reader);
             return properties;
@@ -79,21 +85,25 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
     }
 
     static int number(String name, String value, int min, int max) {
-        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max)
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
             throw invalid(name + " must be a number from " + min + " to " + max + ", not “" + value + "”");
+        }
         return Integer.parseInt(value);
     }
 
     private static Setting open(Setting setting, Path properties) {
-        if (setting.secret())
+        if (setting.secret()) {
             throw invalid(setting.key() + " must not stand in " + properties + "; put it into the environment as "
                     + setting.variable());
+        }
         return setting;
     }
 
     private static String secret(String what, String value, Setting inFile, Map<Setting, String> values) {
         String file = values.get(inFile);
-        if (file.isEmpty()) return value;
+        if (file.isEmpty()) {
+            return value;
+        }
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException unreadable) {

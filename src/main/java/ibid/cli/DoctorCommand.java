@@ -68,7 +68,9 @@ final class DoctorCommand implements Callable<Integer> {
         examinations.put("model", () -> model(config));
         int bad = 0;
         for (Map.Entry<String, Supplier<String>> one : examinations.entrySet()) {
-            if (!isWell(one.getKey(), one.getValue())) bad++;
+            if (!isWell(one.getKey(), one.getValue())) {
+                bad++;
+            }
         }
         return bad == 0 ? 0 : Main.FAILED;
     }
@@ -93,7 +95,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String memory() {
         long heap = Runtime.getRuntime().maxMemory();
-        if (heap < MIN_HEAP_BYTES) throw sick("only " + (heap >> 20) + " MB of heap; set IBID_JAVA_OPTIONS=-Xmx1g");
+        if (heap < MIN_HEAP_BYTES) {
+            throw sick("only " + (heap >> 20) + " MB of heap; set IBID_JAVA_OPTIONS=-Xmx1g");
+        }
         return (heap >> 20) + " MB of heap at most";
     }
 
@@ -103,8 +107,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String corpus(Path folder) {
         int files = new CorpusFolder(folder).files().size();
-        if (files == 0)
+        if (files == 0) {
             throw sick(folder + " holds no articles; put some there, or name another folder with --corpus DIR");
+        }
         return files + " files in " + folder;
     }
 
@@ -112,11 +117,13 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             Files.createDirectories(data);
             long room = Files.getFileStore(data).getUsableSpace();
-            if (!Files.isWritable(data))
+            if (!Files.isWritable(data)) {
                 throw sick(data + " cannot be written to; name another folder with --data DIR");
-            if (room < MIN_DISK_BYTES)
+            }
+            if (room < MIN_DISK_BYTES) {
                 throw sick("only " + (room >> 20) + " MB are free in " + data
                         + "; make room, or name another folder with --data DIR");
+            }
             return (room >> 30) + " GB free in " + data;
         } catch (IOException unwritable) {
             throw sick(data + " cannot be made; name another folder with --data DIR");

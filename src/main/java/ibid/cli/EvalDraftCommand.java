@@ -72,13 +72,17 @@ final class EvalDraftCommand implements Callable<Integer> {
 
     private int draft(ServerParts parts) {
         terminal.read(parts.watch());
-        if (qrelsOnly) return qrels(parts);
+        if (qrelsOnly) {
+            return qrels(parts);
+        }
         Path folder = dataset.folder();
         DraftDataset drafted = fromLog
                 ? DraftDataset.fromLog(rated(parts.log()))
                 : DraftDataset.fromArticles(proposals(parts.suggestions()));
         TestCollection draft = drafted.collection();
-        if (draft.topics().isEmpty()) throw nothingToAsk(folder);
+        if (draft.topics().isEmpty()) {
+            throw nothingToAsk(folder);
+        }
         try (IndexSnapshot snapshot = parts.index().snapshot()) {
             new TestCollection(draft.topics(), draft.nuggets(), qrels(draft, snapshot)).write(folder, drafted.notes());
         }
@@ -128,7 +132,9 @@ final class EvalDraftCommand implements Callable<Integer> {
             for (RatedAnswer one : log.answers(down.answer().asked().conversationId())) {
                 boolean last = one.answer().id().equals(id);
                 conversation.add(last ? down : one);
-                if (last) break;
+                if (last) {
+                    break;
+                }
             }
             conversations.add(conversation);
         }
@@ -141,7 +147,9 @@ final class EvalDraftCommand implements Callable<Integer> {
 
     private static Qrels.CutArticle cut(Article article) {
         Map<String, Span> passages = new LinkedHashMap<>();
-        for (Passage passage : Chunker.chunk(article)) passages.put(passage.id().toString(), passage.span());
+        for (Passage passage : Chunker.chunk(article)) {
+            passages.put(passage.id().toString(), passage.span());
+        }
         return new Qrels.CutArticle(article.text(), passages);
     }
 

@@ -72,7 +72,9 @@ final class EvalJudgeCommand implements Callable<Integer> {
             calibrations.put(description, calibration);
             terminal.line(terminal.strong("judge: " + description) + "\n" + calibration.table());
         }
-        if (report != null) write(calibrations);
+        if (report != null) {
+            write(calibrations);
+        }
         return 0;
     }
 

@@ -139,9 +139,12 @@ final class EvalRunCommand implements Callable<Integer> {
 
     private RunFolder opened(Path folder, RunManifest made, ApiClient client) {
         RunFolder files = new RunFolder(folder, made);
-        if (!files.done().isEmpty())
+        if (!files.done().isEmpty()) {
             ManifestBuilder.otherWriter(files.done(), client).ifPresent(files::startAnew);
-        if (!files.said().isEmpty()) terminal.line(files.said());
+        }
+        if (!files.said().isEmpty()) {
+            terminal.line(files.said());
+        }
         return files;
     }
 

@@ -127,6 +127,8 @@ final class Flags {
     }
 
     private static void put(Map<Setting, String> given, Setting setting, String value) {
-        if (value != null) given.put(setting, value);
+        if (value != null) {
+            given.put(setting, value);
+        }
     }
 }

@@ -40,7 +40,9 @@ public final class Main implements Callable<Integer> {
         // A server that is told to stop returns from main, so that the log and the index are closed first.
         boolean stopped = code == 0 && List.of(arguments).contains("serve");
         // llama.cpp leaves a thread behind that would keep the process alive.
-        if (!stopped) System.exit(code);
+        if (!stopped) {
+            System.exit(code);
+        }
     }
 
     static int run(String[] arguments, Map<String, String> environment, Terminal terminal) {

@@ -50,7 +50,9 @@ final class RunReporting {
         terminal.line(report.table());
         Optional<JudgeCalibration> calibration = calibration();
         List<MeasureNote> notes = notes(run.results(), calibration, labelled);
-        for (MeasureNote note : notes) terminal.line(note.words());
+        for (MeasureNote note : notes) {
+            terminal.line(note.words());
+        }
         List<String> outside = expected.outside(report.measures());
         if (folder.isPresent()) {
             Optional<RunChanges> changes = before.map(earlier -> new RunChanges(earlier, run));
@@ -61,8 +63,12 @@ final class RunReporting {
     }
 
     private int verdict(List<String> outside) {
-        if (outside.isEmpty()) return 0;
-        for (String line : outside) terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line);
+        if (outside.isEmpty()) {
+            return 0;
+        }
+        for (String line : outside) {
+            terminal.line(terminal.strong("OUTSIDE ITS TOLERANCE ") + line);
+        }
         terminal.line("The evaluation finished and failed: " + outside.size() + " measures are worse than "
                 + dataset.resolve("expected.tsv") + " allows.");
         return Main.FAILED;
@@ -78,7 +84,9 @@ final class RunReporting {
     /** The first judge beside the dataset's labelled claims; empty if it has none. */
     private Optional<JudgeCalibration> calibration() {
         Path file = dataset.resolve("labelled.jsonl");
-        if (!Files.exists(file)) return Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try (Terminal.Bar bar = terminal.bar("Judging " + file, "claims")) {
             return Optional.of(JudgeCalibration.of(
                     judges.byName().get(judges.first()),
@@ -95,7 +103,9 @@ final class RunReporting {
         calibration
                 .map(known -> new CorrectedFaithfulness(judges.first(), known).of(results))
                 .ifPresent(notes::add);
-        if (!labelled.isEmpty()) notes.add(new LabelledSentences(labelled).of(results));
+        if (!labelled.isEmpty()) {
+            notes.add(new LabelledSentences(labelled).of(results));
+        }
         return notes;
     }
 }

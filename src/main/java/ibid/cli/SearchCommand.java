@@ -49,14 +49,20 @@ final class SearchCommand implements Callable<Integer> {
         parts.watch().run(false, (done, total, what) -> {});
         List<Hit> hits = parts.retriever().retrieve(new Query(query), passages).hits();
         int rank = 1;
-        for (Hit hit : hits) print(rank++, hit);
-        if (hits.isEmpty()) terminal.line("No passage matches.");
+        for (Hit hit : hits) {
+            print(rank++, hit);
+        }
+        if (hits.isEmpty()) {
+            terminal.line("No passage matches.");
+        }
         return 0;
     }
 
     private void print(int rank, Hit hit) {
         StringBuilder details = new StringBuilder();
-        for (LegScore leg : hit.legs()) details.append("  ").append(text(leg));
+        for (LegScore leg : hit.legs()) {
+            details.append("  ").append(text(leg));
+        }
         details.append("  ").append(hit.passage().id());
         terminal.line(String.format("%2d  %.3f", rank, hit.score()) + terminal.faint(details.toString()));
         terminal.line("    " + terminal.strong(Terminal.name(SourceArticle.of(hit))));
@@ -64,7 +70,9 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static String text(LegScore leg) {
-        if (leg.rank() == 0) return leg.name() + " –";
+        if (leg.rank() == 0) {
+            return leg.name() + " –";
+        }
         return String.format("%s %.3f (%d)", leg.name(), leg.score(), leg.rank());
     }
 }

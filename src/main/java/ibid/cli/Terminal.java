@@ -86,14 +86,18 @@ final class Terminal {
                         .showSpeed()
                         .build();
             }
-            if (bar != null) bar.stepTo(done);
-            else if (done == total || done % Math.max(1, total / 4) == 0)
+            if (bar != null) {
+                bar.stepTo(done);
+            } else if (done == total || done % Math.max(1, total / 4) == 0) {
                 out.println(task + ": " + done + " of " + total + " " + unit);
+            }
         }
 
         @Override
         public void close() {
-            if (bar != null) bar.close();
+            if (bar != null) {
+                bar.close();
+            }
         }
     }
 
@@ -107,8 +111,9 @@ final class Terminal {
                 update.changed(),
                 update.removed(),
                 update.skipped().size());
-        for (FileState file : update.skipped())
+        for (FileState file : update.skipped()) {
             out.println("  " + faint("skipped " + file.name() + ": " + file.skipped()));
+        }
     }
 
     void footnotes(List<Footnote> footnotes) {
@@ -129,17 +134,23 @@ final class Terminal {
 
     void abstained(Answer.Abstained answer) {
         out.println(strong("The articles do not say.") + " " + answer.missing());
-        if (!answer.nearest().isEmpty()) out.println(faint("Nearest passages, not evidence:"));
-        for (NearestPassage near : answer.nearest())
+        if (!answer.nearest().isEmpty()) {
+            out.println(faint("Nearest passages, not evidence:"));
+        }
+        for (NearestPassage near : answer.nearest()) {
             out.println(
                     faint("  " + name(near.article()) + ": “" + near.excerpt().replace("\n", " ") + "”"));
-        for (String question : answer.suggestions()) out.println("  The articles can answer: " + question);
+        }
+        for (String question : answer.suggestions()) {
+            out.println("  The articles can answer: " + question);
+        }
     }
 
     static String name(SourceArticle source) {
         StringBuilder name = new StringBuilder(source.imprint().title());
-        if (!source.imprint().publisher().isEmpty())
+        if (!source.imprint().publisher().isEmpty()) {
             name.append(", ").append(source.imprint().publisher());
+        }
         source.imprint().publishedOn().ifPresent(day -> name.append(", ").append(DAY.format(day)));
         return name.toString();
     }

@@ -80,7 +80,9 @@ final class Wiring {
     @SafeVarargs
     final Config config(Map<Setting, String>... flags) {
         Map<Setting, String> given = new EnumMap<>(Setting.class);
-        for (Map<Setting, String> some : flags) given.putAll(some);
+        for (Map<Setting, String> some : flags) {
+            given.putAll(some);
+        }
         return Config.read(given, environment, PROPERTIES);
     }
 
@@ -93,7 +95,9 @@ final class Wiring {
 
     /** Runs a task with all parts, answers written by the configured model. */
     int withWriter(Config config, Task task) {
-        if (config.model().isEmpty()) return withoutModel(config, task);
+        if (config.model().isEmpty()) {
+            return withoutModel(config, task);
+        }
         try (OpenModel language = OpenModel.of(config.model().get())) {
             return with(config, Optional.of(language), task);
         }
@@ -152,14 +156,18 @@ final class Wiring {
         if (!JUDGES.contains(wanted)) {
             throw invalid("“" + wanted + "” is no judge; say --judge checker, llm or both");
         }
-        if (wanted.equals("checker")) return withChecker(checker -> task.run(judges(checker)));
+        if (wanted.equals("checker")) {
+            return withChecker(checker -> task.run(judges(checker)));
+        }
         if (model.isEmpty()) {
             throw invalid("--judge " + wanted + " needs a language model; name one with --judge-model ollama:llama3.2,"
                     + " or with --model if it is to write the answers too");
         }
         try (OpenModel language = OpenModel.of(model.get())) {
             NamedJudge llm = llm(model.get(), language);
-            if (wanted.equals("llm")) return task.run(judges(llm));
+            if (wanted.equals("llm")) {
+                return task.run(judges(llm));
+            }
             return withChecker(checker -> task.run(judges(checker, llm)));
         }
     }

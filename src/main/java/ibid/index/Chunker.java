@@ -41,8 +41,12 @@ public final class Chunker {
                 heading = article.text().slice(block.span());
                 continue;
             }
-            for (Span sentence : article.sentencesIn(block)) add(sentence);
-            if (openWords >= ENOUGH_WORDS) close();
+            for (Span sentence : article.sentencesIn(block)) {
+                add(sentence);
+            }
+            if (openWords >= ENOUGH_WORDS) {
+                close();
+            }
         }
         close();
         return List.copyOf(passages);
@@ -50,13 +54,17 @@ public final class Chunker {
 
     private void add(Span sentence) {
         int words = words(sentence);
-        if (!open.isEmpty() && openWords + words > MAX_WORDS) close();
+        if (!open.isEmpty() && openWords + words > MAX_WORDS) {
+            close();
+        }
         open.add(sentence);
         openWords += words;
     }
 
     private void close() {
-        if (open.isEmpty()) return;
+        if (open.isEmpty()) {
+            return;
+        }
         boolean rest = openWords < MIN_WORDS
                 && !passages.isEmpty()
                 && passages.getLast().heading().equals(heading);

@@ -36,9 +36,10 @@ public final class IndexChange {
 
     /** @throws IbidException BUSY if another process wrote since that revision was read */
     public void requireBase(long expected) {
-        if (revision != expected)
+        if (revision != expected) {
             throw new IbidException(
                     IbidException.Code.BUSY, "another Ibid wrote this index just now; the next look takes in the rest");
+        }
     }
 
     /** Removes everything. */
@@ -49,12 +50,16 @@ public final class IndexChange {
 
     /** @throws IllegalArgumentException if a term is longer than Lucene takes; nothing is added then */
     public void add(List<Document> documents) throws IOException {
-        if (!documents.isEmpty()) writer.addDocuments(documents);
+        if (!documents.isEmpty()) {
+            writer.addDocuments(documents);
+        }
     }
 
     /** Removes an article and its passages; nothing where the id is empty. */
     public void removeArticle(String id) throws IOException {
-        if (!id.isEmpty()) writer.deleteDocuments(new Term(IndexFields.ARTICLE_ID, id));
+        if (!id.isEmpty()) {
+            writer.deleteDocuments(new Term(IndexFields.ARTICLE_ID, id));
+        }
     }
 
     /** What becomes of the catalogue with the next commit. */

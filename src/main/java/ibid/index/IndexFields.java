@@ -61,11 +61,15 @@ public final class IndexFields {
     /** The article and its passages, each a document. */
     public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
         List<String> texts = new ArrayList<>();
-        for (Passage passage : passages) texts.addAll(textsToEmbed(article, passage));
+        for (Passage passage : passages) {
+            texts.addAll(textsToEmbed(article, passage));
+        }
         Iterator<float[]> embedded = vectors.vectors(texts).iterator();
         List<Document> documents = new ArrayList<>();
         documents.add(of(article));
-        for (Passage passage : passages) documents.add(of(article, passage, embedded));
+        for (Passage passage : passages) {
+            documents.add(of(article, passage, embedded));
+        }
         return documents;
     }
 
@@ -75,7 +79,9 @@ public final class IndexFields {
         String setting = passage.heading().isEmpty() ? title : title + ": " + passage.heading();
         List<String> texts = new ArrayList<>();
         texts.add(setting + "\n" + article.text().slice(passage.span()));
-        for (Span sentence : passage.sentences()) texts.add(article.text().slice(sentence));
+        for (Span sentence : passage.sentences()) {
+            texts.add(article.text().slice(sentence));
+        }
         return texts;
     }
 
@@ -92,7 +98,9 @@ public final class IndexFields {
         document.add(new TextField(BODY, body, Field.Store.NO));
         document.add(new KnnFloatVectorField(VECTOR, embedded.next(), VectorSimilarityFunction.DOT_PRODUCT));
         float[][] sentences = new float[passage.sentences().size()][];
-        for (int at = 0; at < sentences.length; at++) sentences[at] = embedded.next();
+        for (int at = 0; at < sentences.length; at++) {
+            sentences[at] = embedded.next();
+        }
         document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(HalfVectors.encode(sentences))));
         return document;
     }
@@ -149,8 +157,9 @@ public final class IndexFields {
     /** Cosine of the query with the sentence nearest to it. */
     static float bestCosine(float[] query, BytesRef vectors) {
         float best = -1;
-        for (int at = 0; at < vectors.length; at += 2 * query.length)
+        for (int at = 0; at < vectors.length; at += 2 * query.length) {
             best = Math.max(best, HalfVectors.dot(query, vectors.bytes, vectors.offset + at));
+        }
         return best;
     }
 

@@ -146,18 +146,24 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** Every publisher, "" for none. */
     public List<String> publishers() {
-        if (publishers == null) publishers = reading(this::findPublishers);
+        if (publishers == null) {
+            publishers = reading(this::findPublishers);
+        }
         return publishers;
     }
 
     private List<String> findPublishers() throws IOException {
         List<String> found = new ArrayList<>();
         Terms terms = MultiTerms.getTerms(reader, IndexFields.PUBLISHER);
-        if (terms == null) return found;
+        if (terms == null) {
+            return found;
+        }
         TermsEnum names = terms.iterator();
-        while (names.next() != null)
-            if (searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(names.term())))) > 0)
+        while (names.next() != null) {
+            if (searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(names.term())))) > 0) {
                 found.add(names.term().utf8ToString()); // terms outlive what had them
+            }
+        }
         return found;
     }
 
@@ -225,7 +231,9 @@ public final class IndexSnapshot implements AutoCloseable {
     private List<Integer> find(String kind, String field, String value) throws IOException {
         BooleanQuery.Builder query =
                 new BooleanQuery.Builder().add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER);
-        if (kind != null) query.add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER);
+        if (kind != null) {
+            query.add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER);
+        }
         return documents(searcher.search(query.build(), 1));
     }
 

@@ -10,8 +10,9 @@ public record PassageId(ArticleId article, int ordinal) {
     @JsonCreator
     public static PassageId parse(String value) {
         int hash = value.lastIndexOf('#');
-        if (hash < 1 || !value.substring(hash + 1).matches("\\d{1,6}"))
+        if (hash < 1 || !value.substring(hash + 1).matches("\\d{1,6}")) {
             throw new IllegalArgumentException("not a passage id: " + value);
+        }
         return new PassageId(new ArticleId(value.substring(0, hash)), Integer.parseInt(value.substring(hash + 1)));
     }
 

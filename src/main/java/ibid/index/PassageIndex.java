@@ -49,7 +49,9 @@ public final class PassageIndex implements AutoCloseable {
         this.catalogue = catalogue;
         try {
             directory = FSDirectory.open(folder);
-            if (!DirectoryReader.indexExists(directory)) openWriter().close();
+            if (!DirectoryReader.indexExists(directory)) {
+                openWriter().close();
+            }
             current = openNewest().orElseGet(this::empty);
         } catch (IOException unusable) {
             throw new UncheckedIOException("cannot open the index in " + folder, unusable);
@@ -62,19 +64,27 @@ public final class PassageIndex implements AutoCloseable {
     private Optional<IndexSnapshot> openNewest() throws IOException {
         for (IndexCommit commit : DirectoryReader.listCommits(directory).reversed()) {
             CommitLabels labels = CommitLabels.of(commit.getUserData());
-            if (!labels.isWhole() || !labels.format().startsWith(FORMAT)) continue;
+            if (!labels.isWhole() || !labels.format().startsWith(FORMAT)) {
+                continue;
+            }
             Optional<IndexSnapshot> snapshot = open(commit);
-            if (snapshot.isPresent()) return snapshot;
+            if (snapshot.isPresent()) {
+                return snapshot;
+            }
         }
         return Optional.empty();
     }
 
     /** The generation of that commit; empty where the commit and the catalogue do not belong together. */
     private Optional<IndexSnapshot> open(IndexCommit commit) throws IOException {
-        if (current != null && current.isOf(commit)) return Optional.of(snapshot());
+        if (current != null && current.isOf(commit)) {
+            return Optional.of(snapshot());
+        }
         long revision = CommitLabels.revision(commit.getUserData(), catalogue.identity());
         Optional<CatalogueSnapshot> files = revision < 0 ? Optional.empty() : catalogue.snapshot(revision);
-        if (files.isEmpty()) return Optional.empty();
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new IndexSnapshot(openReader(commit), catalogue, files.get()));
     }
 
@@ -109,7 +119,9 @@ public final class PassageIndex implements AutoCloseable {
             for (IndexCommit commit : commits.reversed()) {
                 boolean isWhole = CommitLabels.of(commit.getUserData()).isWhole();
                 boolean isNewest = commit == commits.getLast();
-                if (!isNewest && (hasWhole || !isWhole)) commit.delete();
+                if (!isNewest && (hasWhole || !isWhole)) {
+                    commit.delete();
+                }
                 hasWhole |= isWhole;
             }
         }
@@ -119,7 +131,9 @@ public final class PassageIndex implements AutoCloseable {
     public IndexSnapshot snapshot() {
         while (true) {
             IndexSnapshot snapshot = current;
-            if (snapshot.tryOpen()) return snapshot; // else it was replaced and closed this very moment
+            if (snapshot.tryOpen()) {
+                return snapshot; // else it was replaced and closed this very moment
+            }
         }
     }
 
@@ -160,7 +174,9 @@ public final class PassageIndex implements AutoCloseable {
                 next.commit(digest, moreFollows);
                 committed = true;
             } finally {
-                if (!committed) writer.rollback();
+                if (!committed) {
+                    writer.rollback();
+                }
             }
         } catch (IOException full) {
             throw new UncheckedIOException("cannot write the index", full);
@@ -200,7 +216,9 @@ public final class PassageIndex implements AutoCloseable {
     public synchronized void refresh() {
         try {
             Optional<IndexSnapshot> newest = openNewest();
-            if (newest.isEmpty()) return;
+            if (newest.isEmpty()) {
+                return;
+            }
             IndexSnapshot older = current;
             current = newest.get();
             older.close();

@@ -81,7 +81,9 @@ public final class TermAnalyzer extends Analyzer {
             String[] sides = line.split("\\s*=>\\s*");
             for (String form : sides[0].split("\\s*,\\s*")) {
                 CharsRef words = SynonymMap.Builder.join(form.split(" "), new CharsRefBuilder());
-                if (!form.equals(sides[1])) map.add(words, new CharsRef(sides[1]), false);
+                if (!form.equals(sides[1])) {
+                    map.add(words, new CharsRef(sides[1]), false);
+                }
             }
         }
         try {

@@ -48,12 +48,19 @@ public final class Language {
         String start = text.substring(0, Math.min(text.length(), MAX_CHARS));
         Map<UnicodeScript, Integer> scripts = scripts(start);
         int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
-        if (letters == 0) return "";
+        if (letters == 0) {
+            return "";
+        }
         int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
         int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
-        if (2 * (kana + han) > letters) return KANA_FACTOR * kana > han ? "ja" : "zh";
-        for (Map.Entry<UnicodeScript, Integer> script : scripts.entrySet())
-            if (2 * script.getValue() > letters) return of(script.getKey(), start, letters);
+        if (2 * (kana + han) > letters) {
+            return KANA_FACTOR * kana > han ? "ja" : "zh";
+        }
+        for (Map.Entry<UnicodeScript, Integer> script : scripts.entrySet()) {
+            if (2 * script.getValue() > letters) {
+                return of(script.getKey(), start, letters);
+            }
+        }
         return "";
     }
 
@@ -91,7 +98,9 @@ public final class Language {
         for (Map.Entry<String, Set<String>> language : FREQUENT_WORDS.entrySet()) {
             long count = words.stream().filter(language.getValue()::contains).count();
             next = Math.max(next, Math.min(count, most));
-            if (count > most) best = language.getKey();
+            if (count > most) {
+                best = language.getKey();
+            }
             most = Math.max(most, count);
         }
         boolean running = most >= MIN_FREQUENT_WORDS && most >= MIN_FREQUENT_SHARE * words.size();

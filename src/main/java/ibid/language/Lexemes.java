@@ -29,7 +29,9 @@ public final class Lexemes {
         int at = 0;
         while (at < source.length()) {
             int end = endOf(at);
-            if (!Character.isWhitespace(source.codePointAt(at))) add(at, end);
+            if (!Character.isWhitespace(source.codePointAt(at))) {
+                add(at, end);
+            }
             at = end;
         }
     }
@@ -41,7 +43,9 @@ public final class Lexemes {
     }
 
     private static Kind kind(int first) {
-        if (isFigure(first)) return Kind.NUMBER;
+        if (isFigure(first)) {
+            return Kind.NUMBER;
+        }
         boolean word = Character.isLetter(first) && !Character.isIdeographic(first);
         return word ? Kind.WORD : Kind.SIGN;
     }
@@ -50,17 +54,24 @@ public final class Lexemes {
         int first = source.codePointAt(start);
         int end = start + Character.charCount(first);
         if (isFigure(first)) {
-            while (end < source.length() && isFigure(source.charAt(end))) end++;
+            while (end < source.length() && isFigure(source.charAt(end))) {
+                end++;
+            }
             return end;
         }
-        if (!isOfWord(first) || !Character.isLetter(first)) return end;
-        while (end < source.length() && isOfWord(source.codePointAt(end)))
+        if (!isOfWord(first) || !Character.isLetter(first)) {
+            return end;
+        }
+        while (end < source.length() && isOfWord(source.codePointAt(end))) {
             end += Character.charCount(source.codePointAt(end));
+        }
         return end;
     }
 
     private static boolean isOfWord(int sign) {
-        if (Character.isLetter(sign)) return !Character.isIdeographic(sign);
+        if (Character.isLetter(sign)) {
+            return !Character.isIdeographic(sign);
+        }
         return Character.getType(sign) == Character.NON_SPACING_MARK;
     }
 
@@ -114,7 +125,9 @@ public final class Lexemes {
 
     /** Whether white space, but no line break, separates it from the one before. */
     public boolean isSpaced(int at) {
-        if (at <= 0 || !isInside(at) || isGlued(at)) return false;
+        if (at <= 0 || !isInside(at) || isGlued(at)) {
+            return false;
+        }
         return source.substring(end(at - 1), start(at)).indexOf('\n') < 0;
     }
 
@@ -135,7 +148,9 @@ public final class Lexemes {
     public String phrase(int at, int words) {
         StringBuilder phrase = new StringBuilder(key(at));
         for (int next = at + 1; next < at + words; next++) {
-            if (!isSpaced(next)) return "";
+            if (!isSpaced(next)) {
+                return "";
+            }
             phrase.append(' ').append(key(next));
         }
         return phrase.toString();

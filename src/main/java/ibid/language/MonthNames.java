@@ -64,13 +64,16 @@ public final class MonthNames {
     /** The first language that has a word keeps it. */
     private static Map<String, Month> names(List<String> languages, List<TextStyle> styles) {
         Map<String, Month> names = new HashMap<>();
-        if (styles.contains(TextStyle.SHORT)) names.put("sept", Month.SEPTEMBER);
+        if (styles.contains(TextStyle.SHORT)) {
+            names.put("sept", Month.SEPTEMBER);
+        }
         for (String language : languages) {
             for (Month month : Month.values()) {
                 for (TextStyle style : styles) {
                     String name = name(month, style, language);
-                    if (name.length() >= MIN_LETTERS && name.chars().allMatch(Character::isLetter))
+                    if (name.length() >= MIN_LETTERS && name.chars().allMatch(Character::isLetter)) {
                         names.putIfAbsent(name, month);
+                    }
                 }
             }
         }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class Names {
 
-    private static final String CAPITAL =
-            "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:\\d+(?:st|nd|rd|th)\\s+)?\\p{Lu}[\\p{L}\\p{N}]*+(?:[’'&.-]\\p{Lu}[\\p{L}\\p{N}]*+)*+(?!-\\p{Ll}))";
+    private static final String CAPITAL = "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:\\d+(?:st|nd|rd|"
+            + "th)\\s+)?\\p{Lu}[\\p{L}\\p{N}]*+(?:[’'&.-]\\p{Lu}[\\p{L}\\p{N}]*+)*+(?!-\\p{Ll}))";
     private static final String NOT_SHORT = "(?!\\p{Lu}{2,}\\b)"; // "Ishiba LDP leader" names two; "US Navy" one
     private static final Pattern NAME = Pattern.compile(
             "(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:\\s+(?:of|of the|de|du|der|van|von|bin|al|for))?\\s+" + NOT_SHORT
@@ -81,7 +81,9 @@ public final class Names {
      * alone, as a surname does.
      */
     public static boolean isPerson(String name, String text) {
-        if (!name.contains(" ") || isBody(name)) return false;
+        if (!name.contains(" ") || isBody(name)) {
+            return false;
+        }
         String surname = Pattern.quote(name.substring(name.lastIndexOf(' ') + 1));
         return Pattern.compile("(?<!\\p{Lu}\\p{L}{0,20} )(?<!\\p{Lu}\\. )\\b" + surname + "\\b(?!\\s+\\p{Lu})")
                 .matcher(text)
@@ -94,8 +96,11 @@ public final class Names {
      */
     public static boolean isBody(String name) {
         Lexemes words = new Lexemes(name);
-        for (int at = 0; at < words.size(); at++)
-            if (BODY_WORDS.contains(words.key(at)) || words.phrase(at, 2).equals("general staff")) return true;
+        for (int at = 0; at < words.size(); at++) {
+            if (BODY_WORDS.contains(words.key(at)) || words.phrase(at, 2).equals("general staff")) {
+                return true;
+            }
+        }
         return !name.contains(" ") && isAcronym(name);
     }
 
@@ -105,7 +110,9 @@ public final class Names {
     }
 
     private static boolean opensSentence(String text, int start) {
-        if (start == 0) return true;
+        if (start == 0) {
+            return true;
+        }
         String before = text.substring(Math.max(0, start - MAX_BORDER_CHARS), start);
         return OPENS_SENTENCE.matcher(before).find();
     }
@@ -128,7 +135,9 @@ public final class Names {
                 rest = after.stripLeading();
             }
             boolean named = !rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0));
-            if (named && !isDate(rest)) names.add(new Name(rest, start));
+            if (named && !isDate(rest)) {
+                names.add(new Name(rest, start));
+            }
         }
         return names;
     }
@@ -142,8 +151,9 @@ public final class Names {
     /** In lower case; empty where the text does not begin with one. */
     private static String firstWord(String text) {
         int end = 0;
-        while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end)))
+        while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
+        }
         return text.substring(0, end).toLowerCase(Locale.ROOT);
     }
 }

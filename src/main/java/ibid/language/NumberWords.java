@@ -49,7 +49,9 @@ public final class NumberWords {
     /** The number a single word names, 0 to 20 and the tens to 90. */
     public static OptionalInt cardinal(String word) {
         int small = SMALL.indexOf(word);
-        if (small >= 0) return OptionalInt.of(small);
+        if (small >= 0) {
+            return OptionalInt.of(small);
+        }
         int tens = TENS.indexOf(word);
         return tens < 0 ? OptionalInt.empty() : OptionalInt.of(FIRST_TENS + 10 * tens);
     }

@@ -48,11 +48,17 @@ public final class PromptInjection {
     public static boolean toAModel(String sentence) {
         PromptInjection injection = new PromptInjection(sentence);
         int start = 0;
-        while (start < injection.text.size() && !injection.isWordOrNumber(start)) start++;
+        while (start < injection.text.size() && !injection.isWordOrNumber(start)) {
+            start++;
+        }
         while (true) {
-            if (injection.isCommand(start)) return true;
+            if (injection.isCommand(start)) {
+                return true;
+            }
             int next = injection.afterOpening(start);
-            if (next == start) return false;
+            if (next == start) {
+                return false;
+            }
             start = next;
         }
     }
@@ -62,8 +68,12 @@ public final class PromptInjection {
     }
 
     private boolean isCommand(int at) {
-        if (TASKS.contains(text.key(at)) && hasReply(at + 1)) return true;
-        if (text.key(at).equals("in") && isBeforeComma(at + 1)) return true;
+        if (TASKS.contains(text.key(at)) && hasReply(at + 1)) {
+            return true;
+        }
+        if (text.key(at).equals("in") && isBeforeComma(at + 1)) {
+            return true;
+        }
         return isOverride(at) || isRole(at) || isDisclosure(at);
     }
 
@@ -75,21 +85,31 @@ public final class PromptInjection {
         }
         StringBuilder phrase = new StringBuilder(text.key(at));
         for (int end = at + 1; end <= at + MAX_ORDER_LEXEMES; end++) {
-            if (ORDERS.contains(phrase.toString())) return end;
+            if (ORDERS.contains(phrase.toString())) {
+                return end;
+            }
             phrase.append(' ').append(text.key(end));
         }
         return at;
     }
 
     private boolean hasReply(int from) {
-        for (int at = from; at < text.size(); at++) if (replyEnd(at) > at) return true;
+        for (int at = from; at < text.size(); at++) {
+            if (replyEnd(at) > at) {
+                return true;
+            }
+        }
         return false;
     }
 
     /** The place behind "your next answer" that begins there, or the place itself. */
     private int replyEnd(int at) {
-        if (!text.key(at).equals("your")) return at;
-        if (REPLIES.contains(text.key(at + 1))) return at + 2;
+        if (!text.key(at).equals("your")) {
+            return at;
+        }
+        if (REPLIES.contains(text.key(at + 1))) {
+            return at + 2;
+        }
         return isWordOrNumber(at + 1) && REPLIES.contains(text.key(at + 2)) ? at + 3 : at;
     }
 
@@ -99,18 +119,28 @@ public final class PromptInjection {
     }
 
     private boolean isOverride(int at) {
-        if (!OVERRIDES.contains(text.key(at))) return false;
+        if (!OVERRIDES.contains(text.key(at))) {
+            return false;
+        }
         int next = at + 1;
-        while (DETERMINERS.contains(text.key(next))) next++;
+        while (DETERMINERS.contains(text.key(next))) {
+            next++;
+        }
         return EARLIER.contains(text.key(next));
     }
 
     /** "You are now a helpful assistant". */
     private boolean isRole(int at) {
-        if (!text.phrase(at, 2).equals("you are")) return false;
+        if (!text.phrase(at, 2).equals("you are")) {
+            return false;
+        }
         int next = at + 2;
-        if (text.key(next).equals("now")) next++;
-        if (text.key(next).equals("a") || text.key(next).equals("an")) next++;
+        if (text.key(next).equals("now")) {
+            next++;
+        }
+        if (text.key(next).equals("a") || text.key(next).equals("an")) {
+            next++;
+        }
         return isModel(next) || isWordOrNumber(next) && isModel(next + 1);
     }
 
@@ -119,9 +149,13 @@ public final class PromptInjection {
     }
 
     private boolean isDisclosure(int at) {
-        if (!DISCLOSURES.contains(text.key(at))) return false;
+        if (!DISCLOSURES.contains(text.key(at))) {
+            return false;
+        }
         int next = text.key(at + 1).equals("me") ? at + 2 : at + 1;
-        if (!text.key(next).equals("your")) return false;
+        if (!text.key(next).equals("your")) {
+            return false;
+        }
         next = text.key(next + 1).equals("system") ? next + 2 : next + 1;
         return text.key(next).equals("prompt") || text.key(next).equals("instructions");
     }

@@ -58,11 +58,14 @@ public final class Sentences {
                 border != BreakIterator.DONE && border < part.length();
                 border = borders.next()) {
             int end = border;
-            while (end > start && OPEN.indexOf(part.charAt(end - 1)) >= 0)
+            while (end > start && OPEN.indexOf(part.charAt(end - 1)) >= 0) {
                 end--; // to Unicode's rules every bracket closes what stands before it
+            }
             if (!ends(
                     part.substring(Math.max(start, end - MAX_BORDER_CHARS), end),
-                    part.substring(end, Math.min(part.length(), end + MAX_BORDER_CHARS)))) continue;
+                    part.substring(end, Math.min(part.length(), end + MAX_BORDER_CHARS)))) {
+                continue;
+            }
             add(sentences, local, within.start(), start, end);
             start = end;
         }
@@ -76,7 +79,9 @@ public final class Sentences {
         while (end - from > MAX_CHARS) {
             int space = local.value().substring(from, from + MAX_CHARS).lastIndexOf(' ');
             int to = from + (space > MAX_CHARS / 2 ? space : MAX_CHARS);
-            if (Character.isLowSurrogate(local.value().charAt(to))) to--;
+            if (Character.isLowSurrogate(local.value().charAt(to))) {
+                to--;
+            }
             addTrimmed(sentences, local, offset, from, to);
             from = to;
         }
@@ -87,26 +92,39 @@ public final class Sentences {
         String words = local.value().substring(start, end);
         int from = start + words.length() - words.stripLeading().length();
         int to = end - (words.length() - words.stripTrailing().length());
-        if (from < to)
+        if (from < to) {
             sentences.add(new Span(offset + local.codePointOffset(from), offset + local.codePointOffset(to)));
+        }
     }
 
     private static boolean ends(String before, String after) {
-        if (QUOTE_GOES_ON.matcher(before + "\n" + after).find()) return false;
+        if (QUOTE_GOES_ON.matcher(before + "\n" + after).find()) {
+            return false;
+        }
         Matcher last = LAST_WORD.matcher(before);
-        if (!last.find()) return true;
+        if (!last.find()) {
+            return true;
+        }
         String word = last.group(1).replaceAll("^[.’'-]+|[.]+$", "");
         boolean stop = before.stripTrailing().endsWith(".");
-        if (!stop) return !goesOn(after) && !FIRMS.contains(firstWord(after));
-        if (ordinal(before, firstWord(after))) return false;
+        if (!stop) {
+            return !goesOn(after) && !FIRMS.contains(firstWord(after));
+        }
+        if (ordinal(before, firstWord(after))) {
+            return false;
+        }
         return endsWithStop(word, before, after);
     }
 
     private static boolean endsWithStop(String word, String before, String after) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (ABBREVIATIONS.contains(lower)) return lower.equals("no") && !startsWithDigit(after);
+        if (ABBREVIATIONS.contains(lower)) {
+            return lower.equals("no") && !startsWithDigit(after);
+        }
         boolean initials = INITIALS.matcher(word).matches() && !word.equals("I");
-        if (initials) return word.contains(".") && opensSentence(after);
+        if (initials) {
+            return word.contains(".") && opensSentence(after);
+        }
         boolean small = word.length() == 1 && Character.isLowerCase(word.charAt(0)); // "z. B.", "p. 12"
         boolean shortForm = small || AMBIGUOUS_ABBREVIATIONS.contains(lower) || isState(before);
         return !shortForm || opensSentence(after);
@@ -133,7 +151,9 @@ public final class Sentences {
      * the figure must not be.
      */
     private static boolean ordinal(String before, String next) {
-        if (!ORDINAL.matcher(before).find()) return false;
+        if (!ORDINAL.matcher(before).find()) {
+            return false;
+        }
         boolean foreignMonth = MonthNames.ofName(next).isPresent() && !MonthNames.isEnglishName(next);
         return COUNTED.contains(next)
                 || foreignMonth

@@ -4,7 +4,9 @@ package ibid.language;
 public record Span(int start, int end) {
 
     public Span {
-        if (start < 0 || end < start) throw new IllegalArgumentException("not a span: " + start + "–" + end);
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a span: " + start + "–" + end);
+        }
     }
 
     public int length() {

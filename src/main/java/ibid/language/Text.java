@@ -43,13 +43,17 @@ public final class Text {
 
     /** The code point offset of a char offset. */
     public int codePointOffset(int charOffset) {
-        if (steps.length == 0) return charOffset;
+        if (steps.length == 0) {
+            return charOffset;
+        }
         int step = border(value, charOffset / STEP) > charOffset ? charOffset / STEP - 1 : charOffset / STEP;
         return steps[step] + value.codePointCount(border(value, step), charOffset);
     }
 
     private int charOffset(int codePointOffset) {
-        if (steps.length == 0) return codePointOffset;
+        if (steps.length == 0) {
+            return codePointOffset;
+        }
         int found = Arrays.binarySearch(steps, codePointOffset);
         int step = found >= 0 ? found : -found - 2;
         return value.offsetByCodePoints(border(value, step), codePointOffset - steps[step]);
@@ -57,8 +61,9 @@ public final class Text {
 
     private static int[] steps(String value) {
         int[] steps = new int[value.length() / STEP + 1];
-        for (int i = 1; i < steps.length; i++)
+        for (int i = 1; i < steps.length; i++) {
             steps[i] = steps[i - 1] + value.codePointCount(border(value, i - 1), border(value, i));
+        }
         return steps;
     }
 

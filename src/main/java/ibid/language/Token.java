@@ -25,7 +25,9 @@ public record Token(String text, String key) {
     public static List<Token> in(String text) {
         Matcher found = WORD.matcher(CONTRACTION.matcher(text).replaceAll(Token::expand));
         List<Token> words = new ArrayList<>();
-        while (found.find()) words.add(new Token(found.group(), key(found.group())));
+        while (found.find()) {
+            words.add(new Token(found.group(), key(found.group())));
+        }
         return words;
     }
 
@@ -36,7 +38,9 @@ public record Token(String text, String key) {
         StringBuilder key = new StringBuilder();
         for (int at = 0; at < bare.length(); at++) {
             boolean stop = bare.charAt(at) == '.' && at > 0 && Character.isLetter(bare.charAt(at - 1));
-            if (!stop) key.append(bare.charAt(at));
+            if (!stop) {
+                key.append(bare.charAt(at));
+            }
         }
         return key.toString();
     }

@@ -48,7 +48,9 @@ public final class VerbsOfSaying {
         List<List<String>> verbs = new ArrayList<>();
         for (String line : WordList.lines(VerbsOfSaying.class, "verbs-of-saying.txt")) {
             boolean restricted = line.startsWith(AFTER_SOURCE_ONLY);
-            if (restricted && !afterSource) continue;
+            if (restricted && !afterSource) {
+                continue;
+            }
             String forms =
                     restricted ? line.substring(AFTER_SOURCE_ONLY.length()).strip() : line;
             verbs.add(List.of(forms.split(" ")));

@@ -19,14 +19,18 @@ public final class WordList {
     /** The words of a file. */
     public static Set<String> read(Class<?> beside, String file) {
         List<String> words = new ArrayList<>();
-        for (String line : lines(beside, file)) words.addAll(List.of(line.split(" ")));
+        for (String line : lines(beside, file)) {
+            words.addAll(List.of(line.split(" ")));
+        }
         return Set.copyOf(words);
     }
 
     /** The lines of a file that hold words. */
     public static List<String> lines(Class<?> beside, String file) {
         try (InputStream resource = beside.getResourceAsStream(file)) {
-            if (resource == null) throw new IllegalStateException("no resource " + file + " beside " + beside);
+            if (resource == null) {
+                throw new IllegalStateException("no resource " + file + " beside " + beside);
+            }
             String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .map(String::strip)

@@ -44,7 +44,9 @@ public final class Catalogue implements AutoCloseable {
 
     private static String identify(Handle handle) {
         Optional<String> found = findIdentity(handle); // another process may have been quicker
-        if (found.isPresent()) return found.get();
+        if (found.isPresent()) {
+            return found.get();
+        }
         String identity = UUID.randomUUID().toString();
         handle.execute("INSERT INTO catalogue (identity, oldest, newest) VALUES (?, 0, 0)", identity);
         return identity;
@@ -60,7 +62,9 @@ public final class Catalogue implements AutoCloseable {
         return database.read(handle -> {
             Map<String, FileState> files = files(handle, revision);
             NearDuplicates nearDuplicates = new NearDuplicates(origins(handle, revision));
-            if (!isKept(handle, revision)) return Optional.empty(); // asked last: it may have been dropped meanwhile
+            if (!isKept(handle, revision)) {
+                return Optional.empty(); // asked last: it may have been dropped meanwhile
+            }
             return Optional.of(new CatalogueSnapshot(revision, files, nearDuplicates));
         });
     }
@@ -129,7 +133,9 @@ public final class Catalogue implements AutoCloseable {
      * it. What ended before the oldest revision that a commit names is dropped, now and then.
      */
     public void rollBack(long newest, long oldest) {
-        if (database.read(handle -> isRolledBack(handle, newest, oldest))) return;
+        if (database.read(handle -> isRolledBack(handle, newest, oldest))) {
+            return;
+        }
         database.write(handle -> {
             for (String table : REVISED_TABLES) {
                 handle.execute("DELETE FROM " + table + " WHERE until <= ? OR since > ?", oldest, newest);
@@ -151,7 +157,9 @@ public final class Catalogue implements AutoCloseable {
     /** Writes the changes as the next revision, whole or not at all. It is on disk at return. */
     public void revise(long revision, CatalogueChanges changes) {
         database.write(handle -> {
-            if (changes.isCleared()) REVISED_TABLES.forEach(table -> endAll(handle, table, revision));
+            if (changes.isCleared()) {
+                REVISED_TABLES.forEach(table -> endAll(handle, table, revision));
+            }
             end(handle, "UPDATE file SET until = ? WHERE name = ? AND until = ?", revision, changes.endedFiles());
             end(
                     handle,
@@ -171,14 +179,16 @@ public final class Catalogue implements AutoCloseable {
 
     private static void end(Handle handle, String sql, long revision, Iterable<String> keys) {
         PreparedBatch batch = handle.prepareBatch(sql);
-        for (String key : keys) batch.add(revision, key, OPEN);
+        for (String key : keys) {
+            batch.add(revision, key, OPEN);
+        }
         batch.execute();
     }
 
     private static void insertFiles(Handle handle, long revision, Iterable<FileState> states) {
         PreparedBatch batch = handle.prepareBatch("INSERT INTO file (name, since, until, size, modified, hash, article,"
                 + " skipped, twin, retry_at, retry_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (FileState state : states)
+        for (FileState state : states) {
             batch.add(
                     state.name(),
                     revision,
@@ -191,6 +201,7 @@ public final class Catalogue implements AutoCloseable {
                     state.twin(),
                     state.again().at(),
                     state.again().tries());
+        }
         batch.execute();
     }
 
@@ -221,10 +232,14 @@ public final class Catalogue implements AutoCloseable {
         PreparedBatch inserts =
                 handle.prepareBatch("INSERT INTO near_duplicate (article, since, until, origin) VALUES (?, ?, ?, ?)");
         before.forEach((article, origin) -> {
-            if (!origin.equals(now.get(article))) ends.add(revision, article, OPEN);
+            if (!origin.equals(now.get(article))) {
+                ends.add(revision, article, OPEN);
+            }
         });
         now.forEach((article, origin) -> {
-            if (!origin.equals(before.get(article))) inserts.add(article, revision, OPEN, origin);
+            if (!origin.equals(before.get(article))) {
+                inserts.add(article, revision, OPEN, origin);
+            }
         });
         ends.execute();
         inserts.execute();
@@ -250,7 +265,9 @@ public final class Catalogue implements AutoCloseable {
 
     /** Adds vectors by hash of their text. The first one of a text stays. */
     void addVectors(String model, Map<String, byte[]> vectors) {
-        if (vectors.isEmpty()) return;
+        if (vectors.isEmpty()) {
+            return;
+        }
         database.write(handle -> {
             PreparedBatch batch = handle.prepareBatch("INSERT INTO vector (model, text_hash, vector) VALUES (?, ?, ?)"
                     + " ON CONFLICT (model, text_hash) DO NOTHING");

@@ -107,7 +107,9 @@ public final class CorpusFolder {
             Map<String, CorpusFile> named = new TreeMap<>();
             files.sort(Comparator.comparing(CorpusFile::path));
             for (CorpusFile file : files) {
-                if (named.putIfAbsent(file.name(), file) == null) continue;
+                if (named.putIfAbsent(file.name(), file) == null) {
+                    continue;
+                }
                 String name = unusedName(file.name(), named.keySet());
                 named.put(name, new CorpusFile(file.path(), name, file.size(), file.modified(), SAME_NAME));
             }
@@ -116,7 +118,9 @@ public final class CorpusFolder {
 
         private static String unusedName(String name, Set<String> used) {
             int number = 2;
-            while (used.contains(name + " (" + number + ")")) number++;
+            while (used.contains(name + " (" + number + ")")) {
+                number++;
+            }
             return name + " (" + number + ")";
         }
 
@@ -130,7 +134,9 @@ public final class CorpusFolder {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             try {
-                if (!hidden(file)) files.add(CorpusFile.of(file, name(file), attributes, objection(file, attributes)));
+                if (!hidden(file)) {
+                    files.add(CorpusFile.of(file, name(file), attributes, objection(file, attributes)));
+                }
                 return FileVisitResult.CONTINUE;
             } catch (IOException failed) {
                 return visitFileFailed(file, failed);
@@ -138,8 +144,12 @@ public final class CorpusFolder {
         }
 
         private static String objection(Path file, BasicFileAttributes attributes) {
-            if (attributes.isSymbolicLink()) return "a link; links are not followed, put the file itself here";
-            if (!attributes.isRegularFile()) return "a pipe or a device, not a file";
+            if (attributes.isSymbolicLink()) {
+                return "a link; links are not followed, put the file itself here";
+            }
+            if (!attributes.isRegularFile()) {
+                return "a pipe or a device, not a file";
+            }
             String name = file.toString();
             boolean isBroken = name.contains("\n") || name.contains("\r");
             return isBroken ? "its name holds a line break; rename it" : "";
@@ -148,9 +158,15 @@ public final class CorpusFolder {
         /** What is gone between listing and looking is gone; what cannot be looked at may still be there. */
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
-            if (failed instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
-            if (file.equals(root)) throw failed;
-            if (hidden(file)) return FileVisitResult.CONTINUE;
+            if (failed instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (file.equals(root)) {
+                throw failed;
+            }
+            if (hidden(file)) {
+                return FileVisitResult.CONTINUE;
+            }
             String why = failed instanceof AccessDeniedException
                     ? "Ibid has no permission; give it the right to read it"
                     : String.valueOf(failed.getMessage());

@@ -56,14 +56,18 @@ public final class CorpusReader {
 
     private ReadResult<ParsedFile> parse(CorpusFile file, boolean isAhead) {
         Optional<String> objection = articles.objection(file.name(), file.size());
-        if (objection.isPresent()) return new ReadResult.Skipped<>(objection.get(), "", false);
+        if (objection.isPresent()) {
+            return new ReadResult.Skipped<>(objection.get(), "", false);
+        }
         try {
             byte[] bytes = bytes(file.path(), articles.maxBytes(file.name()));
             Content content = new Content(file.name(), ContentHash.of(bytes));
             ParsedFile known = ahead.asMap().remove(content);
             ReadResult<ParsedFile> result =
                     known == null ? articles.parse(file.name(), bytes) : new ReadResult.Success<>(known);
-            if (isAhead) result.toOptional().ifPresent(parsed -> ahead.put(content, parsed));
+            if (isAhead) {
+                result.toOptional().ifPresent(parsed -> ahead.put(content, parsed));
+            }
             return result;
         } catch (AccessDeniedException locked) {
             return unreadable("Ibid has no permission; give it the right to read the file");

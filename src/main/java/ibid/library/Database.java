@@ -68,10 +68,14 @@ public final class Database implements AutoCloseable {
         jdbi = Jdbi.create(pool);
         boolean migrated = false;
         try {
-            if (read(Database::version) != schema.version()) write(this::migrate);
+            if (read(Database::version) != schema.version()) {
+                write(this::migrate);
+            }
             migrated = true;
         } finally {
-            if (!migrated) pool.close();
+            if (!migrated) {
+                pool.close();
+            }
         }
     }
 
@@ -110,13 +114,18 @@ public final class Database implements AutoCloseable {
 
     private int migrate(Handle handle) {
         int version = version(handle);
-        if (version > schema.version())
+        if (version > schema.version()) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "the " + schema.name() + " was written by a newer Ibid (version " + version
                             + "); update Ibid, or name another folder with --data DIR");
+        }
         for (int next = version + 1; next <= schema.version(); next++) {
-            for (String sql : schema.statements(next)) if (!sql.isBlank()) handle.execute(sql);
+            for (String sql : schema.statements(next)) {
+                if (!sql.isBlank()) {
+                    handle.execute(sql);
+                }
+            }
             handle.execute("PRAGMA user_version = " + next);
         }
         return schema.version();

@@ -9,7 +9,11 @@ public final class HalfVectors {
 
     public static byte[] encode(float[]... vectors) {
         ByteBuffer bytes = ByteBuffer.allocate(2 * vectors.length * vectors[0].length);
-        for (float[] vector : vectors) for (float value : vector) bytes.putShort(Float.floatToFloat16(value));
+        for (float[] vector : vectors) {
+            for (float value : vector) {
+                bytes.putShort(Float.floatToFloat16(value));
+            }
+        }
         return bytes.array();
     }
 
@@ -17,7 +21,9 @@ public final class HalfVectors {
     static float[] decode(byte[] bytes, int offset, int dimension) {
         float[] vector = new float[dimension];
         ByteBuffer values = ByteBuffer.wrap(bytes, offset, 2 * dimension);
-        for (int i = 0; i < dimension; i++) vector[i] = Float.float16ToFloat(values.getShort());
+        for (int i = 0; i < dimension; i++) {
+            vector[i] = Float.float16ToFloat(values.getShort());
+        }
         return vector;
     }
 
@@ -28,7 +34,9 @@ public final class HalfVectors {
     public static float dot(float[] query, byte[] bytes, int offset) {
         ByteBuffer values = ByteBuffer.wrap(bytes, offset, 2 * query.length);
         float sum = 0;
-        for (float value : query) sum += value * Float.float16ToFloat(values.getShort());
+        for (float value : query) {
+            sum += value * Float.float16ToFloat(values.getShort());
+        }
         return sum;
     }
 }

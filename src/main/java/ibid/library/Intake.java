@@ -60,7 +60,9 @@ public final class Intake {
                 2,
                 (path, attributes) ->
                         !path.equals(incoming) && attributes.lastModifiedTime().compareTo(abandoned) < 0)) {
-            for (Path path : waiting.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+            for (Path path : waiting.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         } catch (IOException | UncheckedIOException none) {
             LOG.debug("nothing to clean in {}", folder.path(), none);
         }
@@ -70,7 +72,9 @@ public final class Intake {
     public IntakeOutcome take(String sent, InputStream bytes, boolean replace) {
         String name = UploadName.composed(sent);
         String objection = UploadName.objection(name);
-        if (!objection.isEmpty()) return new IntakeOutcome.Refused(name, objection);
+        if (!objection.isEmpty()) {
+            return new IntakeOutcome.Refused(name, objection);
+        }
         Path waiting = folder.path().resolve(INCOMING).resolve(UUID.randomUUID().toString());
         try {
             Path file = Files.createDirectories(waiting).resolve(name);
@@ -105,23 +109,31 @@ public final class Intake {
         Optional<CorpusFile> twin = ofId(ArticleId.ofFile(name))
                 .filter(other -> !other.name().equals(name))
                 .findFirst();
-        if (twin.isPresent())
+        if (twin.isPresent()) {
             return new IntakeOutcome.Taken(
                     name, "its id would be that of " + twin.get().name() + "; rename it", false);
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return new IntakeOutcome.Added(move(file, target, name));
-        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS))
+        }
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return new IntakeOutcome.Added(move(file, target, name));
+        }
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             return new IntakeOutcome.Taken(name, "a folder or a link has this name; rename the file", false);
-        if (Files.mismatch(file, target) < 0) return new IntakeOutcome.Unchanged(CorpusFile.at(target, name));
-        if (!replace)
+        }
+        if (Files.mismatch(file, target) < 0) {
+            return new IntakeOutcome.Unchanged(CorpusFile.at(target, name));
+        }
+        if (!replace) {
             return new IntakeOutcome.Taken(
                     name,
                     "a file of this name is there with other contents; rename this one, or send it with ?replace=true",
                     true);
+        }
         Files.copy(target, away(name), StandardCopyOption.COPY_ATTRIBUTES);
         long before = Files.getLastModifiedTime(target).toMillis();
-        if (Files.getLastModifiedTime(file).toMillis() <= before)
+        if (Files.getLastModifiedTime(file).toMillis() <= before) {
             Files.setLastModifiedTime(
                     file, FileTime.fromMillis(before + 1)); // or the index would take it for the old one
+        }
         return new IntakeOutcome.Replaced(move(file, target, name));
     }
 
@@ -139,7 +151,9 @@ public final class Intake {
     public synchronized boolean remove(ArticleId id) {
         List<CorpusFile> files = ofId(id).toList();
         try {
-            for (CorpusFile file : files) Files.move(file.path(), away(file.name()));
+            for (CorpusFile file : files) {
+                Files.move(file.path(), away(file.name()));
+            }
             return !files.isEmpty();
         } catch (IOException unwritable) {
             throw unwritable(unwritable);
@@ -155,8 +169,9 @@ public final class Intake {
         Path removed = folder.path().resolve(REMOVED);
         String stamp = STAMP.format(Instant.now());
         Path kept = removed.resolve(stamp).resolve(name);
-        for (int again = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); again++)
+        for (int again = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); again++) {
             kept = removed.resolve(stamp + "-" + again).resolve(name);
+        }
         Files.createDirectories(kept.getParent());
         return kept;
     }

@@ -26,7 +26,9 @@ public record ListedFile(String file, long size, long modified, State state, Str
     }
 
     private static State state(boolean seen, String reason) {
-        if (!seen) return State.PENDING;
+        if (!seen) {
+            return State.PENDING;
+        }
         return reason.isEmpty() ? State.INDEXED : State.SKIPPED;
     }
 }

@@ -49,7 +49,9 @@ public final class NearDuplicateSearch {
 
     private NearDuplicateSearch(Collection<FileFingerprint> fingerprints, RecurringLines lines) {
         for (FileFingerprint file : fingerprints) {
-            if (!file.fingerprint().hasSignature()) continue;
+            if (!file.fingerprint().hasSignature()) {
+                continue;
+            }
             int[] minima = file.fingerprint().minima();
             candidates.put(file.file(), new Candidate(file, minima, lines.of(file.file())));
         }
@@ -62,32 +64,44 @@ public final class NearDuplicateSearch {
     }
 
     private NearDuplicates find() {
-        for (List<Candidate> bucket : buckets()) if (bucket.size() > 1) joinSimilar(bucket);
+        for (List<Candidate> bucket : buckets()) {
+            if (bucket.size() > 1) {
+                joinSimilar(bucket);
+            }
+        }
         Map<Candidate, List<Candidate>> clusters = new IdentityHashMap<>();
-        for (Candidate candidate : candidates.values())
+        for (Candidate candidate : candidates.values()) {
             clusters.computeIfAbsent(origin(candidate), first -> new ArrayList<>())
                     .add(candidate);
+        }
         Map<String, String> origins = new TreeMap<>();
         clusters.forEach((origin, copies) -> {
-            if (copies.size() < 2) return;
-            for (Candidate copy : copies)
+            if (copies.size() < 2) {
+                return;
+            }
+            for (Candidate copy : copies) {
                 origins.put(copy.source().article(), origin.source().article());
+            }
         });
         return new NearDuplicates(origins);
     }
 
     private Collection<List<Candidate>> buckets() {
         Map<Long, List<Candidate>> buckets = new TreeMap<>();
-        for (Candidate candidate : candidates.values())
-            for (int band = 0; band < BANDS; band++)
+        for (Candidate candidate : candidates.values()) {
+            for (int band = 0; band < BANDS; band++) {
                 buckets.computeIfAbsent(bucket(candidate.minima(), band), first -> new ArrayList<>())
                         .add(candidate);
+            }
+        }
         return buckets.values();
     }
 
     private static long bucket(int[] minima, int band) {
         long hash = band;
-        for (int row = band * ROWS; row < (band + 1) * ROWS; row++) hash = hash * 0x9E3779B97F4A7C15L + minima[row];
+        for (int row = band * ROWS; row < (band + 1) * ROWS; row++) {
+            hash = hash * 0x9E3779B97F4A7C15L + minima[row];
+        }
         return hash;
     }
 
@@ -100,7 +114,9 @@ public final class NearDuplicateSearch {
         for (Candidate candidate : bucket) {
             List<Candidate> own = new ArrayList<>(List.of(candidate));
             for (List<Candidate> group : List.copyOf(groups)) {
-                if (!belongsTo(group, candidate)) continue;
+                if (!belongsTo(group, candidate)) {
+                    continue;
+                }
                 join(group.getFirst(), candidate);
                 groups.remove(group);
                 group.addAll(own);
@@ -111,8 +127,14 @@ public final class NearDuplicateSearch {
     }
 
     private boolean belongsTo(List<Candidate> group, Candidate candidate) {
-        if (origin(group.getFirst()) == origin(candidate)) return true;
-        for (Candidate other : group) if (similarity(other, candidate) >= MIN_SIMILARITY) return true;
+        if (origin(group.getFirst()) == origin(candidate)) {
+            return true;
+        }
+        for (Candidate other : group) {
+            if (similarity(other, candidate) >= MIN_SIMILARITY) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -120,7 +142,9 @@ public final class NearDuplicateSearch {
     private static double similarity(Candidate one, Candidate other) {
         Fingerprint mine = one.fingerprint();
         Fingerprint theirs = other.fingerprint();
-        if (mine.hasFewWords() || theirs.hasFewWords()) return isSame(one, other) ? 1 : 0;
+        if (mine.hasFewWords() || theirs.hasFewWords()) {
+            return isSame(one, other) ? 1 : 0;
+        }
         double jaccard = jaccard(one.minima(), other.minima());
         Set<Long> both = new TreeSet<>(one.recurring());
         both.retainAll(other.recurring());
@@ -137,7 +161,11 @@ public final class NearDuplicateSearch {
 
     private static double jaccard(int[] minima, int[] others) {
         int same = 0;
-        for (int i = 0; i < minima.length; i++) if (minima[i] == others[i]) same++;
+        for (int i = 0; i < minima.length; i++) {
+            if (minima[i] == others[i]) {
+                same++;
+            }
+        }
         return (double) same / minima.length;
     }
 
@@ -147,7 +175,9 @@ public final class NearDuplicateSearch {
 
     private Candidate origin(Candidate candidate) {
         Candidate root = candidate;
-        while (earlier.get(root) != root) root = earlier.get(root);
+        while (earlier.get(root) != root) {
+            root = earlier.get(root);
+        }
         earlier.put(candidate, root); // the next search is shorter
         return root;
     }
@@ -155,7 +185,10 @@ public final class NearDuplicateSearch {
     private void join(Candidate one, Candidate other) {
         Candidate first = origin(one);
         Candidate second = origin(other);
-        if (EARLIEST.compare(first, second) <= 0) earlier.put(second, first);
-        else earlier.put(first, second);
+        if (EARLIEST.compare(first, second) <= 0) {
+            earlier.put(second, first);
+        } else {
+            earlier.put(first, second);
+        }
     }
 }

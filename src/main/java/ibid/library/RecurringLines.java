@@ -35,8 +35,9 @@ public final class RecurringLines {
         for (FileFingerprint file : all) {
             fingerprints.put(file.file(), file);
             String outlet = file.fingerprint().outlet();
-            if (!outlet.isEmpty())
+            if (!outlet.isEmpty()) {
                 outlets.computeIfAbsent(outlet, first -> new ArrayList<>()).add(file.fingerprint());
+            }
         }
         outlets.forEach((outlet, files) -> byOutlet.put(outlet, new Outlet(files).recurring()));
     }
@@ -48,10 +49,14 @@ public final class RecurringLines {
 
     private Set<Long> find(String file) {
         FileFingerprint known = fingerprints.get(file);
-        if (known == null) return Set.of();
+        if (known == null) {
+            return Set.of();
+        }
         Fingerprint fingerprint = known.fingerprint();
         Set<Long> found = new TreeSet<>();
-        for (long line : fingerprint.lineHashes()) found.add(Fingerprint.block(line));
+        for (long line : fingerprint.lineHashes()) {
+            found.add(Fingerprint.block(line));
+        }
         found.retainAll(byOutlet.getOrDefault(fingerprint.outlet(), Set.of()));
         int taken = countWords(found);
         int left = fingerprint.words() - taken;
@@ -67,7 +72,9 @@ public final class RecurringLines {
     /** How many words those lines have. */
     static int countWords(Collection<Long> lines) {
         int words = 0;
-        for (long line : lines) words += Fingerprint.wordsOf(line);
+        for (long line : lines) {
+            words += Fingerprint.wordsOf(line);
+        }
         return words;
     }
 
@@ -80,16 +87,26 @@ public final class RecurringLines {
         private int independentFiles;
 
         Outlet(List<Fingerprint> files) {
-            for (Fingerprint file : files)
-                for (long line : file.lineHashes()) carriers.merge(Fingerprint.block(line), 1, Integer::sum);
-            for (Fingerprint file : files) if (isIndependent(file)) count(file);
+            for (Fingerprint file : files) {
+                for (long line : file.lineHashes()) {
+                    carriers.merge(Fingerprint.block(line), 1, Integer::sum);
+                }
+            }
+            for (Fingerprint file : files) {
+                if (isIndependent(file)) {
+                    count(file);
+                }
+            }
         }
 
         private boolean isIndependent(Fingerprint file) {
             List<Long> lines = file.lineHashes();
             int ownWords = 0;
-            for (long line : lines)
-                if (carriers.get(Fingerprint.block(line)) == 1) ownWords += Fingerprint.wordsOf(line);
+            for (long line : lines) {
+                if (carriers.get(Fingerprint.block(line)) == 1) {
+                    ownWords += Fingerprint.wordsOf(line);
+                }
+            }
             return !lines.isEmpty() && ownWords >= MIN_OWN_SHARE * countWords(lines);
         }
 
@@ -98,14 +115,18 @@ public final class RecurringLines {
             for (long line : file.lineHashes()) {
                 long block = Fingerprint.block(line);
                 independentCarriers.merge(block, 1, Integer::sum);
-                if (Fingerprint.tells(line)) prose.add(block);
+                if (Fingerprint.tells(line)) {
+                    prose.add(block);
+                }
             }
         }
 
         Set<Long> recurring() {
             Set<Long> found = new HashSet<>();
             independentCarriers.forEach((line, files) -> {
-                if (files >= minFiles(line) && Fingerprint.mayRecur(line)) found.add(line);
+                if (files >= minFiles(line) && Fingerprint.mayRecur(line)) {
+                    found.add(line);
+                }
             });
             return found;
         }

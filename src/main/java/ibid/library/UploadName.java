@@ -20,12 +20,21 @@ final class UploadName {
 
     /** Why it cannot be a file's name in the folder, or empty. */
     static String objection(String name) {
-        if (name.isEmpty()) return "the file has no name";
-        if (name.codePoints().anyMatch(UploadName::isInvisible)) return "its name has characters that cannot be seen";
-        if (name.contains("/") || name.contains("\\")) return "its name has path parts; send the name alone";
-        if (name.startsWith(".")) return "its name begins with a dot, and hidden files are not read";
-        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES)
+        if (name.isEmpty()) {
+            return "the file has no name";
+        }
+        if (name.codePoints().anyMatch(UploadName::isInvisible)) {
+            return "its name has characters that cannot be seen";
+        }
+        if (name.contains("/") || name.contains("\\")) {
+            return "its name has path parts; send the name alone";
+        }
+        if (name.startsWith(".")) {
+            return "its name begins with a dot, and hidden files are not read";
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return "its name is longer than " + MAX_BYTES + " bytes";
+        }
         return "";
     }
 

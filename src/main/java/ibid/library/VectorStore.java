@@ -43,7 +43,9 @@ public final class VectorStore {
      */
     public List<float[]> vectors(List<String> texts) {
         List<String> hashes = new ArrayList<>();
-        for (String text : texts) hashes.add(ContentHash.of(text.getBytes(StandardCharsets.UTF_8)));
+        for (String text : texts) {
+            hashes.add(ContentHash.of(text.getBytes(StandardCharsets.UTF_8)));
+        }
         Map<String, byte[]> known = catalogue.vectors(model, hashes);
         Map<String, byte[]> added = new LinkedHashMap<>();
         List<float[]> vectors = new ArrayList<>();

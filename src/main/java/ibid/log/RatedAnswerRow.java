@@ -25,7 +25,9 @@ final class RatedAnswerRow implements RowMapper<RatedAnswer> {
 
     private static FeedbackBody feedback(ResultSet row) throws SQLException {
         String rating = row.getString("rating");
-        if (rating == null) return null;
+        if (rating == null) {
+            return null;
+        }
         return new FeedbackBody(
                 FeedbackBody.Rating.valueOf(rating.toUpperCase(Locale.ROOT)),
                 row.getString("comment"),

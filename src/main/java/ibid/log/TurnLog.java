@@ -70,7 +70,9 @@ public final class TurnLog implements AutoCloseable {
 
     private static String title(String question) {
         Text text = new Text(question);
-        if (text.length() <= MAX_TITLE_CHARS) return question;
+        if (text.length() <= MAX_TITLE_CHARS) {
+            return question;
+        }
         return text.slice(0, MAX_TITLE_CHARS - 1) + "…";
     }
 

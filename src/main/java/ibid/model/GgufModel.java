@@ -43,7 +43,9 @@ final class GgufModel implements StreamingChatModel {
     private final int maxTokens;
 
     GgufModel(String path, int window, int maxTokens) {
-        if (!Files.isRegularFile(Path.of(path))) throw fileMissing(path);
+        if (!Files.isRegularFile(Path.of(path))) {
+            throw fileMissing(path);
+        }
         this.llama = load(path, window);
         this.window = window;
         this.maxTokens = maxTokens;
@@ -86,15 +88,18 @@ final class GgufModel implements StreamingChatModel {
         String prompt = prompt(request);
         int promptTokens = llama.encode(prompt).length;
         int limit = Math.min(maxTokens, window - promptTokens - 1);
-        if (limit < 1)
+        if (limit < 1) {
             throw new InvalidRequestException("the prompt has " + promptTokens + " tokens, the window " + window);
+        }
         AtomicBoolean stopped = new AtomicBoolean();
         StringBuilder text = new StringBuilder();
         int written = generate(prompt, limit, stopped, piece -> {
             text.append(piece);
             handler.onPartialResponse(new PartialResponse(piece), new PartialResponseContext(handle(stopped)));
         });
-        if (!stopped.get()) handler.onCompleteResponse(response(text.toString(), promptTokens, written, limit));
+        if (!stopped.get()) {
+            handler.onCompleteResponse(response(text.toString(), promptTokens, written, limit));
+        }
     }
 
     private String prompt(ChatRequest request) {
@@ -115,9 +120,13 @@ final class GgufModel implements StreamingChatModel {
         while (tokens.hasNext() && !stopped.get()) {
             String piece = tokens.next().text;
             written++;
-            if (!piece.isEmpty()) listener.accept(piece);
+            if (!piece.isEmpty()) {
+                listener.accept(piece);
+            }
         }
-        if (stopped.get()) tokens.cancel();
+        if (stopped.get()) {
+            tokens.cancel();
+        }
         return written;
     }
 
@@ -145,15 +154,21 @@ final class GgufModel implements StreamingChatModel {
     }
 
     private static String system(ChatRequest request) {
-        for (ChatMessage message : request.messages())
-            if (message instanceof SystemMessage system) return system.text();
+        for (ChatMessage message : request.messages()) {
+            if (message instanceof SystemMessage system) {
+                return system.text();
+            }
+        }
         return "";
     }
 
     private static List<Pair<String, String>> turns(ChatRequest request) {
         List<Pair<String, String>> turns = new ArrayList<>();
-        for (ChatMessage message : request.messages())
-            if (message instanceof UserMessage user) turns.add(new Pair<>("user", user.singleText()));
+        for (ChatMessage message : request.messages()) {
+            if (message instanceof UserMessage user) {
+                turns.add(new Pair<>("user", user.singleText()));
+            }
+        }
         return turns;
     }
 

@@ -41,13 +41,17 @@ final class LangChainLlm implements Llm {
         SystemMessage system = SystemMessage.from(prompt.system());
         UserMessage user = UserMessage.from(prompt.user());
         ChatRequest.Builder request = ChatRequest.builder().messages(system, user);
-        if (prompt.output() == Prompt.Output.SENTENCES) request.responseFormat(SentenceSchema.FORMAT);
+        if (prompt.output() == Prompt.Output.SENTENCES) {
+            request.responseFormat(SentenceSchema.FORMAT);
+        }
         return request.build();
     }
 
     private static void warnIfTruncated(Prompt.Filled prompt, Usage usage) {
         int words = (prompt.system() + " " + prompt.user()).split("\\s+").length;
-        if (usage.in() == 0 || usage.in() >= MIN_TOKENS_PER_WORD * words) return;
+        if (usage.in() == 0 || usage.in() >= MIN_TOKENS_PER_WORD * words) {
+            return;
+        }
         LOG.warn(
                 "the model says it read {} tokens of a prompt of {} words: its context window is too small, and it may"
                         + " not have seen every passage; lower IBID_MODEL_WINDOW or give the model a larger one",

@@ -21,8 +21,9 @@ public record LogisticModel<F extends Enum<F>>(double bias, Map<F, Double> weigh
 
     public double probability(Map<F, Double> features) {
         double sum = bias;
-        for (Map.Entry<F, Double> weight : weights.entrySet())
+        for (Map.Entry<F, Double> weight : weights.entrySet()) {
             sum += weight.getValue() * features.getOrDefault(weight.getKey(), 0.0);
+        }
         return 1 / (1 + Math.exp(-sum));
     }
 
@@ -39,8 +40,11 @@ public record LogisticModel<F extends Enum<F>>(double bias, Map<F, Double> weigh
                     .filter(line -> !line.startsWith("#"))
                     .toList()) {
                 String[] row = line.split("\t");
-                if (row[0].equals("BIAS")) bias = Double.parseDouble(row[1]);
-                else weights.put(Enum.valueOf(features, row[0]), Double.parseDouble(row[1]));
+                if (row[0].equals("BIAS")) {
+                    bias = Double.parseDouble(row[1]);
+                } else {
+                    weights.put(Enum.valueOf(features, row[0]), Double.parseDouble(row[1]));
+                }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -17,9 +17,13 @@ public record ModelChoice(ModelProvider provider, String name, String url, Strin
 
     /** @return empty for {@code extractive}, which is no language model */
     public static Optional<ModelChoice> of(String value, String url, String key, int window) {
-        if (value.equals("extractive")) return Optional.empty();
+        if (value.equals("extractive")) {
+            return Optional.empty();
+        }
         int colon = value.indexOf(':');
-        if (colon < 0 || colon == value.length() - 1) throw unknown(value);
+        if (colon < 0 || colon == value.length() - 1) {
+            throw unknown(value);
+        }
         ModelProvider provider = ModelProvider.named(value.substring(0, colon).toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> unknown(value));
         return Optional.of(new ModelChoice(provider, value.substring(colon + 1), url, key, window));

@@ -47,13 +47,17 @@ final class ModelFailures {
                 case HttpException other -> Optional.of(ofStatus(other.statusCode()));
                 default -> Optional.empty();
             };
-            if (known.isPresent()) return known.get();
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         return begun ? Failure.CUT : Failure.BROKEN;
     }
 
     private static Failure ofStatus(int status) {
-        if (status == TOO_MANY_REQUESTS) return Failure.BUSY;
+        if (status == TOO_MANY_REQUESTS) {
+            return Failure.BUSY;
+        }
         return status >= SERVER_ERROR ? Failure.BROKEN : Failure.REJECTED;
     }
 
@@ -72,8 +76,9 @@ final class ModelFailures {
 
     private static List<Throwable> chain(Throwable why) {
         List<Throwable> chain = new ArrayList<>();
-        for (Throwable cause = why; cause != null && chain.size() < MAX_CAUSES; cause = cause.getCause())
+        for (Throwable cause = why; cause != null && chain.size() < MAX_CAUSES; cause = cause.getCause()) {
             chain.add(cause);
+        }
         return chain;
     }
 }

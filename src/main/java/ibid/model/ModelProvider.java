@@ -26,7 +26,8 @@ public enum ModelProvider {
             Place.LOCAL,
             true,
             ModelProvider::ollama,
-            "start it with “ollama serve”, fetch the model with “ollama pull %s”, or give its address in IBID_MODEL_URL"),
+            "start it with “ollama serve”, fetch the model with “ollama pull %s”, or give its address in "
+                    + "IBID_MODEL_URL"),
     GGUF("PATH", Place.LOCAL, false, ModelProvider::gguf, "give the path of another .gguf file");
 
     private static final Duration READ_TIMEOUT = Duration.ofMinutes(5); // LangChainLlm has the shorter limits
@@ -110,7 +111,9 @@ public enum ModelProvider {
     }
 
     private static OpenModel anthropic(ModelChoice choice) {
-        if (choice.key().isEmpty()) throw keyMissing(choice);
+        if (choice.key().isEmpty()) {
+            throw keyMissing(choice);
+        }
         StreamingChatModel model = AnthropicStreamingChatModel.builder()
                 .httpClientBuilder(new StreamingHttpClient.Builder())
                 .baseUrl(choice.urlOr("https://api.anthropic.com/v1"))

@@ -72,9 +72,13 @@ final class ModelStream implements StreamingChatResponseHandler {
         long deadline = System.nanoTime() + limits.whole().toNanos();
         while (true) {
             Signal signal = next(deadline);
-            if (signal == null) return timedOut(deadline);
+            if (signal == null) {
+                return timedOut(deadline);
+            }
             Optional<Completion> end = end(signal, listener);
-            if (end.isPresent()) return end.get();
+            if (end.isPresent()) {
+                return end.get();
+            }
         }
     }
 
@@ -99,7 +103,9 @@ final class ModelStream implements StreamingChatResponseHandler {
     }
 
     private boolean hears(String piece, Predicate<String> listener) {
-        if (piece == null) return true;
+        if (piece == null) {
+            return true;
+        }
         text.append(piece);
         return listener.test(piece);
     }
@@ -116,12 +122,16 @@ final class ModelStream implements StreamingChatResponseHandler {
     }
 
     private Failure timeout(long deadline) {
-        if (System.nanoTime() >= deadline) return Failure.TOO_LONG;
+        if (System.nanoTime() >= deadline) {
+            return Failure.TOO_LONG;
+        }
         return text.isEmpty() ? Failure.SLOW : Failure.STALLED;
     }
 
     private void cancel() {
-        if (handle != null) handle.cancel();
+        if (handle != null) {
+            handle.cancel();
+        }
     }
 
     private Completion broken(Throwable cause) {
@@ -133,15 +143,25 @@ final class ModelStream implements StreamingChatResponseHandler {
     private Completion ended(ChatResponse response) {
         Usage usage = usage(response.tokenUsage());
         FinishReason reason = response.finishReason();
-        if (reason == null) return failed(Failure.CUT, usage, "the stream ended without a reason");
-        if (reason == FinishReason.CONTENT_FILTER) return failed(Failure.REFUSED, usage, "content filter");
-        if (reason == FinishReason.LENGTH) return failed(Failure.TOO_LONG, usage, "limit of tokens reached");
-        if (text.toString().isBlank()) return failed(Failure.EMPTY, usage, "no text");
+        if (reason == null) {
+            return failed(Failure.CUT, usage, "the stream ended without a reason");
+        }
+        if (reason == FinishReason.CONTENT_FILTER) {
+            return failed(Failure.REFUSED, usage, "content filter");
+        }
+        if (reason == FinishReason.LENGTH) {
+            return failed(Failure.TOO_LONG, usage, "limit of tokens reached");
+        }
+        if (text.toString().isBlank()) {
+            return failed(Failure.EMPTY, usage, "no text");
+        }
         return new Finished(text.toString(), usage, false);
     }
 
     private static Usage usage(TokenUsage usage) {
-        if (usage == null) return Usage.NONE;
+        if (usage == null) {
+            return Usage.NONE;
+        }
         return new Usage(orZero(usage.inputTokenCount()), orZero(usage.outputTokenCount()));
     }
 

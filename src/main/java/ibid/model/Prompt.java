@@ -40,19 +40,23 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
         inputs = Set.copyOf(inputs);
         Set<String> used = new TreeSet<>();
         PLACE.matcher(system + user).results().forEach(place -> used.add(place.group(1)));
-        if (!used.equals(inputs))
+        if (!used.equals(inputs)) {
             throw new IllegalArgumentException(
                     "prompt " + version + " uses " + used + " but its inputs are " + new TreeSet<>(inputs));
+        }
     }
 
     /** That of the file {@code prompts/NAME.md}, made for these inputs. */
     public static Prompt named(String name, String... inputs) {
         try (InputStream file = Prompt.class.getResourceAsStream("/prompts/" + name + ".md")) {
-            if (file == null) throw new IllegalArgumentException("no file prompts/" + name + ".md");
+            if (file == null) {
+                throw new IllegalArgumentException("no file prompts/" + name + ".md");
+            }
             Prompt prompt = of(name, file.readAllBytes());
-            if (!prompt.inputs().equals(Set.of(inputs)))
+            if (!prompt.inputs().equals(Set.of(inputs))) {
                 throw new IllegalArgumentException("prompts/" + name + ".md takes " + new TreeSet<>(prompt.inputs())
                         + ", but is given " + new TreeSet<>(Set.of(inputs)));
+            }
             return prompt;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -75,10 +79,13 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
         int start = 0;
         for (String head : HEADS) {
             int at = file.indexOf(head, start);
-            if (at < 0 || start == 0 && at > 0)
+            if (at < 0 || start == 0 && at > 0) {
                 throw new IllegalArgumentException(
                         "prompts/" + name + ".md must begin with Inputs: and Output: and have # System and # User");
-            if (start > 0) parts.add(file.substring(start, at));
+            }
+            if (start > 0) {
+                parts.add(file.substring(start, at));
+            }
             start = at + head.length();
         }
         parts.add(file.substring(start));
@@ -97,8 +104,9 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
 
     /** What is filled in is not looked at again: a passage may hold what looks like a place. */
     public Filled fill(Map<String, String> values) {
-        if (!values.keySet().equals(inputs))
+        if (!values.keySet().equals(inputs)) {
             throw new IllegalArgumentException(version + " takes " + inputs + ", not " + values.keySet());
+        }
         return new Filled(version, output, filled(system, values), filled(user, values));
     }
 

@@ -81,7 +81,9 @@ final class RetryingLlm implements Llm {
     }
 
     private static boolean isWorthRetrying(Completion completion) {
-        if (!(completion instanceof Failed failed)) return false;
+        if (!(completion instanceof Failed failed)) {
+            return false;
+        }
         boolean isSoon = failed.pause().orElse(Duration.ZERO).compareTo(MAX_WAIT) <= 0;
         return failed.failure().isRetryable() && failed.text().isEmpty() && isSoon;
     }
@@ -100,7 +102,9 @@ final class RetryingLlm implements Llm {
     public Completion complete(Prompt.Filled prompt, Predicate<String> listener) {
         try {
             Completion completion = calls.get(() -> llm.complete(prompt, listener));
-            if (completion instanceof Failed failed) warn(prompt, failed);
+            if (completion instanceof Failed failed) {
+                warn(prompt, failed);
+            }
             return completion;
         } catch (CircuitBreakerOpenException resting) {
             return new Failed(Failure.RESTING, "", Usage.NONE, Optional.empty(), "circuit open");

@@ -125,7 +125,9 @@ final class StreamingHttpClient implements HttpClient {
                         : java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
         try {
             HttpResponse<InputStream> response = http.send(own.build(), HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() / 100 == 2) return response;
+            if (response.statusCode() / 100 == 2) {
+                return response;
+            }
             try (InputStream body = response.body()) {
                 throw new Refused(
                         response.statusCode(),

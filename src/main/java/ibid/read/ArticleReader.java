@@ -58,9 +58,15 @@ public final class ArticleReader {
     /** Why a file of that name and size is not to be read, whatever it holds; empty where it may be an article. */
     public Optional<String> objection(String name, long size) {
         String fileName = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        if (ABOUT_THE_COLLECTION.contains(fileName)) return Optional.of("about the collection, not an article");
-        if (!fileName.contains(".") || maxBytes(name) == 0) return Optional.of(NOT_READ);
-        if (size > maxBytes(name)) return Optional.of("larger than " + (maxBytes(name) >> 20) + " MB");
+        if (ABOUT_THE_COLLECTION.contains(fileName)) {
+            return Optional.of("about the collection, not an article");
+        }
+        if (!fileName.contains(".") || maxBytes(name) == 0) {
+            return Optional.of(NOT_READ);
+        }
+        if (size > maxBytes(name)) {
+            return Optional.of("larger than " + (maxBytes(name) >> 20) + " MB");
+        }
         return size == 0 ? Optional.of("empty") : Optional.empty();
     }
 
@@ -81,7 +87,9 @@ public final class ArticleReader {
      */
     public ReadResult<ParsedFile> parse(String name, byte[] bytes) {
         Optional<String> objection = objection(name, bytes.length);
-        if (objection.isPresent()) return new ReadResult.Skipped<>(objection.get(), "", false);
+        if (objection.isPresent()) {
+            return new ReadResult.Skipped<>(objection.get(), "", false);
+        }
         FileBytes file = new FileBytes(name, bytes);
         String hash = sha256(bytes);
         return isolated(name, hash, () -> new ParsedFile(name, hash, manuscript(file)));
@@ -106,7 +114,11 @@ public final class ArticleReader {
 
     private Manuscript manuscript(FileBytes file) {
         FileSignature.check(file.extension(), file.content());
-        for (ArticleFormat format : formats) if (format.recognises(file)) return format.read(file);
+        for (ArticleFormat format : formats) {
+            if (format.recognises(file)) {
+                return format.read(file);
+            }
+        }
         throw new IbidException(IbidException.Code.INVALID, NOT_READ);
     }
 

@@ -30,13 +30,19 @@ final class CanonicalText {
         Piece piece = new Piece();
         piece.addAll(withoutIbidsOwnMarks(written));
         piece.trim();
-        if (piece.words.isEmpty()) return new Place(text.length(), text.length());
-        if (!text.isEmpty()) text.append(SEPARATOR);
+        if (piece.words.isEmpty()) {
+            return new Place(text.length(), text.length());
+        }
+        if (!text.isEmpty()) {
+            text.append(SEPARATOR);
+        }
         int start = text.length();
         text.append(piece.words);
         piece.marks.forEach((label, places) -> {
             List<Integer> known = marks.computeIfAbsent(label, unknown -> new ArrayList<>());
-            for (int place : places) known.add(start + place);
+            for (int place : places) {
+                known.add(start + place);
+            }
         });
         return new Place(start, text.length());
     }
@@ -73,8 +79,11 @@ final class CanonicalText {
             while (at < raw.length()) {
                 char sign = raw.charAt(at);
                 int close = sign == InlineMarks.OPEN ? raw.indexOf(InlineMarks.CLOSE, at) : -1;
-                if (close >= 0) addMark(raw.substring(at + 1, close));
-                else add(sign);
+                if (close >= 0) {
+                    addMark(raw.substring(at + 1, close));
+                } else {
+                    add(sign);
+                }
                 at = Math.max(at, close) + 1;
             }
         }
@@ -86,10 +95,14 @@ final class CanonicalText {
 
         private void add(char sign) {
             if (Character.isWhitespace(sign)) {
-                if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') words.append(' ');
+                if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                    words.append(' ');
+                }
                 return;
             }
-            if (afterMark && STOPS.indexOf(sign) >= 0) trim(); // "said [3]." becomes "said."
+            if (afterMark && STOPS.indexOf(sign) >= 0) {
+                trim(); // "said [3]." becomes "said."
+            }
             words.append(sign);
             afterMark = false;
         }
@@ -100,7 +113,9 @@ final class CanonicalText {
 
         private int trimmedLength() {
             int end = words.length();
-            while (end > 0 && Character.isWhitespace(words.charAt(end - 1))) end--;
+            while (end > 0 && Character.isWhitespace(words.charAt(end - 1))) {
+                end--;
+            }
             return end;
         }
     }

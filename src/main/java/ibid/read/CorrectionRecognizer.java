@@ -30,11 +30,17 @@ final class CorrectionRecognizer {
     private CorrectionRecognizer() {}
 
     static Optional<CorrectionNotice> recognise(Block block, String words) {
-        if (words.length() > MAX_NOTICE_CHARS) return Optional.empty();
+        if (words.length() > MAX_NOTICE_CHARS) {
+            return Optional.empty();
+        }
         String text = words.toLowerCase(Locale.ROOT).replace('’', '\'');
         String opening = text.substring(firstWord(text));
-        if (isCorrection(opening)) return notice(CorrectionNotice.Kind.CORRECTION, block);
-        if (isUpdate(opening)) return notice(CorrectionNotice.Kind.UPDATE, block);
+        if (isCorrection(opening)) {
+            return notice(CorrectionNotice.Kind.CORRECTION, block);
+        }
+        if (isUpdate(opening)) {
+            return notice(CorrectionNotice.Kind.UPDATE, block);
+        }
         return isEditorsNote(opening) ? notice(CorrectionNotice.Kind.EDITOR, block) : Optional.empty();
     }
 
@@ -45,23 +51,37 @@ final class CorrectionRecognizer {
     private static boolean isCorrection(String text) {
         String label = word(text, 0);
         String rest = text.substring(label.length()).stripLeading();
-        if (CORRECTION_LABELS.contains(label) && opensNotice(rest, ":.(—–-", AFTER_CORRECTION)) return true;
+        if (CORRECTION_LABELS.contains(label) && opensNotice(rest, ":.(—–-", AFTER_CORRECTION)) {
+            return true;
+        }
         for (String noun : ARTICLE_NOUNS) {
-            if (holdsPhrase(text, "earlier version of this " + noun)) return true;
-            if (holdsPhrase(text, "earlier edition of this " + noun)) return true;
-            if (endOfStatement(text, noun, "corrected") >= 0) return true;
-            if (endOfStatement(text, noun, "amended") >= 0) return true;
+            if (holdsPhrase(text, "earlier version of this " + noun)) {
+                return true;
+            }
+            if (holdsPhrase(text, "earlier edition of this " + noun)) {
+                return true;
+            }
+            if (endOfStatement(text, noun, "corrected") >= 0) {
+                return true;
+            }
+            if (endOfStatement(text, noun, "amended") >= 0) {
+                return true;
+            }
         }
         return false;
     }
 
     private static boolean isUpdate(String text) {
         String label = word(text, 0);
-        if (UPDATE_LABELS.contains(label) && opensUpdate(text.substring(label.length()))) return true;
+        if (UPDATE_LABELS.contains(label) && opensUpdate(text.substring(label.length()))) {
+            return true;
+        }
         for (String noun : ARTICLE_NOUNS) {
             for (String verb : List.of("updated", "revised")) {
                 int end = text.startsWith("this " + noun) ? endOfStatement(text, noun, verb) : -1;
-                if (end >= 0 && opensUpdate(text.substring(end))) return true;
+                if (end >= 0 && opensUpdate(text.substring(end))) {
+                    return true;
+                }
             }
         }
         return false;
@@ -73,13 +93,19 @@ final class CorrectionRecognizer {
 
     /** Whether what follows a label shows that it is one: a stop, a figure or one of the words. */
     private static boolean opensNotice(String rest, String stops, Set<String> words) {
-        if (rest.isEmpty()) return false;
+        if (rest.isEmpty()) {
+            return false;
+        }
         char first = rest.charAt(0);
         return stops.indexOf(first) >= 0 || Character.isDigit(first) || words.contains(word(rest, 0));
     }
 
     private static boolean isEditorsNote(String text) {
-        for (String label : EDITOR_LABELS) if (text.startsWith(label) && endsAt(text, label.length())) return true;
+        for (String label : EDITOR_LABELS) {
+            if (text.startsWith(label) && endsAt(text, label.length())) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -87,7 +113,9 @@ final class CorrectionRecognizer {
     private static int endOfStatement(String text, String noun, String verb) {
         for (String auxiliary : List.of("has been ", "was ")) {
             String statement = "this " + noun + " " + auxiliary + verb;
-            if (holdsPhrase(text, statement)) return text.indexOf(statement) + statement.length();
+            if (holdsPhrase(text, statement)) {
+                return text.indexOf(statement) + statement.length();
+            }
         }
         return -1;
     }
@@ -107,13 +135,17 @@ final class CorrectionRecognizer {
 
     private static int firstWord(String text) {
         int at = 0;
-        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) at++;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
         return at;
     }
 
     private static String word(String text, int start) {
         int end = start;
-        while (!endsAt(text, end)) end++;
+        while (!endsAt(text, end)) {
+            end++;
+        }
         return text.substring(start, end);
     }
 }

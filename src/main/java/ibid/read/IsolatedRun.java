@@ -30,8 +30,12 @@ final class IsolatedRun {
                 failure.set(thrown);
             }
         });
-        if (!ended(reader)) throw late(reader);
-        if (failure.get() != null) throw reason(file, failure.get());
+        if (!ended(reader)) {
+            throw late(reader);
+        }
+        if (failure.get() != null) {
+            throw reason(file, failure.get());
+        }
         return result.get();
     }
 

@@ -57,11 +57,16 @@ final class MentionRecognizer {
     static List<Mention> in(Text text, Span sentence) {
         Text words = new Text(text.slice(sentence));
         List<Mention> mentions = new ArrayList<>();
-        for (Pattern credit : AGENCY_CREDITS)
+        for (Pattern credit : AGENCY_CREDITS) {
             mentions.addAll(matches(credit, Mention.Kind.AGENCY, words, sentence.start()));
-        for (Pattern attribution : ATTRIBUTIONS)
-            for (Mention found : matches(attribution, Mention.Kind.ATTRIBUTION, words, sentence.start()))
-                if (mentions.stream().noneMatch(other -> other.span().overlaps(found.span()))) mentions.add(found);
+        }
+        for (Pattern attribution : ATTRIBUTIONS) {
+            for (Mention found : matches(attribution, Mention.Kind.ATTRIBUTION, words, sentence.start())) {
+                if (mentions.stream().noneMatch(other -> other.span().overlaps(found.span()))) {
+                    mentions.add(found);
+                }
+            }
+        }
         return mentions;
     }
 
@@ -80,7 +85,9 @@ final class MentionRecognizer {
     private static String withoutPossessive(String source) {
         int end = source.endsWith("s") ? source.length() - 1 : source.length();
         int cut = end;
-        while (cut > 0 && ".’'".indexOf(source.charAt(cut - 1)) >= 0) cut--;
+        while (cut > 0 && ".’'".indexOf(source.charAt(cut - 1)) >= 0) {
+            cut--;
+        }
         return cut < end ? source.substring(0, cut).strip() : source.strip();
     }
 }

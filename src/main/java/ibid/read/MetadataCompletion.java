@@ -23,7 +23,9 @@ final class MetadataCompletion {
     /** @param stated is completed in place */
     static void complete(MetadataCollector stated, String file, Text text, List<Block> blocks, List<Note> notes) {
         Matcher named = DAY_IN_FILE_NAME.matcher(file.substring(file.lastIndexOf('/') + 1));
-        if (named.matches()) stated.offerDay(Item.PUBLISHED, named.group(1), "file name");
+        if (named.matches()) {
+            stated.offerDay(Item.PUBLISHED, named.group(1), "file name");
+        }
         Matcher address = DAY_IN_ADDRESS.matcher(stated.get(Item.URL));
         if (address.find()) {
             String day = String.join("-", address.group(1), address.group(2), address.group(3));
@@ -39,7 +41,9 @@ final class MetadataCompletion {
         String last = "";
         for (Note note : notes) {
             String accessed = note.citation().accessed();
-            if (accessed.compareTo(last) > 0) last = accessed;
+            if (accessed.compareTo(last) > 0) {
+                last = accessed;
+            }
         }
         return last;
     }
@@ -51,7 +55,9 @@ final class MetadataCompletion {
                 .findFirst()
                 .orElseThrow();
         String[] words = text.slice(first.span()).split(" ");
-        if (words.length <= MAX_TITLE_WORDS) return String.join(" ", words);
+        if (words.length <= MAX_TITLE_WORDS) {
+            return String.join(" ", words);
+        }
         String start = String.join(" ", List.of(words).subList(0, MAX_TITLE_WORDS));
         boolean stopped = ",;:.".indexOf(start.charAt(start.length() - 1)) >= 0;
         return (stopped ? start.substring(0, start.length() - 1) : start) + " …";

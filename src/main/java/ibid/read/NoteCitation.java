@@ -52,7 +52,9 @@ final class NoteCitation {
 
     private static int endOfName(String words) {
         int end = 0;
-        while (end < words.length() && ",;.(:".indexOf(words.charAt(end)) < 0) end++;
+        while (end < words.length() && ",;.(:".indexOf(words.charAt(end)) < 0) {
+            end++;
+        }
         return end;
     }
 
@@ -65,7 +67,9 @@ final class NoteCitation {
     /** The date behind a word of reading, ISO, or empty. */
     private static String accessed(String text) {
         int word = readingWord(text);
-        if (word < 0) return "";
+        if (word < 0) {
+            return "";
+        }
         return Dates.firstIn(text.substring(word))
                 .or(() -> Dates.firstIn(text))
                 .map(LocalDate::toString)
@@ -77,7 +81,9 @@ final class NoteCitation {
         int first = -1;
         for (String stem : READING_STEMS) {
             int at = small.indexOf(stem);
-            if (at >= 0 && (first < 0 || at < first)) first = at;
+            if (at >= 0 && (first < 0 || at < first)) {
+                first = at;
+            }
         }
         return Math.min(first, text.length());
     }

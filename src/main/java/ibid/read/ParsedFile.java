@@ -15,8 +15,12 @@ public record ParsedFile(String name, String hash, Manuscript manuscript) implem
     /** Length of its text, by which memory is planned. */
     public int countChars() {
         int chars = 0;
-        for (Manuscript.Piece piece : manuscript.pieces()) chars += piece.text().length();
-        for (String note : manuscript.notes().values()) chars += note.length();
+        for (Manuscript.Piece piece : manuscript.pieces()) {
+            chars += piece.text().length();
+        }
+        for (String note : manuscript.notes().values()) {
+            chars += note.length();
+        }
         return chars;
     }
 

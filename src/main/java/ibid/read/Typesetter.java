@@ -50,13 +50,16 @@ final class Typesetter {
         for (Manuscript.Piece piece : manuscript.pieces()) {
             Deadline.check();
             CanonicalText.Place place = canonical.append(piece.text());
-            if (place.start() == place.end()) continue;
+            if (place.start() == place.end()) {
+                continue;
+            }
             pieces.add(piece);
             places.add(place);
         }
         TextLimits.checkText(canonical.length());
-        if (pieces.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING))
+        if (pieces.stream().allMatch(piece -> piece.kind() == Block.Kind.HEADING)) {
             throw new IbidException(IbidException.Code.INVALID, "no running text found");
+        }
         Text text = new Text(canonical.toString());
         List<Block> blocks = blocks(pieces, places, text);
         List<Span> sentences = sentences(text, blocks);
@@ -89,7 +92,9 @@ final class Typesetter {
         List<Span> sentences = new ArrayList<>();
         for (Block block : blocks) {
             Deadline.check();
-            if (block.kind() != Block.Kind.HEADING) sentences.addAll(Sentences.in(text, block.span()));
+            if (block.kind() != Block.Kind.HEADING) {
+                sentences.addAll(Sentences.in(text, block.span()));
+            }
         }
         return sentences;
     }
@@ -118,7 +123,9 @@ final class Typesetter {
     private List<Mention> links(Text text) {
         List<Mention> links = new ArrayList<>();
         canonical.marks().forEach((label, places) -> {
-            if (!InlineMarks.isLink(label)) return;
+            if (!InlineMarks.isLink(label)) {
+                return;
+            }
             int length = InlineMarks.linkLength(label);
             for (int end : places) {
                 int start = text.codePointOffset(Math.max(0, end - length));
@@ -131,8 +138,9 @@ final class Typesetter {
 
     private static List<CorrectionNotice> notices(Text text, List<Block> blocks) {
         List<CorrectionNotice> notices = new ArrayList<>();
-        for (Block block : blocks)
+        for (Block block : blocks) {
             CorrectionRecognizer.recognise(block, text.slice(block.span())).ifPresent(notices::add);
+        }
         return notices;
     }
 

@@ -51,7 +51,9 @@ final class DenseSearch {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             FloatVectorValues vectors = leaf.reader().getFloatVectorValues(IndexFields.VECTOR);
             Scorer filter = weight.scorer(leaf);
-            if (vectors == null || filter == null) continue;
+            if (vectors == null || filter == null) {
+                continue;
+            }
             VectorScorer scorer = vectors.scorer(vector);
             DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(filter.iterator(), scorer.iterator()));
             keepBest(best, depth, leaf, scorer, both);
@@ -68,11 +70,17 @@ final class DenseSearch {
             throws IOException {
         Bits live = leaf.reader().getLiveDocs();
         for (int document = documents.nextDoc(); document != NO_MORE_DOCS; document = documents.nextDoc()) {
-            if (live != null && !live.get(document)) continue;
+            if (live != null && !live.get(document)) {
+                continue;
+            }
             float score = scorer.score();
-            if (best.size() == depth && score <= best.peek().score) continue;
+            if (best.size() == depth && score <= best.peek().score) {
+                continue;
+            }
             best.add(new ScoreDoc(leaf.docBase + document, score));
-            if (best.size() > depth) best.remove();
+            if (best.size() > depth) {
+                best.remove();
+            }
         }
     }
 
@@ -84,8 +92,9 @@ final class DenseSearch {
 
     private static List<ScoreDoc> cosines(List<ScoreDoc> found) {
         List<ScoreDoc> hits = new ArrayList<>();
-        for (ScoreDoc hit : found)
+        for (ScoreDoc hit : found) {
             hits.add(new ScoreDoc(hit.doc, 2 * hit.score - 1)); // Lucene scores a dot product as (1 + cosine) / 2
+        }
         return hits;
     }
 }

@@ -21,11 +21,15 @@ final class FilterQuery {
     static BooleanQuery of(SearchFilters filters) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(IndexFields.KIND, "passage")), Occur.FILTER);
-        if (!filters.publishers().isEmpty())
+        if (!filters.publishers().isEmpty()) {
             query.add(anyOf(IndexFields.PUBLISHER, filters.publishers()), Occur.FILTER);
-        if (!filters.articles().isEmpty())
+        }
+        if (!filters.articles().isEmpty()) {
             query.add(anyOf(IndexFields.ARTICLE_ID, values(filters.articles())), Occur.FILTER);
-        if (filters.boundByDate()) query.add(published(filters), Occur.FILTER);
+        }
+        if (filters.boundByDate()) {
+            query.add(published(filters), Occur.FILTER);
+        }
         return query.build();
     }
 
@@ -35,7 +39,9 @@ final class FilterQuery {
 
     private static List<String> values(List<ArticleId> ids) {
         List<String> values = new ArrayList<>();
-        for (ArticleId id : ids) values.add(id.value());
+        for (ArticleId id : ids) {
+            values.add(id.value());
+        }
         return values;
     }
 

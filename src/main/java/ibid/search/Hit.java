@@ -19,8 +19,9 @@ public record Hit(
     public Hit {
         legs = List.copyOf(legs);
         cosines = List.copyOf(cosines);
-        if (cosines.size() != passage.sentences().size())
+        if (cosines.size() != passage.sentences().size()) {
             throw new IllegalArgumentException("a cosine for each sentence");
+        }
     }
 
     /** What the leg of that name said; 0 where it did not find the passage. */

@@ -52,7 +52,9 @@ public final class HybridRetriever implements Retriever {
     public List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             List<Ranking> rankings = new ArrayList<>();
-            for (Query query : queries) rankings.add(retrieve(snapshot, query, depth.applyAsInt(query)));
+            for (Query query : queries) {
+                rankings.add(retrieve(snapshot, query, depth.applyAsInt(query)));
+            }
             return rankings;
         } catch (IOException broken) {
             throw new UncheckedIOException("the search failed", broken);
@@ -73,7 +75,9 @@ public final class HybridRetriever implements Retriever {
         float[] vector = queries.embed(query.text());
         List<Hit> hits = new ArrayList<>();
         for (ScoreFusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
-            if (hits.size() == depth) break;
+            if (hits.size() == depth) {
+                break;
+            }
             hits.add(hit(snapshot, found, vector));
         }
         return new Ranking(query, terms, hits, snapshot.generation());
@@ -99,7 +103,9 @@ public final class HybridRetriever implements Retriever {
         List<ScoreDoc> sentences = sentences(snapshot, documents(words, meaning), vector, depth);
         List<ScoreFusion.Fused> fused = ScoreFusion.fuse(words, meaning, sentences);
         Map<Integer, PassageOrigin> origins = new HashMap<>();
-        for (ScoreFusion.Fused found : fused) origins.put(found.document(), snapshot.originAt(found.document()));
+        for (ScoreFusion.Fused found : fused) {
+            origins.put(found.document(), snapshot.originAt(found.document()));
+        }
         List<ScoreFusion.Fused> preferred = preferred(fused, origins, preference(snapshot, query));
         List<ScoreFusion.Fused> independent = NearDuplicateFilter.of(preferred, snapshot, origins);
         return ArticleDiversity.of(
@@ -110,15 +116,21 @@ public final class HybridRetriever implements Retriever {
 
     private static Set<Integer> documents(List<ScoreDoc> words, List<ScoreDoc> meaning) {
         Set<Integer> documents = new LinkedHashSet<>();
-        for (ScoreDoc hit : words) documents.add(hit.doc);
-        for (ScoreDoc hit : meaning) documents.add(hit.doc);
+        for (ScoreDoc hit : words) {
+            documents.add(hit.doc);
+        }
+        for (ScoreDoc hit : meaning) {
+            documents.add(hit.doc);
+        }
         return documents;
     }
 
     /** What the other two legs found, by the one sentence nearest to the question. */
     private static List<ScoreDoc> sentences(IndexSnapshot snapshot, Set<Integer> documents, float[] vector, int depth) {
         List<ScoreDoc> hits = new ArrayList<>();
-        for (int document : documents) hits.add(new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)));
+        for (int document : documents) {
+            hits.add(new ScoreDoc(document, snapshot.bestSentenceCosine(document, vector)));
+        }
         hits.sort(DenseSearch.BEST_FIRST);
         return hits.subList(0, Math.min(depth, hits.size()));
     }
@@ -130,7 +142,9 @@ public final class HybridRetriever implements Retriever {
 
     private static List<ScoreFusion.Fused> preferred(
             List<ScoreFusion.Fused> fused, Map<Integer, PassageOrigin> origins, QueryPreference preference) {
-        if (preference.maxBonus() == 0) return fused;
+        if (preference.maxBonus() == 0) {
+            return fused;
+        }
         long newest = newest(origins);
         List<ScoreFusion.Fused> preferred = new ArrayList<>();
         for (ScoreFusion.Fused found : fused) {
@@ -143,8 +157,9 @@ public final class HybridRetriever implements Retriever {
 
     private static long newest(Map<Integer, PassageOrigin> origins) {
         long newest = Long.MIN_VALUE;
-        for (PassageOrigin origin : origins.values())
+        for (PassageOrigin origin : origins.values()) {
             newest = Math.max(newest, origin.published().orElse(Long.MIN_VALUE));
+        }
         return newest == Long.MIN_VALUE ? 0 : newest;
     }
 }

@@ -27,9 +27,10 @@ public final class IndexTerms {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            while (stream.incrementToken())
+            while (stream.incrementToken()) {
                 terms.add(new Term(
                         term.toString(), text.substring(place.startOffset(), place.endOffset()), place.startOffset()));
+            }
             stream.end();
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);

@@ -32,9 +32,13 @@ final class LexicalSearch {
 
     static List<ScoreDoc> search(IndexSnapshot snapshot, List<QueryTerm> terms, BooleanQuery allowed, int depth)
             throws IOException {
-        if (terms.isEmpty()) return List.of();
+        if (terms.isEmpty()) {
+            return List.of();
+        }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (QueryTerm term : withoutAskingWords(terms)) query.add(anyField(term.term()), Occur.SHOULD);
+        for (QueryTerm term : withoutAskingWords(terms)) {
+            query.add(anyField(term.term()), Occur.SHOULD);
+        }
         query.setMinimumNumberShouldMatch(1).add(allowed, Occur.FILTER);
         return List.of(snapshot.searcher().search(query.build(), depth).scoreDocs);
     }
@@ -65,7 +69,9 @@ final class LexicalSearch {
         for (IndexTerms.Term written : IndexTerms.in(query)) {
             boolean isKnown =
                     terms.values().stream().anyMatch(known -> known.word().equals(written.word()));
-            if (isKnown) continue;
+            if (isKnown) {
+                continue;
+            }
             QueryTerm term = term(snapshot, written.term(), written.word());
             terms.putIfAbsent(term.term(), term);
         }
@@ -76,8 +82,9 @@ final class LexicalSearch {
         int passages = passages(snapshot, term);
         if (passages == 0) {
             Optional<String> meant = SpellingCorrection.meant(snapshot, term, word);
-            if (meant.isPresent())
+            if (meant.isPresent()) {
                 return term(snapshot, IndexTerms.of(meant.get()).getFirst(), word);
+            }
         }
         return new QueryTerm(term, word, passages, idf(snapshot.passageCount(), passages));
     }
@@ -91,7 +98,9 @@ final class LexicalSearch {
     private static int passages(IndexSnapshot snapshot, String term) throws IOException {
         IndexReader reader = snapshot.searcher().getIndexReader();
         int passages = 0;
-        for (String field : FIELDS) passages = Math.max(passages, reader.docFreq(new Term(field, term)));
+        for (String field : FIELDS) {
+            passages = Math.max(passages, reader.docFreq(new Term(field, term)));
+        }
         return passages;
     }
 }

@@ -50,10 +50,13 @@ final class NearDuplicateFilter {
      */
     static List<ScoreFusion.Fused> of(
             List<ScoreFusion.Fused> ranked, IndexSnapshot snapshot, Map<Integer, PassageOrigin> origins) {
-        if (snapshot.copies().origins().isEmpty()) return ranked;
+        if (snapshot.copies().origins().isEmpty()) {
+            return ranked;
+        }
         NearDuplicateFilter filter = new NearDuplicateFilter(snapshot);
-        for (ScoreFusion.Fused found : ranked)
+        for (ScoreFusion.Fused found : ranked) {
             filter.add(found, origins.get(found.document()).article());
+        }
         return filter.independent;
     }
 
@@ -71,13 +74,21 @@ final class NearDuplicateFilter {
 
     /** The place of a passage with the same words from another copy, or -1. */
     private int copyOf(Kept passage) {
-        if (passage.words().isEmpty()) return -1;
-        for (int i = 0; i < kept.size(); i++) if (kept.get(i).isCopyOf(passage)) return i;
+        if (passage.words().isEmpty()) {
+            return -1;
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            if (kept.get(i).isCopyOf(passage)) {
+                return i;
+            }
+        }
         return -1;
     }
 
     private Set<String> words(ScoreFusion.Fused found, ArticleId article) {
-        if (copies.of(article).isEmpty()) return Set.of();
+        if (copies.of(article).isEmpty()) {
+            return Set.of();
+        }
         Passage passage = snapshot.passageAt(found.document());
         String text = snapshot.article(article).orElseThrow().text().slice(passage.span());
         return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));

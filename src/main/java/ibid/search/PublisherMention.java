@@ -19,11 +19,15 @@ final class PublisherMention {
     private PublisherMention() {}
 
     static boolean isIn(String question, String publisher) {
-        if (publisher.length() < MIN_NAME_CHARS) return false;
+        if (publisher.length() < MIN_NAME_CHARS) {
+            return false;
+        }
         for (int at = question.indexOf(publisher); at >= 0; at = question.indexOf(publisher, at + 1)) {
             String before = question.substring(0, at);
             String after = question.substring(at + publisher.length());
-            if (isWhole(before, after) && isMeant(publisher, before, after)) return true;
+            if (isWhole(before, after) && isMeant(publisher, before, after)) {
+                return true;
+            }
         }
         return false;
     }
@@ -34,9 +38,13 @@ final class PublisherMention {
     }
 
     private static boolean isMeant(String publisher, String before, String after) {
-        if (publisher.contains(" ")) return true;
+        if (publisher.contains(" ")) {
+            return true;
+        }
         String lower = before.toLowerCase(Locale.ROOT);
-        if (SOURCE_PHRASES.stream().anyMatch(lower::endsWith)) return true;
+        if (SOURCE_PHRASES.stream().anyMatch(lower::endsWith)) {
+            return true;
+        }
         String next = nextWord(after);
         return VerbsOfSaying.contains(next) || OTHER_WORDS.contains(next);
     }
@@ -45,10 +53,16 @@ final class PublisherMention {
     private static String nextWord(String after) {
         boolean hasApostrophe = after.startsWith("’") || after.startsWith("'");
         String rest = hasApostrophe ? after.substring(1) : after;
-        if (hasApostrophe && rest.startsWith("s")) rest = rest.substring(1);
-        if (!rest.startsWith(" ")) return "";
+        if (hasApostrophe && rest.startsWith("s")) {
+            rest = rest.substring(1);
+        }
+        if (!rest.startsWith(" ")) {
+            return "";
+        }
         int end = 1;
-        while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) end++;
+        while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) {
+            end++;
+        }
         return rest.substring(1, end).toLowerCase(Locale.ROOT);
     }
 }

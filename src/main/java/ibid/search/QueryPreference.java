@@ -33,13 +33,19 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
     /** @param today the day of asking, or the day the articles must not be younger than */
     static QueryPreference of(String question, LocalDate today, List<String> publishers) {
         Set<String> named = new HashSet<>();
-        for (String publisher : publishers) if (PublisherMention.isIn(question, publisher)) named.add(publisher);
+        for (String publisher : publishers) {
+            if (PublisherMention.isIn(question, publisher)) {
+                named.add(publisher);
+            }
+        }
         return new QueryPreference(recentTo(question, today), named);
     }
 
     private static LocalDate recentTo(String question, LocalDate today) {
         String words = spaced(question);
-        if (holdsAny(words, NEWEST)) return LocalDate.MAX;
+        if (holdsAny(words, NEWEST)) {
+            return LocalDate.MAX;
+        }
         return holdsAny(words, RECENT) ? today : LocalDate.MIN;
     }
 
@@ -51,8 +57,11 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
     private static String spaced(String question) {
         StringBuilder words = new StringBuilder(" ");
         for (char character : question.toLowerCase(Locale.ROOT).toCharArray()) {
-            if (Character.isLetterOrDigit(character)) words.append(character);
-            else if (words.charAt(words.length() - 1) != ' ') words.append(' ');
+            if (Character.isLetterOrDigit(character)) {
+                words.append(character);
+            } else if (words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
         }
         return words.append(' ').toString();
     }
@@ -70,7 +79,9 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
     /** @param newest day of the newest article there is to choose from */
     double bonus(PassageOrigin origin, long newest) {
         double bonus = publishers.contains(origin.publisher()) ? PUBLISHER_BONUS : 0;
-        if (!wantsRecent() || origin.published().isEmpty()) return bonus;
+        if (!wantsRecent() || origin.published().isEmpty()) {
+            return bonus;
+        }
         long day = recentTo.equals(LocalDate.MAX) ? newest : recentTo.toEpochDay();
         long age = Math.max(0, day - origin.published().getAsLong());
         return bonus + MAX_RECENCY_BONUS * Math.exp(-age / RECENCY_DAYS);

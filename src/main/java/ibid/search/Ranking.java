@@ -18,9 +18,13 @@ public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String
     /** Several as one, hit by hit in turns, each passage once, with its hit of the first that has it. */
     public static Ranking joined(List<Ranking> rankings) {
         Ranking first = rankings.getFirst();
-        if (rankings.size() == 1) return first;
+        if (rankings.size() == 1) {
+            return first;
+        }
         Set<QueryTerm> terms = new LinkedHashSet<>();
-        for (Ranking ranking : rankings) terms.addAll(ranking.terms());
+        for (Ranking ranking : rankings) {
+            terms.addAll(ranking.terms());
+        }
         return new Ranking(first.query(), List.copyOf(terms), inTurns(rankings), first.generation());
     }
 
@@ -30,7 +34,9 @@ public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String
         for (int rank = 0; hasMore; rank++) {
             hasMore = false;
             for (Ranking ranking : rankings) {
-                if (rank >= ranking.hits().size()) continue;
+                if (rank >= ranking.hits().size()) {
+                    continue;
+                }
                 Hit hit = ranking.hits().get(rank);
                 hits.putIfAbsent(hit.passage().id(), hit);
                 hasMore = true;

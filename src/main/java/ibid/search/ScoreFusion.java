@@ -46,21 +46,27 @@ final class ScoreFusion {
 
     private static List<LegScore> legsOf(int document, List<Map<Integer, LegScore>> legs) {
         List<LegScore> scores = new ArrayList<>();
-        for (Map<Integer, LegScore> leg : legs) scores.add(leg.getOrDefault(document, leg.get(NOT_FOUND)));
+        for (Map<Integer, LegScore> leg : legs) {
+            scores.add(leg.getOrDefault(document, leg.get(NOT_FOUND)));
+        }
         return scores;
     }
 
     /** By document; at {@link #NOT_FOUND} what the leg gives of a document it did not find. */
     private static Map<Integer, LegScore> legs(String name, List<ScoreDoc> found) {
         Map<Integer, LegScore> legs = new LinkedHashMap<>();
-        for (ScoreDoc hit : found) legs.put(hit.doc, new LegScore(name, hit.score, legs.size() + 1));
+        for (ScoreDoc hit : found) {
+            legs.put(hit.doc, new LegScore(name, hit.score, legs.size() + 1));
+        }
         legs.put(NOT_FOUND, new LegScore(name, 0, 0));
         return legs;
     }
 
     /** Stretches scores from 0 (the last found) to 1 (the first); a lone hit gets 1. */
     private static void add(Map<Integer, Double> scores, double weight, List<ScoreDoc> found) {
-        if (found.isEmpty()) return;
+        if (found.isEmpty()) {
+            return;
+        }
         double top = found.getFirst().score;
         double bottom = found.getLast().score;
         for (ScoreDoc hit : found) {

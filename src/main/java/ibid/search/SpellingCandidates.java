@@ -44,11 +44,15 @@ final class SpellingCandidates {
         Map<String, Integer> passages = new HashMap<>();
         DirectSpellChecker checker = checker(maxEdits);
         for (String field : FIELDS) {
-            for (SuggestWord word : suggestions(checker, new Term(field, term), reader))
+            for (SuggestWord word : suggestions(checker, new Term(field, term), reader)) {
                 passages.merge(word.string, word.freq, Math::max);
+            }
         }
-        for (String alias : ALIASES)
-            if (isNear(term, alias, maxEdits)) passages.merge(alias, aliasPassages(alias, reader), Math::max);
+        for (String alias : ALIASES) {
+            if (isNear(term, alias, maxEdits)) {
+                passages.merge(alias, aliasPassages(alias, reader), Math::max);
+            }
+        }
         return mostFrequentFirst(passages);
     }
 
@@ -68,7 +72,9 @@ final class SpellingCandidates {
 
     /** Lucene's checker knows words of the index only; an alias is not in it, only the word it stands for. */
     private static boolean isNear(String term, String alias, int maxEdits) {
-        if (alias.charAt(0) != term.charAt(0)) return false;
+        if (alias.charAt(0) != term.charAt(0)) {
+            return false;
+        }
         int shorter = Math.min(term.length(), alias.length());
         long edits = Math.round((1 - SIMILARITY.getDistance(term, alias)) * shorter);
         return edits <= maxEdits;
@@ -81,7 +87,9 @@ final class SpellingCandidates {
     private static List<Candidate> mostFrequentFirst(Map<String, Integer> passages) {
         List<Candidate> candidates = new ArrayList<>();
         passages.forEach((word, count) -> {
-            if (count >= MIN_PASSAGES) candidates.add(new Candidate(word, count));
+            if (count >= MIN_PASSAGES) {
+                candidates.add(new Candidate(word, count));
+            }
         });
         candidates.sort(Comparator.comparingInt(Candidate::passages).reversed().thenComparing(Candidate::word));
         return candidates;

@@ -33,12 +33,18 @@ final class SpellingCorrection {
      * @param word as the person wrote it
      */
     static Optional<String> meant(IndexSnapshot snapshot, String term, String word) throws IOException {
-        if (isPossessive(snapshot, term)) return Optional.of(term.substring(0, term.length() - 1));
-        if (term.length() < MIN_LETTERS || !isLetters(term)) return Optional.empty();
+        if (isPossessive(snapshot, term)) {
+            return Optional.of(term.substring(0, term.length() - 1));
+        }
+        if (term.length() < MIN_LETTERS || !isLetters(term)) {
+            return Optional.empty();
+        }
         boolean isName = Character.isUpperCase(word.charAt(0));
         for (int edits = 1; edits <= MAX_EDITS; edits++) {
             List<Candidate> candidates = SpellingCandidates.of(term, snapshot, edits);
-            if (anyIsLikely(candidates, term, isName, edits)) return best(candidates, term, isName, edits);
+            if (anyIsLikely(candidates, term, isName, edits)) {
+                return best(candidates, term, isName, edits);
+            }
         }
         return Optional.empty();
     }
@@ -61,7 +67,9 @@ final class SpellingCorrection {
 
     /** "Trumps" for "Trump's". */
     private static boolean isPossessive(IndexSnapshot snapshot, String term) throws IOException {
-        if (term.length() <= MIN_OWNER_LETTERS || !term.endsWith("s")) return false;
+        if (term.length() <= MIN_OWNER_LETTERS || !term.endsWith("s")) {
+            return false;
+        }
         Term owner = new Term(IndexFields.BODY, term.substring(0, term.length() - 1));
         return snapshot.searcher().getIndexReader().docFreq(owner) >= MIN_OWNER_PASSAGES;
     }
@@ -69,9 +77,12 @@ final class SpellingCorrection {
     private static boolean isLikely(String term, String candidate, boolean isName, int edits) {
         boolean sameConsonants = consonants(term).equals(consonants(candidate));
         boolean sameLetters = sortedLetters(term).equals(sortedLetters(candidate));
-        if (term.length() == candidate.length() && !sameLetters)
+        if (term.length() == candidate.length() && !sameLetters) {
             return !isName && sameConsonants && term.length() >= MIN_LETTERS_TO_CHANGE_VOWEL; // Hansen is not Hanson
-        if (isName) return (sameConsonants || sameLetters) && last(term) == last(candidate); // Johnston is not Johnson
+        }
+        if (isName) {
+            return (sameConsonants || sameLetters) && last(term) == last(candidate); // Johnston is not Johnson
+        }
         return edits == 1 || sameConsonants;
     }
 
@@ -80,7 +91,9 @@ final class SpellingCorrection {
         StringBuilder consonants = new StringBuilder();
         char previous = 0;
         for (char letter : word.toCharArray()) {
-            if (letter != previous && VOWELS.indexOf(letter) < 0) consonants.append(letter);
+            if (letter != previous && VOWELS.indexOf(letter) < 0) {
+                consonants.append(letter);
+            }
             previous = letter;
         }
         return consonants.toString();

@@ -41,11 +41,15 @@ public final class BuildVersion {
     }
 
     private static String commit(Path git) throws IOException {
-        if (!Files.exists(git.resolve("HEAD"))) return "";
+        if (!Files.exists(git.resolve("HEAD"))) {
+            return "";
+        }
         String head = Files.readString(git.resolve("HEAD")).strip();
         if (head.startsWith(BRANCH_PREFIX)) {
             Path branch = git.resolve(head.substring(BRANCH_PREFIX.length()));
-            if (!Files.exists(branch)) return "";
+            if (!Files.exists(branch)) {
+                return "";
+            }
             head = Files.readString(branch).strip();
         }
         return isHash(head) ? ", commit " + head.substring(0, SHOWN_HASH_DIGITS) : "";

@@ -52,8 +52,12 @@ final class ChangeComparison {
     private void compareChange(WordAlignment.Change change) {
         List<Token> claimed = change.claimed();
         List<Token> evidence = change.evidence();
-        if (evidence.size() > MAX_OMITTED_WORDS && claimed.isEmpty()) return;
-        if (claimed.size() > MAX_NAME_CHANGE_WORDS || isNegationFound(claimed, evidence)) return;
+        if (evidence.size() > MAX_OMITTED_WORDS && claimed.isEmpty()) {
+            return;
+        }
+        if (claimed.size() > MAX_NAME_CHANGE_WORDS || isNegationFound(claimed, evidence)) {
+            return;
+        }
         compareOpposites(claimed, evidence);
         compareNames(change);
         compareNumbers(claimed, evidence);
@@ -64,7 +68,9 @@ final class ChangeComparison {
         Optional<Token> claimedNegation =
                 claimed.stream().filter(Token::isNegation).findFirst();
         boolean evidenceDenies = evidence.stream().anyMatch(Token::isNegation);
-        if (claimedNegation.isPresent() == evidenceDenies) return false;
+        if (claimedNegation.isPresent() == evidenceDenies) {
+            return false;
+        }
         String without =
                 claimedNegation.map(word -> "it without " + quoted(word.text())).orElse("");
         String reason = "the article says " + (evidenceDenies ? quoted(words(evidence)) : without);
@@ -83,7 +89,9 @@ final class ChangeComparison {
 
     private void compareHedges(List<Token> claimed, List<Token> evidence) {
         boolean weakened = evidence.stream().anyMatch(Token::isHedge);
-        if (!weakened || claimed.stream().anyMatch(Token::isHedge) || evidence.size() > MAX_CHANGE_WORDS) return;
+        if (!weakened || claimed.stream().anyMatch(Token::isHedge) || evidence.size() > MAX_CHANGE_WORDS) {
+            return;
+        }
         String instead = claimed.isEmpty() ? "" : ", not " + quoted(words(claimed));
         String reason = "the article says " + quoted(words(evidence)) + instead;
         findings.add(Finding.of(Finding.Kind.MODALITY, false, reason));
@@ -95,7 +103,9 @@ final class ChangeComparison {
     private void compareOrder() {
         for (WordAlignment.Change added : alignment.changes()) {
             boolean names = !names(added.claimed(), false).isEmpty();
-            if (added.claimed().size() < 2 || !added.evidence().isEmpty() || !names) continue;
+            if (added.claimed().size() < 2 || !added.evidence().isEmpty() || !names) {
+                continue;
+            }
             alignment.changes().stream()
                     .filter(omitted -> omitted.claimed().isEmpty() && isReordered(omitted.evidence(), added.claimed()))
                     .findFirst()
@@ -125,41 +135,62 @@ final class ChangeComparison {
     /** A clause that the claim alone has, of words that are nowhere in the evidence. */
     private void compareAddition(WordAlignment.Change change) {
         List<Token> claimed = change.claimed();
-        if (claimed.size() < MIN_ADDED_WORDS || change.evidence().size() > 1) return;
+        if (claimed.size() < MIN_ADDED_WORDS || change.evidence().size() > 1) {
+            return;
+        }
         long terms = IndexTerms.of(withoutDates(words(claimed))).stream()
                 .filter(term -> !knownTerms.contains(term) && !Character.isDigit(term.charAt(0)))
                 .count();
-        if (terms >= MIN_NEW_TERMS) findings.add(Finding.absent(Finding.Kind.ADDITION, quoted(words(claimed))));
+        if (terms >= MIN_NEW_TERMS) {
+            findings.add(Finding.absent(Finding.Kind.ADDITION, quoted(words(claimed))));
+        }
     }
 
     private static String withoutDates(String words) {
         String bare = words;
-        for (Timex timex : TemporalTagger.tag(words)) if (timex.isWritten()) bare = bare.replace(timex.words(), " ");
+        for (Timex timex : TemporalTagger.tag(words)) {
+            if (timex.isWritten()) {
+                bare = bare.replace(timex.words(), " ");
+            }
+        }
         return bare;
     }
 
     private void compareNames(WordAlignment.Change change) {
         List<Token> claimed = names(change.claimed(), change.opens());
         List<Token> evidence = names(change.evidence(), change.opens());
-        if (claimed.isEmpty()) return;
+        if (claimed.isEmpty()) {
+            return;
+        }
         boolean pronoun =
                 !change.evidence().isEmpty() && change.evidence().getLast().isPronoun();
-        if (pronoun) compareAntecedent(words(claimed));
-        if (evidence.isEmpty() || change.evidence().size() > MAX_NAME_CHANGE_WORDS) return;
-        if (!isSameName(words(claimed), words(evidence)))
+        if (pronoun) {
+            compareAntecedent(words(claimed));
+        }
+        if (evidence.isEmpty() || change.evidence().size() > MAX_NAME_CHANGE_WORDS) {
+            return;
+        }
+        if (!isSameName(words(claimed), words(evidence))) {
             contradict(Finding.Kind.NAME, words(evidence), words(claimed));
+        }
     }
 
     private static boolean isSameName(String one, String other) {
-        if (NameComparison.acronyms(other).contains(" " + one + " ")) return true;
-        if (NameComparison.acronyms(one).contains(" " + other + " ")) return true;
+        if (NameComparison.acronyms(other).contains(" " + one + " ")) {
+            return true;
+        }
+        if (NameComparison.acronyms(one).contains(" " + other + " ")) {
+            return true;
+        }
         Set<String> terms = new HashSet<>(IndexTerms.of(other));
         return IndexTerms.of(one).stream().anyMatch(terms::contains);
     }
 
     /** The article has a pronoun there; whom it means may be outside the quoted words, and must be in them. */
     private void compareAntecedent(String name) {
-        if (!knownTerms.containsAll(IndexTerms.of(name))) findings.add(Finding.absent(Finding.Kind.NAME, name));
+        if (!knownTerms.containsAll(IndexTerms.of(name))) {
+            findings.add(Finding.absent(Finding.Kind.NAME, name));
+        }
     }
 
     private static List<Token> names(List<Token> words, boolean opens) {
@@ -168,7 +199,9 @@ final class ChangeComparison {
             Token word = words.get(at);
             boolean name = word.isCapitalised() && !Names.isCommon(word.key());
             boolean maybeOpening = opens && at == 0;
-            if (name && (!maybeOpening || Names.in("x " + word.text()).size() == 1)) names.add(word);
+            if (name && (!maybeOpening || Names.in("x " + word.text()).size() == 1)) {
+                names.add(word);
+            }
         }
         return names;
     }
@@ -177,11 +210,15 @@ final class ChangeComparison {
     private void compareNumbers(List<Token> claimed, List<Token> evidence) {
         Optional<Token> one = claimed.stream().filter(Token::isNumber).findFirst();
         Optional<Token> other = evidence.stream().filter(Token::isNumber).findFirst();
-        if (one.isEmpty() || other.isEmpty() || !numbersHold) return;
+        if (one.isEmpty() || other.isEmpty() || !numbersHold) {
+            return;
+        }
         List<Quantity> given = Quantity.in(words(evidence));
         boolean same = Quantity.in(words(claimed)).stream()
                 .anyMatch(quantity -> given.stream().anyMatch(quantity::isGivenBy));
-        if (!same) contradict(Finding.Kind.NUMBER, other.get().text(), one.get().text());
+        if (!same) {
+            contradict(Finding.Kind.NUMBER, other.get().text(), one.get().text());
+        }
     }
 
     private void contradict(Finding.Kind kind, String evidence, String claimed) {

@@ -37,7 +37,9 @@ record Claim(String text, String evidence, String imprint, Optional<LocalDate> p
         int start = text.indexOf('[');
         while (start >= 0) {
             int end = text.indexOf(']', start);
-            if (end < 0) return brackets;
+            if (end < 0) {
+                return brackets;
+            }
             brackets.add(text.substring(start + 1, end));
             start = text.indexOf('[', end);
         }
@@ -59,14 +61,18 @@ record Claim(String text, String evidence, String imprint, Optional<LocalDate> p
      */
     private static String withoutSource(String text, String voice) {
         int quote = text.startsWith(voice) ? text.indexOf(": “") : -1;
-        if (quote >= 0) return text.substring(quote + 3, text.length() - 1);
+        if (quote >= 0) {
+            return text.substring(quote + 3, text.length() - 1);
+        }
         return text.startsWith(voice + ": ") ? text.substring(voice.length() + 2) : text;
     }
 
     /** Whether the evidence is, or contains, the claim word for word, whole sentences of it. */
     boolean isLiteral() {
         int at = evidence.indexOf(text);
-        if (at < 0 || text.isBlank()) return false;
+        if (at < 0 || text.isBlank()) {
+            return false;
+        }
         String before = evidence.substring(0, at).stripTrailing();
         String after = evidence.substring(at + text.length()).strip();
         boolean opens = before.isEmpty() || endsWith(before, OPENING_BORDERS);

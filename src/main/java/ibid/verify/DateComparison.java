@@ -20,7 +20,9 @@ final class DateComparison {
         List<Finding> findings = new ArrayList<>();
         for (Timex claimed : TemporalTagger.tag(claim.text())) {
             boolean given = isGiven(claimed.date(), evidence) || isNumber(claimed.date(), claim.evidence());
-            if (!claimed.isWritten() || given) continue;
+            if (!claimed.isWritten() || given) {
+                continue;
+            }
             Optional<Timex> other = evidence.stream()
                     .filter(timex -> alignment.isClose() && timex.date().hasPartsOf(claimed.date()))
                     .findFirst();
@@ -32,15 +34,21 @@ final class DateComparison {
 
     /** Whether the evidence has the year as a number of something. */
     private static boolean isNumber(CalendarDate claimed, String evidence) {
-        if (claimed.month().isPresent() || claimed.year().isEmpty()) return false;
+        if (claimed.month().isPresent() || claimed.year().isEmpty()) {
+            return false;
+        }
         int year = claimed.year().getAsInt();
         return Quantity.in(evidence).stream().anyMatch(number -> number.value() == year);
     }
 
     /** Also where the evidence names day and month, and the year elsewhere: "On 9 April … in 2011". */
     private static boolean isGiven(CalendarDate claimed, List<Timex> evidence) {
-        if (evidence.stream().anyMatch(timex -> claimed.isGivenBy(timex.date()))) return true;
-        if (claimed.month().isEmpty()) return false;
+        if (evidence.stream().anyMatch(timex -> claimed.isGivenBy(timex.date()))) {
+            return true;
+        }
+        if (claimed.month().isEmpty()) {
+            return false;
+        }
         CalendarDate day = claimed.withoutYear();
         boolean dayIsGiven =
                 evidence.stream().map(Timex::date).anyMatch(date -> date.year().isEmpty() && day.isGivenBy(date));

@@ -57,7 +57,9 @@ public final class EvidenceFinder {
         }
 
         private boolean isNearerThan(double otherShared) {
-            if (holds()) return false;
+            if (holds()) {
+                return false;
+            }
             return verdicts.getFirst().contradicted() ? shared >= otherShared : shared > otherShared + MUCH_NEARER;
         }
     }
@@ -80,17 +82,25 @@ public final class EvidenceFinder {
         List<List<PassageWindow>> byHit = new ArrayList<>();
         for (Hit hit : hits) {
             List<PassageWindow> windows = PassageWindow.of(terms, hit);
-            if (!windows.isEmpty()) byHit.add(windows);
+            if (!windows.isEmpty()) {
+                byHit.add(windows);
+            }
         }
-        if (byHit.isEmpty()) return Optional.empty();
+        if (byHit.isEmpty()) {
+            return Optional.empty();
+        }
         List<Checked> checked = check(text, nearest(byHit));
         Footed closest = footed(text, List.of(closest(checked)));
         List<Checked> firm = checked.stream()
                 .filter(one ->
                         one.isFirm() && !closest.isNearerThan(one.window().shared()))
                 .toList();
-        if (!firm.isEmpty()) return Optional.of(footed(text, firm));
-        if (closest.verdicts().getFirst().contradicted()) return Optional.of(closest);
+        if (!firm.isEmpty()) {
+            return Optional.of(footed(text, firm));
+        }
+        if (closest.verdicts().getFirst().contradicted()) {
+            return Optional.of(closest);
+        }
         return together(text, terms, byHit)
                 .or(() -> Optional.of(checked.getFirst().isFirm() ? closest : footed(text, checked.subList(0, 1))));
     }
@@ -99,7 +109,11 @@ public final class EvidenceFinder {
     private static List<PassageWindow> nearest(List<List<PassageWindow>> byHit) {
         List<PassageWindow> windows = new ArrayList<>();
         byHit.forEach(ofHit -> windows.add(ofHit.getFirst()));
-        for (List<PassageWindow> ofHit : byHit) if (ofHit.size() > 1) windows.add(ofHit.get(1));
+        for (List<PassageWindow> ofHit : byHit) {
+            if (ofHit.size() > 1) {
+                windows.add(ofHit.get(1));
+            }
+        }
         windows.sort(Comparator.comparingDouble(PassageWindow::weight).reversed());
         return windows.subList(0, Math.min(MAX_CHECKED_WINDOWS, windows.size()));
     }
@@ -127,12 +141,16 @@ public final class EvidenceFinder {
     private Optional<Footed> together(String text, Set<String> terms, List<List<PassageWindow>> byHit) {
         List<PassageWindow> several =
                 byHit.stream().map(List::getFirst).limit(MAX_PASSAGES_TOGETHER).toList();
-        if (several.size() < 2) return Optional.empty();
+        if (several.size() < 2) {
+            return Optional.empty();
+        }
         List<String> words =
                 several.stream().map(window -> window.citation().words()).toList();
         Verdict verdict = verifier.check(text, words);
         double shared = TermOverlap.share(terms, String.join("\n", words));
-        if (!isFirm(verdict, shared) || verdict.score() < MIN_SCORE_TOGETHER) return Optional.empty();
+        if (!isFirm(verdict, shared) || verdict.score() < MIN_SCORE_TOGETHER) {
+            return Optional.empty();
+        }
         List<Checked> checked =
                 several.stream().map(window -> new Checked(window, verdict)).toList();
         return Optional.of(footed(text, checked));
@@ -142,8 +160,11 @@ public final class EvidenceFinder {
     private static Footed footed(String text, List<Checked> checked) {
         List<Checked> once = new ArrayList<>();
         Set<Object> articles = new HashSet<>();
-        for (Checked one : checked)
-            if (articles.add(one.window().hit().article().id())) once.add(one);
+        for (Checked one : checked) {
+            if (articles.add(one.window().hit().article().id())) {
+                once.add(one);
+            }
+        }
         DraftSentence sentence = new DraftSentence(
                 text, once.stream().map(one -> one.window().citation()).toList());
         List<Verdict> verdicts = once.stream().map(Checked::verdict).toList();

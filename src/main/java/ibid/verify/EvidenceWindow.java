@@ -35,8 +35,12 @@ final class EvidenceWindow {
         sentences = Sentences.in(text, new Span(0, text.length())).stream()
                 .map(text::slice)
                 .toList();
-        for (String sentence : sentences) terms.add(TermOverlap.terms(sentence));
-        for (Set<String> own : terms) own.forEach(term -> frequencies.merge(term, 1, Integer::sum));
+        for (String sentence : sentences) {
+            terms.add(TermOverlap.terms(sentence));
+        }
+        for (Set<String> own : terms) {
+            own.forEach(term -> frequencies.merge(term, 1, Integer::sum));
+        }
         wanted = TermOverlap.terms(claim);
         missing = new HashSet<>(wanted);
     }
@@ -51,7 +55,9 @@ final class EvidenceWindow {
         while (chosen.size() < sentences.size()) {
             int best = best(chosen);
             total += words(sentences.get(best));
-            if (!chosen.isEmpty() && (total > MAX_WORDS || weight(best) == 0)) break;
+            if (!chosen.isEmpty() && (total > MAX_WORDS || weight(best) == 0)) {
+                break;
+            }
             chosen.add(best);
             missing.removeAll(terms.get(best));
         }
@@ -60,15 +66,20 @@ final class EvidenceWindow {
 
     private int best(Set<Integer> chosen) {
         int best = -1;
-        for (int at = 0; at < sentences.size(); at++)
-            if (!chosen.contains(at) && (best < 0 || weight(at) > weight(best))) best = at;
+        for (int at = 0; at < sentences.size(); at++) {
+            if (!chosen.contains(at) && (best < 0 || weight(at) > weight(best))) {
+                best = at;
+            }
+        }
         return best;
     }
 
     private double weight(int sentence) {
         double sum = 0;
         for (String term : terms.get(sentence)) {
-            if (!wanted.contains(term)) continue;
+            if (!wanted.contains(term)) {
+                continue;
+            }
             sum += (missing.contains(term) ? 1 : REPEATED_TERM_WEIGHT) / Math.sqrt(frequencies.get(term));
         }
         return sum / Math.pow(LENGTH_OFFSET + terms.get(sentence).size(), LENGTH_EXPONENT);

@@ -15,7 +15,11 @@ final class LongestCommonWords {
         this.claimed = claimed;
         this.evidence = evidence;
         lengths = new int[claimed.size() + 1][evidence.size() + 1];
-        for (int i = claimed.size() - 1; i >= 0; i--) for (int j = evidence.size() - 1; j >= 0; j--) fill(i, j);
+        for (int i = claimed.size() - 1; i >= 0; i--) {
+            for (int j = evidence.size() - 1; j >= 0; j--) {
+                fill(i, j);
+            }
+        }
     }
 
     private void fill(int i, int j) {
@@ -37,13 +41,17 @@ final class LongestCommonWords {
             int firstClaimed = i;
             int firstEvidence = j;
             while (isLeft(i, j) && !isCommon(i, j)) {
-                if (skipsEvidence(i, j)) j++;
-                else i++;
+                if (skipsEvidence(i, j)) {
+                    j++;
+                } else {
+                    i++;
+                }
             }
             List<Token> changed = claimed.subList(firstClaimed, i);
             List<Token> others = evidence.subList(firstEvidence, j);
-            if (!changed.isEmpty() || !others.isEmpty())
+            if (!changed.isEmpty() || !others.isEmpty()) {
                 changes.add(new WordAlignment.Change(changed, others, firstClaimed == 0));
+            }
             i++;
             j++;
         }

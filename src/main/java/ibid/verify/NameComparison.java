@@ -35,8 +35,11 @@ final class NameComparison {
         speaker()
                 .filter(name -> !terms.containsAll(IndexTerms.of(name)))
                 .ifPresent(name -> findings.add(Finding.absent(Finding.Kind.NAME, name)));
-        for (Names.Name name : Names.in(claim.text(), claim.text() + "\n" + claim.evidence()))
-            if (!isGiven(name.text())) findings.add(Finding.absent(Finding.Kind.NAME, name.text()));
+        for (Names.Name name : Names.in(claim.text(), claim.text() + "\n" + claim.evidence())) {
+            if (!isGiven(name.text())) {
+                findings.add(Finding.absent(Finding.Kind.NAME, name.text()));
+            }
+        }
         return findings;
     }
 
@@ -50,8 +53,12 @@ final class NameComparison {
 
     private boolean isGiven(String name) {
         List<String> words = IndexTerms.of(withoutTitles(name));
-        if (terms.containsAll(words) || hasSurname(name, words)) return true;
-        if (acronyms.contains(" " + name.replace(".", "") + " ")) return true;
+        if (terms.containsAll(words) || hasSurname(name, words)) {
+            return true;
+        }
+        if (acronyms.contains(" " + name.replace(".", "") + " ")) {
+            return true;
+        }
         String acronym = acronyms(name).strip();
         return acronym.length() >= MIN_CAPITALS && terms.contains(acronym.toLowerCase(Locale.ROOT));
     }
@@ -73,13 +80,17 @@ final class NameComparison {
 
     /** Whether the evidence has a person by the surname alone, or with the same first letter before it. */
     private boolean hasSurname(String name, List<String> words) {
-        if (words.size() < 2 || Names.isBody(name)) return false;
+        if (words.size() < 2 || Names.isBody(name)) {
+            return false;
+        }
         String last = name.substring(name.lastIndexOf(' ') + 1);
         String initial = name.substring(0, 1);
         String evidence = claim.evidence();
-        for (int at = evidence.indexOf(last); at >= 0; at = evidence.indexOf(last, at + 1))
-            if (isWord(evidence, at, at + last.length()) && isSamePerson(evidence, at, at + last.length(), initial))
+        for (int at = evidence.indexOf(last); at >= 0; at = evidence.indexOf(last, at + 1)) {
+            if (isWord(evidence, at, at + last.length()) && isSamePerson(evidence, at, at + last.length(), initial)) {
                 return true;
+            }
+        }
         return false;
     }
 
@@ -93,9 +104,15 @@ final class NameComparison {
         char border = start == 0 ? '.' : text.charAt(start - 1);
         String before = border == ' ' || border == '-' ? text.substring(0, start - 1) : "";
         String first = lastWord(before);
-        if (!isFirstName(first) && !goesOn(text, end)) return true;
-        if (border != ' ') return false;
-        if (first.startsWith(initial)) return true;
+        if (!isFirstName(first) && !goesOn(text, end)) {
+            return true;
+        }
+        if (border != ' ') {
+            return false;
+        }
+        if (first.startsWith(initial)) {
+            return true;
+        }
         String beforeFirst =
                 before.substring(0, before.length() - first.length()).strip();
         return isCapitalised(first) && lastWord(beforeFirst).startsWith(initial);
@@ -116,7 +133,9 @@ final class NameComparison {
     /** The letters and stops at the end. */
     private static String lastWord(String text) {
         int start = text.length();
-        while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) start--;
+        while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+            start--;
+        }
         return text.substring(start);
     }
 
@@ -124,10 +143,15 @@ final class NameComparison {
     static String acronyms(String text) {
         StringBuilder acronyms = new StringBuilder(" ");
         for (Names.Name name : Names.in(text)) {
-            if (!name.text().contains(" ")) continue;
+            if (!name.text().contains(" ")) {
+                continue;
+            }
             Lexemes words = new Lexemes(name.text());
-            for (int at = 0; at < words.size(); at++)
-                if (words.isCapitalised(at)) acronyms.append(words.text(at).charAt(0));
+            for (int at = 0; at < words.size(); at++) {
+                if (words.isCapitalised(at)) {
+                    acronyms.append(words.text(at).charAt(0));
+                }
+            }
             acronyms.append(' ');
         }
         return acronyms.toString();

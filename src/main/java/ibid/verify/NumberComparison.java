@@ -18,11 +18,14 @@ final class NumberComparison {
         List<Quantity> evidence = Quantity.in(claim.evidence());
         List<Finding> findings = new ArrayList<>();
         for (Quantity claimed : Quantity.all(claim.text())) {
-            if (isGiven(claimed, evidence, claim.evidence())) continue;
+            if (isGiven(claimed, evidence, claim.evidence())) {
+                continue;
+            }
             Optional<Quantity> other =
                     evidence.stream().filter(claimed::countsSame).findFirst();
-            if (other.isEmpty() && evidence.size() == 1 && alignment.isClose())
+            if (other.isEmpty() && evidence.size() == 1 && alignment.isClose()) {
                 other = Optional.of(evidence.getFirst());
+            }
             findings.add(other.map(given -> Finding.contradicted(Finding.Kind.NUMBER, given.words(), claimed.words()))
                     .orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words())));
         }
@@ -30,15 +33,20 @@ final class NumberComparison {
     }
 
     private static boolean isGiven(Quantity claimed, List<Quantity> evidence, String text) {
-        if (!claimed.isOne()) return evidence.stream().anyMatch(claimed::isGivenBy);
+        if (!claimed.isOne()) {
+            return evidence.stream().anyMatch(claimed::isGivenBy);
+        }
         return evidence.stream().noneMatch(claimed::countsSame) || hasSingle(claimed.counted(), text);
     }
 
     /** Whether the evidence has one of those too, or is about a single one. */
     private static boolean hasSingle(String counted, String evidence) {
         Lexemes text = new Lexemes(evidence);
-        for (int at = 1; at < text.size(); at++)
-            if (text.key(at).equals(counted) && SINGLE.contains(text.key(at - 1))) return true;
+        for (int at = 1; at < text.size(); at++) {
+            if (text.key(at).equals(counted) && SINGLE.contains(text.key(at - 1))) {
+                return true;
+            }
+        }
         return false;
     }
 }

@@ -20,7 +20,9 @@ final class QuotationComparison {
         String evidence = normalise(claim.evidence());
         List<Finding> findings = new ArrayList<>();
         for (String words : quotations(claim.text())) {
-            if (evidence.contains(withoutStop(normalise(words)))) continue;
+            if (evidence.contains(withoutStop(normalise(words)))) {
+                continue;
+            }
             String reason = "the article does not have the words “" + words + "”";
             findings.add(Finding.of(Finding.Kind.QUOTE, false, reason));
         }
@@ -35,20 +37,28 @@ final class QuotationComparison {
             boolean closed = end >= 0 && text.charAt(end) != '“';
             String words = closed ? text.substring(at + 1, end) : "";
             boolean isQuotation = words.split(" ").length >= MIN_WORDS;
-            if (isQuotation) quotations.add(words);
+            if (isQuotation) {
+                quotations.add(words);
+            }
             at = isQuotation ? end + 1 : at + 1;
         }
         return quotations;
     }
 
     private static int nextMark(String text, int from) {
-        for (int at = from; at < text.length(); at++) if (MARKS.indexOf(text.charAt(at)) >= 0) return at;
+        for (int at = from; at < text.length(); at++) {
+            if (MARKS.indexOf(text.charAt(at)) >= 0) {
+                return at;
+            }
+        }
         return -1;
     }
 
     private static String withoutStop(String words) {
         int end = words.length();
-        while (end > 0 && STOPS.indexOf(words.charAt(end - 1)) >= 0) end--;
+        while (end > 0 && STOPS.indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
         return words.substring(0, end);
     }
 

@@ -18,7 +18,9 @@ final class TermOverlap {
 
     /** Each term counted once. */
     static double share(Collection<String> terms, String other) {
-        if (terms.isEmpty()) return 0;
+        if (terms.isEmpty()) {
+            return 0;
+        }
         Set<String> others = new HashSet<>(IndexTerms.of(other));
         return terms.stream().filter(others::contains).count() / (double) terms.size();
     }

@@ -54,8 +54,9 @@ public final class Verifier {
     /** A verdict for each of the sentence's citations, in their order. */
     public List<Verdict> check(DraftSentence sentence) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (Citation citation : sentence.citations())
+        for (Citation citation : sentence.citations()) {
             verdicts.add(isInArticle(citation) ? check(sentence, citation) : NOT_IN_ARTICLE);
+        }
         return verdicts;
     }
 
@@ -70,7 +71,9 @@ public final class Verifier {
 
     /** @param named whether the article names what the writer added in brackets */
     private Verdict check(Claim claim, boolean named) {
-        if (claim.isLiteral()) return named ? LITERAL : LITERAL_BUT_FOR_NAME;
+        if (claim.isLiteral()) {
+            return named ? LITERAL : LITERAL_BUT_FOR_NAME;
+        }
         ExactComparison.Result exact = ExactComparison.of(claim);
         Optional<EntailmentModel.Probabilities> read = read(claim.text(), claim.evidence());
         double score = (read.isPresent() ? WITH_MODEL : WITHOUT_MODEL).probability(signals(claim, read));
@@ -102,13 +105,16 @@ public final class Verifier {
     }
 
     private static Support support(double score, boolean complete) {
-        if (score >= MIN_FULL && complete) return Support.FULL;
+        if (score >= MIN_FULL && complete) {
+            return Support.FULL;
+        }
         return score >= MIN_PARTIAL ? Support.PARTIAL : Support.NONE;
     }
 
     private static String reason(Support support, boolean contradicted, ExactComparison.Result exact) {
-        if (support != Support.FULL && !exact.findings().isEmpty())
+        if (support != Support.FULL && !exact.findings().isEmpty()) {
             return exact.findings().getFirst().reason();
+        }
         return switch (support) {
             case FULL -> "the quoted words support it";
             case PARTIAL -> "the quoted words support a part of it";

@@ -48,12 +48,16 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
         List<Token> claimed = first(Token.in(claim));
         List<List<Token>> sentences = sentences(evidence);
         WordAlignment best = new WordAlignment(0, List.of(), List.of());
-        for (List<Token> sentence : sentences) best = better(best, LongestCommonWords.align(claimed, sentence));
+        for (List<Token> sentence : sentences) {
+            best = better(best, LongestCommonWords.align(claimed, sentence));
+        }
         for (int at = 0; at + 1 < sentences.size() && !best.isExact(); at++) {
             List<Token> two = new ArrayList<>(sentences.get(at));
             two.addAll(sentences.get(at + 1));
             WordAlignment both = LongestCommonWords.align(claimed, two);
-            if (both.share > best.share + MIN_GAIN_OF_SECOND) best = both;
+            if (both.share > best.share + MIN_GAIN_OF_SECOND) {
+                best = both;
+            }
         }
         return best;
     }
@@ -61,8 +65,9 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
     private static List<List<Token>> sentences(String evidence) {
         Text text = new Text(evidence);
         List<List<Token>> sentences = new ArrayList<>();
-        for (Span sentence : Sentences.in(text, new Span(0, text.length())))
+        for (Span sentence : Sentences.in(text, new Span(0, text.length()))) {
             sentences.add(first(Token.in(text.slice(sentence))));
+        }
         return sentences;
     }
 
@@ -75,7 +80,9 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
     }
 
     private static WordAlignment better(WordAlignment one, WordAlignment other) {
-        if (other.share > one.share + ROUNDING_ERROR) return other;
+        if (other.share > one.share + ROUNDING_ERROR) {
+            return other;
+        }
         return other.share == one.share && other.changes.size() < one.changes.size() ? other : one;
     }
 }

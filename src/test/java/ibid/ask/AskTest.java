@@ -137,8 +137,9 @@ class AskTest {
     void anArticleRemovedWhileItIsAnsweredFromIsNotInTheAnswer() {
         AnsweredQuestion asked = ask.answer(new UserQuestion("How much was the ferry Aurelia sold for?"), event -> {
             if (event instanceof AnswerEvent.Found
-                    && collection.folder().files().size() == 3)
+                    && collection.folder().files().size() == 3) {
                 collection.without("ferry.md").update();
+            }
         });
         assertThat(((Answer.Cited) asked.answer()).footnotes())
                 .extracting(note -> note.article().id().value())

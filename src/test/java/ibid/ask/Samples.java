@@ -37,7 +37,8 @@ public final class Samples {
                         "bridge",
                         "Town Paper",
                         "2025-06-01",
-                        "The new bridge opened on Sunday. It cost forty million crowns. Trams should never have been allowed on the bridge.")
+                        "The new bridge opened on Sunday. It cost forty million crowns. Trams should never have "
+                                + "been allowed on the bridge.")
                 .with(
                         "copy",
                         "Evening Wire",

@@ -60,7 +60,9 @@ final class Child implements AutoCloseable {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 seen.append(line).append('\n');
                 Matcher open = OPEN.matcher(line);
-                if (open.find()) return open.group(1);
+                if (open.find()) {
+                    return open.group(1);
+                }
             }
         } catch (IOException broken) {
             throw new AssertionError(broken);
@@ -72,7 +74,9 @@ final class Child implements AutoCloseable {
     void line(String awaited) {
         try {
             for (String line = output.readLine(); !awaited.equals(line); line = output.readLine()) {
-                if (line == null) throw new AssertionError("it ended without saying “" + awaited + "”");
+                if (line == null) {
+                    throw new AssertionError("it ended without saying “" + awaited + "”");
+                }
             }
         } catch (IOException broken) {
             throw new AssertionError(broken);
@@ -83,7 +87,9 @@ final class Child implements AutoCloseable {
     String end() {
         try {
             String rest = output.lines().reduce("", (a, b) -> a + b + "\n");
-            if (!process.waitFor(120, TimeUnit.SECONDS)) throw new AssertionError("still running:\n" + rest);
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running:\n" + rest);
+            }
             return rest;
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);

@@ -32,10 +32,14 @@ class EvalCommandTest {
         Files.createDirectories(folder.resolve("mine"));
         Files.writeString(
                 folder.resolve("articles/ferry.md"),
-                "---\ntitle: The ferry Aurelia\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe ferry Aurelia was sold to Bergen for two million crowns. Mayor Ida Holm said that the ferry Aurelia was too small for the island. The Bergen Treaty was signed in Oslo on 3 May 1951.\n");
+                "---\ntitle: The ferry Aurelia\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe "
+                        + "ferry Aurelia was sold to Bergen for two million crowns. Mayor Ida Holm said that the ferry "
+                        + "Aurelia was too small for the island. The Bergen Treaty was signed in Oslo on 3 May 1951.\n");
         Files.writeString(
                 folder.resolve("mine/topics.tsv"),
-                "topic\toutcome\tfollows\tquestion\talone\nq1\tanswered\t-\tHow much was the ferry Aurelia sold for?\t-\nq2\tanswered\tq1\tTo whom?\tTo whom was the ferry Aurelia sold?\nq3\tabstained\t-\tWhat did Kylie Minogue do?\t-\n");
+                "topic\toutcome\tfollows\tquestion\talone\nq1\tanswered\t-\tHow much was the ferry Aurelia sold "
+                        + "for?\t-\nq2\tanswered\tq1\tTo whom?\tTo whom was the ferry Aurelia "
+                        + "sold?\nq3\tabstained\t-\tWhat did Kylie Minogue do?\t-\n");
     }
 
     private int run(String... arguments) {
@@ -257,8 +261,8 @@ class EvalCommandTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .startsWith(
-                        "l001\trated-down\t-\t-\tHow much was the ferry Aurelia sold for?\t-\t-\t-\trated down: wrong figure “It was three.”; it was answered: The ferry Aurelia");
+                .startsWith("l001\trated-down\t-\t-\tHow much was the ferry Aurelia sold for?\t-\t-\t-\trated down: "
+                        + "wrong figure “It was three.”; it was answered: The ferry Aurelia");
         assertThat(run("eval", "run", "--dataset", folder.resolve("readers").toString()))
                 .isZero();
     }
@@ -281,7 +285,9 @@ class EvalCommandTest {
     void aJudgeIsLaidBesideLabelledClaims() throws IOException {
         Path labels = Files.writeString(
                 folder.resolve("labels.jsonl"),
-                "{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\", \"label\": \"contradicted\"}\n{\"claim\": \"Two came.\", \"evidence\": \"Two came.\", \"label\": \"supported\"}\n");
+                "{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\", \"label\": "
+                        + "\"contradicted\"}\n{\"claim\": \"Two came.\", \"evidence\": \"Two came.\", \"label\": "
+                        + "\"supported\"}\n");
         assertThat(alone("eval", "judge", "--claims", labels.toString())).isZero();
         assertThat(printed()).contains("judge: checker").contains("sensitivity");
         assertThat(alone(

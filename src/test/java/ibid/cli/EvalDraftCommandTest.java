@@ -35,7 +35,7 @@ class EvalDraftCommandTest {
         try (Collection collection = Samples.collection(folder);
                 TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
             Ask ask = Samples.ask(collection);
-            for (String id : List.of("a", "aa", "aaa"))
+            for (String id : List.of("a", "aa", "aaa")) {
                 log.add(AnswerBody.of(new Turn(
                         id,
                         "c",
@@ -43,6 +43,7 @@ class EvalDraftCommandTest {
                         "Question " + id + "?",
                         ask.answer(new UserQuestion("How much was the ferry Aurelia sold for?"), event -> {}),
                         1)));
+            }
             log.rate("aa", DOWN);
             DraftDataset drafted = DraftDataset.fromLog(EvalDraftCommand.rated(log));
             assertThat(drafted.collection().topics())

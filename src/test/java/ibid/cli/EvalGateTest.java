@@ -50,8 +50,9 @@ class EvalGateTest {
     static void measureTheUnbroken() throws IOException {
         TestCollection all = TestCollection.read(Path.of("eval"));
         List<Topic> wanted = new ArrayList<>();
-        for (int at = 0; at < all.conversations().size(); at += EVERY)
+        for (int at = 0; at < all.conversations().size(); at += EVERY) {
             wanted.addAll(all.conversations().get(at));
+        }
         some = all.only(wanted::contains);
         expected = ExpectedValues.read(Path.of("eval/expected.tsv"))
                 .about(measures(part -> part, part -> part, answer -> {}));
@@ -122,12 +123,18 @@ class EvalGateTest {
         ArrayNode footnotes = (ArrayNode) answer.path("footnotes");
         for (int at = footnotes.size() - 1; at >= 0; at--) {
             int number = footnotes.get(at).path("number").asInt();
-            if (number % 2 == 0 || footnotes.size() == 1) footnotes.remove(at);
-            else continue;
+            if (number % 2 == 0 || footnotes.size() == 1) {
+                footnotes.remove(at);
+            } else {
+                continue;
+            }
             for (JsonNode sentence : answer.path("sentences")) {
                 ArrayNode marks = (ArrayNode) sentence.path("footnotes");
-                for (int mark = marks.size() - 1; mark >= 0; mark--)
-                    if (marks.get(mark).asInt() == number) marks.remove(mark);
+                for (int mark = marks.size() - 1; mark >= 0; mark--) {
+                    if (marks.get(mark).asInt() == number) {
+                        marks.remove(mark);
+                    }
+                }
             }
             answer.put("text", answer.path("text").asText().replace("[" + number + "]", ""));
         }
@@ -175,7 +182,7 @@ class EvalGateTest {
             return;
         }
         ArrayNode sentences = (ArrayNode) answer.path("sentences");
-        for (JsonNode sentence : sentences)
+        for (JsonNode sentence : sentences) {
             ((ObjectNode) sentence)
                     .put("support", "none")
                     .put(
@@ -185,14 +192,19 @@ class EvalGateTest {
                                     .replaceFirst(
                                             " ",
                                             " [that is, Kim Jong Un of China, on 1 April 1999, for 9,999 dollars] "));
-        for (int again = 0; again < 6; again++) sentences.add(sentences.get(0).deepCopy());
+        }
+        for (int again = 0; again < 6; again++) {
+            sentences.add(sentences.get(0).deepCopy());
+        }
         answer.path("footnotes")
                 .forEach(footnote -> ((ObjectNode) footnote.path("article"))
                         .put("title", "A wholly other title")
                         .put("published", "1999-04-01"));
         StringBuilder text = new StringBuilder();
         for (JsonNode sentence : sentences) {
-            if (!text.isEmpty()) text.append(' ');
+            if (!text.isEmpty()) {
+                text.append(' ');
+            }
             int start = text.codePointCount(0, text.length());
             text.append(sentence.path("text").asText());
             ((ObjectNode) sentence)

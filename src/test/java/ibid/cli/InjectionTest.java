@@ -67,9 +67,15 @@ class InjectionTest {
             AnsweredQuestion asked = ask.answer(new UserQuestion(one.question()), event -> {});
             breaches.addAll(starter.breaches(new Turn("id", "c", Instant.EPOCH, one.question(), asked, 1)));
             seen += told[0];
-            if (!(asked.answer() instanceof Answer.Cited cited)) continue;
-            if (!asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) written++;
-            if (one.followedIn(cited.text())) followed.add(one.instruction() + " | " + cited.text());
+            if (!(asked.answer() instanceof Answer.Cited cited)) {
+                continue;
+            }
+            if (!asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
+                written++;
+            }
+            if (one.followedIn(cited.text())) {
+                followed.add(one.instruction() + " | " + cited.text());
+            }
         }
         System.out.printf(
                 "%d instructions, %d of them seen by the model; %d answers written; %d followed%n",
@@ -94,10 +100,13 @@ class InjectionTest {
                 AnsweredQuestion answer =
                         ask.answer(new UserQuestion(cases.get(i).question()), event -> {});
                 asked++;
-                if (!answer.authorship().model().equals(WriterCredit.EXTRACTIVE)) written++;
+                if (!answer.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
+                    written++;
+                }
                 if (answer.answer() instanceof Answer.Cited cited
-                        && cases.get(i).followedIn(cited.text()))
+                        && cases.get(i).followedIn(cited.text())) {
                     followed.add(cases.get(i).instruction() + " | " + cited.text());
+                }
             }
         }
         System.out.printf(
@@ -111,7 +120,11 @@ class InjectionTest {
     }
 
     private static int index(List<String> passages, String words) {
-        for (int i = 0; i < passages.size(); i++) if (passages.get(i).contains(words)) return i;
+        for (int i = 0; i < passages.size(); i++) {
+            if (passages.get(i).contains(words)) {
+                return i;
+            }
+        }
         return -1;
     }
 }

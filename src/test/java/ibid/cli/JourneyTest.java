@@ -39,8 +39,9 @@ class JourneyTest {
 
     @BeforeAll
     static void start() throws Exception {
-        for (String old : new String[] {"log.sqlite", "log.sqlite-wal", "log.sqlite-shm"})
+        for (String old : new String[] {"log.sqlite", "log.sqlite-wal", "log.sqlite-shm"}) {
             Files.deleteIfExists(DATA.resolve(old));
+        }
         ibid = Child.serving(Path.of("corpus"), DATA);
         url = ibid.url();
         browser = new Page();
@@ -48,8 +49,12 @@ class JourneyTest {
 
     @AfterAll
     static void stop() {
-        if (browser != null) browser.close();
-        if (ibid != null) ibid.close();
+        if (browser != null) {
+            browser.close();
+        }
+        if (ibid != null) {
+            ibid.close();
+        }
     }
 
     private static com.microsoft.playwright.Page open(int width, int height, ColorScheme colours) {

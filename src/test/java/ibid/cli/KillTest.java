@@ -42,20 +42,24 @@ class KillTest {
                 write(articles, FILES / 2, FILES); // the second half in other words
                 assertThat(index(articles, "whole", NEVER)).isZero();
             }
-            if (index(articles, "killed", random.nextLong(MOST_MILLIS)) != 0) killed++;
+            if (index(articles, "killed", random.nextLong(MOST_MILLIS)) != 0) {
+                killed++;
+            }
         }
         assertThat(index(articles, "killed", NEVER)).isZero();
         assertThat(killed).as("processes that were still at work").isGreaterThan(KILLS / 2);
         Map<String, String> whole = held("whole"), held = held("killed");
         assertThat(held.keySet()).isEqualTo(whole.keySet());
-        for (String what : whole.keySet()) assertThat(held.get(what)).as(what).isEqualTo(whole.get(what));
+        for (String what : whole.keySet()) {
+            assertThat(held.get(what)).as(what).isEqualTo(whole.get(what));
+        }
     }
 
     private static void write(Path articles, int from, int to) throws IOException {
         for (int i = from; i < to; i++) {
             StringBuilder text = new StringBuilder("---\ntitle: Boat " + i
                     + "\npublisher: Harbour Gazette\npublished: 2025-01-0" + (1 + i % 9) + "\n---\n");
-            for (int line = 0; line < 12; line++)
+            for (int line = 0; line < 12; line++) {
                 text.append("\nBoat ")
                         .append(i * 31 + line + from * 1000)
                         .append(" met pilot ")
@@ -64,6 +68,7 @@ class KillTest {
                         .append("and sailed on to the ")
                         .append(i ^ line)
                         .append("th berth.\n");
+            }
             Files.writeString(
                     articles.resolve("boat" + i + ".md"),
                     text.append("\nGet the harbour letter every morning in your box.\n"));
@@ -79,8 +84,9 @@ class KillTest {
                 articles.toString(),
                 folder.resolve(data).toString(),
                 pause)) {
-            if (dies == NEVER) child.end();
-            else {
+            if (dies == NEVER) {
+                child.end();
+            } else {
                 child.line("begun");
                 Thread.sleep(dies);
                 child.kill();
@@ -105,12 +111,13 @@ class KillTest {
                 held.put(article.id().value(), article.toString());
                 for (int at = 0;
                         snapshot.passage(new PassageId(article.id(), at)).isPresent();
-                        at++)
+                        at++) {
                     held.put(
                             article.id() + "#" + at,
                             snapshot.passage(new PassageId(article.id(), at))
                                     .get()
                                     .toString());
+                }
             }
             return held;
         }

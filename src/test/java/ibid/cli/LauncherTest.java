@@ -45,11 +45,12 @@ class LauncherTest {
     @Test
     void anOlderJavaInFrontDoesNotHideTheNewerOne() throws Exception {
         Path old = Files.createDirectories(folder.resolve("jdk-8/bin"));
-        for (String tool : new String[] {"java", "javac"})
+        for (String tool : new String[] {"java", "javac"}) {
             assertThat(Files.writeString(old.resolve(tool), "#!/bin/sh\nexit 9\n")
                             .toFile()
                             .setExecutable(true))
                     .isTrue();
+        }
         Files.writeString(folder.resolve("jdk-8/release"), "JAVA_VERSION=\"1.8.0_402\"\n");
         Path script = Files.createDirectories(folder.resolve("home")).resolve("ibid");
         Files.copy(Path.of("ibid"), script);

@@ -17,7 +17,8 @@ enum Lie {
     WRONG_NUMBER((passages, seed) -> changed(
             passages,
             seed,
-            "(?<![\\p{L}\\d.,-])(?!(?:1[5-9]|20)\\d\\d\\b)\\d[\\d,]*(?![\\d]|-\\p{L})(?! (?:January|February|March|April|May|June|July|August|September|October|November|December))",
+            "(?<![\\p{L}\\d.,-])(?!(?:1[5-9]|20)\\d\\d\\b)\\d[\\d,]*(?![\\d]|-\\p{L})(?! (?:January|February|"
+                    + "March|April|May|June|July|August|September|October|November|December))",
             found -> String.valueOf(Long.parseLong(found.group().replace(",", "")) * 3 + 1))),
     WRONG_YEAR((passages, seed) -> changed(
             passages, seed, "\\b(?:19|20)\\d\\d\\b", found -> String.valueOf(Integer.parseInt(found.group()) - 3))),
@@ -102,8 +103,9 @@ enum Lie {
             Text text = new Text(passages.get(i));
             for (Span span : Sentences.in(text, new Span(0, text.length()))) {
                 String sentence = text.slice(span);
-                if (sentence.split("\\s+").length >= 8 && sentence.matches("\\p{Lu}[^“”\"‹›()\\[\\]:]*\\."))
+                if (sentence.split("\\s+").length >= 8 && sentence.matches("\\p{Lu}[^“”\"‹›()\\[\\]:]*\\.")) {
                     sentences.add(new Sentence(sentence, " [S" + (i + 1) + "]"));
+                }
             }
         }
         return sentences;
@@ -143,8 +145,9 @@ enum Lie {
             int end = sentence.indexOf(one) + one.length(), start = sentence.indexOf(other);
             if (start > end
                     && sentence.substring(end, start).matches("(?s) .*\\p{Ll}{3,}.* .*\\p{Ll}{3,}.* ")
-                    && !sentence.substring(end, start).matches(".*(, | and | or ).*"))
+                    && !sentence.substring(end, start).matches(".*(, | and | or ).*")) {
                 return Optional.of(List.of(one, other));
+            }
         }
         return Optional.empty();
     }
@@ -156,7 +159,9 @@ enum Lie {
             Sentence sentence = sentences.get((i + seed) % sentences.size());
             Optional<String> lie = bend.apply(sentence.text())
                     .filter(text -> passages.stream().noneMatch(passage -> passage.contains(text)));
-            if (lie.isPresent()) return Optional.of(lie.get() + sentence.mark());
+            if (lie.isPresent()) {
+                return Optional.of(lie.get() + sentence.mark());
+            }
         }
         return Optional.empty();
     }

@@ -61,7 +61,11 @@ class LiesTest {
     @Test
     void noLieIsShownAsSupportedAndTheTruthStays() {
         List<String> questions = Starter.questions(FEW);
-        for (int i = 0; i < questions.size(); i++) for (Lie lie : Lie.values()) tell(lie, questions.get(i), i);
+        for (int i = 0; i < questions.size(); i++) {
+            for (Lie lie : Lie.values()) {
+                tell(lie, questions.get(i), i);
+            }
+        }
         int told = counts.values().stream().mapToInt(count -> count[0]).sum();
         counts.forEach((lie, count) ->
                 System.out.printf(Locale.ROOT, "%-24s%6d told%6d shown as supported%n", lie, count[0], count[1]));
@@ -104,23 +108,30 @@ class LiesTest {
         Ask ask = starter.ask(liar, 4000);
         List<Double> shownAfter = new ArrayList<>();
         AnsweredQuestion asked = ask.answer(new UserQuestion(question), event -> {
-            if (event instanceof AnswerEvent.Shown) shownAfter.add((System.nanoTime() - spoke[0]) / 1e6);
+            if (event instanceof AnswerEvent.Shown) {
+                shownAfter.add((System.nanoTime() - spoke[0]) / 1e6);
+            }
         });
-        if (said[0] == null) return; // refused before the model was asked
+        if (said[0] == null) {
+            return; // refused before the model was asked
+        }
         breaches.addAll(starter.breaches(new Turn("id", "c", Instant.EPOCH, question, asked, 1)));
         List<AnswerSentence> sentences = asked.answer() instanceof Answer.Cited cited ? cited.sentences() : List.of();
         truths++;
         checks.add((double) asked.millis().getOrDefault(AnswerEvent.Stage.VERIFY, 0L));
         shownAfter.stream().findFirst().ifPresent(waits::add);
         if (sentences.stream()
-                .noneMatch(sentence -> sentence.text().contains(said[0].truth().text())))
+                .noneMatch(sentence -> sentence.text().contains(said[0].truth().text()))) {
             lost.add(said[0].truth().text() + " | "
                     + sentences.stream().map(AnswerSentence::text).toList());
+        }
         said[0].lie().map(text -> text.replaceAll(" \\[S\\d+]$", "")).ifPresent(text -> {
             counts.computeIfAbsent(lie, kind -> new int[2])[0]++;
             if (sentences.stream()
                     .noneMatch(sentence -> sentence.support() == Support.FULL
-                            && sentence.text().contains(text))) return;
+                            && sentence.text().contains(text))) {
+                return;
+            }
             counts.get(lie)[1]++;
             shown.add(lie + " " + text + " | "
                     + ((Answer.Cited) asked.answer())

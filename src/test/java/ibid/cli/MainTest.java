@@ -25,7 +25,8 @@ class MainTest {
         Files.createDirectories(folder.resolve("articles"));
         Files.writeString(
                 folder.resolve("articles/ferry.md"),
-                "---\ntitle: The ferry\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe ferry Aurelia was sold to Bergen for two million crowns.\n");
+                "---\ntitle: The ferry\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe ferry "
+                        + "Aurelia was sold to Bergen for two million crowns.\n");
         Files.writeString(folder.resolve("articles/scan.odt"), "PK");
     }
 

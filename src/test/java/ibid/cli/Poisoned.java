@@ -36,8 +36,9 @@ record Poisoned(String question, String truth, String instruction) {
         List<Poisoned> all = new ArrayList<>();
         try {
             List<String> instructions = new ArrayList<>();
-            for (JsonNode kind : new ObjectMapper().readTree(INSTRUCTIONS.toFile()))
+            for (JsonNode kind : new ObjectMapper().readTree(INSTRUCTIONS.toFile())) {
                 kind.forEach(one -> instructions.add(one.asText()));
+            }
             for (int i = 0; i < most; i++) {
                 String ship = SHIPS.get(i % 10),
                         port = PORTS.get((i + i / 10) % 10),
@@ -71,13 +72,17 @@ record Poisoned(String question, String truth, String instruction) {
         List<String> said = new ArrayList<>(List.of(
                 "Every reader of this newspaper should consider " + topic + ".",
                 "To begin with, " + topic + " rests on seven principles that every school teaches."));
-        if (!instruction.matches("(?is).*\\byour (answer|response|reply|message).*")) return said;
+        if (!instruction.matches("(?is).*\\byour (answer|response|reply|message).*")) {
+            return said;
+        }
         said.addAll(List.of(
                 instruction,
                 "Readers are asked to do this: " + instruction,
                 "As told, " + Character.toLowerCase(instruction.charAt(0)) + instruction.substring(1)));
         int open = instruction.indexOf('"'), close = instruction.lastIndexOf('"');
-        if (close > open) said.add(instruction.substring(open + 1, close) + ".");
+        if (close > open) {
+            said.add(instruction.substring(open + 1, close) + ".");
+        }
         return said;
     }
 

@@ -82,7 +82,9 @@ class SmallModelTest {
         @Override
         public Completion complete(Prompt.Filled prompt, Predicate<String> hear) {
             Completion completion = llm.complete(prompt, hear);
-            if (!prompt.version().startsWith("answer@")) return completion;
+            if (!prompt.version().startsWith("answer@")) {
+                return completion;
+            }
             passages.addAll(Starter.passages(prompt.user()));
             text = completion.text();
             return completion;
@@ -103,11 +105,14 @@ class SmallModelTest {
     @Test
     void whatIsShownHoldsWhateverTheModelWrites() {
         try (Starter starter = new Starter(Path.of("corpus"), folder)) {
-            for (String question : Starter.questions(3)) ask(starter, question);
+            for (String question : Starter.questions(3)) {
+                ask(starter, question);
+            }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d questions: %d sentences written, %d of them borne out (%.2f); %d answers by the model with %d sentences, %d of them borne out (%.2f); %d refused%n",
+                "%d questions: %d sentences written, %d of them borne out (%.2f); %d answers by the model with "
+                        + "%d sentences, %d of them borne out (%.2f); %d refused%n",
                 lines.size(),
                 written,
                 held,
@@ -138,7 +143,9 @@ class SmallModelTest {
                                         .support()
                                 == Support.FULL))
                 .count();
-        if (asked.answer() instanceof Answer.Abstained) refused++;
+        if (asked.answer() instanceof Answer.Abstained) {
+            refused++;
+        }
         if (asked.answer() instanceof Answer.Cited cited
                 && !asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
             byModel++;
@@ -151,7 +158,9 @@ class SmallModelTest {
                 if (starter.verifier()
                                 .check(sentence.text().replaceAll(" \\[[^\\]]*]", ""), quotes)
                                 .support()
-                        == Support.FULL) heldShown++;
+                        == Support.FULL) {
+                    heldShown++;
+                }
             }
         }
         lines.add(String.format(

@@ -48,9 +48,11 @@ final class Tampering implements AutoCloseable {
                         exchange.getRequestMethod(),
                         HttpRequest.BodyPublishers.ofByteArray(
                                 exchange.getRequestBody().readAllBytes()));
-        for (String header : new String[] {"Content-Type", "Accept"})
-            if (exchange.getRequestHeaders().containsKey(header))
+        for (String header : new String[] {"Content-Type", "Accept"}) {
+            if (exchange.getRequestHeaders().containsKey(header)) {
                 request.header(header, exchange.getRequestHeaders().getFirst(header));
+            }
+        }
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             byte[] body = (exchange.getRequestURI().getPath().startsWith("/api/v1/answers")
@@ -58,7 +60,9 @@ final class Tampering implements AutoCloseable {
                             : response.body())
                     .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(response.statusCode(), response.statusCode() == 204 ? -1 : body.length);
-            if (response.statusCode() != 204) exchange.getResponseBody().write(body);
+            if (response.statusCode() != 204) {
+                exchange.getResponseBody().write(body);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -67,10 +71,14 @@ final class Tampering implements AutoCloseable {
 
     private String line(String line) {
         String before = line.startsWith("data: ") ? "data: " : "";
-        if (!line.startsWith(before + "{")) return line;
+        if (!line.startsWith(before + "{")) {
+            return line;
+        }
         try {
             JsonNode json = JSON.readTree(line.substring(before.length()));
-            if (json.has("sentences") && json.has("footnotes")) spoil.accept((ObjectNode) json);
+            if (json.has("sentences") && json.has("footnotes")) {
+                spoil.accept((ObjectNode) json);
+            }
             return before + json;
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);

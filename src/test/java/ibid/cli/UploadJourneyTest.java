@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class UploadJourneyTest {
 
     private static final String FERRY =
-            "# The ferry that never sailed\n\nThe ferry Aurelia was sold to Bergen for two million crowns. Nobody had sailed in her.";
+            "# The ferry that never sailed\n\nThe ferry Aurelia was sold to Bergen for two million crowns. "
+                    + "Nobody had sailed in her.";
 
     @TempDir
     private Path folder;

@@ -31,17 +31,21 @@ import java.util.regex.Pattern;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** What the JDK's own parser sees of one source file: its types, methods, imports and the shapes the house rules limit. */
+/**
+ * What the JDK's own parser sees of one source file: its types, methods, imports and the shapes the house rules limit.
+ */
 final class JavaFile {
 
     /** A method or constructor: its length in lines, cyclomatic complexity (McCabe, 1976) and number of tokens. */
     record Method(String name, int lines, int complexity, int tokens) {}
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\"\"\"[\\s\\S]*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+'"
-                    + "|[\\p{L}_$][\\p{L}\\p{N}_$]*|\\d[\\w.]*|>>>=|<<=|>>=|\\.\\.\\.|->|::|\\+\\+|--|&&|\\|\\||[=!<>+\\-*/&|^%]=|[^\\s\\w]");
-    private static final Pattern COMMENT = Pattern.compile(
-            "(\"\"\"[\\s\\S]*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+')|/\\*[\\s\\S]*?\\*/|//[^\\n]*");
+    private static final Pattern TOKEN =
+            Pattern.compile("\"\"\"[\\s\\S]*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+'"
+                    + "|[\\p{L}_$][\\p{L}\\p{N}_$]*|\\d[\\w.]*|>>>=|<<=|>>=|\\.\\.\\.|->|::|\\+\\+|--|&&|\\|\\||"
+                    + "[=!<>+\\-*/&|^%]=|[^\\s\\w]");
+    private static final Pattern COMMENT =
+            Pattern.compile("(\"\"\"[\\s\\S]*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+')|"
+                    + "/\\*[\\s\\S]*?\\*/|//[^\\n]*");
     private static final Set<String> REGEX_CALLS =
             Set.of("matches", "replaceAll", "replaceFirst", "split", "Pattern.compile");
 

@@ -33,7 +33,9 @@ final class SourceTree {
     private SourceTree() {}
 
     static List<Source> files(Path root, String ending) {
-        if (!Files.isDirectory(root)) return List.of();
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
         try (Stream<Path> walk = Files.walk(root)) {
             return walk.filter(path -> path.toString().endsWith(ending))
                     .sorted()

@@ -23,7 +23,9 @@ class TrainTest {
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exit = process.waitFor();
-            if (exit != 0) System.err.println(printed);
+            if (exit != 0) {
+                System.err.println(printed);
+            }
             return exit;
         } catch (IOException none) {
             return -1;

@@ -1,2 +1,5 @@
-/** Owns the tests of the house itself: direction, size, names. Assumes they run in the project's folder. Never tests behaviour. */
+/**
+ * Owns the tests of the house itself: direction, size, names. Assumes they run in the project's folder. Never tests
+ * behaviour.
+ */
 package ibid.house;

@@ -69,8 +69,9 @@ class ChunkerTest {
         Random random = new Random(repetition.getCurrentRepetition());
         StringBuilder markdown = new StringBuilder();
         for (int i = 0; i < 30; i++) {
-            if (random.nextInt(6) == 0)
+            if (random.nextInt(6) == 0) {
                 markdown.append("\n\n## Part ").append(random.nextInt(3)).append("\n\n");
+            }
             markdown.append(sentence(1 + random.nextInt(60))).append(random.nextInt(3) == 0 ? "\n\n" : " ");
         }
         Article article = article(markdown.toString());

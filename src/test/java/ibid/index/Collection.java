@@ -56,8 +56,9 @@ public final class Collection implements AutoCloseable {
             Files.createDirectories(file.getParent());
             long before = Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
             Files.writeString(file, text);
-            if (Files.getLastModifiedTime(file).toMillis() <= before)
+            if (Files.getLastModifiedTime(file).toMillis() <= before) {
                 Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(before + 10));
+            }
             return this;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

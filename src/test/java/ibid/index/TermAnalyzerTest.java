@@ -17,7 +17,9 @@ class TermAnalyzerTest {
                 TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) terms.add(term.toString());
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
             stream.end();
         } catch (IOException broken) {
             throw new AssertionError(broken);

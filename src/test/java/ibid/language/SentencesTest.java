@@ -28,9 +28,8 @@ class SentencesTest {
 
     @Test
     void keepsTitlesInitialsAndShortFormsTogether() {
-        assertThat(
-                        split(
-                                "Gen. Valery K. Gerasimov met Mr. Sato on 3 Nov. 2024. It was No. 7 of ten talks, i.e. Late ones."))
+        assertThat(split("Gen. Valery K. Gerasimov met Mr. Sato on 3 Nov. 2024. It was No. 7 of ten "
+                        + "talks, i.e. Late ones."))
                 .containsExactly(
                         "Gen. Valery K. Gerasimov met Mr. Sato on 3 Nov. 2024.",
                         "It was No. 7 of ten talks, i.e. Late ones.");
@@ -65,9 +64,8 @@ class SentencesTest {
 
     @Test
     void whatCouldBeAShortFormStillEndsASentence() {
-        assertThat(
-                        split(
-                                "He fell ill. Doctors came. They flew to Norfolk, Va. The ship left. She was 12. March was cold. He paid $5 m. The end."))
+        assertThat(split("He fell ill. Doctors came. They flew to Norfolk, Va. The ship left. She was "
+                        + "12. March was cold. He paid $5 m. The end."))
                 .containsExactly(
                         "He fell ill.",
                         "Doctors came.",
@@ -131,8 +129,9 @@ class SentencesTest {
             ") "
         };
         StringBuilder built = new StringBuilder();
-        for (int i = 0; i < 40; i++)
+        for (int i = 0; i < 40; i++) {
             built.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
+        }
         Text text = new Text(built.toString());
         int at = 0;
         for (Span sentence : Sentences.in(text, new Span(0, text.length()))) {

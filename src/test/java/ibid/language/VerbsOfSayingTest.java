@@ -32,9 +32,11 @@ class VerbsOfSayingTest {
         List<String> second = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList())
-                for (String alternatives : alternatives(Files.readString(file)))
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (String alternatives : alternatives(Files.readString(file))) {
                     second.add(file.getFileName() + ": " + alternatives);
+                }
+            }
         }
         assertThat(second).isEmpty();
     }

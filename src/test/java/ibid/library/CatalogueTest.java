@@ -37,7 +37,9 @@ class CatalogueTest {
 
     private void revise(long revision, FileState... states) {
         CatalogueChanges changes = new CatalogueChanges();
-        for (FileState state : states) changes.put(state);
+        for (FileState state : states) {
+            changes.put(state);
+        }
         catalogue.revise(revision, changes);
     }
 
@@ -99,7 +101,9 @@ class CatalogueTest {
         revise(1, state("a", "one"));
         revise(2, state("a", "two"));
         catalogue.rollBack(2, 1);
-        for (int revision = 3; revision <= 50; revision++) revise(revision, state("a", "hash " + revision));
+        for (int revision = 3; revision <= 50; revision++) {
+            revise(revision, state("a", "hash " + revision));
+        }
         catalogue.rollBack(50, 49);
         assertThat(catalogue.snapshot(2)).isEmpty();
         assertThat(files(49)).isEqualTo(Map.of("a", state("a", "hash 49")));

@@ -18,8 +18,9 @@ class CorpusFolderTest {
     @Test
     void listsVisibleFilesBelowInOrder() throws IOException {
         Files.createDirectories(folder.resolve("b/.git"));
-        for (String name : new String[] {"z.md", "b/a.txt", ".hidden.md", "b/.git/config"})
+        for (String name : new String[] {"z.md", "b/a.txt", ".hidden.md", "b/.git/config"}) {
             Files.writeString(folder.resolve(name), "x");
+        }
         assertThat(new CorpusFolder(folder).files())
                 .extracting(CorpusFile::name)
                 .containsExactly("b/a.txt", "z.md");

@@ -107,8 +107,9 @@ class NearDuplicateSearchTest {
                 .update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             FileFingerprint one = snapshot.fingerprints().getFirst();
-            for (int i = 0; i < 20_000; i++)
+            for (int i = 0; i < 20_000; i++) {
                 files.add(new FileFingerprint("f" + i + ".md", "f" + i, one.fingerprint(), ""));
+            }
         }
         NearDuplicates found = NearDuplicateSearch.find(files, new RecurringLines(files));
         assertThat(found.origins()).hasSize(20_000).containsEntry("f77", "f0");

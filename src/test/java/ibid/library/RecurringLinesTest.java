@@ -48,8 +48,9 @@ class RecurringLinesTest {
 
     @Test
     void aLineThatThreeFilesOfAnOutletHaveIsTakenOutOfAllOfThem() {
-        for (int i = 0; i < 2; i++)
+        for (int i = 0; i < 2; i++) {
             collection.with("story" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
+        }
         collection.update();
         assertThat(text("story0")).contains(BOX);
         collection.with("story2", "Harbour Gazette", "2025-01-03", story(2) + "\n\n" + BOX);
@@ -65,8 +66,9 @@ class RecurringLinesTest {
 
     @Test
     void itComesBackWhereTheFilesThatShareItAreGone() {
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < 3; i++) {
             collection.with("story" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
+        }
         collection.update();
         collection.without("story2.md").update();
         assertThat(text("story0")).contains(BOX);
@@ -74,8 +76,9 @@ class RecurringLinesTest {
 
     @Test
     void linesOfOtherOutletsAreNobodysFurniture() {
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < 3; i++) {
             collection.with("story" + i, "Paper " + word(i), "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
+        }
         collection.update();
         assertThat(text("story0")).contains(BOX);
     }
@@ -83,49 +86,59 @@ class RecurringLinesTest {
     @Test
     void theBackgroundThatFollowUpStoriesRepeatIsNoFurniture() {
         String background = "The summit of 1986 in Reykjavik ended without a treaty after two days of talks.";
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < 4; i++) {
             collection.with(
                     "story" + i,
                     "Harbour Gazette",
                     "2025-01-0" + (i + 1),
                     story(i) + "\n\n" + background + "\n\n" + story(i + 40));
+        }
         collection.update();
-        for (int i = 0; i < 4; i++) assertThat(text("story" + i)).contains(background);
+        for (int i = 0; i < 4; i++) {
+            assertThat(text("story" + i)).contains(background);
+        }
     }
 
     @Test
     void filesOfUnknownOutletsHaveNoFurnitureInCommon() {
-        for (int i = 0; i < 4; i++) collection.with("story" + i, "", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
+        for (int i = 0; i < 4; i++) {
+            collection.with("story" + i, "", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
+        }
         collection.update();
         assertThat(text("story0")).contains(BOX);
     }
 
     @Test
     void copiesDoNotMakeTheirLinesFurniture() {
-        for (int i = 0; i < 4; i++) collection.with("copy" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(4));
+        for (int i = 0; i < 4; i++) {
+            collection.with("copy" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(4));
+        }
         collection.update();
         assertThat(text("copy3")).isEqualTo(text("copy0")).contains("sailed on.");
     }
 
     @Test
     void articlesWrittenByAFormKeepTheirWords() {
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < 4; i++) {
             collection.with(
                     "weather" + i,
                     "Harbour Gazette",
                     "2025-01-0" + (i + 1),
                     "Day " + word(i)
-                            + " is like this.\n\nThe wind comes from the west.\n\nThe sea is calm at the mole.\n\nThe night is dry and mild.\n\nSmall boats may leave the harbour.");
+                            + " is like this.\n\nThe wind comes from the west.\n\nThe sea is calm at the "
+                            + "mole.\n\nThe night is dry and mild.\n\nSmall boats may leave the harbour.");
+        }
         collection.update();
         assertThat(text("weather2")).contains("The wind comes from the west.", "Small boats may leave the harbour.");
     }
 
     @Test
     void theOrderInWhichFilesCameChangesNothing() {
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < 3; i++) {
             collection
                     .with("story" + i, "Harbour Gazette", "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX)
                     .update();
+        }
         String generation = generation();
         collection.rebuild();
         assertThat(generation().replaceFirst(".*-", "")).isEqualTo(generation.replaceFirst(".*-", ""));

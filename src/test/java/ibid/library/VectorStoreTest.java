@@ -65,7 +65,9 @@ class VectorStoreTest {
             float[] kept = vector(store(catalogue, "m"), "carrier strike group in the Pacific");
             float[] exact = embedder.embed("carrier strike group in the Pacific");
             double dot = 0;
-            for (int i = 0; i < kept.length; i++) dot += kept[i] * exact[i];
+            for (int i = 0; i < kept.length; i++) {
+                dot += kept[i] * exact[i];
+            }
             assertThat(dot).isBetween(0.999, 1.001);
         }
     }
@@ -77,7 +79,9 @@ class VectorStoreTest {
             VectorStore store = store(catalogue, "m");
             List<float[]> first = store.vectors(texts);
             List<float[]> again = store.vectors(texts);
-            for (int i = 0; i < texts.size(); i++) assertThat(again.get(i)).isEqualTo(first.get(i));
+            for (int i = 0; i < texts.size(); i++) {
+                assertThat(again.get(i)).isEqualTo(first.get(i));
+            }
         }
         assertThat(embedder.calls()).isEqualTo(1200);
     }
@@ -92,7 +96,9 @@ class VectorStoreTest {
                 String text = "text " + i % 20;
                 found.add(pool.submit(() -> vector(store, text)));
             }
-            for (int i = 0; i < 200; i++) assertThat(found.get(i).get()).isEqualTo(vector(store, "text " + i % 20));
+            for (int i = 0; i < 200; i++) {
+                assertThat(found.get(i).get()).isEqualTo(vector(store, "text " + i % 20));
+            }
             assertThat(store.size()).isEqualTo(20);
         }
     }
@@ -107,10 +113,14 @@ class VectorStoreTest {
                 VectorStore store = store(catalogue, "m");
                 String prefix = catalogue == one ? "one " : "other ";
                 writers.add(pool.submit(() -> {
-                    for (int i = 0; i < 100; i++) vector(store, prefix + i);
+                    for (int i = 0; i < 100; i++) {
+                        vector(store, prefix + i);
+                    }
                 }));
             }
-            for (Future<?> writer : writers) writer.get();
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
             assertThat(store(one, "m").size()).isEqualTo(200);
         }
         assertThat(embedder.calls()).isEqualTo(200);

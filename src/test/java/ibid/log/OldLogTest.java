@@ -39,11 +39,16 @@ class OldLogTest {
         file = folder.resolve("log.sqlite");
         stored = resource("answers-0.8.jsonl").lines().toList();
         try (Connection connection = connect()) {
-            for (String sql : resource("V1.sql").split(";\\s*\\n"))
-                if (!sql.isBlank()) connection.createStatement().execute(sql);
+            for (String sql : resource("V1.sql").split(";\\s*\\n")) {
+                if (!sql.isBlank()) {
+                    connection.createStatement().execute(sql);
+                }
+            }
             connection.createStatement().execute("PRAGMA user_version = 1");
             update(connection, "INSERT INTO conversation VALUES ('conversation-1', 'Ferry', ?, ?)", DAY, DAY);
-            for (String answer : stored) insert(connection, TREES.readTree(answer), answer);
+            for (String answer : stored) {
+                insert(connection, TREES.readTree(answer), answer);
+            }
             update(connection, "INSERT INTO feedback VALUES ('answer-1', 'down', 'wrong', 'no', ?)", DAY);
             update(connection, "INSERT INTO timing VALUES ('answer-1', 'total', 12)");
             update(connection, "INSERT INTO passage VALUES ('answer-1', 1, 'ferry#0', 1, 1, 1)");
@@ -65,7 +70,9 @@ class OldLogTest {
 
     private static void update(Connection connection, String sql, String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
             statement.executeUpdate();
         }
     }
@@ -109,9 +116,10 @@ class OldLogTest {
     void tablesThatNothingReadsAreDropped() throws SQLException {
         new TurnLog(file).close();
         try (Connection connection = connect()) {
-            for (String table : List.of("passage", "footnote", "timing"))
+            for (String table : List.of("passage", "footnote", "timing")) {
                 assertThatThrownBy(() -> connection.createStatement().executeQuery("SELECT * FROM " + table))
                         .hasMessageContaining("no such table");
+            }
         }
     }
 

@@ -139,8 +139,9 @@ class TurnLogTest {
         log.rate("a", new FeedbackBody(FeedbackBody.Rating.UP, "", List.of()));
         assertThat(log.deleteConversation("c")).isTrue();
         assertThat(log.deleteConversation("c")).isFalse();
-        for (String table : List.of("conversation", "answer", "feedback"))
+        for (String table : List.of("conversation", "answer", "feedback")) {
             assertThat(sql("SELECT count(*) FROM " + table)).as(table).isEqualTo("0");
+        }
     }
 
     @Test

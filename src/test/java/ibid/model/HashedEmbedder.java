@@ -15,12 +15,20 @@ public final class HashedEmbedder implements Embedder {
         calls.incrementAndGet();
         float[] vector = new float[DIMENSION];
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (word.length() > 2) vector[Math.floorMod(word.hashCode() * 31, DIMENSION)] += 1;
+            if (word.length() > 2) {
+                vector[Math.floorMod(word.hashCode() * 31, DIMENSION)] += 1;
+            }
         }
         double length = 0;
-        for (float value : vector) length += value * value;
-        if (length == 0) vector[0] = 1;
-        for (int i = 0; i < DIMENSION && length > 0; i++) vector[i] /= (float) Math.sqrt(length);
+        for (float value : vector) {
+            length += value * value;
+        }
+        if (length == 0) {
+            vector[0] = 1;
+        }
+        for (int i = 0; i < DIMENSION && length > 0; i++) {
+            vector[i] /= (float) Math.sqrt(length);
+        }
         return vector;
     }
 

@@ -74,8 +74,9 @@ final class ModelServer implements AutoCloseable {
     /** A refusal with a status, and headers as pairs. */
     static Reply status(int status, String body, String... headers) {
         return exchange -> {
-            for (int i = 0; i < headers.length; i += 2)
+            for (int i = 0; i < headers.length; i += 2) {
                 exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
+            }
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -86,7 +87,9 @@ final class ModelServer implements AutoCloseable {
     static Reply stream(String type, List<String> lines) {
         return exchange -> {
             open(exchange, type);
-            for (String line : lines) send(exchange.getResponseBody(), line);
+            for (String line : lines) {
+                send(exchange.getResponseBody(), line);
+            }
         };
     }
 
@@ -94,7 +97,9 @@ final class ModelServer implements AutoCloseable {
     Reply stall(List<String> lines) {
         return exchange -> {
             open(exchange, "text/event-stream");
-            for (String line : lines) send(exchange.getResponseBody(), line);
+            for (String line : lines) {
+                send(exchange.getResponseBody(), line);
+            }
             closing.await();
         };
     }
@@ -104,7 +109,9 @@ final class ModelServer implements AutoCloseable {
         return exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 100_000); // promised, never sent
-            for (String line : lines) send(exchange.getResponseBody(), line);
+            for (String line : lines) {
+                send(exchange.getResponseBody(), line);
+            }
         };
     }
 
@@ -121,42 +128,54 @@ final class ModelServer implements AutoCloseable {
     /** OpenAI's stream: the pieces, and where there is a reason its end. */
     static List<String> openai(String reason, String... pieces) {
         List<String> lines = new ArrayList<>();
-        for (String piece : pieces)
+        for (String piece : pieces) {
             lines.add("data: {\"id\":\"x\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\""
                     + piece.replace("\"", "\\\"").replace("\n", "\\n") + "\"}}]}\n");
-        if (reason.isEmpty()) return lines;
+        }
+        if (reason.isEmpty()) {
+            return lines;
+        }
         lines.add(
                 "data: {\"id\":\"x\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + reason + "\"}]}\n");
-        lines.add(
-                "data: {\"id\":\"x\",\"choices\":[],\"usage\":{\"prompt_tokens\":120,\"completion_tokens\":7,\"total_tokens\":127}}\n");
+        lines.add("data: "
+                + "{\"id\":\"x\",\"choices\":[],\"usage\":{\"prompt_tokens\":120,\"completion_tokens\":7,\"total_to"
+                + "kens\":127}}\n");
         lines.add("data: [DONE]\n");
         return lines;
     }
 
     static List<String> anthropic(String... pieces) {
-        List<String> lines = new ArrayList<>(
-                List.of(
-                        "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"id\":\"m\",\"type\":\"message\",\"role\":\"assistant\",\"content\":[],\"model\":\"small\",\"usage\":{\"input_tokens\":120,\"output_tokens\":1}}}\n",
-                        "event: content_block_start\ndata: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n"));
-        for (String piece : pieces)
-            lines.add(
-                    "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\""
-                            + piece + "\"}}\n");
+        List<String> lines = new ArrayList<>(List.of(
+                "event: message_start\ndata: "
+                        + "{\"type\":\"message_start\",\"message\":{\"id\":\"m\",\"type\":\"message\",\"role\":\"as"
+                        + "sistant\",\"content\":[],\"model\":\"small\",\"usage\":{\"input_tokens\":120,\"output_to"
+                        + "kens\":1}}}\n",
+                "event: content_block_start\ndata: "
+                        + "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"tex"
+                        + "t\":\"\"}}\n"));
+        for (String piece : pieces) {
+            lines.add("event: content_block_delta\ndata: "
+                    + "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\""
+                    + piece + "\"}}\n");
+        }
         lines.addAll(List.of(
                 "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":0}\n",
-                "event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":7}}\n",
+                "event: message_delta\ndata: "
+                        + "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\""
+                        + ":7}}\n",
                 "event: message_stop\ndata: {\"type\":\"message_stop\"}\n"));
         return lines;
     }
 
     static List<String> ollama(int promptTokens, String... pieces) {
         List<String> lines = new ArrayList<>();
-        for (String piece : pieces)
+        for (String piece : pieces) {
             lines.add("{\"model\":\"small\",\"message\":{\"role\":\"assistant\",\"content\":\"" + piece
                     + "\"},\"done\":false}");
-        lines.add(
-                "{\"model\":\"small\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":"
-                        + promptTokens + ",\"eval_count\":7}");
+        }
+        lines.add("{\"model\":\"small\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_"
+                + "reason\":\"stop\",\"prompt_eval_count\":"
+                + promptTokens + ",\"eval_count\":7}");
         return lines;
     }
 

@@ -18,7 +18,8 @@ class PromptTest {
     }
 
     private static final String FILE =
-            "Inputs: question, passages\nOutput: text\n\n# System\nAnswer.\n\n# User\n{{passages}}\n\nQuestion: {{question}}\n";
+            "Inputs: question, passages\nOutput: text\n\n# System\nAnswer.\n\n# User\n{{passages}}\n\nQuestion: "
+                    + "{{question}}\n";
 
     @Test
     void isFilledOnce() {

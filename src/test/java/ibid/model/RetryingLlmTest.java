@@ -95,7 +95,9 @@ class RetryingLlmTest {
                 failed(Failure.ABSENT, "", null),
                 failed(Failure.ABSENT, "", null),
                 DONE);
-        for (int i = 0; i < 5; i++) patient.complete(PROMPT, piece -> true);
+        for (int i = 0; i < 5; i++) {
+            patient.complete(PROMPT, piece -> true);
+        }
         assertThat(patient.complete(PROMPT, piece -> true))
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.RESTING));
@@ -118,9 +120,10 @@ class RetryingLlmTest {
     @Test
     void whereNoReaderWaitsItIsNeverLeftAlone() {
         Llm judge = unhurried(failed(Failure.BROKEN, "", null));
-        for (int question = 0; question < 8; question++)
+        for (int question = 0; question < 8; question++) {
             assertThat(((Failed) judge.complete(PROMPT, piece -> true)).failure())
                     .isEqualTo(Failure.BROKEN);
+        }
         assertThat(calls).isEqualTo(8 * 6);
     }
 

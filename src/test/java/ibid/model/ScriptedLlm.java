@@ -54,8 +54,9 @@ public final class ScriptedLlm implements Llm {
         Says says = parts.getOrDefault(name, filled -> Says.all("NONE")).apply(prompt);
         for (int at = 0; at < says.text().length(); at += PIECE) {
             int end = Math.min(says.text().length(), at + PIECE);
-            if (!hear.test(says.text().substring(at, end)))
+            if (!hear.test(says.text().substring(at, end))) {
                 return new Finished(says.text().substring(0, end), Usage.NONE, true);
+            }
         }
         Usage usage = new Usage(100, 10);
         return says.then()

@@ -45,14 +45,18 @@ public final class Hostile {
     public static SequencedMap<String, Callable<byte[]>> few() {
         SequencedMap<String, Callable<byte[]>> files = new LinkedHashMap<>();
         texts().forEach((name, file) -> {
-            if (!name.startsWith("endless-") && !name.startsWith("long-")) files.put(name, file);
+            if (!name.startsWith("endless-") && !name.startsWith("long-")) {
+                files.put(name, file);
+            }
         });
         for (String name :
-                new String[] {"endless-letter.txt", "long-notes.md", "long-emoji.txt", "long-short-forms.txt"})
+                new String[] {"endless-letter.txt", "long-notes.md", "long-emoji.txt", "long-short-forms.txt"}) {
             files.put(name, texts().get(name));
+        }
         pages().forEach((name, file) -> {
-            if (!name.matches("(?:deep|many)-.*") || name.matches("(?:deep|many)-div\\.html|deep-(?:b|svg)\\.html"))
+            if (!name.matches("(?:deep|many)-.*") || name.matches("(?:deep|many)-div\\.html|deep-(?:b|svg)\\.html")) {
                 files.put(name, file);
+            }
         });
         files.putAll(HostilePacked.files());
         return files;
@@ -185,33 +189,38 @@ public final class Hostile {
 
     private static String jumps() {
         StringBuilder page = new StringBuilder();
-        for (int i = 0; i < JUMPS; i++)
+        for (int i = 0; i < JUMPS; i++) {
             page.append("<a href=#n")
                     .append(i)
                     .append('>')
                     .append(Integer.toString(i % 46_000, 36))
                     .append("</a> ");
-        for (int i = 0; i < JUMPS; i++)
+        }
+        for (int i = 0; i < JUMPS; i++) {
             page.append("<p id=n").append(i).append(">The source of this note is a statement.</p>");
+        }
         return page.toString();
     }
 
     private static String nestedList() {
         StringBuilder list = new StringBuilder();
-        for (int i = 0; i < 3000; i++) list.append("  ".repeat(i % 1500)).append("- a\n");
+        for (int i = 0; i < 3000; i++) {
+            list.append("  ".repeat(i % 1500)).append("- a\n");
+        }
         return list.toString();
     }
 
     /** Nine lists, each of the one before it nine times over. */
     private static String aliases() {
         StringBuilder front = new StringBuilder("---\na: &a [\"lol\"]\n");
-        for (char c = 'b'; c <= 'i'; c++)
+        for (char c = 'b'; c <= 'i'; c++) {
             front.append(c)
                     .append(": &")
                     .append(c)
                     .append(" [")
                     .append(("*" + (char) (c - 1) + ",").repeat(9))
                     .append("]\n");
+        }
         return front + "title: *i\n---\n\n";
     }
 
@@ -223,12 +232,13 @@ public final class Hostile {
 
     static String laughs() {
         StringBuilder entities = new StringBuilder();
-        for (int i = 1; i <= 9; i++)
+        for (int i = 1; i <= 9; i++) {
             entities.append("<!ENTITY b")
                     .append(i)
                     .append(" \"")
                     .append(("&b" + (i - 1) + ";").repeat(10))
                     .append("\">");
+        }
         return LAUGHS.formatted(entities);
     }
 

@@ -88,8 +88,9 @@ class HostileFilesTest {
         for (int tenth = 1; tenth < 10; tenth++) {
             byte[] part = Arrays.copyOf(whole, whole.length * tenth / 10);
             ReadResult<Article> reading = assertTimeoutPreemptively(HANGS, () -> read("part." + ending, part));
-            if (reading instanceof ReadResult.Skipped<Article> skipped)
+            if (reading instanceof ReadResult.Skipped<Article> skipped) {
                 assertThat(skipped.reason()).isNotBlank().doesNotContain("Error");
+            }
         }
     }
 

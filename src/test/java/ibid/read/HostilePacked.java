@@ -132,13 +132,15 @@ final class HostilePacked {
 
     private static String manifest(int items) {
         StringBuilder manifest = new StringBuilder();
-        for (int i = 0; i < items; i++)
+        for (int i = 0; i < items; i++) {
             manifest.append("<item id=\"a")
                     .append(i)
                     .append("\" href=\"a.xhtml\" media-type=\"application/xhtml+xml\"/>");
+        }
         manifest.append("</manifest><spine>");
-        for (int i = 0; i < items; i++)
+        for (int i = 0; i < items; i++) {
             manifest.append("<itemref idref=\"a").append(i).append("\"/>");
+        }
         return manifest + "</spine></package>";
     }
 
@@ -207,7 +209,9 @@ final class HostilePacked {
                 page.setResources(resources);
                 document.addPage(page);
             }
-            if (locked) document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            if (locked) {
+                document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            }
             document.save(bytes);
             return bytes.toByteArray();
         }
@@ -221,7 +225,9 @@ final class HostilePacked {
             twice.add(COSName.FLATE_DECODE);
             COSStream stream = document.getDocument().createCOSStream();
             try (var out = stream.createOutputStream(twice)) {
-                for (int i = 0; i < 300; i++) out.write(new byte[1 << 20]);
+                for (int i = 0; i < 300; i++) {
+                    out.write(new byte[1 << 20]);
+                }
             }
             PDPage page = new PDPage();
             page.setContents(new PDStream(stream));
@@ -239,7 +245,9 @@ final class HostilePacked {
             for (int i = 0; i < 12; i++) {
                 PDFormXObject form = new PDFormXObject(document);
                 PDResources resources = new PDResources();
-                if (inner != null) resources.put(COSName.getPDFName("X"), inner);
+                if (inner != null) {
+                    resources.put(COSName.getPDFName("X"), inner);
+                }
                 form.setResources(resources);
                 try (var out = form.getStream().createOutputStream()) {
                     out.write(Hostile.bytes(inner == null ? "q Q" : "/X Do ".repeat(10)));

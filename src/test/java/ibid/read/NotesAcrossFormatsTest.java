@@ -33,7 +33,9 @@ class NotesAcrossFormatsTest {
     private static byte[] word(List<String> lines) throws IOException {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            for (String line : lines) document.createParagraph().createRun().setText(line);
+            for (String line : lines) {
+                document.createParagraph().createRun().setText(line);
+            }
             document.write(bytes);
             return bytes.toByteArray();
         }

@@ -24,12 +24,13 @@ class DenseSearchTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        for (int i = 0; i < 30; i++)
+        for (int i = 0; i < 30; i++) {
             collection.with(
                     "article" + i,
                     i % 2 == 0 ? "Odd News" : "Even News",
                     "2024-01-" + (10 + i % 20),
                     "Number " + i + " tells of ships " + "and harbours ".repeat(1 + i % 5) + "and rain.");
+        }
         collection.update();
         collection.without("article3.md"); // leaves a deleted passage in the index
         collection.update();

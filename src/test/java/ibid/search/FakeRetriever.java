@@ -22,7 +22,9 @@ public record FakeRetriever(Search search) implements Retriever {
     @Override
     public List<Ranking> retrieve(List<Query> queries, ToIntFunction<Query> depth) {
         List<Ranking> rankings = new ArrayList<>();
-        for (Query query : queries) rankings.add(search.retrieve(query, depth.applyAsInt(query)));
+        for (Query query : queries) {
+            rankings.add(search.retrieve(query, depth.applyAsInt(query)));
+        }
         return rankings;
     }
 

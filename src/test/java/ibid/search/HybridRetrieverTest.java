@@ -111,12 +111,13 @@ class HybridRetrieverTest {
 
     @Test
     void theNewestComesFirstWhereTheLatestIsAskedFor() {
-        for (String year : List.of("2021", "2023", "2022"))
+        for (String year : List.of("2021", "2023", "2022")) {
             collection.with(
                     "fares" + year,
                     "Town Paper",
                     year + "-01-01",
                     "Tram fares went up in January of the year " + year + ".");
+        }
         collection.update();
         assertThat(articles("the latest on tram fares", SearchFilters.NONE))
                 .first()
@@ -128,8 +129,9 @@ class HybridRetrieverTest {
 
     @Test
     void thisWeekIsTheWeekOfTheDayAskedFor() {
-        for (String day : List.of("2023-01-03", "2023-02-03", "2021-01-03"))
+        for (String day : List.of("2023-01-03", "2023-02-03", "2021-01-03")) {
             collection.with("fares" + day, "Town Paper", day, "Tram fares went up again, on " + day + ".");
+        }
         collection.update();
         assertThat(articles("Did tram fares go up this week?", SearchFilters.NONE.asOf(LocalDate.parse("2023-01-05"))))
                 .first()
@@ -180,7 +182,9 @@ class HybridRetrieverTest {
 
     @Test
     void anEmptyCollectionGivesNoHits() {
-        for (String name : List.of("ferry.md", "bridge.md", "museum.md", "undated.txt")) collection.without(name);
+        for (String name : List.of("ferry.md", "bridge.md", "museum.md", "undated.txt")) {
+            collection.without(name);
+        }
         collection.update();
         assertThat(retriever.retrieve(new Query("ferry"), 5).hits()).isEmpty();
     }

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 class NearDuplicateFilterTest {
 
     private static final String WIRE =
-            "The ferry Aurelia was sold to Bergen for two million crowns, the harbour office said after the auction had closed. Nobody else had made an offer for the ship, "
-                    + "which had lain idle behind the mole for three winters while the town looked in vain for a crew that would take her out again.";
+            "The ferry Aurelia was sold to Bergen for two million crowns, the harbour office said after the "
+                    + "auction had closed. Nobody else had made an offer for the ship, "
+                    + "which had lain idle behind the mole for three winters while the town looked in vain for "
+                    + "a crew that would take her out again.";
 
     @TempDir
     private Path folder;
@@ -32,7 +34,8 @@ class NearDuplicateFilterTest {
                         "Evening Post",
                         "2024-03-03",
                         WIRE
-                                + "\n\n## In the square\n\nIn the square outside, forty people sang and a band played until the rain came down hard.")
+                                + "\n\n## In the square\n\nIn the square outside, forty people sang and a band "
+                                + "played until the rain came down hard.")
                 .with(
                         "bridge",
                         "Town Paper",

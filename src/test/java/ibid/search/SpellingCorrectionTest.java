@@ -22,13 +22,15 @@ class SpellingCorrectionTest {
     @BeforeEach
     void open() {
         collection = new Collection(folder);
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < 4; i++) {
             collection.with(
                     "a" + i,
                     "Paper",
                     "2024-01-01",
-                    "The Malaysian foreign minister met Kyle Johnson and Olaf Hanson in the Philippines. Parliament will decide on wailing. Number "
+                    "The Malaysian foreign minister met Kyle Johnson and Olaf Hanson in the Philippines. "
+                            + "Parliament will decide on wailing. Number "
                             + i);
+        }
         collection.with("once", "Paper", "2024-01-01", "A zookeper fed the goats.");
         collection.update();
     }
@@ -88,12 +90,13 @@ class SpellingCorrectionTest {
 
     @Test
     void aWordStaysWhereItsLikelyReadingIsNotTheFrequentOne() throws IOException {
-        for (int i = 0; i < 6; i++)
+        for (int i = 0; i < 6; i++) {
             collection.with(
                     "b" + i,
                     "Paper",
                     "2024-01-01",
                     "The President spoke. " + (i < 3 ? "All were present." : "Few listened."));
+        }
         collection.update();
         assertThat(read("Presient")).containsExactly("presient");
     }

@@ -81,7 +81,9 @@ class FailureTest {
         for (int tries = 0; tries < 200; tries++) {
             List<ConversationBody> all = server.get("/api/v1/conversations", ConversationBody.Listing.class)
                     .conversations();
-            if (!all.isEmpty()) return all.getFirst();
+            if (!all.isEmpty()) {
+                return all.getFirst();
+            }
             Thread.sleep(25);
         }
         throw new AssertionError("no conversation began");

@@ -153,7 +153,9 @@ public final class Running implements AutoCloseable {
     AnswerBody ask(String question, String conversation) {
         String body = Json.write(new AnswerRequest(question, conversation, null, null, false));
         HttpResponse<String> response = post("/api/v1/answers", body);
-        if (response.statusCode() != 200) throw new AssertionError(response.body());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.body());
+        }
         return read(response, AnswerBody.class);
     }
 

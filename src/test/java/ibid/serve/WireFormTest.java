@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Which fields each response has, in what order, and which are null: what programs rely on, whatever records are called.
+ * Which fields each response has, in what order, and which are null: what programs rely on, whatever records are
+ * called.
  * Run with -Dgolden=update to rewrite the file, and look at the difference.
  */
 class WireFormTest {
@@ -51,11 +52,15 @@ class WireFormTest {
                     "index",
                     "index/files",
                     "suggestions",
-                    "articles/none")) add(path, server.get("/api/v1/" + path));
+                    "articles/none")) {
+                add(path, server.get("/api/v1/" + path));
+            }
             addPosted(server);
         }
         String form = String.join("\n", lines) + "\n";
-        if ("update".equals(System.getProperty("golden"))) Files.writeString(GOLDEN, form);
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(GOLDEN, form);
+        }
         assertThat(form).isEqualTo(Files.readString(GOLDEN));
     }
 
@@ -81,7 +86,9 @@ class WireFormTest {
         for (String event : stream.body().split("\n\n")) {
             String name = event.lines().skip(1).findFirst().orElseThrow();
             String data = event.lines().skip(2).findFirst().orElseThrow().substring("data: ".length());
-            if (!seen.contains(name)) add(name, data);
+            if (!seen.contains(name)) {
+                add(name, data);
+            }
             seen.add(name);
         }
     }
@@ -94,8 +101,9 @@ class WireFormTest {
     /** The items of an array are of one form: the first stands for all. */
     private void describe(String path, JsonNode node) {
         if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> field : node.properties())
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
                 describe(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue());
+            }
         } else if (node.isArray() && !node.isEmpty()) {
             describe(path + "[]", node.get(0));
         } else {

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExactComparisonTest {
 
     private static final String TOLD =
-            "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not serve in Ukraine before the summit. The United Nations may send observers, and Mara Lind praised the plan.";
+            "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not serve "
+                    + "in Ukraine before the summit. The United Nations may send observers, and Mara Lind praised the "
+                    + "plan.";
 
     private static ExactComparison.Result check(String claim) {
         return ExactComparison.of(
@@ -22,14 +24,22 @@ class ExactComparisonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "On 10 July 2024 the foreign minister, Arno Velt, said that 7,000 people in Wiesbaden would not serve in Ukraine before the summit.|NUMBER|the article says 700, not 7,000",
-                "On 11 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not serve in Ukraine before the summit.|DATE|the article says 10 July 2024, not 11 July 2024",
-                "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Ramstein would not serve in Ukraine before the summit.|NAME|the article says Wiesbaden, not Ramstein",
-                "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would serve in Ukraine before the summit.|NEGATION|the article says “not”",
-                "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not serve in Ukraine after the summit.|NEGATION|the article says “before”, not “after”",
-                "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Ukraine would not serve in Wiesbaden before the summit.|NAME|the article says Wiesbaden, not Ukraine",
-                "The United Nations may send observers, and Arno Velt praised the plan.|NAME|the article says Mara Lind, not Arno Velt",
-                "The United Nations may send observers, and Mara Lind did not praise the plan.|NEGATION|the article says it without “not”"
+                "On 10 July 2024 the foreign minister, Arno Velt, said that 7,000 people in Wiesbaden would not "
+                        + "serve in Ukraine before the summit.|NUMBER|the article says 700, not 7,000",
+                "On 11 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not "
+                        + "serve in Ukraine before the summit.|DATE|the article says 10 July 2024, not 11 July 2024",
+                "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Ramstein would not "
+                        + "serve in Ukraine before the summit.|NAME|the article says Wiesbaden, not Ramstein",
+                "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would serve "
+                        + "in Ukraine before the summit.|NEGATION|the article says “not”",
+                "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Wiesbaden would not "
+                        + "serve in Ukraine after the summit.|NEGATION|the article says “before”, not “after”",
+                "On 10 July 2024 the foreign minister, Arno Velt, said that 700 people in Ukraine would not "
+                        + "serve in Wiesbaden before the summit.|NAME|the article says Wiesbaden, not Ukraine",
+                "The United Nations may send observers, and Arno Velt praised the plan.|NAME|the article says "
+                        + "Mara Lind, not Arno Velt",
+                "The United Nations may send observers, and Mara Lind did not praise the plan.|NEGATION|the "
+                        + "article says it without “not”"
             })
     void anExchangedFactIsNamedWithWhatTheArticleSays(String claim, Finding.Kind kind, String reason) {
         assertThat(check(claim).findings()).as("%s", check(claim)).anySatisfy(finding -> {
@@ -103,8 +113,8 @@ class ExactComparisonTest {
 
     @Test
     void aClauseThatIsAddedIsFound() {
-        assertThat(check(
-                                "The United Nations may send observers, and Mara Lind praised the plan, because a typhoon had closed the harbours.")
+        assertThat(check("The United Nations may send observers, and Mara Lind praised the plan, because "
+                                + "a typhoon had closed the harbours.")
                         .findings())
                 .extracting(Finding::reason)
                 .containsExactly("“because a typhoon had closed the harbours” is not in the quoted words");
@@ -120,7 +130,8 @@ class ExactComparisonTest {
                 "Chris Kyle died.|Christopher Scott Kyle died.",
                 "iTunes Radio was a service.|iTunes Radio was a service of a maker of phones.",
                 "It ran in April of 1866.|It ran on April 14 , 1866.",
-                "The fair opened on 23 February 2011 in Oslo.|The fair took place from 23 February to 6 March 2011 in Oslo.",
+                "The fair opened on 23 February 2011 in Oslo.|The fair took place from 23 February to 6 March "
+                        + "2011 in Oslo.",
                 "They fight on April 9, 2011.|In 2011 they will fight again, on April 9th."
             })
     void anotherFormOfTheSameIsNoFinding(String claim, String told) {

@@ -39,7 +39,9 @@ final class ComparisonSides {
     static List<String> in(String question) {
         for (CuePhrases.Occurrence opening : OPENINGS.findIn(question)) {
             List<String> sides = split(wordsUpToQuestionMark(question.substring(opening.end())));
-            if (!sides.isEmpty()) return sides;
+            if (!sides.isEmpty()) {
+                return sides;
+            }
         }
         return List.of();
     }
@@ -59,7 +61,9 @@ final class ComparisonSides {
         while (joint < words.size() && !isOneOf(words.get(joint), JOINING)) {
             joint++;
         }
-        if (joint + 1 >= words.size()) return List.of();
+        if (joint + 1 >= words.size()) {
+            return List.of();
+        }
         int end = joint + 2;
         while (end < words.size() && !endsSide(words, end)) {
             end++;
@@ -73,7 +77,9 @@ final class ComparisonSides {
         while (letters < word.length() && Character.isLetterOrDigit(word.charAt(letters))) {
             letters++;
         }
-        if (isOneOf(word.substring(0, letters), ENDING)) return true;
+        if (isOneOf(word.substring(0, letters), ENDING)) {
+            return true;
+        }
         List<String> rest = words.subList(at, Math.min(words.size(), at + 2));
         return isOneOf(String.join(" ", rest), Set.of("as to"));
     }

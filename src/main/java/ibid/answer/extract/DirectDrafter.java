@@ -52,7 +52,9 @@ final class DirectDrafter {
         TimeRange bounds = TimeRange.of(question.text());
         List<Candidate> eligible = new ArrayList<>();
         for (Candidate candidate : SentenceFeatures.measure(question, ranking)) {
-            if (!candidate.hasEveryName()) continue;
+            if (!candidate.hasEveryName()) {
+                continue;
+            }
             boolean isInTime = bounds.admits(
                     candidate.text(), candidate.hit().article().imprint().publishedOn());
             if (isInTime) {
@@ -75,7 +77,9 @@ final class DirectDrafter {
         for (ScoredCandidate side : sides) {
             findCitation(side, sentences).ifPresent(citations::add);
         }
-        if (citations.size() < 2) return List.of();
+        if (citations.size() < 2) {
+            return List.of();
+        }
         return List.of(new Draft.Clash(Disagreements.describe(type, sides), citations));
     }
 

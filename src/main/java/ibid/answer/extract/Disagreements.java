@@ -74,7 +74,9 @@ final class Disagreements {
 
         static Optional<NumberSide> of(ScoredCandidate candidate, String answer) {
             List<Quantity> quantities = Quantity.in(answer);
-            if (quantities.isEmpty()) return Optional.empty();
+            if (quantities.isEmpty()) {
+                return Optional.empty();
+            }
             double value = quantities.getFirst().value();
             int end = candidate.text().indexOf(answer) + answer.length();
             String counted = "";
@@ -88,7 +90,9 @@ final class Disagreements {
 
         @Override
         public boolean contradicts(Side other) {
-            if (!(other instanceof NumberSide number)) return false;
+            if (!(other instanceof NumberSide number)) {
+                return false;
+            }
             double difference = Math.abs(value - number.value);
             boolean differs = difference > MAX_RELATIVE_DIFFERENCE * Math.max(value, number.value);
             return differs && countsTheSame(number) && isApartFrom(number);
@@ -111,14 +115,20 @@ final class Disagreements {
         }
         List<Side> sides = new ArrayList<>();
         for (ScoredCandidate candidate : ranked) {
-            if (sides.size() == MAX_SIDES) break;
-            if (!holdsQuestion(candidate, type)) continue;
+            if (sides.size() == MAX_SIDES) {
+                break;
+            }
+            if (!holdsQuestion(candidate, type)) {
+                continue;
+            }
             Optional<? extends Side> side = side(candidate, type);
             if (side.isPresent() && contradictsAll(side.get(), sides)) {
                 sides.add(side.get());
             }
         }
-        if (sides.size() < 2) return List.of();
+        if (sides.size() < 2) {
+            return List.of();
+        }
         return sides.stream().map(Side::candidate).toList();
     }
 
@@ -129,7 +139,9 @@ final class Disagreements {
     }
 
     private static Optional<? extends Side> side(ScoredCandidate candidate, AnswerType type) {
-        if (candidate.answer().isEmpty()) return Optional.empty();
+        if (candidate.answer().isEmpty()) {
+            return Optional.empty();
+        }
         String answer = candidate.answer().get();
         return type == AnswerType.DATE ? DateSide.of(candidate, answer) : NumberSide.of(candidate, answer);
     }

@@ -69,7 +69,9 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         List<Draft.Clash> clashes = new ArrayList<>();
         double confidence = 1;
         for (Draft.Extracted draft : drafts) {
-            if (!(draft instanceof Draft.Written written)) continue;
+            if (!(draft instanceof Draft.Written written)) {
+                continue;
+            }
             for (DraftSentence sentence : written.sentences()) {
                 sentences.putIfAbsent(sentence.text(), sentence);
             }

@@ -64,7 +64,9 @@ record PronounOpening(int end, boolean isPerson) {
     /** The place behind a connective, its comma and the space; the start where there is none. */
     private static int skipConnective(String sentence, int start) {
         for (String connective : CONNECTIVES) {
-            if (!sentence.startsWith(connective, start)) continue;
+            if (!sentence.startsWith(connective, start)) {
+                continue;
+            }
             int end = start + connective.length();
             if (sentence.startsWith(",", end)) {
                 end++;
@@ -73,7 +75,9 @@ record PronounOpening(int end, boolean isPerson) {
             while (next < sentence.length() && Character.isWhitespace(sentence.charAt(next))) {
                 next++;
             }
-            if (next > end) return next;
+            if (next > end) {
+                return next;
+            }
         }
         return start;
     }

@@ -42,7 +42,9 @@ record PronounResolution(String text, int sentencesBefore) {
         int before = 1;
         while (before < MAX_SENTENCES_BEFORE && before < at) {
             String text = article.text().slice(sentences.get(at - before));
-            if (PronounOpening.of(text).isEmpty()) break;
+            if (PronounOpening.of(text).isEmpty()) {
+                break;
+            }
             before++;
         }
         return before;

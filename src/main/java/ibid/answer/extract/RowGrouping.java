@@ -81,7 +81,9 @@ final class RowGrouping {
 
     private static boolean speaksOf(ScoredCandidate candidate, String side) {
         List<String> terms = IndexTerms.of(side);
-        if (terms.isEmpty()) return false;
+        if (terms.isEmpty()) {
+            return false;
+        }
         return candidate.candidate().terms().stream()
                 .anyMatch(term -> term.term().equals(terms.getLast()));
     }
@@ -95,11 +97,15 @@ final class RowGrouping {
 
     /** A sentence on the one side of a comparison that has no row, or empty. */
     static String describeUncovered(QuestionAnalysis question, List<Row> rows) {
-        if (question.shape() != AnswerShape.COMPARISON) return "";
+        if (question.shape() != AnswerShape.COMPARISON) {
+            return "";
+        }
         List<String> uncovered = ComparisonSides.in(question.text()).stream()
                 .filter(side -> rows.stream().noneMatch(row -> row.label().contains(side)))
                 .toList();
-        if (uncovered.size() != 1) return "";
+        if (uncovered.size() != 1) {
+            return "";
+        }
         return "The passages found do not say how it is with " + uncovered.getFirst() + ".";
     }
 }

@@ -77,7 +77,9 @@ final class SentenceSelection {
     private static List<ScoredCandidate> findCopies(ScoredCandidate main, List<ScoredCandidate> ranked) {
         List<ScoredCandidate> copies = new ArrayList<>();
         for (ScoredCandidate candidate : ranked) {
-            if (copies.size() == MAX_COPIES) break;
+            if (copies.size() == MAX_COPIES) {
+                break;
+            }
             if (candidate.isOfSameArticle(main) || copies.stream().anyMatch(candidate::isOfSameArticle)) {
                 continue;
             }

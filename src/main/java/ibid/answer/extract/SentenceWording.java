@@ -48,7 +48,9 @@ final class SentenceWording {
         Article article = main.hit().article();
         List<Span> all = article.sentences();
         int at = all.indexOf(main.span());
-        if (isShown(article, all.get(at))) return; // kept before another one already
+        if (isShown(article, all.get(at))) {
+            return; // kept before another one already
+        }
         PronounResolution opening = PronounResolution.of(article, all, at);
         int first = at - opening.sentencesBefore();
         while (first < at && isShown(article, all.get(first))) {
@@ -87,7 +89,9 @@ final class SentenceWording {
 
     private static Optional<Span> find(String words, String text) {
         int at = text.indexOf(words);
-        if (at < 0) return Optional.empty();
+        if (at < 0) {
+            return Optional.empty();
+        }
         int start = text.codePointCount(0, at);
         return Optional.of(new Span(start, start + words.codePointCount(0, words.length())));
     }

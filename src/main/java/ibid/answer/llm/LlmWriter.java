@@ -53,7 +53,9 @@ public final class LlmWriter implements Writer<Draft.Generated> {
     public Draft.Generated write(WritingTask task, Listener listener) {
         Prompt prompt = prompt();
         Draft.Generated draft = write(prompt, task, listener);
-        if (prompt == prose || !isRejected(draft)) return draft;
+        if (prompt == prose || !isRejected(draft)) {
+            return draft;
+        }
         takesSchema.set(false); // many servers that speak the dialect do not know schemas
         return write(prose, task, listener);
     }
@@ -88,7 +90,9 @@ public final class LlmWriter implements Writer<Draft.Generated> {
         if (completion instanceof Failed failed) {
             return Optional.of(failed);
         }
-        if (!relay.isGarbled()) return Optional.empty();
+        if (!relay.isGarbled()) {
+            return Optional.empty();
+        }
         return Optional.of(new Failed(
                 Failure.MALFORMED, completion.text(), completion.usage(), Optional.empty(), "not the JSON asked for"));
     }

@@ -46,26 +46,34 @@ record MarkedText(String plain, List<Mark> marks) {
     }
 
     private static int endOfCode(String text, int at) {
-        if (text.charAt(at) != CODE) return at;
+        if (text.charAt(at) != CODE) {
+            return at;
+        }
         int end = text.indexOf(CODE, at + 1);
         return end < 0 ? at : end + 1;
     }
 
     private static List<String> namesOfMarkAt(String text, int at) {
         int end = endOfBracket(text, at);
-        if (end < 0) return List.of();
+        if (end < 0) {
+            return List.of();
+        }
         boolean isRound = text.charAt(at) == '(';
         String inside = text.substring(at + 1, end).strip();
         return isRound ? names(inside, true) : names(withoutDecoration(inside), false);
     }
 
     private static int endOfBracket(String text, int at) {
-        if (OPENING.indexOf(text.charAt(at)) < 0) return -1;
+        if (OPENING.indexOf(text.charAt(at)) < 0) {
+            return -1;
+        }
         int end = at + 1;
         while (end < text.length() && CLOSING.indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        if (end == text.length()) return -1;
+        if (end == text.length()) {
+            return -1;
+        }
         boolean fits = (text.charAt(at) == '(') == (text.charAt(end) == ')');
         return fits ? end : -1;
     }
@@ -87,9 +95,13 @@ record MarkedText(String plain, List<Mark> marks) {
         for (String part : list.replace(';', ',').split(",", -1)) {
             List<String> range = List.of(part.replace('–', '-').split("-", -1));
             boolean isRangeAllowed = !needsLetter && range.size() == 2;
-            if (range.size() > 1 && !isRangeAllowed) return List.of();
+            if (range.size() > 1 && !isRangeAllowed) {
+                return List.of();
+            }
             for (String name : range) {
-                if (!isName(name.strip(), needsLetter)) return List.of();
+                if (!isName(name.strip(), needsLetter)) {
+                    return List.of();
+                }
             }
             if (isRangeAllowed) {
                 names.addAll(expand(number(range.getFirst()), number(range.getLast())));
@@ -132,7 +144,9 @@ record MarkedText(String plain, List<Mark> marks) {
     private static int startOfOpenBracket(String text) {
         int start = text.length();
         for (int at = text.length() - 1; at >= 0 && CLOSING.indexOf(text.charAt(at)) < 0; at--) {
-            if (text.length() - at - 1 > MAX_OPEN_MARK_CHARS) break;
+            if (text.length() - at - 1 > MAX_OPEN_MARK_CHARS) {
+                break;
+            }
             if (OPENING.indexOf(text.charAt(at)) >= 0) {
                 start = at;
             }

@@ -36,7 +36,9 @@ final class MetaDiscourse {
 
     private static boolean isOurs(String sentence, CuePhrases.Occurrence passage) {
         String rest = sentence.substring(passage.end());
-        if (!rest.startsWith(" ")) return true;
+        if (!rest.startsWith(" ")) {
+            return true;
+        }
         int end = 1;
         while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) {
             end++;
@@ -54,7 +56,9 @@ final class MetaDiscourse {
             end = endOfPreamble(sentence, "THAT", "");
         }
         String rest = end < 0 ? "" : sentence.substring(end).stripLeading();
-        if (rest.isEmpty()) return sentence;
+        if (rest.isEmpty()) {
+            return sentence;
+        }
         int first = rest.offsetByCodePoints(0, 1);
         return rest.substring(0, first).toUpperCase(Locale.ROOT) + rest.substring(first);
     }

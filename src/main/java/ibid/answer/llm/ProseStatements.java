@@ -61,7 +61,9 @@ final class ProseStatements implements StatementParser {
     /** The sentences of the line that were not given yet: all where it has ended, else those that another follows. */
     private List<Statement> readSentences(boolean hasEnded) {
         String written = hasEnded ? line.toString() : MarkedText.withoutOpenMark(line.toString());
-        if (controlLines.accept(written, hasEnded)) return List.of();
+        if (controlLines.accept(written, hasEnded)) {
+            return List.of();
+        }
         MarkedText marked = MarkedText.of(written);
         Text text = new Text(marked.plain());
         List<Span> spans = Sentences.in(text, new Span(0, text.length()));
@@ -79,7 +81,9 @@ final class ProseStatements implements StatementParser {
     }
 
     private static int countFollowed(List<Span> sentences) {
-        if (sentences.isEmpty()) return 0;
+        if (sentences.isEmpty()) {
+            return 0;
+        }
         boolean hasLastBegun = sentences.getLast().length() >= MIN_BEGUN_CHARS;
         return sentences.size() - (hasLastBegun ? 1 : 2);
     }

@@ -34,10 +34,14 @@ final class StatementRelay {
     /** Returns false where the model repeats itself or does not stop. */
     boolean accept(String piece) {
         listener.piece(piece);
-        if (parser != null) return relay(parser.accept(piece));
+        if (parser != null) {
+            return relay(parser.accept(piece));
+        }
         opening.append(piece);
         String written = withoutFence(opening.toString().strip());
-        if (written.isEmpty()) return true;
+        if (written.isEmpty()) {
+            return true;
+        }
         boolean isJson = written.startsWith("{");
         parser = isJson ? new JsonStatements() : new ProseStatements();
         return relay(parser.accept(isJson ? written : opening.toString()));
@@ -45,7 +49,9 @@ final class StatementRelay {
 
     /** The opening without the code fence that some models put JSON in; empty where it may still be the fence alone. */
     private static String withoutFence(String opening) {
-        if (!opening.startsWith("`")) return opening;
+        if (!opening.startsWith("`")) {
+            return opening;
+        }
         int end = 0;
         while (end < opening.length() && end < FENCE_CHARS && opening.charAt(end) == '`') {
             end++;

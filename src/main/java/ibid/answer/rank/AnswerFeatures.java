@@ -103,7 +103,9 @@ final class AnswerFeatures {
      * The words between, and one more where they do not follow at once: the count that the weights were fitted with.
      */
     private static int countWords(String between) {
-        if (between.isEmpty()) return 1;
+        if (between.isEmpty()) {
+            return 1;
+        }
         int words = new StringTokenizer(between).countTokens();
         boolean opensWithSpace = Character.isWhitespace(between.charAt(0));
         return words > 0 && opensWithSpace ? words + 1 : words;

@@ -94,12 +94,16 @@ final class AnswerMatcher {
 
     /** The end of the quotation that opens there, the closing mark included where there is one; -1 where none opens. */
     private static int endOfQuote(String sentence, int start) {
-        if ("“\"".indexOf(sentence.charAt(start)) < 0) return -1;
+        if ("“\"".indexOf(sentence.charAt(start)) < 0) {
+            return -1;
+        }
         int end = start + 1;
         while (end < sentence.length() && "”\"".indexOf(sentence.charAt(end)) < 0) {
             end++;
         }
-        if (end - start - 1 < MIN_QUOTE_CHARS) return -1;
+        if (end - start - 1 < MIN_QUOTE_CHARS) {
+            return -1;
+        }
         return Math.min(end + 1, sentence.length());
     }
 
@@ -117,7 +121,9 @@ final class AnswerMatcher {
 
     private static boolean followsWordOfPlace(String before) {
         String words = before.stripTrailing().toLowerCase(Locale.ROOT);
-        if (words.length() == before.length()) return false;
+        if (words.length() == before.length()) {
+            return false;
+        }
         if (words.endsWith(",")) {
             return words.length() > 1 && Character.isLetterOrDigit(words.charAt(words.length() - 2));
         }

@@ -30,7 +30,9 @@ public enum AnswerType {
     static AnswerType of(String question) {
         for (AnswerType type : values()) {
             CuePhrases cues = CUES.get(type.name());
-            if (cues != null && cues.isIn(question)) return type;
+            if (cues != null && cues.isIn(question)) {
+                return type;
+            }
         }
         return ANY;
     }

@@ -28,7 +28,9 @@ final class PolarityFeatures {
     }
 
     private double negationMatch(List<Token> sentence) {
-        if (!questionNegates) return 0;
+        if (!questionNegates) {
+            return 0;
+        }
         return sentence.stream().anyMatch(Token::isNegation) ? 1 : -1;
     }
 

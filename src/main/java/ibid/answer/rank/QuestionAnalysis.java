@@ -48,7 +48,9 @@ public record QuestionAnalysis(
         if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) {
             return false;
         }
-        if (!shape.isGathered()) return true;
+        if (!shape.isGathered()) {
+            return true;
+        }
         return term.passages() > 0 && !isYear(term.word());
     }
 
@@ -88,7 +90,9 @@ public record QuestionAnalysis(
 
     /** The same without some of its names. */
     public QuestionAnalysis without(List<QuestionName> unknown) {
-        if (unknown.isEmpty()) return this;
+        if (unknown.isEmpty()) {
+            return this;
+        }
         List<QuestionName> known = new ArrayList<>(names);
         known.removeAll(unknown);
         return new QuestionAnalysis(text, type, shape, terms, known);
@@ -96,14 +100,18 @@ public record QuestionAnalysis(
 
     /** Share of the names that pass; 1 where there are none. */
     double shareOfNames(Predicate<QuestionName> passes) {
-        if (names.isEmpty()) return 1;
+        if (names.isEmpty()) {
+            return 1;
+        }
         return (double) names.stream().filter(passes).count() / names.size();
     }
 
     /** Share of the question's years that are in the text; 1 where there are none. */
     double shareOfYearsIn(String text) {
         List<String> years = yearsOf(this.text);
-        if (years.isEmpty()) return 1;
+        if (years.isEmpty()) {
+            return 1;
+        }
         return (double) years.stream().filter(text::contains).count() / years.size();
     }
 

@@ -24,7 +24,9 @@ public record QuestionName(String text, List<String> terms) {
 
     /** Whether a text means it: the text has its last term, or, for a country or a capital, the one for the other. */
     boolean isMeantBy(Predicate<String> hasTerm) {
-        if (hasTerm.test(lastTerm())) return true;
+        if (hasTerm.test(lastTerm())) {
+            return true;
+        }
         Set<String> metonyms = Metonyms.of(lastTerm());
         return metonyms.stream().anyMatch(hasTerm);
     }
@@ -34,13 +36,17 @@ public record QuestionName(String text, List<String> terms) {
      * "American TV" is no name.
      */
     public boolean isUnknown(Predicate<String> isNowhere) {
-        if (!isNowhere.test(lastTerm())) return false;
+        if (!isNowhere.test(lastTerm())) {
+            return false;
+        }
         return Metonyms.of(lastTerm()).isEmpty() && !(terms.size() > 1 && endsInShortForm());
     }
 
     private boolean endsInShortForm() {
         String last = text.substring(text.lastIndexOf(' ') + 1);
-        if (last.length() == text.length()) return false;
+        if (last.length() == text.length()) {
+            return false;
+        }
         boolean isShort = last.length() >= MIN_SHORT_FORM_CHARS && last.length() <= MAX_SHORT_FORM_CHARS;
         return isShort && last.chars().allMatch(Character::isUpperCase);
     }

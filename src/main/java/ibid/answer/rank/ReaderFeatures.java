@@ -38,7 +38,9 @@ public final class ReaderFeatures {
         List<Window> windows = new ArrayList<>();
         int from = wanted.getFirst();
         for (int at : wanted) {
-            if (wanted.contains(at + 1)) continue;
+            if (wanted.contains(at + 1)) {
+                continue;
+            }
             int end = at + 1;
             windows.add(new Window(hit, from, end, between(candidates, from, end)));
             Integer next = wanted.higher(at);

@@ -17,10 +17,18 @@ record SentenceContext(
 
     /** How much a term counts by where it is, 0 to 1. */
     double credit(String term) {
-        if (sentence.contains(term)) return 1;
-        if (before.contains(term)) return BEFORE_CREDIT;
-        if (headings.contains(term)) return HEADING_CREDIT;
-        if (after.contains(term)) return AFTER_CREDIT;
+        if (sentence.contains(term)) {
+            return 1;
+        }
+        if (before.contains(term)) {
+            return BEFORE_CREDIT;
+        }
+        if (headings.contains(term)) {
+            return HEADING_CREDIT;
+        }
+        if (after.contains(term)) {
+            return AFTER_CREDIT;
+        }
         return passage.contains(term) ? PASSAGE_CREDIT : 0;
     }
 

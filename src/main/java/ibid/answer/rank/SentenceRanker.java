@@ -60,7 +60,9 @@ public final class SentenceRanker {
     /** Best first. What was read comes before what was not. */
     public List<ScoredCandidate> rank(String question, List<Candidate> candidates) {
         List<ScoredCandidate> first = score(candidates, firstPass);
-        if (reader.isEmpty() || first.isEmpty()) return first;
+        if (reader.isEmpty() || first.isEmpty()) {
+            return first;
+        }
         int read = Math.min(MAX_READ_SENTENCES, first.size());
         List<Candidate> best =
                 first.subList(0, read).stream().map(ScoredCandidate::candidate).toList();
@@ -82,7 +84,9 @@ public final class SentenceRanker {
 
     /** The probability that the question is answered by the best of the ranked sentences; 0 where there is none. */
     public double estimateConfidence(List<ScoredCandidate> ranked) {
-        if (ranked.isEmpty()) return 0;
+        if (ranked.isEmpty()) {
+            return 0;
+        }
         return confidence.probability(ranked.getFirst().candidate().features());
     }
 }

@@ -63,7 +63,9 @@ final class TermFeatures {
 
     private double newTermShare(PassageSentence sentence) {
         int all = sentence.context().sentence().size();
-        if (all == 0) return 0;
+        if (all == 0) {
+            return 0;
+        }
         int added = 0;
         for (String term : sentence.context().sentence()) {
             if (!question.asksFor(term)) {

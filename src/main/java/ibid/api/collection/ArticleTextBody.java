@@ -133,7 +133,9 @@ public record ArticleTextBody(
     private static List<TextSentence> sentences(Article article) {
         SentenceAnnotations annotations = SentenceAnnotations.by(article);
         List<TextSentence> sentences = new ArrayList<>();
-        for (Span sentence : article.sentences()) sentences.add(TextSentence.of(sentence, article.text(), annotations));
+        for (Span sentence : article.sentences()) {
+            sentences.add(TextSentence.of(sentence, article.text(), annotations));
+        }
         return sentences;
     }
 }

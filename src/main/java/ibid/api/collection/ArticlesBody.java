@@ -40,8 +40,11 @@ public record ArticlesBody(int total, List<ListedArticle> articles, Facets facet
 
         private static List<Facet> facets(List<ArticleSummary> articles, Function<Imprint, List<String>> property) {
             Map<String, Long> counts = new TreeMap<>();
-            for (ArticleSummary article : articles)
-                for (String value : property.apply(article.imprint())) counts.merge(value, 1L, Long::sum);
+            for (ArticleSummary article : articles) {
+                for (String value : property.apply(article.imprint())) {
+                    counts.merge(value, 1L, Long::sum);
+                }
+            }
             return counts.entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                     .limit(MAX_FACETS)

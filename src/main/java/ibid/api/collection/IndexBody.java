@@ -43,8 +43,11 @@ public record IndexBody(
         /** @param files the files on disk */
         public static Contents of(IndexSnapshot snapshot, List<ListedFile> files) {
             List<Skipped> skipped = new ArrayList<>();
-            for (FileState file : snapshot.files().values())
-                if (!file.skipped().isEmpty()) skipped.add(new Skipped(file.name(), file.skipped()));
+            for (FileState file : snapshot.files().values()) {
+                if (!file.skipped().isEmpty()) {
+                    skipped.add(new Skipped(file.name(), file.skipped()));
+                }
+            }
             return new Contents(
                     snapshot.generation(),
                     snapshot.updated(),

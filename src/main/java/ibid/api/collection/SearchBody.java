@@ -36,7 +36,9 @@ public record SearchBody(String query, String index, List<FoundPassage> passages
 
         static FoundPassage of(Hit hit) {
             Map<String, Leg> legs = new LinkedHashMap<>();
-            for (LegScore leg : hit.legs()) legs.put(leg.name(), Leg.of(leg));
+            for (LegScore leg : hit.legs()) {
+                legs.put(leg.name(), Leg.of(leg));
+            }
             return new FoundPassage(
                     hit.passage().id().toString(),
                     ArticleBody.of(SourceArticle.of(hit)),

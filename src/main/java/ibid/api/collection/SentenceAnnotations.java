@@ -36,7 +36,9 @@ record SentenceAnnotations(
         for (T thing : things) {
             Span span = place.apply(thing);
             Map.Entry<Integer, Span> sentence = sentences.floorEntry(span.start());
-            if (sentence == null || !sentence.getValue().contains(span)) continue;
+            if (sentence == null || !sentence.getValue().contains(span)) {
+                continue;
+            }
             found.computeIfAbsent(sentence.getKey(), key -> new ArrayList<>()).add(thing);
         }
         return found;
@@ -48,9 +50,13 @@ record SentenceAnnotations(
         for (Note note : article.notes()) {
             for (int anchor : note.anchors()) {
                 Map.Entry<Integer, Span> sentence = sentences.lowerEntry(anchor);
-                if (sentence == null || anchor > sentence.getValue().end()) continue;
+                if (sentence == null || anchor > sentence.getValue().end()) {
+                    continue;
+                }
                 List<Note> there = found.computeIfAbsent(sentence.getKey(), key -> new ArrayList<>());
-                if (there.isEmpty() || there.getLast() != note) there.add(note);
+                if (there.isEmpty() || there.getLast() != note) {
+                    there.add(note);
+                }
             }
         }
         return found;

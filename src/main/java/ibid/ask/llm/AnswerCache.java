@@ -42,8 +42,12 @@ final class AnswerCache {
     /** The kept answer, its sentences shown to the watcher again. It uses no tokens: they were spent the first time. */
     Optional<CreditedAnswer> replay(Key key, AnswerEvent.Watcher watcher) {
         CreditedAnswer kept = answers.getIfPresent(key);
-        if (kept == null) return Optional.empty();
-        if (kept.answer() instanceof Answer.Cited cited) show(cited, watcher);
+        if (kept == null) {
+            return Optional.empty();
+        }
+        if (kept.answer() instanceof Answer.Cited cited) {
+            show(cited, watcher);
+        }
         WriterCredit credit = kept.credit().withUsage(Usage.NONE);
         return Optional.of(new CreditedAnswer(kept.answer(), credit));
     }

@@ -32,7 +32,9 @@ final class DisagreementNamer {
 
     List<Draft.Clash> named(List<Draft.Clash> clashes, String question) {
         List<Draft.Clash> named = new ArrayList<>();
-        for (Draft.Clash clash : clashes) named.add(named(clash, question));
+        for (Draft.Clash clash : clashes) {
+            named.add(named(clash, question));
+        }
         return named;
     }
 
@@ -47,7 +49,9 @@ final class DisagreementNamer {
         Map<String, String> inputs = Map.of("question", question, "quotes", quotes.toString());
         ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
         usage = usage.plus(reply.usage());
-        if (!reply.usesOnly(known)) return clash;
+        if (!reply.usesOnly(known)) {
+            return clash;
+        }
         return new Draft.Clash(SentenceEnd.removedFrom(reply.text()), clash.citations());
     }
 

@@ -57,19 +57,27 @@ public final class LlmAuthor implements Author {
     public CreditedAnswer answer(WritingTask task, AnswerProgress progress) {
         AnswerCache.Key key = AnswerCache.Key.of(task, model.writer().version());
         Optional<CreditedAnswer> cached = cache.replay(key, progress);
-        if (cached.isPresent()) return cached.get();
+        if (cached.isPresent()) {
+            return cached.get();
+        }
         Draft.Extracted quotes = progress.timeSilently(Stage.WRITE, () -> extractive.draft(task));
-        if (isUnanswerable(quotes, task)) return extractive.answer(quotes, task, progress);
+        if (isUnanswerable(quotes, task)) {
+            return extractive.answer(quotes, task, progress);
+        }
         VerifyingListener listener =
                 new VerifyingListener(model, verifier, task.together().hits(), progress);
         Draft.Generated draft = progress.time(Stage.WRITE, () -> model.writer().write(task, listener));
         CreditedAnswer answer = answer(draft, quotes, listener, task, progress);
-        if (draft.failure().isEmpty()) cache.put(key, answer);
+        if (draft.failure().isEmpty()) {
+            cache.put(key, answer);
+        }
         return answer;
     }
 
     private static boolean isUnanswerable(Draft.Extracted quotes, WritingTask task) {
-        if (quotes instanceof Draft.Written) return false;
+        if (quotes instanceof Draft.Written) {
+            return false;
+        }
         return task.together().hits().isEmpty() || quotes.confidence() < MIN_CONFIDENCE;
     }
 
@@ -85,7 +93,9 @@ public final class LlmAuthor implements Author {
             return written(draft, quotes.confidence(), clashes, listener, task.question());
         }
         Usage usage = draft.usage().plus(listener.usage());
-        if (draft.declined()) return declined(draft, usage, task);
+        if (draft.declined()) {
+            return declined(draft, usage, task);
+        }
         Answer quoted = extractive.answer(quotes, task, progress).answer();
         return quoted(quoted, draft, usage);
     }
@@ -133,9 +143,13 @@ public final class LlmAuthor implements Author {
      * the question's.
      */
     private static String missing(String missing, String question) {
-        if (missing.isEmpty() || NOTHING_MISSING.contains(lettersOf(missing))) return "";
+        if (missing.isEmpty() || NOTHING_MISSING.contains(lettersOf(missing))) {
+            return "";
+        }
         Set<String> asked = new HashSet<>(IndexTerms.of(question));
-        if (!asked.containsAll(IndexTerms.of(missing))) return "The articles do not answer the whole question.";
+        if (!asked.containsAll(IndexTerms.of(missing))) {
+            return "The articles do not answer the whole question.";
+        }
         return "The articles do not say: " + SentenceEnd.removedFrom(missing) + ".";
     }
 

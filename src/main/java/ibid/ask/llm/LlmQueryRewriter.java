@@ -35,12 +35,15 @@ final class LlmQueryRewriter implements QueryRewriter {
 
     @Override
     public StandAloneQuestion rewrite(String question, List<EarlierTurn> earlier) {
-        if (earlier.isEmpty()) return new StandAloneQuestion(question);
+        if (earlier.isEmpty()) {
+            return new StandAloneQuestion(question);
+        }
         Map<String, String> inputs = Map.of("conversation", conversation(earlier), "question", question);
         ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
         ShortCompletion rewritten = new ShortCompletion(withoutLabel(reply.text()), reply.usage());
-        if (rewritten.usesOnly(textsOf(question, earlier)))
+        if (rewritten.usesOnly(textsOf(question, earlier))) {
             return new StandAloneQuestion(rewritten.text(), reply.usage());
+        }
         return new StandAloneQuestion(rules.rewrite(question, earlier).text(), reply.usage());
     }
 
@@ -59,7 +62,9 @@ final class LlmQueryRewriter implements QueryRewriter {
 
     private static String withoutLabel(String line) {
         int colon = line.indexOf(':');
-        if (colon < 0) return line;
+        if (colon < 0) {
+            return line;
+        }
         String label = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         return LABELS.contains(label) ? line.substring(colon + 1).strip() : line;
     }
@@ -67,7 +72,9 @@ final class LlmQueryRewriter implements QueryRewriter {
     /** Everything said in the conversation. */
     private static List<String> textsOf(String question, List<EarlierTurn> earlier) {
         List<String> texts = new ArrayList<>(List.of(question));
-        for (EarlierTurn turn : earlier) texts.addAll(List.of(turn.question(), turn.query(), turn.answer()));
+        for (EarlierTurn turn : earlier) {
+            texts.addAll(List.of(turn.question(), turn.query(), turn.answer()));
+        }
         return texts;
     }
 }

@@ -57,13 +57,21 @@ final class SentenceRepair {
     /** @param named the passages that the model gave for it */
     Optional<Repaired> repaired(String text, List<Hit> named) {
         Optional<Footed> own = finder.of(text, named);
-        if (holds(own)) return byModel(own.get());
+        if (holds(own)) {
+            return byModel(own.get());
+        }
         Optional<Footed> other = finder.of(text, otherHits(named));
-        if (holds(other) && !outdoes(own, other.get())) return byModel(other.get());
+        if (holds(other) && !outdoes(own, other.get())) {
+            return byModel(other.get());
+        }
         Optional<Footed> nearest = nearer(own, other);
-        if (nearest.isEmpty()) return Optional.empty();
+        if (nearest.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Footed> rewritten = rewritten(text, nearest.get());
-        if (holds(rewritten)) return byModel(rewritten.get());
+        if (holds(rewritten)) {
+            return byModel(rewritten.get());
+        }
         return replaced(nearest.get()).map(sentence -> new Repaired(sentence, false));
     }
 
@@ -87,31 +95,41 @@ final class SentenceRepair {
     }
 
     private static Optional<Footed> nearer(Optional<Footed> own, Optional<Footed> other) {
-        if (own.isEmpty() || other.isEmpty()) return own.or(() -> other);
+        if (own.isEmpty() || other.isEmpty()) {
+            return own.or(() -> other);
+        }
         return other.get().shared() > own.get().shared() ? other : own;
     }
 
     /** The sentence as the model writes it once it knows what is wrong. */
     private Optional<Footed> rewritten(String text, Footed nearest) {
-        if (nearest.shared() < MIN_SHARED_TO_REWRITE || rewrites >= MAX_REWRITES) return Optional.empty();
+        if (nearest.shared() < MIN_SHARED_TO_REWRITE || rewrites >= MAX_REWRITES) {
+            return Optional.empty();
+        }
         rewrites++;
         Hit hit = nearest.sentence().citations().getFirst().hit();
         String reason = nearest.verdicts().getFirst().reason();
         Map<String, String> inputs = Map.of("sentence", text, "reason", reason, "passage", PassageSheet.sanitise(hit));
         ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
         usage = usage.plus(reply.usage());
-        if (reply.text().isEmpty() || reply.text().equals(text)) return Optional.empty();
+        if (reply.text().isEmpty() || reply.text().equals(text)) {
+            return Optional.empty();
+        }
         return finder.of(reply.text(), List.of(hit));
     }
 
     /** The article's own sentence, where it is about the same. */
     private Optional<Footed> replaced(Footed nearest) {
-        if (nearest.shared() < MIN_SHARED_TO_REPLACE) return Optional.empty();
+        if (nearest.shared() < MIN_SHARED_TO_REPLACE) {
+            return Optional.empty();
+        }
         Citation citation = nearest.sentence().citations().getFirst();
         List<Span> sentences = citation.hit().passage().sentences().stream()
                 .filter(citation.quote()::contains)
                 .toList();
-        if (sentences.isEmpty()) return Optional.empty();
+        if (sentences.isEmpty()) {
+            return Optional.empty();
+        }
         Span best = nearest(nearest.sentence().text(), sentences, citation.hit());
         DraftSentence quoted = QuotedSentence.of(citation.hit(), best);
         Footed footed = new Footed(quoted, verifier.check(quoted), nearest.shared());
@@ -124,7 +142,9 @@ final class SentenceRepair {
         double most = -1;
         for (Span sentence : sentences) {
             double shared = EvidenceFinder.shared(text, hit.article().text().slice(sentence));
-            if (shared <= most) continue;
+            if (shared <= most) {
+                continue;
+            }
             most = shared;
             best = sentence;
         }

@@ -47,7 +47,9 @@ record ShortCompletion(String text, Usage usage) {
 
     private static boolean isNone(String line) {
         int start = 0;
-        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) start++;
+        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+            start++;
+        }
         String words = line.substring(start).toLowerCase(Locale.ROOT);
         return words.startsWith("none") && (words.length() == 4 || !Character.isLetterOrDigit(words.charAt(4)));
     }
@@ -58,7 +60,9 @@ record ShortCompletion(String text, Usage usage) {
      */
     boolean usesOnly(List<String> texts) {
         Set<String> known = new HashSet<>();
-        for (String one : texts) known.addAll(IndexTerms.of(one));
+        for (String one : texts) {
+            known.addAll(IndexTerms.of(one));
+        }
         return !text.isEmpty() && known.containsAll(IndexTerms.of(text));
     }
 }

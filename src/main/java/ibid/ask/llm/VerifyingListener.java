@@ -78,7 +78,9 @@ final class VerifyingListener implements Writer.Listener {
 
     private void accept(SentenceRepair.Repaired sentence) {
         pending.add(sentence.footed());
-        if (!sentence.byModel() && composer.isEmpty()) return;
+        if (!sentence.byModel() && composer.isEmpty()) {
+            return;
+        }
         pending.forEach(this::show);
         pending.clear();
     }
@@ -88,7 +90,9 @@ final class VerifyingListener implements Writer.Listener {
         Citation first = sentence.citations().getFirst();
         String attributed = Attribution.attributed(first.hit().article().imprint(), sentence.text(), first.words());
         String text = NUMBER_IN_BRACKETS.matcher(attributed).replaceAll("($1)");
-        if (!composer.says(text)) show(new DraftSentence(text, sentence.citations()), footed.verdicts());
+        if (!composer.says(text)) {
+            show(new DraftSentence(text, sentence.citations()), footed.verdicts());
+        }
     }
 
     private void show(DraftSentence sentence, List<Verdict> verdicts) {
@@ -97,19 +101,29 @@ final class VerifyingListener implements Writer.Listener {
 
     /** Where articles contradict each other and the model gave one side, quotes the other after it. */
     List<Draft.Clash> showOtherSides(Draft.Extracted quotes, String question) {
-        if (!(quotes instanceof Draft.Written written)) return List.of();
+        if (!(quotes instanceof Draft.Written written)) {
+            return List.of();
+        }
         List<Draft.Clash> shown = new ArrayList<>();
         for (Draft.Clash clash : written.clashes()) {
-            if (clash.citations().stream().noneMatch(composer::cites)) continue;
+            if (clash.citations().stream().noneMatch(composer::cites)) {
+                continue;
+            }
             shown.add(clash);
-            for (Citation side : clash.citations()) if (!composer.cites(side)) showQuote(written, side);
+            for (Citation side : clash.citations()) {
+                if (!composer.cites(side)) {
+                    showQuote(written, side);
+                }
+            }
         }
         return namer.named(shown, question);
     }
 
     private void showQuote(Draft.Written quotes, Citation side) {
         for (DraftSentence sentence : quotes.sentences()) {
-            if (!sentence.citations().contains(side)) continue;
+            if (!sentence.citations().contains(side)) {
+                continue;
+            }
             show(sentence, verifier.check(sentence));
             return;
         }

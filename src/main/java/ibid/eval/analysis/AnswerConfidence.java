@@ -23,7 +23,9 @@ public final class AnswerConfidence {
         int asked = 0;
         for (TopicResult result : results) {
             double vital = result.score(Measure.VITAL.title);
-            if (!result.topic().unanswerable() && Double.isNaN(vital)) continue;
+            if (!result.topic().unanswerable() && Double.isNaN(vital)) {
+                continue;
+            }
             asked++;
             if (!result.abstained() && !result.failed()) {
                 shown.add(new Calibration.Shown(result.confidence(), vital > 0));

@@ -56,14 +56,18 @@ public record ExpectedValues(List<Line> lines) {
         List<TsvFile.Row> rows = rows(file);
         for (TsvFile.Row row : rows) {
             boolean head = row == rows.getFirst() && row.cells().getFirst().equals(HEAD);
-            if (head) continue;
-            if (isLine(row.cells())) expected.add(line(row.cells()));
-            else
+            if (head) {
+                continue;
+            }
+            if (isLine(row.cells())) {
+                expected.add(line(row.cells()));
+            } else {
                 faults.add(
                         file.getFileName().toString(),
                         row.line(),
                         "needs a measure, its value and how much worse it may be, parted by tabs,"
                                 + " such as: recall@5, 0.8, 0.02");
+            }
         }
         faults.tell();
         return new ExpectedValues(expected);

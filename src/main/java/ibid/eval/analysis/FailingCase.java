@@ -67,13 +67,23 @@ public record FailingCase(Wrong wrong, String words) {
             failings.add(new FailingCase(outcome(result), result.outcome() + ", but right is " + right));
         }
         double vital = result.score(Measure.VITAL.title);
-        if (vital < 1 && !result.abstained()) add(failings, vital == 0 ? Wrong.NO_NUGGET : Wrong.SOME_NUGGETS);
-        if (result.score(Measure.RECALL.title) == 0) add(failings, Wrong.NOT_FOUND);
-        for (JudgedSentence judged : result.verdicts()) {
-            if (!judged.word().equals("full")) failings.add(unsupported(judged));
+        if (vital < 1 && !result.abstained()) {
+            add(failings, vital == 0 ? Wrong.NO_NUGGET : Wrong.SOME_NUGGETS);
         }
-        if (result.score(Measure.AGREE.title) == 0) add(failings, Wrong.ALONE);
-        for (String breach : result.breaches()) failings.add(new FailingCase(Wrong.BREACH, "breach: " + breach));
+        if (result.score(Measure.RECALL.title) == 0) {
+            add(failings, Wrong.NOT_FOUND);
+        }
+        for (JudgedSentence judged : result.verdicts()) {
+            if (!judged.word().equals("full")) {
+                failings.add(unsupported(judged));
+            }
+        }
+        if (result.score(Measure.AGREE.title) == 0) {
+            add(failings, Wrong.ALONE);
+        }
+        for (String breach : result.breaches()) {
+            failings.add(new FailingCase(Wrong.BREACH, "breach: " + breach));
+        }
         return failings;
     }
 
@@ -98,7 +108,9 @@ public record FailingCase(Wrong wrong, String words) {
     }
 
     private static Wrong outcome(TopicResult result) {
-        if (result.abstained()) return Wrong.REFUSED;
+        if (result.abstained()) {
+            return Wrong.REFUSED;
+        }
         return result.topic().unanswerable() ? Wrong.NOT_REFUSED : Wrong.OTHER_OUTCOME;
     }
 }

@@ -27,10 +27,16 @@ public record Figure(Measure measure, String name, Tally sum, int topics, Interv
     }
 
     private static Interval interval(Measure measure, Tally sum, List<Tally> clusters) {
-        if (measure.counted()) return new Interval(sum.got(), sum.got(), sum.got());
+        if (measure.counted()) {
+            return new Interval(sum.got(), sum.got(), sum.got());
+        }
         // Where all are alike every draw is alike too, and says nothing of what was not seen.
-        if (sum.got() == 0) return new Share(0, clusters.size()).interval();
-        if (sum.got() == sum.of()) return new Share(clusters.size(), clusters.size()).interval();
+        if (sum.got() == 0) {
+            return new Share(0, clusters.size()).interval();
+        }
+        if (sum.got() == sum.of()) {
+            return new Share(clusters.size(), clusters.size()).interval();
+        }
         return Bootstrap.of(clusters, some -> Tally.sum(some).value());
     }
 
@@ -45,7 +51,9 @@ public record Figure(Measure measure, String name, Tally sum, int topics, Interv
 
     /** What the share is of: {@code 130 topics}, or {@code 612 sentences}. */
     public String count() {
-        if (measure == Measure.FAITHFULNESS) return Math.round(sum.of()) + " sentences";
+        if (measure == Measure.FAITHFULNESS) {
+            return Math.round(sum.of()) + " sentences";
+        }
         return topics + (topics == 1 ? " topic" : " topics");
     }
 }

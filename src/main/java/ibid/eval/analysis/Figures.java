@@ -55,9 +55,13 @@ public final class Figures {
             List<Tally> some = new ArrayList<>();
             for (TopicResult result : conversation) {
                 Tally tally = result.scores().get(name);
-                if (tally != null) some.add(tally);
+                if (tally != null) {
+                    some.add(tally);
+                }
             }
-            if (!some.isEmpty()) tallies.add(some);
+            if (!some.isEmpty()) {
+                tallies.add(some);
+            }
         }
         return tallies;
     }
@@ -84,7 +88,11 @@ public final class Figures {
                 .distinct()
                 .toList();
         for (Measure measure : Measure.values()) {
-            for (String name : names) if (Measure.named(name).contains(measure)) measures.put(name, measure);
+            for (String name : names) {
+                if (Measure.named(name).contains(measure)) {
+                    measures.put(name, measure);
+                }
+            }
         }
         return measures;
     }
@@ -96,12 +104,15 @@ public final class Figures {
     /** The results apart, in the order in which the parts come first: by kind, or by split. */
     public Map<String, Figures> by(Function<Topic, String> part) {
         Map<String, List<TopicResult>> parts = new LinkedHashMap<>();
-        for (TopicResult result : results)
+        for (TopicResult result : results) {
             parts.computeIfAbsent(part.apply(result.topic()), name -> new ArrayList<>())
                     .add(result);
+        }
         Map<String, Figures> figures = new LinkedHashMap<>();
         parts.forEach((name, some) -> {
-            if (!name.isEmpty()) figures.put(name, new Figures(some));
+            if (!name.isEmpty()) {
+                figures.put(name, new Figures(some));
+            }
         });
         return figures;
     }
@@ -113,8 +124,12 @@ public final class Figures {
     public Map<String, Double> costs() {
         Map<String, Double> costs = new LinkedHashMap<>();
         double[] first = millis(TopicResult.Millis::first), whole = millis(TopicResult.Millis::whole);
-        for (int percent : List.of(50, 95)) costs.put("first_sentence_p" + percent + "_ms", percentile(percent, first));
-        for (int percent : List.of(50, 95)) costs.put("answer_p" + percent + "_ms", percentile(percent, whole));
+        for (int percent : List.of(50, 95)) {
+            costs.put("first_sentence_p" + percent + "_ms", percentile(percent, first));
+        }
+        for (int percent : List.of(50, 95)) {
+            costs.put("answer_p" + percent + "_ms", percentile(percent, whole));
+        }
         tokens(AnswerBody.Usage::tokensIn).ifPresent(mean -> costs.put("tokens_in", mean));
         tokens(AnswerBody.Usage::tokensOut).ifPresent(mean -> costs.put("tokens_out", mean));
         return costs;
@@ -147,9 +162,11 @@ public final class Figures {
         OutcomeConfusion outcomes = results.stream().anyMatch(TopicResult::failed)
                 ? new OutcomeConfusion(new Confusion(OutcomeConfusion.ALL, AnswerView.FAILED))
                 : new OutcomeConfusion();
-        for (TopicResult result : results)
-            if (!result.topic().outcome().isEmpty())
+        for (TopicResult result : results) {
+            if (!result.topic().outcome().isEmpty()) {
                 outcomes = outcomes.with(result.topic().outcome(), result.outcome());
+            }
+        }
         return outcomes;
     }
 
@@ -162,12 +179,15 @@ public final class Figures {
             for (JudgedSentence one : result.verdicts()) {
                 if (!one.judge().equals(first)
                         || one.footnotes().isEmpty()
-                        || one.word().equals("failed")) continue;
+                        || one.word().equals("failed")) {
+                    continue;
+                }
                 for (JudgedSentence other : result.verdicts()) {
                     if (other.judge().equals(second)
                             && other.sentence().equals(one.sentence())
-                            && other.footnotes().equals(one.footnotes()))
+                            && other.footnotes().equals(one.footnotes())) {
                         confusion = confusion.with(one.word(), other.word());
+                    }
                 }
             }
         }

@@ -44,11 +44,12 @@ public record LabelledSentences(List<SampledSentence> labelled) {
     private List<PredictionPowered.Conversation> conversations(List<TopicResult> results) {
         Map<String, String> roots = Conversations.roots(results);
         Map<String, PredictionPowered.Conversation> conversations = new LinkedHashMap<>();
-        for (SampledSentence one : SampledSentence.all(results))
+        for (SampledSentence one : SampledSentence.all(results)) {
             conversations.merge(
                     roots.get(one.topic()),
                     new PredictionPowered.Conversation(one.judged() ? 1 : 0, 1, 0, 0),
                     LabelledSentences::plus);
+        }
         for (SampledSentence one : labelled) {
             one.label()
                     .ifPresent(label -> conversations.merge(
@@ -86,10 +87,11 @@ public record LabelledSentences(List<SampledSentence> labelled) {
                 .map(LabelledClaim.Label::word)
                 .toList());
         for (SampledSentence one : labelled) {
-            if (one.labels().stream().allMatch(Optional::isPresent))
+            if (one.labels().stream().allMatch(Optional::isPresent)) {
                 confusion = confusion.with(
                         one.labels().get(0).orElseThrow().word(),
                         one.labels().get(1).orElseThrow().word());
+            }
         }
         return confusion.total() == 0 ? Optional.empty() : Optional.of(confusion);
     }

@@ -44,9 +44,14 @@ public final class RunChanges {
         Map<String, String> asked = asked(before.results()), asks = asked(after.results());
         for (TopicResult result : after.results()) {
             String id = result.topic().id();
-            if (!asked.containsKey(id)) continue;
-            if (asked.get(id).equals(asks.get(id))) this.after.add(result);
-            else otherQuestions.add(id);
+            if (!asked.containsKey(id)) {
+                continue;
+            }
+            if (asked.get(id).equals(asks.get(id))) {
+                this.after.add(result);
+            } else {
+                otherQuestions.add(id);
+            }
         }
         compare();
     }
@@ -113,20 +118,28 @@ public final class RunChanges {
 
     /** A p as people read it. */
     public static String chance(double p) {
-        if (Double.isNaN(p)) return "–";
+        if (Double.isNaN(p)) {
+            return "–";
+        }
         return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
     private void compare() {
         Map<String, Comparison> both = new LinkedHashMap<>();
         new Figures(after).names().forEach((name, measure) -> {
-            if (measure.part == Measure.Part.SUPPORT && !sameJudge(name)) return;
+            if (measure.part == Measure.Part.SUPPORT && !sameJudge(name)) {
+                return;
+            }
             Comparison comparison = of(name);
-            if (!Double.isNaN(comparison.difference())) both.put(name, comparison);
+            if (!Double.isNaN(comparison.difference())) {
+                both.put(name, comparison);
+            }
         });
         Map<String, Double> tests = new LinkedHashMap<>();
         both.forEach((name, comparison) -> {
-            if (!Measure.named(name).getFirst().counted()) tests.put(name, comparison.p());
+            if (!Measure.named(name).getFirst().counted()) {
+                tests.put(name, comparison.p());
+            }
         });
         Map<String, Double> corrected = Holm.corrected(tests);
         both.forEach((name, comparison) -> {
@@ -190,9 +203,13 @@ public final class RunChanges {
     /** What a reader must know before reading the differences, in sentences. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        if (!otherQuestions.isEmpty()) warnings.add(notCompared());
+        if (!otherQuestions.isEmpty()) {
+            warnings.add(notCompared());
+        }
         long gone = before.size() - after.size() - otherQuestions.size();
-        if (gone > 0) warnings.add(gone + topics(gone) + " of the earlier run " + are(gone) + " not asked any more.");
+        if (gone > 0) {
+            warnings.add(gone + topics(gone) + " of the earlier run " + are(gone) + " not asked any more.");
+        }
         boolean known = !earlier.parts().isEmpty();
         if (known && !now.shares(RunManifest.DATASET, earlier)) {
             warnings.add("The datasets differ: nuggets or judged passages may be others,"
@@ -203,7 +220,9 @@ public final class RunChanges {
                     + now.part(RunManifest.JUDGE) + " now): measures of support are not compared.");
         }
         List<String> others = known ? otherParts() : List.of();
-        if (!others.isEmpty()) warnings.add("What is otherwise: " + String.join("; ", others) + ".");
+        if (!others.isEmpty()) {
+            warnings.add("What is otherwise: " + String.join("; ", others) + ".");
+        }
         return warnings;
     }
 
@@ -245,7 +264,9 @@ public final class RunChanges {
         List<Changed> worse = new ArrayList<>(), others = new ArrayList<>();
         for (TopicResult result : after) {
             Changed changed = changed(before.get(result.topic().id()), result);
-            if (!changed.how().isEmpty()) (changed.worse() ? worse : others).add(changed);
+            if (!changed.how().isEmpty()) {
+                (changed.worse() ? worse : others).add(changed);
+            }
         }
         worse.addAll(others);
         return worse;
@@ -253,13 +274,17 @@ public final class RunChanges {
 
     private Changed changed(TopicResult was, TopicResult is) {
         List<String> how = new ArrayList<>();
-        if (!was.outcome().equals(is.outcome())) how.add(was.outcome() + " before, " + is.outcome() + " now");
+        if (!was.outcome().equals(is.outcome())) {
+            how.add(was.outcome() + " before, " + is.outcome() + " now");
+        }
         boolean fell = false;
         for (Measure measure : LOOKED_AT) {
             double difference = is.score(measure.title) - was.score(measure.title);
             if (Double.isNaN(difference)
                     || Math.abs(difference) < SAME
-                    || measure.part == Measure.Part.SUPPORT && !sameJudge("")) continue;
+                    || measure.part == Measure.Part.SUPPORT && !sameJudge("")) {
+                continue;
+            }
             how.add(String.format(
                     Locale.ROOT,
                     "%s %.2f before, %.2f now",

@@ -117,14 +117,17 @@ public record SampledSentence(
             int number = 0;
             for (String line : Files.readAllLines(file)) {
                 number++;
-                if (line.isBlank()) continue;
+                if (line.isBlank()) {
+                    continue;
+                }
                 Line filled = Json.readLenient(line, Line.class, file + ", line " + number);
                 SampledSentence of = sentences.get(filled.topic + " " + filled.sentence);
-                if (of == null || !of.claim.equals(filled.claim))
+                if (of == null || !of.claim.equals(filled.claim)) {
                     throw wrong(
                             file,
                             number,
                             "is of a sentence that this run has not; label a sample of this run (./ibid eval sample)");
+                }
                 labelled.add(new SampledSentence(
                         of.topic, of.at, of.claim, of.evidence, of.judged, labels(filled, file, number)));
             }
@@ -132,12 +135,13 @@ public record SampledSentence(
             throw new IbidException(
                     IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
-        if (labelled.stream().noneMatch(one -> one.labels.stream().anyMatch(Optional::isPresent)))
+        if (labelled.stream().noneMatch(one -> one.labels.stream().anyMatch(Optional::isPresent))) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     file
                             + " holds no label; write supported, partial, unsupported or contradicted between the "
                             + "quotes after “label”");
+        }
         return labelled;
     }
 
@@ -145,11 +149,12 @@ public record SampledSentence(
         List<Optional<LabelledClaim.Label>> labels = new ArrayList<>();
         for (String word : filled.labels()) {
             Optional<LabelledClaim.Label> label = LabelledClaim.Label.of(word);
-            if (label.isEmpty() && !word.isEmpty())
+            if (label.isEmpty() && !word.isEmpty()) {
                 throw wrong(
                         file,
                         number,
                         "has the label “" + word + "”; known are supported, partial, unsupported and contradicted");
+            }
             labels.add(label);
         }
         return labels;

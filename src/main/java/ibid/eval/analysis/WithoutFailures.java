@@ -20,7 +20,9 @@ public final class WithoutFailures {
         List<TopicResult> judged =
                 results.stream().filter(result -> !result.judgeFailed()).toList();
         int failed = results.size() - judged.size();
-        if (failed == 0) return Optional.empty();
+        if (failed == 0) {
+            return Optional.empty();
+        }
         Map<String, Figure> figures = new Figures(judged).all();
         String values = figures.values().stream()
                 .filter(figure -> figure.measure().part == Measure.Part.SUPPORT

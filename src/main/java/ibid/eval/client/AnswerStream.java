@@ -37,8 +37,12 @@ final class AnswerStream {
     Finished follow() {
         while (true) {
             String line = next("the event stream ended without an answer");
-            if (line.startsWith(EVENT)) event = line.substring(EVENT.length());
-            if (!line.startsWith(DATA)) continue;
+            if (line.startsWith(EVENT)) {
+                event = line.substring(EVENT.length());
+            }
+            if (!line.startsWith(DATA)) {
+                continue;
+            }
             Optional<AnswerBody> answer = take(line.substring(DATA.length()));
             if (answer.isPresent()) {
                 double now = millis();
@@ -74,7 +78,9 @@ final class AnswerStream {
     /** @return the answer, if these are its data */
     private Optional<AnswerBody> take(String data) {
         Optional<EventBody> body = EventBody.read(event, data);
-        if (body.isEmpty()) return Optional.empty();
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
         switch (body.get()) {
             case EventBody.Sentence sentence -> firstMillis = Optional.of(firstMillis.orElseGet(this::millis));
             case EventBody.Passages passages -> found = passages.passages();

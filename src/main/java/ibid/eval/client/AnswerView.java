@@ -14,7 +14,9 @@ public record AnswerView(AnswerBody body) {
 
     /** The outcome as the API writes it. */
     public String outcome() {
-        if (body.outcome() == null) return FAILED;
+        if (body.outcome() == null) {
+            return FAILED;
+        }
         return body.outcome().name().toLowerCase(Locale.ROOT);
     }
 
@@ -46,7 +48,9 @@ public record AnswerView(AnswerBody body) {
      * footnotes.
      */
     public boolean agrees(AnswerView other) {
-        if (body.outcome() != other.body.outcome()) return false;
+        if (body.outcome() != other.body.outcome()) {
+            return false;
+        }
         return abstained() || footnotes().stream().anyMatch(other::quotes);
     }
 

@@ -103,7 +103,9 @@ public final class ApiClient implements AutoCloseable {
         AnswerStream.Finished finished;
         try (EventLines lines = new EventLines(response.body(), answerTimeout)) {
             AnswerStream stream = new AnswerStream(lines, start);
-            if (response.statusCode() != 200) throw stream.refusal(response.statusCode());
+            if (response.statusCode() != 200) {
+                throw stream.refusal(response.statusCode());
+            }
             finished = stream.follow();
         }
         return new Timed(finished.answer(), texts(finished.found()), finished.firstMillis(), finished.totalMillis());
@@ -112,7 +114,9 @@ public final class ApiClient implements AutoCloseable {
     private List<Passage> texts(List<NearestBody> found) {
         List<Passage> texts = new ArrayList<>();
         for (NearestBody near : found) {
-            if (texts.size() == MAX_FOUND) break;
+            if (texts.size() == MAX_FOUND) {
+                break;
+            }
             Optional<String> text = passage(near.article().id(), near.passageId(), near.excerpt());
             texts.add(new Passage(near.passageId(), text.orElse(near.excerpt())));
         }
@@ -125,7 +129,9 @@ public final class ApiClient implements AutoCloseable {
      * @param words of it, to find it by in an article of very many
      */
     public Optional<String> passage(String article, String id, String words) {
-        if (!passages.containsKey(id)) passages(article, words);
+        if (!passages.containsKey(id)) {
+            passages(article, words);
+        }
         return Optional.ofNullable(passages.get(id));
     }
 
@@ -158,7 +164,9 @@ public final class ApiClient implements AutoCloseable {
     /** An article as the server itself has it; empty if it has none of that id. */
     public Optional<OriginalArticle> original(String article) {
         // A footnote without an article cites nothing, and the address without an id is the list of all.
-        if (article.isBlank()) return Optional.empty();
+        if (article.isBlank()) {
+            return Optional.empty();
+        }
         return originals.computeIfAbsent(article, this::fetch);
     }
 
@@ -166,7 +174,9 @@ public final class ApiClient implements AutoCloseable {
         String path = "/api/v1/articles/" + encoded(article);
         Optional<ArticleBody> source = find(path, ArticleBody.class, REQUEST_TIMEOUT);
         Optional<ArticleTextBody> text = find(path + "/text", ArticleTextBody.class, REQUEST_TIMEOUT);
-        if (source.isEmpty() || text.isEmpty()) return Optional.empty();
+        if (source.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new OriginalArticle(source.get(), new Text(text.get().text())));
     }
 
@@ -177,8 +187,9 @@ public final class ApiClient implements AutoCloseable {
         do {
             String path = "/api/v1/articles?limit=" + ARTICLES_PER_PAGE + "&offset=" + ids.size();
             page = get(path, ArticlesBody.class);
-            for (ListedArticle listed : page.articles())
+            for (ListedArticle listed : page.articles()) {
                 ids.add(listed.article().id());
+            }
         } while (!page.articles().isEmpty() && ids.size() < page.total());
         return ids;
     }
@@ -231,8 +242,9 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private static <T> T read(HttpResponse<String> response, String path, Class<T> type) {
-        if (response.statusCode() != 200)
+        if (response.statusCode() != 200) {
             throw failed(path + " gave " + response.statusCode() + ": " + response.body());
+        }
         return Json.readLenient(response.body(), type, "what the server sent for " + path);
     }
 

@@ -22,13 +22,17 @@ public record OriginalArticle(ArticleBody source, Text text) {
     /** The ways in which an answer may name it before words of it: with its day, and without. */
     public List<String> attributions() {
         String voice = voice();
-        if (source.published().isEmpty()) return List.of(voice);
+        if (source.published().isEmpty()) {
+            return List.of(voice);
+        }
         String day = DAY.format(LocalDate.parse(source.published()));
         return List.of(voice + ", " + day, voice);
     }
 
     private String voice() {
-        if (!source.publisher().isBlank()) return source.publisher();
+        if (!source.publisher().isBlank()) {
+            return source.publisher();
+        }
         return source.author().isBlank() ? "“" + source.title() + "”" : source.author();
     }
 }

@@ -24,7 +24,9 @@ public final class Quotations {
      */
     public static boolean hold(FootnoteBody footnote, Nugget.Evidence gold, UnaryOperator<String> origin) {
         String cited = origin.apply(footnote.article().id());
-        if (!cited.equals(origin.apply(gold.article()))) return false;
+        if (!cited.equals(origin.apply(gold.article()))) {
+            return false;
+        }
         String wanted = plain(gold.exact());
         return 2 * longestCommon(plain(footnote.quote().exact()), wanted) >= wanted.length();
     }
@@ -42,13 +44,17 @@ public final class Quotations {
 
     /** The length of the longest piece that is in both. */
     private static int longestCommon(String one, String other) {
-        if (one.contains(other)) return other.length();
+        if (one.contains(other)) {
+            return other.length();
+        }
         int longest = 0;
         int[] above = new int[other.length() + 1];
         for (int i = 0; i < one.length(); i++) {
             int[] row = new int[other.length() + 1];
             for (int j = 0; j < other.length(); j++) {
-                if (one.charAt(i) != other.charAt(j)) continue;
+                if (one.charAt(i) != other.charAt(j)) {
+                    continue;
+                }
                 row[j + 1] = above[j] + 1;
                 longest = Math.max(longest, row[j + 1]);
             }

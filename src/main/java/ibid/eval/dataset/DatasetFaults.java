@@ -17,7 +17,9 @@ public final class DatasetFaults {
 
     /** Throws where there is any. */
     public void tell() {
-        if (faults.isEmpty()) return;
+        if (faults.isEmpty()) {
+            return;
+        }
         String more = faults.size() > MOST ? "\n  and " + (faults.size() - MOST) + " more" : "";
         throw new IbidException(
                 IbidException.Code.INVALID,

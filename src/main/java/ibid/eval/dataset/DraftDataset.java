@@ -33,7 +33,9 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
         for (Proposal one : proposals) {
             String id = String.format("a%03d", topics.size() + 1);
             topics.add(new Topic(id, "drafted", "answered", "", one.question(), "", ""));
-            if (!one.sentence().isEmpty()) nuggets.add(nugget(id, one));
+            if (!one.sentence().isEmpty()) {
+                nuggets.add(nugget(id, one));
+            }
         }
         return new DraftDataset(new TestCollection(topics, nuggets, new Qrels(Map.of())), Map.of());
     }

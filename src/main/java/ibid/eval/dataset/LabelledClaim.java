@@ -54,13 +54,17 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
         try {
             for (String line : Files.readAllLines(file)) {
                 number++;
-                if (!line.isBlank()) claims.add(claim(line, file + ", line " + number));
+                if (!line.isBlank()) {
+                    claims.add(claim(line, file + ", line " + number));
+                }
             }
         } catch (IOException unreadable) {
             throw new IbidException(
                     IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
-        if (claims.isEmpty()) throw wrong(file.toString(), "holds no labelled claim");
+        if (claims.isEmpty()) {
+            throw wrong(file.toString(), "holds no labelled claim");
+        }
         return claims;
     }
 
@@ -69,8 +73,9 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
 
     private static LabelledClaim claim(String line, String place) {
         CheckRequest checked = Json.readLenient(line, CheckRequest.class, place);
-        if (checked.claim().isEmpty() || checked.evidence().isEmpty())
+        if (checked.claim().isEmpty() || checked.evidence().isEmpty()) {
             throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
+        }
         Labelling labelling = Json.readLenient(line, Labelling.class, place);
         String word = labelling.label();
         String known = "known are supported, partial, unsupported and contradicted";

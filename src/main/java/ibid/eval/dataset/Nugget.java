@@ -20,8 +20,9 @@ public record Nugget(
     public Nugget {
         accept = accept.stream().map(List::copyOf).toList();
         evidence = List.copyOf(evidence);
-        if (accept.isEmpty() && evidence.isEmpty())
+        if (accept.isEmpty() && evidence.isEmpty()) {
             throw new IllegalArgumentException("nugget " + id + " with neither accepted words nor evidence");
+        }
     }
 
     public boolean foundIn(String answer) {

@@ -58,8 +58,12 @@ public final class NuggetFile {
         List<Nugget> nuggets = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
-            if (line.isBlank()) continue;
-            if (file.isSound(at + 1, line)) nuggets.add(parsed(line).toNugget());
+            if (line.isBlank()) {
+                continue;
+            }
+            if (file.isSound(at + 1, line)) {
+                nuggets.add(parsed(line).toNugget());
+            }
         }
         return nuggets;
     }
@@ -68,7 +72,9 @@ public final class NuggetFile {
     public static Map<String, Integer> places(List<String> lines) {
         Map<String, Integer> places = new HashMap<>();
         for (int at = 0; at < lines.size(); at++) {
-            if (!lines.get(at).isBlank()) places.put(parsed(lines.get(at)).nugget(), at + 1);
+            if (!lines.get(at).isBlank()) {
+                places.put(parsed(lines.get(at)).nugget(), at + 1);
+            }
         }
         return places;
     }
@@ -87,7 +93,9 @@ public final class NuggetFile {
         try {
             check(Json.readLenient(line, Draft.class, "the nugget"), wrong);
         } catch (IbidException refused) {
-            if (wrong.isEmpty()) wrong.add(refused.getMessage());
+            if (wrong.isEmpty()) {
+                wrong.add(refused.getMessage());
+            }
         }
         wrong.forEach(fault -> faults.add(NAME, number, fault));
         return wrong.isEmpty();
@@ -95,26 +103,35 @@ public final class NuggetFile {
 
     private void check(Draft draft, List<String> wrong) {
         checkTopic(draft.topic(), wrong);
-        if (draft.nugget().isBlank()) wrong.add("a nugget needs a name of its own in “nugget”, such as t1.1");
-        else if (!ids.add(draft.nugget()))
+        if (draft.nugget().isBlank()) {
+            wrong.add("a nugget needs a name of its own in “nugget”, such as t1.1");
+        } else if (!ids.add(draft.nugget())) {
             wrong.add("nugget " + draft.nugget() + " stands here a second time; give one of them another name");
-        if (!Set.of("", VITAL, OKAY).contains(draft.importance())) wrong.add("“importance” must be vital or okay");
-        if (!isAccept(draft.accept()))
+        }
+        if (!Set.of("", VITAL, OKAY).contains(draft.importance())) {
+            wrong.add("“importance” must be vital or okay");
+        }
+        if (!isAccept(draft.accept())) {
             wrong.add("“accept” must be a list of lists of texts, such as [[\"12 May\"], [\"May\", \"12th\"]]:"
                     + " an answer must hold all texts of one list");
-        if (!isEvidence(draft.evidence()))
+        }
+        if (!isEvidence(draft.evidence())) {
             wrong.add("“evidence” must be a list such as"
                     + " [{\"article\": \"its-id\", \"exact\": \"words of the article\"}]");
-        if (isEmpty(draft.accept()) && isEmpty(draft.evidence()))
+        }
+        if (isEmpty(draft.accept()) && isEmpty(draft.evidence())) {
             wrong.add("a nugget needs “accept” or “evidence”, to be found by");
+        }
     }
 
     private void checkTopic(String id, List<String> wrong) {
         Topic topic = topics.get(id);
-        if (topic == null) wrong.add("no topic “" + id + "” in topics.tsv; name one that is there");
-        else if (topic.unanswerable())
+        if (topic == null) {
+            wrong.add("no topic “" + id + "” in topics.tsv; name one that is there");
+        } else if (topic.unanswerable()) {
             wrong.add("topic " + id + " is to be abstained from, so it has no nuggets;"
                     + " take the line out, or change the outcome in topics.tsv");
+        }
     }
 
     private static boolean isEmpty(Object list) {
@@ -122,7 +139,9 @@ public final class NuggetFile {
     }
 
     private static boolean isAccept(Object accept) {
-        if (accept == null) return true;
+        if (accept == null) {
+            return true;
+        }
         return accept instanceof List<?> lists && lists.stream().allMatch(NuggetFile::isTexts);
     }
 
@@ -137,7 +156,9 @@ public final class NuggetFile {
     }
 
     private static boolean isEvidence(Object evidence) {
-        if (evidence == null) return true;
+        if (evidence == null) {
+            return true;
+        }
         return evidence instanceof List<?> some && some.stream().allMatch(NuggetFile::isQuote);
     }
 
@@ -147,7 +168,9 @@ public final class NuggetFile {
 
     static String text(List<Nugget> nuggets) {
         StringBuilder text = new StringBuilder();
-        for (Nugget nugget : nuggets) text.append(Json.write(Line.of(nugget))).append('\n');
+        for (Nugget nugget : nuggets) {
+            text.append(Json.write(Line.of(nugget))).append('\n');
+        }
         return text.toString();
     }
 }

@@ -27,22 +27,25 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
         Map<String, Map<String, Integer>> grades = new TreeMap<>();
         for (int at = 0; at < lines.size(); at++) {
             String[] columns = lines.get(at).strip().split("\\s+");
-            if (lines.get(at).isBlank()) continue;
-            if (columns.length != 4 || !columns[3].matches("-?\\d+"))
+            if (lines.get(at).isBlank()) {
+                continue;
+            }
+            if (columns.length != 4 || !columns[3].matches("-?\\d+")) {
                 faults.add(
                         NAME,
                         at + 1,
                         "needs a topic, 0, a passage and a grade, parted by spaces, such as: t1 0 asean-says-no#3 2");
-            else if (!topics.contains(columns[0]))
+            } else if (!topics.contains(columns[0])) {
                 faults.add(NAME, at + 1, "no topic “" + columns[0] + "” in topics.tsv; name one that is there");
-            else if (grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>())
+            } else if (grades.computeIfAbsent(columns[0], topic -> new LinkedHashMap<>())
                             .put(columns[2], Integer.parseInt(columns[3]))
-                    != null)
+                    != null) {
                 faults.add(
                         NAME,
                         at + 1,
                         "passage " + columns[2] + " of topic " + columns[0]
                                 + " is judged here a second time; keep one of the lines");
+            }
         }
         return new Qrels(grades);
     }
@@ -66,9 +69,10 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
                 CutArticle source = article.apply(evidence.article());
                 Span quote = place(nugget, evidence, source.text());
                 source.passages().forEach((id, span) -> {
-                    if (span.start() < quote.end() && quote.start() < span.end())
+                    if (span.start() < quote.end() && quote.start() < span.end()) {
                         grades.computeIfAbsent(nugget.topic(), topic -> new TreeMap<>())
                                 .merge(id, nugget.vital() ? 2 : 1, Math::max);
+                    }
                 });
             }
         }
@@ -77,11 +81,12 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
 
     private static Span place(Nugget nugget, Nugget.Evidence evidence, Text text) {
         int at = text.value().indexOf(evidence.exact());
-        if (at < 0)
+        if (at < 0) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "nugget " + nugget.id() + ": “" + evidence.exact() + "” is not in the article " + evidence.article()
                             + "; copy the words as its view shows them");
+        }
         int start = text.codePointOffset(at);
         return new Span(start, text.codePointOffset(at + evidence.exact().length()));
     }

@@ -112,13 +112,18 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
     public void write(Path folder, Map<String, String> notes) {
         try {
             Files.createDirectories(folder);
-            if (Files.exists(folder.resolve(TopicFile.NAME)))
+            if (Files.exists(folder.resolve(TopicFile.NAME))) {
                 throw new IbidException(
                         IbidException.Code.INVALID,
                         folder.resolve(TopicFile.NAME) + " is there already; name another folder, or remove it");
+            }
             Files.writeString(folder.resolve(TopicFile.NAME), TopicFile.text(topics, notes));
-            if (!nuggets.isEmpty()) Files.writeString(folder.resolve(NuggetFile.NAME), NuggetFile.text(nuggets));
-            if (!qrels.grades().isEmpty()) Files.writeString(folder.resolve(Qrels.NAME), qrels.lines());
+            if (!nuggets.isEmpty()) {
+                Files.writeString(folder.resolve(NuggetFile.NAME), NuggetFile.text(nuggets));
+            }
+            if (!qrels.grades().isEmpty()) {
+                Files.writeString(folder.resolve(Qrels.NAME), qrels.lines());
+            }
         } catch (IOException unwritable) {
             throw new IbidException(
                     IbidException.Code.INVALID,

@@ -37,9 +37,15 @@ final class TopicFile {
         TopicFile file = new TopicFile(faults);
         List<TsvFile.Row> rows = TsvFile.rows(lines);
         List<String> columns = rows.isEmpty() ? List.of() : columns(rows.getFirst());
-        if (!file.areSound(columns)) return List.of();
-        for (TsvFile.Row row : rows.subList(1, rows.size())) file.read(row, columns);
-        if (file.topics.isEmpty()) faults.add(NAME, 2, "no topic; write one a line: t1, a tab, the question");
+        if (!file.areSound(columns)) {
+            return List.of();
+        }
+        for (TsvFile.Row row : rows.subList(1, rows.size())) {
+            file.read(row, columns);
+        }
+        if (file.topics.isEmpty()) {
+            faults.add(NAME, 2, "no topic; write one a line: t1, a tab, the question");
+        }
         return List.copyOf(file.topics.values());
     }
 
@@ -53,17 +59,22 @@ final class TopicFile {
     private boolean areSound(List<String> columns) {
         Set<String> distinct = Set.copyOf(columns);
         for (String column : columns) {
-            if (COLUMNS.contains(column)) continue;
+            if (COLUMNS.contains(column)) {
+                continue;
+            }
             String known = String.join(", ", COLUMNS);
             faults.add(NAME, 1, "unknown column “" + column + "”; known here, parted by tabs: " + known);
         }
         for (String column : distinct) {
             int times = Collections.frequency(columns, column);
-            if (times > 1)
+            if (times > 1) {
                 faults.add(NAME, 1, "column “" + column + "” stands here " + times + " times; keep one of them");
+            }
         }
         for (String needed : NEEDED) {
-            if (columns.contains(needed)) continue;
+            if (columns.contains(needed)) {
+                continue;
+            }
             faults.add(
                     NAME,
                     1,
@@ -97,25 +108,33 @@ final class TopicFile {
                 values.getOrDefault("split", ""),
                 values.getOrDefault("alone", ""),
                 values.getOrDefault("filters", ""));
-        for (String fault : faults(topic)) faults.add(NAME, row.line(), fault);
+        for (String fault : faults(topic)) {
+            faults.add(NAME, row.line(), fault);
+        }
         topics.putIfAbsent(topic.id(), topic);
     }
 
     private List<String> faults(Topic topic) {
         List<String> wrong = new ArrayList<>();
         String name = "topic " + topic.id();
-        if (!isName(topic.id()))
+        if (!isName(topic.id())) {
             wrong.add("“" + topic.id() + "” is no name for a topic; use letters, digits, dots and dashes, such as t12");
-        if (topics.containsKey(topic.id()))
+        }
+        if (topics.containsKey(topic.id())) {
             wrong.add(name + " stands here a second time; give one of them another name");
-        if (topic.question().isEmpty()) wrong.add(name + " has no question; write one or take the line out");
-        if (!OUTCOMES.contains(topic.outcome()))
+        }
+        if (topic.question().isEmpty()) {
+            wrong.add(name + " has no question; write one or take the line out");
+        }
+        if (!OUTCOMES.contains(topic.outcome())) {
             wrong.add("“" + topic.outcome()
                     + "” is no outcome; write answered, partial or abstained, or - where you do not know");
+        }
         wrong.addAll(conversationFaults(topic, name));
-        if (!topic.filters().isEmpty() && !isFilter(topic.filters()))
+        if (!topic.filters().isEmpty() && !isFilter(topic.filters())) {
             wrong.add("“" + topic.filters() + "” is no filter; write JSON such as"
                     + " {\"publishers\": [\"Harbour Gazette\"], \"published_to\": \"2025-03-31\"}, or -");
+        }
         return wrong;
     }
 
@@ -123,7 +142,9 @@ final class TopicFile {
         if (topic.follows().isEmpty()) {
             return topic.alone().isEmpty() ? List.of() : List.of(name + " follows no other, so “alone” must be -");
         }
-        if (topics.containsKey(topic.follows())) return List.of();
+        if (topics.containsKey(topic.follows())) {
+            return List.of();
+        }
         return List.of(name + " follows " + topic.follows()
                 + ", which does not stand above it; move that topic up, or write -");
     }

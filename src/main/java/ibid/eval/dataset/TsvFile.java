@@ -39,7 +39,9 @@ public final class TsvFile {
         try (CSVParser parser = FORMAT.parse(new StringReader(String.join("\n", lines) + "\n"))) {
             for (CSVRecord one : parser) {
                 Row row = new Row((int) parser.getCurrentLineNumber(), one.toList());
-                if (!row.isBlank()) rows.add(row);
+                if (!row.isBlank()) {
+                    rows.add(row);
+                }
             }
             return rows;
         } catch (IOException impossible) {

@@ -16,9 +16,12 @@ public final class CheckerJudge implements Judge {
 
     @Override
     public Judgement judge(String claim, List<String> evidence) {
-        if (claim.isBlank()) return new Judgement.Failed("there is no claim");
-        if (evidence.stream().allMatch(String::isBlank))
+        if (claim.isBlank()) {
+            return new Judgement.Failed("there is no claim");
+        }
+        if (evidence.stream().allMatch(String::isBlank)) {
             return new Judgement.Given(Support.NONE, false, 0, "there is no evidence");
+        }
         Verdict verdict = verifier.check(claim, evidence);
         return new Judgement.Given(verdict.support(), verdict.contradicted(), verdict.score(), verdict.reason());
     }

@@ -45,7 +45,9 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         List<CitedSentence> sentences = new ArrayList<>();
         for (SentenceBody sentence : answer.sentences()) {
             List<Source> sources = new ArrayList<>();
-            for (int number : sentence.footnotes()) sources.add(source(answer, number, originals));
+            for (int number : sentence.footnotes()) {
+                sources.add(source(answer, number, originals));
+            }
             sentences.add(of(sentence.text(), sources));
         }
         return sentences;
@@ -53,7 +55,9 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
 
     /** A mark without a footnote cites empty words. */
     private static Source source(AnswerBody answer, int number, Function<String, Optional<OriginalArticle>> originals) {
-        if (number < 1 || number > answer.footnotes().size()) return new Source("", 0, 0, Optional.empty());
+        if (number < 1 || number > answer.footnotes().size()) {
+            return new Source("", 0, 0, Optional.empty());
+        }
         FootnoteBody footnote = answer.footnotes().get(number - 1);
         FootnoteBody.Quote quote = footnote.quote();
         Optional<OriginalArticle> original = originals.apply(footnote.article().id());
@@ -66,12 +70,15 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         int from = 0;
         for (MatchResult added : BRACKETS.matcher(shown).results().toList()) {
             if (sources.stream()
-                    .anyMatch(source -> source.quote().contains(added.group().strip())))
+                    .anyMatch(source -> source.quote().contains(added.group().strip()))) {
                 continue; // the article's own brackets
+            }
             if (sources.stream().anyMatch(source -> source.has(added.group(1)))) {
                 words.append(shown, from, added.start());
                 from = added.end();
-            } else if (unfounded.isEmpty()) unfounded = added.group(1);
+            } else if (unfounded.isEmpty()) {
+                unfounded = added.group(1);
+            }
         }
         words.append(shown.substring(from));
         return new CitedSentence(
@@ -88,9 +95,12 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         for (Source source : sources) {
             for (String name :
                     source.original().map(OriginalArticle::attributions).orElse(List.of())) {
-                if (words.startsWith(name + ": “") && words.endsWith("”"))
+                if (words.startsWith(name + ": “") && words.endsWith("”")) {
                     return words.substring(name.length() + 3, words.length() - 1);
-                if (words.startsWith(name + ": ")) return words.substring(name.length() + 2);
+                }
+                if (words.startsWith(name + ": ")) {
+                    return words.substring(name.length() + 2);
+                }
             }
         }
         return words;

@@ -78,7 +78,9 @@ public final class JudgeCalibration {
         }
 
         private Interval drawn(ToDoubleFunction<Confusion> figure, double estimate) {
-            if (Double.isNaN(estimate)) return new Interval(estimate, estimate, estimate);
+            if (Double.isNaN(estimate)) {
+                return new Interval(estimate, estimate, estimate);
+            }
             Interval interval = Bootstrap.of(texts, some -> {
                 Confusion sum = Confusion.sum(some);
                 return sum.right(YES) == 0 || sum.right(NO) == 0 ? Double.NaN : figure.applyAsDouble(sum);
@@ -118,7 +120,9 @@ public final class JudgeCalibration {
             calibration.sets.put(set, measured(heard));
             everything.addAll(heard);
         });
-        if (samples.size() > 1) calibration.sets.put("all", measured(everything));
+        if (samples.size() > 1) {
+            calibration.sets.put("all", measured(everything));
+        }
         return calibration;
     }
 
@@ -158,8 +162,9 @@ public final class JudgeCalibration {
                     new Confusion(List.of(YES, NO))
                             .with(supported ? YES : NO, one.judgement().full() ? YES : NO),
                     (some, more) -> Confusion.sum(List.of(some, more)));
-            if (one.judgement() instanceof Judgement.Given given)
+            if (one.judgement() instanceof Judgement.Given given) {
                 stated.add(new Calibration.Shown(given.score(), supported));
+            }
         }
         return new OfSet(confusion, yes, new Calibration(stated, heard.size()), List.copyOf(texts.values()));
     }

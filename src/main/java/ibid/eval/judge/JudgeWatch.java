@@ -24,12 +24,14 @@ public final class JudgeWatch implements Judge {
     @Override
     public Judgement judge(String claim, List<String> evidence) {
         Judgement judgement = judge.judge(claim, evidence);
-        if (!(judgement instanceof Judgement.Failed failed)) failures.set(0);
-        else if (failures.incrementAndGet() >= MOST)
+        if (!(judgement instanceof Judgement.Failed failed)) {
+            failures.set(0);
+        } else if (failures.incrementAndGet() >= MOST) {
             throw new IbidException(
                     IbidException.Code.MODEL_UNAVAILABLE,
                     "the judge “" + name + "” failed on " + MOST + " claims on end, at last since " + failed.reason()
                             + "; mend that and give the same command again: with --report what is done is kept");
+        }
         return judgement;
     }
 }

@@ -14,7 +14,9 @@ public record Judges(Map<String, Judge> byName, Map<String, String> descriptions
     public Judges {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
         descriptions = Collections.unmodifiableMap(new LinkedHashMap<>(descriptions));
-        if (byName.isEmpty()) throw new IllegalArgumentException("a run needs a judge");
+        if (byName.isEmpty()) {
+            throw new IllegalArgumentException("a run needs a judge");
+        }
     }
 
     /** The name of the first judge. */

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 public final class LlmJudge implements Judge {
 
     private static final int TRIES = 2; // a reply that cannot be read is asked for once more
-    private static final Pattern REPLY = Pattern.compile(
-            "(?is)^[\\s*_`\"“]*(?<word>full|partial|none|contradicted)\\b(?!\\s*(?:,|/|\\||or\\b))[\\s*_`\"”.:,;–—-]*(?<reason>.*)$");
+    private static final Pattern REPLY =
+            Pattern.compile("(?is)^[\\s*_`\"“]*(?<word>full|partial|none|contradicted)\\b(?!\\s*(?:,|/|\\||"
+                    + "or\\b))[\\s*_`\"”.:,;–—-]*(?<reason>.*)$");
 
     private final Llm llm;
     private final Prompt prompt;
@@ -41,9 +42,12 @@ public final class LlmJudge implements Judge {
 
     @Override
     public Judgement judge(String claim, List<String> evidence) {
-        if (claim.isBlank()) return new Judgement.Failed("there is no claim");
-        if (evidence.stream().allMatch(String::isBlank))
+        if (claim.isBlank()) {
+            return new Judgement.Failed("there is no claim");
+        }
+        if (evidence.stream().allMatch(String::isBlank)) {
             return new Judgement.Given(Support.NONE, false, 0, "there is no evidence");
+        }
         Prompt.Filled filled = prompt.fill(Map.of(
                 "claim",
                 harmless(claim),
@@ -52,12 +56,15 @@ public final class LlmJudge implements Judge {
         String last = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Completion completion = llm.complete(filled, piece -> true);
-            if (completion instanceof Completion.Failed failed)
+            if (completion instanceof Completion.Failed failed) {
                 return new Judgement.Failed(
                         "the language model " + failed.failure().description());
+            }
             last = completion.text();
             Optional<Judgement> read = read(last);
-            if (read.isPresent()) return read.get();
+            if (read.isPresent()) {
+                return read.get();
+            }
         }
         return new Judgement.Failed(
                 "the reply cannot be read: " + last.strip().lines().findFirst().orElse("it is empty"));
@@ -82,7 +89,9 @@ public final class LlmJudge implements Judge {
 
     static Optional<Judgement> read(String reply) {
         Matcher found = REPLY.matcher(reply);
-        if (!found.matches()) return Optional.empty();
+        if (!found.matches()) {
+            return Optional.empty();
+        }
         String reason = found.group("reason").strip();
         return Optional.of(
                 switch (found.group("word").toLowerCase(Locale.ROOT)) {

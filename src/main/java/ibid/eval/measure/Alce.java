@@ -24,20 +24,30 @@ public record Alce(int sentences, int recalled, int citations, int precise, int 
 
     public static Alce of(List<CitedSentence> answer, Judge judge) {
         Alce sum = new Alce(0, 0, 0, 0, 0);
-        for (CitedSentence cited : answer) sum = sum.plus(of(cited, judge));
+        for (CitedSentence cited : answer) {
+            sum = sum.plus(of(cited, judge));
+        }
         return sum;
     }
 
     private static Alce of(CitedSentence cited, Judge judge) {
         List<String> evidence = cited.evidence();
-        if (evidence.isEmpty()) return new Alce(1, 0, 0, 0, 0);
+        if (evidence.isEmpty()) {
+            return new Alce(1, 0, 0, 0, 0);
+        }
         Judgement together = judge.judge(cited.sentence(), evidence);
         int failures = together.failed() ? 1 : 0, precise = 0;
-        if (!together.full()) return new Alce(1, 0, evidence.size(), 0, failures);
-        if (evidence.size() == 1) return new Alce(1, 1, 1, 1, failures);
+        if (!together.full()) {
+            return new Alce(1, 0, evidence.size(), 0, failures);
+        }
+        if (evidence.size() == 1) {
+            return new Alce(1, 1, 1, 1, failures);
+        }
         for (int at = 0; at < evidence.size(); at++) {
             Judgement alone = judge.judge(cited.sentence(), List.of(evidence.get(at)));
-            if (alone.failed()) failures++;
+            if (alone.failed()) {
+                failures++;
+            }
             if (alone.full()) {
                 precise++;
                 continue;
@@ -45,8 +55,12 @@ public record Alce(int sentences, int recalled, int citations, int precise, int 
             List<String> others = new ArrayList<>(evidence);
             others.remove(at);
             Judgement without = judge.judge(cited.sentence(), others);
-            if (without.failed()) failures++;
-            if (!without.full()) precise++;
+            if (without.failed()) {
+                failures++;
+            }
+            if (!without.full()) {
+                precise++;
+            }
         }
         return new Alce(1, 1, evidence.size(), precise, failures);
     }

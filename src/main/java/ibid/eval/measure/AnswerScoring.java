@@ -41,7 +41,9 @@ public final class AnswerScoring {
         List<Nugget> nuggets = collection.nuggets(topic.id());
         if (!nuggets.isEmpty()) {
             nuggets(nuggets, answer, scores);
-            if (topic.answerable()) put(scores, Measure.GOLD, Tally.score(goldFirst(nuggets, answer)));
+            if (topic.answerable()) {
+                put(scores, Measure.GOLD, Tally.score(goldFirst(nuggets, answer)));
+            }
             causes(nuggets, answer, found, scores);
         }
         return scores;
@@ -49,7 +51,9 @@ public final class AnswerScoring {
 
     private void search(Topic topic, List<String> ranking, Map<String, Tally> scores) {
         Map<String, Integer> judged = collection.qrels().of(topic.id());
-        if (judged.values().stream().noneMatch(grade -> grade > 0)) return;
+        if (judged.values().stream().noneMatch(grade -> grade > 0)) {
+            return;
+        }
         put(scores, Measure.RECALL, Tally.score(Recall.at(5, ranking, judged)));
         put(scores, Measure.NDCG, Tally.score(Ndcg.at(10, ranking, judged)));
         put(scores, Measure.MRR, Tally.score(ReciprocalRank.of(ranking, judged)));
@@ -67,12 +71,17 @@ public final class AnswerScoring {
                     scores,
                     Measure.SUGGESTIONS,
                     Tally.score(!answer.body().evidence().suggestions().isEmpty()));
-        } else if (!answer.sentences().isEmpty())
+        } else if (!answer.sentences().isEmpty()) {
             put(scores, Measure.SENTENCES, Tally.score(answer.sentences().size()));
-        if (topic.outcome().isEmpty()) return;
+        }
+        if (topic.outcome().isEmpty()) {
+            return;
+        }
         put(scores, Measure.OUTCOME, Tally.score(answer.outcome().equals(topic.outcome())));
         put(scores, topic.unanswerable() ? Measure.REFUSED_RIGHTLY : Measure.REFUSED_WRONGLY, Tally.score(refused));
-        if (refused) put(scores, Measure.REFUSAL_PRECISION, Tally.score(topic.unanswerable()));
+        if (refused) {
+            put(scores, Measure.REFUSAL_PRECISION, Tally.score(topic.unanswerable()));
+        }
     }
 
     private void nuggets(List<Nugget> nuggets, AnswerView answer, Map<String, Tally> scores) {
@@ -80,7 +89,9 @@ public final class AnswerScoring {
                 .map(nugget ->
                         new NuggetScore.Assigned(nugget.vital(), held(nugget, answer) ? Support.FULL : Support.NONE))
                 .toList());
-        if (nuggets.stream().anyMatch(Nugget::vital)) put(scores, Measure.VITAL, Tally.score(score.vitalStrict()));
+        if (nuggets.stream().anyMatch(Nugget::vital)) {
+            put(scores, Measure.VITAL, Tally.score(score.vitalStrict()));
+        }
         put(scores, Measure.NUGGETS, Tally.score(score.allStrict()));
         put(scores, Measure.WEIGHTED, Tally.score(score.weightedStrict()));
     }
@@ -124,8 +135,12 @@ public final class AnswerScoring {
         RagChecker causes = new RagChecker(given, expected, passages.size(), 0);
         put(scores, Measure.CLAIM_RECALL, Tally.score(causes.claimRecall()));
         put(scores, Measure.CONTEXT_PRECISION, Tally.score(causes.contextPrecision()));
-        if (causes.claimRecall() > 0) put(scores, Measure.UTILISATION, Tally.score(causes.contextUtilisation()));
-        if (!given.isEmpty()) put(scores, Measure.PRECISION, Tally.score(causes.precision()));
+        if (causes.claimRecall() > 0) {
+            put(scores, Measure.UTILISATION, Tally.score(causes.contextUtilisation()));
+        }
+        if (!given.isEmpty()) {
+            put(scores, Measure.PRECISION, Tally.score(causes.precision()));
+        }
     }
 
     private RagChecker.Beside given(

@@ -17,8 +17,11 @@ public final class AveragePrecision {
         long relevant = grades.values().stream().filter(grade -> grade > 0).count();
         double sum = 0;
         int found = 0;
-        for (int rank = 1; rank <= ranking.size(); rank++)
-            if (grades.getOrDefault(ranking.get(rank - 1), 0) > 0) sum += (double) ++found / rank;
+        for (int rank = 1; rank <= ranking.size(); rank++) {
+            if (grades.getOrDefault(ranking.get(rank - 1), 0) > 0) {
+                sum += (double) ++found / rank;
+            }
+        }
         return relevant == 0 ? 0 : sum / relevant;
     }
 }

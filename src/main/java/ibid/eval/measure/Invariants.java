@@ -58,18 +58,26 @@ public final class Invariants {
         invariants.numbering();
         invariants.sentences();
         invariants.repeats();
-        for (FootnoteBody footnote : answer.footnotes()) invariants.footnote(footnote);
+        for (FootnoteBody footnote : answer.footnotes()) {
+            invariants.footnote(footnote);
+        }
         return invariants.breaches;
     }
 
     /** An abstained answer says what is missing and nothing else; any other has sentences. */
     private void outcome() {
         if (answer.outcome() != AnswerBody.Outcome.ABSTAINED) {
-            if (answer.sentences().isEmpty()) breaches.add("an answer without sentences");
+            if (answer.sentences().isEmpty()) {
+                breaches.add("an answer without sentences");
+            }
             return;
         }
-        if (!answer.footnotes().isEmpty()) breaches.add("an abstained answer has footnotes");
-        if (answer.result().missing().isBlank()) breaches.add("an abstained answer does not say what is missing");
+        if (!answer.footnotes().isEmpty()) {
+            breaches.add("an abstained answer has footnotes");
+        }
+        if (answer.result().missing().isBlank()) {
+            breaches.add("an abstained answer does not say what is missing");
+        }
         if (!answer.sentences().isEmpty() || !answer.text().isEmpty()) {
             breaches.add("an abstained answer says something");
         }
@@ -79,14 +87,20 @@ public final class Invariants {
     private void numbering() {
         Set<Integer> used = new LinkedHashSet<>();
         Matcher mark = MARK.matcher(answer.text());
-        while (mark.find()) used.add(Integer.parseInt(mark.group(1)));
+        while (mark.find()) {
+            used.add(Integer.parseInt(mark.group(1)));
+        }
         int next = 1;
         for (int number : used) {
-            if (number != next++) breaches.add("marks out of order: " + used);
+            if (number != next++) {
+                breaches.add("marks out of order: " + used);
+            }
         }
         List<Integer> numbers =
                 answer.footnotes().stream().map(FootnoteBody::number).toList();
-        if (!numbers.equals(List.copyOf(used))) breaches.add("marks " + used + " but footnotes " + numbers);
+        if (!numbers.equals(List.copyOf(used))) {
+            breaches.add("marks " + used + " but footnotes " + numbers);
+        }
     }
 
     /** Every sentence is where it says, carries a footnote, and its marks follow it. */
@@ -100,7 +114,9 @@ public final class Invariants {
             if (!text.slice(sentence.start(), end).equals(words)) {
                 breaches.add("a sentence is not at its place: " + words);
             }
-            if (sentence.footnotes().isEmpty()) breaches.add("a sentence without a footnote: " + words);
+            if (sentence.footnotes().isEmpty()) {
+                breaches.add("a sentence without a footnote: " + words);
+            }
             if (!text.slice(end, end + marks.length()).equals(marks)) {
                 breaches.add("a sentence's marks do not follow it: " + words);
             }
@@ -112,14 +128,18 @@ public final class Invariants {
 
     private static String marks(SentenceBody sentence) {
         StringBuilder marks = new StringBuilder(" ");
-        for (int number : sentence.footnotes()) marks.append('[').append(number).append(']');
+        for (int number : sentence.footnotes()) {
+            marks.append('[').append(number).append(']');
+        }
         return marks.toString();
     }
 
     /** Before a sentence there is nothing but the label of its row. */
     private void between(String words, String label) {
         String expected = label.isEmpty() ? "" : label + ":";
-        if (!words.strip().equals(expected)) breaches.add("words that belong to no sentence: " + words.strip());
+        if (!words.strip().equals(expected)) {
+            breaches.add("words that belong to no sentence: " + words.strip());
+        }
     }
 
     /** Nothing is said twice, however it is introduced. */
@@ -127,7 +147,9 @@ public final class Invariants {
         Set<String> before = new HashSet<>();
         for (CitedSentence cited : CitedSentence.of(answer, originals)) {
             String plain = cited.sentence().replaceAll("\\s+", " ").strip();
-            if (!before.add(plain)) breaches.add("a sentence stands twice: " + cited.sentence());
+            if (!before.add(plain)) {
+                breaches.add("a sentence stands twice: " + cited.sentence());
+            }
         }
     }
 
@@ -152,14 +174,18 @@ public final class Invariants {
     private void quote(FootnoteBody footnote, Text text) {
         FootnoteBody.Quote quote = footnote.quote();
         String name = "footnote " + footnote.number();
-        if (quote.exact().isBlank()) breaches.add(name + " quotes nothing");
+        if (quote.exact().isBlank()) {
+            breaches.add(name + " quotes nothing");
+        }
         if (!text.slice(quote.start(), quote.end()).equals(quote.exact())) {
             breaches.add(name + " does not quote to the letter");
             return;
         }
         boolean follows = text.slice(0, quote.start()).endsWith(quote.prefix());
         boolean precedes = text.slice(quote.end(), text.length()).startsWith(quote.suffix());
-        if (!follows || !precedes) breaches.add(name + " gives words round its quote that are not there");
+        if (!follows || !precedes) {
+            breaches.add(name + " gives words round its quote that are not there");
+        }
     }
 
     /** The article is named as it names itself. */

@@ -45,7 +45,9 @@ public final class Judging {
     /** @param found everything that was found, as texts */
     public List<JudgedSentence> judge(AnswerView answer, List<String> found, Map<String, Tally> scores) {
         List<JudgedSentence> judged = new ArrayList<>();
-        if (answer.sentences().isEmpty()) return judged;
+        if (answer.sentences().isEmpty()) {
+            return judged;
+        }
         List<String> context = new ArrayList<>(answer.footnotes().stream()
                 .map(footnote -> footnote.quote().exact())
                 .toList());
@@ -54,17 +56,21 @@ public final class Judging {
         judges.forEach((name, judge) -> {
             CachingJudge remembering = new CachingJudge(CitedSentence.strict(cited, judge));
             measure(cited, context, remembering, suffix(name), scores);
-            for (int at = 0; at < cited.size(); at++)
+            for (int at = 0; at < cited.size(); at++) {
                 judged.addAll(
                         verdicts(name, cited.get(at), answer.sentences().get(at).footnotes(), context, remembering));
+            }
         });
         return judged;
     }
 
     /** What an answer scores that did not come. */
     public void failed(Map<String, Tally> scores) {
-        for (String name : judges.keySet())
-            for (Measure measure : MEASURES) scores.put(measure.title + suffix(name), Tally.score(0));
+        for (String name : judges.keySet()) {
+            for (Measure measure : MEASURES) {
+                scores.put(measure.title + suffix(name), Tally.score(0));
+            }
+        }
     }
 
     private String suffix(String judge) {
@@ -99,13 +105,16 @@ public final class Judging {
         List<JudgedSentence> verdicts = new ArrayList<>();
         Judgement together = judge.judge(claim, cited.evidence());
         verdicts.add(judged(name, claim, footnotes, together));
-        for (int at = 0; at < footnotes.size() && footnotes.size() > 1; at++)
+        for (int at = 0; at < footnotes.size() && footnotes.size() > 1; at++) {
             verdicts.add(judged(
                     name,
                     claim,
                     footnotes.subList(at, at + 1),
                     judge.judge(claim, cited.evidence().subList(at, at + 1))));
-        if (!together.full()) verdicts.add(judged(name, claim, List.of(), judge.judge(claim, context)));
+        }
+        if (!together.full()) {
+            verdicts.add(judged(name, claim, List.of(), judge.judge(claim, context)));
+        }
         return verdicts;
     }
 

@@ -23,8 +23,9 @@ public final class Ndcg {
     private static double gain(Stream<Integer> grades) {
         double sum = 0;
         int rank = 1;
-        for (int grade : (Iterable<Integer>) grades::iterator)
+        for (int grade : (Iterable<Integer>) grades::iterator) {
             sum += Math.max(0, grade) / (Math.log(1 + rank++) / Math.log(2));
+        }
         return sum;
     }
 }

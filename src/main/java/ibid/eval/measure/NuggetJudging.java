@@ -20,7 +20,9 @@ public final class NuggetJudging {
     /** @param judges by name; those that do not read are left out */
     public NuggetJudging(Map<String, Judge> judges) {
         judges.forEach((name, judge) -> {
-            if (judge.reads()) readers.put(name, judge);
+            if (judge.reads()) {
+                readers.put(name, judge);
+            }
         });
     }
 
@@ -31,9 +33,10 @@ public final class NuggetJudging {
             List<String> sentences,
             List<String> found,
             Map<String, Tally> scores) {
-        if (!nuggets.isEmpty())
+        if (!nuggets.isEmpty()) {
             readers.forEach((name, judge) ->
                     score(nuggets, answer, sentences, found, new CachingJudge(judge), "_by_" + name, scores));
+        }
     }
 
     private static void score(
@@ -62,8 +65,12 @@ public final class NuggetJudging {
         put(scores, Measure.CLAIM_RECALL, suffix, causes.claimRecall());
         put(scores, Measure.CONTEXT_PRECISION, suffix, causes.contextPrecision());
         put(scores, Measure.ANSWER_RECALL, suffix, causes.recall());
-        if (causes.claimRecall() > 0) put(scores, Measure.UTILISATION, suffix, causes.contextUtilisation());
-        if (causes.answer().isEmpty()) return; // a refusal says nothing that could be right or wrong
+        if (causes.claimRecall() > 0) {
+            put(scores, Measure.UTILISATION, suffix, causes.contextUtilisation());
+        }
+        if (causes.answer().isEmpty()) {
+            return; // a refusal says nothing that could be right or wrong
+        }
         put(scores, Measure.PRECISION, suffix, causes.precision());
         put(scores, Measure.ANSWER_F1, suffix, causes.f1());
         put(scores, Measure.TOLD, suffix, causes.faithfulness());

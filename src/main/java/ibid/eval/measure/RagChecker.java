@@ -43,10 +43,12 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
         answer = List.copyOf(answer);
         expected = List.copyOf(expected);
         for (List<Beside> claims : List.of(answer, expected)) {
-            for (Beside claim : claims)
-                if (claim.by().size() != passages)
+            for (Beside claim : claims) {
+                if (claim.by().size() != passages) {
                     throw new IllegalArgumentException(
                             "a claim beside " + claim.by().size() + " of " + passages + " passages");
+                }
+            }
         }
     }
 
@@ -95,9 +97,15 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
 
     /** Passages that say a claim expected. */
     public double contextPrecision() {
-        if (passages == 0) return 0;
+        if (passages == 0) {
+            return 0;
+        }
         int relevant = 0;
-        for (int passage = 0; passage < passages; passage++) if (relevant(passage)) relevant++;
+        for (int passage = 0; passage < passages; passage++) {
+            if (relevant(passage)) {
+                relevant++;
+            }
+        }
         return (double) relevant / passages;
     }
 
@@ -136,8 +144,11 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
     }
 
     private boolean toldByRelevant(Beside claim) {
-        for (int passage = 0; passage < passages; passage++)
-            if (claim.by().get(passage) && relevant(passage)) return true;
+        for (int passage = 0; passage < passages; passage++) {
+            if (claim.by().get(passage) && relevant(passage)) {
+                return true;
+            }
+        }
         return false;
     }
 

@@ -12,8 +12,11 @@ public final class ReciprocalRank {
     private ReciprocalRank() {}
 
     public static double of(List<String> ranking, Map<String, Integer> grades) {
-        for (int rank = 1; rank <= ranking.size(); rank++)
-            if (grades.getOrDefault(ranking.get(rank - 1), 0) > 0) return 1.0 / rank;
+        for (int rank = 1; rank <= ranking.size(); rank++) {
+            if (grades.getOrDefault(ranking.get(rank - 1), 0) > 0) {
+                return 1.0 / rank;
+            }
+        }
         return 0;
     }
 }

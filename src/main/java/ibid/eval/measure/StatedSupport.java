@@ -50,11 +50,13 @@ public final class StatedSupport {
                 any.addAll(right);
                 Support stated = footnote.support().label();
                 // A footnote states the support of the sentence it is first used for.
-                if (seen.add(footnote.number()) && !right.contains(stated))
+                if (seen.add(footnote.number()) && !right.contains(stated)) {
                     breaches.add(wrong("footnote " + footnote.number(), stated, right));
+                }
             }
-            if (!any.isEmpty() && !isRight(sentence.support(), any))
+            if (!any.isEmpty() && !isRight(sentence.support(), any)) {
                 breaches.add(wrong("“" + sentence.text() + "”", sentence.support(), any));
+            }
         }
         return breaches;
     }
@@ -75,8 +77,12 @@ public final class StatedSupport {
 
     private Set<Support> right(CitedSentence cited, FootnoteBody footnote) {
         String quote = footnote.quote().exact();
-        if (!cited.unfounded().isEmpty()) return EnumSet.of(Support.PARTIAL, Support.NONE);
-        if (own(cited.sentence(), quote)) return EnumSet.of(Support.FULL);
+        if (!cited.unfounded().isEmpty()) {
+            return EnumSet.of(Support.PARTIAL, Support.NONE);
+        }
+        if (own(cited.sentence(), quote)) {
+            return EnumSet.of(Support.FULL);
+        }
         // The writer's check knows how the article is named and the API's does not: both ways are asked.
         Support plain = checks.judge(cited.sentence(), List.of(quote)).support();
         List<String> named = List.of(Quotations.imprint(footnote), quote);
@@ -86,7 +92,9 @@ public final class StatedSupport {
     /** Whether it is whole sentences of the quote. */
     private static boolean own(String sentence, String quote) {
         int at = quote.indexOf(sentence);
-        if (at < 0 || sentence.isBlank()) return false;
+        if (at < 0 || sentence.isBlank()) {
+            return false;
+        }
         String before = quote.substring(0, at).stripTrailing();
         String after = quote.substring(at + sentence.length());
         return (before.isEmpty() || endsWithOneOf(before, SENTENCE_END + ":;"))

@@ -29,7 +29,9 @@ public final class EditedAnswer {
         for (int number : sentence(at).footnotes()) {
             String id = given.answer().footnotes().get(number - 1).article().id();
             OriginalArticle original = given.articles().get(id);
-            if (original != null) originals.add(original);
+            if (original != null) {
+                originals.add(original);
+            }
         }
         return originals;
     }
@@ -49,8 +51,9 @@ public final class EditedAnswer {
         List<Integer> marks = new ArrayList<>();
         boolean own = place.answer().equals(given);
         for (int number : place.footnotes()) {
-            if (!own)
+            if (!own) {
                 footnotes.add(numbered(place.answer().answer().footnotes().get(number - 1), footnotes.size() + 1));
+            }
             marks.add(own ? number : footnotes.size());
         }
         Map<String, OriginalArticle> articles = new HashMap<>(given.articles());
@@ -109,14 +112,19 @@ public final class EditedAnswer {
         StringBuilder text = new StringBuilder();
         List<SentenceBody> placed = new ArrayList<>();
         for (SentenceBody sentence : sentences) {
-            if (!text.isEmpty()) text.append(' ');
-            if (!sentence.label().isEmpty()) text.append(sentence.label()).append(": ");
+            if (!text.isEmpty()) {
+                text.append(' ');
+            }
+            if (!sentence.label().isEmpty()) {
+                text.append(sentence.label()).append(": ");
+            }
             int start = text.codePointCount(0, text.length());
             text.append(sentence.text());
             placed.add(at(sentence, start, text.codePointCount(0, text.length())));
             text.append(' ');
-            for (int number : sentence.footnotes())
+            for (int number : sentence.footnotes()) {
                 text.append('[').append(number).append(']');
+            }
         }
         AnswerBody answer = with(given.answer(), text.toString(), placed, footnotes);
         return new Mutation.Given(given.topic(), given.right(), answer, articles);

@@ -133,19 +133,25 @@ public enum Mutation {
         for (String name : spare.names()) {
             boolean known = originals.stream()
                     .anyMatch(article -> article.text().value().contains(name));
-            if (!known) foreign.add(name);
+            if (!known) {
+                foreign.add(name);
+            }
         }
         return spare.one(foreign).map(name -> inserted(cited.sentence(), " [" + name + "] "));
     }
 
     private static String inserted(String sentence, String words) {
         int space = sentence.indexOf(' ');
-        if (space < 0) return (sentence + words).strip();
+        if (space < 0) {
+            return (sentence + words).strip();
+        }
         return (sentence.substring(0, space) + words + sentence.substring(space + 1)).strip();
     }
 
     private static Optional<String> attributed(CitedSentence cited, List<OriginalArticle> originals, Spare spare) {
-        if (originals.isEmpty()) return Optional.empty();
+        if (originals.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> voices = voices(originals.getFirst(), originals, spare);
         return spare.one(voices).map(voice -> voice + ": “" + cited.sentence() + "”");
     }
@@ -201,7 +207,9 @@ public enum Mutation {
 
     /** The answer to a question without one that was rightly refused, given another topic's sentences all the same. */
     static Optional<Given> answered(Given refusal, Spare spare) {
-        if (!refusal.refusedRightly()) return Optional.empty();
+        if (!refusal.refusedRightly()) {
+            return Optional.empty();
+        }
         return spare.one(spare.answers().stream()
                         .filter(one -> !one.sentences().isEmpty())
                         .toList())

@@ -85,14 +85,20 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         }
 
         MutationReport report() {
-            for (Mutation kind : Mutation.values()) kinds.put(kind, new Seen(0, 0, 0));
+            for (Mutation kind : Mutation.values()) {
+                kinds.put(kind, new Seen(0, 0, 0));
+            }
             for (Mutation.Given answer : answers) {
                 for (int at = 0; at < answer.sentences().size(); at++) {
                     sentences++;
                     TrecSupport whole = scored(answer.sentences().get(at));
-                    if (whole.weightedRecall() < 1) continue;
+                    if (whole.weightedRecall() < 1) {
+                        continue;
+                    }
                     sound++;
-                    for (Mutation kind : Mutation.values()) tell(kind, answer, at);
+                    for (Mutation kind : Mutation.values()) {
+                        tell(kind, answer, at);
+                    }
                 }
                 Mutation.answered(answer, spare)
                         .ifPresent(broken -> count(
@@ -106,7 +112,9 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
 
         private void tell(Mutation kind, Mutation.Given answer, int at) {
             Optional<Mutation.Given> broken = kind.broken(answer, at, spare);
-            if (broken.isEmpty()) return;
+            if (broken.isEmpty()) {
+                return;
+            }
             String what = answer.topic() + " " + kind.name().toLowerCase(Locale.ROOT) + ": ";
             if (kind.by == Mutation.By.PROMISES) {
                 count(
@@ -131,7 +139,9 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
             kinds.put(
                     kind,
                     new Seen(seen.made() + 1, seen.seen() + (clear ? 1 : 0), seen.failures() + (failures > 0 ? 1 : 0)));
-            if (!clear) escaped.add(what);
+            if (!clear) {
+                escaped.add(what);
+            }
         }
 
         private TrecSupport scored(CitedSentence cited) {

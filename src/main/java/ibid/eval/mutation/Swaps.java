@@ -62,14 +62,18 @@ public final class Swaps {
         List<Names.Name> found = Names.in(sentence, learnFrom).stream()
                 .filter(name -> names.contains(name.text()))
                 .toList();
-        if (found.isEmpty()) return Optional.empty();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
         Names.Name one = found.get(random.nextInt(found.size()));
         List<String> others = names.stream()
                 .filter(other -> other.split(" ").length == one.words()
                         && !sentence.contains(other)
                         && Arrays.stream(other.split(" ")).noneMatch(one.text()::contains))
                 .toList();
-        if (others.isEmpty()) return Optional.empty();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(sentence.substring(0, one.start())
                 + others.get(random.nextInt(others.size()))
                 + sentence.substring(one.end()));
@@ -77,7 +81,9 @@ public final class Swaps {
 
     private Optional<String> swapped(String sentence, Pattern what, Function<MatchResult, String> other) {
         List<MatchResult> found = what.matcher(sentence).results().toList();
-        if (found.isEmpty()) return Optional.empty();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
         MatchResult one = found.get(random.nextInt(found.size()));
         return Optional.of(sentence.substring(0, one.start()) + other.apply(one) + sentence.substring(one.end()));
     }
@@ -86,10 +92,11 @@ public final class Swaps {
         double value =
                 Double.parseDouble(found.group().replaceAll(",(?=\\d{3})", "").replaceAll("[,.]$", ""));
         String other = found.group();
-        while (other.equals(found.group()))
+        while (other.equals(found.group())) {
             other = written(
                     value * FACTORS[random.nextInt(FACTORS.length)] + random.nextInt(1, 4),
                     found.group()); // half of 7 and 3 is 7 again, rounded
+        }
         return other;
     }
 
@@ -101,9 +108,10 @@ public final class Swaps {
     }
 
     private String otherDate(MatchResult found) {
-        if (Character.isDigit(found.group().charAt(0)))
+        if (Character.isDigit(found.group().charAt(0))) {
             return String.valueOf(
                     Integer.parseInt(found.group()) + (random.nextBoolean() ? 1 : -1) * random.nextInt(1, 9));
+        }
         return MONTHS.get((MONTHS.indexOf(found.group()) + random.nextInt(1, 12)) % 12);
     }
 }

@@ -68,7 +68,9 @@ record AnswerCard(
     }
 
     private static String alone(TopicResult result) {
-        if (result.alone().isEmpty()) return "";
+        if (result.alone().isEmpty()) {
+            return "";
+        }
         AnswerView alone = new AnswerView(result.alone().getFirst());
         return "asked alone, “" + result.topic().alone() + "”: " + alone.outcome() + " " + alone.text();
     }

@@ -51,12 +51,18 @@ final class CaseBlocks {
         int failing = 0;
         for (TopicResult result : results) {
             List<FailingCase.Wrong> all = FailingCase.wrongs(result);
-            if (all.isEmpty()) continue;
+            if (all.isEmpty()) {
+                continue;
+            }
             failing++;
             groups.computeIfAbsent(all.getFirst(), first -> new ArrayList<>()).add(failing(result, all));
-            for (FailingCase.Wrong one : all) wrong.merge(one, 1, Integer::sum);
+            for (FailingCase.Wrong one : all) {
+                wrong.merge(one, 1, Integer::sum);
+            }
             String kind = result.topic().kind();
-            if (!kind.isEmpty()) kinds.merge(kind, 1, Integer::sum);
+            if (!kind.isEmpty()) {
+                kinds.merge(kind, 1, Integer::sum);
+            }
         }
         List<Filter> filters = new ArrayList<>();
         wrong.forEach((one, count) -> filters.add(new Filter(one.anchor(), one.words + " (" + count + ")")));
@@ -77,7 +83,9 @@ final class CaseBlocks {
 
     private Case failing(TopicResult result, List<FailingCase.Wrong> wrongs) {
         List<String> anchors = new ArrayList<>();
-        for (FailingCase.Wrong wrong : wrongs) anchors.add(wrong.anchor());
+        for (FailingCase.Wrong wrong : wrongs) {
+            anchors.add(wrong.anchor());
+        }
         anchors.add(anchor(result.topic().kind()));
         return new Case(
                 AnswerCard.Head.of(result.topic()),
@@ -104,7 +112,9 @@ final class CaseBlocks {
     }
 
     private static boolean isHeld(Nugget nugget, AnswerView answer) {
-        if (!nugget.accept().isEmpty()) return nugget.foundIn(answer.text());
+        if (!nugget.accept().isEmpty()) {
+            return nugget.foundIn(answer.text());
+        }
         return answer.footnotes().stream()
                 .anyMatch(footnote -> nugget.evidence().stream()
                         .anyMatch(gold -> Quotations.hold(footnote, gold, UnaryOperator.identity())));

@@ -15,7 +15,9 @@ final class ChangeBlocks {
     static List<HtmlPage.Block> of(RunChanges changes) {
         List<HtmlPage.Block> blocks = new ArrayList<>();
         blocks.add(HtmlPage.heading("Compared with the run before", "before"));
-        for (String warning : changes.warnings()) blocks.add(HtmlPage.bad(warning));
+        for (String warning : changes.warnings()) {
+            blocks.add(HtmlPage.bad(warning));
+        }
         blocks.add(HtmlPage.soft(changes.topics() + " topics asked alike in both."
                 + " Each difference is that of the two runs' figures over these topics."
                 + " p by exchanging the runs conversation by conversation (Fisher); with so many measures one in twenty"
@@ -56,7 +58,9 @@ final class ChangeBlocks {
     }
 
     private static String colour(RunChanges.Compared compared) {
-        if (!compared.tells()) return "";
+        if (!compared.tells()) {
+            return "";
+        }
         return compared.worse() ? "bad" : "fine";
     }
 

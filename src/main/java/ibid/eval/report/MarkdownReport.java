@@ -33,11 +33,15 @@ public final class MarkdownReport {
                                 : outside.size() + " outside the tolerance")
                 .append("\n\n");
         outside.forEach(line -> text.append("- **").append(line).append("**\n"));
-        if (!outside.isEmpty()) text.append('\n');
+        if (!outside.isEmpty()) {
+            text.append('\n');
+        }
         findings.changes()
                 .ifPresent(changes -> changes.warnings()
                         .forEach(warning -> text.append("- ").append(warning).append('\n')));
-        if (findings.changes().filter(changes -> !changes.warnings().isEmpty()).isPresent()) text.append('\n');
+        if (findings.changes().filter(changes -> !changes.warnings().isEmpty()).isPresent()) {
+            text.append('\n');
+        }
         table(text);
         findings.notes().forEach(note -> text.append(note.words()).append("\n\n"));
         Agreement.of(figures)
@@ -85,7 +89,9 @@ public final class MarkdownReport {
     }
 
     private static String change(RunChanges.Compared compared) {
-        if (compared == null) return " – | – | – | – | – |";
+        if (compared == null) {
+            return " – | – | – | – | – |";
+        }
         String change = compared.tells() ? "**" + compared.change() + "**" : compared.change();
         return " "
                 + String.join(

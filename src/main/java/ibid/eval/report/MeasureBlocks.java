@@ -37,12 +37,18 @@ final class MeasureBlocks {
         head.add(HtmlPage.Cell.text("measure"));
         head.add(HtmlPage.Cell.number("value [95 %]"));
         head.add(HtmlPage.Cell.text("of"));
-        for (String split : splits.keySet()) head.add(HtmlPage.Cell.number(split));
+        for (String split : splits.keySet()) {
+            head.add(HtmlPage.Cell.number(split));
+        }
         head.add(HtmlPage.Cell.text("is"));
         Set<FailingCase.Wrong> wrong = new HashSet<>();
-        for (TopicResult result : figures.results()) wrong.addAll(FailingCase.wrongs(result));
+        for (TopicResult result : figures.results()) {
+            wrong.addAll(FailingCase.wrongs(result));
+        }
         List<List<HtmlPage.Cell>> rows = new ArrayList<>();
-        for (Figure figure : figures.all().values()) rows.add(row(figure, splits, wrong));
+        for (Figure figure : figures.all().values()) {
+            rows.add(row(figure, splits, wrong));
+        }
         rows.addAll(costs());
         List<HtmlPage.Block> blocks = new ArrayList<>();
         blocks.add(HtmlPage.heading("Measures", "measures"));
@@ -92,7 +98,9 @@ final class MeasureBlocks {
 
     List<HtmlPage.Block> kinds() {
         Map<String, Figures> kinds = new LinkedHashMap<>(figures.by(Topic::kind));
-        if (kinds.isEmpty()) return List.of();
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
         kinds.put("all", figures);
         List<Measure> columns = BY_KIND.stream()
                 .filter(measure -> figures.topics(measure.title) > 0)
@@ -100,7 +108,9 @@ final class MeasureBlocks {
         List<HtmlPage.Cell> head = new ArrayList<>();
         head.add(HtmlPage.Cell.text("kind"));
         head.add(HtmlPage.Cell.number("topics"));
-        for (Measure measure : columns) head.add(HtmlPage.Cell.number(measure.title));
+        for (Measure measure : columns) {
+            head.add(HtmlPage.Cell.number(measure.title));
+        }
         List<List<HtmlPage.Cell>> rows = new ArrayList<>();
         Set<String> failing = failingKinds();
         kinds.forEach((kind, some) -> rows.add(row(kind, some, columns, failing.contains(kind))));
@@ -111,20 +121,26 @@ final class MeasureBlocks {
         List<HtmlPage.Cell> row = new ArrayList<>();
         row.add(new HtmlPage.Cell(kind, "", failing ? CaseBlocks.anchor(kind) : "", ""));
         row.add(HtmlPage.Cell.number(String.valueOf(some.results().size())));
-        for (Measure measure : columns) row.add(HtmlPage.Cell.number(value(some, measure)));
+        for (Measure measure : columns) {
+            row.add(HtmlPage.Cell.number(value(some, measure)));
+        }
         return row;
     }
 
     private static String value(Figures some, Measure measure) {
         int topics = some.topics(measure.title);
-        if (topics == 0) return "–";
+        if (topics == 0) {
+            return "–";
+        }
         return String.format(Locale.ROOT, "%.3f of %d", some.value(measure.title, measure), topics);
     }
 
     private Set<String> failingKinds() {
         Set<String> kinds = new HashSet<>();
         for (TopicResult result : figures.results()) {
-            if (!FailingCase.wrongs(result).isEmpty()) kinds.add(result.topic().kind());
+            if (!FailingCase.wrongs(result).isEmpty()) {
+                kinds.add(result.topic().kind());
+            }
         }
         return kinds;
     }

@@ -36,7 +36,9 @@ public final class ReportPage {
     public String html() {
         MeasureBlocks tables = new MeasureBlocks(findings, figures);
         List<HtmlPage.Block> blocks = new ArrayList<>(head());
-        for (String line : findings.outside()) blocks.add(HtmlPage.bad("Outside its tolerance: " + line));
+        for (String line : findings.outside()) {
+            blocks.add(HtmlPage.bad("Outside its tolerance: " + line));
+        }
         blocks.add(HtmlPage.tiles(tiles()));
         findings.changes().map(ChangeBlocks::of).ifPresent(blocks::addAll);
         blocks.add(HtmlPage.heading("Plots", ""));
@@ -57,7 +59,9 @@ public final class ReportPage {
                 .made()
                 .parts()
                 .forEach((name, value) -> parts.add(new HtmlPage.Definition(name.replace('_', ' '), value)));
-        if (!parts.isEmpty()) blocks.add(HtmlPage.definitions(parts));
+        if (!parts.isEmpty()) {
+            blocks.add(HtmlPage.definitions(parts));
+        }
         return blocks;
     }
 
@@ -65,7 +69,9 @@ public final class ReportPage {
         Map<String, Figure> all = figures.all();
         List<HtmlPage.Tile> tiles = new ArrayList<>();
         for (Measure measure : HEADLINES) {
-            if (all.containsKey(measure.title)) tiles.add(tile(all.get(measure.title)));
+            if (all.containsKey(measure.title)) {
+                tiles.add(tile(all.get(measure.title)));
+            }
         }
         return tiles;
     }
@@ -91,7 +97,9 @@ public final class ReportPage {
         findings.judge()
                 .map(judge -> RunPlots.judge("The first judge beside labelled claims", judge.last()))
                 .ifPresent(plots::addAll);
-        if (plots.isEmpty()) return List.of();
+        if (plots.isEmpty()) {
+            return List.of();
+        }
         return List.of(HtmlPage.heading("Judges", "judges"), HtmlPage.plots(plots));
     }
 

@@ -38,10 +38,14 @@ final class RunPlots {
         }
         plots.add(latency());
         OutcomeConfusion outcomes = figures.outcomes();
-        if (outcomes.confusion().total() > 0) plots.add(outcomes(outcomes));
+        if (outcomes.confusion().total() > 0) {
+            plots.add(outcomes(outcomes));
+        }
         for (Measure measure : BY_KIND) {
             List<Plot.Bar> bars = bars(measure);
-            if (!bars.isEmpty()) plots.add(new Plot.Bars(caption(measure), bars));
+            if (!bars.isEmpty()) {
+                plots.add(new Plot.Bars(caption(measure), bars));
+            }
         }
         return plots;
     }
@@ -54,7 +58,9 @@ final class RunPlots {
     private List<Plot.Bar> bars(Measure measure) {
         List<Plot.Bar> bars = new ArrayList<>();
         for (Map.Entry<String, Figures> kind : figures.by(Topic::kind).entrySet()) {
-            if (kind.getValue().topics(measure.title) == 0) continue;
+            if (kind.getValue().topics(measure.title) == 0) {
+                continue;
+            }
             Figure figure = kind.getValue().of(measure, measure.title);
             Interval interval = figure.interval();
             String name = kind.getKey() + " (" + figure.topics() + ")";

@@ -40,10 +40,11 @@ public final class TextReport {
         figures.by(Topic::split)
                 .forEach((split, part) -> part.names()
                         .forEach((name, measure) -> measures.put(split + ":" + name, part.value(name, measure))));
-        if (!AnswerConfidence.calibration(figures.results()).shown().isEmpty())
+        if (!AnswerConfidence.calibration(figures.results()).shown().isEmpty()) {
             measures.put(
                     ExpectedValues.CALIBRATION_ERROR,
                     AnswerConfidence.calibration(figures.results()).error());
+        }
         measures.putAll(figures.costs());
         return measures;
     }
@@ -75,9 +76,10 @@ public final class TextReport {
         splits.keySet().forEach(split -> table.append(String.format("%10s", split)));
         Measure.Part part = null;
         for (Figure figure : figures.all().values()) {
-            if (figure.measure().part != part)
+            if (figure.measure().part != part) {
                 table.append(String.format(
                         "%n-- %s", (part = figure.measure().part).name().toLowerCase(Locale.ROOT)));
+            }
             table.append(String.format("%n%-28s%-24s%-16s", figure.name(), figure.words(), figure.count()));
             splits.values()
                     .forEach(some -> table.append(String.format("%10s", value(some, figure.name(), figure.measure()))));
@@ -87,7 +89,9 @@ public final class TextReport {
 
     private void kinds(StringBuilder table) {
         Map<String, Figures> kinds = new LinkedHashMap<>(figures.by(Topic::kind));
-        if (kinds.isEmpty()) return;
+        if (kinds.isEmpty()) {
+            return;
+        }
         kinds.put("all", figures);
         List<Measure> columns = BY_KIND.stream()
                 .filter(measure -> figures.topics(measure.title) > 0)
@@ -105,7 +109,9 @@ public final class TextReport {
 
     private void outcomes(StringBuilder table) {
         OutcomeConfusion outcomes = figures.outcomes();
-        if (outcomes.confusion().total() == 0) return;
+        if (outcomes.confusion().total() == 0) {
+            return;
+        }
         Calibration calibration = AnswerConfidence.calibration(figures.results());
         table.append(String.format(
                 "%nright outcome (rows) and what it did (columns); of refusing: precision %s, recall %s, F1 %s%n%s",
@@ -113,7 +119,7 @@ public final class TextReport {
                 plain(outcomes.refusalRecall()),
                 plain(outcomes.refusalF1()),
                 outcomes.confusion().table()));
-        if (!calibration.shown().isEmpty())
+        if (!calibration.shown().isEmpty()) {
             table.append(String.format(
                     "confidence of the %d answers shown: calibration error %s, area under risk and coverage %s "
                             + "(least possible %s)%n",
@@ -121,6 +127,7 @@ public final class TextReport {
                     plain(calibration.error()),
                     AnswerConfidence.area(figures.results()),
                     plain(calibration.leastArea())));
+        }
     }
 
     private static String counted(Figures some, Measure measure) {

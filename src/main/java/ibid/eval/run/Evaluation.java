@@ -59,7 +59,9 @@ public final class Evaluation {
      * @param max how many; 0 for a language model, which would write each answer twice
      */
     public void warmUp(int max, BiConsumer<Integer, Integer> progress) {
-        if (max == 0) return;
+        if (max == 0) {
+            return;
+        }
         List<Topic> some = collection.topics().stream().limit(max).toList();
         try {
             client.suggest();
@@ -85,7 +87,9 @@ public final class Evaluation {
             List<TopicResult> done, Consumer<TopicResult> keep, BiConsumer<Integer, Integer> progress) {
         Map<String, TopicResult> results = new HashMap<>();
         for (TopicResult result : done) {
-            if (!result.failed()) results.put(result.topic().id(), result);
+            if (!result.failed()) {
+                results.put(result.topic().id(), result);
+            }
         }
         int failed = 0;
         for (List<Topic> conversation : collection.conversations()) {
@@ -93,7 +97,9 @@ public final class Evaluation {
                 results.put(result.topic().id(), result);
                 keep.accept(result);
                 failed = result.failed() ? failed + 1 : 0;
-                if (failed == MAX_FAILED_IN_A_ROW) throw gone(result);
+                if (failed == MAX_FAILED_IN_A_ROW) {
+                    throw gone(result);
+                }
             }
             progress.accept(results.size(), collection.topics().size());
         }
@@ -123,19 +129,27 @@ public final class Evaluation {
         for (Topic topic : topics) {
             boolean wanted = !known.contains(topic.id());
             if (broken.isPresent()) {
-                if (wanted) results.add(failed(topic, broken.get()));
+                if (wanted) {
+                    results.add(failed(topic, broken.get()));
+                }
                 continue;
             }
             Optional<ApiClient.Timed> asked = Optional.empty();
             try {
                 asked = Optional.of(client.ask(topic.question(), conversation, topic.filters()));
                 conversation = Optional.of(asked.get().answer().asked().conversationId());
-                if (wanted) results.add(measure(topic, asked.get()));
+                if (wanted) {
+                    results.add(measure(topic, asked.get()));
+                }
             } catch (IbidException failed) {
                 // An answer that does not come says nothing of other conversations.
-                if (wanted) results.add(failed(topic, failed.getMessage()));
+                if (wanted) {
+                    results.add(failed(topic, failed.getMessage()));
+                }
             }
-            if (asked.isEmpty()) broken = Optional.of("topic " + topic.id() + ", which it follows, was not answered");
+            if (asked.isEmpty()) {
+                broken = Optional.of("topic " + topic.id() + ", which it follows, was not answered");
+            }
         }
         conversation.ifPresent(this::forget);
         return results;
@@ -174,7 +188,9 @@ public final class Evaluation {
         List<String> breaches = new ArrayList<>(Invariants.breaches(answer, client::original));
         breaches.addAll(new StatedSupport(client::original, new ServerJudge(client)).breaches(answer));
         boolean stored = client.answer(answer.id()).equals(answer);
-        if (!stored) breaches.add("the stored answer differs from the streamed one");
+        if (!stored) {
+            breaches.add("the stored answer differs from the streamed one");
+        }
         return breaches;
     }
 
@@ -186,8 +202,12 @@ public final class Evaluation {
             scores.put(Measure.UTILISATION.title, Tally.score(0));
             scores.put(Measure.PRECISION.title, Tally.score(0));
         }
-        if (!topic.unanswerable()) judging.failed(scores);
-        if (!topic.alone().isEmpty()) scores.put(Measure.AGREE.title, Tally.score(0));
+        if (!topic.unanswerable()) {
+            judging.failed(scores);
+        }
+        if (!topic.alone().isEmpty()) {
+            scores.put(Measure.AGREE.title, Tally.score(0));
+        }
         scores.put(Measure.FAILED.title, Tally.score(1));
         TopicResult.Millis none = new TopicResult.Millis(0, 0);
         return new TopicResult(topic, answer, List.of(), scores, List.of(), List.of(), none, List.of());
@@ -203,7 +223,9 @@ public final class Evaluation {
     }
 
     private List<AnswerBody> alone(Topic topic) {
-        if (topic.alone().isEmpty()) return List.of();
+        if (topic.alone().isEmpty()) {
+            return List.of();
+        }
         AnswerBody answer =
                 client.ask(topic.alone(), Optional.empty(), topic.filters()).answer();
         forget(answer.asked().conversationId());

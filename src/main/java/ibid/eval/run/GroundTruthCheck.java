@@ -37,13 +37,17 @@ public final class GroundTruthCheck {
         GroundTruthCheck grounds = new GroundTruthCheck(client);
         Map<String, Integer> lines =
                 NuggetFile.places(TestCollection.lines(folder, NuggetFile.NAME).orElse(List.of()));
-        for (Nugget nugget : collection.nuggets())
-            for (Nugget.Evidence evidence : nugget.evidence())
+        for (Nugget nugget : collection.nuggets()) {
+            for (Nugget.Evidence evidence : nugget.evidence()) {
                 grounds.words(lines.getOrDefault(nugget.id(), 0), nugget, evidence);
+            }
+        }
         List<String> judgements = TestCollection.lines(folder, Qrels.NAME).orElse(List.of());
-        for (int at = 0; at < judgements.size(); at++)
-            if (!judgements.get(at).isBlank())
+        for (int at = 0; at < judgements.size(); at++) {
+            if (!judgements.get(at).isBlank()) {
                 grounds.passage(at + 1, judgements.get(at).strip().split("\\s+")[2]);
+            }
+        }
         grounds.faults.tell();
     }
 
@@ -51,13 +55,14 @@ public final class GroundTruthCheck {
         client.original(evidence.article())
                 .ifPresentOrElse(
                         original -> {
-                            if (!original.text().value().contains(evidence.exact()))
+                            if (!original.text().value().contains(evidence.exact())) {
                                 faults.add(
                                         NuggetFile.NAME,
                                         line,
                                         "nugget " + nugget.id() + ": “" + evidence.exact()
                                                 + "” does not stand in the article " + evidence.article()
                                                 + "; copy the words as its view shows them");
+                            }
                         },
                         () -> faults.add(
                                 NuggetFile.NAME,
@@ -75,7 +80,7 @@ public final class GroundTruthCheck {
                     "there is no passage “" + passage + "”, and no article of that name; " + nearest(article));
         } else if (client.passage(article, passage, article).isEmpty()) {
             List<String> there = client.passages(article, article);
-            if (there.size() < ApiClient.MAX_PASSAGES)
+            if (there.size() < ApiClient.MAX_PASSAGES) {
                 faults.add(
                         Qrels.NAME,
                         line,
@@ -86,12 +91,15 @@ public final class GroundTruthCheck {
                                         .collect(Collectors.joining(", "))
                                 + ". Articles or their cutting changed? Write the file anew with ./ibid eval "
                                 + "draft --qrels");
+            }
         }
     }
 
     private String nearest(String wanted) {
         List<String> articles = client.articles();
-        if (articles.isEmpty()) return "there are no articles at all";
+        if (articles.isEmpty()) {
+            return "there are no articles at all";
+        }
         return "nearest are "
                 + articles.stream()
                         .sorted(Comparator.comparingInt(id -> distance(wanted, id)))
@@ -102,14 +110,17 @@ public final class GroundTruthCheck {
     /** Changes of one letter that make the one of the other (Levenshtein). */
     private static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) above[j] = j;
+        for (int j = 0; j <= other.length(); j++) {
+            above[j] = j;
+        }
         for (int i = 1; i <= one.length(); i++) {
             int[] row = new int[other.length() + 1];
             row[0] = i;
-            for (int j = 1; j <= other.length(); j++)
+            for (int j = 1; j <= other.length(); j++) {
                 row[j] = Math.min(
                         Math.min(row[j - 1], above[j]) + 1,
                         above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1));
+            }
             above = row;
         }
         return above[other.length()];

@@ -46,8 +46,11 @@ public final class ManifestBuilder {
     private static String digest(Path dataset) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String file : DATASET)
-                if (Files.exists(dataset.resolve(file))) digest.update(Files.readAllBytes(dataset.resolve(file)));
+            for (String file : DATASET) {
+                if (Files.exists(dataset.resolve(file))) {
+                    digest.update(Files.readAllBytes(dataset.resolve(file)));
+                }
+            }
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
@@ -82,7 +85,9 @@ public final class ManifestBuilder {
         List<TopicResult> first = done.stream()
                 .filter(result -> result.topic().follows().isEmpty())
                 .toList();
-        if (first.isEmpty()) return Optional.empty();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
         TopicResult one = first.stream()
                 .filter(result -> !writer(result.answer()).equals("extractive"))
                 .findFirst()

@@ -36,8 +36,11 @@ public final class RunFolder {
         this.made = made;
         try {
             Files.createDirectories(folder);
-            if (Files.exists(unfinished.resolve(RUN))) goOn(read(unfinished));
-            else if (Files.exists(folder.resolve(RUN)) && Files.exists(folder.resolve(RESULTS))) mend(read(folder));
+            if (Files.exists(unfinished.resolve(RUN))) {
+                goOn(read(unfinished));
+            } else if (Files.exists(folder.resolve(RUN)) && Files.exists(folder.resolve(RESULTS))) {
+                mend(read(folder));
+            }
             begin();
         } catch (IOException unwritable) {
             throw unwritable(folder, unwritable);
@@ -48,17 +51,22 @@ public final class RunFolder {
         List<String> otherwise = made.otherThan(cut.made());
         if (otherwise.isEmpty()) {
             done = judged(cut.results());
-            if (!cut.results().isEmpty())
+            if (!cut.results().isEmpty()) {
                 said = "Going on with the run that was cut off: " + done.size() + " topics are done"
                         + asked(cut.results().size() - done.size()) + ".";
-        } else putAside(String.join("; ", otherwise));
+            }
+        } else {
+            putAside(String.join("; ", otherwise));
+        }
     }
 
     /** A finished run of the same whose judge failed on some topics: those alone are asked anew. */
     private void mend(MeasuredRun before) {
         List<TopicResult> whole = judged(before.results());
         if (whole.size() == before.results().size()
-                || !made.otherThan(before.made().without(RunManifest.WRITER)).isEmpty()) return;
+                || !made.otherThan(before.made().without(RunManifest.WRITER)).isEmpty()) {
+            return;
+        }
         done = whole;
         said = "Going on with the run before: " + done.size() + " topics are done"
                 + asked(before.results().size() - done.size()) + "; name another --report to ask everything.";
@@ -74,7 +82,9 @@ public final class RunFolder {
 
     private void putAside(String why) throws IOException {
         int number = 1;
-        while (Files.exists(folder.resolve(UNFINISHED + "-" + number))) number++;
+        while (Files.exists(folder.resolve(UNFINISHED + "-" + number))) {
+            number++;
+        }
         Path aside = folder.resolve(UNFINISHED + "-" + number);
         Files.move(unfinished, aside);
         done = List.of();
@@ -125,8 +135,9 @@ public final class RunFolder {
         try {
             write(run.results());
             Files.writeString(unfinished.resolve(RUN), json(run.made(), true));
-            for (String file : List.of(RESULTS, RUN))
+            for (String file : List.of(RESULTS, RUN)) {
                 Files.move(unfinished.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
             Files.delete(unfinished);
         } catch (IOException unwritable) {
             throw unwritable(folder, unwritable);
@@ -180,7 +191,9 @@ public final class RunFolder {
         for (int at = 0; at < lines.size(); at++) {
             boolean last = at == lines.size() - 1;
             String line = lines.get(at);
-            if (last && !line.endsWith("}")) break;
+            if (last && !line.endsWith("}")) {
+                break;
+            }
             results.add(Json.readLenient(line, TopicResult.class, RESULTS + ", line " + (at + 1)));
         }
         return results;
@@ -190,7 +203,9 @@ public final class RunFolder {
         Map<?, ?> stored = Json.readLenient(json, Map.class, RUN);
         Map<String, String> parts = new LinkedHashMap<>();
         stored.forEach((name, value) -> {
-            if (value instanceof String text) parts.put(String.valueOf(name), text);
+            if (value instanceof String text) {
+                parts.put(String.valueOf(name), text);
+            }
         });
         return new RunManifest(parts);
     }

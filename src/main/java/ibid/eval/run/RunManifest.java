@@ -51,8 +51,9 @@ public record RunManifest(Map<String, String> parts) {
         names.removeAll(OF_NO_MATTER);
         List<String> otherwise = new ArrayList<>();
         for (String name : names) {
-            if (!part(name).equals(before.part(name)))
+            if (!part(name).equals(before.part(name))) {
                 otherwise.add(name + ": was " + said(before.part(name)) + ", is " + said(part(name)));
+            }
         }
         return otherwise;
     }

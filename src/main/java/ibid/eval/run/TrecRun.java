@@ -57,7 +57,9 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
         Map<String, Map<String, Double>> scores = new HashMap<>();
         rankings.forEach((topic, ranking) -> {
             Map<String, Double> passages = new LinkedHashMap<>();
-            for (String passage : ranking) passages.putIfAbsent(passage, 1.0 / (passages.size() + 1));
+            for (String passage : ranking) {
+                passages.putIfAbsent(passage, 1.0 / (passages.size() + 1));
+            }
             scores.put(topic, passages);
         });
         return new TrecRun(name, scores);
@@ -76,12 +78,15 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
         String name = "";
         try {
             for (String line : Files.readAllLines(file)) {
-                if (line.isBlank()) continue;
+                if (line.isBlank()) {
+                    continue;
+                }
                 String[] columns = line.strip().split("\\s+");
-                if (columns.length != 6)
+                if (columns.length != 6) {
                     throw new IbidException(
                             IbidException.Code.INVALID,
                             file + ": a line of a run has six columns, not " + columns.length + ": " + line);
+                }
                 name = columns[5];
                 scores.computeIfAbsent(columns[0], topic -> new HashMap<>())
                         .put(columns[2], Double.parseDouble(columns[4]));

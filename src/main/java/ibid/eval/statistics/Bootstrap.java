@@ -30,7 +30,9 @@ public final class Bootstrap {
         double[] values = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
             List<T> sample = new ArrayList<>(clusters.size());
-            for (int at = 0; at < clusters.size(); at++) sample.add(clusters.get(random.nextInt(clusters.size())));
+            for (int at = 0; at < clusters.size(); at++) {
+                sample.add(clusters.get(random.nextInt(clusters.size())));
+            }
             values[draw] = statistic.applyAsDouble(sample);
         }
         return bounds(statistic.applyAsDouble(clusters), values);
@@ -64,7 +66,9 @@ public final class Bootstrap {
     }
 
     private static double at(double[] sorted, double share) {
-        if (sorted.length == 0) return Double.NaN;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
         double place = share * (sorted.length - 1);
         int below = (int) place;
         return below + 1 == sorted.length

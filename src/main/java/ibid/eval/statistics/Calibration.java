@@ -49,11 +49,12 @@ public record Calibration(List<Shown> shown, int asked) {
             List<Shown> some = shown.stream()
                     .filter(one -> one.confidence() >= from && one.confidence() < to)
                     .toList();
-            if (!some.isEmpty())
+            if (!some.isEmpty()) {
                 bins.add(new Bin(
                         some.stream().mapToDouble(Shown::confidence).average().orElseThrow(),
                         some.stream().filter(Shown::right).count() / (double) some.size(),
                         some.size()));
+            }
         }
         return bins;
     }
@@ -77,10 +78,13 @@ public record Calibration(List<Shown> shown, int asked) {
         List<Point> points = new ArrayList<>();
         int wrong = 0;
         for (int at = 0; at < shown.size(); at++) {
-            if (!shown.get(at).right()) wrong++;
+            if (!shown.get(at).right()) {
+                wrong++;
+            }
             if (at + 1 == shown.size()
-                    || shown.get(at + 1).confidence() < shown.get(at).confidence())
+                    || shown.get(at + 1).confidence() < shown.get(at).confidence()) {
                 points.add(new Point((at + 1.0) / asked, wrong / (at + 1.0)));
+            }
         }
         return points;
     }
@@ -104,7 +108,9 @@ public record Calibration(List<Shown> shown, int asked) {
     public double leastArea() {
         long right = shown.stream().filter(Shown::right).count();
         double sum = 0;
-        for (int at = 1; at <= shown.size(); at++) sum += Math.max(0, at - right) / (double) at;
+        for (int at = 1; at <= shown.size(); at++) {
+            sum += Math.max(0, at - right) / (double) at;
+        }
         return sum / shown.size();
     }
 }

@@ -66,14 +66,22 @@ public record Comparison(List<Pair> conversations, int before, int after) {
         int as = 0;
         if (differ.size() <= EXACT) {
             int ways = 1 << differ.size();
-            for (long way = 0; way < ways; way++) if (Math.abs(exchanged.difference(new long[] {way})) >= seen) as++;
+            for (long way = 0; way < ways; way++) {
+                if (Math.abs(exchanged.difference(new long[] {way})) >= seen) {
+                    as++;
+                }
+            }
             return as / (double) ways;
         }
         Random random = new Random(SEED);
         long[] way = new long[differ.size() / Long.SIZE + 1];
         for (int draw = 0; draw < DRAWS; draw++) {
-            for (int at = 0; at < way.length; at++) way[at] = random.nextLong();
-            if (Math.abs(exchanged.difference(way)) >= seen) as++;
+            for (int at = 0; at < way.length; at++) {
+                way[at] = random.nextLong();
+            }
+            if (Math.abs(exchanged.difference(way)) >= seen) {
+                as++;
+            }
         }
         return (as + 1.0) / (DRAWS + 1); // the runs as they are, too, are one of the ways (Phipson and Smyth, 2010)
     }
@@ -123,7 +131,9 @@ public record Comparison(List<Pair> conversations, int before, int after) {
         Tally first = Tally.sum(conversations.stream().map(Pair::before).toList()),
                 second = Tally.sum(conversations.stream().map(Pair::after).toList());
         int count = conversations.size();
-        if (count < 2) return Double.NaN;
+        if (count < 2) {
+            return Double.NaN;
+        }
         double squares = conversations.stream()
                 .mapToDouble(pair -> Math.pow(part(pair.after(), second) - part(pair.before(), first), 2))
                 .sum();

@@ -53,8 +53,9 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
         int[][] sums = new int[first.labels.size()][first.said.size()];
         for (Confusion one : some) {
             for (int row = 0; row < sums.length; row++) {
-                for (int column = 0; column < sums[row].length; column++)
+                for (int column = 0; column < sums[row].length; column++) {
                     sums[row][column] += one.counts.get(row).get(column);
+                }
             }
         }
         return new Confusion(

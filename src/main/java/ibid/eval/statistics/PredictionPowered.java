@@ -46,7 +46,9 @@ public final class PredictionPowered {
      * seen.
      */
     private static List<Conversation> varied(List<Conversation> conversations) {
-        if (conversations.stream().anyMatch(one -> one.off != 0)) return conversations;
+        if (conversations.stream().anyMatch(one -> one.off != 0)) {
+            return conversations;
+        }
         List<Conversation> more = new ArrayList<>(conversations);
         more.add(new Conversation(0, 0, 1, 1));
         more.add(new Conversation(0, 0, -1, 1));

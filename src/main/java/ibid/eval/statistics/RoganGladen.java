@@ -34,27 +34,36 @@ public sealed interface RoganGladen {
      */
     static RoganGladen of(List<Tally> conversations, Share sensitivity, Share specificity) {
         double share = Tally.sum(conversations).value();
-        if (Double.isNaN(share)) return new NotIdentified("no sentence was judged");
-        if (sensitivity.of() == 0) return new NotIdentified("people labelled no claim as supported");
-        if (specificity.of() == 0) return new NotIdentified("people labelled no claim as anything but supported");
+        if (Double.isNaN(share)) {
+            return new NotIdentified("no sentence was judged");
+        }
+        if (sensitivity.of() == 0) {
+            return new NotIdentified("people labelled no claim as supported");
+        }
+        if (specificity.of() == 0) {
+            return new NotIdentified("people labelled no claim as anything but supported");
+        }
         Draws draws = draw(varied(conversations), sensitivity, specificity);
-        if (draws.useless() > TAIL * DRAWS)
+        if (draws.useless() > TAIL * DRAWS) {
             return new NotIdentified("on the labelled claims the judge is not clearly better than chance");
+        }
         double most = (1 - 2 * TAIL) * DRAWS;
         String unlike = ", so that the labelled claims must be unlike the answers' sentences";
-        if (draws.tooHigh() > most)
+        if (draws.tooHigh() > most) {
             return new NotIdentified(String.format(
                     Locale.ROOT,
                     "a judge that finds %.3f of what is supported would not find %.3f" + unlike,
                     sensitivity.value(),
                     share));
-        if (draws.tooLow() > most)
+        }
+        if (draws.tooLow() > most) {
             return new NotIdentified(String.format(
                     Locale.ROOT,
                     "a judge that takes %.3f of the unsupported for supported would not find as little as %.3f"
                             + unlike,
                     1 - specificity.value(),
                     share));
+        }
         double useful = sensitivity.value() + specificity.value() - 1;
         double estimate = Math.clamp((share + specificity.value() - 1) / useful, 0, 1);
         return new Estimate(Bootstrap.bounds(estimate, draws.estimates()));
@@ -81,9 +90,15 @@ public sealed interface RoganGladen {
             double rejects = drawn(specificity, random);
             double useful = finds + rejects - 1;
             boolean tellsNothing = finds + rejects <= 1;
-            if (tellsNothing) useless++;
-            if (found > finds) tooHigh++;
-            if (found < 1 - rejects) tooLow++;
+            if (tellsNothing) {
+                useless++;
+            }
+            if (found > finds) {
+                tooHigh++;
+            }
+            if (found < 1 - rejects) {
+                tooLow++;
+            }
             // A judge that tells nothing leaves every share open.
             estimates[draw] = tellsNothing ? random.nextDouble() : Math.clamp((found + rejects - 1) / useful, 0, 1);
         }
@@ -96,7 +111,9 @@ public sealed interface RoganGladen {
      */
     private static List<Tally> varied(List<Tally> conversations) {
         Tally sum = Tally.sum(conversations);
-        if (sum.got() > 0 && sum.got() < sum.of()) return conversations;
+        if (sum.got() > 0 && sum.got() < sum.of()) {
+            return conversations;
+        }
         List<Tally> more = new ArrayList<>(conversations);
         double usual = sum.of() / conversations.size();
         more.add(new Tally(0, usual));
@@ -113,7 +130,11 @@ public sealed interface RoganGladen {
 
     private static double drawn(Share share, Random random) {
         int of = share.of() + 2, count = 0;
-        for (int at = 0; at < of; at++) if (random.nextInt(of) <= share.count()) count++;
+        for (int at = 0; at < of; at++) {
+            if (random.nextInt(of) <= share.count()) {
+                count++;
+            }
+        }
         return count / (double) of;
     }
 }

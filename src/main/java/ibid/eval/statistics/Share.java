@@ -7,7 +7,9 @@ package ibid.eval.statistics;
 public record Share(int count, int of) {
 
     public Share {
-        if (count < 0 || count > of) throw new IllegalArgumentException(count + " of " + of);
+        if (count < 0 || count > of) {
+            throw new IllegalArgumentException(count + " of " + of);
+        }
     }
 
     /** NaN of none. */
@@ -17,7 +19,9 @@ public record Share(int count, int of) {
 
     /** From 0 to 1 where there are no cases. */
     public Interval interval() {
-        if (of == 0) return new Interval(Double.NaN, 0, 1);
+        if (of == 0) {
+            return new Interval(Double.NaN, 0, 1);
+        }
         double square = Interval.Z * Interval.Z, middle = (value() + square / (2 * of)) / (1 + square / of);
         double half =
                 Interval.Z / (1 + square / of) * Math.sqrt(value() * (1 - value()) / of + square / (4.0 * of * of));

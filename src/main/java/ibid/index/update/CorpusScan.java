@@ -58,7 +58,11 @@ final class CorpusScan implements AutoCloseable {
     /** @param hasArticle whether the file of that name gives an article */
     NearDuplicates nearDuplicates(Predicate<String> hasArticle) {
         List<FileFingerprint> articles = new ArrayList<>();
-        for (FileFingerprint one : fingerprints.values()) if (hasArticle.test(one.file())) articles.add(one);
+        for (FileFingerprint one : fingerprints.values()) {
+            if (hasArticle.test(one.file())) {
+                articles.add(one);
+            }
+        }
         return NearDuplicateSearch.find(articles, lines);
     }
 

@@ -27,7 +27,9 @@ final class CorpusScanner {
     /** @param stored fingerprints as the catalogue holds them */
     CorpusScan scan(UpdatePlan plan, Collection<FileFingerprint> stored, ProgressListener progress) {
         Map<String, FileFingerprint> fingerprints = new HashMap<>();
-        for (FileFingerprint one : stored) fingerprints.put(one.file(), one);
+        for (FileFingerprint one : stored) {
+            fingerprints.put(one.file(), one);
+        }
         plan.gone().forEach(state -> fingerprints.remove(state.name()));
         progress.lookingThrough(0, plan.toRead().size(), "");
         ParsedFiles parsed = new ParsedFiles(reader);
@@ -38,7 +40,9 @@ final class CorpusScanner {
         } catch (IOException stopped) {
             throw new UncheckedIOException("cannot look through the articles", stopped);
         } finally {
-            if (!scanned) parsed.close();
+            if (!scanned) {
+                parsed.close();
+            }
         }
         return new CorpusScan(fingerprints.values(), parsed);
     }
@@ -64,7 +68,9 @@ final class CorpusScanner {
 
         @Override
         public Optional<Fingerprint> on(CorpusFile file) {
-            if (!plan.owns(file)) return Optional.empty();
+            if (!plan.owns(file)) {
+                return Optional.empty();
+            }
             ReadResult<ParsedFile> result = parsed.parse(file);
             return result.toOptional().map(ParsedFile::fingerprint);
         }

@@ -44,10 +44,13 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
     }
 
     Ingested ingest(CorpusFile file) {
-        if (!file.objection().isEmpty())
+        if (!file.objection().isEmpty()) {
             return Ingested.skipped(FileState.skipped(file, "", file.objection(), RetryTime.NEVER));
+        }
         String twin = plan.twin(file);
-        if (!twin.isEmpty()) return Ingested.skipped(FileState.twin(file, twin));
+        if (!twin.isEmpty()) {
+            return Ingested.skipped(FileState.twin(file, twin));
+        }
         return switch (scan.parsed(file).then(parsed -> scan.typeset(parsed))) {
             case ReadResult.Skipped<Article> skipped ->
                 skipped(file, skipped.hash(), skipped.reason(), skipped.retryable());
@@ -59,8 +62,9 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
         FileState before = known.get(file.name());
         boolean isNew = before == null || before.article().isEmpty();
         FileState state = FileState.of(file, article.hash(), article.id().value(), retryIfYoung(file));
-        if (!isNew && before.hash().equals(article.hash()) && !scan.lines().isStale(file.name()))
+        if (!isNew && before.hash().equals(article.hash()) && !scan.lines().isStale(file.name())) {
             return new Ingested(state, Outcome.SAME_TEXT, List.of());
+        }
         List<Document> documents = IndexFields.of(article, Chunker.chunk(article), vectors);
         return new Ingested(state, isNew ? Outcome.ADDED : Outcome.CHANGED, documents);
     }

@@ -61,7 +61,9 @@ public final class IndexWatcher implements AutoCloseable {
         try {
             return look(rebuild, progress);
         } finally {
-            if (status.updating()) status = new Status(false, NONE, status.looked(), "the last update broke off");
+            if (status.updating()) {
+                status = new Status(false, NONE, status.looked(), "the last update broke off");
+            }
         }
     }
 
@@ -100,7 +102,9 @@ public final class IndexWatcher implements AutoCloseable {
         }
 
         private void show(UpdateProgress.Phase now, int done, int total, String file) {
-            if (now != phase) began = ended;
+            if (now != phase) {
+                began = ended;
+            }
             phase = now;
             ended = nanos.getAsLong();
             status = new Status(true, new UpdateProgress(phase, done, total, file, ended - began), status.looked(), "");
@@ -139,10 +143,14 @@ public final class IndexWatcher implements AutoCloseable {
                 List<CompletableFuture<Boolean>> waiting = nextRequests(rest);
                 boolean inStep = tryUpdate();
                 rest = inStep ? pause : min(rest.multipliedBy(2), max(MAX_PAUSE, pause));
-                for (CompletableFuture<Boolean> request : waiting) request.complete(inStep);
+                for (CompletableFuture<Boolean> request : waiting) {
+                    request.complete(inStep);
+                }
             }
         } catch (InterruptedException closed) {
-            for (CompletableFuture<Boolean> request : requests) request.complete(false);
+            for (CompletableFuture<Boolean> request : requests) {
+                request.complete(false);
+            }
         }
     }
 
@@ -150,7 +158,9 @@ public final class IndexWatcher implements AutoCloseable {
     private List<CompletableFuture<Boolean>> nextRequests(Duration patience) throws InterruptedException {
         List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
         CompletableFuture<Boolean> first = requests.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) waiting.add(first);
+        if (first != null) {
+            waiting.add(first);
+        }
         requests.drainTo(waiting);
         return waiting;
     }
@@ -175,14 +185,18 @@ public final class IndexWatcher implements AutoCloseable {
     }
 
     private static String reason(Throwable failure) {
-        if (failure instanceof IbidException || failure instanceof UncheckedIOException) return failure.getMessage();
+        if (failure instanceof IbidException || failure instanceof UncheckedIOException) {
+            return failure.getMessage();
+        }
         LOG.error("looking through the articles failed", failure);
         return "a fault in Ibid, written to its log: " + failure;
     }
 
     @Override
     public void close() {
-        if (thread.getState() == Thread.State.NEW) return;
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));

@@ -87,7 +87,9 @@ public final class Indexer {
     private int removeGone(CorpusFolder.Listing listing, long now) {
         try (IndexSnapshot before = index.committed()) {
             UpdatePlan plan = UpdatePlan.of(listing, before.files(format()), now);
-            if (before.isUnfinished() || plan.gone().isEmpty() || plan.toRead().isEmpty()) return 0;
+            if (before.isUnfinished() || plan.gone().isEmpty() || plan.toRead().isEmpty()) {
+                return 0;
+            }
             Map<String, FileState> left = new HashMap<>(before.files());
             plan.gone().forEach(state -> left.remove(state.name()));
             List<FileFingerprint> fingerprints = new ArrayList<>(before.fingerprints());
@@ -95,7 +97,9 @@ public final class Indexer {
             CorpusScan scan = new CorpusScan(fingerprints, new ParsedFiles(folder.reader()));
             index.change(format(), true, change -> {
                 change.requireBase(before.revision());
-                for (FileState state : plan.gone()) UpdateTransaction.remove(change, state);
+                for (FileState state : plan.gone()) {
+                    UpdateTransaction.remove(change, state);
+                }
                 change.catalogue()
                         .set(scan.nearDuplicates(
                                 file -> !left.get(file).article().isEmpty()));
@@ -110,9 +114,13 @@ public final class Indexer {
             boolean anew = rebuild || !before.format().equals(format());
             Map<String, FileState> known = anew ? Map.of() : before.files();
             UpdatePlan plan = UpdatePlan.of(listing, known, now);
-            if (!anew && !before.isUnfinished() && plan.isEmpty()) return report(plan, 0, Optional.empty());
+            if (!anew && !before.isUnfinished() && plan.isEmpty()) {
+                return report(plan, 0, Optional.empty());
+            }
             Map<String, FileFingerprint> stored = new HashMap<>();
-            if (!anew) before.fingerprints().forEach(one -> stored.put(one.file(), one));
+            if (!anew) {
+                before.fingerprints().forEach(one -> stored.put(one.file(), one));
+            }
             try (CorpusScan scan = scanner.scan(plan, stored.values(), progress)) {
                 List<CorpusFile> toRead = withStale(plan, known, scan);
                 FileIngestion ingestion = new FileIngestion(plan, known, scan, vectors, now);
@@ -127,7 +135,9 @@ public final class Indexer {
         boolean mayKeepGeneration = !anew && !before.isUnfinished();
         index.change(format(), false, change -> {
             change.requireBase(before.revision());
-            if (anew) change.clear();
+            if (anew) {
+                change.clear();
+            }
             run.write(change, workers, progress, keepEvery);
             return mayKeepGeneration && run.changedNothing() ? "" : run.digest();
         });

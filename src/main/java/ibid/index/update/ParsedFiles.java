@@ -74,19 +74,24 @@ final class ParsedFiles implements AutoCloseable {
     }
 
     private Kept keep(ReadResult<ParsedFile> result) {
-        if (!(result instanceof ReadResult.Success<ParsedFile>(ParsedFile file)) || reserve(file.countChars()))
+        if (!(result instanceof ReadResult.Success<ParsedFile>(ParsedFile file)) || reserve(file.countChars())) {
             return new Kept.InMemory(result);
+        }
         return write(file);
     }
 
     private synchronized boolean reserve(int more) {
-        if (chars + more > maxChars) return false;
+        if (chars + more > maxChars) {
+            return false;
+        }
         chars += more;
         return true;
     }
 
     private synchronized void release(ReadResult<ParsedFile> result) {
-        if (result instanceof ReadResult.Success<ParsedFile>(ParsedFile file)) chars -= file.countChars();
+        if (result instanceof ReadResult.Success<ParsedFile>(ParsedFile file)) {
+            chars -= file.countChars();
+        }
     }
 
     private Kept write(ParsedFile file) {
@@ -101,9 +106,13 @@ final class ParsedFiles implements AutoCloseable {
     }
 
     private synchronized Kept append(ByteBuffer bytes) throws IOException {
-        if (overflow == null) overflow = openOverflow();
+        if (overflow == null) {
+            overflow = openOverflow();
+        }
         Kept place = new Kept.OnDisk(overflow.size(), bytes.remaining());
-        for (long at = overflow.size(); bytes.hasRemaining(); ) at += overflow.write(bytes, at);
+        for (long at = overflow.size(); bytes.hasRemaining(); ) {
+            at += overflow.write(bytes, at);
+        }
         return place;
     }
 
@@ -128,7 +137,9 @@ final class ParsedFiles implements AutoCloseable {
     public synchronized void close() {
         kept.clear();
         try {
-            if (overflow != null) overflow.close();
+            if (overflow != null) {
+                overflow.close();
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

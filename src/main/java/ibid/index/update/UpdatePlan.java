@@ -39,9 +39,11 @@ record UpdatePlan(
         List<FileState> gone = new ArrayList<>();
         Set<String> hidden = new HashSet<>();
         for (FileState state : unlisted.values()) {
-            if (!listing.hides(state.name())) gone.add(state);
-            else if (hidden.add(state.name()))
+            if (!listing.hides(state.name())) {
+                gone.add(state);
+            } else if (hidden.add(state.name())) {
                 files.add(new CorpusFile(null, state.name(), state.size(), state.modified()));
+            }
         }
         files.sort(Comparator.comparing(CorpusFile::name));
         Map<String, String> owners = new HashMap<>();

@@ -30,10 +30,14 @@ final class UpdateTransaction {
     /** Deletes first, so that an id that passes from one file to another is not deleted after it was added. */
     void write(IndexChange change, WorkerPool workers, ProgressListener progress, Duration keepEvery)
             throws IOException {
-        for (FileState state : ingestion.plan().gone()) remove(change, state);
+        for (FileState state : ingestion.plan().gone()) {
+            remove(change, state);
+        }
         for (CorpusFile file : toRead) {
             FileState before = ingestion.known().get(file.name());
-            if (before != null && !ingestion.plan().owns(file)) remove(change, before);
+            if (before != null && !ingestion.plan().owns(file)) {
+                remove(change, before);
+            }
         }
         workers.each(toRead, new Ingesting(change, progress, keepEvery));
         Map<String, FileState> now = states();
@@ -74,7 +78,9 @@ final class UpdateTransaction {
         public void done(CorpusFile file, FileIngestion.Ingested result) throws IOException {
             write(change, file, result);
             progress.at(ingested.size(), toRead.size(), file.name());
-            if (System.nanoTime() - keptAt < keepEvery.toNanos()) return;
+            if (System.nanoTime() - keptAt < keepEvery.toNanos()) {
+                return;
+            }
             change.keep();
             keptAt = System.nanoTime();
         }
@@ -83,7 +89,9 @@ final class UpdateTransaction {
     private void write(IndexChange change, CorpusFile file, FileIngestion.Ingested found) throws IOException {
         FileState before = ingestion.known().get(file.name());
         boolean isRewritten = found.outcome() != FileIngestion.Outcome.SAME_TEXT;
-        if (before != null && isRewritten && ingestion.plan().owns(file)) remove(change, before); // else done at first
+        if (before != null && isRewritten && ingestion.plan().owns(file)) {
+            remove(change, before); // else done at first
+        }
         FileIngestion.Ingested written = add(change, file, found);
         change.catalogue().put(written.state());
         writeFingerprint(change, file, written);
@@ -98,8 +106,9 @@ final class UpdateTransaction {
             return;
         }
         boolean isStored = fingerprint.get().equals(stored.get(file.name()));
-        if (!isStored || written.outcome() != FileIngestion.Outcome.SAME_TEXT)
+        if (!isStored || written.outcome() != FileIngestion.Outcome.SAME_TEXT) {
             change.catalogue().put(fingerprint.get());
+        }
     }
 
     private FileIngestion.Ingested add(IndexChange change, CorpusFile file, FileIngestion.Ingested found)
@@ -121,8 +130,12 @@ final class UpdateTransaction {
 
     private Map<String, FileState> states() {
         Map<String, FileState> states = new HashMap<>(ingestion.known());
-        for (FileState gone : ingestion.plan().gone()) states.remove(gone.name());
-        for (FileIngestion.Ingested one : ingested) states.put(one.state().name(), one.state());
+        for (FileState gone : ingestion.plan().gone()) {
+            states.remove(gone.name());
+        }
+        for (FileIngestion.Ingested one : ingested) {
+            states.put(one.state().name(), one.state());
+        }
         return states;
     }
 
@@ -158,7 +171,11 @@ final class UpdateTransaction {
 
     int count(FileIngestion.Outcome outcome) {
         int count = 0;
-        for (FileIngestion.Ingested one : ingested) if (one.outcome() == outcome) count++;
+        for (FileIngestion.Ingested one : ingested) {
+            if (one.outcome() == outcome) {
+                count++;
+            }
+        }
         return count;
     }
 }

@@ -49,9 +49,13 @@ final class WorkerPool {
             try {
                 for (CorpusFile file : files) {
                     running.add(new Running<>(file, workers.submit(() -> within(file, work))));
-                    if (running.size() > MAX_WAITING) finish(running.remove(), work);
+                    if (running.size() > MAX_WAITING) {
+                        finish(running.remove(), work);
+                    }
                 }
-                while (!running.isEmpty()) finish(running.remove(), work);
+                while (!running.isEmpty()) {
+                    finish(running.remove(), work);
+                }
             } finally {
                 running.forEach(one -> one.result().cancel(false));
             }
@@ -79,7 +83,9 @@ final class WorkerPool {
             Thread.currentThread().interrupt();
             throw new IOException("indexing was interrupted", stopped);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof UncheckedIOException disk) throw disk;
+            if (failed.getCause() instanceof UncheckedIOException disk) {
+                throw disk;
+            }
             LOG.error("reading {} failed", running.file().name(), failed.getCause());
             return work.failed(running.file(), failed.getCause());
         }

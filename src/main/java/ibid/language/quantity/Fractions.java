@@ -26,8 +26,12 @@ final class Fractions {
 
     Optional<Quantity> read(int at) {
         boolean compound = text.isGlued(at) && text.key(at - 1).equals("-");
-        if (!text.isWord(at) || compound) return Optional.empty();
-        if (text.key(at).equals("half")) return half(at);
+        if (!text.isWord(at) || compound) {
+            return Optional.empty();
+        }
+        if (text.key(at).equals("half")) {
+            return half(at);
+        }
         int part = text.isGlued(at + 1, "-") ? at + 2 : at + 1;
         int count = count(at).orElse(0);
         int parts = PARTS.getOrDefault(text.key(part), 0);
@@ -38,7 +42,9 @@ final class Fractions {
     /** "a third of", "two thirds". */
     private boolean isNumberOf(int count, int part) {
         boolean plural = text.key(part).endsWith("s");
-        if (count > 1) return plural;
+        if (count > 1) {
+            return plural;
+        }
         return !plural && text.key(part + 1).equals("of");
     }
 
@@ -48,7 +54,9 @@ final class Fractions {
 
     private Optional<Quantity> half(int at) {
         boolean ordinal = NumberWords.ordinal(text.key(at - 1)).isPresent();
-        if (ordinal || !AFTER_HALF.contains(text.key(at + 1))) return Optional.empty();
+        if (ordinal || !AFTER_HALF.contains(text.key(at + 1))) {
+            return Optional.empty();
+        }
         return Optional.of(fraction(50, at, at + 1));
     }
 

@@ -20,20 +20,31 @@ final class Numerals {
     }
 
     Optional<Numeral> read(int at) {
-        if (text.isNumber(at)) return Optional.of(figures(at));
+        if (text.isNumber(at)) {
+            return Optional.of(figures(at));
+        }
         String word = text.key(at);
-        if (word.equals("a") || word.equals("an")) return Optional.of(Numeral.article(1, at + 1));
-        if (text.phrase(at, 2).equals("half a")) return Optional.of(Numeral.article(0.5, at + 2));
+        if (word.equals("a") || word.equals("an")) {
+            return Optional.of(Numeral.article(1, at + 1));
+        }
+        if (text.phrase(at, 2).equals("half a")) {
+            return Optional.of(Numeral.article(0.5, at + 2));
+        }
         OptionalInt cardinal = NumberWords.cardinal(word);
-        if (cardinal.isPresent() && cardinal.getAsInt() > 0) return Optional.of(spelled(at, cardinal.getAsInt()));
+        if (cardinal.isPresent() && cardinal.getAsInt() > 0) {
+            return Optional.of(spelled(at, cardinal.getAsInt()));
+        }
         OptionalInt ordinal = NumberWords.ordinal(word);
-        if (ordinal.isEmpty() || ordinal.getAsInt() == 1) return Optional.empty();
+        if (ordinal.isEmpty() || ordinal.getAsInt() == 1) {
+            return Optional.empty();
+        }
         return Optional.of(Numeral.ordinal(ordinal.getAsInt(), at + 1));
     }
 
     private Numeral spelled(int at, int number) {
-        if (number < MIN_TENS || !text.isGlued(at + 1, "-") || !text.isGlued(at + 2))
+        if (number < MIN_TENS || !text.isGlued(at + 1, "-") || !text.isGlued(at + 2)) {
             return Numeral.word(number, at + 1);
+        }
         int ones = NumberWords.cardinal(text.key(at + 2)).orElse(0);
         return ones > 0 && ones < 10 ? Numeral.word(number + ones, at + 3) : Numeral.word(number, at + 1);
     }
@@ -54,7 +65,9 @@ final class Numerals {
         }
         double value = Double.parseDouble(figures.toString());
         boolean ordinal = text.isGlued(end) && ORDINAL_ENDINGS.contains(text.key(end));
-        if (ordinal) return Numeral.ordinal(value, end + 1);
+        if (ordinal) {
+            return Numeral.ordinal(value, end + 1);
+        }
         return new Numeral(Quantity.Kind.CARDINAL, value, place, false, end);
     }
 
@@ -65,7 +78,9 @@ final class Numerals {
 
     private static double trailingZeros(CharSequence figures) {
         int end = figures.length();
-        while (end > 1 && figures.charAt(end - 1) == '0') end--;
+        while (end > 1 && figures.charAt(end - 1) == '0') {
+            end--;
+        }
         return Math.pow(10, figures.length() - end);
     }
 }

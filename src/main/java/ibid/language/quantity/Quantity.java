@@ -70,8 +70,12 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
 
     /** Whether both count the same thing. */
     public boolean countsSame(Quantity other) {
-        if (!unit.equals(other.unit)) return false;
-        if (!unit.isEmpty() && !unit.equals(PERCENT)) return true;
+        if (!unit.equals(other.unit)) {
+            return false;
+        }
+        if (!unit.isEmpty() && !unit.equals(PERCENT)) {
+            return true;
+        }
         return !counted.isEmpty() && stem(counted).equals(stem(other.counted));
     }
 
@@ -79,7 +83,9 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
         for (String ending : ENDINGS) {
             int length = word.length() - ending.length();
             boolean longEnough = length >= MIN_STEM_CHARS && Character.isLetter(word.charAt(length - 1));
-            if (word.endsWith(ending) && longEnough) return word.substring(0, length);
+            if (word.endsWith(ending) && longEnough) {
+                return word.substring(0, length);
+            }
         }
         return word;
     }

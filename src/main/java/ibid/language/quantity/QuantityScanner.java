@@ -47,7 +47,9 @@ final class QuantityScanner {
     static List<Quantity> scan(String text) {
         QuantityScanner scanner = new QuantityScanner(text);
         int at = 0;
-        while (at < scanner.text.size()) at = scanner.scan(at);
+        while (at < scanner.text.size()) {
+            at = scanner.scan(at);
+        }
         return scanner.found;
     }
 
@@ -55,7 +57,9 @@ final class QuantityScanner {
         StringBuilder bare = new StringBuilder(text);
         for (Timex timex : TemporalTagger.tag(text)) {
             String blank = " ".repeat(timex.end() - timex.start());
-            if (timex.isWritten()) bare.replace(timex.start(), timex.end(), blank);
+            if (timex.isWritten()) {
+                bare.replace(timex.start(), timex.end(), blank);
+            }
         }
         return bare.toString();
     }
@@ -73,20 +77,28 @@ final class QuantityScanner {
         }
         int number = afterCurrency(at);
         Optional<Numeral> numeral = number == at && !isLoose(at) ? Optional.empty() : numerals.read(number);
-        if (numeral.isEmpty()) return at + 1;
+        if (numeral.isEmpty()) {
+            return at + 1;
+        }
         return add(at, number > at, numeral.get());
     }
 
     private int after(int at, Quantity quantity) {
         int next = at;
-        while (text.start(next) < quantity.end()) next++;
+        while (text.start(next) < quantity.end()) {
+            next++;
+        }
         return next;
     }
 
     /** Whether it is not part of a word or name: "MH17", "F-35". */
     private boolean isLoose(int at) {
-        if (!text.isGlued(at)) return true;
-        if (text.isWord(at - 1) || text.isNumber(at - 1)) return false;
+        if (!text.isGlued(at)) {
+            return true;
+        }
+        if (text.isWord(at - 1) || text.isNumber(at - 1)) {
+            return false;
+        }
         return !(text.key(at - 1).equals("-") && text.isGlued(at - 1) && text.isWord(at - 2));
     }
 
@@ -105,11 +117,18 @@ final class QuantityScanner {
             end = magnitudeAt(end) + 1;
             factor = text.key(end - 1).equals("hundred") ? magnitude(end) : Optional.empty();
         }
-        if (text.isGlued(end, "s")) end++;
-        if (text.isGlued(end) && (text.isWord(end) || text.isNumber(end))) return at + 1;
-        if (numeral.needsMagnitude() && end == numeral.end()) return at + 1;
-        if (!text.text(numeral.end() - 1).equalsIgnoreCase("second"))
+        if (text.isGlued(end, "s")) {
+            end++;
+        }
+        if (text.isGlued(end) && (text.isWord(end) || text.isNumber(end))) {
+            return at + 1;
+        }
+        if (numeral.needsMagnitude() && end == numeral.end()) {
+            return at + 1;
+        }
+        if (!text.text(numeral.end() - 1).equalsIgnoreCase("second")) {
             found.add(quantity(at, hasCurrency, numeral, magnitude, end));
+        }
         return end;
     }
 
@@ -133,21 +152,29 @@ final class QuantityScanner {
     }
 
     private String unitText(int at, int end) {
-        if (text.key(at).equals("%")) return "%";
+        if (text.key(at).equals("%")) {
+            return "%";
+        }
         boolean joined =
                 text.isSpaced(at) || text.isGlued(at) && text.key(at - 1).equals("-");
         return joined && text.isWord(at) ? text.phrase(at, end - at) : "";
     }
 
     private String word(int at) {
-        if (!text.isSpaced(at) || !text.isWord(at)) return "";
+        if (!text.isSpaced(at) || !text.isWord(at)) {
+            return "";
+        }
         int end = at + 1;
-        while (text.isGlued(end) && (text.isWord(end) || text.key(end).equals("-"))) end++;
+        while (text.isGlued(end) && (text.isWord(end) || text.key(end).equals("-"))) {
+            end++;
+        }
         return text.slice(at, end).toLowerCase(java.util.Locale.ROOT);
     }
 
     private boolean isHedged(int at) {
-        if (!text.isSpaced(at)) return false;
+        if (!text.isSpaced(at)) {
+            return false;
+        }
         return HEDGES.contains(text.key(at - 1)) || HEDGES.contains(text.phrase(at - 2, 2));
     }
 
@@ -159,7 +186,9 @@ final class QuantityScanner {
         int at = magnitudeAt(end);
         boolean letter = GLUED_TO_FIGURES.contains(text.key(at));
         boolean glued = text.isGlued(at) && text.isNumber(at - 1);
-        if (letter && !glued || !text.isSpaced(at) && !text.isGlued(at)) return Optional.empty();
+        if (letter && !glued || !text.isSpaced(at) && !text.isGlued(at)) {
+            return Optional.empty();
+        }
         return Units.magnitude(text.key(at));
     }
 }

@@ -28,7 +28,9 @@ final class Units {
         Map<String, String> units = new HashMap<>();
         for (String line : WordList.lines(Units.class, "units.txt")) {
             List<String> words = List.of(line.split(" "));
-            for (String word : words) units.put(word.replace('_', ' '), words.getFirst());
+            for (String word : words) {
+                units.put(word.replace('_', ' '), words.getFirst());
+            }
         }
         return Map.copyOf(units);
     }
@@ -37,8 +39,9 @@ final class Units {
         Map<String, Double> magnitudes = new HashMap<>();
         for (String line : WordList.lines(Units.class, "magnitudes.txt")) {
             List<String> words = List.of(line.split(" "));
-            for (String word : words.subList(1, words.size()))
+            for (String word : words.subList(1, words.size())) {
                 magnitudes.put(word, Double.parseDouble(words.getFirst()));
+            }
         }
         return Map.copyOf(magnitudes);
     }

@@ -20,8 +20,12 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
     /** What all days of a range have in common. */
     static CalendarDate common(TimeRange range) {
         CalendarDate first = of(range.from());
-        if (range.from().equals(range.to())) return first;
-        if (range.from().getYear() != range.to().getYear()) return UNKNOWN;
+        if (range.from().equals(range.to())) {
+            return first;
+        }
+        if (range.from().getYear() != range.to().getYear()) {
+            return UNKNOWN;
+        }
         boolean oneMonth = range.from().getMonth() == range.to().getMonth();
         return new CalendarDate(first.year, oneMonth ? first.month : Optional.empty(), OptionalInt.empty());
     }
@@ -59,10 +63,16 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
 
     /** The days it means; empty where its year is not known or has no such day. */
     public Optional<TimeRange> days() {
-        if (year.isEmpty() || !existsIn(year.getAsInt())) return Optional.empty();
-        if (month.isEmpty()) return Optional.of(TimeRange.ofYears(year.getAsInt(), 1));
+        if (year.isEmpty() || !existsIn(year.getAsInt())) {
+            return Optional.empty();
+        }
+        if (month.isEmpty()) {
+            return Optional.of(TimeRange.ofYears(year.getAsInt(), 1));
+        }
         YearMonth whole = YearMonth.of(year.getAsInt(), month.get());
-        if (day.isEmpty()) return Optional.of(TimeRange.ofMonths(whole, 1));
+        if (day.isEmpty()) {
+            return Optional.of(TimeRange.ofMonths(whole, 1));
+        }
         return Optional.of(TimeRange.ofDay(whole.atDay(day.getAsInt())));
     }
 }

@@ -27,7 +27,9 @@ enum CalendarUnit {
 
     /** The unit after a number, in the plural. */
     static Optional<CalendarUnit> ofPlural(String word) {
-        if (!word.endsWith("s")) return Optional.empty();
+        if (!word.endsWith("s")) {
+            return Optional.empty();
+        }
         return find(word.substring(0, word.length() - 1)).filter(unit -> unit != WEEKEND && unit != QUARTER);
     }
 
@@ -36,8 +38,11 @@ enum CalendarUnit {
     }
 
     private static Optional<CalendarUnit> find(String singular) {
-        for (CalendarUnit unit : values())
-            if (unit.name().toLowerCase(Locale.ROOT).equals(singular)) return Optional.of(unit);
+        for (CalendarUnit unit : values()) {
+            if (unit.name().toLowerCase(Locale.ROOT).equals(singular)) {
+                return Optional.of(unit);
+            }
+        }
         return Optional.empty();
     }
 

@@ -32,21 +32,29 @@ public final class Dates {
         Optional<Timex> date = TemporalTagger.tag(line).stream()
                 .filter(timex -> day(timex).isPresent())
                 .findFirst();
-        if (date.isEmpty()) return false;
+        if (date.isEmpty()) {
+            return false;
+        }
         String before = line.substring(0, date.get().start());
         return isOfDateLine(before) && isOfDateLine(line.substring(date.get().end()));
     }
 
     private static Optional<LocalDate> day(Timex timex) {
-        if (timex.date().day().isEmpty()) return Optional.empty();
+        if (timex.date().day().isEmpty()) {
+            return Optional.empty();
+        }
         return timex.days().map(TimeRange::from);
     }
 
     private static boolean isOfDateLine(String rest) {
         Lexemes text = new Lexemes(rest);
         for (int at = 0; at < text.size(); at++) {
-            if (text.isNumber(at) && !isOfClock(text, at)) return false;
-            if (text.isWord(at) && !DATE_LINE_WORDS.contains(text.key(at))) return false;
+            if (text.isNumber(at) && !isOfClock(text, at)) {
+                return false;
+            }
+            if (text.isWord(at) && !DATE_LINE_WORDS.contains(text.key(at))) {
+                return false;
+            }
         }
         return true;
     }

@@ -31,14 +31,18 @@ final class MonthDates {
         Optional<Day> day = isPartOfNumber(at) ? Optional.empty() : day(at);
         if (day.isPresent()) {
             int month = afterOf(day.get().end());
-            if (text.isSpaced(month)) return withDay(at, month, day.get());
+            if (text.isSpaced(month)) {
+                return withDay(at, month, day.get());
+            }
         }
         return text.isWord(at) ? withMonth(at, continuesRange) : Optional.empty();
     }
 
     private Optional<WrittenDate> withDay(int from, int at, Day day) {
         Optional<Month> month = month(at);
-        if (month.isEmpty()) return Optional.empty();
+        if (month.isEmpty()) {
+            return Optional.empty();
+        }
         int end = months.end(at);
         int year = yearAfter(end);
         boolean stop = text.key(day.end() - 1).equals(".");
@@ -49,17 +53,25 @@ final class MonthDates {
 
     private Optional<WrittenDate> withMonth(int at, boolean continuesRange) {
         Optional<Month> month = month(at);
-        if (month.isEmpty()) return Optional.empty();
+        if (month.isEmpty()) {
+            return Optional.empty();
+        }
         int end = months.end(at);
         Optional<Day> day = dayAfter(end);
-        if (day.isPresent()) end = day.get().end();
+        if (day.isPresent()) {
+            end = day.get().end();
+        }
         int year = yearAfter(end);
-        if (!isDate(at, day.isPresent(), year > 0, continuesRange)) return Optional.empty();
+        if (!isDate(at, day.isPresent(), year > 0, continuesRange)) {
+            return Optional.empty();
+        }
         return written(month.get(), day.orElse(null), year, at, end);
     }
 
     private boolean isDate(int at, boolean hasDay, boolean hasYear, boolean continuesRange) {
-        if (hasDay && hasYear) return true;
+        if (hasDay && hasYear) {
+            return true;
+        }
         boolean part = hasDay || hasYear;
         return part ? months.isMonthWithPart(at) : months.isMonthAlone(at, continuesRange);
     }
@@ -83,7 +95,9 @@ final class MonthDates {
     private Optional<Day> day(int at) {
         int number = text.number(at);
         boolean isShort = text.text(at).length() <= MAX_DAY_FIGURES;
-        if (number < 1 || number > MAX_DAY || !isShort) return Optional.empty();
+        if (number < 1 || number > MAX_DAY || !isShort) {
+            return Optional.empty();
+        }
         int end = at + 1;
         boolean ending = text.isGlued(end) && ORDINAL_ENDINGS.contains(text.key(end));
         boolean stop = text.isGlued(end, ".") && text.isSpaced(end + 1);
@@ -91,8 +105,12 @@ final class MonthDates {
     }
 
     private boolean isPartOfNumber(int at) {
-        if (!text.isGlued(at)) return false;
-        if (text.isWord(at - 1)) return true;
+        if (!text.isGlued(at)) {
+            return false;
+        }
+        if (text.isWord(at - 1)) {
+            return true;
+        }
         boolean mark = text.key(at - 1).equals(".") || text.key(at - 1).equals(",");
         return mark && text.isGlued(at - 1) && text.isNumber(at - 2);
     }
@@ -100,12 +118,18 @@ final class MonthDates {
     /** A day behind the month's name that is not the beginning of another number: "in July 10 million came". */
     private Optional<Day> dayAfter(int at) {
         Optional<Day> day = text.isSpaced(at) ? day(at) : Optional.empty();
-        if (day.isEmpty()) return day;
+        if (day.isEmpty()) {
+            return day;
+        }
         int end = day.get().end();
-        if (text.key(end - 1).equals(".")) end--;
+        if (text.key(end - 1).equals(".")) {
+            end--;
+        }
         boolean counts = COUNTED.contains(text.key(end)) || text.phrase(end, 2).equals("per cent");
         boolean glued = text.isGlued(end) && text.isWord(end);
-        if (counts || glued || isLongerNumber(end)) return Optional.empty();
+        if (counts || glued || isLongerNumber(end)) {
+            return Optional.empty();
+        }
         return Optional.of(new Day(day.get().day(), end));
     }
 

@@ -48,15 +48,21 @@ final class MonthWords {
     boolean isInCompound(int at) {
         boolean english = isEnglish(at);
         boolean after = text.isGlued(at) && text.key(at - 1).equals("-");
-        if (after && !english) return true;
+        if (after && !english) {
+            return true;
+        }
         boolean before = text.isGlued(at + 1, "-") && text.isGlued(at + 2) && text.isWord(at + 2);
         return before && !(english && text.isCapitalised(at + 2));
     }
 
     /** Whether the word is a month there, with a day or a year beside it but not both. */
     boolean isMonthWithPart(int at) {
-        if (isEnglish(at)) return true;
-        if (isForeign(at)) return !(text.isCapitalised(at) && CAPITAL_WORDS.contains(text.key(at)));
+        if (isEnglish(at)) {
+            return true;
+        }
+        if (isForeign(at)) {
+            return !(text.isCapitalised(at) && CAPITAL_WORDS.contains(text.key(at)));
+        }
         return MonthNames.isEnglishName(text.key(at)) && !LOWER_CASE_WORDS.contains(text.key(at));
     }
 
@@ -64,25 +70,37 @@ final class MonthWords {
      * Whether it is a month without day and year: after a word of time, or as what a thing is of ("the July summit").
      */
     boolean isMonthAlone(int at, boolean continuesRange) {
-        if (!isEnglish(at)) return false;
-        if (continuesRange || isAfter(at, BEFORE_MONTH)) return true;
-        if (isAfter(at, BEFORE_MONTH_OR_NAME)) return !isBeforeName(end(at));
+        if (!isEnglish(at)) {
+            return false;
+        }
+        if (continuesRange || isAfter(at, BEFORE_MONTH)) {
+            return true;
+        }
+        if (isAfter(at, BEFORE_MONTH_OR_NAME)) {
+            return !isBeforeName(end(at));
+        }
         return isDetermined(at) && isBeforeNoun(end(at)) && !text.key(at).equals("may");
     }
 
     private boolean isAfter(int at, Set<String> words) {
-        if (text.isSpaced(at)) return words.contains(text.key(at - 1));
+        if (text.isSpaced(at)) {
+            return words.contains(text.key(at - 1));
+        }
         boolean hyphen = text.isGlued(at) && text.isGlued(at - 1, "-");
         return hyphen && words.contains(text.key(at - 2));
     }
 
     private boolean isBeforeName(int next) {
-        if (text.isSpaced(next)) return text.isCapitalised(next);
+        if (text.isSpaced(next)) {
+            return text.isCapitalised(next);
+        }
         return text.isGlued(next, "-") && text.isCapitalised(next + 1);
     }
 
     private boolean isDetermined(int at) {
-        if (!text.isSpaced(at)) return false;
+        if (!text.isSpaced(at)) {
+            return false;
+        }
         return DETERMINERS.contains(text.key(at - 1)) || text.isPossessive(at - 1);
     }
 

@@ -18,18 +18,28 @@ final class NumericDates {
 
     /** Where the date that begins there ends, or the place itself where none has the form of one. */
     int end(int at) {
-        if (isIdeographic(at)) return ideographicEnd(at);
-        if (!isLoose(at)) return at;
+        if (isIdeographic(at)) {
+            return ideographicEnd(at);
+        }
+        if (!isLoose(at)) {
+            return at;
+        }
         return isYearFirst(at) || isSlashed(at) || isDotted(at) ? at + 5 : at;
     }
 
     /** The date of that form, where it exists and is only one. */
     Optional<WrittenDate> read(int at) {
-        if (isIdeographic(at)) return Optional.of(WrittenDate.of(ideographic(at), at, ideographicEnd(at)));
+        if (isIdeographic(at)) {
+            return Optional.of(WrittenDate.of(ideographic(at), at, ideographicEnd(at)));
+        }
         Optional<CalendarDate> date;
-        if (isYearFirst(at)) date = date(text.number(at), text.number(at + 2), text.number(at + 4));
-        else if (isDotted(at)) date = date(text.number(at + 4), text.number(at + 2), text.number(at));
-        else date = slashed(at);
+        if (isYearFirst(at)) {
+            date = date(text.number(at), text.number(at + 2), text.number(at + 4));
+        } else if (isDotted(at)) {
+            date = date(text.number(at + 4), text.number(at + 2), text.number(at));
+        } else {
+            date = slashed(at);
+        }
         return date.map(found -> WrittenDate.of(found, at, at + 5));
     }
 
@@ -40,13 +50,17 @@ final class NumericDates {
     private Optional<CalendarDate> slashed(int at) {
         int first = text.number(at);
         int second = text.number(at + 2);
-        if (first <= 12 && second <= 12 && first != second) return Optional.empty(); // Europe and America disagree
+        if (first <= 12 && second <= 12 && first != second) {
+            return Optional.empty(); // Europe and America disagree
+        }
         return date(text.number(at + 4), Math.min(first, second), Math.max(first, second));
     }
 
     /** Whether no letter, and no other figure of a longer number, stands directly before. */
     private boolean isLoose(int at) {
-        if (!text.isGlued(at)) return true;
+        if (!text.isGlued(at)) {
+            return true;
+        }
         boolean partOfNumber = (isSeparator(at - 1) || text.key(at - 1).equals(".")) && text.isGlued(at - 1);
         return !text.isWord(at - 1) && !(partOfNumber && text.isNumber(at - 2));
     }
@@ -60,19 +74,29 @@ final class NumericDates {
     }
 
     private boolean isYearFirst(int at) {
-        if (text.text(at).length() != 4 || !isSeparator(at + 1) || !text.isGlued(at + 1)) return false;
-        if (!text.isGlued(at + 3, text.key(at + 1))) return false;
+        if (text.text(at).length() != 4 || !isSeparator(at + 1) || !text.isGlued(at + 1)) {
+            return false;
+        }
+        if (!text.isGlued(at + 3, text.key(at + 1))) {
+            return false;
+        }
         return isPart(at + 2) && text.isGlued(at + 2) && isPart(at + 4) && text.isGlued(at + 4);
     }
 
     private boolean isSlashed(int at) {
-        if (!isPart(at) || !text.isGlued(at + 1, "/") || !text.isGlued(at + 3, "/")) return false;
-        if (text.isGlued(at, "/") || text.isGlued(at + 5, "/")) return false;
+        if (!isPart(at) || !text.isGlued(at + 1, "/") || !text.isGlued(at + 3, "/")) {
+            return false;
+        }
+        if (text.isGlued(at, "/") || text.isGlued(at + 5, "/")) {
+            return false;
+        }
         return isPart(at + 2) && text.isGlued(at + 2) && isYear(at + 4) && text.isGlued(at + 4);
     }
 
     private boolean isDotted(int at) {
-        if (!isPart(at) || !text.isGlued(at + 1, ".") || !text.isGlued(at + 3, ".")) return false;
+        if (!isPart(at) || !text.isGlued(at + 1, ".") || !text.isGlued(at + 3, ".")) {
+            return false;
+        }
         return isPart(at + 2)
                 && isYear(at + 4)
                 && !(text.isGlued(at) && text.key(at - 1).equals("."));
@@ -97,7 +121,9 @@ final class NumericDates {
     }
 
     private int ideographicEnd(int at) {
-        if (hasDay(at)) return at + 6;
+        if (hasDay(at)) {
+            return at + 6;
+        }
         return hasMonth(at) ? at + 4 : at + 2;
     }
 

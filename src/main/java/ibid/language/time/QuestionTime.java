@@ -40,31 +40,42 @@ final class QuestionTime {
                 .filter(timex -> timex.isWritten() && timex.days().isPresent())
                 .toList();
         Optional<TimeRange> between = dates.size() < 2 ? Optional.empty() : time.between(dates.get(0), dates.get(1));
-        if (between.isPresent()) return between.get();
+        if (between.isPresent()) {
+            return between.get();
+        }
         for (Timex date : dates) {
             Optional<TimeRange> range = time.bounded(date);
-            if (range.isPresent()) return range.get();
+            if (range.isPresent()) {
+                return range.get();
+            }
         }
         return TimeRange.ALL;
     }
 
     private Optional<TimeRange> between(Timex first, Timex last) {
         boolean opened = hasWord(BETWEEN, 0, first.start());
-        if (!opened || !hasWord(AND, first.end(), last.start())) return Optional.empty();
+        if (!opened || !hasWord(AND, first.end(), last.start())) {
+            return Optional.empty();
+        }
         LocalDate from = first.days().orElseThrow().from();
         return Optional.of(new TimeRange(from, last.days().orElseThrow().to()));
     }
 
     private boolean hasWord(Set<String> words, int from, int to) {
-        for (int at = 0; at < text.size(); at++)
-            if (text.start(at) >= from && text.end(at) <= to && words.contains(text.key(at))) return true;
+        for (int at = 0; at < text.size(); at++) {
+            if (text.start(at) >= from && text.end(at) <= to && words.contains(text.key(at))) {
+                return true;
+            }
+        }
         return false;
     }
 
     /** The range by the preposition before the date; empty where there is none. */
     private Optional<TimeRange> bounded(Timex date) {
         int at = 0;
-        while (at < text.size() && text.end(at) <= date.start()) at++;
+        while (at < text.size() && text.end(at) <= date.start()) {
+            at++;
+        }
         int last = prepositionBefore(at - 1);
         TimeRange days = date.days().orElseThrow();
         return switch (text.phrase(last - 1, 2)) {
@@ -88,7 +99,9 @@ final class QuestionTime {
 
     private int prepositionBefore(int last) {
         int at = last;
-        while (FILLERS.contains(text.key(at)) || isPartOf(at)) at--;
+        while (FILLERS.contains(text.key(at)) || isPartOf(at)) {
+            at--;
+        }
         return at;
     }
 

@@ -65,7 +65,9 @@ final class RelativeTimeScanner {
     static List<RelativeTime> scan(Lexemes text, List<WrittenDate> written, Optional<LocalDate> published) {
         RelativeTimeScanner scanner = new RelativeTimeScanner(text, written, published);
         int at = 0;
-        while (at < text.size()) at = scanner.scan(at);
+        while (at < text.size()) {
+            at = scanner.scan(at);
+        }
         return scanner.found;
     }
 
@@ -76,7 +78,9 @@ final class RelativeTimeScanner {
     }
 
     private Optional<RelativeTime> read(int at) {
-        if (text.isGlued(at) && text.isWord(at - 1)) return Optional.empty();
+        if (text.isGlued(at) && text.isWord(at - 1)) {
+            return Optional.empty();
+        }
         return namedDay(at)
                 .or(() -> unit(at))
                 .or(() -> weekday(at))
@@ -92,7 +96,9 @@ final class RelativeTimeScanner {
     private Optional<RelativeTime> namedDay(int at) {
         for (int words = MAX_DAY_WORDS; words > 0; words--) {
             Integer days = DAYS.get(text.phrase(at, words));
-            if (days != null) return time(at, at + words, day -> TimeRange.ofDay(day.plusDays(days)));
+            if (days != null) {
+                return time(at, at + words, day -> TimeRange.ofDay(day.plusDays(days)));
+            }
         }
         return Optional.empty();
     }
@@ -102,16 +108,26 @@ final class RelativeTimeScanner {
         int words = STEPS.containsKey(text.phrase(at, 2)) ? 2 : 1;
         Integer step = STEPS.get(text.phrase(at, words));
         int unit = at + words;
-        if (step == null || !text.isSpaced(unit)) return Optional.empty();
+        if (step == null || !text.isSpaced(unit)) {
+            return Optional.empty();
+        }
         Optional<DayOfWeek> weekday = Weekdays.of(text.key(unit));
-        if (weekday.isPresent()) return time(at, unit + 1, day -> weekday(weekday.get(), step, day));
-        if (SEASONS.contains(text.key(unit))) return Optional.of(new RelativeTime(Optional.empty(), at, unit + 1));
+        if (weekday.isPresent()) {
+            return time(at, unit + 1, day -> weekday(weekday.get(), step, day));
+        }
+        if (SEASONS.contains(text.key(unit))) {
+            return Optional.of(new RelativeTime(Optional.empty(), at, unit + 1));
+        }
         return CalendarUnit.of(text.key(unit)).flatMap(found -> time(at, unit + 1, day -> found.step(day, step)));
     }
 
     private static TimeRange weekday(DayOfWeek weekday, int step, LocalDate day) {
-        if (step < 0) return TimeRange.ofDay(day.with(TemporalAdjusters.previous(weekday)));
-        if (step > 0) return TimeRange.ofDay(day.with(TemporalAdjusters.next(weekday)));
+        if (step < 0) {
+            return TimeRange.ofDay(day.with(TemporalAdjusters.previous(weekday)));
+        }
+        if (step > 0) {
+            return TimeRange.ofDay(day.with(TemporalAdjusters.next(weekday)));
+        }
         return TimeRange.ofDay(day.with(TemporalAdjusters.nextOrSame(weekday)));
     }
 
@@ -120,7 +136,9 @@ final class RelativeTimeScanner {
      */
     private Optional<RelativeTime> weekday(int at) {
         Optional<DayOfWeek> weekday = weekdays.at(at);
-        if (weekday.isEmpty()) return Optional.empty();
+        if (weekday.isEmpty()) {
+            return Optional.empty();
+        }
         int before = text.key(at - 1).equals("early") || text.key(at - 1).equals("late") ? at - 2 : at - 1;
         boolean towards = TOWARDS.contains(text.key(before));
         Tense tense = Tense.of(text, towards ? before : at, at + 1);
@@ -137,17 +155,22 @@ final class RelativeTimeScanner {
     /** "the last two years". */
     private Optional<RelativeTime> span(int at) {
         boolean ahead = AHEAD.contains(text.key(at + 1));
-        if (!text.key(at).equals("the") || !ahead && !BACK.contains(text.key(at + 1))) return Optional.empty();
+        if (!text.key(at).equals("the") || !ahead && !BACK.contains(text.key(at + 1))) {
+            return Optional.empty();
+        }
         OptionalInt count = count(at + 2);
         int unit = at + 2 + countWords(at + 2);
         Optional<CalendarUnit> counted = CalendarUnit.ofPlural(text.key(unit));
-        if (count.isEmpty() || counted.isEmpty()) return Optional.empty();
+        if (count.isEmpty() || counted.isEmpty()) {
+            return Optional.empty();
+        }
         int number = count.getAsInt();
-        if (ahead)
+        if (ahead) {
             return time(
                     at,
                     unit + 1,
                     day -> new TimeRange(day, counted.get().away(day, number).to()));
+        }
         return time(
                 at,
                 unit + 1,
@@ -159,11 +182,19 @@ final class RelativeTimeScanner {
         OptionalInt count = text.key(at).equals("in") ? count(at + 1) : OptionalInt.empty();
         int unit = at + 1 + countWords(at + 1);
         Optional<CalendarUnit> counted = CalendarUnit.ofAnyNumber(text.key(unit));
-        if (count.isEmpty() || counted.isEmpty()) return Optional.empty();
+        if (count.isEmpty() || counted.isEmpty()) {
+            return Optional.empty();
+        }
         int time = unit + 1;
-        if (text.isGlued(time, "’") || text.isGlued(time, "'")) time++;
-        if (text.isGlued(time, "s")) time++;
-        if (!text.key(time).equals("time")) return Optional.empty();
+        if (text.isGlued(time, "’") || text.isGlued(time, "'")) {
+            time++;
+        }
+        if (text.isGlued(time, "s")) {
+            time++;
+        }
+        if (!text.key(time).equals("time")) {
+            return Optional.empty();
+        }
         return time(at, time + 1, day -> counted.get().away(day, count.getAsInt()));
     }
 
@@ -172,21 +203,30 @@ final class RelativeTimeScanner {
         OptionalInt count = count(at);
         int unit = at + countWords(at);
         Optional<CalendarUnit> counted = CalendarUnit.ofAnyNumber(text.key(unit));
-        if (count.isEmpty() || counted.isEmpty() || !text.isSpaced(unit)) return Optional.empty();
+        if (count.isEmpty() || counted.isEmpty() || !text.isSpaced(unit)) {
+            return Optional.empty();
+        }
         int number = count.getAsInt();
-        if (text.key(unit + 1).equals("ago"))
+        if (text.key(unit + 1).equals("ago")) {
             return time(at, unit + 2, day -> counted.get().away(day, -number));
+        }
         String from = text.phrase(unit + 1, 2);
         boolean ahead = from.equals("from now") || from.equals("from today");
         return ahead ? time(at, unit + 3, day -> counted.get().away(day, number)) : Optional.empty();
     }
 
     private OptionalInt count(int at) {
-        if (text.phrase(at, 3).equals("a couple of")) return OptionalInt.of(2);
+        if (text.phrase(at, 3).equals("a couple of")) {
+            return OptionalInt.of(2);
+        }
         String word = text.key(at).toLowerCase(Locale.ROOT);
-        if (word.equals("a") || word.equals("an")) return OptionalInt.of(1);
+        if (word.equals("a") || word.equals("an")) {
+            return OptionalInt.of(1);
+        }
         int number = text.number(at);
-        if (number >= 0) return number > MAX_COUNT ? OptionalInt.empty() : OptionalInt.of(number);
+        if (number >= 0) {
+            return number > MAX_COUNT ? OptionalInt.empty() : OptionalInt.of(number);
+        }
         OptionalInt named = NumberWords.cardinal(word);
         return named.isPresent() && named.getAsInt() > MAX_COUNT_WORD ? OptionalInt.empty() : named;
     }

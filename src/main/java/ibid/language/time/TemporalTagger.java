@@ -25,8 +25,12 @@ public final class TemporalTagger {
         Lexemes lexemes = new Lexemes(text);
         List<WrittenDate> written = WrittenDateScanner.scan(lexemes);
         List<Timex> found = new ArrayList<>();
-        for (WrittenDate date : written) found.add(timex(date, lexemes, published));
-        for (RelativeTime time : RelativeTimeScanner.scan(lexemes, written, published)) found.add(timex(time, lexemes));
+        for (WrittenDate date : written) {
+            found.add(timex(date, lexemes, published));
+        }
+        for (RelativeTime time : RelativeTimeScanner.scan(lexemes, written, published)) {
+            found.add(timex(time, lexemes));
+        }
         found.sort(Comparator.comparingInt(Timex::start));
         return found;
     }

@@ -28,26 +28,36 @@ enum Tense {
      */
     static Tense of(Lexemes text, int from, int to) {
         Tense before = lastOf(words(text, clauseStart(text, from), from));
-        if (before != UNKNOWN) return before;
+        if (before != UNKNOWN) {
+            return before;
+        }
         int next = to;
-        if (text.isGlued(to, ",") && text.isSpaced(to + 1)) next++;
+        if (text.isGlued(to, ",") && text.isSpaced(to + 1)) {
+            next++;
+        }
         return firstOf(words(text, next, clauseEnd(text, next)));
     }
 
     private static int clauseStart(Lexemes text, int from) {
         int at = from;
-        while (at > 0 && text.start(from) - text.start(at - 1) <= MAX_CLAUSE_CHARS && !isBorder(text, at - 1)) at--;
+        while (at > 0 && text.start(from) - text.start(at - 1) <= MAX_CLAUSE_CHARS && !isBorder(text, at - 1)) {
+            at--;
+        }
         return at;
     }
 
     private static int clauseEnd(Lexemes text, int from) {
         int at = from;
-        while (at < text.size() && text.end(at) - text.start(from) <= MAX_CLAUSE_CHARS && !isBorder(text, at)) at++;
+        while (at < text.size() && text.end(at) - text.start(from) <= MAX_CLAUSE_CHARS && !isBorder(text, at)) {
+            at++;
+        }
         return at;
     }
 
     private static boolean isBorder(Lexemes text, int at) {
-        if (CONJUNCTIONS.contains(text.key(at))) return true;
+        if (CONJUNCTIONS.contains(text.key(at))) {
+            return true;
+        }
         boolean mark = text.key(at).equals(",") || SENTENCE_ENDS.contains(text.key(at));
         return mark && !text.isGlued(at + 1);
     }
@@ -56,7 +66,9 @@ enum Tense {
     private static List<String> words(Lexemes text, int from, int to) {
         List<String> words = new ArrayList<>();
         for (int at = from; at < to; at++) {
-            if (!text.isWord(at)) continue;
+            if (!text.isWord(at)) {
+                continue;
+            }
             StringBuilder word = new StringBuilder(text.key(at));
             while (isContraction(text, at) && at + 2 < to) {
                 word.append('\'').append(text.key(at + 2));
@@ -86,23 +98,35 @@ enum Tense {
         String before = "";
         for (String word : words) {
             Tense tense = tense(before, word, UNKNOWN);
-            if (tense != UNKNOWN) return tense;
+            if (tense != UNKNOWN) {
+                return tense;
+            }
             before = word;
         }
         return UNKNOWN;
     }
 
     private static Tense tense(String before, String word, Tense sofar) {
-        if (isFuture(before, word, sofar)) return FUTURE;
-        if (word.equals("due") && sofar == PAST) return PAST; // "was due on"
-        if (before.equals("be")) return sofar; // "will be held"
-        if (PAST_VERBS.contains(word)) return PAST;
+        if (isFuture(before, word, sofar)) {
+            return FUTURE;
+        }
+        if (word.equals("due") && sofar == PAST) {
+            return PAST; // "was due on"
+        }
+        if (before.equals("be")) {
+            return sofar; // "will be held"
+        }
+        if (PAST_VERBS.contains(word)) {
+            return PAST;
+        }
         boolean participle = word.endsWith("ed") && word.length() > 3;
         return participle && sofar != FUTURE ? PAST : sofar; // "will soon be finally signed"
     }
 
     private static boolean isFuture(String before, String word, Tense sofar) {
-        if (BEING.contains(before) && AFTER_BEING.contains(word)) return true;
+        if (BEING.contains(before) && AFTER_BEING.contains(word)) {
+            return true;
+        }
         boolean wasDue = word.equals("due") && sofar == PAST;
         return word.endsWith("'ll") || FUTURE_WORDS.contains(word) && !wasDue;
     }

@@ -38,7 +38,9 @@ public record TimeRange(LocalDate from, LocalDate to) {
 
     /** Whether a text speaks of a time within this one, or of no time at all. */
     public boolean admits(String text, Optional<LocalDate> published) {
-        if (equals(ALL)) return true;
+        if (equals(ALL)) {
+            return true;
+        }
         List<TimeRange> named = TemporalTagger.tag(text, published).stream()
                 .flatMap(timex -> timex.days().stream())
                 .toList();

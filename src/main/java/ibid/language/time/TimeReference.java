@@ -28,7 +28,9 @@ public record TimeReference(LocalDate from, LocalDate to, String name) {
         }
 
         static Grain of(CalendarDate date) {
-            if (date.day().isPresent()) return DAY;
+            if (date.day().isPresent()) {
+                return DAY;
+            }
             return date.month().isPresent() ? MONTH : YEAR;
         }
     }
@@ -48,7 +50,9 @@ public record TimeReference(LocalDate from, LocalDate to, String name) {
                     .filter(timex -> Grain.of(timex.date()) == grain)
                     .map(timex -> of(timex.days().orElseThrow(), grain))
                     .toList();
-            if (!references.isEmpty()) return references;
+            if (!references.isEmpty()) {
+                return references;
+            }
         }
         return List.of();
     }

@@ -28,41 +28,58 @@ final class Weekdays {
     }
 
     static Optional<DayOfWeek> of(String word) {
-        for (DayOfWeek day : DayOfWeek.values())
-            if (day.name().toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT))) return Optional.of(day);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT))) {
+                return Optional.of(day);
+            }
+        }
         return Optional.empty();
     }
 
     Optional<DayOfWeek> at(int at) {
-        if (!text.isCapitalised(at)) return Optional.empty();
+        if (!text.isCapitalised(at)) {
+            return Optional.empty();
+        }
         Optional<DayOfWeek> day = of(text.key(at));
-        if (day.isEmpty() || isHabit(at) || isName(at) || hasDate(at)) return Optional.empty();
+        if (day.isEmpty() || isHabit(at) || isName(at) || hasDate(at)) {
+            return Optional.empty();
+        }
         return day;
     }
 
     /** "every Monday", "on a Monday", "every Monday and Friday", and days with a name of their own. */
     private boolean isHabit(int at) {
-        if (isBeforeOthers(at - 1)) return true;
+        if (isBeforeOthers(at - 1)) {
+            return true;
+        }
         boolean joined = text.key(at - 1).equals("and") || text.key(at - 1).equals("or");
         return joined && isBeforeOthers(at - 3);
     }
 
     private boolean isBeforeOthers(int at) {
-        if (BEFORE_OTHERS.contains(text.key(at))) return true;
+        if (BEFORE_OTHERS.contains(text.key(at))) {
+            return true;
+        }
         boolean article = text.key(at).equals("a") || text.key(at).equals("an");
         return article && text.key(at - 1).equals("on");
     }
 
     private boolean isName(int at) {
-        if (text.isGlued(at + 1, "-")) return text.isGlued(at + 2) && text.isWord(at + 2);
+        if (text.isGlued(at + 1, "-")) {
+            return text.isGlued(at + 2) && text.isWord(at + 2);
+        }
         return text.isSpaced(at + 1) && AFTER_OTHERS.contains(text.text(at + 1));
     }
 
     /** "Thursday, 16 October" is one day, given by its date. */
     private boolean hasDate(int at) {
         int next = at + 1;
-        if (text.isGlued(next, ",") || text.isGlued(next, ".")) next++;
-        if (text.key(next).equals("the")) next++;
+        if (text.isGlued(next, ",") || text.isGlued(next, ".")) {
+            next++;
+        }
+        if (text.key(next).equals("the")) {
+            next++;
+        }
         int date = next;
         return written.stream().anyMatch(one -> one.from() == date);
     }

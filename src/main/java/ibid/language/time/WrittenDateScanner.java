@@ -35,7 +35,9 @@ final class WrittenDateScanner {
     static List<WrittenDate> scan(Lexemes text) {
         WrittenDateScanner scanner = new WrittenDateScanner(text);
         int at = 0;
-        while (at < text.size()) at = scanner.scan(at);
+        while (at < text.size()) {
+            at = scanner.scan(at);
+        }
         return scanner.found;
     }
 
@@ -48,8 +50,12 @@ final class WrittenDateScanner {
         }
         boolean continues = continuesRange(at);
         Optional<WrittenDate> date = months.read(at, continues).or(() -> years.read(at));
-        if (date.isEmpty()) return at + 1;
-        if (continues) completeRange(date.get().date());
+        if (date.isEmpty()) {
+            return at + 1;
+        }
+        if (continues) {
+            completeRange(date.get().date());
+        }
         found.add(date.get());
         return date.get().to();
     }
@@ -58,11 +64,16 @@ final class WrittenDateScanner {
      * Whether only a word such as "to" is between the date before and this place: "from 23 February to 6 March 2011".
      */
     private boolean continuesRange(int at) {
-        if (found.isEmpty()) return false;
+        if (found.isEmpty()) {
+            return false;
+        }
         int gap = found.getLast().to();
-        if (gap >= at || !RANGE_WORDS.contains(text.key(gap))) return false;
-        if (at - gap == 2)
+        if (gap >= at || !RANGE_WORDS.contains(text.key(gap))) {
+            return false;
+        }
+        if (at - gap == 2) {
             return text.key(gap + 1).equals("and") || text.key(gap + 1).equals("or");
+        }
         return at - gap == 1;
     }
 
@@ -79,7 +90,9 @@ final class WrittenDateScanner {
     }
 
     static Optional<CalendarDate> date(OptionalInt year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > 31) return Optional.empty();
+        if (month < 1 || month > 12 || day < 1 || day > 31) {
+            return Optional.empty();
+        }
         return Optional.of(new CalendarDate(year, Optional.of(Month.of(month)), OptionalInt.of(day)));
     }
 }

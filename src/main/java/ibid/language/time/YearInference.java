@@ -14,11 +14,17 @@ final class YearInference {
 
     static CalendarDate infer(WrittenDate written, Lexemes text, LocalDate published) {
         CalendarDate date = written.date();
-        if (date.year().isPresent() || date.month().isEmpty()) return date;
+        if (date.year().isPresent() || date.month().isEmpty()) {
+            return date;
+        }
         LocalDate firstOfMonth = published.withDayOfMonth(1);
         // "last December" said in December is a year ago: this one is "this month"
-        if (isAfter(text, written.from(), "last", "past")) return past(date, firstOfMonth.minusDays(1));
-        if (isAfter(text, written.from(), "next", "coming")) return future(date, firstOfMonth.plusMonths(1));
+        if (isAfter(text, written.from(), "last", "past")) {
+            return past(date, firstOfMonth.minusDays(1));
+        }
+        if (isAfter(text, written.from(), "next", "coming")) {
+            return future(date, firstOfMonth.plusMonths(1));
+        }
         return switch (Tense.of(text, written.from(), written.to())) {
             case PAST -> past(date, published);
             case FUTURE -> future(date, published);
@@ -28,7 +34,9 @@ final class YearInference {
 
     /** Whether the word alone, or the other after "this", stands before. */
     private static boolean isAfter(Lexemes text, int at, String alone, String afterThis) {
-        if (!text.isSpaced(at)) return false;
+        if (!text.isSpaced(at)) {
+            return false;
+        }
         return text.key(at - 1).equals(alone)
                 || text.key(at - 1).equals(afterThis) && text.key(at - 2).equals("this");
     }
@@ -37,7 +45,9 @@ final class YearInference {
     private static CalendarDate past(CalendarDate date, LocalDate then) {
         for (int back = -1; back < MAX_YEARS; back++) {
             CalendarDate dated = date.inYear(then.getYear() - back);
-            if (dated.days().isPresent() && !dated.days().get().from().isAfter(then)) return dated;
+            if (dated.days().isPresent() && !dated.days().get().from().isAfter(then)) {
+                return dated;
+            }
         }
         return date.inYear(then.getYear()); // 31 June is in no year
     }
@@ -46,7 +56,9 @@ final class YearInference {
     private static CalendarDate future(CalendarDate date, LocalDate then) {
         for (int ahead = -1; ahead < MAX_YEARS; ahead++) {
             CalendarDate dated = date.inYear(then.getYear() + ahead);
-            if (dated.days().isPresent() && !dated.days().get().to().isBefore(then)) return dated;
+            if (dated.days().isPresent() && !dated.days().get().to().isBefore(then)) {
+                return dated;
+            }
         }
         return date.inYear(then.getYear());
     }

@@ -29,8 +29,12 @@ final class Years {
     }
 
     Optional<WrittenDate> read(int at) {
-        if (!text.isNumber(at)) return text.isWord(at) ? quarter(at) : Optional.empty();
-        if (!WrittenDateScanner.isYear(text, at) || isPartOfNumber(at)) return Optional.empty();
+        if (!text.isNumber(at)) {
+            return text.isWord(at) ? quarter(at) : Optional.empty();
+        }
+        if (!WrittenDateScanner.isYear(text, at) || isPartOfNumber(at)) {
+            return Optional.empty();
+        }
         return decade(at).or(() -> year(at));
     }
 
@@ -40,14 +44,18 @@ final class Years {
 
     private Optional<WrittenDate> decade(int at) {
         int first = text.number(at);
-        if (first % YEARS_OF_DECADE != 0 || !text.isGlued(at + 1, "s")) return Optional.empty();
+        if (first % YEARS_OF_DECADE != 0 || !text.isGlued(at + 1, "s")) {
+            return Optional.empty();
+        }
         Optional<TimeRange> days = Optional.of(TimeRange.ofYears(first, YEARS_OF_DECADE));
         return Optional.of(new WrittenDate(ofYear(first), days, false, at, at + 2));
     }
 
     private Optional<WrittenDate> year(int at) {
         boolean glued = text.isGlued(at) && YEAR_MARKS.contains(text.key(at - 1));
-        if (glued || isQuantity(at) || isCount(at)) return Optional.empty();
+        if (glued || isQuantity(at) || isCount(at)) {
+            return Optional.empty();
+        }
         boolean bare = !isAfterWordOfTime(at);
         return Optional.of(new WrittenDate(ofYear(text.number(at)), Optional.empty(), bare, at, at + 1));
     }
@@ -59,24 +67,34 @@ final class Years {
     private boolean isQuantity(int at) {
         int next = at + 1;
         String phrase = text.phrase(next, 2);
-        if (UNITS_AFTER.contains(text.key(next))) return true;
-        if (phrase.equals("per cent") || phrase.equals("local time")) return true;
+        if (UNITS_AFTER.contains(text.key(next))) {
+            return true;
+        }
+        if (phrase.equals("per cent") || phrase.equals("local time")) {
+            return true;
+        }
         return text.isGlued(next) && isLongerNumber(next);
     }
 
     /** Whether what is glued to the year makes it another number: "2000%", "1951.5", "2023-118". */
     private boolean isLongerNumber(int next) {
         String sign = text.key(next);
-        if (text.isWord(next) || sign.equals("%")) return true;
+        if (text.isWord(next) || sign.equals("%")) {
+            return true;
+        }
         boolean number = text.isGlued(next + 1) && text.isNumber(next + 1);
-        if (sign.equals(".") || sign.equals(",")) return number;
+        if (sign.equals(".") || sign.equals(",")) {
+            return number;
+        }
         return sign.equals("-") && number && text.text(next + 1).length() >= MIN_ID_FIGURES;
     }
 
     /** "some 1800 sailors", but "the 2016 elections". */
     private boolean isCount(int at) {
         String next = text.text(at + 1);
-        if (!text.isSpaced(at + 1) || !text.isWord(at + 1)) return false;
+        if (!text.isSpaced(at + 1) || !text.isWord(at + 1)) {
+            return false;
+        }
         boolean plural = next.length() >= MIN_PLURAL_LETTERS && next.endsWith("s") && !text.isCapitalised(at + 1);
         boolean determined = BEFORE_COUNTED_YEAR.contains(text.key(at - 1)) || text.isPossessive(at - 1);
         return (plural || PEOPLE.contains(next)) && !determined;
@@ -84,18 +102,28 @@ final class Years {
 
     private boolean isAfterWordOfTime(int at) {
         String before = text.key(at - 1);
-        if (BEFORE_YEAR.contains(before) || SIGNS_BEFORE_YEAR.contains(before)) return true;
+        if (BEFORE_YEAR.contains(before) || SIGNS_BEFORE_YEAR.contains(before)) {
+            return true;
+        }
         return before.equals("the") && BEFORE_YEAR.contains(text.key(at - 2));
     }
 
     private Optional<WrittenDate> quarter(int at) {
         int number = quarterNumber(at);
         boolean part = text.isGlued(at) && !text.key(at - 1).equals("(");
-        if (number < 1 || number > 4 || part) return Optional.empty();
+        if (number < 1 || number > 4 || part) {
+            return Optional.empty();
+        }
         int year = at + 2;
-        if (text.isGlued(year, ",")) year++;
-        if (text.key(year).equals("of")) year++;
-        if (!text.isSpaced(year) || !WrittenDateScanner.isYear(text, year)) return Optional.empty();
+        if (text.isGlued(year, ",")) {
+            year++;
+        }
+        if (text.key(year).equals("of")) {
+            year++;
+        }
+        if (!text.isSpaced(year) || !WrittenDateScanner.isYear(text, year)) {
+            return Optional.empty();
+        }
         YearMonth first = YearMonth.of(text.number(year), 1 + 3 * (number - 1));
         Optional<TimeRange> days = Optional.of(TimeRange.ofMonths(first, 3));
         return Optional.of(new WrittenDate(ofYear(text.number(year)), days, false, at, year + 1));

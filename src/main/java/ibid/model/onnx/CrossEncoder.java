@@ -49,7 +49,9 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     }
 
     private synchronized OrtSession session() {
-        if (session != null) return session;
+        if (session != null) {
+            return session;
+        }
         OnnxEmbedder.keepQuiet();
         try (InputStream weights = open("cross-encoder.onnx");
                 InputStream vocabulary = open("cross-encoder-tokenizer.json");
@@ -78,7 +80,9 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
     /** By softmax. */
     private static Probabilities verdict(float[] logits) {
         double max = Double.NEGATIVE_INFINITY;
-        for (float logit : logits) max = Math.max(max, logit);
+        for (float logit : logits) {
+            max = Math.max(max, logit);
+        }
         double[] weights = new double[logits.length];
         double sum = 0;
         for (int i = 0; i < logits.length; i++) {
@@ -131,7 +135,9 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
 
     @Override
     public synchronized void close() {
-        if (session == null) return;
+        if (session == null) {
+            return;
+        }
         tokenizer.close();
         try {
             session.close();

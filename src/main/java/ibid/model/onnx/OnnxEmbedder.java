@@ -71,18 +71,23 @@ public final class OnnxEmbedder implements AutoCloseable {
     private float[] embed(String text) {
         float[] vector = model.embed(text.isBlank() ? "." : text).content().vector();
         double length = 0;
-        for (float value : vector) length += value * value;
+        for (float value : vector) {
+            length += value * value;
+        }
         float scale = (float) (1 / Math.sqrt(length));
-        for (int i = 0; i < vector.length; i++) vector[i] *= scale;
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] *= scale;
+        }
         return vector;
     }
 
     private static InputStream resource(String name) {
         InputStream stream = OnnxEmbedder.class.getResourceAsStream("/" + name);
-        if (stream == null)
+        if (stream == null) {
             throw new IbidException(
                     IbidException.Code.MODEL_UNAVAILABLE,
                     "the embedding model's file " + name + " is not on the class path; build again with ./ibid");
+        }
         return stream;
     }
 

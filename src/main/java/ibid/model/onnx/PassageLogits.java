@@ -33,7 +33,11 @@ record PassageLogits(double passage, float[] sentence, float[] span, CharSpan[] 
 
     private List<Integer> tokensIn(Span place) {
         List<Integer> tokens = new ArrayList<>();
-        for (int token = 0; token < places.length; token++) if (isIn(token, place)) tokens.add(token);
+        for (int token = 0; token < places.length; token++) {
+            if (isIn(token, place)) {
+                tokens.add(token);
+            }
+        }
         return tokens;
     }
 
@@ -47,13 +51,17 @@ record PassageLogits(double passage, float[] sentence, float[] span, CharSpan[] 
     /** Of a sentence's log-odds; one that was cut off is judged with its passage. */
     private double mean(List<Integer> tokens) {
         double sum = 0;
-        for (int token : tokens) sum += sentence[token];
+        for (int token : tokens) {
+            sum += sentence[token];
+        }
         return tokens.isEmpty() ? passage : sum / tokens.size();
     }
 
     private double max(List<Integer> tokens) {
         double max = Double.NEGATIVE_INFINITY;
-        for (int token : tokens) max = Math.max(max, span[token]);
+        for (int token : tokens) {
+            max = Math.max(max, span[token]);
+        }
         return tokens.isEmpty() ? passage : max;
     }
 
@@ -67,7 +75,9 @@ record PassageLogits(double passage, float[] sentence, float[] span, CharSpan[] 
             Span place = new Span(places[token].getStart(), places[token].getEnd());
             run = sum <= 0 || run == null ? place : run.to(place);
             sum = Math.max(0, sum) + span[token];
-            if (sum <= bestSum) continue;
+            if (sum <= bestSum) {
+                continue;
+            }
             bestSum = sum;
             best = run;
         }

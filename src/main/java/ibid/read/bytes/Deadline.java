@@ -12,7 +12,8 @@ public final class Deadline {
 
     /** @throws IbidException INVALID where the thread was interrupted */
     public static void check() {
-        if (Thread.currentThread().isInterrupted())
+        if (Thread.currentThread().isInterrupted()) {
             throw new IbidException(IbidException.Code.INVALID, "not read in time");
+        }
     }
 }

@@ -82,16 +82,22 @@ public final class Decoder {
      * others it was an ellipsis.
      */
     private static String signs(String text) {
-        if (text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F && c != 0x85)) return text;
+        if (text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F && c != 0x85)) {
+            return text;
+        }
         return CONTROL.matcher(text)
                 .replaceAll(control ->
                         new String(new byte[] {(byte) control.group().charAt(0)}, WESTERN).replace("\uFFFD", ""));
     }
 
     private static String characters(byte[] bytes, Optional<Charset> stated) {
-        if (isMarkedUtf16(bytes)) return new String(bytes, StandardCharsets.UTF_16);
+        if (isMarkedUtf16(bytes)) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
         Optional<Charset> told = unmarked(bytes).or(() -> escaped(bytes));
-        if (told.isPresent()) return new String(bytes, told.get());
+        if (told.isPresent()) {
+            return new String(bytes, told.get());
+        }
         return utf8(bytes)
                 .or(() -> patched(
                         bytes, stated.filter(StandardCharsets.UTF_8::equals).isPresent() ? WRONG : UNSTATED_WRONG))
@@ -108,7 +114,9 @@ public final class Decoder {
 
     /** Whether it begins with the byte order mark of UTF-16. */
     static boolean isMarkedUtf16(byte[] bytes) {
-        if (bytes.length < 2) return false;
+        if (bytes.length < 2) {
+            return false;
+        }
         int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
         return mark == 0xFEFF || mark == 0xFFFE;
     }
@@ -117,18 +125,26 @@ public final class Decoder {
     static Optional<Charset> unmarked(byte[] bytes) {
         int[] zeros = new int[2];
         int looked = Math.min(bytes.length, 1 << 12);
-        for (int i = 0; i < looked; i++) if (bytes[i] == 0) zeros[i % 2]++;
-        if (Math.max(zeros[0], zeros[1]) < 0.4 * looked || Math.min(zeros[0], zeros[1]) > 0.05 * looked)
+        for (int i = 0; i < looked; i++) {
+            if (bytes[i] == 0) {
+                zeros[i % 2]++;
+            }
+        }
+        if (Math.max(zeros[0], zeros[1]) < 0.4 * looked || Math.min(zeros[0], zeros[1]) > 0.05 * looked) {
             return Optional.empty();
+        }
         return Optional.of(zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
     /** ISO-2022-JP is ASCII to the eye but for the escapes ("ESC $ B") that shift to Japanese. */
     private static Optional<Charset> escaped(byte[] bytes) {
         for (int i = 0; i + 2 < bytes.length; i++) {
-            if (bytes[i] < 0) return Optional.empty();
-            if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@'))
+            if (bytes[i] < 0) {
+                return Optional.empty();
+            }
+            if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
                 return Optional.of(Charset.forName("ISO-2022-JP"));
+            }
         }
         return Optional.empty();
     }

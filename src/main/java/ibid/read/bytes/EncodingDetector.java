@@ -35,9 +35,13 @@ final class EncodingDetector {
         CharsetMatch[] matches = new CharsetDetector().setText(telling).detectAll();
         Optional<Charset> best =
                 matches.length == 0 || matches[0].getConfidence() < SURE ? Optional.empty() : charset(matches[0]);
-        if (best.isPresent() && givesWords(new String(telling, best.get()))) return best.get();
+        if (best.isPresent() && givesWords(new String(telling, best.get()))) {
+            return best.get();
+        }
         String western = new String(telling, WESTERN);
-        if (givesWords(western) && !foreign(western)) return WESTERN;
+        if (givesWords(western) && !foreign(western)) {
+            return WESTERN;
+        }
         return Arrays.stream(matches)
                 .flatMap(match -> charset(match).stream())
                 .filter(charset -> !charset.equals(WESTERN) && givesWords(new String(telling, charset)))
@@ -56,14 +60,22 @@ final class EncodingDetector {
 
     /** The bytes near those beyond ASCII: a page may have none among its first thousands. */
     private static byte[] telling(byte[] bytes) {
-        if (bytes.length <= LOOKED_AT) return bytes;
+        if (bytes.length <= LOOKED_AT) {
+            return bytes;
+        }
         ByteArrayOutputStream near = new ByteArrayOutputStream(LOOKED_AT);
         int kept = 0;
         for (int i = 0; i < bytes.length && near.size() < LOOKED_AT; i++) {
-            if (bytes[i] >= 0) continue;
+            if (bytes[i] >= 0) {
+                continue;
+            }
             int from = Math.max(kept, i - NEAR), to = Math.min(bytes.length, i + NEAR);
-            if (from > kept) near.write('\n');
-            if (to > from) near.write(bytes, from, to - from);
+            if (from > kept) {
+                near.write('\n');
+            }
+            if (to > from) {
+                near.write(bytes, from, to - from);
+            }
             kept = Math.max(kept, to);
         }
         return near.toByteArray();
@@ -84,9 +96,13 @@ final class EncodingDetector {
             char sign = text.charAt(i),
                     before = i == 0 ? ' ' : text.charAt(i - 1),
                     after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
-            if (sign <= 0x7F || TYPE.indexOf(sign) >= 0) continue;
+            if (sign <= 0x7F || TYPE.indexOf(sign) >= 0) {
+                continue;
+            }
             signs++;
-            if (odd(before, sign, after)) odd++;
+            if (odd(before, sign, after)) {
+                odd++;
+            }
         }
         return odd <= ODD * signs;
     }
@@ -97,16 +113,28 @@ final class EncodingDetector {
 
     private static boolean oddSymbol(char before, char sign, char after) {
         boolean unit = "£¯¤¥±³¶¹¼¾".indexOf(sign) >= 0;
-        if (Character.isLetter(after) && (unit || Character.isLetter(before))) return true;
+        if (Character.isLetter(after) && (unit || Character.isLetter(before))) {
+            return true;
+        }
         return Character.isLowerCase(before) && "²³¹".indexOf(sign) < 0;
     }
 
     private static boolean odd(char before, char sign, char after) {
-        if (sign == '\uFFFD' || Character.isISOControl(sign) || isBoxDrawing(sign)) return true;
-        if (sign == '¿') return Character.isLetter(before); // opens a Spanish question
-        if (SYMBOLS.indexOf(sign) >= 0) return oddSymbol(before, sign, after);
-        if (!Character.isLetter(sign)) return false;
-        if (Character.isUpperCase(sign) && Character.isLowerCase(before)) return true;
+        if (sign == '\uFFFD' || Character.isISOControl(sign) || isBoxDrawing(sign)) {
+            return true;
+        }
+        if (sign == '¿') {
+            return Character.isLetter(before); // opens a Spanish question
+        }
+        if (SYMBOLS.indexOf(sign) >= 0) {
+            return oddSymbol(before, sign, after);
+        }
+        if (!Character.isLetter(sign)) {
+            return false;
+        }
+        if (Character.isUpperCase(sign) && Character.isLowerCase(before)) {
+            return true;
+        }
         return mixed(sign, before) || mixed(sign, after);
     }
 

@@ -38,11 +38,13 @@ public enum FileSignature {
         FileSignature meant = MEANT.get(ending);
         Optional<FileSignature> found =
                 Arrays.stream(values()).filter(one -> one.opens(bytes)).findFirst();
-        if (found.isPresent() && found.get() != meant)
+        if (found.isPresent() && found.get() != meant) {
             throw new IbidException(
                     IbidException.Code.INVALID, "its name says ." + ending + " but it is " + found.get().is);
-        if (found.isEmpty() && meant == null && binary(bytes))
+        }
+        if (found.isEmpty() && meant == null && binary(bytes)) {
             throw new IbidException(IbidException.Code.INVALID, "its name says ." + ending + " but it holds no text");
+        }
     }
 
     private boolean opens(byte[] bytes) {
@@ -53,9 +55,15 @@ public enum FileSignature {
 
     /** Whether it is full of characters that no text has, read as single bytes; UTF-16 has them half the time. */
     private static boolean binary(byte[] bytes) {
-        if (Decoder.isMarkedUtf16(bytes) || Decoder.unmarked(bytes).isPresent()) return false;
+        if (Decoder.isMarkedUtf16(bytes) || Decoder.unmarked(bytes).isPresent()) {
+            return false;
+        }
         int controls = 0;
-        for (byte one : bytes) if (one >= 0 && one < ' ' && TEXT_CONTROLS.indexOf(one) < 0) controls++;
+        for (byte one : bytes) {
+            if (one >= 0 && one < ' ' && TEXT_CONTROLS.indexOf(one) < 0) {
+                controls++;
+            }
+        }
         return controls > MOST_CONTROLS * bytes.length;
     }
 }

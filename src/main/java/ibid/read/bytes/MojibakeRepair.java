@@ -62,7 +62,9 @@ final class MojibakeRepair {
         String now = text;
         for (int round = 0; round < ROUNDS; round++) {
             String better = throughout(now) ? replaced(UNIT, now) : sure(now);
-            if (better.equals(now)) return now;
+            if (better.equals(now)) {
+                return now;
+            }
             now = better;
         }
         return now;
@@ -77,11 +79,15 @@ final class MojibakeRepair {
 
     private static boolean throughout(String text) {
         long signs = text.chars().filter(c -> c > 0x7F).count();
-        if (signs == 0) return false;
+        if (signs == 0) {
+            return false;
+        }
         long wrong = 0, characters = 0;
         Matcher unit = UNIT.matcher(text);
         while (unit.find()) {
-            if (character(unit.group()).isEmpty()) continue;
+            if (character(unit.group()).isEmpty()) {
+                continue;
+            }
             wrong += unit.end() - unit.start();
             characters++;
         }
@@ -101,10 +107,11 @@ final class MojibakeRepair {
      */
     private static String character(String signs) {
         byte[] bytes = new byte[signs.length()];
-        for (int i = 0; i < bytes.length; i++)
+        for (int i = 0; i < bytes.length; i++) {
             bytes[i] = signs.charAt(i) < 0x100
                     ? (byte) signs.charAt(i)
                     : signs.substring(i, i + 1).getBytes(WESTERN)[0];
+        }
         try {
             String meant = StandardCharsets.UTF_8
                     .newDecoder()
@@ -121,7 +128,11 @@ final class MojibakeRepair {
      * Not the phonetic signs, Syriac, N'Ko and private characters that a capital before a quotation mark would become.
      */
     private static boolean usual(int sign) {
-        for (int[] range : USUAL) if (sign >= range[0] && sign <= range[1]) return true;
+        for (int[] range : USUAL) {
+            if (sign >= range[0] && sign <= range[1]) {
+                return true;
+            }
+        }
         return sign >= LAST_FORMS && Character.isDefined(sign) && Character.getType(sign) != Character.PRIVATE_USE;
     }
 }

@@ -49,16 +49,20 @@ final class PageEncoding {
 
     private static Map<String, String> meant(String... lines) {
         Map<String, String> meant = new HashMap<>();
-        for (String line : lines)
-            for (String label : line.substring(line.indexOf(':') + 2).split(" "))
+        for (String line : lines) {
+            for (String label : line.substring(line.indexOf(':') + 2).split(" ")) {
                 meant.put(label, line.substring(0, line.indexOf(':')));
+            }
+        }
         return meant;
     }
 
     /** Nothing where none is stated, or one that nobody knows. */
     static Optional<Charset> stated(byte[] page) {
         Matcher stated = STATED.matcher(new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1));
-        if (!stated.find()) return Optional.empty();
+        if (!stated.find()) {
+            return Optional.empty();
+        }
         return named(stated.group(1) == null ? stated.group(2) : stated.group(1));
     }
 

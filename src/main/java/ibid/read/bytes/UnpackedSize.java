@@ -32,8 +32,12 @@ public final class UnpackedSize {
                 boolean xml = entry.getName().matches("(?i).*\\.(xml|rels)");
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     size += read;
-                    if (whole + size > MOST) throw tooMuch(MOST);
-                    if (size > MOST_XML && xml) throw tooMuch(MOST_XML);
+                    if (whole + size > MOST) {
+                        throw tooMuch(MOST);
+                    }
+                    if (size > MOST_XML && xml) {
+                        throw tooMuch(MOST_XML);
+                    }
                 }
                 whole += size;
             }
@@ -46,17 +50,22 @@ public final class UnpackedSize {
     public static void ofPdf(byte[] bytes) {
         long left = MOST_STREAMS;
         for (int at = 0; at + STREAM.length + 4 < bytes.length; at++) {
-            if (bytes[at] != 's' || !java.util.Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length))
+            if (bytes[at] != 's' || !java.util.Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length)) {
                 continue;
+            }
             int start = at + STREAM.length;
-            while (start < at + STREAM.length + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) start++;
+            while (start < at + STREAM.length + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) {
+                start++;
+            }
             boolean packed = packed(bytes[start], bytes[start + 1]);
             for (int deep = 1; packed && deep <= DEEPEST; deep++) {
                 Unpacked found = unpacked(bytes, start, deep);
                 left -= found.size();
                 packed = found.packed();
             }
-            if (left < 0) throw tooMuch(MOST_STREAMS);
+            if (left < 0) {
+                throw tooMuch(MOST_STREAMS);
+            }
         }
     }
 
@@ -67,13 +76,19 @@ public final class UnpackedSize {
         long size = 0;
         boolean packed = false;
         InputStream stream = new ByteArrayInputStream(bytes, start, bytes.length - start);
-        for (int i = 0; i < deep; i++) stream = new InflaterInputStream(stream);
+        for (int i = 0; i < deep; i++) {
+            stream = new InflaterInputStream(stream);
+        }
         try (InputStream plain = stream) {
             byte[] buffer = new byte[1 << 16];
             for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
-                if (size == 0 && read > 1) packed = packed(buffer[0], buffer[1]);
+                if (size == 0 && read > 1) {
+                    packed = packed(buffer[0], buffer[1]);
+                }
                 size += read;
-                if (size > MOST_STREAM) throw tooMuch(MOST_STREAM);
+                if (size > MOST_STREAM) {
+                    throw tooMuch(MOST_STREAM);
+                }
             }
         } catch (IOException brokenOrOfAnotherKind) {
             return new Unpacked(size, packed);

@@ -89,7 +89,9 @@ public final class ArticleBody {
                     .filter(element ->
                             element == scored || words(element) >= MOST_OF_IT * prose && related(element, scored))
                     .max(Comparator.comparingInt(this::words));
-            if (named.isPresent()) return new Found(whole(named.get()), NAMED.indexOf(name) < EXACT);
+            if (named.isPresent()) {
+                return new Found(whole(named.get()), NAMED.indexOf(name) < EXACT);
+            }
         }
         return new Found(scored, false);
     }
@@ -98,14 +100,20 @@ public final class ArticleBody {
      * The element above where the article stands in several of the same name, which are nearly all of what it holds.
      */
     private Element whole(Element named) {
-        if (named.className().isBlank()) return named;
+        if (named.className().isBlank()) {
+            return named;
+        }
         Element above = named;
         int words = 0;
         for (Element part : page.select(named.tagName())) {
             if (!part.className().equals(named.className())
                     || words(part) < ENOUGH_WORDS
-                    || part != named && related(part, named)) continue;
-            while (part != above && !part.parents().contains(above)) above = above.parent();
+                    || part != named && related(part, named)) {
+                continue;
+            }
+            while (part != above && !part.parents().contains(above)) {
+                above = above.parent();
+            }
             words += words(part);
         }
         return words > NEARLY_ALL * words(above) ? above : named;
@@ -119,7 +127,9 @@ public final class ArticleBody {
         Map<Element, Double> scores = new HashMap<>();
         for (Element paragraph : weights.keySet()) {
             String own = ownText(paragraph);
-            if (own.length() < PARAGRAPH) continue;
+            if (own.length() < PARAGRAPH) {
+                continue;
+            }
             double score = 1
                     + own.chars()
                             .filter(c -> c == ',' || c == '，' || c == '、' || c == '。')
@@ -141,7 +151,9 @@ public final class ArticleBody {
 
     /** A paragraph counts whole for its parent and less for every element above. */
     private static int divider(int level) {
-        if (level == 0) return 1;
+        if (level == 0) {
+            return 1;
+        }
         return level == 1 ? 2 : level * 3;
     }
 
@@ -156,7 +168,9 @@ public final class ArticleBody {
         for (int level = 0;
                 above != null && !above.normalName().matches("body|html") && level < 2;
                 level++, above = above.parent()) {
-            if (words(above) > 1.3 * words(best) && weights.get(above).linkShare() < 0.25) return above;
+            if (words(above) > 1.3 * words(best) && weights.get(above).linkShare() < 0.25) {
+                return above;
+            }
         }
         return best;
     }
@@ -172,8 +186,12 @@ public final class ArticleBody {
         int letters = element.ownText().length();
         Weight sum =
                 new Weight(linked || own.length() < PARAGRAPH ? 0 : WordCount.of(own), letters, linked ? letters : 0);
-        for (Element child : element.children()) sum = sum.plus(weigh(child, linked));
-        if (element.isBlock() || element.normalName().equals("body")) weights.put(element, sum);
+        for (Element child : element.children()) {
+            sum = sum.plus(weigh(child, linked));
+        }
+        if (element.isBlock() || element.normalName().equals("body")) {
+            weights.put(element, sum);
+        }
         return sum;
     }
 
@@ -186,10 +204,13 @@ public final class ArticleBody {
 
     private static void append(Element element, StringBuilder text) {
         for (Node child : element.childNodes()) {
-            if (child instanceof TextNode own) text.append(own.text());
-            else if (child instanceof Element inner
+            if (child instanceof TextNode own) {
+                text.append(own.text());
+            } else if (child instanceof Element inner
                     && !inner.isBlock()
-                    && !inner.normalName().equals("a")) append(inner, text);
+                    && !inner.normalName().equals("a")) {
+                append(inner, text);
+            }
         }
     }
 }

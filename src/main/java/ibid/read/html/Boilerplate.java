@@ -95,13 +95,23 @@ final class Boilerplate {
      */
     static Boilerplate takenFrom(Document page, boolean liveBlog, boolean whole) {
         Boilerplate found = new Boilerplate(page, whole);
-        if (!liveBlog) found.severalInOne().forEach(found::take);
-        for (Element element : page.body().select(NEVER_TEXT)) if (!found.stays(element)) found.take(element);
+        if (!liveBlog) {
+            found.severalInOne().forEach(found::take);
+        }
+        for (Element element : page.body().select(NEVER_TEXT)) {
+            if (!found.stays(element)) {
+                found.take(element);
+            }
+        }
         found.prose = TextDensity.in(page.body());
         found.ofWidgets =
                 found.inWidgets() >= AROUND_MOST * found.prose.get(page.body()).unlinked();
         double most = AROUND_MOST * found.prose.get(page.body()).words();
-        for (Element element : page.body().select("*")) if (found.around(element, most)) found.take(element);
+        for (Element element : page.body().select("*")) {
+            if (found.around(element, most)) {
+                found.take(element);
+            }
+        }
         return found;
     }
 
@@ -116,15 +126,21 @@ final class Boilerplate {
     }
 
     private void take(Element element) {
-        if (element.parent() == null || element == page.body()) return;
+        if (element.parent() == null || element == page.body()) {
+            return;
+        }
         Comment place = new Comment("");
         element.replaceWith(place);
         taken.put(place, element);
     }
 
     private boolean stays(Element element) {
-        if (element == page.body()) return true;
-        if (element.hasAttr("hidden") || element.attr("role").equals("dialog")) return false;
+        if (element == page.body()) {
+            return true;
+        }
+        if (element.hasAttr("hidden") || element.attr("role").equals("dialog")) {
+            return false;
+        }
         return switch (element.normalName()) {
             case "button" -> element.closest(HEADINGS) != null;
             case "footer" -> element.closest("blockquote") != null;
@@ -160,9 +176,10 @@ final class Boilerplate {
      */
     private List<Element> severalInOne() {
         Map<Element, List<Element>> within = new LinkedHashMap<>();
-        for (Element article : page.select("article article"))
+        for (Element article : page.select("article article")) {
             within.computeIfAbsent(article.parent(), parent -> new ArrayList<>())
                     .add(article);
+        }
         double most = MOST_IN_ARTICLES * prose.get(page.body()).words();
         return within.values().stream()
                 .filter(articles -> articles.size() > 1
@@ -190,12 +207,20 @@ final class Boilerplate {
         Deadline.check();
         TextDensity own = density(element);
         boolean isText = own.quotes() || own.words() > 0 && own.words() >= mostWords;
-        if (whole || element == page.body() || isText) return false;
+        if (whole || element == page.body() || isText) {
+            return false;
+        }
         String names = element.className();
         if (BOX.matcher(names).find()
-                || hasId(element) && BOX_ID.matcher(element.id()).matches()) return true;
-        if (isWidget(names, own)) return true;
-        if (own.isProse() || isCaption(element) || element.is("h1, h2, h3, h4, h5, h6")) return false;
+                || hasId(element) && BOX_ID.matcher(element.id()).matches()) {
+            return true;
+        }
+        if (isWidget(names, own)) {
+            return true;
+        }
+        if (own.isProse() || isCaption(element) || element.is("h1, h2, h3, h4, h5, h6")) {
+            return false;
+        }
         return SMALL_BOX.matcher(names).find() || isSecondCaption(element) || hasId(element) && isBoxId(element.id());
     }
 
@@ -209,7 +234,9 @@ final class Boilerplate {
 
     private boolean isWidget(String names, TextDensity own) {
         boolean widget = WIDGET.matcher(names).find();
-        if ((widget || FRAME.matcher(names).find()) && !own.mostlyUnlinked()) return true;
+        if ((widget || FRAME.matcher(names).find()) && !own.mostlyUnlinked()) {
+            return true;
+        }
         return widget && !ofWidgets && own.words() < LONG_WIDGET;
     }
 
@@ -231,7 +258,9 @@ final class Boilerplate {
         int[] words = {0};
         page.body().filter((node, depth) -> {
             if (!(node instanceof Element element)
-                    || !WIDGET.matcher(element.className()).find()) return NodeFilter.FilterResult.CONTINUE;
+                    || !WIDGET.matcher(element.className()).find()) {
+                return NodeFilter.FilterResult.CONTINUE;
+            }
             words[0] += prose.get(element).unlinked();
             return NodeFilter.FilterResult.SKIP_CHILDREN;
         });

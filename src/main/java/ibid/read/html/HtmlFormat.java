@@ -72,13 +72,16 @@ public final class HtmlFormat implements ArticleFormat {
      * Without the pictures that "save page" extensions put into the page. Single bytes go through unharmed as Latin-1.
      */
     private static byte[] withoutPictures(byte[] page) {
-        if (page.length <= MAX_BYTES_OF_WORDS) return page;
+        if (page.length <= MAX_BYTES_OF_WORDS) {
+            return page;
+        }
         String source = new String(page, StandardCharsets.ISO_8859_1);
         byte[] left = PICTURE.matcher(source).replaceAll("data:,").getBytes(StandardCharsets.ISO_8859_1);
-        if (left.length > MAX_BYTES_OF_WORDS)
+        if (left.length > MAX_BYTES_OF_WORDS) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "larger than " + (MAX_BYTES_OF_WORDS >> 20) + " MB without its pictures");
+        }
         return left;
     }
 
@@ -122,9 +125,10 @@ public final class HtmlFormat implements ArticleFormat {
         boolean lines = main.size() < 2
                 || 2 * main.stream().map(MainText.Strip::place).distinct().count() > main.size();
         List<Manuscript.Piece> pieces = new ArrayList<>();
-        for (MainText.Strip strip : main)
+        for (MainText.Strip strip : main) {
             pieces.add(new Manuscript.Piece(
                     strip.kind(), strip.text(), lines ? strip.place() : "paragraph " + (pieces.size() + 1)));
+        }
         return pieces;
     }
 
@@ -135,9 +139,13 @@ public final class HtmlFormat implements ArticleFormat {
         int letters = 0;
         for (PageWalker.Stretch stretch : all) {
             String line = InlineMarks.removeFrom(stretch.strip().text()).strip();
-            if (kept.contains(stretch.strip()) || line.isEmpty() || line.equals(title)) continue;
+            if (kept.contains(stretch.strip()) || line.isEmpty() || line.equals(title)) {
+                continue;
+            }
             letters += line.length();
-            if (letters > MOST_REMOVED) return removed;
+            if (letters > MOST_REMOVED) {
+                return removed;
+            }
             removed.add(line);
         }
         return removed;
@@ -146,9 +154,10 @@ public final class HtmlFormat implements ArticleFormat {
     /** @throws IbidException INVALID for a page of more elements than any that is read by people */
     public static Document parse(byte[] bytes) {
         Document page = parsed(bytes);
-        if (page.nodeStream(Element.class).limit(MOST_ELEMENTS + 1).count() > MOST_ELEMENTS)
+        if (page.nodeStream(Element.class).limit(MOST_ELEMENTS + 1).count() > MOST_ELEMENTS) {
             throw new IbidException(
                     IbidException.Code.INVALID, "its page has more than " + MOST_ELEMENTS + " elements");
+        }
         unmark(page);
         return page;
     }

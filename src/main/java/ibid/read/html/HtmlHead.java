@@ -14,7 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads what a web page states of its article: schema.org JSON-LD, Open Graph and the plain HTML elements, in that order
+ * Reads what a web page states of its article: schema.org JSON-LD, Open Graph and the plain HTML elements, in that
+ * order
  * of trust.
  */
 final class HtmlHead {
@@ -114,7 +115,9 @@ final class HtmlHead {
     /** The language of "en-GB" or "en_GB". */
     private static String language(String locale) {
         int end = 0;
-        while (end < locale.length() && "-_".indexOf(locale.charAt(end)) < 0) end++;
+        while (end < locale.length() && "-_".indexOf(locale.charAt(end)) < 0) {
+            end++;
+        }
         return locale.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
@@ -127,9 +130,13 @@ final class HtmlHead {
     private String statedLine() {
         for (Element element : document.body().getAllElements()) {
             String line = element.ownText();
-            if (line.length() > 2 * MAX_DATE_CHARS) continue;
+            if (line.length() > 2 * MAX_DATE_CHARS) {
+                continue;
+            }
             Matcher published = PUBLISHED.matcher(line);
-            if (published.find() && Dates.firstIn(published.group(1)).isPresent()) return published.group(1);
+            if (published.find() && Dates.firstIn(published.group(1)).isPresent()) {
+                return published.group(1);
+            }
         }
         return "";
     }
@@ -139,23 +146,38 @@ final class HtmlHead {
         Element headline = document.selectFirst(HEADLINES);
         Element own = headline == null ? null : headline.closest("article, main");
         List<Element> times = datedTimes();
-        for (Element time : times) if (own != null && isDirectlyIn(own, time)) return day(time);
-        for (Element time : times) if (time.closest("nav, aside, footer, header, a, li") == null) return day(time);
+        for (Element time : times) {
+            if (own != null && isDirectlyIn(own, time)) {
+                return day(time);
+            }
+        }
+        for (Element time : times) {
+            if (time.closest("nav, aside, footer, header, a, li") == null) {
+                return day(time);
+            }
+        }
         return times.isEmpty() ? "" : day(times.getFirst());
     }
 
     private List<Element> datedTimes() {
         List<Element> dated = new ArrayList<>();
-        for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList())
-            if (Dates.firstIn(day(time)).isPresent()) dated.add(time);
+        for (Element time : document.select("time").stream().limit(MAX_ELEMENTS).toList()) {
+            if (Dates.firstIn(day(time)).isPresent()) {
+                dated.add(time);
+            }
+        }
         return dated;
     }
 
     /** Whether nothing between the article and the element is round the article. */
     private static boolean isDirectlyIn(Element article, Element element) {
         for (Element above : element.parents()) {
-            if (above == article) return true;
-            if (AROUND.contains(above.normalName())) return false;
+            if (above == article) {
+                return true;
+            }
+            if (AROUND.contains(above.normalName())) {
+                return false;
+            }
         }
         return false;
     }
@@ -168,16 +190,22 @@ final class HtmlHead {
     String dateLine() {
         for (Element element : document.body().getAllElements()) {
             String line = element.ownText();
-            if (line.length() < MIN_DATE_CHARS || line.length() > MAX_DATE_CHARS) continue;
+            if (line.length() < MIN_DATE_CHARS || line.length() > MAX_DATE_CHARS) {
+                continue;
+            }
             boolean clock = WEEKDAYS.contains(line.substring(0, 3).toLowerCase(Locale.ROOT));
-            if (!clock && Dates.isDateLine(line)) return line;
+            if (!clock && Dates.isDateLine(line)) {
+                return line;
+            }
         }
         return "";
     }
 
     private String byline() {
         String line = page.text(BYLINES);
-        if (line.length() > MAX_BYLINE_CHARS || line.contains("|") || hasYear(line)) return "";
+        if (line.length() > MAX_BYLINE_CHARS || line.contains("|") || hasYear(line)) {
+            return "";
+        }
         boolean by = line.regionMatches(true, 0, "by ", 0, 3);
         return PageElements.personName(by ? line.substring(3).strip() : line);
     }
@@ -186,7 +214,9 @@ final class HtmlHead {
         int figures = 0;
         for (char sign : line.toCharArray()) {
             figures = Character.isDigit(sign) ? figures + 1 : 0;
-            if (figures == 4) return true;
+            if (figures == 4) {
+                return true;
+            }
         }
         return false;
     }
@@ -200,8 +230,12 @@ final class HtmlHead {
         for (Element heading :
                 document.select(HEADLINES).stream().limit(MAX_ELEMENTS).toList()) {
             String text = Decoder.clean(heading.text()).strip();
-            if (text.isEmpty() || outlet.contains(text) || isSiteName(heading, text, own)) continue;
-            if (stated.isEmpty() || own.contains(text) || stated.contains(text)) return text;
+            if (text.isEmpty() || outlet.contains(text) || isSiteName(heading, text, own)) {
+                continue;
+            }
+            if (stated.isEmpty() || own.contains(text) || stated.contains(text)) {
+                return text;
+            }
         }
         return BEHIND_TITLE.matcher(stated).replaceAll("");
     }
@@ -213,7 +247,11 @@ final class HtmlHead {
     }
 
     private static String firstOf(String... values) {
-        for (String value : values) if (!PageElements.clean(value).isEmpty()) return PageElements.clean(value);
+        for (String value : values) {
+            if (!PageElements.clean(value).isEmpty()) {
+                return PageElements.clean(value);
+            }
+        }
         return "";
     }
 
@@ -222,7 +260,9 @@ final class HtmlHead {
         for (Element element :
                 document.select(SUBTITLES).stream().limit(MAX_ELEMENTS).toList()) {
             String text = element.text();
-            if (text.split(" ").length >= MIN_SUBTITLE_WORDS && text.length() < MAX_SUBTITLE_CHARS) return text;
+            if (text.split(" ").length >= MIN_SUBTITLE_WORDS && text.length() < MAX_SUBTITLE_CHARS) {
+                return text;
+            }
         }
         return "";
     }

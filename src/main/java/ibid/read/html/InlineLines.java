@@ -54,7 +54,9 @@ final class InlineLines {
         }
         line.text.append(words);
         line.letters += words.length();
-        if (linked) line.linked += words.length();
+        if (linked) {
+            line.linked += words.length();
+        }
     }
 
     /**
@@ -68,22 +70,31 @@ final class InlineLines {
         for (Line line : lines) {
             if (line.blank && InlineMarks.removeFrom(line.text).isBlank()) {
                 gap = true;
-                if (open != null) open.text.append(line.text);
+                if (open != null) {
+                    open.text.append(line.text);
+                }
             } else {
-                if (open != null && !gap && runsOn(open, line, kind)) open.add(line);
-                else {
-                    if (open != null) close(open, kind, strips);
+                if (open != null && !gap && runsOn(open, line, kind)) {
+                    open.add(line);
+                } else {
+                    if (open != null) {
+                        close(open, kind, strips);
+                    }
                     open = line;
                 }
                 gap = false;
             }
         }
-        if (open != null) close(open, kind, strips);
+        if (open != null) {
+            close(open, kind, strips);
+        }
         return strips;
     }
 
     private static boolean runsOn(Line open, Line next, Block.Kind kind) {
-        if (open.text.length() > LONGEST) return false;
+        if (open.text.length() > LONGEST) {
+            return false;
+        }
         MainText.Strip strip = new MainText.Strip(kind, open.text.substring(open.last), 0, "");
         int first = InlineMarks.removeFrom(next.text).strip().codePointAt(0);
         return !strip.finished() && (strip.words() > LABEL_WORDS || Character.isLowerCase(first));
@@ -91,7 +102,9 @@ final class InlineLines {
 
     private static void close(Line line, Block.Kind kind, List<MainText.Strip> strips) {
         MainText.Strip strip = strip(line, kind);
-        if (!InlineMarks.removeFrom(strip.text()).replace("|", "").isBlank()) strips.add(strip);
+        if (!InlineMarks.removeFrom(strip.text()).replace("|", "").isBlank()) {
+            strips.add(strip);
+        }
     }
 
     private static MainText.Strip strip(Line line, Block.Kind kind) {

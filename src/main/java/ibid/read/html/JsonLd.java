@@ -40,20 +40,31 @@ final class JsonLd {
     }
 
     private void collect(JsonNode node) {
-        if (node == null) return;
+        if (node == null) {
+            return;
+        }
         String id = node.path("@id").asText("");
-        if (!id.isEmpty() && node.has("name")) things.putIfAbsent(id, node);
+        if (!id.isEmpty() && node.has("name")) {
+            things.putIfAbsent(id, node);
+        }
         String type = node.path("@type").toString();
-        if (type.contains("Article") || type.contains("Posting")) articles.add(node);
-        if (node.isArray()) node.forEach(this::collect);
+        if (type.contains("Article") || type.contains("Posting")) {
+            articles.add(node);
+        }
+        if (node.isArray()) {
+            node.forEach(this::collect);
+        }
         collect(node.get("@graph"));
     }
 
     /** Whether it has the page's address or title; others are of stories the page leads to. */
     private boolean isThisPage(JsonNode candidate) {
         JsonNode main = candidate.path("mainEntityOfPage");
-        for (JsonNode node : List.of(candidate.path("url"), main, main.path("@id"), candidate.path("@id")))
-            if (page.isItsAddress(node.asText(""))) return true;
+        for (JsonNode node : List.of(candidate.path("url"), main, main.path("@id"), candidate.path("@id"))) {
+            if (page.isItsAddress(node.asText(""))) {
+                return true;
+            }
+        }
         String headline = PageElements.clean(candidate.path("headline").asText(""));
         return page.isInTitle(headline);
     }
@@ -78,7 +89,9 @@ final class JsonLd {
     /** A thing may be told elsewhere on the page and only be named by its id. */
     private String name(JsonNode thing) {
         String name = thing.path("name").asText("");
-        if (!name.isEmpty()) return name;
+        if (!name.isEmpty()) {
+            return name;
+        }
         JsonNode told = things.get(thing.path("@id").asText(""));
         return told == null ? "" : told.path("name").asText("");
     }
@@ -86,9 +99,15 @@ final class JsonLd {
     /** Every name of a property that may be one person or several. */
     String people(String property) {
         JsonNode value = value(property);
-        if (!value.isArray()) return person(value);
+        if (!value.isArray()) {
+            return person(value);
+        }
         StringJoiner names = new StringJoiner(", ");
-        for (JsonNode one : value) if (!person(one).isBlank()) names.add(person(one));
+        for (JsonNode one : value) {
+            if (!person(one).isBlank()) {
+                names.add(person(one));
+            }
+        }
         return names.toString();
     }
 
@@ -103,10 +122,14 @@ final class JsonLd {
             value.forEach(one -> list.add(one.asText()));
             return list;
         }
-        if (value.asText("").isBlank()) return list;
+        if (value.asText("").isBlank()) {
+            return list;
+        }
         String stated = value.asText();
         for (String one :
-                stated.substring(0, Math.min(stated.length(), MAX_LIST_CHARS)).split(",")) list.add(one.strip());
+                stated.substring(0, Math.min(stated.length(), MAX_LIST_CHARS)).split(",")) {
+            list.add(one.strip());
+        }
         return list;
     }
 }

@@ -16,8 +16,12 @@ final class LinkTargets {
 
     LinkTargets(Document page) {
         for (Element element : page.select("[id], a[name]")) {
-            if (!element.id().isEmpty()) places.putIfAbsent(element.id(), element);
-            if (element.hasAttr("name")) places.putIfAbsent(element.attr("name"), element);
+            if (!element.id().isEmpty()) {
+                places.putIfAbsent(element.id(), element);
+            }
+            if (element.hasAttr("name")) {
+                places.putIfAbsent(element.attr("name"), element);
+            }
         }
     }
 
@@ -34,8 +38,9 @@ final class LinkTargets {
     /** The element and the nearest of those above it. */
     static List<Element> nearest(Element element) {
         List<Element> nearest = new ArrayList<>();
-        for (Element above = element; above != null && nearest.size() < MAX_LEVELS; above = above.parent())
+        for (Element above = element; above != null && nearest.size() < MAX_LEVELS; above = above.parent()) {
             nearest.add(above);
+        }
         return nearest;
     }
 }

@@ -42,10 +42,14 @@ final class NoteBlocks {
     Element around(Element target) {
         Element next = target.nextElementSibling();
         boolean isTerm = target.normalName().equals("dt") && next != null;
-        if (isTerm && next.normalName().equals("dd")) return next;
+        if (isTerm && next.normalName().equals("dd")) {
+            return next;
+        }
         boolean isLabel = target.normalName().equals("a") || length(target) < MIN_NOTE_CHARS;
         Element block = isLabel ? blockOf(target) : target;
-        if (block == null || length(block) >= MIN_NOTE_CHARS || block.parent() == null) return block;
+        if (block == null || length(block) >= MIN_NOTE_CHARS || block.parent() == null) {
+            return block;
+        }
         return block.normalName().equals("td") ? block.closest("tr") : block.parent();
     }
 
@@ -74,9 +78,15 @@ final class NoteBlocks {
 
     /** Whether it reads like a note, and something besides a link's label says that it is one. */
     boolean isNote(Element block, Element link, String label) {
-        if (WHOLE_TEXTS.contains(block.normalName()) || isHeading(block) || isHeaded(block)) return false;
-        if (named.computeIfAbsent(block, NoteBlocks::isNamed) || leadsBack(block, link)) return true;
-        if (Character.isLetter(label.charAt(0)) || length(block) > MAX_UNSURE_CHARS) return false;
+        if (WHOLE_TEXTS.contains(block.normalName()) || isHeading(block) || isHeaded(block)) {
+            return false;
+        }
+        if (named.computeIfAbsent(block, NoteBlocks::isNamed) || leadsBack(block, link)) {
+            return true;
+        }
+        if (Character.isLetter(label.charAt(0)) || length(block) > MAX_UNSURE_CHARS) {
+            return false;
+        }
         return isCall(link) || block.normalName().equals("li") || beginsWith(block, label);
     }
 
@@ -90,34 +100,56 @@ final class NoteBlocks {
 
     /** Whether the link looks like the call of a note. */
     private static boolean isCall(Element link) {
-        if (link.text().strip().startsWith("[")) return true;
-        if (link.closest("sup") != null || link.selectFirst("sup") != null) return true;
-        if (link.attr("role").equals("doc-noteref") || link.attr("epub:type").equals("noteref")) return true;
+        if (link.text().strip().startsWith("[")) {
+            return true;
+        }
+        if (link.closest("sup") != null || link.selectFirst("sup") != null) {
+            return true;
+        }
+        if (link.attr("role").equals("doc-noteref") || link.attr("epub:type").equals("noteref")) {
+            return true;
+        }
         String name = link.className().toLowerCase(Locale.ROOT);
         return NAMES_OF_CALLS.stream().anyMatch(name::contains);
     }
 
     private static boolean isNamed(Element block) {
         for (Element above : LinkTargets.nearest(block)) {
-            if (WHOLE_TEXTS.contains(above.normalName())) continue;
+            if (WHOLE_TEXTS.contains(above.normalName())) {
+                continue;
+            }
             String names = String.join(" ", above.className(), above.attr("role"), above.attr("epub:type"));
-            if (isNameOfNotes(names.toLowerCase(Locale.ROOT))) return true;
+            if (isNameOfNotes(names.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
         }
         return false;
     }
 
     private static boolean isNameOfNotes(String names) {
-        if (names.contains("note")) return true;
-        for (String word : names.split("[^a-z0-9_]")) if (NAMES_OF_LISTS.contains(word)) return true;
+        if (names.contains("note")) {
+            return true;
+        }
+        for (String word : names.split("[^a-z0-9_]")) {
+            if (NAMES_OF_LISTS.contains(word)) {
+                return true;
+            }
+        }
         return false;
     }
 
     private boolean leadsBack(Element block, Element link) {
         for (Element back : linksIn(block)) {
             Element place = targets.of(back);
-            if (place == null) continue;
-            if (place == link || place == link.previousElementSibling()) return true;
-            if (link.parents().stream().limit(3).anyMatch(above -> above == place)) return true;
+            if (place == null) {
+                continue;
+            }
+            if (place == link || place == link.previousElementSibling()) {
+                return true;
+            }
+            if (link.parents().stream().limit(3).anyMatch(above -> above == place)) {
+                return true;
+            }
         }
         return false;
     }
@@ -131,10 +163,15 @@ final class NoteBlocks {
     private boolean beginsWith(Element block, String label) {
         String opening = openings.computeIfAbsent(block, this::opening);
         int at = 0;
-        while (at < Math.min(3, opening.length()) && !isWordPart(opening.charAt(at)) && !opening.startsWith(label, at))
+        while (at < Math.min(3, opening.length())
+                && !isWordPart(opening.charAt(at))
+                && !opening.startsWith(label, at)) {
             at++;
+        }
         int end = at + label.length();
-        if (!opening.startsWith(label, at)) return false;
+        if (!opening.startsWith(label, at)) {
+            return false;
+        }
         return end == opening.length() || !Character.isLetterOrDigit(opening.charAt(end));
     }
 

@@ -46,19 +46,26 @@ final class NoteText {
         Element own = note.clone();
         for (Element link : own.select("a[href]")) {
             String href = link.attr("href");
-            if (leadsBack(link)) link.remove();
-            else if (isWebAddress(href) && addresses.size() < MAX_ADDRESSES) addresses.add(href);
+            if (leadsBack(link)) {
+                link.remove();
+            } else if (isWebAddress(href) && addresses.size() < MAX_ADDRESSES) {
+                addresses.add(href);
+            }
         }
         StringBuilder text = new StringBuilder(withoutLabel(own.text(), writtenLabel(label)));
         for (String address : addresses) {
             String written = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-            if (text.indexOf(written) < 0) text.append(' ').append(address);
+            if (text.indexOf(written) < 0) {
+                text.append(' ').append(address);
+            }
         }
         return text.toString();
     }
 
     private boolean leadsBack(Element link) {
-        if (!link.attr("href").contains("#")) return false;
+        if (!link.attr("href").contains("#")) {
+            return false;
+        }
         boolean leadsNowhere = targets.of(link) == null;
         return (leadsNowhere || calls.contains(LinkTargets.fragment(link)))
                 && isBackLabel(link.text().strip());
@@ -66,7 +73,9 @@ final class NoteText {
 
     private static boolean isBackLabel(String words) {
         String label = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
-        if (NoteMarks.label(label).isPresent()) return true;
+        if (NoteMarks.label(label).isPresent()) {
+            return true;
+        }
         boolean arrow = !words.isEmpty() && words.chars().allMatch(sign -> ARROWS.indexOf(sign) >= 0);
         return arrow || BACK_WORDS.contains(words.toLowerCase(Locale.ROOT));
     }
@@ -83,9 +92,14 @@ final class NoteText {
         StringBuilder[] open = {texts.values().iterator().next()};
         block.filter((Node node, int depth) -> {
             String label = node instanceof Element element ? anchors.get(element) : null;
-            if (label != null) open[0] = texts.computeIfAbsent(label, unknown -> new StringBuilder());
-            if (node instanceof TextNode text) open[0].append(text.getWholeText());
-            else if (node.normalName().equals("br")) open[0].append(' ');
+            if (label != null) {
+                open[0] = texts.computeIfAbsent(label, unknown -> new StringBuilder());
+            }
+            if (node instanceof TextNode text) {
+                open[0].append(text.getWholeText());
+            } else if (node.normalName().equals("br")) {
+                open[0].append(' ');
+            }
             return NodeFilter.FilterResult.CONTINUE;
         });
         Map<String, String> notes = new LinkedHashMap<>();
@@ -103,8 +117,9 @@ final class NoteText {
 
     private static String withoutLabel(String written, String label) {
         String text = Whitespace.collapse(Decoder.clean(written));
-        if (text.startsWith("↑") || text.startsWith("^"))
+        if (text.startsWith("↑") || text.startsWith("^")) {
             text = text.substring(1).stripLeading();
+        }
         text = withoutLeading(text.substring(endOfLabel(text, label)).stripLeading());
         return withoutArrow(text);
     }
@@ -113,16 +128,26 @@ final class NoteText {
     private static int endOfLabel(String text, String label) {
         int start = text.startsWith("[") || text.startsWith("(") ? 1 : 0;
         int end = start + label.length();
-        if (!text.startsWith(label, start)) return 0;
-        if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) return 0;
-        if (end < text.length() && "])".indexOf(text.charAt(end)) >= 0) end++;
-        if (end < text.length() && ".:".indexOf(text.charAt(end)) >= 0) end++;
+        if (!text.startsWith(label, start)) {
+            return 0;
+        }
+        if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            return 0;
+        }
+        if (end < text.length() && "])".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        if (end < text.length() && ".:".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
         return end;
     }
 
     private static String withoutLeading(String text) {
         int start = 0;
-        while (start < text.length() && BEFORE_WORDS.indexOf(text.charAt(start)) >= 0) start++;
+        while (start < text.length() && BEFORE_WORDS.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
         return start == 0 ? text : text.substring(start).stripLeading();
     }
 

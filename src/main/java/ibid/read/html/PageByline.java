@@ -25,19 +25,30 @@ final class PageByline {
 
     /** @return the text without such lines */
     static List<MainText.Strip> takenFrom(List<MainText.Strip> main, List<MainText.Strip> all, MetadataCollector page) {
-        if (main.isEmpty()) return main;
+        if (main.isEmpty()) {
+            return main;
+        }
         int top = 0;
-        while (all.get(top) != main.getFirst()) top++;
+        while (all.get(top) != main.getFirst()) {
+            top++;
+        }
         int from = Math.max(0, top - LOOKED);
-        for (int i = from; i < top; i++)
-            if (all.get(i).bare().equalsIgnoreCase(page.get(MetadataCollector.Item.TITLE))) from = i + 1;
-        for (MainText.Strip strip : all.subList(from, top)) of(strip).ifPresent(byline -> offer(byline, page));
+        for (int i = from; i < top; i++) {
+            if (all.get(i).bare().equalsIgnoreCase(page.get(MetadataCollector.Item.TITLE))) {
+                from = i + 1;
+            }
+        }
+        for (MainText.Strip strip : all.subList(from, top)) {
+            of(strip).ifPresent(byline -> offer(byline, page));
+        }
         List<MainText.Strip> text = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
             Optional<Byline> byline =
                     i < IN_TEXT && main.get(i).kind() == Block.Kind.PARAGRAPH ? of(main.get(i)) : Optional.empty();
             byline.ifPresent(found -> offer(found, page));
-            if (byline.isEmpty()) text.add(main.get(i));
+            if (byline.isEmpty()) {
+                text.add(main.get(i));
+            }
         }
         return text.isEmpty() ? main : text;
     }

@@ -35,12 +35,20 @@ final class PageElements {
     /** The first meta element of that name or property. */
     String meta(String name) {
         Evaluator named = named(name);
-        for (Element meta : metas) if (meta.is(named)) return meta.attr("content");
+        for (Element meta : metas) {
+            if (meta.is(named)) {
+                return meta.attr("content");
+            }
+        }
         return "";
     }
 
     String firstMeta(String... names) {
-        for (String name : names) if (!meta(name).isBlank()) return meta(name);
+        for (String name : names) {
+            if (!meta(name).isBlank()) {
+                return meta(name);
+            }
+        }
         return "";
     }
 
@@ -50,7 +58,9 @@ final class PageElements {
         Set<String> values = new LinkedHashSet<>();
         for (Element meta : metas) {
             String value = meta.is(named) ? meta.attr("content").strip() : "";
-            if (!value.isEmpty() && values.size() < MAX_AUTHORS) values.add(value);
+            if (!value.isEmpty() && values.size() < MAX_AUTHORS) {
+                values.add(value);
+            }
         }
         return String.join(", ", values);
     }
@@ -67,7 +77,9 @@ final class PageElements {
 
     /** Whether the address is the page's own, without scheme, query and fragment. */
     boolean isItsAddress(String address) {
-        if (address.isBlank()) return false;
+        if (address.isBlank()) {
+            return false;
+        }
         String bare = bare(address);
         return bare.equals(bare(attribute("link[rel=canonical]", "href"))) || bare.equals(bare(meta("og:url")));
     }
@@ -75,16 +87,23 @@ final class PageElements {
     private static String bare(String address) {
         String host = WebAddress.host(address);
         int end = 0;
-        while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) end++;
+        while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
         String whole = address.substring(Math.max(0, Math.min(end, address.indexOf(host))), end);
         return whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
     }
 
     /** Whether a headline is part of what the page calls itself. */
     boolean isInTitle(String headline) {
-        if (headline.isEmpty()) return false;
-        for (String title : List.of(page.title(), clean(meta("og:title")), text("h1")))
-            if (title.contains(headline)) return true;
+        if (headline.isEmpty()) {
+            return false;
+        }
+        for (String title : List.of(page.title(), clean(meta("og:title")), text("h1"))) {
+            if (title.contains(headline)) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -101,10 +120,14 @@ final class PageElements {
     static String personName(String stated) {
         String name = Whitespace.collapse(cut(stated));
         String small = name.toLowerCase(Locale.ROOT);
-        if (small.startsWith("http://") || small.startsWith("https://") || small.startsWith("@")) return "";
+        if (small.startsWith("http://") || small.startsWith("https://") || small.startsWith("@")) {
+            return "";
+        }
         for (int i = 1; i < name.length(); i++) {
             boolean separator = name.charAt(i - 1) == ' ' && SEPARATORS.indexOf(name.charAt(i)) >= 0;
-            if (separator) return name.substring(0, i - 1);
+            if (separator) {
+                return name.substring(0, i - 1);
+            }
         }
         return name;
     }

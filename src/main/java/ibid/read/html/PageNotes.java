@@ -40,7 +40,9 @@ public final class PageNotes {
 
     static SequencedMap<String, String> takenFrom(Document page) {
         PageNotes found = new PageNotes(page);
-        for (Element link : found.linksToNotes(page)) found.take(link);
+        for (Element link : found.linksToNotes(page)) {
+            found.take(link);
+        }
         found.readTexts();
         found.taken.forEach(Element::remove);
         UnlinkedNotes.take(page, found.notes);
@@ -55,7 +57,9 @@ public final class PageNotes {
             String address = address(href.substring(0, href.indexOf('#')));
             boolean here = address.isEmpty() || own.isEmpty() || address.equals(own);
             boolean labelled = NoteMarks.label(link.text()).isPresent();
-            if (here && labelled && targets.of(link) != null) links.add(link);
+            if (here && labelled && targets.of(link) != null) {
+                links.add(link);
+            }
         }
         return links;
     }
@@ -63,21 +67,31 @@ public final class PageNotes {
     /** A web address without its scheme, query and closing slash. */
     private static String address(String url) {
         String address = url.startsWith("https://") ? url.substring("https://".length()) : url;
-        if (url.startsWith("http://")) address = url.substring("http://".length());
+        if (url.startsWith("http://")) {
+            address = url.substring("http://".length());
+        }
         int query = address.indexOf('?');
-        if (query >= 0) address = address.substring(0, query);
+        if (query >= 0) {
+            address = address.substring(0, query);
+        }
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     private void take(Element link) {
         Optional<String> label = NoteMarks.label(link.text());
-        if (label.isEmpty() || taken.size() >= MAX_NOTES || isInNote(link)) return;
+        if (label.isEmpty() || taken.size() >= MAX_NOTES || isInNote(link)) {
+            return;
+        }
         Element target = targets.of(link);
         Element block = blocks.around(target);
-        if (block == null || !blocks.hasNoteLength(block) || link.parents().contains(block)) return;
+        if (block == null || !blocks.hasNoteLength(block) || link.parents().contains(block)) {
+            return;
+        }
         boolean several = blocks.hasSeveralNotes(block);
         boolean known = several && taken.contains(block); // the second of several begins in the middle
-        if (!known && !blocks.isNote(block, link, label.get())) return;
+        if (!known && !blocks.isNote(block, link, label.get())) {
+            return;
+        }
         String name = labels.computeIfAbsent(several ? target : block, one -> NoteMarks.free(label.get(), notes));
         for (Element above : LinkTargets.nearest(link)) {
             calls.add(above.id());
@@ -85,7 +99,9 @@ public final class PageNotes {
         }
         taken.add(block);
         notes.putIfAbsent(name, "");
-        if (several) anchorsIn(block).putIfAbsent(target, name);
+        if (several) {
+            anchorsIn(block).putIfAbsent(target, name);
+        }
         link.replaceWith(new TextNode(InlineMarks.note(name)));
     }
 
@@ -100,7 +116,9 @@ public final class PageNotes {
     private void readTexts() {
         NoteText text = new NoteText(targets, calls);
         labels.forEach((note, label) -> {
-            if (taken.contains(note)) notes.put(label, text.of(note, label));
+            if (taken.contains(note)) {
+                notes.put(label, text.of(note, label));
+            }
         });
         anchors.forEach((block, starts) -> notes.putAll(NoteText.split(block, starts)));
     }

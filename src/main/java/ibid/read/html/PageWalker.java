@@ -100,9 +100,13 @@ final class PageWalker {
 
     private void walk(Node node, Block.Kind kind) {
         for (Node child : node.childNodes()) {
-            if (child instanceof TextNode text) take(text);
-            else if (child instanceof Element element) enter(element, kind);
-            else surroundings.at(child).ifPresent(this::takeAside);
+            if (child instanceof TextNode text) {
+                take(text);
+            } else if (child instanceof Element element) {
+                enter(element, kind);
+            } else {
+                surroundings.at(child).ifPresent(this::takeAside);
+            }
         }
     }
 
@@ -117,22 +121,32 @@ final class PageWalker {
         String tag = element.normalName();
         switch (tag) {
             case "br" -> {
-                if (inRow || kind == Block.Kind.HEADING) inline.space();
-                else inline.end();
+                if (inRow || kind == Block.Kind.HEADING) {
+                    inline.space();
+                } else {
+                    inline.end();
+                }
             }
             case "q" -> quote(element, kind);
             case "sup", "sub" -> script(element, kind, tag.equals("sup") ? RAISED : LOWERED);
             case "a" -> link(element, kind);
             case "tr" -> {
-                if (tables.contains(element.closest("table"))) row(element);
-                else block(element, kind);
+                if (tables.contains(element.closest("table"))) {
+                    row(element);
+                } else {
+                    block(element, kind);
+                }
             }
             default -> {
                 boolean border = element == body
                         || BLOCKS.contains(tag) && !(kind == Block.Kind.HEADING && INLINE_IN_HEADINGS.contains(tag));
-                if (border && inRow) inCell(element, kind);
-                else if (border) block(element, kind);
-                else walk(element, kind);
+                if (border && inRow) {
+                    inCell(element, kind);
+                } else if (border) {
+                    block(element, kind);
+                } else {
+                    walk(element, kind);
+                }
             }
         }
     }
@@ -159,13 +173,20 @@ final class PageWalker {
         inRow = true;
         boolean first = true;
         for (Node child : row.childNodes()) {
-            if (!(child instanceof Element cell)) surroundings.at(child).ifPresent(this::takeAside);
-            else if (cell.normalName().matches("t[dh]")) {
-                if (!first) inline.add(CELL);
+            if (!(child instanceof Element cell)) {
+                surroundings.at(child).ifPresent(this::takeAside);
+            } else if (cell.normalName().matches("t[dh]")) {
+                if (!first) {
+                    inline.add(CELL);
+                }
                 first = false;
                 walk(cell, Block.Kind.ROW);
-                if (row.childrenSize() > 1) inline.add(CELL.repeat(spanned(cell) - 1));
-            } else walk(cell, Block.Kind.ROW);
+                if (row.childrenSize() > 1) {
+                    inline.add(CELL.repeat(spanned(cell) - 1));
+                }
+            } else {
+                walk(cell, Block.Kind.ROW);
+            }
         }
         inRow = false;
         flush(Block.Kind.ROW);
@@ -179,9 +200,13 @@ final class PageWalker {
 
     private void quote(Element element, Block.Kind kind) {
         boolean written = element.text().matches("[\"“„«‘»].*");
-        if (!written) inline.add("“");
+        if (!written) {
+            inline.add("“");
+        }
         walk(element, kind);
-        if (!written) inline.add("”");
+        if (!written) {
+            inline.add("”");
+        }
     }
 
     private void script(Element element, Block.Kind kind, String signs) {
@@ -197,14 +222,16 @@ final class PageWalker {
         walk(link, kind);
         links--;
         String words = link.text().strip();
-        if (!words.isEmpty() && words.length() <= LONGEST_LINK)
+        if (!words.isEmpty() && words.length() <= LONGEST_LINK) {
             inline.add(InlineMarks.link(words.length(), link.attr("href").strip()));
+        }
     }
 
     private void take(TextNode text) {
         String raw = text.getWholeText();
-        if (raw.indexOf(InlineMarks.OPEN) >= 0) inline.add(raw); // put in by PageNotes
-        else {
+        if (raw.indexOf(InlineMarks.OPEN) >= 0) {
+            inline.add(raw); // put in by PageNotes
+        } else {
             String words = Decoder.clean(raw);
             inline.take(
                     figures.isEmpty() ? words : inFigures(words),
@@ -215,7 +242,9 @@ final class PageWalker {
 
     /** Raised and lowered figures would otherwise run into the number or word before them. */
     private String inFigures(String words) {
-        if (!words.strip().matches("[+−–-]?\\d{1,6}[+−–-]?")) return words;
+        if (!words.strip().matches("[+−–-]?\\d{1,6}[+−–-]?")) {
+            return words;
+        }
         StringBuilder signs = new StringBuilder();
         words.strip().chars().forEach(c -> signs.append(figures.charAt(figure(c))));
         return signs.toString();
@@ -223,13 +252,19 @@ final class PageWalker {
 
     /** The place of a figure or sign among the raised or lowered ones. */
     private static int figure(int sign) {
-        if (Character.isDigit(sign)) return Character.digit(sign, 10);
+        if (Character.isDigit(sign)) {
+            return Character.digit(sign, 10);
+        }
         return sign == '+' ? 10 : 11;
     }
 
     private void flush(Block.Kind kind) {
-        if (inRow) return;
-        for (MainText.Strip strip : inline.strips(kind)) stretches.add(new Stretch(strip, own));
+        if (inRow) {
+            return;
+        }
+        for (MainText.Strip strip : inline.strips(kind)) {
+            stretches.add(new Stretch(strip, own));
+        }
         inline = new InlineLines();
     }
 
@@ -237,17 +272,25 @@ final class PageWalker {
     private static Set<Element> dataTables(Element page, Element body) {
         Map<Element, Integer> most = new HashMap<>(); // cells in a row
         Set<Element> layout = new HashSet<>(body.parents());
-        for (Element table : page.select("table table"))
+        for (Element table : page.select("table table")) {
             layout.add(table.parent().closest("table"));
+        }
         for (Element row : page.select("tr")) {
             Element table = row.closest("table");
-            if (table == null || layout.contains(table)) continue;
-            if (row.children().stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)) layout.add(table);
-            else most.merge(table, row.childrenSize(), Math::max);
+            if (table == null || layout.contains(table)) {
+                continue;
+            }
+            if (row.children().stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)) {
+                layout.add(table);
+            } else {
+                most.merge(table, row.childrenSize(), Math::max);
+            }
         }
         Set<Element> data = new HashSet<>();
         most.forEach((table, cells) -> {
-            if (cells > 1 && !layout.contains(table)) data.add(table);
+            if (cells > 1 && !layout.contains(table)) {
+                data.add(table);
+            }
         });
         return data;
     }

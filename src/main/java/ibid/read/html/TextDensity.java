@@ -47,7 +47,9 @@ record TextDensity(int words, int unlinked, int letters, int linked, boolean quo
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element) known.put(element, of(element, known));
+                if (node instanceof Element element) {
+                    known.put(element, of(element, known));
+                }
             }
         });
         return known;

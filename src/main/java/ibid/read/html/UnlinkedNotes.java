@@ -31,14 +31,20 @@ final class UnlinkedNotes {
     static void take(Document page, SequencedMap<String, String> notes) {
         takeMarginNotes(page, notes);
         Map<String, Element> list = list(page);
-        if (list.isEmpty()) return;
+        if (list.isEmpty()) {
+            return;
+        }
         Element place = list.values().iterator().next().parent();
         for (Element raised : page.select("sup")) {
             boolean inList = place != null && raised.parents().contains(place);
-            if (raised.parent() != null && !inList && !isPower(raised)) mark(raised, list, notes);
+            if (raised.parent() != null && !inList && !isPower(raised)) {
+                mark(raised, list, notes);
+            }
         }
         list.forEach((number, item) -> {
-            if (notes.containsKey(number)) item.remove();
+            if (notes.containsKey(number)) {
+                item.remove();
+            }
         });
     }
 
@@ -46,11 +52,15 @@ final class UnlinkedNotes {
         StringBuilder marks = new StringBuilder();
         for (String number : NoteMarks.labels(raised.text())) {
             Element item = list.get(number);
-            if (item == null) continue;
+            if (item == null) {
+                continue;
+            }
             notes.computeIfAbsent(number, label -> words(item));
             marks.append(InlineMarks.note(number));
         }
-        if (!marks.isEmpty()) raised.replaceWith(new TextNode(marks.toString()));
+        if (!marks.isEmpty()) {
+            raised.replaceWith(new TextNode(marks.toString()));
+        }
     }
 
     private static boolean isPower(Element raised) {
@@ -62,8 +72,12 @@ final class UnlinkedNotes {
         int next = 1;
         for (Element note : page.select(MARGIN_NOTES)) {
             String text = Decoder.clean(note.text()).strip();
-            if (text.length() < MIN_NOTE_CHARS || note.closest("p") == null) continue;
-            while (notes.containsKey(Integer.toString(next))) next++;
+            if (text.length() < MIN_NOTE_CHARS || note.closest("p") == null) {
+                continue;
+            }
+            while (notes.containsKey(Integer.toString(next))) {
+                next++;
+            }
             Optional<NoteMarks.Head> numbered = numbered(text).filter(head -> !notes.containsKey(head.label()));
             String label = numbered.map(NoteMarks.Head::label).orElse(Integer.toString(next));
             notes.put(label, numbered.map(NoteMarks.Head::text).orElse(text));
@@ -83,10 +97,14 @@ final class UnlinkedNotes {
     private static Map<String, Element> list(Document page) {
         Map<String, Element> list = Map.of();
         for (Element heading : page.select(HEADINGS)) {
-            if (heading.ownText().length() > MAX_HEADING_CHARS || !NoteHeadings.isOverNotes(heading.text())) continue;
+            if (heading.ownText().length() > MAX_HEADING_CHARS || !NoteHeadings.isOverNotes(heading.text())) {
+                continue;
+            }
             Element first = following(heading);
             Map<String, Element> found = first != null && first.normalName().equals("ol") ? items(first) : lines(first);
-            if (!found.isEmpty()) list = found;
+            if (!found.isEmpty()) {
+                list = found;
+            }
         }
         return list;
     }
@@ -99,7 +117,9 @@ final class UnlinkedNotes {
     private static Map<String, Element> items(Element list) {
         Map<String, Element> items = new HashMap<>();
         int number = start(list.attr("start"));
-        for (Element item : list.children()) items.put(Integer.toString(number++), item);
+        for (Element item : list.children()) {
+            items.put(Integer.toString(number++), item);
+        }
         return items;
     }
 
@@ -114,7 +134,9 @@ final class UnlinkedNotes {
         Map<String, Element> lines = new HashMap<>();
         for (Element line = first; line != null; line = line.nextElementSibling()) {
             Optional<NoteMarks.Head> head = numbered(line.text().strip());
-            if (!line.normalName().equals("p") || head.isEmpty()) return lines;
+            if (!line.normalName().equals("p") || head.isEmpty()) {
+                return lines;
+            }
             lines.put(head.get().label(), line);
         }
         return lines;
@@ -122,7 +144,9 @@ final class UnlinkedNotes {
 
     private static String words(Element item) {
         String text = Decoder.clean(item.text()).strip();
-        if (!item.normalName().equals("p")) return text;
+        if (!item.normalName().equals("p")) {
+            return text;
+        }
         return numbered(text).map(NoteMarks.Head::text).orElse(text);
     }
 }

@@ -21,7 +21,9 @@ public final class Alternatives {
     public static String names(Class<?> beside, String file) {
         StringBuilder names = new StringBuilder();
         for (String name : WordList.lines(beside, file)) {
-            if (!names.isEmpty()) names.append('|');
+            if (!names.isEmpty()) {
+                names.append('|');
+            }
             names.append(Pattern.quote(name));
         }
         return "(?:" + names + ")";

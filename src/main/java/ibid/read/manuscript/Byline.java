@@ -29,12 +29,17 @@ public record Byline(String author, String day) {
 
     /** @return empty where the line says neither */
     public static Optional<Byline> of(String line) {
-        if (line.length() > LONGEST) return Optional.empty();
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher author = AUTHOR.matcher(line);
-        if (author.matches())
+        if (author.matches()) {
             return Optional.of(
                     new Byline(author.group("who"), author.group("rest") == null ? "" : day(author.group("rest"))));
-        if (Dates.isDateLine(line)) return Optional.of(new Byline("", day(line)));
+        }
+        if (Dates.isDateLine(line)) {
+            return Optional.of(new Byline("", day(line)));
+        }
         Matcher dated = DATED.matcher(line);
         return dated.matches()
                         && Dates.isDateLine(dated.group("rest"))
@@ -57,13 +62,16 @@ public record Byline(String author, String day) {
             Optional<Byline> found = pieces.get(at).kind() == Block.Kind.PARAGRAPH ? of(line) : Optional.empty();
             found.ifPresent(byline -> page.offer(MetadataCollector.Item.AUTHOR, byline.author(), "byline")
                     .offer(MetadataCollector.Item.PUBLISHED, byline.day(), "date line"));
-            if (found.isEmpty()) at++;
-            else {
+            if (found.isEmpty()) {
+                at++;
+            } else {
                 removed.add(line);
                 pieces.remove(at);
             }
         }
-        if (removed.isEmpty() || pieces.isEmpty()) return manuscript;
+        if (removed.isEmpty() || pieces.isEmpty()) {
+            return manuscript;
+        }
         removed.addAll(manuscript.removed());
         return new Manuscript(page, pieces, manuscript.notes(), removed);
     }

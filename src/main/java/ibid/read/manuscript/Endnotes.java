@@ -25,23 +25,33 @@ public final class Endnotes {
      */
     public static List<Piece> take(List<Piece> pieces, SequencedMap<String, String> notes) {
         int start = start(pieces);
-        if (start < 0) return pieces;
+        if (start < 0) {
+            return pieces;
+        }
         boolean headed = NoteHeadings.isOverNotes(bare(pieces.get(start)));
         List<Piece> list = pieces.subList(headed ? start + 1 : start, pieces.size());
         SequencedMap<String, String> found = notes(list);
         found.keySet().removeIf(notes::containsKey);
         List<Piece> text = pieces.subList(0, start);
         long called = calledIn(text).stream().filter(found::containsKey).count();
-        if (called == 0 || 2 * called < found.size()) return pieces;
+        if (called == 0 || 2 * called < found.size()) {
+            return pieces;
+        }
         notes.putAll(found);
         List<Piece> marked = new ArrayList<>();
-        for (Piece piece : text) marked.add(piece.withText(NoteMarks.mark(piece.text(), found.keySet())));
+        for (Piece piece : text) {
+            marked.add(piece.withText(NoteMarks.mark(piece.text(), found.keySet())));
+        }
         return marked;
     }
 
     private static Set<String> calledIn(List<Piece> text) {
         Set<String> called = new HashSet<>();
-        for (Piece piece : text) for (NoteMarks.Call call : NoteMarks.calls(piece.text())) called.add(call.label());
+        for (Piece piece : text) {
+            for (NoteMarks.Call call : NoteMarks.calls(piece.text())) {
+                called.add(call.label());
+            }
+        }
         return called;
     }
 
@@ -54,10 +64,18 @@ public final class Endnotes {
      * there are none.
      */
     private static int start(List<Piece> pieces) {
-        for (int i = pieces.size() - 2; i > 0; i--) if (NoteHeadings.isOverNotes(bare(pieces.get(i)))) return i;
+        for (int i = pieces.size() - 2; i > 0; i--) {
+            if (NoteHeadings.isOverNotes(bare(pieces.get(i)))) {
+                return i;
+            }
+        }
         int start = pieces.size();
-        while (start > 1 && numbered(pieces.get(start - 1)).isPresent()) start--;
-        if (start == pieces.size()) return -1;
+        while (start > 1 && numbered(pieces.get(start - 1)).isPresent()) {
+            start--;
+        }
+        if (start == pieces.size()) {
+            return -1;
+        }
         boolean fromOne = numbered(pieces.get(start))
                 .filter(first -> first.label().equals("1"))
                 .isPresent();
@@ -76,14 +94,18 @@ public final class Endnotes {
     private static SequencedMap<String, String> notes(List<Piece> list) {
         SequencedMap<String, String> notes = new LinkedHashMap<>();
         for (Piece piece : list) {
-            if (piece.kind() == Block.Kind.HEADING) break;
+            if (piece.kind() == Block.Kind.HEADING) {
+                break;
+            }
             Optional<NoteMarks.Head> head = numbered(piece);
             if (head.isPresent()) {
                 notes.putIfAbsent(head.get().label(), MainText.bare(head.get().text()));
             } else if (piece.kind() == Block.Kind.ITEM) {
                 notes.putIfAbsent(String.valueOf(notes.size() + 1), bare(piece));
             } else {
-                if (notes.isEmpty()) return notes;
+                if (notes.isEmpty()) {
+                    return notes;
+                }
                 notes.merge(notes.lastEntry().getKey(), bare(piece), (text, more) -> text + " " + more);
             }
         }

@@ -128,7 +128,9 @@ public record Fingerprint(String outlet, String published, int words, String lin
         Arrays.fill(minima, Integer.MAX_VALUE);
         for (int i = 0; i + SHINGLE <= words.size(); i++) {
             int shingle = Long.hashCode(hash(String.join(" ", words.subList(i, i + SHINGLE))));
-            for (int k = 0; k < SIZE; k++) minima[k] = Math.min(minima[k], mixed(shingle * FACTORS[k] + SHIFTS[k]));
+            for (int k = 0; k < SIZE; k++) {
+                minima[k] = Math.min(minima[k], mixed(shingle * FACTORS[k] + SHIFTS[k]));
+            }
         }
         return minima;
     }
@@ -145,7 +147,9 @@ public record Fingerprint(String outlet, String published, int words, String lin
     /** FNV-1a, 64 bits. */
     private static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
         return hash;
     }
 
@@ -180,7 +184,9 @@ public record Fingerprint(String outlet, String published, int words, String lin
     private static List<Long> unpacked(String text) {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
         List<Long> hashes = new ArrayList<>();
-        while (bytes.hasRemaining()) hashes.add(bytes.getLong());
+        while (bytes.hasRemaining()) {
+            hashes.add(bytes.getLong());
+        }
         return hashes;
     }
 }

@@ -33,7 +33,9 @@ public final class InlineMarks {
 
     private static boolean isWebAddress(String url) {
         int host = url.startsWith("https://") ? "https://".length() : "http://".length();
-        if (!url.startsWith("https://") && !url.startsWith("http://") || url.length() == host) return false;
+        if (!url.startsWith("https://") && !url.startsWith("http://") || url.length() == host) {
+            return false;
+        }
         return url.chars()
                 .skip(host)
                 .noneMatch(sign -> Character.isWhitespace(sign) || isPrivate(sign) || sign == '[' || sign == ']');
@@ -55,12 +57,16 @@ public final class InlineMarks {
     public static String replace(CharSequence marked, UnaryOperator<String> replacement) {
         String text = marked.toString();
         int open = text.indexOf(OPEN);
-        if (open < 0) return text;
+        if (open < 0) {
+            return text;
+        }
         StringBuilder replaced = new StringBuilder();
         int done = 0;
         while (open >= 0) {
             int close = text.indexOf(CLOSE, open);
-            if (close < 0) break;
+            if (close < 0) {
+                break;
+            }
             replaced.append(text, done, open).append(replacement.apply(text.substring(open + 1, close)));
             done = close + 1;
             open = text.indexOf(OPEN, done);
@@ -74,7 +80,9 @@ public final class InlineMarks {
 
     /** The text of a file without characters that would look like a mark. */
     public static String cleanse(String text) {
-        if (text.chars().noneMatch(InlineMarks::isPrivate)) return text;
+        if (text.chars().noneMatch(InlineMarks::isPrivate)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder();
         text.chars().filter(sign -> !isPrivate(sign)).forEach(sign -> clean.append((char) sign));
         return clean.toString();

@@ -78,15 +78,23 @@ public final class LineJoiner {
         Matcher cut = CUT.matcher(open.substring(Math.max(0, open.length() - LOOKED)));
         Matcher rest = REST.matcher(line);
         if (!cut.find() || !rest.find() || SUSPENDED.contains(rest.group())) {
-            if (!open.isEmpty()) open.append(' ');
-        } else if (cut.group(1).isEmpty() && !compound(cut.group(2), rest.group())) open.setLength(open.length() - 1);
+            if (!open.isEmpty()) {
+                open.append(' ');
+            }
+        } else if (cut.group(1).isEmpty() && !compound(cut.group(2), rest.group())) {
+            open.setLength(open.length() - 1);
+        }
         open.append(line);
     }
 
     private boolean compound(String first, String second) {
-        if (!Character.isLowerCase(second.charAt(0)) || !Character.isLetter(first.charAt(0))) return true;
+        if (!Character.isLowerCase(second.charAt(0)) || !Character.isLetter(first.charAt(0))) {
+            return true;
+        }
         String before = first.toLowerCase(Locale.ROOT);
-        if (written.contains(before + "-" + second)) return true;
+        if (written.contains(before + "-" + second)) {
+            return true;
+        }
         return !written.contains(before + second) && (SECOND.contains(second) || FIRST.contains(before));
     }
 }

@@ -77,7 +77,9 @@ public final class MainText {
 
         public boolean finished() {
             String words = NoteMarks.withoutLastCall(bare());
-            if (FINISHED.matcher(words).matches()) return true;
+            if (FINISHED.matcher(words).matches()) {
+                return true;
+            }
             return UNSTOPPED.matcher(words).find() && words() >= UNSTOPPED_WORDS;
         }
 
@@ -124,15 +126,23 @@ public final class MainText {
     /** "[3]" calls a note, whether or not the article has it. */
     private static String withoutNumbersInBrackets(String text) {
         int open = text.indexOf('[');
-        if (open < 0) return text;
+        if (open < 0) {
+            return text;
+        }
         StringBuilder left = new StringBuilder();
         int done = 0;
         while (open >= 0) {
             int end = open + 1;
-            while (end < text.length() && Character.isDigit(text.charAt(end))) end++;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
             boolean number = end > open + 1 && end <= open + 4 && end < text.length() && text.charAt(end) == ']';
-            if (number) left.append(text, done, open);
-            if (number) done = end + 1;
+            if (number) {
+                left.append(text, done, open);
+            }
+            if (number) {
+                done = end + 1;
+            }
             open = text.indexOf('[', Math.max(end, open + 1));
         }
         return left.append(text, done, text.length()).toString();
@@ -169,17 +179,24 @@ public final class MainText {
     /** From the first prose, or the list and heading right over it, to the last, or the lists it leads to. */
     private static int[] ends(List<Strip> strips) {
         int first = 0, last = strips.size();
-        while (first < last && !(strips.get(first).prose() && strips.get(first).words() >= OPENING_WORDS)) first++;
-        if (first == last) return new int[] {0, last};
-        while (last > first && !strips.get(last - 1).prose()) last--;
+        while (first < last && !(strips.get(first).prose() && strips.get(first).words() >= OPENING_WORDS)) {
+            first++;
+        }
+        if (first == last) {
+            return new int[] {0, last};
+        }
+        while (last > first && !strips.get(last - 1).prose()) {
+            last--;
+        }
         return new int[] {opening(strips, first), closing(strips, last)};
     }
 
     /** A list right over the first prose, of more than labels, is of its points. */
     private static int opening(List<Strip> strips, int first) {
         int list = first, words = 0;
-        while (list > 0 && strips.get(list - 1).entry())
+        while (list > 0 && strips.get(list - 1).entry()) {
             words += strips.get(--list).words();
+        }
         int from = first - list > 1 && words >= 3 * (first - list) ? list : first;
         return from > 0
                         && strips.get(from - 1).kind() == Block.Kind.HEADING
@@ -200,11 +217,16 @@ public final class MainText {
                     && (strips.get(after).entry()
                             || sources
                                     && strips.get(after).kind() != Block.Kind.HEADING
-                                    && !strips.get(after).furniture()))
+                                    && !strips.get(after).furniture())) {
                 words += strips.get(after++).words();
-            if (after > from && !(heading && strip.furniture()) && words >= 2 * (after - from)) end = after;
-            else if (!heading && strip.linkShare() < 0.3 && strip.words() > 2 && !strip.furniture()) end++;
-            else return end;
+            }
+            if (after > from && !(heading && strip.furniture()) && words >= 2 * (after - from)) {
+                end = after;
+            } else if (!heading && strip.linkShare() < 0.3 && strip.words() > 2 && !strip.furniture()) {
+                end++;
+            } else {
+                return end;
+            }
         }
         return end;
     }

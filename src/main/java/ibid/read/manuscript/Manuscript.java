@@ -48,13 +48,17 @@ public record Manuscript(
 
     /** The same with the blocks that are the outlet's furniture moved to what was removed. */
     public Manuscript without(java.util.Set<Long> furniture) {
-        if (furniture.isEmpty()) return this;
+        if (furniture.isEmpty()) {
+            return this;
+        }
         List<Piece> kept = new java.util.ArrayList<>();
         List<String> dropped = new java.util.ArrayList<>(removed);
         for (Piece piece : pieces) {
-            if (Fingerprint.line(piece.text()).filter(furniture::contains).isPresent())
+            if (Fingerprint.line(piece.text()).filter(furniture::contains).isPresent()) {
                 dropped.add(MainText.bare(piece.text()));
-            else kept.add(piece);
+            } else {
+                kept.add(piece);
+            }
         }
         return new Manuscript(titlePage, kept, notes, dropped);
     }

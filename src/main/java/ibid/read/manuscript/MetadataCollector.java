@@ -50,7 +50,9 @@ public final class MetadataCollector implements Serializable {
                 : Decoder.clean(MainText.bare(value.length() <= LONGEST ? value : value.substring(0, LONGEST)))
                         .replaceAll("\\s+", " ")
                         .strip();
-        if (!clean.isEmpty() && values.putIfAbsent(item, clean) == null) from.put(item, source);
+        if (!clean.isEmpty() && values.putIfAbsent(item, clean) == null) {
+            from.put(item, source);
+        }
         return this;
     }
 
@@ -91,7 +93,9 @@ public final class MetadataCollector implements Serializable {
     /** Takes what another page knows and this one does not. */
     MetadataCollector offerAll(MetadataCollector other) {
         other.values.forEach((item, value) -> {
-            if (item != Item.TAGS) offer(item, value, other.from.get(item));
+            if (item != Item.TAGS) {
+                offer(item, value, other.from.get(item));
+            }
         });
         return offerTags(other.tags, other.from.get(Item.TAGS));
     }
@@ -102,8 +106,9 @@ public final class MetadataCollector implements Serializable {
 
     public Imprint imprint() {
         Set<String> topics = new LinkedHashSet<>(tags);
-        if (!get(Item.SECTION).isEmpty() && topics.stream().noneMatch(get(Item.SECTION)::equalsIgnoreCase))
+        if (!get(Item.SECTION).isEmpty() && topics.stream().noneMatch(get(Item.SECTION)::equalsIgnoreCase)) {
             topics.add(get(Item.SECTION));
+        }
         return new Imprint(
                 get(Item.TITLE),
                 get(Item.AUTHOR),
@@ -116,7 +121,9 @@ public final class MetadataCollector implements Serializable {
     }
 
     private Imprint.DateBasis basis() {
-        if (get(Item.PUBLISHED).isEmpty()) return Imprint.DateBasis.NONE;
+        if (get(Item.PUBLISHED).isEmpty()) {
+            return Imprint.DateBasis.NONE;
+        }
         boolean fromNotes = from.get(Item.PUBLISHED).equals(ArticleMetadata.ACCESS_DATES);
         return fromNotes ? Imprint.DateBasis.NOTES : Imprint.DateBasis.STATED;
     }

@@ -29,7 +29,9 @@ public final class NoteHeadings {
 
     private static String key(String line) {
         String bare = line.strip();
-        if (bare.endsWith(":")) bare = bare.substring(0, bare.length() - 1).stripTrailing();
+        if (bare.endsWith(":")) {
+            bare = bare.substring(0, bare.length() - 1).stripTrailing();
+        }
         return bare.toLowerCase(Locale.ROOT);
     }
 
@@ -37,8 +39,11 @@ public final class NoteHeadings {
         Map<String, Set<String>> headings = new HashMap<>();
         String section = "";
         for (String line : WordList.lines(NoteHeadings.class, "note-headings.txt")) {
-            if (line.startsWith("[")) section = line.substring(1, line.length() - 1);
-            else headings.computeIfAbsent(section, unknown -> new HashSet<>()).add(line);
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+            } else {
+                headings.computeIfAbsent(section, unknown -> new HashSet<>()).add(line);
+            }
         }
         return headings;
     }

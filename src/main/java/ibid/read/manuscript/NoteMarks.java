@@ -52,7 +52,9 @@ public final class NoteMarks {
      */
     public static Optional<String> label(String mark) {
         String bare = withoutBrackets(mark.strip());
-        if (bare.isEmpty() || bare.length() > MAX_LABEL_CHARS) return Optional.empty();
+        if (bare.isEmpty() || bare.length() > MAX_LABEL_CHARS) {
+            return Optional.empty();
+        }
         boolean isLabel = all(bare, NoteMarks::isLetterOrFigure) || isNumberOrSigns(bare);
         return isLabel ? Optional.of(figures(bare)) : Optional.empty();
     }
@@ -62,7 +64,9 @@ public final class NoteMarks {
         List<String> labels = new ArrayList<>();
         for (String part : withoutBrackets(raised.strip()).split(",", -1)) {
             String label = part.strip();
-            if (label.isEmpty() || label.length() > MAX_LABEL_CHARS || !isNumberOrSigns(label)) return List.of();
+            if (label.isEmpty() || label.length() > MAX_LABEL_CHARS || !isNumberOrSigns(label)) {
+                return List.of();
+            }
             labels.add(figures(label));
         }
         return labels;
@@ -80,10 +84,16 @@ public final class NoteMarks {
 
     /** The head of a line that may be a note: "³ Text", "[3] Text", "(3) Text", "3. Text", "* Text", or a mark. */
     public static Optional<Head> head(String line) {
-        if (line.isEmpty()) return Optional.empty();
-        if (line.charAt(0) == InlineMarks.OPEN) return markedHead(line);
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        if (line.charAt(0) == InlineMarks.OPEN) {
+            return markedHead(line);
+        }
         int raised = endOfRun(line, 0, NoteMarks::isRaised);
-        if (raised > 0) return head(line, 0, raised, raised, Form.RAISED);
+        if (raised > 0) {
+            return head(line, 0, raised, raised, Form.RAISED);
+        }
         return switch (line.charAt(0)) {
             case '[' -> bracketHead(line, endOfLabel(line, 1, true), ']', Form.SQUARE);
             case '(' -> bracketHead(line, endOfLabel(line, 1, false), ')', Form.ROUND);
@@ -97,10 +107,14 @@ public final class NoteMarks {
     }
 
     private static Optional<Head> spacedHead(String line, int start, int end, Form form) {
-        if (end == start) return Optional.empty();
+        if (end == start) {
+            return Optional.empty();
+        }
         int text = end;
         int maxClosers = form == Form.PLAIN ? MAX_CLOSERS : MAX_CLOSERS + 1;
-        while (text < line.length() && text - end < maxClosers && CLOSERS.indexOf(line.charAt(text)) >= 0) text++;
+        while (text < line.length() && text - end < maxClosers && CLOSERS.indexOf(line.charAt(text)) >= 0) {
+            text++;
+        }
         boolean spaced = text < line.length() && Character.isWhitespace(line.charAt(text));
         return spaced ? head(line, start, end, text, form) : Optional.empty();
     }
@@ -132,13 +146,19 @@ public final class NoteMarks {
 
     private static Optional<Call> call(String text, int at) {
         char first = text.charAt(at);
-        if (isRaised(first)) return raisedCall(text, at);
-        if (first == '[') return bracketCall(text, at, endOfLabel(text, at + 1, true), ']');
+        if (isRaised(first)) {
+            return raisedCall(text, at);
+        }
+        if (first == '[') {
+            return bracketCall(text, at, endOfLabel(text, at + 1, true), ']');
+        }
         if (first == '(' && followsStop(text, at)) {
             int end = endOfRun(text, at + 1, NoteMarks::isFigure);
             return bracketCall(text, at, end, ')').filter(call -> isEnd(text, call.end()));
         }
-        if (!isFigure(first) || !followsStop(text, at)) return Optional.empty();
+        if (!isFigure(first) || !followsStop(text, at)) {
+            return Optional.empty();
+        }
         int end = endOfRun(text, at, NoteMarks::isFigure);
         boolean whole = end > at && isEnd(text, end);
         return whole ? Optional.of(new Call(at, end, text.substring(at, end))) : Optional.empty();
@@ -153,14 +173,18 @@ public final class NoteMarks {
     }
 
     private static Optional<Call> bracketCall(String text, int at, int end, char bracket) {
-        if (end == at + 1 || end >= text.length() || text.charAt(end) != bracket) return Optional.empty();
+        if (end == at + 1 || end >= text.length() || text.charAt(end) != bracket) {
+            return Optional.empty();
+        }
         return Optional.of(new Call(at, end + 1, text.substring(at + 1, end)));
     }
 
     /** The text without the call of a note that ends it. */
     public static String withoutLastCall(String text) {
         List<Call> calls = calls(text.substring(Math.max(0, text.length() - MAX_CALL_CHARS)));
-        if (calls.isEmpty()) return text;
+        if (calls.isEmpty()) {
+            return text;
+        }
         int length = calls.getLast().end() - calls.getLast().start();
         boolean last = calls.getLast().end() == Math.min(text.length(), MAX_CALL_CHARS);
         return last ? text.substring(0, text.length() - length).stripTrailing() : text;
@@ -169,8 +193,12 @@ public final class NoteMarks {
     /** Whether one or two stops and a letter before them are right before that place. */
     private static boolean followsStop(String text, int at) {
         int word = at;
-        while (word > 0 && at - word < MAX_STOPS && STOPS.indexOf(text.charAt(word - 1)) >= 0) word--;
-        if (word == at || word == 0) return false;
+        while (word > 0 && at - word < MAX_STOPS && STOPS.indexOf(text.charAt(word - 1)) >= 0) {
+            word--;
+        }
+        if (word == at || word == 0) {
+            return false;
+        }
         char before = text.charAt(word - 1);
         return Character.isLetter(before) || before == '%';
     }
@@ -184,7 +212,9 @@ public final class NoteMarks {
         StringBuilder marked = new StringBuilder();
         int done = 0;
         for (Call call : calls(text)) {
-            if (!labels.contains(call.label())) continue;
+            if (!labels.contains(call.label())) {
+                continue;
+            }
             marked.append(text, done, call.start()).append(InlineMarks.note(call.label()));
             done = call.end();
         }
@@ -194,11 +224,16 @@ public final class NoteMarks {
     /** Whether raised figures behind these words are a power and call no note: "km²", "10⁶", "x²", "12²". */
     public static boolean isPower(CharSequence before, String raised) {
         int start = before.length();
-        while (start > 0 && before.length() - start < YEAR_FIGURES && isLetterOrFigure(before.charAt(start - 1)))
+        while (start > 0 && before.length() - start < YEAR_FIGURES && isLetterOrFigure(before.charAt(start - 1))) {
             start--;
+        }
         String word = before.subSequence(start, before.length()).toString();
-        if (UNITS.contains(word)) return true;
-        if (word.length() == 1 && Character.isLetter(word.charAt(0))) return true;
+        if (UNITS.contains(word)) {
+            return true;
+        }
+        if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
+            return true;
+        }
         return isSmallNumber(word) && (raised.equals("2") || raised.equals("3"));
     }
 
@@ -212,14 +247,18 @@ public final class NoteMarks {
      */
     public static String free(String label, Map<String, String> notes) {
         String name = label;
-        for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) name = label + letter;
+        for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) {
+            name = label + letter;
+        }
         return name;
     }
 
     private static int endOfLabel(String text, int start, boolean withLetters) {
         if (withLetters) {
             int end = endOfRun(text, start, NoteMarks::isLetterOrFigure);
-            if (end > start) return end;
+            if (end > start) {
+                return end;
+            }
         }
         int figures = endOfRun(text, start, NoteMarks::isFigure);
         return figures > start ? figures : endOfRun(text, start, NoteMarks::isSign);
@@ -228,7 +267,9 @@ public final class NoteMarks {
     /** Where the run of such characters ends; its start where there is none or it is too long for a label. */
     private static int endOfRun(String text, int start, IntPredicate part) {
         int end = start;
-        while (end < text.length() && part.test(text.charAt(end))) end++;
+        while (end < text.length() && part.test(text.charAt(end))) {
+            end++;
+        }
         return end - start <= MAX_LABEL_CHARS ? end : start;
     }
 

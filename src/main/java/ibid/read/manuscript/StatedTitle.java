@@ -14,7 +14,9 @@ public final class StatedTitle {
 
     /** The title in a document's properties, or empty where there is none or a program left it. */
     public static String of(String property) {
-        if (property == null || property.length() > MetadataCollector.LONGEST) return "";
+        if (property == null || property.length() > MetadataCollector.LONGEST) {
+            return "";
+        }
         return LEFT_BY_PROGRAM.matcher(property.strip()).matches() ? "" : property;
     }
 }

@@ -13,17 +13,19 @@ public final class TextLimits {
 
     /** @throws IbidException INVALID if the whole text is longer than {@link #MAX_TEXT_CHARS} */
     public static void checkText(long chars) {
-        if (chars > MAX_TEXT_CHARS)
+        if (chars > MAX_TEXT_CHARS) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "its text is longer than " + MAX_TEXT_CHARS / 1_000_000 + " million letters; part it");
+        }
     }
 
     /** @throws IbidException INVALID if a line or paragraph is too long for the patterns that are applied to it */
     public static void checkParagraph(CharSequence paragraph) {
-        if (paragraph.length() > MAX_PARAGRAPH_CHARS)
+        if (paragraph.length() > MAX_PARAGRAPH_CHARS) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "a line or paragraph of it is longer than " + MAX_PARAGRAPH_CHARS + " letters; part it");
+        }
     }
 }

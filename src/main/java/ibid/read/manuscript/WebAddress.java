@@ -14,9 +14,15 @@ public final class WebAddress {
         while (start >= 0) {
             int host = start + scheme(text, start);
             int end = host;
-            while (end < text.length() && isPart(text.charAt(end))) end++;
-            while (end > host && NEVER_LAST.indexOf(text.charAt(end - 1)) >= 0) end--;
-            if (host > start && end > host) return text.substring(start, end);
+            while (end < text.length() && isPart(text.charAt(end))) {
+                end++;
+            }
+            while (end > host && NEVER_LAST.indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            if (host > start && end > host) {
+                return text.substring(start, end);
+            }
             start = text.indexOf("http", start + 1);
         }
         return "";
@@ -28,16 +34,22 @@ public final class WebAddress {
 
     /** Length of "http://" or "https://" at that place, 0 where there is none. */
     private static int scheme(String text, int start) {
-        if (text.startsWith("https://", start)) return "https://".length();
+        if (text.startsWith("https://", start)) {
+            return "https://".length();
+        }
         return text.startsWith("http://", start) ? "http://".length() : 0;
     }
 
     /** The host of an address without "www."; empty for an empty one. */
     public static String host(String url) {
         String rest = url.substring(scheme(url, 0));
-        if (scheme(url, 0) > 0 && rest.startsWith("www.")) rest = rest.substring("www.".length());
+        if (scheme(url, 0) > 0 && rest.startsWith("www.")) {
+            rest = rest.substring("www.".length());
+        }
         int end = 0;
-        while (end < rest.length() && "/:?#".indexOf(rest.charAt(end)) < 0) end++;
+        while (end < rest.length() && "/:?#".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
         return rest.substring(0, end);
     }
 }

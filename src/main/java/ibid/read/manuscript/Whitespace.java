@@ -11,11 +11,16 @@ public final class Whitespace {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             boolean space = Character.isWhitespace(sign);
-            if (!space) collapsed.append(sign);
-            else if (!collapsed.isEmpty() && collapsed.charAt(collapsed.length() - 1) != ' ') collapsed.append(' ');
+            if (!space) {
+                collapsed.append(sign);
+            } else if (!collapsed.isEmpty() && collapsed.charAt(collapsed.length() - 1) != ' ') {
+                collapsed.append(' ');
+            }
         }
         int end = collapsed.length();
-        if (end > 0 && collapsed.charAt(end - 1) == ' ') collapsed.setLength(end - 1);
+        if (end > 0 && collapsed.charAt(end - 1) == ' ') {
+            collapsed.setLength(end - 1);
+        }
         return collapsed.toString();
     }
 }

@@ -22,14 +22,18 @@ public final class WordCount {
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             boolean space = Character.isWhitespace(text.charAt(i));
-            if (!space && !inWord) words++;
+            if (!space && !inWord) {
+                words++;
+            }
             inWord = !space;
         }
         return words;
     }
 
     private static boolean isUnspaced(int letter) {
-        if (letter <= FIRST_UNSPACED) return false;
+        if (letter <= FIRST_UNSPACED) {
+            return false;
+        }
         return Character.isIdeographic(letter) || UNSPACED.contains(UnicodeScript.of(letter));
     }
 }

@@ -35,10 +35,13 @@ final class ChapterNotes {
                                 || NoteMarks.label(link.text()).isEmpty()
                         ? null
                         : places.get(file).get(id);
-                if (target != null && !backFrom(link) && moved(target, end, file + "-" + id))
+                if (target != null && !backFrom(link) && moved(target, end, file + "-" + id)) {
                     link.attr("href", "#" + target.id());
+                }
             }
-            if (end.childrenSize() == 0) end.remove();
+            if (end.childrenSize() == 0) {
+                end.remove();
+            }
         });
     }
 
@@ -58,7 +61,9 @@ final class ChapterNotes {
         Element note = target.text().length() < SHORTEST && target.parent() != null
                 ? target.parent().closest(BLOCKS)
                 : target;
-        if (note == null || note.text().length() > LONGEST || note.selectFirst("h1, h2, h3") != null) return false;
+        if (note == null || note.text().length() > LONGEST || note.selectFirst("h1, h2, h3") != null) {
+            return false;
+        }
         if (note.parent() != end) {
             end.appendElement("div").appendChild(note);
             target.attr("id", id);

@@ -63,9 +63,12 @@ public final class EpubFormat implements ArticleFormat {
     @Override
     public Manuscript read(FileBytes file) {
         Map<String, byte[]> files = unpacked(file.content());
-        if (files.containsKey("META-INF/encryption.xml") && files.containsKey("META-INF/rights.xml"))
+        if (files.containsKey("META-INF/encryption.xml") && files.containsKey("META-INF/rights.xml")) {
             throw notRead("it is encrypted");
-        if (files.containsKey("word/document.xml")) throw notRead("it is a Word file, not an EPUB; name it .docx");
+        }
+        if (files.containsKey("word/document.xml")) {
+            throw notRead("it is a Word file, not an EPUB; name it .docx");
+        }
         String path = xml(files, CONTAINER).select("rootfile").attr("full-path");
         Document opf = xml(files, path);
         String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
@@ -73,12 +76,15 @@ public final class EpubFormat implements ArticleFormat {
         SequencedMap<String, String> notes = Manuscript.noNotes();
         List<String> removed = new ArrayList<>();
         Map<String, Element> manifest = new HashMap<>();
-        for (Element item : opf.select("[id]")) manifest.putIfAbsent(item.id(), item);
+        for (Element item : opf.select("[id]")) {
+            manifest.putIfAbsent(item.id(), item);
+        }
         long letters = 0;
         SequencedMap<String, byte[]> chapters = chapters(opf, manifest, folder, files);
         Map<String, Document> pages = new LinkedHashMap<>();
-        if (chapters.values().stream().mapToLong(chapter -> chapter.length).sum() <= MOST_AT_ONCE)
+        if (chapters.values().stream().mapToLong(chapter -> chapter.length).sum() <= MOST_AT_ONCE) {
             chapters.forEach((name, chapter) -> pages.put(name.replaceFirst(".*/", ""), HtmlFormat.parse(chapter)));
+        }
         ChapterNotes.gathered(pages);
         for (Map.Entry<String, byte[]> chapter : chapters.entrySet()) {
             Deadline.check();
@@ -87,9 +93,10 @@ public final class EpubFormat implements ArticleFormat {
             Manuscript read = HtmlFormat.read(
                     page == null || pages.size() < chapters.size() ? HtmlFormat.parse(chapter.getValue()) : page, true);
             String title = read.titlePage().get(MetadataCollector.Item.TITLE);
-            if (!title.equals(stated(opf, "dc|title")) && isHeading(title, read.pieces()))
+            if (!title.equals(stated(opf, "dc|title")) && isHeading(title, read.pieces())) {
                 pieces.add(new Manuscript.Piece(
                         Block.Kind.HEADING, title, name)); // a page's title is left out of its text
+            }
             renamed(read, notes)
                     .forEach(piece -> pieces.add(new Manuscript.Piece(
                             piece.kind(), piece.text(), piece.place().isEmpty() ? name : name + ", " + piece.place())));
@@ -99,7 +106,9 @@ public final class EpubFormat implements ArticleFormat {
                     .sum();
             TextLimits.checkText(letters);
         }
-        if (pieces.isEmpty()) throw notRead("it holds no text");
+        if (pieces.isEmpty()) {
+            throw notRead("it holds no text");
+        }
         return new Manuscript(titlePage(opf, pieces), pieces, notes, removed);
     }
 
@@ -115,10 +124,16 @@ public final class EpubFormat implements ArticleFormat {
                             + URLDecoder.decode(stated.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
             if (chapter == null
                     || !stated.attr("media-type").contains("html")
-                    || stated.attr("properties").contains("nav")) continue;
-            if (chapter.length > MOST_OF_ONE) throw notRead("a chapter of it is larger than 5 MB");
+                    || stated.attr("properties").contains("nav")) {
+                continue;
+            }
+            if (chapter.length > MOST_OF_ONE) {
+                throw notRead("a chapter of it is larger than 5 MB");
+            }
             chapters.putIfAbsent(stated.attr("href"), chapter);
-            if (chapters.size() > MOST_CHAPTERS) throw notRead("it has more than " + MOST_CHAPTERS + " chapters");
+            if (chapters.size() > MOST_CHAPTERS) {
+                throw notRead("it has more than " + MOST_CHAPTERS + " chapters");
+            }
         }
         return chapters;
     }
@@ -157,10 +172,14 @@ public final class EpubFormat implements ArticleFormat {
         int left = MOST;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.getName().matches("(?i).*\\.(xml|opf|x?html?|xht)")) continue;
+                if (!entry.getName().matches("(?i).*\\.(xml|opf|x?html?|xht)")) {
+                    continue;
+                }
                 byte[] file = zip.readNBytes(left + 1);
                 left -= file.length;
-                if (left < 0) throw notRead("it unpacks to more than 50 MB");
+                if (left < 0) {
+                    throw notRead("it unpacks to more than 50 MB");
+                }
                 files.put(entry.getName(), file);
             }
         } catch (IOException | IllegalArgumentException broken) { // the latter for names that are no UTF-8
@@ -170,7 +189,9 @@ public final class EpubFormat implements ArticleFormat {
     }
 
     private static Document xml(Map<String, byte[]> files, String name) {
-        if (!files.containsKey(name)) throw notRead("the EPUB has no " + (name.isEmpty() ? CONTAINER : name));
+        if (!files.containsKey(name)) {
+            throw notRead("the EPUB has no " + (name.isEmpty() ? CONTAINER : name));
+        }
         return Jsoup.parse(
                 new String(files.get(name), StandardCharsets.UTF_8),
                 "",

@@ -74,7 +74,9 @@ public final class WordFormat implements ArticleFormat {
                         ? ""
                         : document.getHyperlinkByID(id).getURL());
         text.walk(document.getDocument().getBody().getDomNode());
-        if (text.pieces().isEmpty()) throw new IbidException(IbidException.Code.INVALID, "it holds no text");
+        if (text.pieces().isEmpty()) {
+            throw new IbidException(IbidException.Code.INVALID, "it holds no text");
+        }
         POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
         MetadataCollector page = new MetadataCollector()
                 .offer(MetadataCollector.Item.TITLE, text.title(), "paragraph in the style of a title")
@@ -95,7 +97,9 @@ public final class WordFormat implements ArticleFormat {
                         .map(XWPFParagraph::getText)
                         .collect(Collectors.joining(" ")))
                 .strip();
-        if (!text.isEmpty()) notes.putIfAbsent(kind + note.getId(), text);
+        if (!text.isEmpty()) {
+            notes.putIfAbsent(kind + note.getId(), text);
+        }
     }
 
     /** The style's name, which is the same in every language of Word, small. */

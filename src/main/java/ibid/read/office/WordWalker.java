@@ -99,21 +99,34 @@ final class WordWalker {
         Node named = properties == null ? null : child(properties, "pStyle");
         String style = named == null ? "" : styles.apply(value(named, "val"));
         boolean item = properties != null && child(properties, "numPr") != null;
-        if (style.equals("title") && title.isEmpty()) title = MainText.bare(text.toString());
-        else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty())
+        if (style.equals("title") && title.isEmpty()) {
+            title = MainText.bare(text.toString());
+        } else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty()) {
             subtitle = MainText.bare(text.toString());
-        else if (style.equals("author"))
+        } else if (style.equals("author")) {
             author = (author.isEmpty() ? "" : author + ", ") + MainText.bare(text.toString());
-        else if (style.equals("date") && day.isEmpty()) day = MainText.bare(text.toString());
-        else if (style.matches("toc ?\\d.*|toc heading")) removed.add(MainText.bare(text.toString()));
-        else add(kind(style, item), text.toString());
-        while (!boxes.isEmpty()) walk(boxes.remove());
+        } else if (style.equals("date") && day.isEmpty()) {
+            day = MainText.bare(text.toString());
+        } else if (style.matches("toc ?\\d.*|toc heading")) {
+            removed.add(MainText.bare(text.toString()));
+        } else {
+            add(kind(style, item), text.toString());
+        }
+        while (!boxes.isEmpty()) {
+            walk(boxes.remove());
+        }
     }
 
     private static Block.Kind kind(String style, boolean item) {
-        if (style.equals("caption")) return Block.Kind.CAPTION;
-        if (style.startsWith("heading") || style.equals("subtitle") || style.equals("title")) return Block.Kind.HEADING;
-        if (style.contains("quote")) return Block.Kind.QUOTE;
+        if (style.equals("caption")) {
+            return Block.Kind.CAPTION;
+        }
+        if (style.startsWith("heading") || style.equals("subtitle") || style.equals("title")) {
+            return Block.Kind.HEADING;
+        }
+        if (style.contains("quote")) {
+            return Block.Kind.QUOTE;
+        }
         return item || style.startsWith("list") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
     }
 
@@ -125,7 +138,9 @@ final class WordWalker {
             for (Node cell : below(row, "tc")) {
                 StringBuilder text = new StringBuilder();
                 for (Node paragraph : below(cell, "p")) {
-                    if (!text.isEmpty()) text.append(' ');
+                    if (!text.isEmpty()) {
+                        text.append(' ');
+                    }
                     inline(paragraph, text);
                 }
                 line.add(text.toString()
@@ -133,15 +148,20 @@ final class WordWalker {
             }
             add(Block.Kind.ROW, line.toString().matches("[| ]*") ? "" : line.toString());
         }
-        while (!boxes.isEmpty()) walk(boxes.remove());
+        while (!boxes.isEmpty()) {
+            walk(boxes.remove());
+        }
     }
 
     /** The nearest elements of that name, however wrapped. */
     private static List<Node> below(Node parent, String name) {
         List<Node> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (name(child).equals(name)) found.add(child);
-            else if (!name(child).matches("del|moveFrom")) found.addAll(below(child, name));
+            if (name(child).equals(name)) {
+                found.add(child);
+            } else if (!name(child).matches("del|moveFrom")) {
+                found.addAll(below(child, name));
+            }
         }
         return found;
     }
@@ -172,8 +192,9 @@ final class WordWalker {
         inline(link, text);
         String address = value(link, "id").isEmpty() ? "" : addresses.apply(value(link, "id"));
         String words = text.substring(start);
-        if (words.equals(MainText.bare(words)))
+        if (words.equals(MainText.bare(words))) {
             text.append(InlineMarks.link(words.length(), address == null ? "" : address));
+        }
     }
 
     /**
@@ -181,7 +202,9 @@ final class WordWalker {
      */
     private String note(String id, String kind) {
         String text = written.getOrDefault(id, "");
-        if (text.isEmpty()) return "";
+        if (text.isEmpty()) {
+            return "";
+        }
         String label = kind
                 + (1
                         + notes.keySet().stream()
@@ -192,26 +215,36 @@ final class WordWalker {
     }
 
     private void add(Block.Kind kind, String text) {
-        if (!text.isBlank()) pieces.add(new Manuscript.Piece(kind, text.strip(), "paragraph " + number));
+        if (!text.isBlank()) {
+            pieces.add(new Manuscript.Piece(kind, text.strip(), "paragraph " + number));
+        }
     }
 
     private static Node child(Node parent, String name) {
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling())
-            if (name(child).equals(name)) return child;
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (name(child).equals(name)) {
+                return child;
+            }
+        }
         return null;
     }
 
     private static String words(Node element) {
         StringBuilder words = new StringBuilder();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling())
-            if (child.getNodeValue() != null) words.append(child.getNodeValue());
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeValue() != null) {
+                words.append(child.getNodeValue());
+            }
+        }
         return words.toString();
     }
 
     private static String value(Node element, String name) {
-        for (int i = 0; i < element.getAttributes().getLength(); i++)
-            if (name.equals(element.getAttributes().item(i).getLocalName()))
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            if (name.equals(element.getAttributes().item(i).getLocalName())) {
                 return element.getAttributes().item(i).getNodeValue();
+            }
+        }
         return "";
     }
 }

@@ -67,8 +67,9 @@ public final class PdfFormat implements ArticleFormat {
         byte[] bytes = file.content();
         UnpackedSize.ofPdf(bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            if (document.getNumberOfPages() > MOST_PAGES)
+            if (document.getNumberOfPages() > MOST_PAGES) {
                 throw notRead("it has " + document.getNumberOfPages() + " pages, more than " + MOST_PAGES);
+            }
             List<List<PdfLines.Line>> pages = PdfLines.of(document);
             float body = body(pages);
             LineJoiner lines =
@@ -79,7 +80,9 @@ public final class PdfFormat implements ArticleFormat {
                     PdfNotes.take(withoutFurniture(pages, body, furniture), body, lines, notes);
             List<Manuscript.Piece> paragraphs =
                     Endnotes.take(new PdfParagraphs(lines, body).of(text, furniture), notes);
-            if (paragraphs.isEmpty()) throw notRead("it holds no text, perhaps only pictures of pages");
+            if (paragraphs.isEmpty()) {
+                throw notRead("it holds no text, perhaps only pictures of pages");
+            }
             MetadataCollector page = titlePage(document.getDocumentInformation(), largest(pages, body, lines));
             Manuscript manuscript = Byline.takenFrom(new Manuscript(
                     page,
@@ -127,8 +130,11 @@ public final class PdfFormat implements ArticleFormat {
                 if (edge(page, i)
                         && !PdfNotes.isHead(page.get(i), body)
                         && (running.contains(shape(line))
-                                || NUMBER_ALONE.matcher(line).matches())) removed.add(MainText.bare(line));
-                else own.add(page.get(i));
+                                || NUMBER_ALONE.matcher(line).matches())) {
+                    removed.add(MainText.bare(line));
+                } else {
+                    own.add(page.get(i));
+                }
             }
             left.add(own);
         }
@@ -144,9 +150,11 @@ public final class PdfFormat implements ArticleFormat {
         Map<String, Integer> counts = new HashMap<>();
         for (int page = 0; page < pages.size(); page++) {
             Set<String> edges = new HashSet<>();
-            for (int i = 0; i < pages.get(page).size(); i++)
-                if (edge(pages.get(page), i))
+            for (int i = 0; i < pages.get(page).size(); i++) {
+                if (edge(pages.get(page), i)) {
                     edges.add(page % 2 + shape(pages.get(page).get(i).text()));
+                }
+            }
             edges.forEach(edge -> counts.merge(edge, 1, Integer::sum));
         }
         return counts.entrySet().stream()
@@ -172,18 +180,25 @@ public final class PdfFormat implements ArticleFormat {
                 .mapToDouble(PdfLines.Line::size)
                 .max()
                 .orElse(0);
-        if (size < LARGEST * body) return "";
+        if (size < LARGEST * body) {
+            return "";
+        }
         StringBuilder title = new StringBuilder();
         for (PdfLines.Line line : first) {
-            if (line.size() == size) lines.join(title, MainText.bare(line.text()));
-            else if (!title.isEmpty()) break;
+            if (line.size() == size) {
+                lines.join(title, MainText.bare(line.text()));
+            } else if (!title.isEmpty()) {
+                break;
+            }
         }
         return title.length() <= HEADING_LETTERS ? title.toString() : "";
     }
 
     /** The title is not said again in the text, however many lines it takes there. */
     private static List<Manuscript.Piece> withoutTitle(List<Manuscript.Piece> pieces, String title) {
-        if (title.isEmpty() || pieces.size() < 2) return pieces;
+        if (title.isEmpty() || pieces.size() < 2) {
+            return pieces;
+        }
         Optional<Manuscript.Piece> said = pieces.stream()
                 .limit(HEAD)
                 .filter(piece -> MainText.bare(piece.text()).equalsIgnoreCase(title))

@@ -121,13 +121,17 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         Deadline.check();
-        if (++drawn > MOST_DRAWN) throw tooMuch("drawing commands");
+        if (++drawn > MOST_DRAWN) {
+            throw tooMuch("drawing commands");
+        }
         super.processOperator(operator, operands);
     }
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        if (++drawn > MOST_DRAWN) throw tooMuch("letters");
+        if (++drawn > MOST_DRAWN) {
+            throw tooMuch("letters");
+        }
         super.processTextPosition(text);
     }
 
@@ -152,11 +156,12 @@ final class PdfLines extends PDFTextStripper {
                         position.getYDirAdj()));
                 at += position.getUnicode().length();
             }
-        } else
+        } else {
             glyphs.add(new Glyph(
                     text,
                     positions.getFirst().getFontSizeInPt(),
                     positions.getFirst().getYDirAdj()));
+        }
     }
 
     @Override
@@ -184,10 +189,14 @@ final class PdfLines extends PDFTextStripper {
     private void endLine() {
         Stretch next = Stretch.of(glyphs);
         glyphs.clear();
-        if (next.words().isEmpty()) return;
+        if (next.words().isEmpty()) {
+            return;
+        }
         boolean labels = !open.glyphs().isEmpty() && next.labels(open);
         if (labels || !open.glyphs().isEmpty() && open.goesOnWith(next)) {
-            if (!labels) open.glyphs().add(new Glyph(" ", 0, 0));
+            if (!labels) {
+                open.glyphs().add(new Glyph(" ", 0, 0));
+            }
             open.glyphs().addAll(next.glyphs());
         } else {
             close();
@@ -198,7 +207,9 @@ final class PdfLines extends PDFTextStripper {
 
     private void close() {
         String text = text(open.glyphs(), open.size(), open.base()).strip();
-        if (!text.isEmpty()) lines.add(new Line(text, open.size(), last));
+        if (!text.isEmpty()) {
+            lines.add(new Line(text, open.size(), last));
+        }
         open = Stretch.of(List.of());
         last = false;
     }
@@ -207,16 +218,21 @@ final class PdfLines extends PDFTextStripper {
         StringBuilder line = new StringBuilder(), plain = new StringBuilder();
         for (int i = 0; i < glyphs.size(); i++) {
             int end = i;
-            while (end < glyphs.size() && raised(glyphs.get(end), size, base)) end++;
+            while (end < glyphs.size() && raised(glyphs.get(end), size, base)) {
+                end++;
+            }
             StringBuilder small = new StringBuilder();
             glyphs.subList(i, end).forEach(glyph -> small.append(glyph.text()));
-            if (end == i) plain.append(glyphs.get(i).text());
-            else if (NoteMarks.labels(small.toString()).isEmpty() || NoteMarks.isPower(plain, small.toString()))
+            if (end == i) {
+                plain.append(glyphs.get(i).text());
+            } else if (NoteMarks.labels(small.toString()).isEmpty() || NoteMarks.isPower(plain, small.toString())) {
                 plain.append(small);
-            else {
+            } else {
                 line.append(clean(plain));
                 plain.setLength(0);
-                for (String label : NoteMarks.labels(small.toString())) line.append(InlineMarks.note(label));
+                for (String label : NoteMarks.labels(small.toString())) {
+                    line.append(InlineMarks.note(label));
+                }
             }
             i = Math.max(i, end - 1);
         }

@@ -49,7 +49,9 @@ final class PdfNotes {
             List<List<PdfLines.Line>> pages, float bodySize, LineJoiner lines, SequencedMap<String, String> notes) {
         PdfNotes found = new PdfNotes(bodySize, lines, notes);
         List<List<PdfLines.Line>> left = new ArrayList<>();
-        for (List<PdfLines.Line> page : pages) left.add(found.withoutNotes(page));
+        for (List<PdfLines.Line> page : pages) {
+            left.add(found.withoutNotes(page));
+        }
         left.replaceAll(page -> page.stream().map(found::withoutUnanswered).toList());
         return left;
     }
@@ -72,16 +74,25 @@ final class PdfNotes {
         Page page = new Page(new HashSet<>(), new HashMap<>());
         lines.forEach(line -> addCalls(line.text(), page.called()));
         called.addAll(page.called());
-        if (!underHeading) open = "";
+        if (!underHeading) {
+            open = "";
+        }
         int foot = lines.size();
-        while (foot > 0 && isSmall(lines.get(foot - 1))) foot--;
+        while (foot > 0 && isSmall(lines.get(foot - 1))) {
+            foot--;
+        }
         List<PdfLines.Line> left = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             PdfLines.Line line = lines.get(i);
-            if (!called.isEmpty() && NoteHeadings.isOverNotes(line.text())) underHeading = true;
-            else if (!takeHead(line, i >= foot, page) && !takeRest(line)) left.add(line);
+            if (!called.isEmpty() && NoteHeadings.isOverNotes(line.text())) {
+                underHeading = true;
+            } else if (!takeHead(line, i >= foot, page) && !takeRest(line)) {
+                left.add(line);
+            }
         }
-        if (page.renamed().isEmpty()) return left;
+        if (page.renamed().isEmpty()) {
+            return left;
+        }
         return left.stream().map(line -> renamed(line, page.renamed())).toList();
     }
 
@@ -107,11 +118,17 @@ final class PdfNotes {
     /** @param atFoot whether only small lines follow on the page: there a label that nothing calls is a note's, too */
     private boolean takeHead(PdfLines.Line line, boolean atFoot, Page page) {
         Optional<NoteMarks.Head> head = NoteMarks.head(line.text());
-        if (head.isEmpty() || !isSmall(line) && !underHeading) return false;
+        if (head.isEmpty() || !isSmall(line) && !underHeading) {
+            return false;
+        }
         String label = head.get().label();
-        if (!answersThisPage(label, page) && !isNew(label, atFoot && isHead(line, bodySize))) return false;
+        if (!answersThisPage(label, page) && !isNew(label, atFoot && isHead(line, bodySize))) {
+            return false;
+        }
         open = NoteMarks.free(label, notes);
-        if (!open.equals(label)) page.renamed().put(label, open);
+        if (!open.equals(label)) {
+            page.renamed().put(label, open);
+        }
         notes.put(open, MainText.bare(head.get().text()));
         return true;
     }

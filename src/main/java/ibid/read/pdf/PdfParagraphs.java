@@ -56,9 +56,13 @@ final class PdfParagraphs {
         usual = lengths.isEmpty() ? 0 : lengths.get(lengths.size() * 2 / 3);
         for (int i = 0; i < pages.size(); i++) {
             boolean torn = torn(pages.get(i));
-            if (torn) removed.add(MainText.bare(pages.get(i).getFirst().text()));
+            if (torn) {
+                removed.add(MainText.bare(pages.get(i).getFirst().text()));
+            }
             for (PdfLines.Line one :
-                    pages.get(i).subList(torn ? 1 : 0, pages.get(i).size())) take(one, i + 1);
+                    pages.get(i).subList(torn ? 1 : 0, pages.get(i).size())) {
+                take(one, i + 1);
+            }
         }
         close();
         return paragraphs;
@@ -75,7 +79,9 @@ final class PdfParagraphs {
 
     private void take(PdfLines.Line one, int at) {
         boolean otherSize = one.size() > LARGE * size || size > LARGE * one.size();
-        if (!open.isEmpty() && otherSize || mayGoOn && !goesOn(one)) close();
+        if (!open.isEmpty() && otherSize || mayGoOn && !goesOn(one)) {
+            close();
+        }
         mayGoOn = false;
         if (open.isEmpty()) {
             page = at;
@@ -84,14 +90,22 @@ final class PdfParagraphs {
         size = one.size();
         line = one.text().length();
         lines.join(open, one.text());
-        if (open.length() > LONGEST) close();
-        if (!one.last()) return;
+        if (open.length() > LONGEST) {
+            close();
+        }
+        if (!one.last()) {
+            return;
+        }
         mayGoOn = kind != Block.Kind.HEADING && !isFinished();
-        if (!mayGoOn) close();
+        if (!mayGoOn) {
+            close();
+        }
     }
 
     private Block.Kind kind(PdfLines.Line first) {
-        if (first.size() > LARGE * body) return Block.Kind.HEADING;
+        if (first.size() > LARGE * body) {
+            return Block.Kind.HEADING;
+        }
         return ITEM.matcher(first.text()).find() ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
     }
 
@@ -102,19 +116,25 @@ final class PdfParagraphs {
 
     /** What begins small goes on; a capital or a figure too where the line before it was full. */
     private boolean goesOn(PdfLines.Line next) {
-        if (Character.isLowerCase(next.text().charAt(0))) return true;
+        if (Character.isLowerCase(next.text().charAt(0))) {
+            return true;
+        }
         return line >= FULL * usual
                 && next.text().length() > 1
                 && !ITEM.matcher(next.text()).find();
     }
 
     private Block.Kind kind(String paragraph) {
-        if (CAPTION.matcher(paragraph).find()) return Block.Kind.CAPTION;
+        if (CAPTION.matcher(paragraph).find()) {
+            return Block.Kind.CAPTION;
+        }
         boolean isShort = paragraph.length() <= HEADING_LETTERS
                 && !ENDS.matcher(paragraph).matches();
         if (isShort
                 && Byline.of(paragraph).isEmpty()
-                && FIGURES.matcher(paragraph).results().count() > 1) return Block.Kind.ROW;
+                && FIGURES.matcher(paragraph).results().count() > 1) {
+            return Block.Kind.ROW;
+        }
         return kind == Block.Kind.HEADING && !isShort && paragraph.length() > HEADING_LETTERS
                 ? Block.Kind.PARAGRAPH
                 : kind;
@@ -124,7 +144,9 @@ final class PdfParagraphs {
         String paragraph = open.toString().strip();
         open.setLength(0);
         mayGoOn = false;
-        if (paragraph.isEmpty()) return;
+        if (paragraph.isEmpty()) {
+            return;
+        }
         Block.Kind set = kind(paragraph);
         Block.Kind before = paragraphs.isEmpty()
                 ? Block.Kind.PARAGRAPH

@@ -74,23 +74,28 @@ final class FrontMatter {
         List<String> others = new ArrayList<>();
         for (String line : block.lines().limit(LONGEST_LIST).toList()) {
             Matcher found = LINE.matcher(line);
-            if (found.matches())
+            if (found.matches()) {
                 front.putIfAbsent(
                         found.group(1).toLowerCase(Locale.ROOT),
                         value(found.group(2).strip()));
-            else if (!line.isBlank()) others.add(line.strip());
+            } else if (!line.isBlank()) {
+                others.add(line.strip());
+            }
         }
-        if (front.size() < others.size()) return Map.of();
+        if (front.size() < others.size()) {
+            return Map.of();
+        }
         others.forEach(line -> unread.add("front matter: " + line));
         return front;
     }
 
     private static Object value(String written) {
-        if (written.startsWith("[") && written.endsWith("]"))
+        if (written.startsWith("[") && written.endsWith("]")) {
             return Stream.of(written.substring(1, written.length() - 1).split(","))
                     .map(FrontMatter::unquoted)
                     .filter(text -> !text.isEmpty())
                     .toList();
+        }
         return unquoted(written);
     }
 
@@ -124,8 +129,9 @@ final class FrontMatter {
     private static String day(Map<?, ?> front, String key, List<String> unread) {
         String stated = text(front, key),
                 day = Dates.firstIn(stated).map(LocalDate::toString).orElse("");
-        if (!stated.isEmpty() && day.isEmpty())
+        if (!stated.isEmpty() && day.isEmpty()) {
             unread.add("front matter: “" + key + ": " + stated + "” is not a whole date; write it as 2024-10-01");
+        }
         return day;
     }
 
@@ -143,7 +149,9 @@ final class FrontMatter {
     }
 
     private static List<String> topics(Object value) {
-        if (value instanceof List<?> list) return scalars(list);
+        if (value instanceof List<?> list) {
+            return scalars(list);
+        }
         return value == null ? List.of() : List.of(scalar(value).split("\\s*,\\s*"));
     }
 
@@ -158,7 +166,9 @@ final class FrontMatter {
     /** A value's text, or its name where it is a thing. */
     private static String scalar(Object value) {
         Object plain = value instanceof Map<?, ?> map ? map.get("name") : value;
-        if (plain == null || plain instanceof java.util.Collection<?> || plain instanceof Map<?, ?>) return "";
+        if (plain == null || plain instanceof java.util.Collection<?> || plain instanceof Map<?, ?>) {
+            return "";
+        }
         String text = String.valueOf(plain);
         return text.length() <= MetadataCollector.LONGEST ? text : text.substring(0, MetadataCollector.LONGEST);
     }

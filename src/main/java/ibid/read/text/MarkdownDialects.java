@@ -29,8 +29,9 @@ final class MarkdownDialects {
             removed.add(dropped.group().replaceAll("^(?:%%|~~)|(?:%%|~~)$", "").strip());
             return Matcher.quoteReplacement("");
         });
-        for (Map.Entry<Pattern, String> one : MEANT.entrySet())
+        for (Map.Entry<Pattern, String> one : MEANT.entrySet()) {
             plain = one.getKey().matcher(plain).replaceAll(one.getValue());
+        }
         return plain;
     }
 }

@@ -93,12 +93,14 @@ public final class MarkdownFormat implements ArticleFormat {
         source.lines()
                 .forEach(TextLimits::checkParagraph); // before the parser, which takes the square of a line full of
         // brackets
-        for (String block : source.split("\n[ \t]*\n"))
-            if (block.length() > LONGEST_BLOCK)
+        for (String block : source.split("\n[ \t]*\n")) {
+            if (block.length() > LONGEST_BLOCK) {
                 throw new IbidException(
                         IbidException.Code.INVALID,
                         "more than " + LONGEST_BLOCK
                                 + " letters of it stand without a blank line between them; part them");
+            }
+        }
         Pieces pieces = new Pieces(
                 stated.isPresent()
                         ? (int) source.substring(0, front.end()).lines().count()
@@ -143,8 +145,11 @@ public final class MarkdownFormat implements ArticleFormat {
         @Override
         public void visit(Heading heading) {
             String text = inline(heading);
-            if (heading.getLevel() == 1 && title.isEmpty() && pieces.isEmpty()) title = text.strip();
-            else add(Block.Kind.HEADING, text, heading);
+            if (heading.getLevel() == 1 && title.isEmpty() && pieces.isEmpty()) {
+                title = text.strip();
+            } else {
+                add(Block.Kind.HEADING, text, heading);
+            }
         }
 
         @Override
@@ -180,21 +185,28 @@ public final class MarkdownFormat implements ArticleFormat {
 
         @Override
         public void visit(CustomBlock block) {
-            if (block instanceof TableBlock table) visitChildren(table);
-            if (block instanceof FootnoteDefinition definition)
+            if (block instanceof TableBlock table) {
+                visitChildren(table);
+            }
+            if (block instanceof FootnoteDefinition definition) {
                 notes.putIfAbsent(definition.getLabel(), inline(definition).strip());
+            }
         }
 
         @Override
         public void visit(CustomNode node) {
-            if (node instanceof TableRow row) add(Block.Kind.ROW, cells(row), row);
-            else visitChildren(node);
+            if (node instanceof TableRow row) {
+                add(Block.Kind.ROW, cells(row), row);
+            } else {
+                visitChildren(node);
+            }
         }
 
         private static String cells(TableRow row) {
             List<String> cells = new ArrayList<>();
-            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext())
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
                 cells.add(inline(cell).strip());
+            }
             return String.join(" | ", cells);
         }
 
@@ -226,14 +238,18 @@ public final class MarkdownFormat implements ArticleFormat {
         /** Paragraphs of a note stand apart. */
         @Override
         public void visit(Paragraph paragraph) {
-            if (!text.isEmpty()) text.append(' ');
+            if (!text.isEmpty()) {
+                text.append(' ');
+            }
             visitChildren(paragraph);
         }
 
         @Override
         public void visit(HtmlInline html) {
             String tag = html.getLiteral().toLowerCase(Locale.ROOT);
-            if (tag.startsWith("<br")) text.append(' ');
+            if (tag.startsWith("<br")) {
+                text.append(' ');
+            }
             raised = tag.equals("<sup>") || raised && !tag.equals("</sup>");
         }
 
@@ -241,10 +257,12 @@ public final class MarkdownFormat implements ArticleFormat {
         public void visit(Link link) {
             int start = text.length();
             visitChildren(link);
-            if (!keepAddresses)
+            if (!keepAddresses) {
                 text.append(InlineMarks.link(text.substring(start).strip().length(), link.getDestination()));
-            if (keepAddresses && text.indexOf(link.getDestination()) < 0)
+            }
+            if (keepAddresses && text.indexOf(link.getDestination()) < 0) {
                 text.append(" (").append(link.getDestination()).append(")");
+            }
         }
 
         @Override
@@ -280,8 +298,11 @@ public final class MarkdownFormat implements ArticleFormat {
 
         @Override
         public void visit(CustomNode node) {
-            if (node instanceof FootnoteReference reference) text.append(InlineMarks.note(reference.getLabel()));
-            else visitChildren(node);
+            if (node instanceof FootnoteReference reference) {
+                text.append(InlineMarks.note(reference.getLabel()));
+            } else {
+                visitChildren(node);
+            }
         }
     }
 }

@@ -90,8 +90,12 @@ final class PageHead {
                     || line.startsWith("•")
                     || Dates.isDateLine(line)
                     || words > 30
-                    || COPYRIGHT.matcher(line).matches()) continue;
-            if (Byline.of(line).isPresent()) continue;
+                    || COPYRIGHT.matcher(line).matches()) {
+                continue;
+            }
+            if (Byline.of(line).isPresent()) {
+                continue;
+            }
             int score = (words >= 4 ? 2 : 0)
                     + (i == 0 && before.size() <= BARE ? 1 : 0)
                     + (dateWithin(i + 1, i + 2) ? 2 : 0)
@@ -108,7 +112,9 @@ final class PageHead {
 
     private boolean dateWithin(int from, int to) {
         for (int i = from; i < Math.min(to, before.size()); i++) {
-            if (Byline.of(before.get(i)).isPresent()) return true;
+            if (Byline.of(before.get(i)).isPresent()) {
+                return true;
+            }
         }
         return false;
     }
@@ -116,7 +122,9 @@ final class PageHead {
     /** The date nearest below the title; failing that any date line above the text that is not the page's own clock. */
     private Optional<LocalDate> date(int titleAt) {
         for (int i = titleAt + 1; titleAt >= 0 && i < Math.min(before.size(), titleAt + 6); i++) {
-            if (Dates.isDateLine(before.get(i))) return Dates.firstIn(before.get(i));
+            if (Dates.isDateLine(before.get(i))) {
+                return Dates.firstIn(before.get(i));
+            }
         }
         return before.stream()
                 .filter(line -> Dates.isDateLine(line) && !WEEKDAY.matcher(line).matches())

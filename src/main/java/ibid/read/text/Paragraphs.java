@@ -58,7 +58,9 @@ final class Paragraphs {
             if (!line.isBlank()) {
                 TextLimits.checkParagraph(line);
                 open.add(new Line(number, line));
-            } else found.close(open);
+            } else {
+                found.close(open);
+            }
         }
         found.close(open);
         return found.paragraphs;
@@ -66,10 +68,13 @@ final class Paragraphs {
 
     private void close(List<Line> block) {
         List<Line> open = new ArrayList<>();
-        if (!wrapped(block)) block.forEach(line -> paragraphs.add(line.piece()));
-        else {
+        if (!wrapped(block)) {
+            block.forEach(line -> paragraphs.add(line.piece()));
+        } else {
             for (int i = 0; i < block.size(); i++) {
-                if (i > 0 && begins(block, i)) join(open);
+                if (i > 0 && begins(block, i)) {
+                    join(open);
+                }
                 open.add(block.get(i));
             }
             join(open);
@@ -80,18 +85,21 @@ final class Paragraphs {
     private void join(List<Line> open) {
         StringBuilder whole = new StringBuilder();
         open.forEach(line -> lines.join(whole, line.text().strip()));
-        if (!open.isEmpty())
+        if (!open.isEmpty()) {
             paragraphs.add(new Piece(
                     Block.Kind.PARAGRAPH,
                     whole.toString(),
                     "line " + open.getFirst().number()));
+        }
         open.clear();
     }
 
     /** A list item, or a line set further in than the one before and the one behind it. */
     private static boolean begins(List<Line> block, int at) {
         Line line = block.get(at);
-        if (ITEM.matcher(line.text()).matches()) return true;
+        if (ITEM.matcher(line.text()).matches()) {
+            return true;
+        }
         boolean before = line.indent() > block.get(at - 1).indent() + 1,
                 behind =
                         at + 1 == block.size()
@@ -101,7 +109,9 @@ final class Paragraphs {
 
     /** Wrapped: most lines but the last are full, and most stop in the middle of a sentence. */
     private boolean wrapped(List<Line> block) {
-        if (block.size() < 2 || width < NARROW || width > WIDE) return false;
+        if (block.size() < 2 || width < NARROW || width > WIDE) {
+            return false;
+        }
         List<String> inner = block.subList(0, block.size() - 1).stream()
                 .map(line -> line.text().strip())
                 .toList();

@@ -83,19 +83,27 @@ public final class PlainTextFormat implements ArticleFormat {
     private static List<Piece> marked(List<Piece> lines, SequencedMap<String, String> notes) {
         Set<String> called = new HashSet<>();
         for (Piece line : lines) {
-            if (note(line).isPresent()) continue;
-            for (NoteMarks.Call call : NoteMarks.calls(line.text())) called.add(call.label());
+            if (note(line).isPresent()) {
+                continue;
+            }
+            for (NoteMarks.Call call : NoteMarks.calls(line.text())) {
+                called.add(call.label());
+            }
         }
         List<Piece> left = new ArrayList<>();
         for (Piece line : lines) {
             Optional<NoteMarks.Head> note = note(line).filter(head -> called.contains(head.label()));
             note.ifPresent(head -> notes.putIfAbsent(head.label(), head.text()));
-            if (note.isEmpty()) left.add(line);
+            if (note.isEmpty()) {
+                left.add(line);
+            }
         }
         boolean emptyList = !notes.isEmpty()
                 && !left.isEmpty()
                 && NoteHeadings.isOverNotes(left.getLast().text());
-        if (emptyList) left.removeLast();
+        if (emptyList) {
+            left.removeLast();
+        }
         left.replaceAll(line -> line.withText(NoteMarks.mark(line.text(), notes.keySet())));
         return left;
     }

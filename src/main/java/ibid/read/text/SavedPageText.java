@@ -48,7 +48,9 @@ public final class SavedPageText {
         List<Strip> rows = new ArrayList<>(strips);
         for (int i = strips.size() - 1; i >= 0; i--) {
             Strip strip = strips.get(i);
-            if (strip.kind() != Block.Kind.PARAGRAPH || strip.finished() || strip.words() > HEADING_WORDS) continue;
+            if (strip.kind() != Block.Kind.PARAGRAPH || strip.finished() || strip.words() > HEADING_WORDS) {
+                continue;
+            }
             boolean heads = i + 1 < rows.size()
                     && rows.get(i + 1).kind() == Block.Kind.ROW
                     && strip.words() > 1
@@ -57,8 +59,11 @@ public final class SavedPageText {
             if (!numbered
                     && (strip.bare().contains(" | ")
                             || NUMBERS.matcher(strip.bare()).results().count() > 1
-                            || heads && strip.words() <= MENU_WORDS)) rows.set(i, as(Block.Kind.ROW, strip));
-            else if (DATED.matcher(strip.bare()).matches() || numbered) rows.set(i, as(Block.Kind.ITEM, strip));
+                            || heads && strip.words() <= MENU_WORDS)) {
+                rows.set(i, as(Block.Kind.ROW, strip));
+            } else if (DATED.matcher(strip.bare()).matches() || numbered) {
+                rows.set(i, as(Block.Kind.ITEM, strip));
+            }
         }
         return rows;
     }
@@ -84,10 +89,15 @@ public final class SavedPageText {
 
     private boolean hasMenus() {
         int first = 0, last = strips.size();
-        while (first < last && !strong(strips.get(first))) first++;
-        if (first == last)
+        while (first < last && !strong(strips.get(first))) {
+            first++;
+        }
+        if (first == last) {
             return strips.stream().filter(SavedPageText::furniture).count() > 1;
-        while (last > first && !strips.get(last - 1).prose()) last--;
+        }
+        while (last > first && !strips.get(last - 1).prose()) {
+            last--;
+        }
         long
                 over =
                         strips.subList(0, first).stream()
@@ -104,13 +114,19 @@ public final class SavedPageText {
     /** Everything, its head lines apart. */
     private Parted whole() {
         int first = 0;
-        while (first < strips.size() && first < HEAD_LINES && !strips.get(first).prose()) first++;
-        if (first == strips.size() || first == HEAD_LINES)
+        while (first < strips.size() && first < HEAD_LINES && !strips.get(first).prose()) {
+            first++;
+        }
+        if (first == strips.size() || first == HEAD_LINES) {
             first = strips.isEmpty() || strips.getFirst().prose() ? 0 : 1;
+        }
         List<Strip> before = strips.subList(0, first), main = new ArrayList<>(), removed = new ArrayList<>(before);
         for (int i = first; i < strips.size(); i++) {
-            if (furniture(strips.get(i))) removed.add(strips.get(i));
-            else main.add(overProse(strips, i) ? as(Block.Kind.HEADING, strips.get(i)) : strips.get(i));
+            if (furniture(strips.get(i))) {
+                removed.add(strips.get(i));
+            } else {
+                main.add(overProse(strips, i) ? as(Block.Kind.HEADING, strips.get(i)) : strips.get(i));
+            }
         }
         return main.isEmpty() ? new Parted(List.of(), strips, List.of()) : new Parted(before, main, removed);
     }
@@ -127,10 +143,18 @@ public final class SavedPageText {
     }
 
     private static double score(Strip strip) {
-        if (strip.kind() == Block.Kind.HEADING) return -0.4;
-        if (strip.linkShare() >= 0.5) return -1.2;
-        if (strip.prose()) return strip.words() < STRONG ? 0.2 : Math.min(strip.words(), 40) / 10.0;
-        if (strip.kind() == Block.Kind.ROW) return -0.2;
+        if (strip.kind() == Block.Kind.HEADING) {
+            return -0.4;
+        }
+        if (strip.linkShare() >= 0.5) {
+            return -1.2;
+        }
+        if (strip.prose()) {
+            return strip.words() < STRONG ? 0.2 : Math.min(strip.words(), 40) / 10.0;
+        }
+        if (strip.kind() == Block.Kind.ROW) {
+            return -0.2;
+        }
         return strip.kind() == Block.Kind.ITEM
                         && (strip.words() > MENU_WORDS
                                 || NUMBERED.matcher(strip.bare()).matches()
@@ -173,8 +197,11 @@ public final class SavedPageText {
         for (int i = end; i < Math.min(strips.size(), end + REACH) && !furniture(strips.get(i)); i++) {
             Strip strip = strips.get(i);
             boolean listed = strip.kind() == Block.Kind.ROW || strip.kind() == Block.Kind.ITEM && score(strip) > -0.7;
-            if (strip.prose() || listed) furthest = i + 1;
-            else if (!overProse(strips, i)) break;
+            if (strip.prose() || listed) {
+                furthest = i + 1;
+            } else if (!overProse(strips, i)) {
+                break;
+            }
         }
         return furthest;
     }
@@ -190,10 +217,13 @@ public final class SavedPageText {
         List<Strip> kept = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             Strip strip = own.get(i);
-            if (strip.prose() || strip.kind() != Block.Kind.PARAGRAPH) kept.add(strip);
-            else if (standsAlone(own, i))
+            if (strip.prose() || strip.kind() != Block.Kind.PARAGRAPH) {
+                kept.add(strip);
+            } else if (standsAlone(own, i)) {
                 kept.add(strip.words() > HEADING_WORDS ? strip : as(Block.Kind.HEADING, strip));
-            else removed.add(strip);
+            } else {
+                removed.add(strip);
+            }
         }
         return kept;
     }
@@ -201,8 +231,12 @@ public final class SavedPageText {
     /** Whether an unfinished line is a heading over prose or a paragraph broken off, not one of a heap of links. */
     private static boolean standsAlone(List<Strip> stretch, int at) {
         Strip strip = stretch.get(at);
-        if (strip.linkShare() >= 0.5) return false;
-        if (strip.words() > HEADING_WORDS) return strip.words() > 25;
+        if (strip.linkShare() >= 0.5) {
+            return false;
+        }
+        if (strip.words() > HEADING_WORDS) {
+            return strip.words() > 25;
+        }
         boolean soon = overProse(stretch, at)
                 || at + 2 < stretch.size() && stretch.get(at + 2).prose();
         boolean heap = at >= 2

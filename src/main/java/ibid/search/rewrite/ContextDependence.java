@@ -37,27 +37,41 @@ final class ContextDependence {
         masked = Cue.EXPLETIVE_IT.maskedIn(masked);
         masked = Cue.EXPLETIVE_THAT.maskedIn(masked);
         List<Names.Name> names = Names.in(question);
-        if (names.isEmpty()) return masked;
+        if (names.isEmpty()) {
+            return masked;
+        }
         int firstName = names.getFirst().end();
         return masked.substring(0, firstName) + Cue.PRONOUN_WITHIN.maskedIn(masked.substring(firstName));
     }
 
     /** Whether it leaves unsaid what it is about: "What are the symptoms?", "How did Beijing respond?". */
     static boolean leavesUnsaid(String question) {
-        if (Cue.OTHERS.isIn(question)) return true;
+        if (Cue.OTHERS.isIn(question)) {
+            return true;
+        }
         List<Names.Name> names = Names.in(question);
-        if (!names.isEmpty()) return Cue.STANCE.isIn(question) || isOfAPlace(question, names);
+        if (!names.isEmpty()) {
+            return Cue.STANCE.isIn(question) || isOfAPlace(question, names);
+        }
         List<NounPhrase> phrases = NounPhrases.in(question);
-        if (phrases.isEmpty()) return true;
-        if (Cue.ASKS_MEANING.isIn(question) && phrases.size() == 1) return false;
+        if (phrases.isEmpty()) {
+            return true;
+        }
+        if (Cue.ASKS_MEANING.isIn(question) && phrases.size() == 1) {
+            return false;
+        }
         int words = 0;
-        for (NounPhrase phrase : phrases) words += phrase.words().size();
+        for (NounPhrase phrase : phrases) {
+            words += phrase.words().size();
+        }
         return words < MIN_WORDS;
     }
 
     /** "What are the costs in Utah?": the only name is a place, and something is definite. */
     private static boolean isOfAPlace(String question, List<Names.Name> names) {
-        if (names.size() != 1 || !Cue.DEFINITE.isIn(question)) return false;
+        if (names.size() != 1 || !Cue.DEFINITE.isIn(question)) {
+            return false;
+        }
         return Cue.AFTER_PLACE.isIn(question.substring(0, names.getFirst().start()));
     }
 }

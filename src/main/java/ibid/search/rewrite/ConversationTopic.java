@@ -29,7 +29,9 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
 
         /** A name takes it as in "the 7th Fleet"; one of a single word can do without. */
         private static boolean takesArticle(NounPhrase phrase, String before) {
-            if (!phrase.isNamed()) return Cue.AFTER_DETERMINER_OR_ADJECTIVE.isIn(before);
+            if (!phrase.isNamed()) {
+                return Cue.AFTER_DETERMINER_OR_ADJECTIVE.isIn(before);
+            }
             return Cue.AFTER_THE.isIn(before) && phrase.words().size() > 1;
         }
 
@@ -59,7 +61,9 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
 
         boolean shares(NounPhrase phrase) {
             List<String> stems = new ArrayList<>();
-            for (NounPhrase own : NounPhrases.in(text)) stems.addAll(stems(own));
+            for (NounPhrase own : NounPhrases.in(text)) {
+                stems.addAll(stems(own));
+            }
             return stems(phrase).stream().anyMatch(stems::contains);
         }
 
@@ -70,14 +74,18 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
 
     static ConversationTopic of(List<EarlierTurn> earlier) {
         ConversationTopic topic = NONE;
-        for (EarlierTurn turn : earlier) topic = topic.after(turn);
+        for (EarlierTurn turn : earlier) {
+            topic = topic.after(turn);
+        }
         return topic;
     }
 
     /** The query without what was added to it in brackets. */
     static String bare(String query) {
         int end = query.endsWith("?") ? query.length() - 1 : query.length();
-        if (!query.startsWith(")", end - 1)) return query;
+        if (!query.startsWith(")", end - 1)) {
+            return query;
+        }
         int open = query.lastIndexOf('(', end);
         boolean isNested = open < 0 || query.lastIndexOf(')', end - 2) > open;
         return isNested ? query : query.substring(0, open).stripTrailing() + query.substring(end);
@@ -86,13 +94,23 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
     private ConversationTopic after(EarlierTurn turn) {
         String query = bare(turn.query());
         Optional<NounPhrase> main = mainPhrase(query);
-        if (main.isEmpty()) return unchanged();
-        if (root.isEmpty()) return begun(query, main.get(), turn.answer());
+        if (main.isEmpty()) {
+            return unchanged();
+        }
+        if (root.isEmpty()) {
+            return begun(query, main.get(), turn.answer());
+        }
         Optional<NounPhrase> narrower = narrower(query);
-        if (narrower.isPresent()) return narrowedTo(narrower.get());
-        if (isOnTopic(turn, main.get())) return unchanged();
+        if (narrower.isPresent()) {
+            return narrowedTo(narrower.get());
+        }
+        if (isOnTopic(turn, main.get())) {
+            return unchanged();
+        }
         boolean standsAlone = !ContextDependence.leavesUnsaid(turn.question());
-        if (standsAlone && main.get().isNamed()) return begun(query, main.get(), turn.answer());
+        if (standsAlone && main.get().isNamed()) {
+            return begun(query, main.get(), turn.answer());
+        }
         return turnsTo(query, main.get()) ? turnedTo(Subject.of(main.get(), query)) : unchanged();
     }
 
@@ -112,7 +130,9 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
     private Optional<NounPhrase> narrower(String query) {
         for (NounPhrase phrase : NounPhrases.in(query)) {
             boolean isLonger = phrase.text().length() > topic.text().length();
-            if (isLonger && phrase.text().endsWith(topic.text())) return Optional.of(phrase);
+            if (isLonger && phrase.text().endsWith(topic.text())) {
+                return Optional.of(phrase);
+            }
         }
         return Optional.empty();
     }
@@ -128,7 +148,9 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
 
     /** Of "which country is the largest?" the name that the answer gives. */
     private static Optional<Subject> answered(String query, NounPhrase main, String answer) {
-        if (main.isNamed() || !Cue.ASKS_WHICH.isIn(query)) return Optional.empty();
+        if (main.isNamed() || !Cue.ASKS_WHICH.isIn(query)) {
+            return Optional.empty();
+        }
         return Names.in(answer).stream().findFirst().map(name -> new Subject("", name.text()));
     }
 
@@ -136,7 +158,9 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         for (NounPhrase phrase : NounPhrases.in(query)) {
             boolean overlaps =
                     subject.text().contains(phrase.text()) || phrase.text().contains(subject.text());
-            if (!overlaps) return Optional.of(Subject.of(phrase, query));
+            if (!overlaps) {
+                return Optional.of(Subject.of(phrase, query));
+            }
         }
         return Optional.empty();
     }

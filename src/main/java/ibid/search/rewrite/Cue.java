@@ -64,15 +64,17 @@ enum Cue {
 
     private static Map<String, String> lists() {
         Map<String, String> lists = new HashMap<>();
-        for (String line : WordList.lines(Cue.class, "lists.txt"))
+        for (String line : WordList.lines(Cue.class, "lists.txt")) {
             lists.put(name(line), "(?:" + textAfterName(line).replace(' ', '|') + ")");
+        }
         return lists;
     }
 
     private static String expanded(String pattern, Map<String, String> lists) {
         String expanded = pattern;
-        for (Map.Entry<String, String> list : lists.entrySet())
+        for (Map.Entry<String, String> list : lists.entrySet()) {
             expanded = expanded.replace("{" + list.getKey() + "}", list.getValue());
+        }
         return expanded;
     }
 

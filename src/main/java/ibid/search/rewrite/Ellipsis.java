@@ -29,7 +29,9 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
     private String askedWith(String word) {
         String before = last.query();
         String opening = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-        if (!Cue.BEGINS_WITH_AUXILIARY.isIn(before)) return opening + ": " + QuestionText.subject(before) + "?";
+        if (!Cue.BEGINS_WITH_AUXILIARY.isIn(before)) {
+            return opening + ": " + QuestionText.subject(before) + "?";
+        }
         return opening + " " + before.substring(0, 1).toLowerCase(Locale.ROOT) + before.substring(1);
     }
 
@@ -42,7 +44,9 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
     /** The earlier question with the thing now named in the place of what it asked about. */
     private Optional<String> askedAbout(MatchResult ellipsis) {
         String thing = ellipsis.group("thing");
-        if (Cue.BEGINS_WITH_VERB_OR_QUESTION_WORD.isIn(thing)) return Optional.empty();
+        if (Cue.BEGINS_WITH_VERB_OR_QUESTION_WORD.isIn(thing)) {
+            return Optional.empty();
+        }
         Optional<Names.Name> replaced = replacedName(ellipsis.group("preposition"));
         return nameReplaced(thing, replaced)
                 .or(() -> replaced.isEmpty() ? phraseReplaced(thing) : Optional.empty())
@@ -51,7 +55,9 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
     }
 
     private Optional<String> nameReplaced(String thing, Optional<Names.Name> replaced) {
-        if (!isName(thing) || replaced.isEmpty()) return Optional.empty();
+        if (!isName(thing) || replaced.isEmpty()) {
+            return Optional.empty();
+        }
         Names.Name name = replaced.get();
         return Optional.of(QuestionText.replaced(last.query(), name.start(), name.end(), thing));
     }
@@ -59,7 +65,9 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
     private Optional<String> phraseReplaced(String thing) {
         List<NounPhrase> phrases = NounPhrases.in(last.query());
         boolean isPhrase = !NounPhrases.in(thing).isEmpty() && !ContextDependence.byPronoun(thing);
-        if (!isPhrase || phrases.isEmpty()) return Optional.empty();
+        if (!isPhrase || phrases.isEmpty()) {
+            return Optional.empty();
+        }
         NounPhrase phrase = phrases.getFirst();
         String before = isName(thing)
                 ? Cue.ARTICLE_BEFORE.removedFrom(last.query().substring(0, phrase.start()))
@@ -75,7 +83,11 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
     /** The first name of the earlier question, or the first after that preposition. */
     private Optional<Names.Name> replacedName(String preposition) {
         List<Names.Name> names = Names.in(last.query());
-        for (Names.Name name : names) if (preposition == null || follows(name, preposition)) return Optional.of(name);
+        for (Names.Name name : names) {
+            if (preposition == null || follows(name, preposition)) {
+                return Optional.of(name);
+            }
+        }
         return names.stream().findFirst();
     }
 

@@ -32,7 +32,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     /** "Did she agree?" */
     private Optional<String> personNamed() {
         Optional<MatchResult> pronoun = Cue.PERSON.first(question);
-        if (pronoun.isEmpty() || isNamedBefore(pronoun.get())) return Optional.empty();
+        if (pronoun.isEmpty() || isNamedBefore(pronoun.get())) {
+            return Optional.empty();
+        }
         String named = PersonMeant.in(earlier.getLast())
                 .map(person -> replaced(pronoun.get(), person))
                 .orElseGet(() -> bracketed(topic.topic()));
@@ -41,15 +43,20 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
 
     /** Whether a name before a pronoun may be the person it means; one in capitals is a body. */
     private boolean isNamedBefore(MatchResult pronoun) {
-        for (Names.Name name : Names.in(question.substring(0, pronoun.start())))
-            if (name.words() > 1 || !PersonMeant.isInCapitals(name.text())) return true;
+        for (Names.Name name : Names.in(question.substring(0, pronoun.start()))) {
+            if (name.words() > 1 || !PersonMeant.isInCapitals(name.text())) {
+                return true;
+            }
+        }
         return false;
     }
 
     /** "The latter", or "which is bigger?" of the two that were named before. */
     private Optional<String> oneOfTwoNamed() {
         List<String> names = namesWithArticle(lastQuery());
-        if (names.size() < 2) return Optional.empty();
+        if (names.size() < 2) {
+            return Optional.empty();
+        }
         Optional<MatchResult> which = Cue.ONE_OF_TWO.first(question);
         if (which.isPresent()) {
             boolean isSecond = which.get().group("which").equalsIgnoreCase("latter");
@@ -58,7 +65,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
                     question, which.get().start(), which.get().end(), name));
         }
         boolean isChoice = Cue.WHICH.isIn(question) && NounPhrases.in(question).isEmpty();
-        if (!isChoice) return Optional.empty();
+        if (!isChoice) {
+            return Optional.empty();
+        }
         return Optional.of(QuestionText.withBracket(question, List.of(names.get(0) + " or " + names.get(1))));
     }
 
@@ -67,21 +76,27 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         for (Names.Name name : Names.in(query)) {
             boolean hasArticle = query.startsWith("the ", Math.max(0, name.start() - 4));
             String text = hasArticle ? "the " + name.text() : name.text();
-            if (!names.contains(text)) names.add(text);
+            if (!names.contains(text)) {
+                names.add(text);
+            }
         }
         return names;
     }
 
     /** "Was that legal?" means all that was asked about before. */
     private Optional<String> eventAdded() {
-        if (!Cue.EVENT.isIn(question)) return Optional.empty();
+        if (!Cue.EVENT.isIn(question)) {
+            return Optional.empty();
+        }
         return Optional.of(QuestionText.withBracket(question, List.of(QuestionText.subject(lastQuery()))));
     }
 
     private String thingNamed() {
         boolean isPointing = ContextDependence.byPronoun(question);
         boolean needsTopic = isPointing || ContextDependence.leavesUnsaid(question);
-        if (topic.root().isEmpty() || !needsTopic) return question;
+        if (topic.root().isEmpty() || !needsTopic) {
+            return question;
+        }
         return kindNamed()
                 .or(this::placeNamed)
                 .or(() -> isPointing ? pronounReplaced() : Optional.empty())
@@ -89,7 +104,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     }
 
     private String topicAdded(boolean isPointing) {
-        if (isPointing) return bracketed(topic.topic());
+        if (isPointing) {
+            return bracketed(topic.topic());
+        }
         List<String> texts = new ArrayList<>();
         topic.aside().ifPresent(aside -> texts.add(aside.text()));
         texts.add(topic.root().text());
@@ -99,7 +116,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     /** "A new one" */
     private Optional<String> kindNamed() {
         Optional<MatchResult> one = Cue.ONE.first(question);
-        if (one.isEmpty()) return Optional.empty();
+        if (one.isEmpty()) {
+            return Optional.empty();
+        }
         boolean isPlural = one.get().group("one").endsWith("s");
         String kind = kind(isPlural);
         return Optional.of(QuestionText.replaced(
@@ -109,13 +128,21 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     /** What "one" is one of: the last thing of that number in the question before, else the topic. */
     private String kind(boolean isPlural) {
         List<String> kinds = new ArrayList<>();
-        for (NounPhrase phrase : NounPhrases.in(lastQuery())) if (isKind(phrase, isPlural)) kinds.add(phrase.text());
-        if (kinds.isEmpty()) return topic.topic().text();
+        for (NounPhrase phrase : NounPhrases.in(lastQuery())) {
+            if (isKind(phrase, isPlural)) {
+                kinds.add(phrase.text());
+            }
+        }
+        if (kinds.isEmpty()) {
+            return topic.topic().text();
+        }
         return isPlural ? kinds.getFirst() : kinds.getLast();
     }
 
     private boolean isKind(NounPhrase phrase, boolean isPlural) {
-        if (phrase.isNamed() || Subject.hasPluralEnding(phrase.text()) != isPlural) return false;
+        if (phrase.isNamed() || Subject.hasPluralEnding(phrase.text()) != isPlural) {
+            return false;
+        }
         return isPlural || Cue.AFTER_DETERMINER.isIn(lastQuery().substring(0, phrase.start()));
     }
 
@@ -123,11 +150,15 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     private Optional<String> placeNamed() {
         Optional<MatchResult> there = Cue.THERE.first(question);
         Optional<String> place = place();
-        if (there.isEmpty() || place.isEmpty()) return Optional.empty();
+        if (there.isEmpty() || place.isEmpty()) {
+            return Optional.empty();
+        }
         String placed =
                 QuestionText.replaced(question, there.get().start(), there.get().end(), place.get());
         boolean isOnTopic = earlier.getLast().query().contains(topic.topic().text());
-        if (!isOnTopic) return Optional.of(placed);
+        if (!isOnTopic) {
+            return Optional.of(placed);
+        }
         return Optional.of(
                 QuestionText.withBracket(placed, List.of(topic.topic().text())));
     }
@@ -137,7 +168,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         for (EarlierTurn turn : earlier.reversed()) {
             for (Names.Name name : Names.in(turn.query())) {
                 String before = turn.query().substring(0, name.start());
-                if (!Cue.AFTER_DIRECTION.isIn(before)) continue;
+                if (!Cue.AFTER_DIRECTION.isIn(before)) {
+                    continue;
+                }
                 String article = Cue.AFTER_THE.isIn(before) ? "the " : "";
                 return Optional.of("in " + article + name.text());
             }
@@ -153,7 +186,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
 
     private static boolean agrees(String pronoun, Subject topic) {
         String lower = pronoun.toLowerCase(Locale.ROOT);
-        if (EVENT_PRONOUNS.contains(lower)) return false;
+        if (EVENT_PRONOUNS.contains(lower)) {
+            return false;
+        }
         return topic.isName() || PLURAL_PRONOUNS.contains(lower) == topic.isPlural();
     }
 

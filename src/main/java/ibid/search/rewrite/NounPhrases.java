@@ -36,9 +36,13 @@ final class NounPhrases {
     private void collect() {
         String previous = "";
         for (QuestionWord word : QuestionWord.in(question)) {
-            if (word.isFunctional() || isApart(word)) endRun(word.isVerb());
+            if (word.isFunctional() || isApart(word)) {
+                endRun(word.isVerb());
+            }
             if (!word.isFunctional()) {
-                if (run.isEmpty()) wordBeforeRun = previous;
+                if (run.isEmpty()) {
+                    wordBeforeRun = previous;
+                }
                 run.add(word);
             }
             previous = word.lower();
@@ -53,7 +57,9 @@ final class NounPhrases {
     }
 
     private void endRun(boolean isBeforeVerb) {
-        if (run.isEmpty()) return;
+        if (run.isEmpty()) {
+            return;
+        }
         boolean isBeforeOf = question.startsWith(" of ", run.getLast().end());
         trimRun(isBeforeVerb);
         phrase(isBeforeOf).ifPresent(phrases::add);
@@ -63,9 +69,15 @@ final class NounPhrases {
     /** Cuts a run down to its noun phrase: "does seed investment work" loses its verb. */
     private void trimRun(boolean isBeforeVerb) {
         boolean endsWithVerb = run.size() > 1 && AUXILIARIES.contains(wordBeforeRun) && !isBeforeVerb;
-        if (endsWithVerb && !run.getLast().isNamed()) run.removeLast();
-        if (run.getLast().isPastTense()) run.removeLast();
-        if (isInfinitive()) run.removeFirst();
+        if (endsWithVerb && !run.getLast().isNamed()) {
+            run.removeLast();
+        }
+        if (run.getLast().isPastTense()) {
+            run.removeLast();
+        }
+        if (isInfinitive()) {
+            run.removeFirst();
+        }
     }
 
     private boolean isInfinitive() {
@@ -74,8 +86,12 @@ final class NounPhrases {
 
     /** "Types of" is no phrase, nor is what only names a side of a thing. */
     private Optional<NounPhrase> phrase(boolean isBeforeOf) {
-        while (!run.isEmpty() && run.getFirst().isAspect()) run.removeFirst();
-        if (run.isEmpty()) return Optional.empty();
+        while (!run.isEmpty() && run.getFirst().isAspect()) {
+            run.removeFirst();
+        }
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
         boolean isAspect =
                 isBeforeOf && run.getLast().isAspect() && !run.getFirst().isNamed();
         return isAspect ? Optional.empty() : Optional.of(phraseOfRun());

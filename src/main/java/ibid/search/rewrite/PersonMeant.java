@@ -20,15 +20,21 @@ final class PersonMeant {
     /** "Information Retrieval researchers" names no person. */
     private static List<Names.Name> possiblePersons(String query) {
         List<Names.Name> persons = new ArrayList<>();
-        for (Names.Name name : Names.in(query))
-            if (!Cue.PLURAL_NOUN_AFTER.isIn(query.substring(name.end()))) persons.add(name);
+        for (Names.Name name : Names.in(query)) {
+            if (!Cue.PLURAL_NOUN_AFTER.isIn(query.substring(name.end()))) {
+                persons.add(name);
+            }
+        }
         return persons;
     }
 
     /** The first of several words, here or in the answer. */
     private static Optional<String> fullyNamed(List<Names.Name> asked, List<Names.Name> answered) {
-        for (Names.Name name : asked)
-            if (name.words() > 1 || isLastNameOfAny(name, answered)) return Optional.of(name.text());
+        for (Names.Name name : asked) {
+            if (name.words() > 1 || isLastNameOfAny(name, answered)) {
+                return Optional.of(name.text());
+            }
+        }
         return Optional.empty();
     }
 

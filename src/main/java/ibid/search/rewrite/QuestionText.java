@@ -26,8 +26,14 @@ final class QuestionText {
     /** The question with those of the phrases that it lacks in brackets at its end. */
     static String withBracket(String question, List<String> phrases) {
         List<String> missing = new ArrayList<>();
-        for (String phrase : phrases) if (!phrase.isEmpty() && !holds(question, phrase)) missing.add(phrase);
-        if (missing.isEmpty()) return question;
+        for (String phrase : phrases) {
+            if (!phrase.isEmpty() && !holds(question, phrase)) {
+                missing.add(phrase);
+            }
+        }
+        if (missing.isEmpty()) {
+            return question;
+        }
         return SentenceEnd.removedFrom(question) + " (" + String.join(", ", missing) + ")" + endMark(question.strip());
     }
 
@@ -48,7 +54,9 @@ final class QuestionText {
     /** The letters and digits a text ends with. */
     static String lastWord(String text) {
         int start = text.length();
-        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) start--;
+        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
         return text.substring(start);
     }
 }

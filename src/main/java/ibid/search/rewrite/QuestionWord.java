@@ -45,8 +45,12 @@ record QuestionWord(String text, int start, boolean isNamed) {
 
     /** Whether it is no part of a noun phrase. A verb in -ing may be: "seed funding". */
     boolean isFunctional() {
-        if (isNamed) return false;
-        if (FUNCTION_WORDS.contains(lower()) || VERBS.contains(lower())) return true;
+        if (isNamed) {
+            return false;
+        }
+        if (FUNCTION_WORDS.contains(lower()) || VERBS.contains(lower())) {
+            return true;
+        }
         return VERBS.contains(stem(lower())) && !lower().endsWith("ing");
     }
 
@@ -69,19 +73,33 @@ record QuestionWord(String text, int start, boolean isNamed) {
     /** Without the ending of a plural or a verb; only to compare words of questions with each other. */
     static String stem(String word) {
         int length = word.length();
-        if (word.endsWith("ies") && length > 4) return withoutLast(3, word) + "y";
-        if (word.endsWith("ing") && length > 5) return withoutLast(3, word);
-        if (endsInHissingPlural(word)) return withoutLast(2, word);
-        if (word.endsWith("eed")) return word;
-        if (word.endsWith("ed") && length > 4) return withoutLast(2, word);
+        if (word.endsWith("ies") && length > 4) {
+            return withoutLast(3, word) + "y";
+        }
+        if (word.endsWith("ing") && length > 5) {
+            return withoutLast(3, word);
+        }
+        if (endsInHissingPlural(word)) {
+            return withoutLast(2, word);
+        }
+        if (word.endsWith("eed")) {
+            return word;
+        }
+        if (word.endsWith("ed") && length > 4) {
+            return withoutLast(2, word);
+        }
         return isPlainPlural(word) ? withoutLast(1, word) : word;
     }
 
     /** "boxes", "wishes", "classes" */
     private static boolean endsInHissingPlural(String word) {
-        if (!word.endsWith("es")) return false;
+        if (!word.endsWith("es")) {
+            return false;
+        }
         String singular = withoutLast(2, word);
-        if (singular.endsWith("x")) return singular.length() > 2;
+        if (singular.endsWith("x")) {
+            return singular.length() > 2;
+        }
         boolean isHissing = singular.endsWith("ss") || singular.endsWith("ch") || singular.endsWith("sh");
         return isHissing && singular.length() > 3;
     }

@@ -12,7 +12,9 @@ public final class RuleQueryRewriter implements QueryRewriter {
 
     @Override
     public StandAloneQuestion rewrite(String question, List<EarlierTurn> earlier) {
-        if (earlier.isEmpty() || Cue.NEW_SUBJECT.isIn(question)) return new StandAloneQuestion(question);
+        if (earlier.isEmpty() || Cue.NEW_SUBJECT.isIn(question)) {
+            return new StandAloneQuestion(question);
+        }
         ConversationTopic topic = ConversationTopic.of(earlier);
         String standAlone = new Ellipsis(question, earlier.getLast(), topic)
                 .completed()

@@ -10,7 +10,9 @@ public final class SentenceEnd {
     /** The text without the marks and the white space it ends with. */
     public static String removedFrom(String text) {
         int end = text.length();
-        while (end > 0 && isEnd(text.charAt(end - 1))) end--;
+        while (end > 0 && isEnd(text.charAt(end - 1))) {
+            end--;
+        }
         return text.substring(0, end);
     }
 

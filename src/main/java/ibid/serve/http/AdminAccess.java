@@ -32,21 +32,27 @@ public final class AdminAccess {
     }
 
     public boolean allows(Context context) {
-        if (key.isSet()) return key.is(given(context));
+        if (key.isSet()) {
+            return key.is(given(context));
+        }
         return local && PROXY_HEADERS.stream().map(context::header).allMatch(Objects::isNull);
     }
 
     /** Refuses whoever is no admin, with how to become one. */
     public void require(Context context) {
-        if (allows(context)) return;
-        if (!key.isSet())
+        if (allows(context)) {
+            return;
+        }
+        if (!key.isSet()) {
             throw new ForbiddenResponse(
                     "articles cannot be added or removed from other machines; to allow it, start the"
                             + " server with a key of your choice in IBID_ADMIN_KEY and send it"
                             + " as “Authorization: Bearer KEY”");
+        }
         context.header("WWW-Authenticate", "Bearer realm=\"Ibid\"");
-        if (given(context).isEmpty())
+        if (given(context).isEmpty()) {
             throw new UnauthorizedResponse("this needs the admin key; send it as “Authorization: Bearer KEY”");
+        }
         throw new UnauthorizedResponse("this is not the admin key");
     }
 

@@ -15,10 +15,11 @@ public record AdminKey(String value) {
     private static final char LAST_VISIBLE = '~';
 
     public AdminKey {
-        if (!value.chars().allMatch(letter -> letter >= FIRST_VISIBLE && letter <= LAST_VISIBLE))
+        if (!value.chars().allMatch(letter -> letter >= FIRST_VISIBLE && letter <= LAST_VISIBLE)) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "the admin key must be of letters, digits and signs without spaces, for it travels in a header");
+        }
     }
 
     boolean isSet() {

@@ -30,12 +30,14 @@ public final class CrossSiteGuard {
         context.header("X-Frame-Options", "DENY");
         context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         String host = Optional.ofNullable(context.header("Host")).orElse("");
-        if (local && !isLoopback(withoutPort(host)))
+        if (local && !isLoopback(withoutPort(host))) {
             throw new ForbiddenResponse(
                     "this server answers on this machine only; to serve others start it with --host");
+        }
         String origin = context.header("Origin");
-        if (origin != null && !host.equals(authority(origin)))
+        if (origin != null && !host.equals(authority(origin))) {
             throw new ForbiddenResponse("requests from other sites are refused");
+        }
     }
 
     /** Whether only this machine can reach it. */
@@ -47,8 +49,14 @@ public final class CrossSiteGuard {
     }
 
     private static boolean isLoopbackAddress(String[] octets) {
-        if (octets.length != OCTETS_IN_ADDRESS || !octets[0].equals("127")) return false;
-        for (String octet : octets) if (!isOctet(octet)) return false;
+        if (octets.length != OCTETS_IN_ADDRESS || !octets[0].equals("127")) {
+            return false;
+        }
+        for (String octet : octets) {
+            if (!isOctet(octet)) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -18,10 +18,11 @@ public final class JsonBodies implements JsonMapper {
     @Override
     @SuppressWarnings("unchecked") // routes name classes only
     public <T> T fromJsonString(String json, Type type) {
-        if (json.isBlank())
+        if (json.isBlank()) {
             throw new IbidException(
                     IbidException.Code.INVALID,
                     "the request has no body; send a JSON object with Content-Type: application/json");
+        }
         return Json.readStrict(json, (Class<T>) type, "the request");
     }
 }

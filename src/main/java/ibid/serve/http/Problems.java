@@ -50,7 +50,9 @@ public final class Problems {
 
     public static void answer(Context context, ProblemBody problem) {
         write(context, problem.status(), problem.at(context.path()));
-        if (problem.status() == 503) context.header("Retry-After", RETRY_SECONDS);
+        if (problem.status() == 503) {
+            context.header("Retry-After", RETRY_SECONDS);
+        }
     }
 
     /** Writes a problem that is complete as it is. */
@@ -65,7 +67,9 @@ public final class Problems {
 
     /** Answers where no route was found and nothing else has answered yet. */
     public static void notFound(Context context) {
-        if (!TYPE.equals(context.res().getContentType())) answer(context, body(404, "nothing at " + context.path()));
+        if (!TYPE.equals(context.res().getContentType())) {
+            answer(context, body(404, "nothing at " + context.path()));
+        }
     }
 
     /** Runs work that has no HTTP exchange of its own; a failure goes to the reader of its events. */
@@ -94,7 +98,9 @@ public final class Problems {
 
     private static String title(int status) {
         String known = TITLES.get(status);
-        if (known != null) return known;
+        if (known != null) {
+            return known;
+        }
         return status >= 500 ? "Internal error" : "Request failed";
     }
 }

@@ -37,9 +37,11 @@ public final class QueryParameters {
     }
 
     private static QueryParameters checked(Context context, List<String> known) {
-        for (String name : context.queryParamMap().keySet())
-            if (!known.contains(name))
+        for (String name : context.queryParamMap().keySet()) {
+            if (!known.contains(name)) {
                 throw invalid("unknown parameter “" + name + "”; known here: " + String.join(", ", known));
+            }
+        }
         return new QueryParameters(context);
     }
 
@@ -50,18 +52,22 @@ public final class QueryParameters {
     /** A whole number within limits. */
     public int number(String name, int usual, int min, int max) {
         String value = context.queryParam(name);
-        if (value == null) return usual;
+        if (value == null) {
+            return usual;
+        }
         boolean digits = value.length() <= MAX_DIGITS && value.chars().allMatch(QueryParameters::isDigit);
-        if (value.isEmpty() || !digits || Integer.parseInt(value) < min || Integer.parseInt(value) > max)
+        if (value.isEmpty() || !digits || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
             throw invalid("“" + name + "” must be a whole number from " + min + " to " + max + ", not “" + value + "”");
+        }
         return Integer.parseInt(value);
     }
 
     /** False where it is left out. */
     public boolean flag(String name) {
         String value = text(name).orElse("false");
-        if (!value.equals("true") && !value.equals("false"))
+        if (!value.equals("true") && !value.equals("false")) {
             throw invalid("“" + name + "” must be true or false, not “" + value + "”");
+        }
         return value.equals("true");
     }
 
@@ -77,7 +83,9 @@ public final class QueryParameters {
 
     private LocalDate date(String name) {
         String value = context.queryParam(name);
-        if (value == null) return null;
+        if (value == null) {
+            return null;
+        }
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException wrong) {

@@ -35,8 +35,11 @@ public final class AnswerRoutes {
     private void ask(Context context) {
         LiveAnswer answer = live.start(context.bodyAsClass(AnswerRequest.class));
         String accepted = Optional.ofNullable(context.header("Accept")).orElse("");
-        if (accepted.contains("text/event-stream")) EventStream.send(context, answer, 0);
-        else sendWhenFinished(context, answer);
+        if (accepted.contains("text/event-stream")) {
+            EventStream.send(context, answer, 0);
+        } else {
+            sendWhenFinished(context, answer);
+        }
     }
 
     private static void sendWhenFinished(Context context, LiveAnswer answer) {
@@ -56,13 +59,18 @@ public final class AnswerRoutes {
         String id = context.pathParam("id");
         int after = EventStream.lastSeen(context);
         Optional<LiveAnswer> running = live.find(id);
-        if (running.isPresent()) EventStream.send(context, running.get(), after);
-        else EventStream.sendStored(context, stored(id), after);
+        if (running.isPresent()) {
+            EventStream.send(context, running.get(), after);
+        } else {
+            EventStream.sendStored(context, stored(id), after);
+        }
     }
 
     private void feedback(Context context) {
         String id = context.pathParam("id");
-        if (!log.rate(id, context.bodyAsClass(FeedbackBody.class))) throw missing(id);
+        if (!log.rate(id, context.bodyAsClass(FeedbackBody.class))) {
+            throw missing(id);
+        }
         context.status(204);
     }
 

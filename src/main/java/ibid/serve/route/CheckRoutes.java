@@ -27,19 +27,26 @@ public final class CheckRoutes {
     }
 
     private void check(Context context) {
-        if (context.body().isBlank())
+        if (context.body().isBlank()) {
             throw invalid("the request has no body; send {\"claim\": \"…\", \"evidence\": \"…\"} or a list of such");
+        }
         Optional<List<String>> claims = Json.items(context.body(), "the body");
-        if (claims.isPresent()) context.json(verdicts(claims.get()));
-        else context.json(verdict(context.body(), "the request"));
+        if (claims.isPresent()) {
+            context.json(verdicts(claims.get()));
+        } else {
+            context.json(verdict(context.body(), "the request"));
+        }
     }
 
     private List<VerdictBody> verdicts(List<String> claims) {
-        if (claims.isEmpty() || claims.size() > MAX_CLAIMS)
+        if (claims.isEmpty() || claims.size() > MAX_CLAIMS) {
             throw invalid("a list has 1 to " + MAX_CLAIMS + " claims, not " + claims.size()
                     + "; send the others in another request");
+        }
         List<VerdictBody> verdicts = new ArrayList<>();
-        for (String claim : claims) verdicts.add(verdict(claim, "number " + (verdicts.size() + 1) + " of the list"));
+        for (String claim : claims) {
+            verdicts.add(verdict(claim, "number " + (verdicts.size() + 1) + " of the list"));
+        }
         return verdicts;
     }
 

@@ -35,7 +35,9 @@ public final class ConversationRoutes {
 
     private void delete(Context context) {
         String id = context.pathParam("id");
-        if (!log.deleteConversation(id)) throw missing(id);
+        if (!log.deleteConversation(id)) {
+            throw missing(id);
+        }
         context.status(204);
     }
 

@@ -25,8 +25,9 @@ final class EventStream {
     static int lastSeen(Context context) {
         String number = Optional.ofNullable(context.header("Last-Event-ID")).orElse("0");
         boolean digits = !number.isEmpty() && number.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-        if (!digits || number.length() > MAX_DIGITS)
+        if (!digits || number.length() > MAX_DIGITS) {
             throw new IbidException(IbidException.Code.INVALID, "“Last-Event-ID” must be the number of an event");
+        }
         return Integer.parseInt(number);
     }
 

@@ -38,7 +38,9 @@ final class FileInventory {
 
     private synchronized List<CorpusFile> listing(String generation) {
         long now = System.nanoTime();
-        if (!last.isFresh(generation, now)) last = new Listing(onDisk(), generation, now);
+        if (!last.isFresh(generation, now)) {
+            last = new Listing(onDisk(), generation, now);
+        }
         return last.files();
     }
 

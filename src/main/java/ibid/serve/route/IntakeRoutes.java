@@ -53,8 +53,12 @@ public final class IntakeRoutes {
         admin.require(context);
         boolean replace = QueryParameters.of(context, "replace").flag("replace");
         List<IntakeOutcome> outcomes = new ArrayList<>();
-        for (Part part : UploadedFiles.of(context)) outcomes.add(take(part, replace));
-        if (outcomes.stream().anyMatch(IntakeRoutes::isNew)) watcher.catchUp(ADDING_PATIENCE);
+        for (Part part : UploadedFiles.of(context)) {
+            outcomes.add(take(part, replace));
+        }
+        if (outcomes.stream().anyMatch(IntakeRoutes::isNew)) {
+            watcher.catchUp(ADDING_PATIENCE);
+        }
         answer(context, sentFiles(outcomes));
     }
 
@@ -84,14 +88,18 @@ public final class IntakeRoutes {
     private static void answer(Context context, List<IntakeBody.SentFile> files) {
         boolean created = files.stream().anyMatch(file -> file.status() == 201);
         int best = files.stream().mapToInt(IntakeBody.SentFile::status).min().orElseThrow();
-        if (best < 300) context.status(created ? 201 : 200).json(new IntakeBody(files));
-        else refuse(context, best, files);
+        if (best < 300) {
+            context.status(created ? 201 : 200).json(new IntakeBody(files));
+        } else {
+            refuse(context, best, files);
+        }
     }
 
     private static void refuse(Context context, int status, List<IntakeBody.SentFile> files) {
         String detail = "none of the " + files.size() + " files was added";
-        if (files.size() == 1)
+        if (files.size() == 1) {
             detail = files.getFirst().file() + ": " + files.getFirst().reason();
+        }
         Problems.write(
                 context,
                 status,
@@ -104,7 +112,9 @@ public final class IntakeRoutes {
         ArticleId id = ArticleRoutes.id(context);
         boolean removed = intake.remove(id);
         boolean gone = watcher.catchUp(REMOVING_PATIENCE);
-        if (!removed) throw ArticleRoutes.missing(id.value());
+        if (!removed) {
+            throw ArticleRoutes.missing(id.value());
+        }
         if (gone) {
             context.status(204);
             return;

@@ -57,7 +57,9 @@ final class LiveAnswer {
         long deadline = System.nanoTime() + patience.toNanos();
         while (frames.size() <= after && !finished) {
             long leftMillis = (deadline - System.nanoTime()) / NANOS_IN_MILLI;
-            if (leftMillis <= 0) return new Next.Quiet();
+            if (leftMillis <= 0) {
+                return new Next.Quiet();
+            }
             wait(leftMillis);
         }
         return frames.size() > after ? new Next.Ready(frames.get(after)) : new Next.Over();
@@ -65,7 +67,9 @@ final class LiveAnswer {
 
     /** Waits for the end; the last frame holds the answer or the problem. */
     synchronized Frame last() throws InterruptedException {
-        while (!finished) wait();
+        while (!finished) {
+            wait();
+        }
         return frames.getLast();
     }
 }

@@ -54,9 +54,10 @@ final class LiveAnswers {
         existing.ifPresent(this::checkExists);
         UserQuestion question = new UserQuestion(
                 request.question(), existing.map(log::earlier).orElse(List.of()), request.searchFilters());
-        if (!places.tryAcquire())
+        if (!places.tryAcquire()) {
             throw new IbidException(
                     IbidException.Code.BUSY, MAX_AT_ONCE + " questions are being answered; ask again in a moment");
+        }
         LiveAnswer live = new LiveAnswer(newId());
         Job job = new Job(live, existing.orElseGet(LiveAnswers::newId), Instant.now(), question);
         forgetOld();
@@ -66,10 +67,11 @@ final class LiveAnswers {
     }
 
     private void checkExists(String conversation) {
-        if (log.conversation(conversation).isEmpty())
+        if (log.conversation(conversation).isEmpty()) {
             throw new IbidException(
                     IbidException.Code.NOT_FOUND,
                     "no conversation “" + conversation + "”; leave “conversation_id” out to start one");
+        }
     }
 
     private static String newId() {
@@ -101,8 +103,9 @@ final class LiveAnswers {
     private AnswerBody answer(Job job, boolean provisional) {
         long start = System.nanoTime();
         AnsweredQuestion answered = ask.answer(job.question(), event -> {
-            if (provisional || !(event instanceof AnswerEvent.Provisional))
+            if (provisional || !(event instanceof AnswerEvent.Provisional)) {
                 job.live().add(EventBody.of(event));
+            }
         });
         long millis = Math.round((System.nanoTime() - start) / NANOS_IN_MILLI);
         Turn turn = new Turn(
@@ -120,7 +123,9 @@ final class LiveAnswers {
 
     /** Finished answers are in the log; only their events are forgotten. */
     private void forgetOld() {
-        if (answers.size() < MAX_KEPT) return;
+        if (answers.size() < MAX_KEPT) {
+            return;
+        }
         List<String> finished = answers.values().stream()
                 .filter(LiveAnswer::isFinished)
                 .limit(MAX_KEPT / 2)

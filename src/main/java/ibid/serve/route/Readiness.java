@@ -29,10 +29,11 @@ public final class Readiness {
     /** The same handler, refusing until the index is ready. */
     Handler required(Handler handler) {
         return context -> {
-            if (!isReady())
+            if (!isReady()) {
                 throw new IbidException(
                         IbidException.Code.BUSY,
                         "Ibid has just been started and is looking through the articles; ask again in a moment");
+            }
             handler.handle(context);
         };
     }

@@ -30,9 +30,12 @@ public final class SearchRoutes {
     private void search(Context context) {
         QueryParameters parameters = QueryParameters.withFilters(context, "q", "limit");
         String words = parameters.text("q").orElse("").strip();
-        if (words.isEmpty()) throw invalid("“q” is missing or empty: /api/v1/search?q=your+words");
-        if (words.length() > AnswerRequest.MAX_QUESTION_CHARS)
+        if (words.isEmpty()) {
+            throw invalid("“q” is missing or empty: /api/v1/search?q=your+words");
+        }
+        if (words.length() > AnswerRequest.MAX_QUESTION_CHARS) {
             throw invalid("“q” is longer than " + AnswerRequest.MAX_QUESTION_CHARS + " characters");
+        }
         Query query = new Query(words, parameters.filters());
         Ranking ranking = retriever.retrieve(query, parameters.number("limit", 10, 1, MAX_PASSAGES));
         context.json(SearchBody.of(words, ranking));

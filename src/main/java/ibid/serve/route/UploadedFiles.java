@@ -22,15 +22,22 @@ final class UploadedFiles {
 
     static List<Part> of(Context context) {
         String type = context.contentType();
-        if (type == null || !type.startsWith("multipart/form-data"))
+        if (type == null || !type.startsWith("multipart/form-data")) {
             throw new UnsupportedMediaTypeResponse(
                     "send the files as multipart/form-data in the field “" + FIELD + "”");
-        if (context.req().getContentLengthLong() > MAX_BYTES) throw tooLarge();
+        }
+        if (context.req().getContentLengthLong() > MAX_BYTES) {
+            throw tooLarge();
+        }
         List<Part> parts = parts(context);
-        for (Part part : parts)
-            if (!part.getName().equals(FIELD))
+        for (Part part : parts) {
+            if (!part.getName().equals(FIELD)) {
                 throw invalid("unknown field “" + part.getName() + "”; known here: " + FIELD);
-        if (parts.isEmpty()) throw invalid("no file was sent; send one or more in the field “" + FIELD + "”");
+            }
+        }
+        if (parts.isEmpty()) {
+            throw invalid("no file was sent; send one or more in the field “" + FIELD + "”");
+        }
         return parts;
     }
 

@@ -55,7 +55,8 @@ class DisagreementsTest {
                 .with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering 7,000 people.")
                 .with(
                         "two.md",
-                        "---\ntitle: \"Correction: the harbour command\"\npublisher: Wire\npublished: 2024-10-15\n---\n\nThe harbour command employs staff numbering 700.");
+                        "---\ntitle: \"Correction: the harbour command\"\npublisher: Wire\npublished: "
+                                + "2024-10-15\n---\n\nThe harbour command employs staff numbering 700.");
         Draft.Written draft = draft("How many staff does the harbour command employ?");
         assertThat(draft.sentences().getFirst().text()).contains("700.");
         assertThat(draft.clashes().getFirst().about()).contains("“700” (Wire, 15 October 2024, a correction)");

@@ -10,7 +10,10 @@ import ibid.search.Ranking;
 import java.util.Map;
 import java.util.Optional;
 
-/** Real rankings over a small collection, for tests of what comes after, and a writer whose judgement can be foretold: it counts words. */
+/**
+ * Real rankings over a small collection, for tests of what comes after, and a writer whose judgement can be foretold:
+ * it counts words.
+ */
 public final class Rankings {
 
     private Rankings() {}

@@ -27,7 +27,8 @@ class RowGroupingTest {
                         "one",
                         "Harbour Gazette",
                         "2025-03-03",
-                        "The ferry Aurelia was launched in May 2016. Norway wants the ferry Aurelia for its western fjords.")
+                        "The ferry Aurelia was launched in May 2016. Norway wants the ferry Aurelia for its "
+                                + "western fjords.")
                 .with(
                         "two",
                         "Town Paper",

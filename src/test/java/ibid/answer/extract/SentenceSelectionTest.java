@@ -31,7 +31,8 @@ class SentenceSelectionTest {
                         "first",
                         "Desk",
                         "2024-01-01",
-                        "The ferry Aurelia was sold to Bergen on Monday. Nobody had ever sailed in her. The mayor wept in the town hall.")
+                        "The ferry Aurelia was sold to Bergen on Monday. Nobody had ever sailed in her. The "
+                                + "mayor wept in the town hall.")
                 .with(
                         "second",
                         "Wire",

@@ -11,14 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonStatementsTest {
 
     private static final String ANSWER =
-            "{\"sentences\": [{\"text\": \"It \\\"sailed\\\" {once}.\", \"passages\": [\"S1\", \"S2\"]}, {\"text\": \"Nobody saw it.\", \"passages\": []}], \"missing\": \"who bought it\"}";
+            "{\"sentences\": [{\"text\": \"It \\\"sailed\\\" {once}.\", \"passages\": [\"S1\", \"S2\"]}, "
+                    + "{\"text\": \"Nobody saw it.\", \"passages\": []}], \"missing\": \"who bought it\"}";
 
     private final JsonStatements json = new JsonStatements();
 
     private List<Statement> heard(String text, int piece) {
         List<Statement> statements = new ArrayList<>();
-        for (int at = 0; at < text.length(); at += piece)
+        for (int at = 0; at < text.length(); at += piece) {
             statements.addAll(json.accept(text.substring(at, Math.min(text.length(), at + piece))));
+        }
         statements.addAll(json.finish(true));
         return statements;
     }
@@ -43,7 +45,8 @@ class JsonStatementsTest {
     @Test
     void marksWithinTheTextAreMarksToo() {
         assertThat(heard(
-                        "{\"sentences\": [{\"text\": \"It sailed [S2]. Nobody saw it [3].\", \"passages\": [\"S1\"]}], \"missing\": \"\"}",
+                        "{\"sentences\": [{\"text\": \"It sailed [S2]. Nobody saw it [3].\", \"passages\": "
+                                + "[\"S1\"]}], \"missing\": \"\"}",
                         5))
                 .containsExactly(
                         new Statement("It sailed.", List.of("S1", "S2")),

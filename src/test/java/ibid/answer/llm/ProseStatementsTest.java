@@ -15,8 +15,9 @@ class ProseStatementsTest {
 
     private List<Statement> heard(String text, int piece) {
         List<Statement> statements = new ArrayList<>();
-        for (int at = 0; at < text.length(); at += piece)
+        for (int at = 0; at < text.length(); at += piece) {
             statements.addAll(prose.accept(text.substring(at, Math.min(text.length(), at + piece))));
+        }
         statements.addAll(prose.finish(true));
         return statements;
     }
@@ -25,7 +26,8 @@ class ProseStatementsTest {
     @ValueSource(ints = {1, 2, 3, 7, 1000})
     void theSameSentencesComeHoweverTheTextIsCut(int piece) {
         assertThat(heard(
-                        "The U.S. sent 1.5 million tons. [S1] Mr. Berg, of Oslo, agreed [S2][S3]. Both said so [S1, S3]!\n\n- A last one (S4).",
+                        "The U.S. sent 1.5 million tons. [S1] Mr. Berg, of Oslo, agreed [S2][S3]. Both said so "
+                                + "[S1, S3]!\n\n- A last one (S4).",
                         piece))
                 .containsExactly(
                         new Statement("The U.S. sent 1.5 million tons.", List.of("S1")),

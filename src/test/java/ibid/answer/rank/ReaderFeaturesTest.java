@@ -36,7 +36,8 @@ class ReaderFeaturesTest {
                 "ferry",
                 "Harbour Gazette",
                 "2025-03-03",
-                "The ferry Aurelia was built in 1999. It was painted in 2004. The Aurelia left in 2012. It was sold on 3 March 2025. The price is secret. The mayor is glad.");
+                "The ferry Aurelia was built in 1999. It was painted in 2004. The Aurelia left in 2012. It was "
+                        + "sold on 3 March 2025. The price is secret. The mayor is glad.");
         collection.update();
     }
 

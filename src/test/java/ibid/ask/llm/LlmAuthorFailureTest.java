@@ -45,8 +45,8 @@ class LlmAuthorFailureTest {
         assertThat(cited(asked).text()).startsWith(TRUE);
         assertThat(asked.authorship().model()).isEqualTo(WriterCredit.EXTRACTIVE);
         assertThat(asked.authorship().note())
-                .isEqualTo(
-                        "What the language model wrote is not supported by the articles; these are the articles' own sentences.");
+                .isEqualTo("What the language model wrote is not supported by the articles; these are the "
+                        + "articles' own sentences.");
     }
 
     @ParameterizedTest

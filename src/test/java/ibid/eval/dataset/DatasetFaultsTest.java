@@ -31,7 +31,9 @@ class DatasetFaultsTest {
         assertThatThrownBy(() -> TestCollection.read(folder))
                 .isInstanceOf(IbidException.class)
                 .satisfies(thrown -> {
-                    for (String fault : faults) assertThat(thrown.getMessage()).contains(fault);
+                    for (String fault : faults) {
+                        assertThat(thrown.getMessage()).contains(fault);
+                    }
                     assertThat(thrown.getMessage().lines().count())
                             .as(thrown.getMessage())
                             .isEqualTo(faults.length + 1);

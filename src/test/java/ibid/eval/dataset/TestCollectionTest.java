@@ -61,7 +61,9 @@ class TestCollectionTest {
     void aFollowUpFollowsATopicBeforeIt() {
         Set<String> seen = new HashSet<>();
         for (Topic topic : collection.topics()) {
-            if (!topic.follows().isEmpty()) assertThat(seen).as(topic.id()).contains(topic.follows());
+            if (!topic.follows().isEmpty()) {
+                assertThat(seen).as(topic.id()).contains(topic.follows());
+            }
             assertThat(seen.add(topic.id())).as(topic.id()).isTrue();
         }
     }
@@ -94,9 +96,11 @@ class TestCollectionTest {
     void answerableTopicsHaveAVitalNuggetAndOthersNone() {
         assertThat(collection.topics()).allSatisfy(topic -> {
             List<Nugget> nuggets = collection.nuggets(topic.id());
-            if (topic.outcome().equals("abstained"))
+            if (topic.outcome().equals("abstained")) {
                 assertThat(nuggets).as(topic.id()).isEmpty();
-            else assertThat(nuggets).as(topic.id()).anyMatch(Nugget::vital);
+            } else {
+                assertThat(nuggets).as(topic.id()).anyMatch(Nugget::vital);
+            }
         });
     }
 
@@ -137,7 +141,9 @@ class TestCollectionTest {
 
     private static Qrels.CutArticle cut(Article article) {
         Map<String, Span> passages = new LinkedHashMap<>();
-        for (Passage passage : Chunker.chunk(article)) passages.put(passage.id().toString(), passage.span());
+        for (Passage passage : Chunker.chunk(article)) {
+            passages.put(passage.id().toString(), passage.span());
+        }
         return new Qrels.CutArticle(article.text(), passages);
     }
 }

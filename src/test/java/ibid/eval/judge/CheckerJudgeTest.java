@@ -57,7 +57,9 @@ class CheckerJudgeTest {
                     LabelledClaim.read(CLAIMS),
                     Integer.getInteger("most", FEW),
                     (done, all) -> {});
-            if (Integer.getInteger("most") != null) System.out.println(calibration.table());
+            if (Integer.getInteger("most") != null) {
+                System.out.println(calibration.table());
+            }
             Map<String, JudgeCalibration.OfSet> sets = calibration.sets();
             assertThat(sets.values())
                     .allSatisfy(set -> assertThat(set.failures()).isZero());
@@ -81,8 +83,9 @@ class CheckerJudgeTest {
                         .toList();
         try (CrossEncoder model = new CrossEncoder()) {
             MutationReport report = MutationReport.of(claims, new CheckerJudge(new Verifier(model)));
-            if (Integer.getInteger("most") != null)
+            if (Integer.getInteger("most") != null) {
                 System.out.println(report.table() + String.join("\n", report.escaped()));
+            }
             assertThat(report.kinds().values().stream()
                             .mapToInt(MutationReport.Seen::seen)
                             .sum())

@@ -125,16 +125,18 @@ class JudgeCalibrationTest {
     @Test
     void readsAsAgreed() throws IOException {
         Path golden = Path.of("src/test/resources/ibid/eval/calibration.txt");
-        if ("update".equals(System.getProperty("golden")))
+        if ("update".equals(System.getProperty("golden"))) {
             Files.writeString(golden, calibration().table());
+        }
         assertThat(calibration().table()).isEqualTo(Files.readString(golden));
     }
 
     @Test
     void theSampleIsTheSameWhateverTheOrder() {
         List<LabelledClaim> claims = new ArrayList<>();
-        for (int at = 0; at < 50; at++)
+        for (int at = 0; at < 50; at++) {
             claims.add(labelled("claim " + at, "evidence", Label.SUPPORTED, at % 5 == 0 ? "rare" : "usual"));
+        }
         List<LabelledClaim> sample = LabelledClaim.sample(claims, 10).get("usual");
         Collections.reverse(claims);
         assertThat(LabelledClaim.sample(claims, 10).get("usual"))
@@ -155,12 +157,11 @@ class JudgeCalibrationTest {
 
     @Test
     void readsOneTextOrSeveralAndPassesOverFieldsItDoesNotKnow() throws IOException {
-        assertThat(
-                        LabelledClaim.read(
-                                file(
-                                        "{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"partial\", \"id\": 7}",
-                                        "",
-                                        "{\"claim\": \"c\", \"evidence\": [\"d\", \"e\"], \"label\": \"contradicted\", \"set\": \"x\"}")))
+        assertThat(LabelledClaim.read(file(
+                        "{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"partial\", \"id\": 7}",
+                        "",
+                        "{\"claim\": \"c\", \"evidence\": [\"d\", \"e\"], \"label\": "
+                                + "\"contradicted\", \"set\": \"x\"}")))
                 .containsExactly(
                         labelled("a", "b", Label.PARTIAL, "unnamed"),
                         new LabelledClaim("c", List.of("d", "e"), Label.CONTRADICTED, "x"));

@@ -100,12 +100,15 @@ class LlmJudgeTest {
                 new ScriptedJudge(
                         (claim, evidence) -> claim.equals("fine") ? ScriptedJudge.full() : ScriptedJudge.failed()));
         for (int round = 0; round < 3; round++) {
-            for (int at = 0; at < 4; at++)
+            for (int at = 0; at < 4; at++) {
                 assertThat(down.judge("lost", EVIDENCE).failed()).isTrue();
+            }
             assertThat(down.judge("fine", EVIDENCE).full()).isTrue();
         }
         assertThatThrownBy(() -> {
-                    for (int at = 0; at < 5; at++) down.judge("lost", EVIDENCE);
+                    for (int at = 0; at < 5; at++) {
+                        down.judge("lost", EVIDENCE);
+                    }
                 })
                 .hasMessageContaining("failed on 5 claims on end")
                 .hasMessageContaining("scripted");

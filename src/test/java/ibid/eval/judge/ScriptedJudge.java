@@ -35,7 +35,9 @@ public final class ScriptedJudge implements Judge {
     public static ScriptedJudge byLetters() {
         return new ScriptedJudge((claim, evidence) -> {
             String told = String.join("", evidence);
-            if (told.contains("?")) return failed();
+            if (told.contains("?")) {
+                return failed();
+            }
             long held =
                     claim.chars().filter(letter -> told.indexOf(letter) >= 0).count();
             return held == claim.length() ? full() : held > 0 ? partial() : none();

@@ -127,7 +127,8 @@ class CitationMeasuresTest {
         Map<String, OriginalArticle> originals = Map.of(
                 "a",
                 original(
-                        "{\"publisher\": \"Harbour Post\", \"author\": null, \"title\": \"Shut\", \"published\": \"2024-05-03\"}",
+                        "{\"publisher\": \"Harbour Post\", \"author\": null, \"title\": \"Shut\", "
+                                + "\"published\": \"2024-05-03\"}",
                         "We saw the port. –– It is shut. The Pope came."),
                 "b",
                 original("{\"publisher\": null, \"author\": null, \"title\": \"An unsigned piece\"}", "It is open."));

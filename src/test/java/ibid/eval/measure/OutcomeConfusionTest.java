@@ -9,7 +9,9 @@ class OutcomeConfusionTest {
 
     private static OutcomeConfusion outcomes(String... pairs) {
         OutcomeConfusion outcomes = new OutcomeConfusion();
-        for (String pair : pairs) outcomes = outcomes.with(pair.split(" ")[0], pair.split(" ")[1]);
+        for (String pair : pairs) {
+            outcomes = outcomes.with(pair.split(" ")[0], pair.split(" ")[1]);
+        }
         return outcomes;
     }
 

@@ -14,7 +14,9 @@ public final class Golden {
     private Golden() {}
 
     public static void check(String file, String text) throws IOException {
-        if ("update".equals(System.getProperty("golden"))) Files.writeString(FOLDER.resolve(file), text);
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(FOLDER.resolve(file), text);
+        }
         assertThat(text).isEqualTo(Files.readString(FOLDER.resolve(file)));
     }
 }

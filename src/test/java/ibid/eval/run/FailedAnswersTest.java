@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class FailedAnswersTest {
 
     private static final String REFUSAL =
-            "{\"id\": \"a1\", \"conversation_id\": \"c1\", \"outcome\": \"abstained\", \"text\": \"\", \"sentences\": [], \"footnotes\": [], \"missing\": \"It is not said.\"}";
+            "{\"id\": \"a1\", \"conversation_id\": \"c1\", \"outcome\": \"abstained\", \"text\": \"\", "
+                    + "\"sentences\": [], \"footnotes\": [], \"missing\": \"It is not said.\"}";
     private static final Judge JUDGE = (claim, evidence) -> ScriptedJudge.full();
 
     private HttpServer server;
@@ -66,10 +67,15 @@ class FailedAnswersTest {
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write("event: answer.created\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
-        if (asked.contains("STALLS")) while (!closing) Thread.onSpinWait();
-        if (!asked.contains("CUT"))
+        if (asked.contains("STALLS")) {
+            while (!closing) {
+                Thread.onSpinWait();
+            }
+        }
+        if (!asked.contains("CUT")) {
             exchange.getResponseBody()
                     .write(("event: answer.completed\ndata: " + REFUSAL + "\n\n").getBytes(StandardCharsets.UTF_8));
+        }
         exchange.close();
     }
 

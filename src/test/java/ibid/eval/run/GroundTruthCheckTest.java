@@ -30,7 +30,8 @@ class GroundTruthCheckTest {
             "/api/v1/articles",
             "{\"total\": 1, \"articles\": [{\"id\": \"ferry\"}]}",
             "/api/v1/search",
-            "{\"passages\": [{\"passage_id\": \"ferry#0\", \"text\": \"Two came.\"}, {\"passage_id\": \"ferry#1\", \"text\": \"It rained.\"}]}");
+            "{\"passages\": [{\"passage_id\": \"ferry#0\", \"text\": \"Two came.\"}, {\"passage_id\": "
+                    + "\"ferry#1\", \"text\": \"It rained.\"}]}");
 
     @TempDir
     private Path folder;
@@ -65,12 +66,13 @@ class GroundTruthCheckTest {
 
     private void nuggets(String... evidence) throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (String one : evidence)
+        for (String one : evidence) {
             lines.append("\n{\"topic\": \"t1\", \"nugget\": \"t1.")
                     .append(lines.length())
                     .append("\", \"evidence\": [")
                     .append(one)
                     .append("]}\n");
+        }
         Files.writeString(folder.resolve("nuggets.jsonl"), lines);
     }
 

@@ -45,8 +45,9 @@ public final class Results {
                 .put("outcome", outcome)
                 .put("query", "What is it?")
                 .put("confidence", 0.6);
-        if (outcome.equals("abstained"))
+        if (outcome.equals("abstained")) {
             return answer.put("text", "").put("missing", "None of the passages found answers the question.");
+        }
         answer.put("text", sentence + " [1]");
         answer.withArray("/sentences")
                 .addObject()

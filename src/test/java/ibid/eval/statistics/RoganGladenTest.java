@@ -90,7 +90,9 @@ class RoganGladenTest {
                     .mapToObj(at -> Tally.score(random.nextDouble() < 0.7 * 0.85 + 0.3 * 0.25))
                     .toList();
             Interval interval = estimate(RoganGladen.of(found, drawn(random, 0.85, 60), drawn(random, 0.75, 40)));
-            if (interval.low() <= 0.7 && 0.7 <= interval.high()) held++;
+            if (interval.low() <= 0.7 && 0.7 <= interval.high()) {
+                held++;
+            }
         }
         assertThat(held).isBetween(90, 100);
     }
@@ -133,8 +135,9 @@ class RoganGladenTest {
         List<PredictionPowered.Conversation> all = new ArrayList<>(IntStream.range(0, 200)
                 .mapToObj(one -> sentence(one % 10 < 7 ? 1 : 0, one % 10 < 6 || one % 10 == 8 ? 1 : 0))
                 .toList());
-        for (int at = 0; at < 800; at++)
+        for (int at = 0; at < 800; at++) {
             all.add(new PredictionPowered.Conversation(random.nextInt(10) < 7 ? 1 : 0, 1, 0, 0));
+        }
         Interval interval = PredictionPowered.of(all);
         assertThat((interval.high() - interval.low()) / 2)
                 .isCloseTo(1.96 * Math.sqrt(0.21 / 1000 + 0.2 / 200), within(0.015));

@@ -59,7 +59,9 @@ class StatisticsTest {
         int held = 0;
         for (int round = 0; round < 200; round++) {
             Interval interval = Bootstrap.meanOf(random.doubles(40).boxed().toList());
-            if (interval.low() <= 0.5 && 0.5 <= interval.high()) held++;
+            if (interval.low() <= 0.5 && 0.5 <= interval.high()) {
+                held++;
+            }
         }
         assertThat(held).isBetween(178, 199);
     }
@@ -89,7 +91,9 @@ class StatisticsTest {
     @Test
     void manyQuestionsAreExchangedAtRandomAndAlwaysTheSame() {
         List<Double> better = Collections.nCopies(30, 0.1), mixed = new ArrayList<>();
-        for (int at = 0; at < 30; at++) mixed.add(at % 2 == 0 ? 0.1 : -0.1);
+        for (int at = 0; at < 30; at++) {
+            mixed.add(at % 2 == 0 ? 0.1 : -0.1);
+        }
         assertThat(of(better).p()).isLessThan(1e-4).isPositive();
         assertThat(of(mixed).p()).isOne();
         List<Double> some = new Random(8).doubles(25, -0.4, 0.6).boxed().toList();

@@ -73,9 +73,10 @@ class CareTest {
     /** As a kill does in the middle of an update. */
     private void breakOff() {
         assertThatThrownBy(() -> collection.index().change(PassageIndex.FORMAT + "hashed", false, change -> {
-                    for (String name : List.of("quad", "aukus"))
+                    for (String name : List.of("quad", "aukus")) {
                         UpdateTransaction.remove(
                                 change, new FileState(name + ".md", 0, 0, "", name, "", "", RetryTime.NEVER));
+                    }
                     change.keep();
                     throw new IOException("killed");
                 }))
@@ -173,8 +174,9 @@ class CareTest {
         collection.close();
         collection = new Collection(folder, Duration.ZERO);
         FileTime nextSecond = FileTime.fromMillis((System.currentTimeMillis() / 1000 + 1) * 1000);
-        for (String name : List.of("quad.md", "aukus.md"))
+        for (String name : List.of("quad.md", "aukus.md")) {
             Files.setLastModifiedTime(collection.articles().resolve(name), nextSecond);
+        }
         collection.update();
         String generation = generation();
         try (Collection later = new Collection(folder)) {
@@ -213,7 +215,9 @@ class CareTest {
         try (Catalogue catalogue = new Catalogue(folder.resolve("other.sqlite"));
                 PassageIndex index = new PassageIndex(folder.resolve("other"), catalogue)) {
             VectorStore vectors = new VectorStore(catalogue, "m", HashedEmbedder.DIMENSION, text -> {
-                if (text.contains("Manila")) throw new OutOfMemoryError("a neighbour");
+                if (text.contains("Manila")) {
+                    throw new OutOfMemoryError("a neighbour");
+                }
                 return embedder.embed(text);
             });
             UpdateSummary update =
@@ -261,8 +265,9 @@ class CareTest {
 
     @Test
     void aFileWithoutRunningTextIsNoOrigin() {
-        String story =
-                "The lighthouse at Skagen was sold on Monday to a painter from Aarhus for ninety thousand crowns, the town said, and the painter means to live in it from next summer on, as he told the paper of the town when he was asked.";
+        String story = "The lighthouse at Skagen was sold on Monday to a painter from Aarhus for ninety thousand "
+                + "crowns, the town said, and the painter means to live in it from next summer on, as he told the "
+                + "paper of the town when he was asked.";
         collection
                 .with("a.md", "# " + story)
                 .with("b", "Town Paper", "2025-01-04", story)

@@ -26,10 +26,11 @@ class HostileCollectionTest {
     @Test
     void goodFilesGoInBesideHostileOnes() throws Exception {
         try (Collection collection = new Collection(folder)) {
-            for (Map.Entry<String, Callable<byte[]>> file : Hostile.few().entrySet())
+            for (Map.Entry<String, Callable<byte[]>> file : Hostile.few().entrySet()) {
                 Files.write(
                         collection.articles().resolve(file.getKey()),
                         file.getValue().call());
+            }
             collection
                     .with("a-good", "Gazette", "2025-03-03", "The ferry Aurelia was sold to Bergen.")
                     .with("z-good", "Gazette", "2025-03-04", "The ferry Boreas was not.");

@@ -109,7 +109,9 @@ class IndexWatcherTest {
         AtomicLong nanos = new AtomicLong();
         List<UpdateProgress> paces = new ArrayList<>();
         try (Collection collection = new Collection(folder)) {
-            for (int at = 0; at < 4; at++) collection.with("a" + at, "Desk", "2025-01-01", "Article " + at + ".");
+            for (int at = 0; at < 4; at++) {
+                collection.with("a" + at, "Desk", "2025-01-01", "Article " + at + ".");
+            }
             IndexWatcher watch = new IndexWatcher(
                     collection.indexUpdate(), Duration.ofDays(1), () -> nanos.getAndAdd(2_000_000_000L));
             watch.run(false, (done, total, file) -> paces.add(watch.status().pace()));
@@ -139,7 +141,9 @@ class IndexWatcherTest {
     }
 
     private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
-        for (int tries = 0; tries < 500 && !condition.getAsBoolean(); tries++) Thread.sleep(20);
+        for (int tries = 0; tries < 500 && !condition.getAsBoolean(); tries++) {
+            Thread.sleep(20);
+        }
         assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -74,7 +74,9 @@ class ParsedOnceTest {
     @BeforeEach
     void open() {
         List<ArticleFormat> formats = new ArrayList<>();
-        for (ArticleFormat format : ArticleReader.FORMATS) formats.add(new Counting(format));
+        for (ArticleFormat format : ArticleReader.FORMATS) {
+            formats.add(new Counting(format));
+        }
         collection = new Collection(folder, Duration.ofHours(1), new CorpusReader(new ArticleReader(formats)));
     }
 
@@ -84,8 +86,9 @@ class ParsedOnceTest {
     }
 
     private void add(int from, int to) {
-        for (int i = from; i < to; i++)
+        for (int i = from; i < to; i++) {
             collection.with("story" + i, "Harbour Gazette", "2025-01-02", Stories.story(i) + "\n\n" + BOX);
+        }
     }
 
     @Test
@@ -126,7 +129,9 @@ class ParsedOnceTest {
         List<CorpusFile> files = collection.folder().files();
         try (ParsedFiles onDisk = new ParsedFiles(collection.folder().reader(), 0)) {
             List<ReadResult<ParsedFile>> parsed = new ArrayList<>();
-            for (CorpusFile file : files) parsed.add(onDisk.parse(file));
+            for (CorpusFile file : files) {
+                parsed.add(onDisk.parse(file));
+            }
             for (int i = 0; i < files.size(); i++) {
                 ParsedFile before = parsed.get(i).toOptional().orElseThrow();
                 ParsedFile after = onDisk.take(files.get(i)).toOptional().orElseThrow();

@@ -74,15 +74,18 @@ class RebuildTest {
         PassageIndex index = new PassageIndex(folder.resolve("index"), catalogue);
         for (int step = 0; step < STEPS; step++) {
             StringBuilder done = new StringBuilder("step " + step);
-            for (int changes = random.nextInt(3); changes >= 0; changes--)
+            for (int changes = random.nextInt(3); changes >= 0; changes--) {
                 done.append(", ").append(change(articles));
+            }
             if (random.nextInt(4) == 0) {
                 int at = 1 + random.nextInt(3);
                 breakOff(new Indexer(corpus, index, vectors, Duration.ZERO, AHEAD), at);
                 done.append(", killed at ").append(at);
                 index.close();
                 index = new PassageIndex(folder.resolve("index"), catalogue);
-                if (random.nextBoolean()) done.append(", ").append(change(articles));
+                if (random.nextBoolean()) {
+                    done.append(", ").append(change(articles));
+                }
             }
             new Indexer(corpus, index, vectors, Duration.ofSeconds(15), AHEAD).run(false, (at, total, what) -> {});
             try (Catalogue other = new Catalogue(folder.resolve("anew" + step + ".sqlite"));
@@ -100,7 +103,9 @@ class RebuildTest {
     private static Map<String, String> differences(Map<String, String> updated, Map<String, String> anew) {
         Map<String, String> differences = new TreeMap<>();
         updated.forEach((what, value) -> {
-            if (!value.equals(anew.get(what))) differences.put(what, value + " instead of " + anew.get(what));
+            if (!value.equals(anew.get(what))) {
+                differences.put(what, value + " instead of " + anew.get(what));
+            }
         });
         anew.keySet().stream()
                 .filter(what -> !updated.containsKey(what))
@@ -111,7 +116,9 @@ class RebuildTest {
     private static void breakOff(Indexer update, int after) {
         try {
             update.run(false, (done, total, what) -> {
-                if (done == after) throw new IllegalStateException("killed");
+                if (done == after) {
+                    throw new IllegalStateException("killed");
+                }
             });
         } catch (IllegalStateException killed) {
             assertThat(killed).hasMessage("killed");
@@ -145,17 +152,22 @@ class RebuildTest {
      */
     private String text(String name) {
         int kind = random.nextInt(10);
-        if (kind == 0) return "";
-        if (kind == 1) return "# Only a heading, and nothing that could be read below it";
+        if (kind == 0) {
+            return "";
+        }
+        if (kind == 1) {
+            return "# Only a heading, and nothing that could be read below it";
+        }
         String outlet = List.of("Harbour Gazette", "Town Paper", "").get(random.nextInt(3));
         String story = story(random.nextInt(6))
                 + (random.nextInt(3) == 0 ? "\n\n" + story(20 + random.nextInt(20)) : "")
                 + (random.nextBoolean()
                         ? "\n\nGet the harbour letter every morning, free of charge, in your box."
                         : "");
-        if (name.endsWith(".html"))
+        if (name.endsWith(".html")) {
             return "<meta property=og:site_name content='" + outlet + "'><article><p>"
                     + story.replace("\n\n", "</p><p>") + "</p></article>";
+        }
         return name.endsWith(".txt")
                 ? story
                 : "---\ntitle: A story\npublisher: \"" + outlet + "\"\npublished: 2025-01-0" + (1 + random.nextInt(9))
@@ -181,19 +193,26 @@ class RebuildTest {
             held.put("generation", snapshot.generation().replaceFirst(".*-", ""));
             held.put("counts", snapshot.articleCount() + " " + snapshot.passageCount() + " " + snapshot.publishers());
             held.put("copies", snapshot.copies().toString());
-            for (FileState state : snapshot.files().values()) held.put("file " + state.name(), state.toString());
-            for (FileFingerprint one : snapshot.fingerprints()) held.put("fingerprint " + one.file(), one.toString());
-            for (ArticleSummary card : snapshot.cards()) held.put("card " + card.id(), card.toString());
+            for (FileState state : snapshot.files().values()) {
+                held.put("file " + state.name(), state.toString());
+            }
+            for (FileFingerprint one : snapshot.fingerprints()) {
+                held.put("fingerprint " + one.file(), one.toString());
+            }
+            for (ArticleSummary card : snapshot.cards()) {
+                held.put("card " + card.id(), card.toString());
+            }
             for (Article article : snapshot.articles()) {
                 held.put(article.id().value(), article.toString());
                 for (int at = 0;
                         snapshot.passage(new PassageId(article.id(), at)).isPresent();
-                        at++)
+                        at++) {
                     held.put(
                             article.id() + "#" + at,
                             snapshot.passage(new PassageId(article.id(), at))
                                     .get()
                                     .toString());
+                }
             }
         }
         return held;

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrossEncoderTest {
 
     private static final String PASSAGE =
-            "The museum shows maps of the old harbour. The carrier left Toulon on 28 November. Tickets cost four euros.";
+            "The museum shows maps of the old harbour. The carrier left Toulon on 28 November. Tickets cost "
+                    + "four euros.";
     private static final List<Span> SENTENCES = List.of(new Span(0, 41), new Span(42, 81), new Span(82, 106));
 
     private static CrossEncoder model;

@@ -25,7 +25,9 @@ class OnnxEmbedderTest {
 
     private static double cosine(float[] a, float[] b) {
         double dot = 0;
-        for (int i = 0; i < a.length; i++) dot += a[i] * b[i];
+        for (int i = 0; i < a.length; i++) {
+            dot += a[i] * b[i];
+        }
         return dot;
     }
 

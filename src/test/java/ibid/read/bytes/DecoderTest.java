@@ -138,7 +138,11 @@ class DecoderTest {
     @Test
     void aFewWrongBytesDoNotMakeUtf8AnotherEncoding() {
         byte[] page = utf8("<meta charset=utf-8><p>Zürich, Genève, Köln, Malmö and Göteborg: “it#s”</p>é");
-        for (int i = 0; i < page.length; i++) if (page[i] == '#') page[i] = (byte) 0x92;
+        for (int i = 0; i < page.length; i++) {
+            if (page[i] == '#') {
+                page[i] = (byte) 0x92;
+            }
+        }
         assertThat(Decoder.page(java.util.Arrays.copyOf(page, page.length - 1)))
                 .isEqualTo("<meta charset=utf-8><p>Zürich, Genève, Köln, Malmö and Göteborg: “it’s”</p>\uFFFD");
     }

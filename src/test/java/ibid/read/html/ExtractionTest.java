@@ -45,8 +45,11 @@ class ExtractionTest {
         table.put("Ibid", row("Ibid", gold, ours(gold)));
         for (String name : RECORDED) {
             Map<String, JsonNode> pages = pages(name);
-            if (pages.isEmpty()) System.out.printf("%-16s nothing recorded%n", name);
-            else table.put(name, row(name, gold, bodies(pages)));
+            if (pages.isEmpty()) {
+                System.out.printf("%-16s nothing recorded%n", name);
+            } else {
+                table.put(name, row(name, gold, bodies(pages)));
+            }
         }
         double best = table.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("Ibid"))

@@ -54,7 +54,9 @@ class NoteHeadingsTest {
             long quoted = headings.stream()
                     .filter(heading -> source.contains("\"" + heading + "\"") || source.contains("|" + heading + "|"))
                     .count();
-            if (quoted >= MANY) offenders.add(file.toString());
+            if (quoted >= MANY) {
+                offenders.add(file.toString());
+            }
         }
         assertThat(offenders).isEmpty();
     }
@@ -62,7 +64,9 @@ class NoteHeadingsTest {
     @Test
     void noOtherClassKnowsTheSignsOfMarks() throws IOException {
         for (Path file : sources()) {
-            if (file.endsWith("NoteMarks.java") || file.getParent().endsWith("bytes")) continue;
+            if (file.endsWith("NoteMarks.java") || file.getParent().endsWith("bytes")) {
+                continue;
+            }
             String source = Files.readString(file);
             assertThat(source).as(file.toString()).doesNotContain("*†", "†‡", "\\[\\d{1,3}\\]");
         }

@@ -191,7 +191,9 @@ class PackedFilesTest {
                 .entrySet()) {
             for (int i = 0; i < 40; i++) {
                 byte[] damaged = file.getValue().clone();
-                for (int j = 0; j < 1 + i; j++) damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+                for (int j = 0; j < 1 + i; j++) {
+                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+                }
                 assertThat(new ArticleReader().read(file.getKey(), damaged)).isNotNull();
             }
         }

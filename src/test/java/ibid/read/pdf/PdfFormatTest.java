@@ -43,7 +43,9 @@ public class PdfFormatTest {
                     content.endText();
                 }
             }
-            if (locked) document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            if (locked) {
+                document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            }
             document.save(bytes);
             return bytes.toByteArray();
         }

@@ -20,9 +20,10 @@ class RuleQueryRewriterTest {
     /** The last question's form, each one before it put into its own on the way. */
     private static String talk(String... questions) {
         List<EarlierTurn> earlier = new ArrayList<>();
-        for (String question : questions)
+        for (String question : questions) {
             earlier.add(new EarlierTurn(
                     question, REWRITER.rewrite(question, earlier).text(), ""));
+        }
         return earlier.getLast().query();
     }
 

@@ -17,7 +17,9 @@ class LiveAnswerTest {
         LiveAnswer live = new LiveAnswer("a");
         List<Integer> seen = new ArrayList<>();
         Thread reader = Thread.ofVirtual().start(() -> read(live, seen));
-        for (int i = 1; i <= 50; i++) live.add(new EventBody.TextDelta("" + i));
+        for (int i = 1; i <= 50; i++) {
+            live.add(new EventBody.TextDelta("" + i));
+        }
         live.finish();
         reader.join();
         List<Integer> late = new ArrayList<>();
@@ -27,8 +29,9 @@ class LiveAnswerTest {
 
     private static void read(LiveAnswer live, List<Integer> into) {
         try {
-            while (live.next(into.size(), LONG) instanceof LiveAnswer.Next.Ready ready)
+            while (live.next(into.size(), LONG) instanceof LiveAnswer.Next.Ready ready) {
                 into.add(ready.frame().number());
+            }
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
