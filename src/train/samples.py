@@ -1,0 +1,89 @@
+"""Pairs to measure with: fixed samples of the public sets that no training reads, and held-out slices of those it does.
+
+Each is a list of Pair: which source, the two texts, and whether the second supports the claim or answers the question."""
+import json
+import random
+from collections import defaultdict
+from dataclasses import dataclass
+
+from claims import MOST_WORDS, closest
+from windows import held_title
+
+SEED = 5
+
+
+@dataclass
+class Pair:
+    """Two texts, read as (first, second), and what is true of them."""
+    source: str
+    first: str
+    second: str
+    true: bool
+
+
+def lines(path):
+    """The rows of a JSON-lines file."""
+    with open(path, encoding="utf-8") as rows:
+        return [json.loads(row) for row in rows]
+
+
+def spread(pairs, most):
+    """At most so many pairs of a source, half true where there are as many, sources and sides in turn: any beginning
+    of the list is a fair sample too."""
+    groups = defaultdict(list)
+    for pair in pairs:
+        groups[pair.source, pair.true].append(pair)
+    for group in groups.values():
+        random.Random(SEED).shuffle(group)
+        del group[most // 2:]
+    ordered = [(at / len(group), key, pair) for key, group in groups.items() for at, pair in enumerate(group)]
+    return [pair for _, _, pair in sorted(ordered, key=lambda item: item[:2])]
+
+
+def claims(folder, most):
+    """Of `data/claims`, at most so many of each source; evidence cut as in training."""
+    rows = lines(folder / "claims" / "claims.jsonl")
+    pairs = [Pair(row["set"].split("-")[0], row["claim"], row["evidence"], row["label"] == "supported") for row in rows]
+    chosen = spread(pairs, most) if most else pairs
+    return [Pair(pair.source, pair.first, closest(pair.first, pair.second, MOST_WORDS), pair.true) for pair in chosen]
+
+
+def squad(folder, most):
+    """SQuAD 2.0 questions with their paragraphs, of the articles that training leaves out."""
+    rows = [row for row in lines(folder / "answerability" / "squad2.jsonl") if held_title(row["title"])]
+    pairs = [Pair("squad2", row["question"], row["context"], not row["impossible"]) for row in rows]
+    return spread(pairs, most) if most else pairs
+
+
+def clap(folder):
+    """CLAP NQ questions with their passage; answerable where somebody selected a sentence."""
+    return [Pair("clapnq", row["input"], row["passages"][0]["text"], any(one["selected_sentences"] for one in row["output"]))
+            for row in lines(folder / "answerability" / "clapnq.jsonl")]
+
+
+def mtrag(folder):
+    """MTRAG: the last question with each of its passages; the group counts by its best. Partly answerable ones and
+    those not clear are left out."""
+    pairs = []
+    for row in lines(folder / "answerability" / "mtrag.jsonl"):
+        kind = row["answerability"][0].upper()
+        if kind in ("ANSWERABLE", "UNANSWERABLE"):
+            question = row["input"][-1]["text"]
+            pairs += [Pair(row["task_id"], question, one["text"].strip(), kind == "ANSWERABLE") for one in row["contexts"]]
+    return pairs
+
+
+def held_claims(stream, most):
+    """Of the training's claim sets what it holds out."""
+    pairs = [Pair(source, row["claim"], closest(row["claim"], row["evidence"], MOST_WORDS), supported)
+             for (source, supported), rows in sorted(stream.held.items()) for row in rows]
+    return spread(pairs, most)
+
+
+def held_questions(stream, most):
+    """Of the training's question sets what it holds out."""
+    rng, pairs = random.Random(SEED), []
+    for question in stream.held:
+        for window in question.windows(rng):
+            pairs.append(Pair(question.source, window.question, " ".join(window.sentences), bool(window.answered)))
+    return spread(pairs, most)
