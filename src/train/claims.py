@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+import pairs
 from draws import Draws, held
 from mutations import kind_of, mutated, names, shortened
 from windows import sentences
@@ -157,6 +158,9 @@ class ClaimStream(Draws):
             if row["set"] in used:
                 kept = self.held if held(row["evidence"]) else self.sets
                 kept[row["set"], row["label"] == "supported"].append(row)
+        if "pairs" in used:
+            for row in pairs.claims(held=False):
+                self.sets["pairs", row["label"] == "supported"].append(row)
         self.plain = Plain(folder, random.Random(seed))
 
     def human(self, source):

@@ -52,11 +52,12 @@ def main():
     parser.add_argument("--scores", type=Path, help="a file for every score, JSON lines")
     options = parser.parse_args()
     sets = {"claims": samples.claims(options.data, options.claims), "squad2": samples.squad(options.data, options.squad),
-            "clapnq": samples.clap(options.data), "mtrag": samples.mtrag(options.data)}
+            "clapnq": samples.clap(options.data), "mtrag": samples.mtrag(options.data),
+            "minimal claims": samples.minimal_claims(), "minimal questions": samples.minimal_questions()}
     for folder in [RESOURCES, *options.folders]:
         scorer = Scorer(folder)
         for name, pairs in sets.items():
-            scores = [scorer.supported(pair) if name == "claims" else scorer.answers(pair) for pair in pairs]
+            scores = [scorer.supported(pair) if "claims" in name else scorer.answers(pair) for pair in pairs]
             report(folder.name, name, pairs, scores, options.scores)
 
 

@@ -6,6 +6,7 @@ import random
 from collections import defaultdict
 from dataclasses import dataclass
 
+import pairs as minimal
 from claims import MOST_WORDS, closest
 from windows import held_title
 
@@ -87,3 +88,13 @@ def held_questions(stream, most):
         for window in question.windows(rng):
             pairs.append(Pair(question.source, window.question, " ".join(window.sentences), bool(window.answered)))
     return spread(pairs, most)
+
+
+def minimal_claims():
+    """Our own minimal pairs that are kept for measuring: claims."""
+    return [Pair("pairs", row["claim"], row["evidence"], row["label"] == "supported") for row in minimal.claims(held=True)]
+
+
+def minimal_questions():
+    """Our own near misses that are kept for measuring, beside questions that are answered."""
+    return [Pair("pairs", row["question"], row["text"], bool(row["label"])) for row in minimal.questions(held=True)]

@@ -9,7 +9,7 @@ from examples import tokenizer
 
 READ = 320    # tokens, as the server reads
 BATCH = 8     # pairs of like length
-SMALL = {"claims": 200, "held claims": 120, "held questions": 80, "squad2": 80, "clapnq": 0}
+SMALL = {"claims": 200, "held claims": 120, "held questions": 80, "squad2": 80}   # pairs, of each sample
 
 
 def score(model, pairs, words, device="cpu", head="claims"):
@@ -40,14 +40,15 @@ class Validation:
         self.model = bert.shipped(options.start).to(options.device).eval()
         self.pairs = {"claims": samples.claims(options.data, 220), "held claims": samples.held_claims(mixture.claims, 20),
                       "held questions": samples.held_questions(mixture.windows, 24),
-                      "squad2": samples.squad(options.data, 500), "clapnq": samples.clap(options.data)}
+                      "squad2": samples.squad(options.data, 500), "clapnq": samples.clap(options.data),
+                      "minimal claims": samples.minimal_claims(), "minimal questions": samples.minimal_questions()}
 
     def measure(self, training, whole):
         """What goes into the log."""
         self.model.load_state_dict(training.average, strict=False)
         found = {"whole": whole}
         for name, pairs in self.pairs.items():
-            pairs = pairs if whole else pairs[:SMALL[name]]
+            pairs = pairs if whole else pairs[:SMALL.get(name, 0)]
             if not pairs:
                 continue
             scores = score(self.model, pairs, self.words, self.device, "claims" if "claims" in name else "questions")

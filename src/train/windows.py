@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import mutations
+import pairs
 from draws import Draws, held
 from shares import QUESTIONS
 
@@ -236,12 +237,12 @@ class Stream(Draws):
     def __init__(self, folder, seed):
         super().__init__(seed)
         grouped = defaultdict(list)
-        for row in rows(folder):
+        for row in [*rows(folder), *pairs.questions(held=False)]:
             grouped[row["set"], row["question"]].append(row)
         questions = [Question(text, found) for (_, text), found in grouped.items()]
         self.sets, self.held = defaultdict(list), []
         for question in questions:
-            (self.held if held(question.text) else self.sets[question.source]).append(question)
+            (self.held if held(question.text) and question.source != "pairs" else self.sets[question.source]).append(question)
         self.neighbours = {source: Neighbours(group) for source, group in self.sets.items()}
         self.names = defaultdict(list)
         for question in questions:
