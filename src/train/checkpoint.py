@@ -34,13 +34,14 @@ def read(training):
     saved = torch.load(path(training.options.resume), weights_only=False, map_location=training.options.device)
     training.model.load_state_dict(saved["model"], strict=False)
     training.average = saved["average"]
-    training.optimizer.load_state_dict(saved["optimizer"])
+    if saved["optimizer"]:   # none: joined from pieces
+        training.optimizer.load_state_dict(saved["optimizer"])
+        torch.set_rng_state(saved["torch"].cpu())
+        random.setstate(saved["python"])
     training.step, training.seconds = saved["step"], saved["seconds"]
     training.mixture.go_to(saved["position"])
     training.mixture.claims.counts.update(saved["counts"]["claims"])
     training.mixture.windows.counts.update(saved["counts"]["windows"])
-    torch.set_rng_state(saved["torch"].cpu())
-    random.setstate(saved["python"])
 
 
 def averaged(folder, start):

@@ -7,7 +7,7 @@ from tokenizers import Tokenizer
 from windows import UNKNOWN
 
 LONGEST = 400        # tokens of a pair; the server reads 320
-POOL = 256           # examples sorted by length at a time
+POOL = 256           # examples sorted by length at a time; more where batches are larger
 
 
 def tokenizer(path, longest=LONGEST):
@@ -81,7 +81,7 @@ def batches(stream, words, tokens, encode, collate):
     source = iter(stream)
     while True:
         items = []
-        while len(items) < POOL:
+        while len(items) < max(POOL, tokens // 8):
             item = encode(next(source), words)
             if item:
                 items.append(item)

@@ -11,17 +11,17 @@ from torch.nn import functional
 
 import bert
 import checkpoint
-from claims import ClaimStream
-from examples import batches, collate, collate_claims, encode, encode_claim, tokenizer
-from shares import FEVER, NEW_CLAIMS, OLD_CLAIMS, PARTS
+from mixture import Mixture
+from producers import Producers
 from validation import Validation
-from windows import Stream, UNKNOWN
+from windows import UNKNOWN
 
 RISE = 200           # steps in which the learning rate comes up
 FROZEN = 1           # lower layers kept as they are, with all embeddings: less work, and words keep their places
 WEIGHTS = {"passage": 1.0, "sentence": 1.0, "span": 0.5, "supported": 1.0, "verdict": 0.3}
 INSIDE = 4.0         # weight of a token inside an answer: such tokens are few
 KEEP_SECONDS = 180
+WHOLE_SECONDS = 1800   # between measurements of all pairs
 
 
 def pooled(logits, sentence, most):
@@ -68,38 +68,6 @@ def optimizer_of(model, rate):
                              lr=rate, fused=True)
 
 
-class Mixture:
-    """Batches of claims and of questions, in their shares of examples."""
-
-    def __init__(self, options):
-        words = tokenizer(options.tokenizer)
-        old = {**OLD_CLAIMS, **FEVER} if options.fever else OLD_CLAIMS
-        parts = {name: share for name, share in PARTS.items() if name != "questions"}
-        self.claims = ClaimStream(options.data, options.seed, parts, {"new": NEW_CLAIMS, "old": old})
-        self.windows = Stream(options.data, options.seed)
-        self.batches = {"claims": batches(self.claims, words, options.tokens, encode_claim, collate_claims),
-                        "windows": batches(self.windows, words, options.tokens, encode, collate)}
-        self.seen = {"claims": 0, "windows": 0}
-
-    def next(self):
-        """The next batch, of the kind that is behind its share."""
-        total = sum(self.seen.values())
-        kind = "windows" if self.seen["windows"] * 100 < PARTS["questions"] * total else "claims"
-        batch = next(self.batches[kind])
-        self.seen[kind] += len(batch["ids"])
-        return kind, batch
-
-    def position(self):
-        """Where it stands; the examples waiting in the two pools (at most 256 each) are not read again."""
-        return {"claims": self.claims.position(), "windows": self.windows.position(), "seen": dict(self.seen)}
-
-    def go_to(self, position):
-        """Goes on from there."""
-        self.claims.go_to(position["claims"])
-        self.windows.go_to(position["windows"])
-        self.seen = position["seen"]
-
-
 class Training:
     """A model, its average, its optimizer and its data, and how far they are."""
 
@@ -107,7 +75,8 @@ class Training:
         self.options = options
         self.model = bert.shipped(options.start).to(options.device).train()
         self.optimizer = optimizer_of(self.model, options.rate)
-        self.mixture = Mixture(options)
+        mixture = Mixture(options)
+        self.mixture = Producers(mixture, options) if options.workers else mixture
         self.step, self.seconds, self.average = 0, 0.0, checkpoint.trained(self.model)
         if checkpoint.path(options.resume).exists():
             checkpoint.read(self)
@@ -153,27 +122,37 @@ class Training:
             rate *= min(1.0, max(0.02, left / 0.4))
         return rate
 
+    def measure(self, validation, whole, losses=None):
+        """Logs what the average is worth; not where no measuring is asked for."""
+        if self.options.measure_minutes:
+            self.log({**(losses or {}), **validation.measure(self, whole)})
+
+    def over(self):
+        """Whether to end: told to, or out of minutes."""
+        return self.stopped or bool(self.options.minutes and self.seconds > 60 * self.options.minutes)
+
     def run(self):
-        """Trains until it is stopped, or its minutes are over."""
+        """Trains until it is over."""
         validation, sums, counts = Validation(self.options, self.mixture), {}, {}
-        began = time.monotonic() - self.seconds
+        often = 60 * (self.options.measure_minutes or 1e9)
         measured, kept = self.seconds, time.monotonic()
         if self.step == 0:
-            self.log(validation.measure(self, whole=True))
-            began = time.monotonic()
-        while not self.stopped and not (self.options.minutes and self.seconds > 60 * self.options.minutes):
+            self.measure(validation, whole=False)
+            self.measure(validation, whole=True)
+        began = time.monotonic() - self.seconds
+        while not self.over():
             for name, loss in self.learn().items():
                 sums[name], counts[name] = sums.get(name, 0) + loss, counts.get(name, 0) + 1
             self.seconds = time.monotonic() - began
             if time.monotonic() - kept > KEEP_SECONDS:
                 checkpoint.keep(self)
                 kept = time.monotonic()
-            if self.seconds - measured > 60 * self.options.measure_minutes:
+            if self.seconds - measured > often:
                 losses = {name: round(value / counts[name], 4) for name, value in sums.items()}
-                whole = int(self.seconds / 3600) > int(measured / 3600)
+                whole = self.seconds // WHOLE_SECONDS > measured // WHOLE_SECONDS
                 measured, sums, counts = self.seconds, {}, {}
-                self.log({**losses, **validation.measure(self, whole)})
+                self.measure(validation, whole, losses)
                 began = time.monotonic() - self.seconds   # measuring is no training
-        if self.options.minutes:
-            self.log(validation.measure(self, whole=True))
         checkpoint.keep(self)
+        if self.options.minutes:
+            self.measure(validation, whole=True)

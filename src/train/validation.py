@@ -1,4 +1,4 @@
-"""Measures the averaged model while it trains: a small fixed part of each sample often, all of it once an hour."""
+"""Measures the averaged model while it trains: a small fixed part of each sample often, all of it twice an hour."""
 import torch
 
 import bert

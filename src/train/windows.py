@@ -197,7 +197,7 @@ def rows(folder):
             for line in lines:
                 row = json.loads(line)
                 if row["set"] in QUESTIONS:
-                    row["answers"] = [row["answer"]] if row["answer"] else []
+                    row["answers"] = [row["answer"]] if row.get("answer") else []
                     row["paragraph"] = ":p" in row["id"] or row["set"] in PLACELESS
                     yield row
     for line in open(folder / "answerability" / "squad2.jsonl", encoding="utf-8"):
