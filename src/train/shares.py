@@ -25,7 +25,7 @@ OLD_CLAIMS = {
 FEVER = {"fever-eraser": 18, "fever-dev-rte": 4}
 
 QUESTIONS = {
-    "squad2": 13, "squad-train-sent": 9, "tydiqa-en-train": 10, "tydiqa-en-dev": 2, "selqa": 7, "mlqa-en-dev": 5,
-    "qed-nq": 7, "qamr": 3, "timeqa-human": 5, "boolq": 3, "quoref-contrast": 2, "squadshifts-new_wiki": 13,
-    "squadshifts-reddit": 4, "squadshifts-amazon": 3, "condaqa": 3, "nomiracl-en-nonrel": 5, "qadiscourse": 2,
+    "squad2": 20, "squad-train-sent": 9, "tydiqa-en-train": 10, "tydiqa-en-dev": 2, "selqa": 7, "mlqa-en-dev": 5,
+    "qed-nq": 7, "qamr": 3, "timeqa-human": 5, "boolq": 3, "quoref-contrast": 2, "squadshifts-new_wiki": 10,
+    "squadshifts-reddit": 2, "squadshifts-amazon": 2, "condaqa": 3, "nomiracl-en-nonrel": 5, "qadiscourse": 2,
     "fairytaleqa": 1, "policyqa": 1, "medquad": 1, "subjqa": 1, "pairs": 5}
