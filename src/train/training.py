@@ -21,7 +21,7 @@ FROZEN = 1           # lower layers kept as they are, with all embeddings: less 
 WEIGHTS = {"passage": 1.0, "sentence": 1.0, "span": 0.5, "supported": 1.0, "verdict": 0.3}
 INSIDE = 4.0         # weight of a token inside an answer: such tokens are few
 KEEP_SECONDS = 180
-WHOLE_SECONDS = 1800   # between measurements of all pairs
+WHOLE_SECONDS = 7200   # between measurements of all pairs, which take minutes
 
 
 def pooled(logits, sentence, most):

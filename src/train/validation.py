@@ -1,4 +1,4 @@
-"""Measures the averaged model while it trains: a small fixed part of each sample often, all of it twice an hour."""
+"""Measures the averaged model while it trains: a small fixed part of each sample often, all of it every two hours."""
 import torch
 
 import bert
