@@ -49,6 +49,7 @@ def main():
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--claims", type=int, default=600, help="of each source at most; 0: all")
     parser.add_argument("--squad", type=int, default=0, help="questions at most; 0: all")
+    parser.add_argument("--only", help="one of the sets")
     parser.add_argument("--scores", type=Path, help="a file for every score, JSON lines")
     options = parser.parse_args()
     sets = {"claims": samples.claims(options.data, options.claims), "squad2": samples.squad(options.data, options.squad),
@@ -57,6 +58,8 @@ def main():
     for folder in [RESOURCES, *options.folders]:
         scorer = Scorer(folder)
         for name, pairs in sets.items():
+            if options.only not in (None, name):
+                continue
             scores = [scorer.supported(pair) if "claims" in name else scorer.answers(pair) for pair in pairs]
             report(folder.name, name, pairs, scores, options.scores)
 

@@ -3,11 +3,11 @@
 Each is a list of Pair: which source, the two texts, and whether the second supports the claim or answers the question."""
 import json
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import pairs as minimal
-from claims import MOST_WORDS, closest
+from claims import MOST_WORDS, WORD, closest
 from windows import held_title
 
 SEED = 5
@@ -63,14 +63,18 @@ def clap(folder):
 
 
 def mtrag(folder):
-    """MTRAG: the last question with each of its passages; the group counts by its best. Partly answerable ones and
-    those not clear are left out."""
+    """MTRAG: each last question with the five texts of all conversations that share most of its rarer words; unanswerable
+    ones come without texts of their own. The source is the question: its best text counts (`measures.best_of`)."""
+    rows = [row for row in lines(folder / "answerability" / "mtrag.jsonl") if row["answerability"][0] in ("ANSWERABLE", "UNANSWERABLE")]
+    texts = sorted({one["text"].strip() for row in rows for one in row["contexts"]})
+    bags = [set(WORD.findall(text.lower())) for text in texts]
+    spread = Counter(word for bag in bags for word in bag)
     pairs = []
-    for row in lines(folder / "answerability" / "mtrag.jsonl"):
-        kind = row["answerability"][0].upper()
-        if kind in ("ANSWERABLE", "UNANSWERABLE"):
-            question = row["input"][-1]["text"]
-            pairs += [Pair(row["task_id"], question, one["text"].strip(), kind == "ANSWERABLE") for one in row["contexts"]]
+    for row in rows:
+        question, kind = row["input"][-1]["text"], row["answerability"][0]
+        wanted = set(WORD.findall(question.lower()))
+        nearest = sorted(range(len(texts)), key=lambda at: -sum(1 / spread[word] for word in wanted & bags[at]))[:5]
+        pairs += [Pair(row["task_id"], question, texts[at], kind == "ANSWERABLE") for at in nearest]
     return pairs
 
 
