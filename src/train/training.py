@@ -1,129 +1,27 @@
-"""Trains reader and checker together by wall-clock time: one single-threaded worker per core, gradients averaged at every step.
+"""Trains reader and checker together, one batch a step, for as long as it is let: the learning rate stays up after
+its rise, and an average over the last steps' weights is what is measured and exported.
 
-Two workers of one thread each were twice as fast here as one worker of two threads on a busy machine.
-A checkpoint is written every few minutes; a later run with the same work folder goes on from it."""
+It may be stopped at any moment: SIGTERM writes a checkpoint first, after a SIGKILL at most three minutes are lost."""
 import json
-import os
+import signal
 import time
-from dataclasses import dataclass
 
 import torch
-import torch.distributed as workers
-from tokenizers import Tokenizer
 from torch.nn import functional
 
 import bert
-from claims import ClaimStream
-from windows import Stream, UNKNOWN
+import checkpoint
+from mixture import Mixture
+from producers import Producers
+from validation import Validation
+from windows import UNKNOWN
 
-LONGEST = 224
-TOKENS = 1100        # per worker and step
-POOL = 256           # windows sorted by length at a time
-WARM_UP = 0.05
+RISE = 200           # steps in which the learning rate comes up
 FROZEN = 1           # lower layers kept as they are, with all embeddings: less work, and words keep their places
-WEIGHTS = {"passage": 1.0, "sentence": 1.0, "span": 0.5, "verdict": 1.0}
-READING = 4          # one batch in so many is the reader's: it learns faster
+WEIGHTS = {"passage": 1.0, "sentence": 1.0, "span": 0.5, "supported": 1.0, "verdict": 0.3}
 INSIDE = 4.0         # weight of a token inside an answer: such tokens are few
-
-
-@dataclass
-class Stage:
-    """A part of the training: the claim sets' shares, its wall time and its highest learning rate."""
-    name: str
-    shares: dict
-    minutes: float
-    peak: float
-
-    def kept(self, options):
-        """Its checkpoint."""
-        return options.work / f"{self.name}.pt"
-
-
-def tokenizer(path, longest=LONGEST):
-    """The base model's tokenizer, cut at `longest` tokens at the passage's end."""
-    made = Tokenizer.from_file(str(path))
-    made.no_padding()
-    made.enable_truncation(longest, strategy="only_second")
-    return made
-
-
-def encode(window, words):
-    """Token ids and, for each token of the passage, its sentence (-1 elsewhere) and span label; None if it cannot serve."""
-    passage, starts = "", []
-    for text in window.sentences:
-        starts.append(len(passage))
-        passage += text + " "
-    if len(words.encode(window.question).ids) > 60:
-        return None
-    coded = words.encode(window.question, passage.strip())
-    spans, known = [], window.answers is not None
-    for start, text, label in zip(starts, window.sentences, window.labels):
-        for answer in (window.answers or []) if label == 1 else []:
-            at = text.lower().find(answer.lower())
-            if at >= 0:
-                spans.append((start + at, start + at + len(answer)))
-    known = known and (bool(spans) or not window.answered)
-    sentence, span = [], []
-    for (low, high), part, special in zip(coded.offsets, coded.sequence_ids, coded.special_tokens_mask):
-        inside = part == 1 and not special
-        sentence.append(sum(start <= low for start in starts) - 1 if inside else -1)
-        span.append(int(any(a <= low and high <= b for a, b in spans)) if inside and known else UNKNOWN)
-    reached = max(sentence)
-    if reached < 0 or 1 in window.labels[reached + 1:]:
-        return None   # the answer fell off the end
-    return {"ids": coded.ids, "segments": coded.type_ids, "sentence": sentence, "span": span,
-            "labels": window.labels[:reached + 1], "answered": window.answered}
-
-
-def collate(items):
-    """One padded batch."""
-    longest, most = max(len(item["ids"]) for item in items), max(len(item["labels"]) for item in items)
-
-    def padded(key, blank, size):
-        return torch.tensor([item[key] + [blank] * (size - len(item[key])) for item in items])
-
-    ids, segments = padded("ids", 0, longest), padded("segments", 0, longest)
-    mask = torch.tensor([[1] * len(item["ids"]) + [0] * (longest - len(item["ids"])) for item in items])
-    return {"ids": ids, "mask": mask, "segments": segments, "sentence": padded("sentence", -1, longest),
-            "span": padded("span", UNKNOWN, longest), "labels": padded("labels", UNKNOWN, most),
-            "answered": torch.tensor([float(item["answered"]) for item in items])}
-
-
-def encode_claim(claim, words):
-    """Token ids of a claim beside its evidence; None if the claim is too long to serve."""
-    coded = words.encode(claim.text, claim.evidence)
-    if len(words.encode(claim.text).ids) > 100:
-        return None
-    return {"ids": coded.ids, "segments": coded.type_ids, "label": claim.label}
-
-
-def collate_claims(items):
-    """One padded batch of claims."""
-    longest = max(len(item["ids"]) for item in items)
-    ids, segments = (torch.tensor([item[key] + [0] * (longest - len(item[key])) for item in items]) for key in ("ids", "segments"))
-    mask = torch.tensor([[1] * len(item["ids"]) + [0] * (longest - len(item["ids"])) for item in items])
-    return {"ids": ids, "mask": mask, "segments": segments, "label": torch.tensor([item["label"] for item in items])}
-
-
-def batches(stream, words, rng, encode, collate):
-    """Batches of about TOKENS tokens of like length, in random order."""
-    source = iter(stream)
-    while True:
-        items = []
-        while len(items) < POOL:
-            item = encode(next(source), words)
-            if item:
-                items.append(item)
-        items.sort(key=lambda item: len(item["ids"]))
-        made, batch = [], []
-        for item in items:
-            if batch and (len(batch) + 1) * len(item["ids"]) > TOKENS:
-                made.append(batch)
-                batch = []
-            batch.append(item)
-        made.append(batch)
-        rng.shuffle(made)
-        yield from map(collate, made)
+KEEP_SECONDS = 180
+WHOLE_SECONDS = 7200   # between measurements of all pairs, which take minutes
 
 
 def pooled(logits, sentence, most):
@@ -132,105 +30,129 @@ def pooled(logits, sentence, most):
     return torch.einsum("bl,bls->bs", logits, member) / member.sum(1).clamp(min=1)
 
 
-def losses(reader, batch):
-    """The losses of a batch: of windows three, of claims one."""
-    if "label" in batch:
-        return {"verdict": functional.cross_entropy(reader.judge(batch["ids"], batch["mask"], batch["segments"]), batch["label"])}
-    passage, token, span = reader(batch["ids"], batch["mask"], batch["segments"])
+def margin(verdict):
+    """Log-odds that all of the claim is said, from the four verdict logits."""
+    return verdict[:, 0] - verdict[:, 1:].logsumexp(1)
+
+
+def claim_losses(model, batch):
+    """Supported or not, which is what is asked, and which of four, whose last three people tell apart less surely."""
+    verdict = model.judge(batch["ids"], batch["mask"], batch["segments"]).float()
+    supported = functional.binary_cross_entropy_with_logits(margin(verdict), (batch["label"] == 0).float())
+    return {"supported": supported, "verdict": functional.cross_entropy(verdict, batch["label"])}
+
+
+def window_losses(model, batch):
+    """Whether the passage answers, which sentence does, which tokens do."""
+    passage, token, span = (part.float() for part in model(batch["ids"], batch["mask"], batch["segments"]))
     bce = functional.binary_cross_entropy_with_logits
     labels = batch["labels"]
     scores = pooled(token, batch["sentence"], labels.shape[1])
     told, marked = labels != UNKNOWN, batch["span"] != UNKNOWN
-    found = {"passage": bce(passage, batch["answered"]), "sentence": scores.sum() * 0, "span": span.sum() * 0}
+    found = {"passage": bce(passage, batch["answered"])}
     if told.any():
         found["sentence"] = bce(scores[told], labels[told].float())
     if marked.any():
-        target = batch["span"][marked].float()
-        found["span"] = bce(span[marked], target, pos_weight=torch.tensor(INSIDE))
+        weight = torch.tensor(INSIDE, device=span.device)
+        found["span"] = bce(span[marked], batch["span"][marked].float(), pos_weight=weight)
     return found
 
 
-def share_gradients(parameters, count):
-    """Averages the gradients over the workers, in one message."""
-    flat = torch.cat([torch.zeros(parameter.numel()) if parameter.grad is None else parameter.grad.reshape(-1) for parameter in parameters])
-    workers.all_reduce(flat)
-    flat /= count
-    start = 0
-    for parameter in parameters:
-        parameter.grad = flat[start:start + parameter.numel()].view_as(parameter).clone()
-        start += parameter.numel()
-
-
-def work(rank, count, stage, options, start):
-    """One worker's whole stage. Worker 0 keeps the log and the checkpoints."""
-    torch.set_num_threads(1)
-    torch.manual_seed(options.seed + rank)
-    os.environ.setdefault("GLOO_SOCKET_IFNAME", "lo")
-    workers.init_process_group("gloo", init_method=f"file://{options.work}/meeting", rank=rank, world_size=count)
-    reader = bert.load(options.base).train()
-    for part in (reader.words, reader.positions, reader.segments, reader.norm, *reader.layers[:FROZEN]):
+def optimizer_of(model, rate):
+    """AdamW over all that is not frozen."""
+    for part in (model.words, model.positions, model.segments, model.norm, *model.layers[:FROZEN]):
         part.requires_grad_(False)
-    parameters = [parameter for parameter in reader.parameters() if parameter.requires_grad]
-    flat = [parameter for parameter in parameters if parameter.ndim < 2]
-    optimizer = torch.optim.AdamW([{"params": [p for p in parameters if p.ndim > 1], "weight_decay": 0.01},
-                                   {"params": flat, "weight_decay": 0.0}], lr=stage.peak, fused=True)
-    spent, step, kept = 0.0, 0, stage.kept(options)
-    if kept.exists():
-        saved = torch.load(kept)
-        reader.load_state_dict(saved["reader"])
-        optimizer.load_state_dict(saved["optimizer"])
-        spent, step = saved["spent"], saved["step"]
-    else:
-        if start:   # an earlier run of the same heads, with or without the checker's
-            reader.load_state_dict({**reader.state_dict(), **torch.load(start)["reader"]})
-        for head in (reader.passage, reader.tokens, reader.verdict):
-            workers.broadcast(head.weight.data, 0)
-    words = tokenizer(options.tokenizer)
-    windows = Stream(options.data, options.seed + step, rank, count)
-    claims = ClaimStream(options.data, options.seed + step, rank, count, stage.shares)
-    sources = [batches(windows, words, windows.rng, encode, collate), batches(claims, words, claims.rng, encode_claim, collate_claims)]
-    total, began, written, seen, sums = stage.minutes * 60, time.time() - spent, time.time(), 0, {}
-    while True:
-        clock = torch.tensor([time.time() - began])
-        workers.broadcast(clock, 0)
-        done = clock.item() / total
-        if done >= 1:
-            break
-        rate = stage.peak * min(done / WARM_UP, max(0.0, (1 - done) / (1 - WARM_UP)))
-        for group in optimizer.param_groups:
-            group["lr"] = max(rate, stage.peak * 0.01)
-        batch = next(sources[(step + 2 * rank) % READING > 0])
-        found = losses(reader, batch)
-        optimizer.zero_grad()
+    free = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    wide, flat = [p for p in free if p.ndim > 1], [p for p in free if p.ndim < 2]
+    return torch.optim.AdamW([{"params": wide, "weight_decay": 0.01}, {"params": flat, "weight_decay": 0.0}],
+                             lr=rate, fused=True)
+
+
+class Training:
+    """A model, its average, its optimizer and its data, and how far they are."""
+
+    def __init__(self, options):
+        self.options = options
+        self.model = bert.shipped(options.start).to(options.device).train()
+        self.optimizer = optimizer_of(self.model, options.rate)
+        mixture = Mixture(options)
+        self.mixture = Producers(mixture, options) if options.workers else mixture
+        self.step, self.seconds, self.average = 0, 0.0, checkpoint.trained(self.model)
+        if checkpoint.path(options.resume).exists():
+            checkpoint.read(self)
+        self.stopped = False
+        signal.signal(signal.SIGTERM, self.stop)
+        signal.signal(signal.SIGINT, self.stop)
+
+    def stop(self, *_):
+        """Ends the training after the step in hand."""
+        self.stopped = True
+
+    def log(self, line):
+        """Appends a line to the log of which the learning curve is drawn."""
+        line = {"time": time.strftime("%Y-%m-%d %H:%M:%S"), "step": self.step, "seconds": round(self.seconds),
+                "read": dict(self.mixture.seen), **line}
+        with open(self.options.resume / "log.jsonl", "a", encoding="utf-8") as out:
+            out.write(json.dumps(line) + "\n")
+
+    def learn(self):
+        """One step: a batch, its gradients, the average moved along."""
+        kind, batch = self.mixture.next()
+        batch = {key: value.to(self.options.device) for key, value in batch.items()}
+        with torch.autocast("cuda", torch.bfloat16, enabled=self.options.device == "cuda"):
+            found = (claim_losses if kind == "claims" else window_losses)(self.model, batch)
+        self.optimizer.zero_grad()
         sum(WEIGHTS[name] * loss for name, loss in found.items()).backward()
-        share_gradients(parameters, count)
-        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimizer.step()
-        step, seen = step + 1, seen + len(batch["ids"])
-        for name, loss in found.items():
-            sums[name] = sums.get(name, 0) + loss.item()
-        if rank == 0 and step % 20 == 0:
-            line = {"stage": stage.name, "step": step, "seconds": round(clock.item()), "examples": seen * count, "rate": rate,
-                    **{name: round(value / 10, 4) for name, value in sums.items()}}
-            print(json.dumps(line), flush=True)
-            sums = {}
-        if rank == 0 and time.time() - written > 180:
-            keep(kept, reader, optimizer, clock.item(), step, (windows, claims))
-            written = time.time()
-    if rank == 0:
-        keep(kept, reader, optimizer, total, step, (windows, claims))
-    workers.barrier()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rate()
+        self.optimizer.step()
+        self.step += 1
+        follow = min(self.options.average, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for name, weight in checkpoint.trained(self.model, copied=False).items():
+                self.average[name].lerp_(weight, 1 - follow)
+        return {name: loss.item() for name, loss in found.items()}
 
+    def rate(self):
+        """The learning rate: up in RISE steps, then level; down to nothing at the end of a run that has one."""
+        rate = self.options.rate * min(1.0, (self.step + 1) / RISE)
+        if self.options.minutes:
+            left = 1 - self.seconds / (60 * self.options.minutes)
+            rate *= min(1.0, max(0.02, left / 0.4))
+        return rate
 
-def keep(path, reader, optimizer, spent, step, streams):
-    """Writes a checkpoint beside the old one, then puts it in its place."""
-    torch.save({"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "spent": spent, "step": step,
-                "counts": {f"{source} {label}": count for stream in streams for (source, label), count in sorted(stream.counts.items())}},
-               path.with_suffix(".new"))
-    os.replace(path.with_suffix(".new"), path)
+    def measure(self, validation, whole, losses=None):
+        """Logs what the average is worth; not where no measuring is asked for."""
+        if self.options.measure_minutes:
+            self.log({**(losses or {}), **validation.measure(self, whole)})
 
+    def over(self):
+        """Whether to end: told to, or out of minutes."""
+        return self.stopped or bool(self.options.minutes and self.seconds > 60 * self.options.minutes)
 
-def train(stage, options, start):
-    """Runs the workers to the end of the stage's time, from the checkpoint `start` if it is not begun yet."""
-    (options.work / "meeting").unlink(missing_ok=True)
-    torch.multiprocessing.spawn(work, args=(options.workers, stage, options, start), nprocs=options.workers)
+    def run(self):
+        """Trains until it is over."""
+        validation, sums, counts = Validation(self.options, self.mixture), {}, {}
+        often = 60 * (self.options.measure_minutes or 1e9)
+        measured, kept = self.seconds, time.monotonic()
+        if self.step == 0:
+            self.measure(validation, whole=False)
+            self.measure(validation, whole=True)
+        began = time.monotonic() - self.seconds
+        while not self.over():
+            for name, loss in self.learn().items():
+                sums[name], counts[name] = sums.get(name, 0) + loss, counts.get(name, 0) + 1
+            self.seconds = time.monotonic() - began
+            if time.monotonic() - kept > KEEP_SECONDS:
+                checkpoint.keep(self)
+                kept = time.monotonic()
+            if self.seconds - measured > often:
+                losses = {name: round(value / counts[name], 4) for name, value in sums.items()}
+                whole = self.seconds // WHOLE_SECONDS > measured // WHOLE_SECONDS
+                measured, sums, counts = self.seconds, {}, {}
+                self.measure(validation, whole, losses)
+                began = time.monotonic() - self.seconds   # measuring is no training
+        checkpoint.keep(self)
+        if self.options.minutes:
+            self.measure(validation, whole=True)

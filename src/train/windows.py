@@ -11,17 +11,19 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import mutations
+import pairs
+from draws import Draws, held
+from shares import QUESTIONS
 
 UNKNOWN = -1
-MOST_WORDS = 150
+MOST_WORDS = (100, 150, 150, 150, 240)   # of one window
 BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]* +(?=[\"'“‘(\[]?[A-Z0-9])")
 NO_BREAK = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Col|Lt|Jr|Sr|vs|No|etc|approx|Inc|Corp|Ltd|U\.S|c|ca))\.$")
 NAME = re.compile(r"(?<!^)\b(?:[A-Z][\w'’-]+(?: (?:of (?:the )?|de )?[A-Z][\w'’-]+)*|1[5-9]\d\d|20\d\d)\b")
 WORD = re.compile(r"[a-z0-9]{4,}")
-HELD_OUT = {"squad2-devhalf", "clapnq-devhalf", "squad-dev-sent", "qnli-dev"}   # relatives of what is measured
-# Share of windows of each set; what is not named is not used.
-SHARES = {"squad2": 26, "squad-train-sent": 20, "tydiqa-en-train": 13, "tydiqa-en-dev": 2, "selqa": 9, "mlqa-en-dev": 6,
-          "qed-nq": 7, "qamr": 7, "timeqa-human": 5, "boolq": 3, "quoref-contrast": 2}
+# Sets that say whether a whole paragraph answers, not where.
+PLACELESS = {"boolq", "timeqa-human", "condaqa", "policyqa", "fairytaleqa", "medquad", "subjqa"}
+TITLED = 0.2   # share of windows that begin with their page's title
 SWAPPED, TURNED, FAR = 0.10, 0.08, 0.06   # extra windows: a name exchanged in the question; its sense turned; another's passage
 
 
@@ -49,20 +51,15 @@ def sentences(text):
     return [part for part in parts + [text[start:].strip()] if part]
 
 
-def held_title(title):
-    """Whether a SQuAD 2.0 article is kept for measuring (about a quarter of them)."""
-    return int(hashlib.md5(title.encode()).hexdigest(), 16) % 4 == 2
-
-
 def crop(parts, keep, rng):
-    """A run of one to eight sentences, at most MOST_WORDS words, that holds sentence `keep` if it is given."""
-    size = rng.choice((1, 2, 2, 3, 3, 4, 5, 8))
+    """A run of one to twelve sentences, of limited words, that holds sentence `keep` if it is given."""
+    size, most = rng.choice((1, 2, 2, 3, 3, 4, 5, 8, 12)), rng.choice(MOST_WORDS)
     first = rng.randrange(len(parts)) if keep is None else keep
     low = high = first
     words = len(parts[first].split())
     while high - low + 1 < size:
         options = [place for place in (low - 1, high + 1) if 0 <= place < len(parts)
-                   and words + len(parts[place].split()) <= MOST_WORDS]
+                   and words + len(parts[place].split()) <= most]
         if not options:
             break
         place = rng.choice(options)
@@ -75,18 +72,26 @@ def holds(text, answers):
     return any(answer.lower() in text.lower() for answer in answers)
 
 
+def whole(row, parts):
+    """A window of a paragraph's first sentences, as many as fit, whether they answer or not."""
+    while len(parts) > 1 and sum(len(part.split()) for part in parts) > max(MOST_WORDS):
+        parts.pop()
+    if not row["label"]:
+        return Window(row["question"], parts, [0] * len(parts), [], row["set"])
+    return Paragraph(row["question"], parts, [1 if len(parts) == 1 else UNKNOWN] * len(parts), None, row["set"])
+
+
 def from_paragraph(row, rng):
     """A window cropped from a real paragraph. Row: question, text, label, answers, set."""
     parts, answers = sentences(row["text"]), row["answers"]
+    if row["set"] in PLACELESS:
+        return whole(row, parts)
     if not row["label"]:
         low, high = crop(parts, None, rng)
         return Window(row["question"], parts[low:high], [0] * (high - low), [], row["set"])
     carriers = [place for place, part in enumerate(parts) if answers and holds(part, answers)]
-    if not carriers:   # known to answer, not known where: the first sentences, as many as fit
-        while len(parts) > 1 and sum(len(part.split()) for part in parts) > MOST_WORDS:
-            parts.pop()
-        labels = [1] if len(parts) == 1 else [UNKNOWN] * len(parts)
-        return Paragraph(row["question"], parts, labels, None, row["set"])
+    if not carriers:   # the answer runs over a sentence's end
+        return whole(row, parts)
     if len(carriers) < len(parts) and rng.random() < 0.2:   # the same paragraph beside the answer: a near miss
         low, high = crop(parts, rng.choice([at for at in range(len(parts)) if at not in carriers]), rng)
     else:
@@ -120,7 +125,7 @@ class Question:
 
     def windows(self, rng):
         """One answered and one unanswered window of labelled sentences, and one window of each paragraph."""
-        made = [from_paragraph(row, rng) for row in self.paragraphs]
+        made = [self.titled(from_paragraph(row, rng), row, rng) for row in self.paragraphs]
         size = rng.choice((1, 1, 2, 2, 3, 3, 4))
         if self.positives:
             best = rng.choice(self.positives)
@@ -128,6 +133,13 @@ class Question:
         if self.negatives or self.near:
             made.append(self.among(None, [], size, rng))
         return made
+
+    def titled(self, window, row, rng):
+        """The window, in some cases with its page's title before it."""
+        if row.get("title") and rng.random() < TITLED:
+            window.sentences = [row["title"].replace("_", " ") + "."] + window.sentences
+            window.labels = [UNKNOWN] + window.labels
+        return window
 
     def among(self, positive, answers, others, rng):
         own, near = self.negatives[:], self.near[:]
@@ -173,76 +185,82 @@ def kind_of(name):
     return "year" if name.isdigit() else min(3, len(name.split()))
 
 
+def held_title(title):
+    """Whether a SQuAD 2.0 article is kept for measuring (about a quarter of them)."""
+    return int(hashlib.md5(title.encode()).hexdigest(), 16) % 4 == 2
+
+
 def rows(folder):
     """All rows used, with `answers` (a list) and `paragraph`, without the held articles."""
-    with gzip.open(folder / "training" / "answers.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if row["set"] in SHARES and row["set"] not in HELD_OUT:
-                row["answers"] = [row["answer"]] if row["answer"] else []
-                row["paragraph"] = ":p" in row["id"] or row["set"] in ("boolq", "timeqa-human")
-                yield row
+    for name in ("answers.jsonl.gz", "answers-2.jsonl.gz"):
+        with gzip.open(folder / "training" / name, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                row = json.loads(line)
+                if row["set"] in QUESTIONS:
+                    row["answers"] = [row["answer"]] if row.get("answer") else []
+                    row["paragraph"] = ":p" in row["id"] or row["set"] in PLACELESS
+                    yield row
     for line in open(folder / "answerability" / "squad2.jsonl", encoding="utf-8"):
         row = json.loads(line)
         if not held_title(row["title"]):
-            yield {"set": "squad2", "question": row["question"], "text": row["context"], "paragraph": True,
+            yield {"set": "squad2", "question": row["question"], "text": row["context"], "paragraph": True, "title": row["title"],
                    "label": int(not row["impossible"]), "answers": sorted(set(row["answers"]))}
 
 
-def find_near(questions, part, parts):
-    """Gives every question of a part up to six sentences of other questions of its set that share its rarer words."""
-    pool = [(number, text, question.source) for number, question in enumerate(questions)
-            for text in dict.fromkeys([row["text"] for row in question.positives] + question.negatives)]
-    places = defaultdict(list)
-    for at, (_, text, _) in enumerate(pool):
-        for word in set(WORD.findall(text.lower())):
-            places[word].append(at)
-    for number, question in enumerate(questions):
-        if number % parts != part or not (question.positives or question.negatives):
-            continue
+class Neighbours:
+    """Finds sentences of other questions of a set that share a question's rarer words."""
+
+    def __init__(self, questions):
+        self.pool = [(question, text) for question in questions
+                     for text in dict.fromkeys([row["text"] for row in question.positives] + question.negatives)]
+        self.places = defaultdict(list)
+        for at, (_, text) in enumerate(self.pool):
+            for word in set(WORD.findall(text.lower())):
+                self.places[word].append(at)
+
+    def of(self, question):
+        """Up to six such sentences that do not hold the question's answer."""
         scores = Counter()
         for word in set(WORD.findall(question.text.lower())):
-            if 1 < len(places[word]) <= 400:
-                for at in places[word]:
-                    scores[at] += 1 / len(places[word]) ** 0.5
+            if 1 < len(self.places[word]) <= 400:
+                for at in self.places[word]:
+                    scores[at] += 1 / len(self.places[word]) ** 0.5
         own = set(question.negatives) | {row["text"] for row in question.positives}
         answers = [answer for row in question.positives for answer in row["answers"]]
-        for at, _ in scores.most_common(20):
-            other, text, source = pool[at]
-            if other != number and source == question.source and text not in own and not holds(text, answers):
-                question.near.append(text)
-        question.near = question.near[:6]
+        near = [self.pool[at] for at, _ in scores.most_common(20)]
+        return [text for other, text in near if other is not question and text not in own and not holds(text, answers)][:6]
 
 
-class Stream:
-    """An endless mixed stream of windows in the given shares; part `part` of `parts` of the questions."""
+class Stream(Draws):
+    """An endless mixed stream of windows in the given shares; a set's answered and unanswered come equally often."""
 
-    def __init__(self, folder, seed, part, parts):
-        self.rng = random.Random(seed * 1000 + part)
+    def __init__(self, folder, seed):
+        super().__init__(seed)
         grouped = defaultdict(list)
-        for row in rows(folder):
+        for row in [*rows(folder), *pairs.questions(held=False)]:
             grouped[row["set"], row["question"]].append(row)
         questions = [Question(text, found) for (_, text), found in grouped.items()]
-        find_near(questions, part, parts)
-        self.sets = defaultdict(list)
-        for number, question in enumerate(questions):
-            if number % parts == part:
-                self.sets[question.source].append(question)
+        self.sets, self.held = defaultdict(list), []
+        for question in questions:
+            (self.held if held(question.text) and question.source != "pairs" else self.sets[question.source]).append(question)
+        self.neighbours = {source: Neighbours(group) for source, group in self.sets.items()}
         self.names = defaultdict(list)
         for question in questions:
             for match in NAME.finditer(question.text):
                 self.names[kind_of(match.group())].append(match.group())
-        self.waiting = {source: [] for source in self.sets}
         self.counts = Counter()
 
     def draw(self, source):
-        if not self.waiting[source]:
-            self.waiting[source] = [window for question in self.sets[source] for window in question.windows(self.rng)]
-            self.rng.shuffle(self.waiting[source])
-        return self.waiting[source].pop()
+        """A window of the set's next question, answered or not by the toss of a coin where it has both."""
+        side = self.rng.random() < 0.5
+        question = self.sets[source][self.number(f"{source} {side}", len(self.sets[source]))]
+        if not question.near and not question.paragraphs:
+            question.near = self.neighbours[source].of(question)
+        made = question.windows(self.rng)
+        return self.rng.choice([window for window in made if window.answered == side] or made)
 
     def __iter__(self):
-        names, weights = zip(*[(name, share) for name, share in SHARES.items() if name in self.sets])
+        names, weights = zip(*[(name, share) for name, share in QUESTIONS.items() if name in self.sets])
         last = None
         while True:
             window = self.draw(self.rng.choices(names, weights)[0])

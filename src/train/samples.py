@@ -1,0 +1,104 @@
+"""Pairs to measure with: fixed samples of the public sets that no training reads, and held-out slices of those it does.
+
+Each is a list of Pair: which source, the two texts, and whether the second supports the claim or answers the question."""
+import json
+import random
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+import pairs as minimal
+from claims import MOST_WORDS, WORD, closest
+from windows import held_title
+
+SEED = 5
+
+
+@dataclass
+class Pair:
+    """Two texts, read as (first, second), and what is true of them."""
+    source: str
+    first: str
+    second: str
+    true: bool
+
+
+def lines(path):
+    """The rows of a JSON-lines file."""
+    with open(path, encoding="utf-8") as rows:
+        return [json.loads(row) for row in rows]
+
+
+def spread(pairs, most):
+    """At most so many pairs of a source, half true where there are as many, sources and sides in turn: any beginning
+    of the list is a fair sample too."""
+    groups = defaultdict(list)
+    for pair in pairs:
+        groups[pair.source, pair.true].append(pair)
+    for group in groups.values():
+        random.Random(SEED).shuffle(group)
+        del group[most // 2:]
+    ordered = [(at / len(group), key, pair) for key, group in groups.items() for at, pair in enumerate(group)]
+    return [pair for _, _, pair in sorted(ordered, key=lambda item: item[:2])]
+
+
+def claims(folder, most):
+    """Of `data/claims`, at most so many of each source; evidence cut as in training."""
+    rows = lines(folder / "claims" / "claims.jsonl")
+    pairs = [Pair(row["set"].split("-")[0], row["claim"], row["evidence"], row["label"] == "supported") for row in rows]
+    chosen = spread(pairs, most) if most else pairs
+    return [Pair(pair.source, pair.first, closest(pair.first, pair.second, MOST_WORDS), pair.true) for pair in chosen]
+
+
+def squad(folder, most):
+    """SQuAD 2.0 questions with their paragraphs, of the articles that training leaves out."""
+    rows = [row for row in lines(folder / "answerability" / "squad2.jsonl") if held_title(row["title"])]
+    pairs = [Pair("squad2", row["question"], row["context"], not row["impossible"]) for row in rows]
+    return spread(pairs, most) if most else pairs
+
+
+def clap(folder):
+    """CLAP NQ questions with their passage; answerable where somebody selected a sentence."""
+    return [Pair("clapnq", row["input"], row["passages"][0]["text"], any(one["selected_sentences"] for one in row["output"]))
+            for row in lines(folder / "answerability" / "clapnq.jsonl")]
+
+
+def mtrag(folder):
+    """MTRAG: each last question with the five texts of all conversations that share most of its rarer words; unanswerable
+    ones come without texts of their own. The source is the question: its best text counts (`measures.best_of`)."""
+    rows = [row for row in lines(folder / "answerability" / "mtrag.jsonl") if row["answerability"][0] in ("ANSWERABLE", "UNANSWERABLE")]
+    texts = sorted({one["text"].strip() for row in rows for one in row["contexts"]})
+    bags = [set(WORD.findall(text.lower())) for text in texts]
+    spread = Counter(word for bag in bags for word in bag)
+    pairs = []
+    for row in rows:
+        question, kind = row["input"][-1]["text"], row["answerability"][0]
+        wanted = set(WORD.findall(question.lower()))
+        nearest = sorted(range(len(texts)), key=lambda at: -sum(1 / spread[word] for word in wanted & bags[at]))[:5]
+        pairs += [Pair(row["task_id"], question, texts[at], kind == "ANSWERABLE") for at in nearest]
+    return pairs
+
+
+def held_claims(stream, most):
+    """Of the training's claim sets what it holds out."""
+    pairs = [Pair(source, row["claim"], closest(row["claim"], row["evidence"], MOST_WORDS), supported)
+             for (source, supported), rows in sorted(stream.held.items()) for row in rows]
+    return spread(pairs, most)
+
+
+def held_questions(stream, most):
+    """Of the training's question sets what it holds out."""
+    rng, pairs = random.Random(SEED), []
+    for question in stream.held:
+        for window in question.windows(rng):
+            pairs.append(Pair(question.source, window.question, " ".join(window.sentences), bool(window.answered)))
+    return spread(pairs, most)
+
+
+def minimal_claims():
+    """Our own minimal pairs that are kept for measuring: claims."""
+    return [Pair("pairs", row["claim"], row["evidence"], row["label"] == "supported") for row in minimal.claims(held=True)]
+
+
+def minimal_questions():
+    """Our own near misses that are kept for measuring, beside questions that are answered."""
+    return [Pair("pairs", row["question"], row["text"], bool(row["label"])) for row in minimal.questions(held=True)]
