@@ -1,7 +1,6 @@
 package ibid.answer;
 
-import ibid.model.Completion.Failed;
-import ibid.model.Completion.Usage;
+import ibid.model.Completion;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,9 +57,9 @@ public sealed interface Draft {
             boolean declined,
             String missing,
             int unknownMarks,
-            Optional<Failed> failure,
+            Optional<Completion.Failed> failure,
             String promptVersion,
-            Usage usage)
+            Completion.Usage usage)
             implements Draft {}
 
     /**

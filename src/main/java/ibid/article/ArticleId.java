@@ -1,16 +1,13 @@
 package ibid.article;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Names an article for good: made from its file's path, so it stays when the text changes. Safe in a URL path. */
-public record ArticleId(@JsonValue String value) {
+public record ArticleId(String value) {
 
     private static final int MAX_LENGTH = 120;
 
-    @JsonCreator
     public ArticleId {
         if (!value.matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*")) {
             throw new IllegalArgumentException("not an article id: " + value);

@@ -1,6 +1,5 @@
 package ibid.ask;
 
-import ibid.ask.AnswerEvent.Stage;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,7 +10,7 @@ public final class AnswerProgress implements AnswerEvent.Watcher {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final AnswerEvent.Watcher watcher;
-    private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
+    private final Map<AnswerEvent.Stage, Long> nanos = new EnumMap<>(AnswerEvent.Stage.class);
 
     AnswerProgress(AnswerEvent.Watcher watcher) {
         this.watcher = watcher;
@@ -23,7 +22,7 @@ public final class AnswerProgress implements AnswerEvent.Watcher {
     }
 
     /** Runs a stage and tells the watcher when it starts and ends. */
-    public <T> T time(Stage stage, Supplier<T> step) {
+    public <T> T time(AnswerEvent.Stage stage, Supplier<T> step) {
         watcher.on(new AnswerEvent.Started(stage));
         T result = timeSilently(stage, step);
         watcher.on(new AnswerEvent.Done(stage, millis(stage)));
@@ -31,22 +30,22 @@ public final class AnswerProgress implements AnswerEvent.Watcher {
     }
 
     /** Adds to a stage's time without telling the watcher: checks between the sentences that a model writes. */
-    public <T> T timeSilently(Stage stage, Supplier<T> step) {
+    public <T> T timeSilently(AnswerEvent.Stage stage, Supplier<T> step) {
         long start = System.nanoTime();
         T result = step.get();
         nanos.merge(stage, System.nanoTime() - start, Long::sum);
         return result;
     }
 
-    Map<Stage, Long> millis() {
-        Map<Stage, Long> millis = new EnumMap<>(Stage.class);
-        for (Stage stage : nanos.keySet()) {
+    Map<AnswerEvent.Stage, Long> millis() {
+        Map<AnswerEvent.Stage, Long> millis = new EnumMap<>(AnswerEvent.Stage.class);
+        for (AnswerEvent.Stage stage : nanos.keySet()) {
             millis.put(stage, millis(stage));
         }
         return millis;
     }
 
-    private long millis(Stage stage) {
+    private long millis(AnswerEvent.Stage stage) {
         return Math.round(nanos.get(stage) / NANOS_PER_MILLI);
     }
 }

@@ -4,7 +4,6 @@ import ibid.IbidException;
 import ibid.answer.AnswerShape;
 import ibid.answer.WritingTask;
 import ibid.article.ArticleId;
-import ibid.ask.AnswerEvent.Stage;
 import ibid.search.Hit;
 import ibid.search.Query;
 import ibid.search.Ranking;
@@ -50,8 +49,9 @@ public final class Ask {
 
     private AnsweredQuestion answerOnce(UserQuestion question, AnswerEvent.Watcher watcher) {
         AnswerProgress progress = new AnswerProgress(watcher);
-        StandAloneQuestion standAlone = progress.time(Stage.REWRITE, () -> standAlone(question));
-        WritingTask task = progress.time(Stage.RETRIEVE, () -> retrieve(standAlone.text(), question.filters()));
+        StandAloneQuestion standAlone = progress.time(AnswerEvent.Stage.REWRITE, () -> standAlone(question));
+        WritingTask task =
+                progress.time(AnswerEvent.Stage.RETRIEVE, () -> retrieve(standAlone.text(), question.filters()));
         progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(task.together())));
         CreditedAnswer credited = author.answer(task, progress); // drafts, checks each sentence, composes the answer
         return new AnsweredQuestion(

@@ -4,7 +4,6 @@ import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Writer;
 import ibid.answer.WritingTask;
-import ibid.ask.AnswerEvent.Stage;
 import ibid.search.Ranking;
 import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
@@ -34,7 +33,7 @@ public final class ExtractiveAuthor implements Author {
 
     @Override
     public CreditedAnswer answer(WritingTask task, AnswerProgress progress) {
-        Draft.Extracted draft = progress.time(Stage.WRITE, () -> draft(task));
+        Draft.Extracted draft = progress.time(AnswerEvent.Stage.WRITE, () -> draft(task));
         return answer(draft, task, progress);
     }
 
@@ -44,7 +43,7 @@ public final class ExtractiveAuthor implements Author {
 
     /** The answer a draft makes once it is checked. */
     public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
-        Answer answer = progress.time(Stage.VERIFY, () -> checked(draft, task.together(), progress));
+        Answer answer = progress.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, task.together(), progress));
         return new CreditedAnswer(answer, WriterCredit.extractive());
     }
 

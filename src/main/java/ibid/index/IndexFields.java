@@ -1,7 +1,6 @@
 package ibid.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.article.Article;
 import ibid.language.Span;
 import ibid.library.HalfVectors;
@@ -51,10 +50,6 @@ public final class IndexFields {
     static final String STORED = "stored";
     /** What lists show of an article. */
     static final String CARD = "card";
-
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new com.fasterxml.jackson.datatype.jsr310.JavaTimeModule())
-            .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private IndexFields() {}
 
@@ -138,7 +133,7 @@ public final class IndexFields {
 
     private static byte[] json(Object stored) {
         try {
-            return JSON.writeValueAsBytes(stored);
+            return StoredJson.MAPPER.writeValueAsBytes(stored);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -147,7 +142,7 @@ public final class IndexFields {
     static <T> T read(Document document, String field, Class<T> type) {
         BytesRef bytes = document.getBinaryValue(field);
         try {
-            return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, type);
+            return StoredJson.MAPPER.readValue(bytes.bytes, bytes.offset, bytes.length, type);
         } catch (IOException broken) {
             throw new UncheckedIOException(
                     "the index holds a record this version cannot read; run ./ibid index --rebuild", broken);

@@ -1,26 +1,22 @@
 package ibid.language;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
 /** An article's canonical text, addressed by code point as the API is. Immutable. */
 public final class Text {
 
-    private final String value;
     private static final int STEP = 1024; // chars
 
-    private final int[]
-            steps; // code points before every 1024th char; empty without surrogate pairs, where both offsets are the
-    // same
+    private final String value;
 
-    @JsonCreator
+    /** Code points before every 1024th char; empty without surrogate pairs, where both offsets are the same. */
+    private final int[] steps;
+
     public Text(String value) {
         this.value = value;
         this.steps = value.codePointCount(0, value.length()) == value.length() ? new int[0] : steps(value);
     }
 
-    @JsonValue
     public String value() {
         return value;
     }

@@ -4,7 +4,6 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
-import ibid.model.Completion.Usage;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +46,7 @@ final class LangChainLlm implements Llm {
         return request.build();
     }
 
-    private static void warnIfTruncated(Prompt.Filled prompt, Usage usage) {
+    private static void warnIfTruncated(Prompt.Filled prompt, Completion.Usage usage) {
         int words = (prompt.system() + " " + prompt.user()).split("\\s+").length;
         if (usage.in() == 0 || usage.in() >= MIN_TOKENS_PER_WORD * words) {
             return;

@@ -7,10 +7,7 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
-import ibid.model.Completion.Failed;
 import ibid.model.Completion.Failure;
-import ibid.model.Completion.Finished;
-import ibid.model.Completion.Usage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -112,13 +109,13 @@ final class ModelStream implements StreamingChatResponseHandler {
 
     private Completion stopped() {
         cancel();
-        return new Finished(text.toString(), Usage.NONE, true);
+        return new Completion.Finished(text.toString(), Completion.Usage.NONE, true);
     }
 
     private Completion timedOut(long deadline) {
         cancel();
         Failure failure = timeout(deadline);
-        return failed(failure, Usage.NONE, failure.description());
+        return failed(failure, Completion.Usage.NONE, failure.description());
     }
 
     private Failure timeout(long deadline) {
@@ -137,11 +134,12 @@ final class ModelStream implements StreamingChatResponseHandler {
     private Completion broken(Throwable cause) {
         Failure failure = ModelFailures.of(cause, !text.isEmpty());
         Optional<Duration> pause = ModelFailures.pause(cause);
-        return new Failed(failure, text.toString(), Usage.NONE, pause, ModelFailures.description(cause));
+        return new Completion.Failed(
+                failure, text.toString(), Completion.Usage.NONE, pause, ModelFailures.description(cause));
     }
 
     private Completion ended(ChatResponse response) {
-        Usage usage = usage(response.tokenUsage());
+        Completion.Usage usage = usage(response.tokenUsage());
         FinishReason reason = response.finishReason();
         if (reason == null) {
             return failed(Failure.CUT, usage, "the stream ended without a reason");
@@ -155,22 +153,22 @@ final class ModelStream implements StreamingChatResponseHandler {
         if (text.toString().isBlank()) {
             return failed(Failure.EMPTY, usage, "no text");
         }
-        return new Finished(text.toString(), usage, false);
+        return new Completion.Finished(text.toString(), usage, false);
     }
 
-    private static Usage usage(TokenUsage usage) {
+    private static Completion.Usage usage(TokenUsage usage) {
         if (usage == null) {
-            return Usage.NONE;
+            return Completion.Usage.NONE;
         }
-        return new Usage(orZero(usage.inputTokenCount()), orZero(usage.outputTokenCount()));
+        return new Completion.Usage(orZero(usage.inputTokenCount()), orZero(usage.outputTokenCount()));
     }
 
     private static int orZero(Integer count) {
         return count == null ? 0 : count;
     }
 
-    private Completion failed(Failure failure, Usage usage, String detail) {
+    private Completion failed(Failure failure, Completion.Usage usage, String detail) {
         String written = failure == Failure.EMPTY ? "" : text.toString();
-        return new Failed(failure, written, usage, Optional.empty(), detail);
+        return new Completion.Failed(failure, written, usage, Optional.empty(), detail);
     }
 }

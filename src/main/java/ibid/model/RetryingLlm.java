@@ -6,9 +6,7 @@ import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
-import ibid.model.Completion.Failed;
 import ibid.model.Completion.Failure;
-import ibid.model.Completion.Usage;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -73,7 +71,9 @@ final class RetryingLlm implements Llm {
     private static Duration delay(ExecutionContext<Completion> context, Duration firstWait) {
         int doublings = Math.max(0, context.getAttemptCount() - 1);
         Duration usual = firstWait.multipliedBy(1L << doublings);
-        return context.getLastResult() instanceof Failed failed ? failed.pause().orElse(usual) : usual;
+        return context.getLastResult() instanceof Completion.Failed failed
+                ? failed.pause().orElse(usual)
+                : usual;
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -81,7 +81,7 @@ final class RetryingLlm implements Llm {
     }
 
     private static boolean isWorthRetrying(Completion completion) {
-        if (!(completion instanceof Failed failed)) {
+        if (!(completion instanceof Completion.Failed failed)) {
             return false;
         }
         boolean isSoon = failed.pause().orElse(Duration.ZERO).compareTo(MAX_WAIT) <= 0;
@@ -89,11 +89,11 @@ final class RetryingLlm implements Llm {
     }
 
     private static boolean isFaultOfTheModel(Completion completion) {
-        return completion instanceof Failed failed && !FAULTS_OF_THE_REQUEST.contains(failed.failure());
+        return completion instanceof Completion.Failed failed && !FAULTS_OF_THE_REQUEST.contains(failed.failure());
     }
 
     private static boolean mayPass(Completion completion) {
-        return completion instanceof Failed failed
+        return completion instanceof Completion.Failed failed
                 && failed.failure() != Failure.UNAUTHORISED
                 && !FAULTS_OF_THE_REQUEST.contains(failed.failure());
     }
@@ -102,16 +102,16 @@ final class RetryingLlm implements Llm {
     public Completion complete(Prompt.Filled prompt, Predicate<String> listener) {
         try {
             Completion completion = calls.get(() -> llm.complete(prompt, listener));
-            if (completion instanceof Failed failed) {
+            if (completion instanceof Completion.Failed failed) {
                 warn(prompt, failed);
             }
             return completion;
         } catch (CircuitBreakerOpenException resting) {
-            return new Failed(Failure.RESTING, "", Usage.NONE, Optional.empty(), "circuit open");
+            return new Completion.Failed(Failure.RESTING, "", Completion.Usage.NONE, Optional.empty(), "circuit open");
         }
     }
 
-    private static void warn(Prompt.Filled prompt, Failed failed) {
+    private static void warn(Prompt.Filled prompt, Completion.Failed failed) {
         LOG.warn(
                 "the language model {} ({}) after {} characters: {}",
                 failed.failure().description(),

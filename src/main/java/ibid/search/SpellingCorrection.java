@@ -2,7 +2,6 @@ package ibid.search;
 
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
-import ibid.search.SpellingCandidates.Candidate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +40,7 @@ final class SpellingCorrection {
         }
         boolean isName = Character.isUpperCase(word.charAt(0));
         for (int edits = 1; edits <= MAX_EDITS; edits++) {
-            List<Candidate> candidates = SpellingCandidates.of(term, snapshot, edits);
+            List<SpellingCandidates.Candidate> candidates = SpellingCandidates.of(term, snapshot, edits);
             if (anyIsLikely(candidates, term, isName, edits)) {
                 return best(candidates, term, isName, edits);
             }
@@ -49,7 +48,8 @@ final class SpellingCorrection {
         return Optional.empty();
     }
 
-    private static boolean anyIsLikely(List<Candidate> candidates, String term, boolean isName, int edits) {
+    private static boolean anyIsLikely(
+            List<SpellingCandidates.Candidate> candidates, String term, boolean isName, int edits) {
         return candidates.stream().anyMatch(candidate -> isLikely(term, candidate.word(), isName, edits));
     }
 
@@ -57,8 +57,9 @@ final class SpellingCorrection {
      * The most frequent candidate if it is likely and clearly ahead. Where an unlikely one is more frequent the word
      * stays: "Presient" is not "present".
      */
-    private static Optional<String> best(List<Candidate> candidates, String term, boolean isName, int edits) {
-        Candidate first = candidates.getFirst();
+    private static Optional<String> best(
+            List<SpellingCandidates.Candidate> candidates, String term, boolean isName, int edits) {
+        SpellingCandidates.Candidate first = candidates.getFirst();
         boolean isAhead = candidates.size() == 1
                 || first.passages() >= MIN_LEAD * candidates.get(1).passages();
         boolean isTaken = isAhead && isLikely(term, first.word(), isName, edits);

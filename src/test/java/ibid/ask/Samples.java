@@ -25,7 +25,8 @@ public final class Samples {
                 published: 2025-03-03
                 ---
 
-                The ferry Aurelia was sold to Bergen for two million crowns.[^1] Anna Berg, the harbour master, announced the sale on Monday. She had waited nine years for a buyer. Berg was relieved 😀 and said so.
+                The ferry Aurelia was sold to Bergen for two million crowns.[^1] Anna Berg, the harbour master, \
+                announced the sale on Monday. She had waited nine years for a buyer. Berg was relieved 😀 and said so.
 
                 ## Why she stayed
 

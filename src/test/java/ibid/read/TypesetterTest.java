@@ -28,14 +28,18 @@ class TypesetterTest {
 
     private static final String PAGE = """
             <html lang="en-GB"><head><title>Ferry sold | Harbour Gazette</title>
-            <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry sold", "alternativeHeadline": "Bergen pays two million",
-             "author": [{"name": "Ana Moe"}, {"name": "Per Li"}], "datePublished": "2025-03-01T08:00:00Z", "dateModified": "2025-03-04", "keywords": ["ships", "Bergen"]}</script>
+            <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry sold", \
+            "alternativeHeadline": "Bergen pays two million",
+             "author": [{"name": "Ana Moe"}, {"name": "Per Li"}], "datePublished": "2025-03-01T08:00:00Z", \
+             "dateModified": "2025-03-04", "keywords": ["ships", "Bergen"]}</script>
             <meta property="og:site_name" content="Harbour Gazette"><meta property="article:section" content="Shipping">
             <link rel="canonical" href="https://gazette.example/ferry"></head><body><nav>Home</nav><article>
-            <p class="byline">By Ana Moe</p><p>The ferry was sold to Bergen on Monday for two million crowns, the <a href="https://register.example/7">register of ships</a> shows (Reuters).</p>
+            <p class="byline">By Ana Moe</p><p>The ferry was sold to Bergen on Monday for two million crowns, the <a \
+            href="https://register.example/7">register of ships</a> shows (Reuters).</p>
             <table><tr><th>Year</th><th>Price</th></tr><tr><td>2019</td><td>three million</td></tr></table>
             <figure><img src="x.jpg"><figcaption>The ferry at her last berth in the old harbour.</figcaption></figure>
-            <ul><li>She sails in May.</li></ul><p>According to the ministry of transport, nobody else had made an offer for the ship.</p>
+            <ul><li>She sails in May.</li></ul><p>According to the ministry of transport, nobody else had made an \
+            offer for the ship.</p>
             <p>Correction: An earlier version of this article gave the price in euros.</p></article></body></html>
             """;
 

@@ -4,7 +4,6 @@ import ibid.answer.Draft;
 import ibid.answer.Writer;
 import ibid.answer.WritingTask;
 import ibid.model.Completion;
-import ibid.model.Completion.Failed;
 import ibid.model.Completion.Failure;
 import ibid.model.Llm;
 import ibid.model.Prompt;
@@ -86,14 +85,14 @@ public final class LlmWriter implements Writer<Draft.Generated> {
                 completion.usage());
     }
 
-    private static Optional<Failed> failure(Completion completion, StatementRelay relay) {
-        if (completion instanceof Failed failed) {
+    private static Optional<Completion.Failed> failure(Completion completion, StatementRelay relay) {
+        if (completion instanceof Completion.Failed failed) {
             return Optional.of(failed);
         }
         if (!relay.isGarbled()) {
             return Optional.empty();
         }
-        return Optional.of(new Failed(
+        return Optional.of(new Completion.Failed(
                 Failure.MALFORMED, completion.text(), completion.usage(), Optional.empty(), "not the JSON asked for"));
     }
 }

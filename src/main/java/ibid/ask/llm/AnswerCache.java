@@ -9,7 +9,7 @@ import ibid.ask.AnswerSentence;
 import ibid.ask.CreditedAnswer;
 import ibid.ask.Footnote;
 import ibid.ask.WriterCredit;
-import ibid.model.Completion.Usage;
+import ibid.model.Completion;
 import ibid.search.SearchFilters;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +48,7 @@ final class AnswerCache {
         if (kept.answer() instanceof Answer.Cited cited) {
             show(cited, watcher);
         }
-        WriterCredit credit = kept.credit().withUsage(Usage.NONE);
+        WriterCredit credit = kept.credit().withUsage(Completion.Usage.NONE);
         return Optional.of(new CreditedAnswer(kept.answer(), credit));
     }
 

@@ -2,7 +2,7 @@ package ibid.ask.llm;
 
 import ibid.answer.Citation;
 import ibid.answer.Draft;
-import ibid.model.Completion.Usage;
+import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.rewrite.SentenceEnd;
@@ -19,14 +19,14 @@ final class DisagreementNamer {
 
     private final Llm llm;
     private final Prompt prompt;
-    private Usage usage = Usage.NONE;
+    private Completion.Usage usage = Completion.Usage.NONE;
 
     DisagreementNamer(Llm llm, Prompt prompt) {
         this.llm = llm;
         this.prompt = prompt;
     }
 
-    Usage usage() {
+    Completion.Usage usage() {
         return usage;
     }
 

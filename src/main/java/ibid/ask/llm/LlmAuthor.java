@@ -3,14 +3,13 @@ package ibid.ask.llm;
 import ibid.answer.Draft;
 import ibid.answer.WritingTask;
 import ibid.ask.Answer;
-import ibid.ask.AnswerEvent.Stage;
+import ibid.ask.AnswerEvent;
 import ibid.ask.AnswerProgress;
 import ibid.ask.Author;
 import ibid.ask.CreditedAnswer;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.WriterCredit;
-import ibid.model.Completion.Failed;
-import ibid.model.Completion.Usage;
+import ibid.model.Completion;
 import ibid.search.IndexTerms;
 import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.SentenceEnd;
@@ -60,13 +59,14 @@ public final class LlmAuthor implements Author {
         if (cached.isPresent()) {
             return cached.get();
         }
-        Draft.Extracted quotes = progress.timeSilently(Stage.WRITE, () -> extractive.draft(task));
+        Draft.Extracted quotes = progress.timeSilently(AnswerEvent.Stage.WRITE, () -> extractive.draft(task));
         if (isUnanswerable(quotes, task)) {
             return extractive.answer(quotes, task, progress);
         }
         VerifyingListener listener =
                 new VerifyingListener(model, verifier, task.together().hits(), progress);
-        Draft.Generated draft = progress.time(Stage.WRITE, () -> model.writer().write(task, listener));
+        Draft.Generated draft =
+                progress.time(AnswerEvent.Stage.WRITE, () -> model.writer().write(task, listener));
         CreditedAnswer answer = answer(draft, quotes, listener, task, progress);
         if (draft.failure().isEmpty()) {
             cache.put(key, answer);
@@ -89,10 +89,10 @@ public final class LlmAuthor implements Author {
             AnswerProgress progress) {
         if (!listener.isEmpty()) {
             List<Draft.Clash> clashes =
-                    progress.time(Stage.VERIFY, () -> listener.showOtherSides(quotes, task.question()));
+                    progress.time(AnswerEvent.Stage.VERIFY, () -> listener.showOtherSides(quotes, task.question()));
             return written(draft, quotes.confidence(), clashes, listener, task.question());
         }
-        Usage usage = draft.usage().plus(listener.usage());
+        Completion.Usage usage = draft.usage().plus(listener.usage());
         if (draft.declined()) {
             return declined(draft, usage, task);
         }
@@ -111,25 +111,25 @@ public final class LlmAuthor implements Author {
                 ? "The articles may say more: the answer was not finished."
                 : missing(draft.missing(), question);
         String note = draft.failure().map(LlmAuthor::unfinishedNote).orElse("");
-        Usage usage = draft.usage().plus(listener.usage());
+        Completion.Usage usage = draft.usage().plus(listener.usage());
         return new CreditedAnswer(
                 listener.answer(missing, clashes, confidence),
                 new WriterCredit(model.label(), draft.promptVersion(), note, usage));
     }
 
-    private static String unfinishedNote(Failed failed) {
+    private static String unfinishedNote(Completion.Failed failed) {
         return "The language model " + failed.failure().description()
                 + "; what it had written until then was checked and is shown.";
     }
 
-    private CreditedAnswer declined(Draft.Generated draft, Usage usage, WritingTask task) {
+    private CreditedAnswer declined(Draft.Generated draft, Completion.Usage usage, WritingTask task) {
         Answer abstained = extractive.abstained(
                 Answer.Reason.NOT_ANSWERED, "The articles do not answer this.", task.together(), 0);
         return new CreditedAnswer(abstained, new WriterCredit(model.label(), draft.promptVersion(), "", usage));
     }
 
     /** The articles' own sentences, because the model failed or nothing it wrote is supported. */
-    private static CreditedAnswer quoted(Answer quotes, Draft.Generated draft, Usage usage) {
+    private static CreditedAnswer quoted(Answer quotes, Draft.Generated draft, Completion.Usage usage) {
         String reason = draft.failure()
                 .map(failed -> "The language model " + failed.failure().description())
                 .orElse("What the language model wrote is not supported by the articles");

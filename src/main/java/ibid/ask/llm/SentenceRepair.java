@@ -5,7 +5,7 @@ import ibid.answer.DraftSentence;
 import ibid.answer.extract.QuotedSentence;
 import ibid.answer.llm.PassageSheet;
 import ibid.language.Span;
-import ibid.model.Completion.Usage;
+import ibid.model.Completion;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.Hit;
@@ -37,7 +37,7 @@ final class SentenceRepair {
     private final Prompt prompt;
     private final List<Hit> hits;
     private int rewrites;
-    private Usage usage = Usage.NONE;
+    private Completion.Usage usage = Completion.Usage.NONE;
 
     SentenceRepair(EvidenceFinder finder, Verifier verifier, Llm llm, Prompt prompt, List<Hit> hits) {
         this.finder = finder;
@@ -47,7 +47,7 @@ final class SentenceRepair {
         this.hits = List.copyOf(hits);
     }
 
-    Usage usage() {
+    Completion.Usage usage() {
         return usage;
     }
 

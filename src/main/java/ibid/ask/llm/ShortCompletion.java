@@ -1,7 +1,6 @@
 package ibid.ask.llm;
 
 import ibid.model.Completion;
-import ibid.model.Completion.Usage;
 import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.IndexTerms;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param text without marks and quotation marks round it; empty where the model failed, wrote too much or wrote NONE
  */
-record ShortCompletion(String text, Usage usage) {
+record ShortCompletion(String text, Completion.Usage usage) {
 
     private static final int MAX_CHARS = 400;
     private static final Pattern MARK = Pattern.compile("\\s*\\[[^\\]]*]");

@@ -9,9 +9,8 @@ import ibid.answer.extract.Attribution;
 import ibid.ask.Answer;
 import ibid.ask.AnswerComposer;
 import ibid.ask.AnswerEvent;
-import ibid.ask.AnswerEvent.Stage;
 import ibid.ask.AnswerProgress;
-import ibid.model.Completion.Usage;
+import ibid.model.Completion;
 import ibid.search.Hit;
 import ibid.verify.EvidenceFinder;
 import ibid.verify.EvidenceFinder.Footed;
@@ -57,7 +56,7 @@ final class VerifyingListener implements Writer.Listener {
     }
 
     /** Tokens of what was asked beside the answer. */
-    Usage usage() {
+    Completion.Usage usage() {
         return repair.usage().plus(namer.usage());
     }
 
@@ -72,7 +71,7 @@ final class VerifyingListener implements Writer.Listener {
 
     @Override
     public void sentence(String text, List<Hit> passages) {
-        progress.timeSilently(Stage.VERIFY, () -> repair.repaired(text, passages))
+        progress.timeSilently(AnswerEvent.Stage.VERIFY, () -> repair.repaired(text, passages))
                 .ifPresent(this::accept);
     }
 

@@ -2,7 +2,7 @@ package ibid.model.onnx;
 
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ibid.language.Span;
-import ibid.model.PassageReader.Judgement;
+import ibid.model.PassageReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record PassageLogits(double passage, float[] sentence, float[] span, CharSpan[] places, long[] types) {
 
-    Judgement judgement(List<Span> sentences) {
+    PassageReader.Judgement judgement(List<Span> sentences) {
         List<Double> sentenceLogits = new ArrayList<>();
         List<Double> wordLogits = new ArrayList<>();
         List<Optional<Span>> answers = new ArrayList<>();
@@ -28,7 +28,7 @@ record PassageLogits(double passage, float[] sentence, float[] span, CharSpan[] 
             wordLogits.add(max(tokens));
             answers.add(answer(tokens));
         }
-        return new Judgement(passage, sentenceLogits, wordLogits, answers);
+        return new PassageReader.Judgement(passage, sentenceLogits, wordLogits, answers);
     }
 
     private List<Integer> tokensIn(Span place) {

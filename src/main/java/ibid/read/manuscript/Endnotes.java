@@ -1,7 +1,6 @@
 package ibid.read.manuscript;
 
 import ibid.article.Block;
-import ibid.read.manuscript.Manuscript.Piece;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,31 +22,31 @@ public final class Endnotes {
      * @param notes takes them by label
      * @return the pieces without them
      */
-    public static List<Piece> take(List<Piece> pieces, SequencedMap<String, String> notes) {
+    public static List<Manuscript.Piece> take(List<Manuscript.Piece> pieces, SequencedMap<String, String> notes) {
         int start = start(pieces);
         if (start < 0) {
             return pieces;
         }
         boolean headed = NoteHeadings.isOverNotes(bare(pieces.get(start)));
-        List<Piece> list = pieces.subList(headed ? start + 1 : start, pieces.size());
+        List<Manuscript.Piece> list = pieces.subList(headed ? start + 1 : start, pieces.size());
         SequencedMap<String, String> found = notes(list);
         found.keySet().removeIf(notes::containsKey);
-        List<Piece> text = pieces.subList(0, start);
+        List<Manuscript.Piece> text = pieces.subList(0, start);
         long called = calledIn(text).stream().filter(found::containsKey).count();
         if (called == 0 || 2 * called < found.size()) {
             return pieces;
         }
         notes.putAll(found);
-        List<Piece> marked = new ArrayList<>();
-        for (Piece piece : text) {
+        List<Manuscript.Piece> marked = new ArrayList<>();
+        for (Manuscript.Piece piece : text) {
             marked.add(piece.withText(NoteMarks.mark(piece.text(), found.keySet())));
         }
         return marked;
     }
 
-    private static Set<String> calledIn(List<Piece> text) {
+    private static Set<String> calledIn(List<Manuscript.Piece> text) {
         Set<String> called = new HashSet<>();
-        for (Piece piece : text) {
+        for (Manuscript.Piece piece : text) {
             for (NoteMarks.Call call : NoteMarks.calls(piece.text())) {
                 called.add(call.label());
             }
@@ -55,7 +54,7 @@ public final class Endnotes {
         return called;
     }
 
-    private static String bare(Piece piece) {
+    private static String bare(Manuscript.Piece piece) {
         return MainText.bare(piece.text());
     }
 
@@ -63,7 +62,7 @@ public final class Endnotes {
      * Where the notes begin: at the last heading over notes, else where the numbers at the end begin with 1; -1 where
      * there are none.
      */
-    private static int start(List<Piece> pieces) {
+    private static int start(List<Manuscript.Piece> pieces) {
         for (int i = pieces.size() - 2; i > 0; i--) {
             if (NoteHeadings.isOverNotes(bare(pieces.get(i)))) {
                 return i;
@@ -82,7 +81,7 @@ public final class Endnotes {
         return fromOne ? start : -1;
     }
 
-    private static Optional<NoteMarks.Head> numbered(Piece piece) {
+    private static Optional<NoteMarks.Head> numbered(Manuscript.Piece piece) {
         return NoteMarks.head(piece.text()).filter(NoteMarks.Head::isNumber);
     }
 
@@ -91,9 +90,9 @@ public final class Endnotes {
      * before. Empty
      * where the first is none.
      */
-    private static SequencedMap<String, String> notes(List<Piece> list) {
+    private static SequencedMap<String, String> notes(List<Manuscript.Piece> list) {
         SequencedMap<String, String> notes = new LinkedHashMap<>();
-        for (Piece piece : list) {
+        for (Manuscript.Piece piece : list) {
             if (piece.kind() == Block.Kind.HEADING) {
                 break;
             }

@@ -4,7 +4,7 @@ import ibid.article.Block;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.LineJoiner;
 import ibid.read.manuscript.MainText;
-import ibid.read.manuscript.Manuscript.Piece;
+import ibid.read.manuscript.Manuscript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +31,7 @@ final class PdfParagraphs {
 
     private final LineJoiner lines;
     private final float body;
-    private final List<Piece> paragraphs = new ArrayList<>();
+    private final List<Manuscript.Piece> paragraphs = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private Block.Kind kind = Block.Kind.PARAGRAPH; // of the open one
     private int page; // where it begins
@@ -46,7 +46,7 @@ final class PdfParagraphs {
     }
 
     /** @param removed takes running heads that stand on one page only, in the middle of a sentence */
-    List<Piece> of(List<List<PdfLines.Line>> pages, Collection<String> removed) {
+    List<Manuscript.Piece> of(List<List<PdfLines.Line>> pages, Collection<String> removed) {
         List<Integer> lengths = pages.stream()
                 .flatMap(List::stream)
                 .filter(one -> one.size() == body)
@@ -157,7 +157,7 @@ final class PdfParagraphs {
             paragraph = paragraphs.removeLast().text() + " " + paragraph;
             set = before;
         }
-        paragraphs.add(new Piece(
+        paragraphs.add(new Manuscript.Piece(
                 set, set == Block.Kind.ITEM ? BULLET.matcher(paragraph).replaceFirst("") : paragraph, "page " + page));
     }
 }

@@ -2,7 +2,7 @@ package ibid.read.text;
 
 import ibid.article.Block;
 import ibid.read.manuscript.LineJoiner;
-import ibid.read.manuscript.Manuscript.Piece;
+import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.TextLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Paragraphs {
 
     private final LineJoiner lines;
     private final int width;
-    private final List<Piece> paragraphs = new ArrayList<>();
+    private final List<Manuscript.Piece> paragraphs = new ArrayList<>();
 
     private Paragraphs(String text) {
         this.lines = new LineJoiner(text.lines());
@@ -44,12 +44,12 @@ final class Paragraphs {
             return text.length() - text.stripLeading().length();
         }
 
-        Piece piece() {
-            return new Piece(Block.Kind.PARAGRAPH, text.strip(), "line " + number);
+        Manuscript.Piece piece() {
+            return new Manuscript.Piece(Block.Kind.PARAGRAPH, text.strip(), "line " + number);
         }
     }
 
-    static List<Piece> of(String text) {
+    static List<Manuscript.Piece> of(String text) {
         Paragraphs found = new Paragraphs(text);
         List<Line> open = new ArrayList<>();
         int number = 0;
@@ -86,7 +86,7 @@ final class Paragraphs {
         StringBuilder whole = new StringBuilder();
         open.forEach(line -> lines.join(whole, line.text().strip()));
         if (!open.isEmpty()) {
-            paragraphs.add(new Piece(
+            paragraphs.add(new Manuscript.Piece(
                     Block.Kind.PARAGRAPH,
                     whole.toString(),
                     "line " + open.getFirst().number()));

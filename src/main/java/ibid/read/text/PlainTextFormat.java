@@ -7,7 +7,6 @@ import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Endnotes;
 import ibid.read.manuscript.MainText;
 import ibid.read.manuscript.Manuscript;
-import ibid.read.manuscript.Manuscript.Piece;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.NoteHeadings;
 import ibid.read.manuscript.NoteMarks;
@@ -46,16 +45,16 @@ public final class PlainTextFormat implements ArticleFormat {
     @Override
     public Manuscript read(FileBytes file) {
         String text = Decoder.decode(file.content());
-        List<Piece> paragraphs = Paragraphs.of(text);
+        List<Manuscript.Piece> paragraphs = Paragraphs.of(text);
         SequencedMap<String, String> notes = Manuscript.noNotes();
-        List<Piece> marked = marked(paragraphs, notes);
+        List<Manuscript.Piece> marked = marked(paragraphs, notes);
         List<MainText.Strip> strips = Endnotes.take(marked, notes).stream()
                 .map(PlainTextFormat::strip)
                 .toList();
         MainText.Parted parted = SavedPageText.part(strips);
         MetadataCollector titlePage = new PageHead(texts(parted.before()), texts(strips)).titlePage();
-        List<Piece> pieces = parted.main().stream()
-                .map(strip -> new Piece(strip.kind(), strip.text(), strip.place()))
+        List<Manuscript.Piece> pieces = parted.main().stream()
+                .map(strip -> new Manuscript.Piece(strip.kind(), strip.text(), strip.place()))
                 .toList();
         List<String> removed = texts(parted.removed()).stream()
                 .filter(line -> !line.equals(titlePage.get(MetadataCollector.Item.TITLE)))
@@ -69,7 +68,7 @@ public final class PlainTextFormat implements ArticleFormat {
                 .toList();
     }
 
-    private static MainText.Strip strip(Piece piece) {
+    private static MainText.Strip strip(Manuscript.Piece piece) {
         Matcher bullet = BULLET.matcher(piece.text());
         return bullet.find()
                 ? new MainText.Strip(Block.Kind.ITEM, piece.text().substring(bullet.end()), 0, piece.place())
@@ -80,9 +79,9 @@ public final class PlainTextFormat implements ArticleFormat {
      * Takes the article's own notes ("[3] …" on a line of its own, "[3]" somewhere else) out of the lines and marks
      * where they are called.
      */
-    private static List<Piece> marked(List<Piece> lines, SequencedMap<String, String> notes) {
+    private static List<Manuscript.Piece> marked(List<Manuscript.Piece> lines, SequencedMap<String, String> notes) {
         Set<String> called = new HashSet<>();
-        for (Piece line : lines) {
+        for (Manuscript.Piece line : lines) {
             if (note(line).isPresent()) {
                 continue;
             }
@@ -90,8 +89,8 @@ public final class PlainTextFormat implements ArticleFormat {
                 called.add(call.label());
             }
         }
-        List<Piece> left = new ArrayList<>();
-        for (Piece line : lines) {
+        List<Manuscript.Piece> left = new ArrayList<>();
+        for (Manuscript.Piece line : lines) {
             Optional<NoteMarks.Head> note = note(line).filter(head -> called.contains(head.label()));
             note.ifPresent(head -> notes.putIfAbsent(head.label(), head.text()));
             if (note.isEmpty()) {
@@ -109,7 +108,7 @@ public final class PlainTextFormat implements ArticleFormat {
     }
 
     /** Without a heading over it only a label in square brackets tells a note from an item of a list. */
-    private static Optional<NoteMarks.Head> note(Piece line) {
+    private static Optional<NoteMarks.Head> note(Manuscript.Piece line) {
         return NoteMarks.head(line.text())
                 .filter(head ->
                         head.form() == NoteMarks.Form.SQUARE && head.text().length() >= MIN_NOTE_CHARS);

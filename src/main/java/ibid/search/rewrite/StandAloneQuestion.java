@@ -1,16 +1,16 @@
 package ibid.search.rewrite;
 
-import ibid.model.Completion.Usage;
+import ibid.model.Completion;
 
 /**
  * A question that can be understood without the conversation before it.
  *
  * @param usage tokens that a language model used to write it
  */
-public record StandAloneQuestion(String text, Usage usage) {
+public record StandAloneQuestion(String text, Completion.Usage usage) {
 
     /** One that no language model wrote. */
     public StandAloneQuestion(String text) {
-        this(text, Usage.NONE);
+        this(text, Completion.Usage.NONE);
     }
 }

@@ -17,8 +17,11 @@ class InvariantsTest {
 
     private static final String SOUND = """
             {"outcome": "answered", "text": "One. [1] Two. [2][1]",
-             "sentences": [{"text": "One.", "start": 0, "end": 4, "footnotes": [1]}, {"text": "Two.", "start": 9, "end": 13, "footnotes": [2, 1]}],
-             "footnotes": [{"number": 1, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, "published": "2025-05-03", "url": null}, "quote": {"exact": "One.", "prefix": "", "suffix": " Two", "start": 0, "end": 4}, "support": {"label": "full"}},
+             "sentences": [{"text": "One.", "start": 0, "end": 4, "footnotes": [1]}, {"text": "Two.", "start": 9, \
+             "end": 13, "footnotes": [2, 1]}],
+             "footnotes": [{"number": 1, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, \
+             "published": "2025-05-03", "url": null}, "quote": {"exact": "One.", "prefix": "", "suffix": " Two", \
+             "start": 0, "end": 4}, "support": {"label": "full"}},
                            {"number": 2, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, "published": "2025-05-03", "url": null}, "quote": {"exact": "Two.", "prefix": "One. ", "suffix": "", "start": 5, "end": 9}, "support": {"label": "full"}}]}""";
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -15,18 +15,25 @@ class HtmlFormatTest {
             <meta property="og:site_name" content="Harbour Gazette">
             <meta property="article:published_time" content="2025-03-03T08:00:00Z">
             <link rel="canonical" href="https://harbour.example/ferry">
-            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry sold","author":[{"name":"Anna Berg"}]}</script>
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry sold","author":[{"name":"Anna \
+            Berg"}]}</script>
             <style>p{color:red}</style></head><body>
             <nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
-            <div class="cookie-banner"><p>We use cookies to make your visit better. Please accept all of them now.</p></div>
+            <div class="cookie-banner"><p>We use cookies to make your visit better. Please accept all of them \
+            now.</p></div>
             <article><h1>Ferry sold</h1>
-            <p>The ferry Aurelia has been sold to a company from Bergen for two million crowns, the harbour office said.<sup><a href="#fn1" id="r1">1</a></sup> She was built in 1998.</p>
+            <p>The ferry Aurelia has been sold to a company from Bergen for two million crowns, the harbour office \
+            said.<sup><a href="#fn1" id="r1">1</a></sup> She was built in 1998.</p>
             <h2>A long wait</h2>
-            <p>The yard had fitted engines that the insurers refused to accept, <a href="/x">and the town</a> could not pay for others.</p>
-            <blockquote><p>Nobody is to blame, but everybody was late, said the mayor on Monday evening.</p></blockquote>
+            <p>The yard had fitted engines that the insurers refused to accept, <a href="/x">and the town</a> could \
+            not pay for others.</p>
+            <blockquote><p>Nobody is to blame, but everybody was late, said the mayor on Monday \
+            evening.</p></blockquote>
             <ul><li>1998: she is built.</li><li>2025: she is sold.</li></ul>
-            <div class="related"><p><a href="/b">Singer opens bakery in old lighthouse, and everybody comes.</a></p></div>
-            <ol class="footnotes"><li id="fn1">Harbour office, statement of 3 March 2025, https://harbour.example/s. <a href="#r1">↩</a></li></ol>
+            <div class="related"><p><a href="/b">Singer opens bakery in old lighthouse, and everybody \
+            comes.</a></p></div>
+            <ol class="footnotes"><li id="fn1">Harbour office, statement of 3 March 2025, https://harbour.example/s. \
+            <a href="#r1">↩</a></li></ol>
             </article>
             <footer><p>All rights reserved. Harbour Gazette is a trade mark of nobody.</p></footer>
             <script>alert("x")</script></body></html>

@@ -34,7 +34,8 @@ class PlainTextFormatTest {
 
             Ten ways to fold a map
 
-            The ferry Aurelia has been sold to a company from Bergen for two million crowns, the harbour office said on Monday. She was built in 1998 and has never carried a passenger.
+            The ferry Aurelia has been sold to a company from Bergen for two million crowns, the harbour office said \
+            on Monday. She was built in 1998 and has never carried a passenger.
 
             The ferry that never sailed finds a buyer
 
@@ -42,7 +43,8 @@ class PlainTextFormatTest {
 
             Why she stayed in port
 
-            The yard had fitted engines that the insurers refused to accept, and the town could not pay for others. Nobody was to blame, the mayor said, but everybody was late.
+            The yard had fitted engines that the insurers refused to accept, and the town could not pay for others. \
+            Nobody was to blame, the mayor said, but everybody was late.
 
             Related Posts
 
@@ -95,7 +97,8 @@ class PlainTextFormatTest {
     }
 
     private static final String WITH_NOTES = """
-            The council met in May and agreed on a plan.[1] It will cost 40 million crowns. The mayor [2] called that cheap.
+            The council met in May and agreed on a plan.[1] It will cost 40 million crowns. The mayor [2] called that \
+            cheap.
             A second plan was dropped.[1] Nobody asked why.[9]
             [1] A. Writer, “The plan”, Town Paper, https://town.example/plan, (Access Date: 03.06.2024).
             [2] Interview with the mayor, 1 June 2024.

@@ -29,19 +29,27 @@ class RuleQueryRewriterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            What did Malaysia say about an Asian NATO? | and India?                   | What did India say about an Asian NATO?
-            What did Malaysia say about an Asian NATO? | What about the Philippines?  | What did the Philippines say about an Asian NATO?
-            What did Gerasimov say about Taiwan?       | and about Japan?             | What did Gerasimov say about Japan?
-            what did the foreign minister say of NATO? | and India?                   | what did the foreign minister say of India?
+            What did Malaysia say about an Asian NATO? | and India?                   | What did India say about an \
+            Asian NATO?
+            What did Malaysia say about an Asian NATO? | What about the Philippines?  | What did the Philippines say \
+            about an Asian NATO?
+            What did Gerasimov say about Taiwan?       | and about Japan?             | What did Gerasimov say about \
+            Japan?
+            what did the foreign minister say of NATO? | and India?                   | what did the foreign minister \
+            say of India?
             When was AUKUS announced?                  | and the Quad?                | When was the Quad announced?
-            What is NSATU?                             | How many people does it have? | How many people does NSATU have?
+            What is NSATU?                             | How many people does it have? | How many people does NSATU \
+            have?
             When was AUKUS announced?                  | Who are its members?         | Who are AUKUS’s members?
             Who is Shigeru Ishiba?                     | When did he resign?          | When did Shigeru Ishiba resign?
             Did India reject the idea?                 | Why?                         | Why did India reject the idea?
             Where is NSATU headquartered?              | When was that?               | When: NSATU headquartered?
-            How many troops did Japan have in 2022?    | and in 2023?                 | How many troops did Japan have in 2023?
-            How many troops does Japan have?           | in 2023?                     | How many troops does Japan have in 2023?
-            Is Japan or China closer to Taiwan?        | Which is bigger?             | Which is bigger (Japan or China)?
+            How many troops did Japan have in 2022?    | and in 2023?                 | How many troops did Japan have \
+            in 2023?
+            How many troops does Japan have?           | in 2023?                     | How many troops does Japan \
+            have in 2023?
+            Is Japan or China closer to Taiwan?        | Which is bigger?             | Which is bigger (Japan or \
+            China)?
             Did AUKUS or the Quad come first?          | Who leads the latter?        | Who leads the Quad?
             """)
     void putsAFollowUpIntoWordsOfItsOwn(String before, String question, String expected) {
@@ -50,13 +58,20 @@ class RuleQueryRewriterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Who commands the 7th Fleet?                            | How many ships does it have?        | How many ships does the 7th Fleet have?
-            How do you know when your garage door opener is broken? | How much does it cost?             | How much does the garage door opener cost?
-            How do you know when your garage door opener is broken? | How do I choose a new one?         | How do I choose a new garage door opener?
-            Tell me about nuclear submarines.                      | How are they made?                  | How are nuclear submarines made?
-            When did social security start in the US?              | Was it mandatory?                   | Was social security mandatory?
-            Where in Wiesbaden is the Ukraine command housed?      | How many people work there?         | How many people work in Wiesbaden (Ukraine command)?
-            Who leads the Pentagon's look at AUKUS?                | When is it to be done?              | When is AUKUS to be done?
+            Who commands the 7th Fleet?                            | How many ships does it have?        | How many \
+            ships does the 7th Fleet have?
+            How do you know when your garage door opener is broken? | How much does it cost?             | How much \
+            does the garage door opener cost?
+            How do you know when your garage door opener is broken? | How do I choose a new one?         | How do I \
+            choose a new garage door opener?
+            Tell me about nuclear submarines.                      | How are they made?                  | How are \
+            nuclear submarines made?
+            When did social security start in the US?              | Was it mandatory?                   | Was social \
+            security mandatory?
+            Where in Wiesbaden is the Ukraine command housed?      | How many people work there?         | How many \
+            people work in Wiesbaden (Ukraine command)?
+            Who leads the Pentagon's look at AUKUS?                | When is it to be done?              | When is \
+            AUKUS to be done?
             """)
     void aPronounGivesWayToWhatItMeans(String before, String question, String expected) {
         assertThat(form(before, "", question)).isEqualTo(expected);
@@ -64,10 +79,13 @@ class RuleQueryRewriterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            What is dengue fever?                    | What are the symptoms?               | What are the symptoms (dengue fever)?
+            What is dengue fever?                    | What are the symptoms?               | What are the symptoms \
+            (dengue fever)?
             What is AUKUS?                           | what about costs?                    | what about costs (AUKUS)?
-            What did Japan say about an Asian NATO?  | How did Beijing respond?             | How did Beijing respond (Asian NATO, Japan)?
-            When was AUKUS announced?                | What did the minister say?           | What did the minister say (AUKUS)?
+            What did Japan say about an Asian NATO?  | How did Beijing respond?             | How did Beijing respond \
+            (Asian NATO, Japan)?
+            When was AUKUS announced?                | What did the minister say?           | What did the minister \
+            say (AUKUS)?
             When was AUKUS announced?                | Are there others?                    | Are there others (AUKUS)?
             When was AUKUS announced?                | Who paid for that?                   | Who paid for that (AUKUS)?
             """)

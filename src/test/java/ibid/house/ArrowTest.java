@@ -1,0 +1,157 @@
+package ibid.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The arrow: a package imports only packages before it, and each technology has one owner. */
+class ArrowTest {
+
+    /** A package imports only packages before it. */
+    private static final List<String> ORDER = List.of(
+            "language",
+            "language.time",
+            "language.quantity",
+            "article",
+            "read.bytes",
+            "read.manuscript",
+            "read.html",
+            "read.text",
+            "read.pdf",
+            "read.office",
+            "read",
+            "library",
+            "index",
+            "index.update",
+            "model",
+            "model.onnx",
+            "search",
+            "search.rewrite",
+            "answer",
+            "answer.rank",
+            "answer.extract",
+            "answer.llm",
+            "verify",
+            "ask",
+            "ask.llm",
+            "api",
+            "api.collection",
+            "log",
+            "serve.http",
+            "serve.route",
+            "serve",
+            "eval.statistics",
+            "eval.dataset",
+            "eval.client",
+            "eval.judge",
+            "eval.measure",
+            "eval.run",
+            "eval.mutation",
+            "eval.analysis",
+            "eval.report",
+            "cli");
+
+    private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
+            Map.entry("org.apache.lucene", Set.of("index", "search")),
+            Map.entry("dev.langchain4j", Set.of("model")),
+            Map.entry("de.kherud.llama", Set.of("model")),
+            Map.entry("dev.failsafe", Set.of("model")),
+            Map.entry("ai.onnxruntime", Set.of("model")),
+            Map.entry("ai.djl", Set.of("model")),
+            Map.entry("io.javalin", Set.of("serve")),
+            Map.entry("org.eclipse.jetty", Set.of("serve")),
+            Map.entry("jakarta.servlet", Set.of("serve")),
+            Map.entry("java.sql", Set.of("library", "log")),
+            Map.entry("org.jdbi", Set.of("library", "log")),
+            Map.entry("com.zaxxer", Set.of("library", "log")),
+            Map.entry("com.fasterxml.jackson", Set.of("api", "index")),
+            Map.entry("picocli", Set.of("cli")));
+
+    /** Files that read JSON which is neither Ibid's wire nor its index: of web pages, of a model, of a library. */
+    private static final Set<String> READ_FOREIGN_JSON =
+            Set.of("JsonLd.java", "JsonStatements.java", "ModelFailures.java");
+
+    private static final Pattern USE = Pattern.compile("\\bibid\\.((?:[a-z]+\\.)+)[A-Z]");
+
+    private static final List<JavaFile> MAIN = JavaFile.parse(SourceTree.files(SourceTree.MAIN, ".java"));
+
+    private static boolean allowed(String here, String there) {
+        return ORDER.contains(there) && ORDER.indexOf(there) <= ORDER.indexOf(here);
+    }
+
+    @Test
+    void aPackageImportsOnlyPackagesBeforeIt() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaFile file : MAIN) {
+            Matcher use = USE.matcher(file.code());
+            while (use.find()) {
+                String there = use.group(1).substring(0, use.group(1).length() - 1);
+                if (!allowed(file.room(), there)) {
+                    wrong.add(file.name() + " in " + file.room() + " uses " + there);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theArrowForbidsWhatItShould() {
+        assertThat(allowed("index", "search")).isFalse();
+        assertThat(allowed("language", "language.time")).isFalse();
+        assertThat(allowed("answer", "answer.llm")).isFalse();
+        assertThat(allowed("", "ask")).isFalse();
+        assertThat(allowed("ask", "unheard")).isFalse();
+        assertThat(allowed("cli", "serve")).isTrue();
+        assertThat(allowed("verify", "answer")).isTrue();
+    }
+
+    /** The evaluation is a client: of what the server is made of it may know the wire and the judges' models. */
+    @Test
+    void theEvaluationKnowsTheServerByItsWire() {
+        Set<String> wrong = new TreeSet<>();
+        Set<String> inside = Set.of("library", "index", "search", "search.rewrite", "ask", "ask.llm", "log", "serve");
+        for (JavaFile file : MAIN) {
+            Matcher use = USE.matcher(file.room().startsWith("eval") ? file.code() : "");
+            while (use.find()) {
+                String there = use.group(1).substring(0, use.group(1).length() - 1);
+                if (inside.contains(there)) {
+                    wrong.add(file.name() + " uses " + there);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyFolderIsAKnownPackage() {
+        Set<String> rooms = new TreeSet<>();
+        MAIN.forEach(file -> rooms.add(file.room()));
+        rooms.remove("");
+        assertThat(rooms).containsExactlyInAnyOrderElementsOf(ORDER);
+    }
+
+    @Test
+    void everyTechnologyIsUsedOnlyByItsOwner() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaFile file : MAIN) {
+            for (var owner : OWNERS.entrySet()) {
+                boolean foreign = owner.getKey().endsWith("jackson") && READ_FOREIGN_JSON.contains(file.name());
+                boolean used = !foreign && file.code().contains(owner.getKey() + ".");
+                if (used && owner.getValue().stream().noneMatch(room -> isOrBelow(file.room(), room))) {
+                    wrong.add(file.name() + " in " + file.room() + " uses " + owner.getKey());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isOrBelow(String room, String owner) {
+        return room.equals(owner) || room.startsWith(owner + ".");
+    }
+}
