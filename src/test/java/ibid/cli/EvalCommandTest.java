@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +31,10 @@ class EvalCommandTest {
         Files.createDirectories(folder.resolve("mine"));
         Files.writeString(
                 folder.resolve("articles/ferry.md"),
-                "---\ntitle: The ferry Aurelia\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\nThe "
-                        + "ferry Aurelia was sold to Bergen for two million crowns. Mayor Ida Holm said that the ferry "
-                        + "Aurelia was too small for the island. The Bergen Treaty was signed in Oslo on 3 May 1951.\n");
+                "---\ntitle: The ferry Aurelia\npublisher: Harbour Gazette\npublished: 2025-03-03\n---\n\n"
+                        + "The ferry Aurelia was sold to Bergen for two million crowns. Mayor Ida Holm said that the "
+                        + "ferry Aurelia was too small for the island. "
+                        + "The Bergen Treaty was signed in Oslo on 3 May 1951.\n");
         Files.writeString(
                 folder.resolve("mine/topics.tsv"),
                 "topic\toutcome\tfollows\tquestion\talone\nq1\tanswered\t-\tHow much was the ferry Aurelia sold "
@@ -44,34 +44,28 @@ class EvalCommandTest {
 
     private int run(String... arguments) {
         out.reset();
-        String[] all = Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of(
-                                "--corpus",
-                                folder.resolve("articles").toString(),
-                                "--data",
-                                folder.resolve("data").toString()))
-                .toArray(String[]::new);
-        return Main.run(all, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--corpus", path("articles"), "--data", path("data")));
+        return Main.run(
+                all.toArray(String[]::new),
+                Map.of(),
+                new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
     }
 
-    /** Without articles. */
     private int alone(String... arguments) {
         out.reset();
         return Main.run(arguments, Map.of(), new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), false));
     }
 
     private int eval(String... more) {
-        return run(Stream.concat(
-                        Stream.of(
-                                "eval",
-                                "run",
-                                "--dataset",
-                                folder.resolve("mine").toString(),
-                                "--report",
-                                folder.resolve("report").toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        List<String> all = new ArrayList<>(List.of("eval", "run", "--dataset", path("mine")));
+        all.addAll(List.of("--report", path("report")));
+        all.addAll(List.of(more));
+        return run(all.toArray(String[]::new));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
     }
 
     private String printed() {

@@ -161,8 +161,8 @@ final class ModelServer implements AutoCloseable {
         lines.addAll(List.of(
                 "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":0}\n",
                 "event: message_delta\ndata: "
-                        + "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\""
-                        + ":7}}\n",
+                        + "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},"
+                        + "\"usage\":{\"output_tokens\":7}}\n",
                 "event: message_stop\ndata: {\"type\":\"message_stop\"}\n"));
         return lines;
     }

@@ -29,8 +29,8 @@ class ExtractiveWriterTest {
                         "Harbour Gazette",
                         "2025-03-03",
                         "The ferry Aurelia was sold to Bergen for two million crowns. Anna Berg, the harbour "
-                                + "master, announced the sale on Monday. She had waited nine years for a buyer. Berg was "
-                                + "relieved.")
+                                + "master, announced the sale on Monday. She had waited nine years for a buyer. "
+                                + "Berg was relieved.")
                 .with(
                         "bridge",
                         "Town Paper",

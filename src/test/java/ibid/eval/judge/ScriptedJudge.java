@@ -40,7 +40,10 @@ public final class ScriptedJudge implements Judge {
             }
             long held =
                     claim.chars().filter(letter -> told.indexOf(letter) >= 0).count();
-            return held == claim.length() ? full() : held > 0 ? partial() : none();
+            if (held == claim.length()) {
+                return full();
+            }
+            return held > 0 ? partial() : none();
         });
     }
 

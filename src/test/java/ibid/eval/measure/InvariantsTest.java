@@ -22,7 +22,9 @@ class InvariantsTest {
              "footnotes": [{"number": 1, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, \
              "published": "2025-05-03", "url": null}, "quote": {"exact": "One.", "prefix": "", "suffix": " Two", \
              "start": 0, "end": 4}, "support": {"label": "full"}},
-                           {"number": 2, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, "published": "2025-05-03", "url": null}, "quote": {"exact": "Two.", "prefix": "One. ", "suffix": "", "start": 5, "end": 9}, "support": {"label": "full"}}]}""";
+                           {"number": 2, "article": {"id": "a", "title": "T", "publisher": "P", "author": null, \
+                            "published": "2025-05-03", "url": null}, "quote": {"exact": "Two.", "prefix": "One. ", \
+                            "suffix": "", "start": 5, "end": 9}, "support": {"label": "full"}}]}""";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static List<String> breaches(Consumer<ObjectNode> damage) throws Exception {

@@ -95,15 +95,11 @@ public final class Results {
             scores.put("citation_recall", Tally.score(vital));
         }
         scores.put("invariant_breaches", Tally.score(breaches.length));
+        String word = vital == 1 ? "full" : "contradicted";
         List<JudgedSentence> judged = did.equals("abstained")
                 ? List.of()
                 : List.of(new JudgedSentence(
-                        "checker",
-                        "The ferry was sold.",
-                        List.of(1),
-                        vital == 1 ? "full" : "contradicted",
-                        vital,
-                        "the article says kept, not sold"));
+                        "checker", "The ferry was sold.", List.of(1), word, vital, "the article says kept, not sold"));
         return new TopicResult(
                 topic,
                 body(answer(did, "The ferry was sold.")),
