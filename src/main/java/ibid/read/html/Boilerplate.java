@@ -206,22 +206,36 @@ final class Boilerplate {
     private boolean around(Element element, double mostWords) {
         Deadline.check();
         TextDensity own = density(element);
-        boolean isText = own.quotes() || own.words() > 0 && own.words() >= mostWords;
-        if (whole || element == page.body() || isText) {
+        if (whole || element == page.body() || isArticle(own, mostWords)) {
             return false;
         }
-        String names = element.className();
-        if (BOX.matcher(names).find()
-                || hasId(element) && BOX_ID.matcher(element.id()).matches()) {
+        if (isBox(element) || isWidget(element.className(), own)) {
             return true;
         }
-        if (isWidget(names, own)) {
+        return !isText(element, own) && isSmallBox(element);
+    }
+
+    /** What quotes, or holds much of the page's words, is the article, whatever its name. */
+    private static boolean isArticle(TextDensity own, double mostWords) {
+        return own.quotes() || own.words() > 0 && own.words() >= mostWords;
+    }
+
+    private static boolean isBox(Element element) {
+        if (BOX.matcher(element.className()).find()) {
             return true;
         }
-        if (own.isProse() || isCaption(element) || element.is("h1, h2, h3, h4, h5, h6")) {
-            return false;
+        return hasId(element) && BOX_ID.matcher(element.id()).matches();
+    }
+
+    private static boolean isText(Element element, TextDensity own) {
+        return own.isProse() || isCaption(element) || element.is("h1, h2, h3, h4, h5, h6");
+    }
+
+    private static boolean isSmallBox(Element element) {
+        if (SMALL_BOX.matcher(element.className()).find() || isSecondCaption(element)) {
+            return true;
         }
-        return SMALL_BOX.matcher(names).find() || isSecondCaption(element) || hasId(element) && isBoxId(element.id());
+        return hasId(element) && isBoxId(element.id());
     }
 
     private static boolean hasId(Element element) {

@@ -28,29 +28,46 @@ final class PageByline {
         if (main.isEmpty()) {
             return main;
         }
-        int top = 0;
-        while (all.get(top) != main.getFirst()) {
-            top++;
-        }
-        int from = Math.max(0, top - LOOKED);
-        for (int i = from; i < top; i++) {
-            if (all.get(i).bare().equalsIgnoreCase(page.get(MetadataCollector.Item.TITLE))) {
-                from = i + 1;
-            }
-        }
-        for (MainText.Strip strip : all.subList(from, top)) {
+        int top = indexOf(main.getFirst(), all);
+        for (MainText.Strip strip : all.subList(firstUnderTitle(all, top, page), top)) {
             of(strip).ifPresent(byline -> offer(byline, page));
         }
-        List<MainText.Strip> text = new ArrayList<>();
-        for (int i = 0; i < main.size(); i++) {
-            Optional<Byline> byline =
-                    i < IN_TEXT && main.get(i).kind() == Block.Kind.PARAGRAPH ? of(main.get(i)) : Optional.empty();
-            byline.ifPresent(found -> offer(found, page));
-            if (byline.isEmpty()) {
-                text.add(main.get(i));
+        List<MainText.Strip> text = withoutBylines(main, page);
+        return text.isEmpty() ? main : text;
+    }
+
+    private static int indexOf(MainText.Strip first, List<MainText.Strip> all) {
+        int index = 0;
+        while (all.get(index) != first) {
+            index++;
+        }
+        return index;
+    }
+
+    /** The place right under the last title over the text, or some lines over the text where no title is near. */
+    private static int firstUnderTitle(List<MainText.Strip> all, int top, MetadataCollector page) {
+        String title = page.get(MetadataCollector.Item.TITLE);
+        int lowest = Math.max(0, top - LOOKED);
+        for (int i = top - 1; i >= lowest; i--) {
+            if (all.get(i).bare().equalsIgnoreCase(title)) {
+                return i + 1;
             }
         }
-        return text.isEmpty() ? main : text;
+        return lowest;
+    }
+
+    private static List<MainText.Strip> withoutBylines(List<MainText.Strip> main, MetadataCollector page) {
+        List<MainText.Strip> text = new ArrayList<>();
+        for (int i = 0; i < main.size(); i++) {
+            MainText.Strip strip = main.get(i);
+            boolean mayBeByline = i < IN_TEXT && strip.kind() == Block.Kind.PARAGRAPH;
+            Optional<Byline> byline = mayBeByline ? of(strip) : Optional.empty();
+            byline.ifPresent(found -> offer(found, page));
+            if (byline.isEmpty()) {
+                text.add(strip);
+            }
+        }
+        return text;
     }
 
     private static Optional<Byline> of(MainText.Strip strip) {

@@ -84,15 +84,24 @@ public final class PageNotes {
         }
         Element target = targets.of(link);
         Element block = blocks.around(target);
-        if (block == null || !blocks.hasNoteLength(block) || link.parents().contains(block)) {
-            return;
+        if (block != null && isNote(block, link, label.get())) {
+            replace(link, target, block, label.get());
         }
+    }
+
+    private boolean isNote(Element block, Element link, String label) {
+        if (!blocks.hasNoteLength(block) || link.parents().contains(block)) {
+            return false;
+        }
+        boolean several = blocks.hasSeveralNotes(block); // remembered from before the block's own links are replaced
+        boolean known = several && taken.contains(block);
+        return known || blocks.isNote(block, link, label); // the second of several begins in the middle
+    }
+
+    /** Puts a mark in the place of the link and takes the block as its note. */
+    private void replace(Element link, Element target, Element block, String label) {
         boolean several = blocks.hasSeveralNotes(block);
-        boolean known = several && taken.contains(block); // the second of several begins in the middle
-        if (!known && !blocks.isNote(block, link, label.get())) {
-            return;
-        }
-        String name = labels.computeIfAbsent(several ? target : block, one -> NoteMarks.free(label.get(), notes));
+        String name = labels.computeIfAbsent(several ? target : block, one -> NoteMarks.free(label, notes));
         for (Element above : LinkTargets.nearest(link)) {
             calls.add(above.id());
             calls.add(above.attr("name"));

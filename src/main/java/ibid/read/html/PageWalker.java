@@ -5,10 +5,7 @@ import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.MainText;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -65,7 +62,6 @@ final class PageWalker {
     private static final Set<String> INLINE_IN_HEADINGS = Set.of("button");
     private static final String CELL = " | ";
     private static final int LONGEST_LINK = 200; // letters
-    private static final int LONGEST_CELL = 400; // letters; a table with longer ones lays out the page
     private static final int MOST_SPANNED = 20; // columns
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋";
 
@@ -91,7 +87,7 @@ final class PageWalker {
 
     /** @param body the element of the article, in the page */
     static List<Stretch> of(Element page, Element body, Boilerplate surroundings) {
-        PageWalker text = new PageWalker(surroundings, body, dataTables(page, body), new ArrayList<>());
+        PageWalker text = new PageWalker(surroundings, body, DataTables.in(page, body), new ArrayList<>());
         text.own = page == body;
         text.walk(page, Block.Kind.PARAGRAPH);
         text.flush(Block.Kind.PARAGRAPH);
@@ -118,37 +114,50 @@ final class PageWalker {
     }
 
     private void enter(Element element, Block.Kind kind) {
-        String tag = element.normalName();
-        switch (tag) {
-            case "br" -> {
-                if (inRow || kind == Block.Kind.HEADING) {
-                    inline.space();
-                } else {
-                    inline.end();
-                }
-            }
+        switch (element.normalName()) {
+            case "br" -> lineBreak(kind);
             case "q" -> quote(element, kind);
-            case "sup", "sub" -> script(element, kind, tag.equals("sup") ? RAISED : LOWERED);
+            case "sup" -> script(element, kind, RAISED);
+            case "sub" -> script(element, kind, LOWERED);
             case "a" -> link(element, kind);
-            case "tr" -> {
-                if (tables.contains(element.closest("table"))) {
-                    row(element);
-                } else {
-                    block(element, kind);
-                }
-            }
-            default -> {
-                boolean border = element == body
-                        || BLOCKS.contains(tag) && !(kind == Block.Kind.HEADING && INLINE_IN_HEADINGS.contains(tag));
-                if (border && inRow) {
-                    inCell(element, kind);
-                } else if (border) {
-                    block(element, kind);
-                } else {
-                    walk(element, kind);
-                }
-            }
+            case "tr" -> tableRow(element, kind);
+            default -> enterOther(element, kind);
         }
+    }
+
+    private void lineBreak(Block.Kind kind) {
+        if (inRow || kind == Block.Kind.HEADING) {
+            inline.space();
+        } else {
+            inline.end();
+        }
+    }
+
+    private void tableRow(Element row, Block.Kind kind) {
+        if (tables.contains(row.closest("table"))) {
+            row(row);
+        } else {
+            block(row, kind);
+        }
+    }
+
+    private void enterOther(Element element, Block.Kind kind) {
+        if (!isBlock(element, kind)) {
+            walk(element, kind);
+        } else if (inRow) {
+            inCell(element, kind);
+        } else {
+            block(element, kind);
+        }
+    }
+
+    private boolean isBlock(Element element, Block.Kind outer) {
+        if (element == body) {
+            return true;
+        }
+        String tag = element.normalName();
+        boolean inline = outer == Block.Kind.HEADING && INLINE_IN_HEADINGS.contains(tag);
+        return BLOCKS.contains(tag) && !inline;
     }
 
     private void block(Element element, Block.Kind outer) {
@@ -266,33 +275,6 @@ final class PageWalker {
             stretches.add(new Stretch(strip, own));
         }
         inline = new InlineLines();
-    }
-
-    /** Tables in none and round none, with several short cells in a row. */
-    private static Set<Element> dataTables(Element page, Element body) {
-        Map<Element, Integer> most = new HashMap<>(); // cells in a row
-        Set<Element> layout = new HashSet<>(body.parents());
-        for (Element table : page.select("table table")) {
-            layout.add(table.parent().closest("table"));
-        }
-        for (Element row : page.select("tr")) {
-            Element table = row.closest("table");
-            if (table == null || layout.contains(table)) {
-                continue;
-            }
-            if (row.children().stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)) {
-                layout.add(table);
-            } else {
-                most.merge(table, row.childrenSize(), Math::max);
-            }
-        }
-        Set<Element> data = new HashSet<>();
-        most.forEach((table, cells) -> {
-            if (cells > 1 && !layout.contains(table)) {
-                data.add(table);
-            }
-        });
-        return data;
     }
 
     private static Block.Kind kindOf(String tag, Block.Kind outer) {

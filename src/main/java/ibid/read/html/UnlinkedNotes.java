@@ -1,6 +1,7 @@
 package ibid.read.html;
 
 import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.Exponents;
 import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.NoteHeadings;
 import ibid.read.manuscript.NoteMarks;
@@ -65,7 +66,7 @@ final class UnlinkedNotes {
 
     private static boolean isPower(Element raised) {
         return raised.previousSibling() instanceof TextNode before
-                && NoteMarks.isPower(before.getWholeText(), raised.text().strip());
+                && Exponents.isPower(before.getWholeText(), raised.text().strip());
     }
 
     private static void takeMarginNotes(Document page, SequencedMap<String, String> notes) {

@@ -61,7 +61,6 @@ public final class MainText {
             Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]"); // their sentences end in no sign
     private static final int UNSTOPPED_WORDS = 15;
     private static final Pattern STOP = Pattern.compile("[.!?。！？]+[\"”’»)\\]]*$");
-    private static final int OPENING_WORDS = 8; // of the sentence that opens an article
 
     /** One line or element of a page. */
     public record Strip(Block.Kind kind, String text, double linkShare, String place) {
@@ -152,83 +151,60 @@ public final class MainText {
      * For strips that all stand in the article's own element: what is not furniture stays, whether or not it is prose.
      */
     public static Parted tidied(List<Strip> strips, boolean exact) {
-        List<Strip> removed = new ArrayList<>(), kept = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        boolean inBox = false, inSources = false;
-        int[] ends = exact ? new int[] {0, strips.size()} : ends(strips);
+        List<Strip> removed = new ArrayList<>();
+        List<Strip> kept = new ArrayList<>();
+        ArticleBounds bounds = exact ? ArticleBounds.all(strips) : ArticleBounds.of(strips);
+        FurnitureFilter filter = new FurnitureFilter();
         for (int i = 0; i < strips.size(); i++) {
             Strip strip = strips.get(i);
-            inSources = strip.kind() == Block.Kind.HEADING
-                    ? NoteHeadings.isOverSources(strip.bare())
-                    : inSources && !strip.prose();
-            inBox = strip.furniture() || inBox && strip.linkShare() > 0.5;
-            boolean again = !seen.add(strip.kind() + strip.bare().toLowerCase(Locale.ROOT))
-                    && !strip.finished()
-                    && (strip.linkShare() > 0.5 && strip.words() < 30 || strip.kind() == Block.Kind.CAPTION);
-            boolean links = strip.linkShare() >= 0.9
-                    && !strip.finished()
-                    && strip.kind() != Block.Kind.HEADING
-                    && strip.words() > 1
-                    && strip.words() < 25
-                    && !inSources;
-            (inBox || again || strip.credit() || links || i < ends[0] || i >= ends[1] ? removed : kept).add(strip);
+            boolean furniture = filter.removes(strip);
+            if (furniture || !bounds.contains(i)) {
+                removed.add(strip);
+            } else {
+                kept.add(strip);
+            }
         }
         return new Parted(List.of(), kept, removed);
     }
 
-    /** From the first prose, or the list and heading right over it, to the last, or the lists it leads to. */
-    private static int[] ends(List<Strip> strips) {
-        int first = 0, last = strips.size();
-        while (first < last && !(strips.get(first).prose() && strips.get(first).words() >= OPENING_WORDS)) {
-            first++;
-        }
-        if (first == last) {
-            return new int[] {0, last};
-        }
-        while (last > first && !strips.get(last - 1).prose()) {
-            last--;
-        }
-        return new int[] {opening(strips, first), closing(strips, last)};
-    }
+    /** Asked of each strip once, in their order: boxes and sources go on until something else follows. */
+    private static final class FurnitureFilter {
 
-    /** A list right over the first prose, of more than labels, is of its points. */
-    private static int opening(List<Strip> strips, int first) {
-        int list = first, words = 0;
-        while (list > 0 && strips.get(list - 1).entry()) {
-            words += strips.get(--list).words();
-        }
-        int from = first - list > 1 && words >= 3 * (first - list) ? list : first;
-        return from > 0
-                        && strips.get(from - 1).kind() == Block.Kind.HEADING
-                        && !strips.get(from - 1).furniture()
-                ? from - 1
-                : from;
-    }
+        private final Set<String> seen = new HashSet<>();
+        private boolean inBox;
+        private boolean inSources;
 
-    /** Lists and tables behind the last prose, with the heading they stand under, and lines that go on with it. */
-    private static int closing(List<Strip> strips, int last) {
-        int end = last;
-        while (end < strips.size()) {
-            Strip strip = strips.get(end);
-            boolean heading = strip.kind() == Block.Kind.HEADING,
-                    sources = heading && NoteHeadings.isOverSources(strip.bare());
-            int from = heading ? end + 1 : end, after = from, words = 0;
-            while (after < strips.size()
-                    && (strips.get(after).entry()
-                            || sources
-                                    && strips.get(after).kind() != Block.Kind.HEADING
-                                    && !strips.get(after).furniture())) {
-                words += strips.get(after++).words();
+        boolean removes(Strip strip) {
+            inSources = isInSources(strip);
+            inBox = strip.furniture() || inBox && strip.linkShare() > 0.5;
+            boolean first = seen.add(strip.kind() + strip.bare().toLowerCase(Locale.ROOT));
+            if (inBox || strip.credit()) {
+                return true;
             }
-            if (after > from && !(heading && strip.furniture()) && words >= 2 * (after - from)) {
-                end = after;
-            } else if (!heading && strip.linkShare() < 0.3 && strip.words() > 2 && !strip.furniture()) {
-                end++;
-            } else {
-                return end;
-            }
+            return !first && isRepeatable(strip) || !inSources && isLinkElsewhere(strip);
         }
-        return end;
+
+        private boolean isInSources(Strip strip) {
+            if (strip.kind() == Block.Kind.HEADING) {
+                return NoteHeadings.isOverSources(strip.bare());
+            }
+            return inSources && !strip.prose();
+        }
+
+        /** Whether it is furniture where it stands a second time. */
+        private static boolean isRepeatable(Strip strip) {
+            if (strip.finished()) {
+                return false;
+            }
+            boolean shortLink = strip.linkShare() > 0.5 && strip.words() < 30;
+            return shortLink || strip.kind() == Block.Kind.CAPTION;
+        }
+
+        private static boolean isLinkElsewhere(Strip strip) {
+            boolean link = strip.linkShare() >= 0.9 && !strip.finished();
+            boolean several = strip.words() > 1 && strip.words() < 25;
+            return link && several && strip.kind() != Block.Kind.HEADING;
+        }
     }
 
     public static Map<String, Integer> repeats(List<Strip> strips) {

@@ -45,15 +45,19 @@ public final class MetadataCollector implements Serializable {
     private final List<String> tags = new ArrayList<>();
 
     public MetadataCollector offer(Item item, String value, String source) {
-        String clean = value == null
-                ? ""
-                : Decoder.clean(MainText.bare(value.length() <= LONGEST ? value : value.substring(0, LONGEST)))
-                        .replaceAll("\\s+", " ")
-                        .strip();
+        String clean = clean(value);
         if (!clean.isEmpty() && values.putIfAbsent(item, clean) == null) {
             from.put(item, source);
         }
         return this;
+    }
+
+    private static String clean(String value) {
+        if (value == null) {
+            return "";
+        }
+        String start = value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+        return Decoder.clean(MainText.bare(start)).replaceAll("\\s+", " ").strip();
     }
 
     public MetadataCollector offerDay(Item item, String written, String source) {

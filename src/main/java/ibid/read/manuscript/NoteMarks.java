@@ -22,8 +22,6 @@ public final class NoteMarks {
     private static final String CLOSERS = "]).:";
     private static final int MAX_CLOSERS = 2;
     private static final int MAX_CALL_CHARS = 10; // with the word and stops before it
-    private static final Set<String> UNITS = Set.of("m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd", "10");
-    private static final int YEAR_FIGURES = 4;
 
     private NoteMarks() {}
 
@@ -168,7 +166,7 @@ public final class NoteMarks {
         int end = endOfRun(text, at, NoteMarks::isRaised);
         boolean follows = at > 0 && !Character.isWhitespace(text.charAt(at - 1));
         String label = figures(text.substring(at, end));
-        boolean calls = follows && end > at && !isPower(text.substring(0, at), label);
+        boolean calls = follows && end > at && !Exponents.isPower(text.substring(0, at), label);
         return calls ? Optional.of(new Call(at, end, label)) : Optional.empty();
     }
 
@@ -221,26 +219,6 @@ public final class NoteMarks {
         return done == 0 ? text : marked.append(text, done, text.length()).toString();
     }
 
-    /** Whether raised figures behind these words are a power and call no note: "km²", "10⁶", "x²", "12²". */
-    public static boolean isPower(CharSequence before, String raised) {
-        int start = before.length();
-        while (start > 0 && before.length() - start < YEAR_FIGURES && isLetterOrFigure(before.charAt(start - 1))) {
-            start--;
-        }
-        String word = before.subSequence(start, before.length()).toString();
-        if (UNITS.contains(word)) {
-            return true;
-        }
-        if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
-            return true;
-        }
-        return isSmallNumber(word) && (raised.equals("2") || raised.equals("3"));
-    }
-
-    private static boolean isSmallNumber(String word) {
-        return !word.isEmpty() && word.length() < YEAR_FIGURES && all(word, NoteMarks::isFigure);
-    }
-
     /**
      * A label that no note has yet: the same, or with a letter behind it, as where each page or chapter counts its
      * notes from 1.
@@ -277,11 +255,11 @@ public final class NoteMarks {
         return label.chars().allMatch(part);
     }
 
-    private static boolean isLetterOrFigure(int sign) {
+    static boolean isLetterOrFigure(int sign) {
         return isFigure(sign) || sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
     }
 
-    private static boolean isFigure(int sign) {
+    static boolean isFigure(int sign) {
         return sign >= '0' && sign <= '9';
     }
 

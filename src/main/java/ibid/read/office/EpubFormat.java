@@ -37,11 +37,10 @@ public final class EpubFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("epub");
     private static final int MAX_BYTES = 50 << 20;
-    private static final int MOST = 50 << 20; // bytes unpacked
-    private static final int MOST_CHAPTERS = 2000;
-    private static final int MOST_OF_ONE = 5 << 20;
-    private static final int MOST_AT_ONCE =
-            8 << 20; // bytes of chapters held as pages at once, to tie notes across them
+    private static final int MAX_UNPACKED_BYTES = 50 << 20;
+    private static final int MAX_CHAPTERS = 2000;
+    private static final int MAX_CHAPTER_BYTES = 5 << 20;
+    private static final int MAX_BYTES_PARSED_TOGETHER = 8 << 20; // pages held at once, to tie notes across them
     private static final String PACKAGE = "package file";
     private static final String CONTAINER = "META-INF/container.xml";
 
@@ -63,113 +62,104 @@ public final class EpubFormat implements ArticleFormat {
     @Override
     public Manuscript read(FileBytes file) {
         Map<String, byte[]> files = unpacked(file.content());
+        checkKind(files);
+        String path = xml(files, CONTAINER).select("rootfile").attr("full-path");
+        Document opf = xml(files, path);
+        SequencedMap<String, byte[]> chapters = chapters(opf, folder(path), files);
+        Map<String, Document> pages = parsedTogether(chapters);
+        ChapterNotes.gathered(pages);
+        boolean eachHasPage = pages.size() == chapters.size(); // not where two folders hold files of one name
+        BookText book = new BookText(stated(opf, "dc|title"));
+        for (Map.Entry<String, byte[]> chapter : chapters.entrySet()) {
+            Deadline.check();
+            String name = chapter.getKey();
+            Document page = eachHasPage ? pages.get(fileName(name)) : HtmlFormat.parse(chapter.getValue());
+            book.add(name, HtmlFormat.read(page, true));
+        }
+        if (book.pieces.isEmpty()) {
+            throw notRead("it holds no text");
+        }
+        return new Manuscript(titlePage(opf, book.pieces), book.pieces, book.notes, book.removed);
+    }
+
+    private static void checkKind(Map<String, byte[]> files) {
         if (files.containsKey("META-INF/encryption.xml") && files.containsKey("META-INF/rights.xml")) {
             throw notRead("it is encrypted");
         }
         if (files.containsKey("word/document.xml")) {
             throw notRead("it is a Word file, not an EPUB; name it .docx");
         }
-        String path = xml(files, CONTAINER).select("rootfile").attr("full-path");
-        Document opf = xml(files, path);
-        String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
-        List<Manuscript.Piece> pieces = new ArrayList<>();
-        SequencedMap<String, String> notes = Manuscript.noNotes();
-        List<String> removed = new ArrayList<>();
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static String fileName(String path) {
+        return path.replaceFirst(".*/", "");
+    }
+
+    /** The pages of the chapters by file name; none where the chapters are too large to hold all pages at once. */
+    private static Map<String, Document> parsedTogether(SequencedMap<String, byte[]> chapters) {
+        Map<String, Document> pages = new LinkedHashMap<>();
+        long bytes = 0;
+        for (byte[] chapter : chapters.values()) {
+            bytes += chapter.length;
+        }
+        if (bytes <= MAX_BYTES_PARSED_TOGETHER) {
+            chapters.forEach((name, chapter) -> pages.put(fileName(name), HtmlFormat.parse(chapter)));
+        }
+        return pages;
+    }
+
+    /** The first element of each id. */
+    private static Map<String, Element> manifest(Document opf) {
         Map<String, Element> manifest = new HashMap<>();
         for (Element item : opf.select("[id]")) {
             manifest.putIfAbsent(item.id(), item);
         }
-        long letters = 0;
-        SequencedMap<String, byte[]> chapters = chapters(opf, manifest, folder, files);
-        Map<String, Document> pages = new LinkedHashMap<>();
-        if (chapters.values().stream().mapToLong(chapter -> chapter.length).sum() <= MOST_AT_ONCE) {
-            chapters.forEach((name, chapter) -> pages.put(name.replaceFirst(".*/", ""), HtmlFormat.parse(chapter)));
-        }
-        ChapterNotes.gathered(pages);
-        for (Map.Entry<String, byte[]> chapter : chapters.entrySet()) {
-            Deadline.check();
-            String name = chapter.getKey();
-            Document page = pages.get(name.replaceFirst(".*/", ""));
-            Manuscript read = HtmlFormat.read(
-                    page == null || pages.size() < chapters.size() ? HtmlFormat.parse(chapter.getValue()) : page, true);
-            String title = read.titlePage().get(MetadataCollector.Item.TITLE);
-            if (!title.equals(stated(opf, "dc|title")) && isHeading(title, read.pieces())) {
-                pieces.add(new Manuscript.Piece(
-                        Block.Kind.HEADING, title, name)); // a page's title is left out of its text
-            }
-            renamed(read, notes)
-                    .forEach(piece -> pieces.add(new Manuscript.Piece(
-                            piece.kind(), piece.text(), piece.place().isEmpty() ? name : name + ", " + piece.place())));
-            removed.addAll(read.removed());
-            letters += read.pieces().stream()
-                    .mapToLong(piece -> piece.text().length())
-                    .sum();
-            TextLimits.checkText(letters);
-        }
-        if (pieces.isEmpty()) {
-            throw notRead("it holds no text");
-        }
-        return new Manuscript(titlePage(opf, pieces), pieces, notes, removed);
+        return manifest;
     }
 
     /** In the order of the spine, by address. */
-    private static SequencedMap<String, byte[]> chapters(
-            Document opf, Map<String, Element> manifest, String folder, Map<String, byte[]> files) {
+    private static SequencedMap<String, byte[]> chapters(Document opf, String folder, Map<String, byte[]> files) {
+        Map<String, Element> manifest = manifest(opf);
         SequencedMap<String, byte[]> chapters = new LinkedHashMap<>();
         for (String id : new LinkedHashSet<>(opf.select("spine > itemref").eachAttr("idref"))) {
-            Element stated = manifest.get(id);
-            byte[] chapter = stated == null
-                    ? null
-                    : files.get(folder
-                            + URLDecoder.decode(stated.attr("href").replace("+", "%2B"), StandardCharsets.UTF_8));
-            if (chapter == null
-                    || !stated.attr("media-type").contains("html")
-                    || stated.attr("properties").contains("nav")) {
+            Element item = manifest.get(id);
+            byte[] chapter = item == null ? null : files.get(folder + decodedAddress(item));
+            if (chapter == null || !isChapter(item)) {
                 continue;
             }
-            if (chapter.length > MOST_OF_ONE) {
+            if (chapter.length > MAX_CHAPTER_BYTES) {
                 throw notRead("a chapter of it is larger than 5 MB");
             }
-            chapters.putIfAbsent(stated.attr("href"), chapter);
-            if (chapters.size() > MOST_CHAPTERS) {
-                throw notRead("it has more than " + MOST_CHAPTERS + " chapters");
+            chapters.putIfAbsent(item.attr("href"), chapter);
+            if (chapters.size() > MAX_CHAPTERS) {
+                throw notRead("it has more than " + MAX_CHAPTERS + " chapters");
             }
         }
         return chapters;
     }
 
-    /** Whether a page's title heads its text: not the file's name, and not what the text begins with. */
-    private static boolean isHeading(String title, List<Manuscript.Piece> pieces) {
-        return !title.isEmpty()
-                && !pieces.isEmpty()
-                && !title.matches("(?i)\\S+\\.x?html?|ch(?:apter)?[\\s_-]*\\d+|unknown|untitled|cover")
-                && !MainText.bare(pieces.getFirst().text()).equalsIgnoreCase(title);
+    private static String decodedAddress(Element item) {
+        String address = item.attr("href").replace("+", "%2B");
+        return URLDecoder.decode(address, StandardCharsets.UTF_8);
+    }
+
+    /** Whether an item of the manifest is a page of the book's text: HTML, and not its navigation. */
+    private static boolean isChapter(Element item) {
+        return item.attr("media-type").contains("html")
+                && !item.attr("properties").contains("nav");
     }
 
     private static IbidException notRead(String why) {
         return new IbidException(IbidException.Code.INVALID, why);
     }
 
-    /** Each chapter counts its notes from 1: a label that is taken gets a letter. */
-    private static List<Manuscript.Piece> renamed(Manuscript chapter, SequencedMap<String, String> notes) {
-        Map<String, String> names = new HashMap<>();
-        chapter.notes().forEach((label, text) -> {
-            String name = NoteMarks.free(label, notes);
-            names.put(label, name);
-            notes.putIfAbsent(name, text);
-        });
-        List<Manuscript.Piece> pieces = new ArrayList<>();
-        for (Manuscript.Piece piece : chapter.pieces()) {
-            String text =
-                    InlineMarks.replace(piece.text(), label -> InlineMarks.note(names.getOrDefault(label, label)));
-            pieces.add(piece.withText(text));
-        }
-        return pieces;
-    }
-
     private static Map<String, byte[]> unpacked(byte[] bytes) {
         Map<String, byte[]> files = new HashMap<>();
-        int left = MOST;
+        int left = MAX_UNPACKED_BYTES;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.getName().matches("(?i).*\\.(xml|opf|x?html?|xht)")) {
@@ -199,20 +189,17 @@ public final class EpubFormat implements ArticleFormat {
     }
 
     private static MetadataCollector titlePage(Document opf, List<Manuscript.Piece> pieces) {
+        String authors = String.join(", ", opf.select("dc|creator").eachText());
+        String source = stated(opf, "dc|source");
+        String url = source.matches("https?://.*") ? source : "";
         return new MetadataCollector()
                 .offer(MetadataCollector.Item.TITLE, stated(opf, "dc|title"), PACKAGE)
                 .offer(MetadataCollector.Item.TITLE, pieces.getFirst().text(), "first heading")
-                .offer(
-                        MetadataCollector.Item.AUTHOR,
-                        String.join(", ", opf.select("dc|creator").eachText()),
-                        PACKAGE)
+                .offer(MetadataCollector.Item.AUTHOR, authors, PACKAGE)
                 .offer(MetadataCollector.Item.PUBLISHER, stated(opf, "dc|publisher"), PACKAGE)
                 .offerDay(MetadataCollector.Item.PUBLISHED, stated(opf, "dc|date"), PACKAGE)
                 .offerDay(MetadataCollector.Item.MODIFIED, stated(opf, "meta[property=dcterms:modified]"), PACKAGE)
-                .offer(
-                        MetadataCollector.Item.URL,
-                        stated(opf, "dc|source").matches("https?://.*") ? stated(opf, "dc|source") : "",
-                        PACKAGE)
+                .offer(MetadataCollector.Item.URL, url, PACKAGE)
                 .offer(MetadataCollector.Item.LANGUAGE, stated(opf, "dc|language"), PACKAGE)
                 .offerTags(opf.select("dc|subject").eachText(), PACKAGE);
     }
@@ -220,5 +207,61 @@ public final class EpubFormat implements ArticleFormat {
     private static String stated(Document opf, String name) {
         Element element = opf.selectFirst(name);
         return element == null ? "" : Decoder.clean(element.text()).strip();
+    }
+
+    /** Collects the chapters: their text in order, and notes whose labels are unique in the book. */
+    private static final class BookText {
+
+        private final String bookTitle;
+        private final List<Manuscript.Piece> pieces = new ArrayList<>();
+        private final SequencedMap<String, String> notes = Manuscript.noNotes();
+        private final List<String> removed = new ArrayList<>();
+        private long characters;
+
+        private BookText(String bookTitle) {
+            this.bookTitle = bookTitle;
+        }
+
+        private void add(String name, Manuscript chapter) {
+            String title = chapter.titlePage().get(MetadataCollector.Item.TITLE);
+            if (!title.equals(bookTitle) && isHeading(title, chapter.pieces())) {
+                // a page's title is left out of its text
+                pieces.add(new Manuscript.Piece(Block.Kind.HEADING, title, name));
+            }
+            for (Manuscript.Piece piece : withUniqueLabels(chapter)) {
+                String place = piece.place().isEmpty() ? name : name + ", " + piece.place();
+                pieces.add(new Manuscript.Piece(piece.kind(), piece.text(), place));
+            }
+            removed.addAll(chapter.removed());
+            for (Manuscript.Piece piece : chapter.pieces()) {
+                characters += piece.text().length();
+            }
+            TextLimits.checkText(characters);
+        }
+
+        /** Whether a page's title heads its text: not the file's name, and not what the text begins with. */
+        private static boolean isHeading(String title, List<Manuscript.Piece> pieces) {
+            return !title.isEmpty()
+                    && !pieces.isEmpty()
+                    && !title.matches("(?i)\\S+\\.x?html?|ch(?:apter)?[\\s_-]*\\d+|unknown|untitled|cover")
+                    && !MainText.bare(pieces.getFirst().text()).equalsIgnoreCase(title);
+        }
+
+        /** Each chapter counts its notes from 1: a label that is taken gets a letter. */
+        private List<Manuscript.Piece> withUniqueLabels(Manuscript chapter) {
+            Map<String, String> labels = new HashMap<>();
+            chapter.notes().forEach((label, text) -> {
+                String free = NoteMarks.free(label, notes);
+                labels.put(label, free);
+                notes.putIfAbsent(free, text);
+            });
+            List<Manuscript.Piece> relabelled = new ArrayList<>();
+            for (Manuscript.Piece piece : chapter.pieces()) {
+                String text =
+                        InlineMarks.replace(piece.text(), label -> InlineMarks.note(labels.getOrDefault(label, label)));
+                relabelled.add(piece.withText(text));
+            }
+            return relabelled;
+        }
     }
 }

@@ -96,22 +96,40 @@ final class WordWalker {
         StringBuilder text = new StringBuilder();
         inline(paragraph, text);
         Node properties = child(paragraph, "pPr");
-        Node named = properties == null ? null : child(properties, "pStyle");
-        String style = named == null ? "" : styles.apply(value(named, "val"));
-        boolean item = properties != null && child(properties, "numPr") != null;
-        if (style.equals("title") && title.isEmpty()) {
-            title = MainText.bare(text.toString());
-        } else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty()) {
-            subtitle = MainText.bare(text.toString());
-        } else if (style.equals("author")) {
-            author = (author.isEmpty() ? "" : author + ", ") + MainText.bare(text.toString());
-        } else if (style.equals("date") && day.isEmpty()) {
-            day = MainText.bare(text.toString());
-        } else if (style.matches("toc ?\\d.*|toc heading")) {
+        String style = style(properties);
+        if (style.matches("toc ?\\d.*|toc heading")) {
             removed.add(MainText.bare(text.toString()));
-        } else {
-            add(kind(style, item), text.toString());
+        } else if (!takeTitlePage(style, text.toString())) {
+            boolean numbered = properties != null && child(properties, "numPr") != null;
+            add(kind(style, numbered), text.toString());
         }
+        walkBoxes();
+    }
+
+    /** The name of the paragraph's style, empty where it has none. */
+    private String style(Node properties) {
+        Node style = properties == null ? null : child(properties, "pStyle");
+        return style == null ? "" : styles.apply(value(style, "val"));
+    }
+
+    /** Whether the style puts the paragraph on the title page, not into the text. */
+    private boolean takeTitlePage(String style, String text) {
+        if (style.equals("title") && title.isEmpty()) {
+            title = MainText.bare(text);
+        } else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty()) {
+            subtitle = MainText.bare(text);
+        } else if (style.equals("author")) {
+            author = (author.isEmpty() ? "" : author + ", ") + MainText.bare(text);
+        } else if (style.equals("date") && day.isEmpty()) {
+            day = MainText.bare(text);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** The text boxes anchored in what was just read follow it. */
+    private void walkBoxes() {
         while (!boxes.isEmpty()) {
             walk(boxes.remove());
         }
@@ -136,21 +154,23 @@ final class WordWalker {
             StringJoiner line = new StringJoiner(" | ");
             number++;
             for (Node cell : below(row, "tc")) {
-                StringBuilder text = new StringBuilder();
-                for (Node paragraph : below(cell, "p")) {
-                    if (!text.isEmpty()) {
-                        text.append(' ');
-                    }
-                    inline(paragraph, text);
-                }
-                line.add(text.toString()
-                        .strip()); // an empty cell keeps its place, or figures would stand under the wrong head
+                line.add(cellText(cell)); // an empty cell keeps its place, or figures would stand under the wrong head
             }
-            add(Block.Kind.ROW, line.toString().matches("[| ]*") ? "" : line.toString());
+            String text = line.toString();
+            add(Block.Kind.ROW, text.matches("[| ]*") ? "" : text);
         }
-        while (!boxes.isEmpty()) {
-            walk(boxes.remove());
+        walkBoxes();
+    }
+
+    private String cellText(Node cell) {
+        StringBuilder text = new StringBuilder();
+        for (Node paragraph : below(cell, "p")) {
+            if (!text.isEmpty()) {
+                text.append(' ');
+            }
+            inline(paragraph, text);
         }
+        return text.toString().strip();
     }
 
     /** The nearest elements of that name, however wrapped. */
@@ -169,22 +189,31 @@ final class WordWalker {
     private void inline(Node parent, StringBuilder text) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             switch (name(child)) {
-                case "t" ->
-                    text.append(Decoder.clean(words(child))); // before the marks come, which cleaning takes away
-                case "tab", "br", "cr", "ptab" -> text.append(' ');
-                case "noBreakHyphen" -> text.append('-');
                 case "footnoteReference" -> text.append(note(FOOTNOTE + value(child, "id"), ""));
                 case "endnoteReference" -> text.append(note(ENDNOTE + value(child, "id"), ENDNOTE));
                 case "hyperlink" -> link(child, text);
                 case "txbxContent" -> boxes.add(child);
-                case "AlternateContent" ->
-                    inline(
-                            child(child, "Choice") == null ? child : child(child, "Choice"),
-                            text); // the same for older programs stands beside it
+                case "AlternateContent" -> inline(preferred(child), text);
                 case "pPr", "rPr", "del", "moveFrom", "instrText", "sdtPr" -> {}
-                default -> inline(child, text);
+                default -> characters(child, text);
             }
         }
+    }
+
+    /** The characters of a run's element, or what is below an element that has none of its own. */
+    private void characters(Node element, StringBuilder text) {
+        switch (name(element)) {
+            case "t" -> text.append(Decoder.clean(words(element))); // before the marks come, which cleaning takes away
+            case "tab", "br", "cr", "ptab" -> text.append(' ');
+            case "noBreakHyphen" -> text.append('-');
+            default -> inline(element, text);
+        }
+    }
+
+    /** The choice of the current schema; its fallback repeats the same text for older programs. */
+    private static Node preferred(Node alternatives) {
+        Node choice = child(alternatives, "Choice");
+        return choice == null ? alternatives : choice;
     }
 
     private void link(Node link, StringBuilder text) {
@@ -205,11 +234,10 @@ final class WordWalker {
         if (text.isEmpty()) {
             return "";
         }
-        String label = kind
-                + (1
-                        + notes.keySet().stream()
-                                .filter(other -> other.startsWith(ENDNOTE) == kind.equals(ENDNOTE))
-                                .count());
+        long before = notes.keySet().stream()
+                .filter(other -> other.startsWith(ENDNOTE) == kind.equals(ENDNOTE))
+                .count();
+        String label = kind + (before + 1);
         notes.put(label, text);
         return InlineMarks.note(label);
     }

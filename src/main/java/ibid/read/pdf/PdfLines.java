@@ -3,6 +3,7 @@ package ibid.read.pdf;
 import ibid.IbidException;
 import ibid.read.bytes.Deadline;
 import ibid.read.bytes.Decoder;
+import ibid.read.manuscript.Exponents;
 import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.NoteMarks;
 import ibid.read.manuscript.TextLimits;
@@ -225,7 +226,7 @@ final class PdfLines extends PDFTextStripper {
             glyphs.subList(i, end).forEach(glyph -> small.append(glyph.text()));
             if (end == i) {
                 plain.append(glyphs.get(i).text());
-            } else if (NoteMarks.labels(small.toString()).isEmpty() || NoteMarks.isPower(plain, small.toString())) {
+            } else if (NoteMarks.labels(small.toString()).isEmpty() || Exponents.isPower(plain, small.toString())) {
                 plain.append(small);
             } else {
                 line.append(clean(plain));

@@ -19,7 +19,7 @@ final class PdfParagraphs {
     private static final int HEADING_LETTERS = 200;
     private static final double FULL = 0.75, TORN = 0.5; // of the usual line
     private static final int LOOKED = 60; // letters at a paragraph's end
-    private static final int LONGEST = 20_000; // letters; no paragraph is
+    private static final int MAX_PARAGRAPH_CHARS = 20_000;
     private static final Pattern ENDS =
             Pattern.compile(".*[.!?:…][\"”’»)\\]]*(?:\\s*\\[?\\d{1,2}]?)?$", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("^(?:[•·▪‣●○*–-]|\\(?[a-z\\d]{1,2}[.)])\\s+(?=\\S)");
@@ -77,25 +77,38 @@ final class PdfParagraphs {
                 && Character.isLowerCase(page.get(1).text().charAt(0));
     }
 
-    private void take(PdfLines.Line one, int at) {
-        boolean otherSize = one.size() > LARGE * size || size > LARGE * one.size();
-        if (!open.isEmpty() && otherSize || mayGoOn && !goesOn(one)) {
+    private void take(PdfLines.Line next, int at) {
+        if (startsParagraph(next)) {
             close();
         }
         mayGoOn = false;
         if (open.isEmpty()) {
             page = at;
-            kind = kind(one);
+            kind = kind(next);
         }
-        size = one.size();
-        line = one.text().length();
-        lines.join(open, one.text());
-        if (open.length() > LONGEST) {
+        append(next);
+        if (next.last()) {
+            endBlock();
+        }
+    }
+
+    /** Whether the open paragraph ends before the line: for its size, or because the line does not go on with it. */
+    private boolean startsParagraph(PdfLines.Line next) {
+        boolean otherSize = next.size() > LARGE * size || size > LARGE * next.size();
+        return !open.isEmpty() && otherSize || mayGoOn && !goesOn(next);
+    }
+
+    private void append(PdfLines.Line next) {
+        size = next.size();
+        line = next.text().length();
+        lines.join(open, next.text());
+        if (open.length() > MAX_PARAGRAPH_CHARS) {
             close();
         }
-        if (!one.last()) {
-            return;
-        }
+    }
+
+    /** At the last line of a block: an unfinished sentence stays open, for the next block may go on with it. */
+    private void endBlock() {
         mayGoOn = kind != Block.Kind.HEADING && !isFinished();
         if (!mayGoOn) {
             close();

@@ -8,42 +8,32 @@ import ibid.read.html.HtmlFormat;
 import ibid.read.manuscript.ArticleFormat;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.Endnotes;
-import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.TextLimits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -144,7 +134,7 @@ public final class MarkdownFormat implements ArticleFormat {
 
         @Override
         public void visit(Heading heading) {
-            String text = inline(heading);
+            String text = MarkdownInline.text(heading);
             if (heading.getLevel() == 1 && title.isEmpty() && pieces.isEmpty()) {
                 title = text.strip();
             } else {
@@ -154,7 +144,7 @@ public final class MarkdownFormat implements ArticleFormat {
 
         @Override
         public void visit(Paragraph paragraph) {
-            add(kind, inline(paragraph), paragraph);
+            add(kind, MarkdownInline.text(paragraph), paragraph);
         }
 
         @Override
@@ -189,7 +179,8 @@ public final class MarkdownFormat implements ArticleFormat {
                 visitChildren(table);
             }
             if (block instanceof FootnoteDefinition definition) {
-                notes.putIfAbsent(definition.getLabel(), inline(definition).strip());
+                notes.putIfAbsent(
+                        definition.getLabel(), MarkdownInline.text(definition).strip());
             }
         }
 
@@ -205,7 +196,7 @@ public final class MarkdownFormat implements ArticleFormat {
         private static String cells(TableRow row) {
             List<String> cells = new ArrayList<>();
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                cells.add(inline(cell).strip());
+                cells.add(MarkdownInline.text(cell).strip());
             }
             return String.join(" | ", cells);
         }
@@ -215,94 +206,6 @@ public final class MarkdownFormat implements ArticleFormat {
             kind = inner;
             visitChildren(node);
             kind = outer;
-        }
-
-        private static String inline(Node block) {
-            Inline inline = new Inline(block instanceof FootnoteDefinition);
-            block.accept(inline);
-            return inline.text.toString();
-        }
-    }
-
-    /** The words of a block: markup gone, pictures gone, footnote references as marks. */
-    private static final class Inline extends AbstractVisitor {
-
-        private final StringBuilder text = new StringBuilder();
-        private boolean raised;
-        private final boolean keepAddresses; // of links: a source note without its address is half a note
-
-        private Inline(boolean keepAddresses) {
-            this.keepAddresses = keepAddresses;
-        }
-
-        /** Paragraphs of a note stand apart. */
-        @Override
-        public void visit(Paragraph paragraph) {
-            if (!text.isEmpty()) {
-                text.append(' ');
-            }
-            visitChildren(paragraph);
-        }
-
-        @Override
-        public void visit(HtmlInline html) {
-            String tag = html.getLiteral().toLowerCase(Locale.ROOT);
-            if (tag.startsWith("<br")) {
-                text.append(' ');
-            }
-            raised = tag.equals("<sup>") || raised && !tag.equals("</sup>");
-        }
-
-        @Override
-        public void visit(Link link) {
-            int start = text.length();
-            visitChildren(link);
-            if (!keepAddresses) {
-                text.append(InlineMarks.link(text.substring(start).strip().length(), link.getDestination()));
-            }
-            if (keepAddresses && text.indexOf(link.getDestination()) < 0) {
-                text.append(" (").append(link.getDestination()).append(")");
-            }
-        }
-
-        @Override
-        public void visit(org.commonmark.node.Text literal) {
-            String words = InlineMarks.cleanse(literal.getLiteral()); // it may have been written as an entity
-            text.append(
-                    raised && words.matches("\\d{1,3}")
-                            ? words.chars()
-                                    .mapToObj(digit -> "" + "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'))
-                                    .collect(Collectors.joining())
-                            : words);
-        }
-
-        @Override
-        public void visit(Code code) {
-            text.append(code.getLiteral());
-        }
-
-        @Override
-        public void visit(SoftLineBreak lineBreak) {
-            text.append(' ');
-        }
-
-        @Override
-        public void visit(HardLineBreak lineBreak) {
-            text.append(' ');
-        }
-
-        @Override
-        public void visit(Image image) {
-            // a picture's alternative text is not the article's prose
-        }
-
-        @Override
-        public void visit(CustomNode node) {
-            if (node instanceof FootnoteReference reference) {
-                text.append(InlineMarks.note(reference.getLabel()));
-            } else {
-                visitChildren(node);
-            }
         }
     }
 }

@@ -29,7 +29,9 @@ final class PageHead {
     private static final Pattern UPDATE_WORD = Pattern.compile("(?i)\\b(?:updated|modified|revised)\\b");
     private static final Pattern BOX = Pattern.compile("(?i)read also|also read|related.*|trending.*|most read");
 
-    private static final int BARE = 5; // lines over a text that is no saved page
+    private static final int MAX_BARE_LINES = 5; // above a text that is no saved page
+    private static final int MAX_TITLE_WORDS = 30;
+    private static final int TITLE_WORDS = 4; // that a title usually has at least
 
     private final List<String> before;
     private final Map<String, Integer> repeats = new HashMap<>();
@@ -76,32 +78,17 @@ final class PageHead {
                 .orElse(line);
     }
 
-    /**
-     * A title stands over a date or a byline and is often said again (in a picture's caption, in the page's own title).
-     */
+    /** The index of the line with the greatest title score; -1 where none has enough. */
     private int titleAt() {
-        int best = -1, bestScore = before.size() <= BARE ? 0 : 1;
+        int best = -1;
+        int bestScore = isBareText() ? 0 : 1;
         boolean inBox = false;
         for (int i = 0; i < before.size(); i++) {
-            String line = before.get(i);
-            inBox |= BOX.matcher(line).matches();
-            int words = line.split("\\s+").length;
-            if (inBox
-                    || line.startsWith("•")
-                    || Dates.isDateLine(line)
-                    || words > 30
-                    || COPYRIGHT.matcher(line).matches()) {
+            inBox |= BOX.matcher(before.get(i)).matches();
+            if (inBox || !mayBeTitle(before.get(i))) {
                 continue;
             }
-            if (Byline.of(line).isPresent()) {
-                continue;
-            }
-            int score = (words >= 4 ? 2 : 0)
-                    + (i == 0 && before.size() <= BARE ? 1 : 0)
-                    + (dateWithin(i + 1, i + 2) ? 2 : 0)
-                    + (repeats.get(line.toLowerCase(Locale.ROOT)) > 1 && words >= 4 ? 1 : 0)
-                    + (dateWithin(i + 1, i + 4) ? 2 : 0)
-                    + (i == before.size() - 1 && words >= 2 ? 1 : 0);
+            int score = titleScore(i);
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -110,7 +97,59 @@ final class PageHead {
         return best;
     }
 
-    private boolean dateWithin(int from, int to) {
+    /** Whether so few lines stand above the text that it is no saved page. */
+    private boolean isBareText() {
+        return before.size() <= MAX_BARE_LINES;
+    }
+
+    private static boolean mayBeTitle(String line) {
+        return !line.startsWith("•")
+                && !Dates.isDateLine(line)
+                && words(line) <= MAX_TITLE_WORDS
+                && !COPYRIGHT.matcher(line).matches()
+                && Byline.of(line).isEmpty();
+    }
+
+    private static int words(String line) {
+        return line.split("\\s+").length;
+    }
+
+    /** A title stands over a byline and is often repeated (in a picture's caption, in the page's own title). */
+    private int titleScore(int at) {
+        int score = bylineScore(at) + lengthScore(at);
+        if (at == 0 && isBareText()) {
+            score += 1;
+        }
+        return score;
+    }
+
+    /** Counts a byline on the next line twice: it is also one of the next three. */
+    private int bylineScore(int at) {
+        int score = 0;
+        if (hasByline(at + 1, at + 2)) {
+            score += 2;
+        }
+        if (hasByline(at + 1, at + 4)) {
+            score += 2;
+        }
+        return score;
+    }
+
+    private int lengthScore(int at) {
+        String line = before.get(at);
+        int words = words(line);
+        int score = 0;
+        if (words >= TITLE_WORDS) {
+            boolean repeated = repeats.get(line.toLowerCase(Locale.ROOT)) > 1;
+            score += repeated ? 3 : 2;
+        }
+        if (at == before.size() - 1 && words >= 2) {
+            score += 1;
+        }
+        return score;
+    }
+
+    private boolean hasByline(int from, int to) {
         for (int i = from; i < Math.min(to, before.size()); i++) {
             if (Byline.of(before.get(i)).isPresent()) {
                 return true;

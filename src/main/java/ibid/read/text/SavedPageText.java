@@ -48,24 +48,37 @@ public final class SavedPageText {
         List<Strip> rows = new ArrayList<>(strips);
         for (int i = strips.size() - 1; i >= 0; i--) {
             Strip strip = strips.get(i);
-            if (strip.kind() != Block.Kind.PARAGRAPH || strip.finished() || strip.words() > HEADING_WORDS) {
+            if (!mayBeHeading(strip)) {
                 continue;
             }
-            boolean heads = i + 1 < rows.size()
-                    && rows.get(i + 1).kind() == Block.Kind.ROW
-                    && strip.words() > 1
-                    && (i == 0 || !strips.get(i - 1).text().equals(strip.text()));
             boolean numbered = NUMBERED.matcher(strip.bare()).matches();
-            if (!numbered
-                    && (strip.bare().contains(" | ")
-                            || NUMBERS.matcher(strip.bare()).results().count() > 1
-                            || heads && strip.words() <= MENU_WORDS)) {
+            if (!numbered && (hasFigures(strip) || headsRow(strips, rows, i))) {
                 rows.set(i, as(Block.Kind.ROW, strip));
-            } else if (DATED.matcher(strip.bare()).matches() || numbered) {
+            } else if (numbered || DATED.matcher(strip.bare()).matches()) {
                 rows.set(i, as(Block.Kind.ITEM, strip));
             }
         }
         return rows;
+    }
+
+    /** Whether it is a short line without the end of a sentence. */
+    private static boolean mayBeHeading(Strip strip) {
+        return strip.kind() == Block.Kind.PARAGRAPH && !strip.finished() && strip.words() <= HEADING_WORDS;
+    }
+
+    private static boolean hasFigures(Strip strip) {
+        return strip.bare().contains(" | ")
+                || NUMBERS.matcher(strip.bare()).results().count() > 1;
+    }
+
+    /** Whether some words, not the same as the line before, stand right above a row. */
+    private static boolean headsRow(List<Strip> strips, List<Strip> rows, int at) {
+        if (at + 1 == rows.size() || rows.get(at + 1).kind() != Block.Kind.ROW) {
+            return false;
+        }
+        Strip strip = strips.get(at);
+        boolean repeatsLine = at > 0 && strips.get(at - 1).text().equals(strip.text());
+        return strip.words() > 1 && strip.words() <= MENU_WORDS && !repeatsLine;
     }
 
     private static Strip as(Block.Kind kind, Strip strip) {
@@ -113,33 +126,39 @@ public final class SavedPageText {
 
     /** Everything, its head lines apart. */
     private Parted whole() {
-        int first = 0;
-        while (first < strips.size() && first < HEAD_LINES && !strips.get(first).prose()) {
-            first++;
-        }
-        if (first == strips.size() || first == HEAD_LINES) {
-            first = strips.isEmpty() || strips.getFirst().prose() ? 0 : 1;
-        }
-        List<Strip> before = strips.subList(0, first), main = new ArrayList<>(), removed = new ArrayList<>(before);
+        int first = headLines();
+        List<Strip> before = strips.subList(0, first);
+        List<Strip> main = new ArrayList<>();
+        List<Strip> removed = new ArrayList<>(before);
         for (int i = first; i < strips.size(); i++) {
-            if (furniture(strips.get(i))) {
-                removed.add(strips.get(i));
+            Strip strip = strips.get(i);
+            if (furniture(strip)) {
+                removed.add(strip);
             } else {
-                main.add(overProse(strips, i) ? as(Block.Kind.HEADING, strips.get(i)) : strips.get(i));
+                main.add(overProse(strips, i) ? as(Block.Kind.HEADING, strip) : strip);
             }
         }
         return main.isEmpty() ? new Parted(List.of(), strips, List.of()) : new Parted(before, main, removed);
     }
 
+    /** The number of lines above the first prose; where they are too many for a head, the first line is all of it. */
+    private int headLines() {
+        int lines = 0;
+        while (lines < strips.size() && lines < HEAD_LINES && !strips.get(lines).prose()) {
+            lines++;
+        }
+        if (lines < strips.size() && lines < HEAD_LINES) {
+            return lines;
+        }
+        return strips.isEmpty() || strips.getFirst().prose() ? 0 : 1;
+    }
+
     private static boolean overProse(List<Strip> strips, int at) {
-        Strip strip = strips.get(at);
-        return strip.kind() == Block.Kind.PARAGRAPH
-                && !strip.finished()
-                && strip.words() <= HEADING_WORDS
-                && at + 1 < strips.size()
-                && (strips.get(at + 1).prose()
-                        || strips.get(at + 1).kind() == Block.Kind.ITEM
-                        || strips.get(at + 1).kind() == Block.Kind.ROW);
+        if (!mayBeHeading(strips.get(at)) || at + 1 == strips.size()) {
+            return false;
+        }
+        Strip below = strips.get(at + 1);
+        return below.prose() || below.kind() == Block.Kind.ITEM || below.kind() == Block.Kind.ROW;
     }
 
     private static double score(Strip strip) {
@@ -207,13 +226,7 @@ public final class SavedPageText {
     }
 
     private List<Strip> tidy(List<Strip> stretch, List<Strip> removed) {
-        List<Strip> own = new ArrayList<>();
-        boolean inBox = false;
-        for (Strip strip : stretch) {
-            inBox = furniture(strip) && !MainText.CREDIT.matcher(strip.bare()).matches() || inBox && !strip.prose();
-            boolean repeated = !strip.prose() && repeats.get(strip.bare().toLowerCase(Locale.ROOT)) > 1;
-            (inBox || repeated || furniture(strip) ? removed : own).add(strip);
-        }
+        List<Strip> own = withoutBoxes(stretch, removed);
         List<Strip> kept = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             Strip strip = own.get(i);
@@ -226,6 +239,26 @@ public final class SavedPageText {
             }
         }
         return kept;
+    }
+
+    /** Drops furniture and what follows it up to the next prose, credits, and lines repeated on the page. */
+    private List<Strip> withoutBoxes(List<Strip> stretch, List<Strip> removed) {
+        List<Strip> own = new ArrayList<>();
+        boolean inBox = false;
+        for (Strip strip : stretch) {
+            inBox = opensBox(strip) || inBox && !strip.prose();
+            boolean dropped = inBox || furniture(strip) || isRepeated(strip);
+            (dropped ? removed : own).add(strip);
+        }
+        return own;
+    }
+
+    private static boolean opensBox(Strip strip) {
+        return furniture(strip) && !MainText.CREDIT.matcher(strip.bare()).matches();
+    }
+
+    private boolean isRepeated(Strip strip) {
+        return !strip.prose() && repeats.get(strip.bare().toLowerCase(Locale.ROOT)) > 1;
     }
 
     /** Whether an unfinished line is a heading over prose or a paragraph broken off, not one of a heap of links. */

@@ -80,10 +80,10 @@ class NoteMarksTest {
 
     @Test
     void powersAreNoMarks() {
-        assertThat(NoteMarks.isPower("an area of 5 km", "2")).isTrue();
-        assertThat(NoteMarks.isPower("4.98 × 10", "5")).isTrue();
-        assertThat(NoteMarks.isPower("12", "2")).isTrue();
-        assertThat(NoteMarks.isPower("in 2019", "2")).isFalse();
-        assertThat(NoteMarks.isPower("the system", "2")).isFalse();
+        assertThat(Exponents.isPower("an area of 5 km", "2")).isTrue();
+        assertThat(Exponents.isPower("4.98 × 10", "5")).isTrue();
+        assertThat(Exponents.isPower("12", "2")).isTrue();
+        assertThat(Exponents.isPower("in 2019", "2")).isFalse();
+        assertThat(Exponents.isPower("the system", "2")).isFalse();
     }
 }

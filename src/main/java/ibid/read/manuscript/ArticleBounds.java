@@ -1,0 +1,118 @@
+package ibid.read.manuscript;
+
+import ibid.article.Block;
+import java.util.List;
+
+/**
+ * Where the running text is among the strips of an article's element.
+ *
+ * @param start index of its first strip
+ * @param end   index after its last strip
+ */
+record ArticleBounds(int start, int end) {
+
+    private static final int MIN_OPENING_WORDS = 8; // of the sentence that opens an article
+
+    static ArticleBounds all(List<MainText.Strip> strips) {
+        return new ArticleBounds(0, strips.size());
+    }
+
+    /** From the first prose, or the list and heading right over it, to the last, or the lists it leads to. */
+    static ArticleBounds of(List<MainText.Strip> strips) {
+        int first = 0;
+        while (first < strips.size() && !opensArticle(strips.get(first))) {
+            first++;
+        }
+        if (first == strips.size()) {
+            return all(strips);
+        }
+        int last = strips.size();
+        while (last > first && !strips.get(last - 1).prose()) {
+            last--;
+        }
+        return new ArticleBounds(withListBefore(strips, first), withListsAfter(strips, last));
+    }
+
+    boolean contains(int index) {
+        return index >= start && index < end;
+    }
+
+    private static boolean opensArticle(MainText.Strip strip) {
+        return strip.prose() && strip.words() >= MIN_OPENING_WORDS;
+    }
+
+    /** A list right over the first prose, of more than labels, is of its points. */
+    private static int withListBefore(List<MainText.Strip> strips, int first) {
+        int list = first;
+        while (list > 0 && strips.get(list - 1).entry()) {
+            list--;
+        }
+        int entries = first - list;
+        boolean ofPoints = entries > 1 && words(strips.subList(list, first)) >= 3 * entries;
+        int from = ofPoints ? list : first;
+        return from > 0 && isArticleHeading(strips.get(from - 1)) ? from - 1 : from;
+    }
+
+    private static boolean isArticleHeading(MainText.Strip strip) {
+        return isHeading(strip) && !strip.furniture();
+    }
+
+    /** Lists and tables behind the last prose, with the heading they stand under, and lines that go on with it. */
+    private static int withListsAfter(List<MainText.Strip> strips, int last) {
+        int end = last;
+        while (end < strips.size()) {
+            int next = continuation(strips, end);
+            if (next == end) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** Where the list or line at this index ends; the index itself where the text does not go on. */
+    private static int continuation(List<MainText.Strip> strips, int index) {
+        MainText.Strip strip = strips.get(index);
+        boolean heading = isHeading(strip);
+        boolean overSources = heading && NoteHeadings.isOverSources(strip.bare());
+        int listStart = heading ? index + 1 : index;
+        int listEnd = endOfList(strips, listStart, overSources);
+        int entries = listEnd - listStart;
+        boolean list = entries > 0 && words(strips.subList(listStart, listEnd)) >= 2 * entries;
+        if (heading) {
+            return list && !strip.furniture() ? listEnd : index;
+        }
+        if (list) {
+            return listEnd;
+        }
+        return isLineOfText(strip) ? index + 1 : index;
+    }
+
+    private static int endOfList(List<MainText.Strip> strips, int start, boolean ofSources) {
+        int end = start;
+        while (end < strips.size() && isEntry(strips.get(end), ofSources)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isEntry(MainText.Strip strip, boolean ofSources) {
+        return strip.entry() || ofSources && !isHeading(strip) && !strip.furniture();
+    }
+
+    private static boolean isLineOfText(MainText.Strip strip) {
+        return strip.linkShare() < 0.3 && strip.words() > 2 && !strip.furniture();
+    }
+
+    private static boolean isHeading(MainText.Strip strip) {
+        return strip.kind() == Block.Kind.HEADING;
+    }
+
+    private static int words(List<MainText.Strip> strips) {
+        int words = 0;
+        for (MainText.Strip strip : strips) {
+            words += strip.words();
+        }
+        return words;
+    }
+}

@@ -1,0 +1,37 @@
+package ibid.read.manuscript;
+
+import java.util.Set;
+
+/** Tells raised figures that are a power, as in "km²", from those that call a note. */
+public final class Exponents {
+
+    private static final Set<String> BASES = Set.of("m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd", "10");
+    private static final int YEAR_FIGURES = 4; // a note may follow a year, a power hardly does
+
+    private Exponents() {}
+
+    /** Whether raised figures behind these words are a power and call no note: "km²", "10⁶", "x²", "12²". */
+    public static boolean isPower(CharSequence before, String raised) {
+        String word = lastWord(before);
+        boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
+        if (letter || BASES.contains(word)) {
+            return true;
+        }
+        return isSmallNumber(word) && (raised.equals("2") || raised.equals("3"));
+    }
+
+    /** Its last characters only, where it is longer than a base can be. */
+    private static String lastWord(CharSequence text) {
+        int earliest = Math.max(0, text.length() - YEAR_FIGURES);
+        int start = text.length();
+        while (start > earliest && NoteMarks.isLetterOrFigure(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.subSequence(start, text.length()).toString();
+    }
+
+    private static boolean isSmallNumber(String word) {
+        boolean small = !word.isEmpty() && word.length() < YEAR_FIGURES;
+        return small && word.chars().allMatch(NoteMarks::isFigure);
+    }
+}

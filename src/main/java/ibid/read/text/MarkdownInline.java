@@ -1,0 +1,108 @@
+package ibid.read.text;
+
+import ibid.read.manuscript.InlineMarks;
+import java.util.Locale;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The words of a block: markup gone, pictures gone, footnote references as marks. */
+final class MarkdownInline extends AbstractVisitor {
+
+    private final StringBuilder text = new StringBuilder();
+    private boolean raised;
+    private final boolean keepAddresses; // of links: a source note without its address is half a note
+
+    private MarkdownInline(boolean keepAddresses) {
+        this.keepAddresses = keepAddresses;
+    }
+
+    static String text(Node block) {
+        MarkdownInline inline = new MarkdownInline(block instanceof FootnoteDefinition);
+        block.accept(inline);
+        return inline.text.toString();
+    }
+
+    /** Paragraphs of a note stand apart. */
+    @Override
+    public void visit(Paragraph paragraph) {
+        if (!text.isEmpty()) {
+            text.append(' ');
+        }
+        visitChildren(paragraph);
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        String tag = html.getLiteral().toLowerCase(Locale.ROOT);
+        if (tag.startsWith("<br")) {
+            text.append(' ');
+        }
+        raised = tag.equals("<sup>") || raised && !tag.equals("</sup>");
+    }
+
+    @Override
+    public void visit(Link link) {
+        int start = text.length();
+        visitChildren(link);
+        if (!keepAddresses) {
+            text.append(InlineMarks.link(text.substring(start).strip().length(), link.getDestination()));
+        }
+        if (keepAddresses && text.indexOf(link.getDestination()) < 0) {
+            text.append(" (").append(link.getDestination()).append(")");
+        }
+    }
+
+    @Override
+    public void visit(Text literal) {
+        String words = InlineMarks.cleanse(literal.getLiteral()); // it may have been written as an entity
+        text.append(raised && words.matches("\\d{1,3}") ? superscript(words) : words);
+    }
+
+    private static String superscript(String digits) {
+        StringBuilder superscript = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            superscript.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digits.charAt(i) - '0'));
+        }
+        return superscript.toString();
+    }
+
+    @Override
+    public void visit(Code code) {
+        text.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        text.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        text.append(' ');
+    }
+
+    @Override
+    public void visit(Image image) {
+        // a picture's alternative text is not the article's prose
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof FootnoteReference reference) {
+            text.append(InlineMarks.note(reference.getLabel()));
+        } else {
+            visitChildren(node);
+        }
+    }
+}
