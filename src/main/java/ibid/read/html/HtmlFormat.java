@@ -93,7 +93,7 @@ public final class HtmlFormat implements ArticleFormat {
         String title = stated.get(MetadataCollector.Item.TITLE);
         SequencedMap<String, String> notes = PageNotes.takenFrom(page);
         Boilerplate surroundings = Boilerplate.takenFrom(page, whole || head.isLiveBlog(), whole);
-        ArticleBody.Found body = whole ? new ArticleBody.Found(page.body(), true) : ArticleBody.of(page);
+        ArticleElement.Found body = whole ? new ArticleElement.Found(page.body(), true) : ArticleElement.of(page);
         List<PageWalker.Stretch> all = PageWalker.of(page.body(), body.element(), surroundings);
         List<MainText.Strip> own = all.stream()
                 .filter(PageWalker.Stretch::own)

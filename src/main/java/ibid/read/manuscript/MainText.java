@@ -1,7 +1,6 @@
 package ibid.read.manuscript;
 
 import ibid.article.Block;
-import ibid.read.text.SavedPageText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * Parts a page's running text from what stands in it: credits, "read also" boxes and repeated lines are taken out. For
  * pages of
- * which the element is known; {@link SavedPageText} does it for pages saved as text.
+ * which the element is known; {@code read.text.SavedPageText} does it for pages saved as text.
  */
 public final class MainText {
 

@@ -20,7 +20,7 @@ import org.jsoup.nodes.TextNode;
  * close together, each paragraph counting for its parent and less for every element above (the scoring of Arc90's
  * Readability, 2009).
  */
-public final class ArticleBody {
+public final class ArticleElement {
 
     /** Names pages give the element of their article, surest first. */
     private static final List<String> NAMED = List.of(
@@ -66,7 +66,7 @@ public final class ArticleBody {
     private final Document page;
     private final Map<Element, Weight> weights = new HashMap<>();
 
-    private ArticleBody(Document page) {
+    private ArticleElement(Document page) {
         this.page = page;
         weigh(page.body(), false);
     }
@@ -75,7 +75,7 @@ public final class ArticleBody {
     record Found(Element element, boolean exact) {}
 
     static Found of(Document page) {
-        return new ArticleBody(page).find();
+        return new ArticleElement(page).find();
     }
 
     private Found find() {
