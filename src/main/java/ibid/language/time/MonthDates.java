@@ -45,7 +45,7 @@ final class MonthDates {
         }
         int end = months.end(at);
         int year = yearAfter(end);
-        boolean stop = text.key(day.end() - 1).equals(".");
+        boolean stop = text.is(day.end() - 1, ".");
         boolean clear = !stop || months.isForeign(at); // "came 8. May said"
         boolean date = year > 0 || clear && months.isMonthWithPart(at);
         return date ? written(month.get(), day, year, from, end) : Optional.empty();
@@ -111,7 +111,7 @@ final class MonthDates {
         if (text.isWord(at - 1)) {
             return true;
         }
-        boolean mark = text.key(at - 1).equals(".") || text.key(at - 1).equals(",");
+        boolean mark = text.is(at - 1, ".") || text.is(at - 1, ",");
         return mark && text.isGlued(at - 1) && text.isNumber(at - 2);
     }
 
@@ -122,11 +122,11 @@ final class MonthDates {
             return day;
         }
         int end = day.get().end();
-        if (text.key(end - 1).equals(".")) {
+        if (text.is(end - 1, ".")) {
             end--;
         }
         boolean counts = COUNTED.contains(text.key(end)) || text.phrase(end, 2).equals("per cent");
-        boolean glued = text.isGlued(end) && text.isWord(end);
+        boolean glued = text.isGluedWord(end);
         if (counts || glued || isLongerNumber(end)) {
             return Optional.empty();
         }
@@ -135,13 +135,13 @@ final class MonthDates {
 
     private boolean isLongerNumber(int end) {
         boolean mark = text.isGlued(end, ",") || text.isGlued(end, ".") || text.isGlued(end, ":");
-        return mark && text.isGlued(end + 1) && text.isNumber(end + 1);
+        return mark && text.isGluedNumber(end + 1);
     }
 
     /** The position of a year that belongs to what is before, or 0. */
     private int yearAfter(int end) {
-        int at = afterOf(text.key(end).equals(",") ? end + 1 : end);
-        boolean letters = text.isGlued(at + 1) && text.isWord(at + 1);
+        int at = afterOf(text.is(end, ",") ? end + 1 : end);
+        boolean letters = text.isGluedWord(at + 1);
         boolean year = text.isSpaced(at) && WrittenDateScanner.isYear(text, at);
         return year && !letters ? at : 0;
     }

@@ -107,6 +107,6 @@ final class QuestionTime {
 
     /** The "of" of "at the end of". */
     private boolean isPartOf(int at) {
-        return text.key(at).equals("of") && PARTS.contains(text.key(at - 1));
+        return text.is(at, "of") && PARTS.contains(text.key(at - 1));
     }
 }

@@ -139,7 +139,7 @@ final class RelativeTimeScanner {
         if (weekday.isEmpty()) {
             return Optional.empty();
         }
-        int before = text.key(at - 1).equals("early") || text.key(at - 1).equals("late") ? at - 2 : at - 1;
+        int before = text.is(at - 1, "early") || text.is(at - 1, "late") ? at - 2 : at - 1;
         boolean towards = TOWARDS.contains(text.key(before));
         Tense tense = Tense.of(text, towards ? before : at, at + 1);
         boolean future = tense == Tense.FUTURE || towards && tense == Tense.UNKNOWN;
@@ -155,7 +155,7 @@ final class RelativeTimeScanner {
     /** "the last two years". */
     private Optional<RelativeTime> span(int at) {
         boolean ahead = AHEAD.contains(text.key(at + 1));
-        if (!text.key(at).equals("the") || !ahead && !BACK.contains(text.key(at + 1))) {
+        if (!text.is(at, "the") || !ahead && !BACK.contains(text.key(at + 1))) {
             return Optional.empty();
         }
         OptionalInt count = count(at + 2);
@@ -179,7 +179,7 @@ final class RelativeTimeScanner {
 
     /** "in three weeks’ time". */
     private Optional<RelativeTime> ahead(int at) {
-        OptionalInt count = text.key(at).equals("in") ? count(at + 1) : OptionalInt.empty();
+        OptionalInt count = text.is(at, "in") ? count(at + 1) : OptionalInt.empty();
         int unit = at + 1 + countWords(at + 1);
         Optional<CalendarUnit> counted = CalendarUnit.ofAnyNumber(text.key(unit));
         if (count.isEmpty() || counted.isEmpty()) {
@@ -192,7 +192,7 @@ final class RelativeTimeScanner {
         if (text.isGlued(time, "s")) {
             time++;
         }
-        if (!text.key(time).equals("time")) {
+        if (!text.is(time, "time")) {
             return Optional.empty();
         }
         return time(at, time + 1, day -> counted.get().away(day, count.getAsInt()));
@@ -207,7 +207,7 @@ final class RelativeTimeScanner {
             return Optional.empty();
         }
         int number = count.getAsInt();
-        if (text.key(unit + 1).equals("ago")) {
+        if (text.is(unit + 1, "ago")) {
             return time(at, unit + 2, day -> counted.get().away(day, -number));
         }
         String from = text.phrase(unit + 1, 2);

@@ -58,7 +58,7 @@ enum Tense {
         if (CONJUNCTIONS.contains(text.key(at))) {
             return true;
         }
-        boolean mark = text.key(at).equals(",") || SENTENCE_ENDS.contains(text.key(at));
+        boolean mark = text.is(at, ",") || SENTENCE_ENDS.contains(text.key(at));
         return mark && !text.isGlued(at + 1);
     }
 
@@ -81,7 +81,7 @@ enum Tense {
 
     private static boolean isContraction(Lexemes text, int at) {
         boolean apostrophe = text.isGlued(at + 1, "'") || text.isGlued(at + 1, "’");
-        return apostrophe && text.isGlued(at + 2) && text.isWord(at + 2);
+        return apostrophe && text.isGluedWord(at + 2);
     }
 
     private static Tense lastOf(List<String> words) {

@@ -72,7 +72,7 @@ final class WrittenDateScanner {
             return false;
         }
         if (at - gap == 2) {
-            return text.key(gap + 1).equals("and") || text.key(gap + 1).equals("or");
+            return text.is(gap + 1, "and") || text.is(gap + 1, "or");
         }
         return at - gap == 1;
     }

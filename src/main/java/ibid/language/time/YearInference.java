@@ -37,8 +37,7 @@ final class YearInference {
         if (!text.isSpaced(at)) {
             return false;
         }
-        return text.key(at - 1).equals(alone)
-                || text.key(at - 1).equals(afterThis) && text.key(at - 2).equals("this");
+        return text.key(at - 1).equals(alone) || text.key(at - 1).equals(afterThis) && text.is(at - 2, "this");
     }
 
     /** The last such day or month that has begun by then. */

@@ -82,7 +82,7 @@ final class Years {
         if (text.isWord(next) || sign.equals("%")) {
             return true;
         }
-        boolean number = text.isGlued(next + 1) && text.isNumber(next + 1);
+        boolean number = text.isGluedNumber(next + 1);
         if (sign.equals(".") || sign.equals(",")) {
             return number;
         }
@@ -110,7 +110,7 @@ final class Years {
 
     private Optional<WrittenDate> quarter(int at) {
         int number = quarterNumber(at);
-        boolean part = text.isGlued(at) && !text.key(at - 1).equals("(");
+        boolean part = text.isGlued(at) && !text.is(at - 1, "(");
         if (number < 1 || number > 4 || part) {
             return Optional.empty();
         }
@@ -118,7 +118,7 @@ final class Years {
         if (text.isGlued(year, ",")) {
             year++;
         }
-        if (text.key(year).equals("of")) {
+        if (text.is(year, "of")) {
             year++;
         }
         if (!text.isSpaced(year) || !WrittenDateScanner.isYear(text, year)) {
@@ -135,7 +135,7 @@ final class Years {
     }
 
     private int quarterWord(int at) {
-        boolean quarter = text.key(at + 1).equals("quarter") && text.isSpaced(at + 1);
+        boolean quarter = text.is(at + 1, "quarter") && text.isSpaced(at + 1);
         return quarter ? NumberWords.ordinal(text.key(at)).orElse(0) : 0;
     }
 }
