@@ -29,14 +29,16 @@ export class Prose extends HTMLElement {
 }
 
 function written({ sentence, notes, label }) {
+  const title = sentence.support === "full" || !notes.length ? null : support(sentence.support);
   return make("span", {
     class: sentence.label ? "sentence row" : "sentence",
     "data-support": sentence.support,
-    title: sentence.support === "full" || !notes.length ? null : support(sentence.support),
+    title,
   },
   label ? make("strong", { class: "label" }, label) : "",
   make("span", { class: "words" }, words(sentence, notes)),
-  notes.map((footnote) => place("ibid-mark", { footnote })), " ");
+  notes.map((footnote) => place("ibid-mark", { footnote })),
+  " ");
 }
 
 /** The sentence with its answering words, or those that its footnotes do not support, marked. */

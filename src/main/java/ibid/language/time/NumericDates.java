@@ -32,28 +32,28 @@ final class NumericDates {
         if (isIdeographic(at)) {
             return Optional.of(WrittenDate.of(ideographic(at), at, ideographicEnd(at)));
         }
-        Optional<CalendarDate> date;
+        return parts(at).map(found -> WrittenDate.of(found, at, at + 5));
+    }
+
+    private Optional<CalendarDate> parts(int at) {
+        int first = text.number(at);
+        int second = text.number(at + 2);
+        int third = text.number(at + 4);
         if (isYearFirst(at)) {
-            date = date(text.number(at), text.number(at + 2), text.number(at + 4));
-        } else if (isDotted(at)) {
-            date = date(text.number(at + 4), text.number(at + 2), text.number(at));
-        } else {
-            date = slashed(at);
+            return date(first, second, third);
         }
-        return date.map(found -> WrittenDate.of(found, at, at + 5));
+        return isDotted(at) ? date(third, second, first) : slashed(first, second, third);
     }
 
     private static Optional<CalendarDate> date(int year, int month, int day) {
         return WrittenDateScanner.date(OptionalInt.of(year), month, day);
     }
 
-    private Optional<CalendarDate> slashed(int at) {
-        int first = text.number(at);
-        int second = text.number(at + 2);
+    private static Optional<CalendarDate> slashed(int first, int second, int year) {
         if (first <= 12 && second <= 12 && first != second) {
             return Optional.empty(); // Europe and America disagree
         }
-        return date(text.number(at + 4), Math.min(first, second), Math.max(first, second));
+        return date(year, Math.min(first, second), Math.max(first, second));
     }
 
     /** Whether no letter, and no other figure of a longer number, stands directly before. */

@@ -4,6 +4,7 @@ import ibid.language.Lexemes;
 import ibid.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whether the words round a date speak of the past or the future: "will be held on 15 January" means the next one. */
@@ -66,17 +67,21 @@ enum Tense {
     private static List<String> words(Lexemes text, int from, int to) {
         List<String> words = new ArrayList<>();
         for (int at = from; at < to; at++) {
-            if (!text.isWord(at)) {
-                continue;
+            if (text.isWord(at)) {
+                int last = lastOfContraction(text, at, to);
+                words.add(text.slice(at, last + 1).toLowerCase(Locale.ROOT).replace('’', '\''));
+                at = last;
             }
-            StringBuilder word = new StringBuilder(text.key(at));
-            while (isContraction(text, at) && at + 2 < to) {
-                word.append('\'').append(text.key(at + 2));
-                at += 2;
-            }
-            words.add(word.toString());
         }
         return words;
+    }
+
+    private static int lastOfContraction(Lexemes text, int from, int to) {
+        int at = from;
+        while (isContraction(text, at) && at + 2 < to) {
+            at += 2;
+        }
+        return at;
     }
 
     private static boolean isContraction(Lexemes text, int at) {

@@ -25,7 +25,11 @@ final class YearInference {
         if (isAfter(text, written.from(), "next", "coming")) {
             return future(date, firstOfMonth.plusMonths(1));
         }
-        return switch (Tense.of(text, written.from(), written.to())) {
+        return byTense(date, Tense.of(text, written.from(), written.to()), published);
+    }
+
+    private static CalendarDate byTense(CalendarDate date, Tense tense, LocalDate published) {
+        return switch (tense) {
             case PAST -> past(date, published);
             case FUTURE -> future(date, published);
             case UNKNOWN -> past(date, published.plusMonths(MONTHS_AHEAD));

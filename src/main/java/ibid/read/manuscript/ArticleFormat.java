@@ -5,8 +5,7 @@ import java.util.Set;
 
 /**
  * One input format: the bytes of a file become a manuscript. A new format implements this and is added to the list in
- * {@code
- * ibid.read.ArticleReader}. Stateless: threads may share it.
+ * {@code ibid.read.ArticleReader}. Stateless: threads may share it.
  */
 public interface ArticleFormat {
 
@@ -17,9 +16,12 @@ public interface ArticleFormat {
     int maxBytes();
 
     /**
-     * Whether it reads this file, by its name or by how it begins. The first format in the list that says so reads it.
+     * Whether it reads this file: by its extension, unless the format looks at how the file begins too. The first
+     * format in the list that says so reads it.
      */
-    boolean recognises(FileBytes file);
+    default boolean recognises(FileBytes file) {
+        return extensions().contains(file.extension());
+    }
 
     /** @throws ibid.IbidException INVALID, with a sentence for the user, if the file is no article */
     Manuscript read(FileBytes file);
