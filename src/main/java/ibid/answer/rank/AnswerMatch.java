@@ -3,9 +3,14 @@ package ibid.answer.rank;
 /**
  * Words of a sentence that are of the type asked for.
  *
- * @param start char offset in the sentence
+ * @param start   char offset in the sentence
+ * @param isExact whether it is also in the unit asked for, or counts what is asked for; false where that is not known
  */
-public record AnswerMatch(String text, int start) {
+public record AnswerMatch(String text, int start, boolean isExact) {
+
+    AnswerMatch(String text, int start) {
+        this(text, start, false);
+    }
 
     int end() {
         return start + text.length();

@@ -23,9 +23,11 @@ final class AnswerMatcher {
     private static final int MIN_QUOTE_CHARS = 8; // a shorter one is a term in quotation marks
 
     private final AnswerType type;
+    private final AskedQuantity asked;
 
-    AnswerMatcher(AnswerType type) {
+    AnswerMatcher(AnswerType type, AskedQuantity asked) {
         this.type = type;
+        this.asked = asked;
     }
 
     /** @param knownNames words that the article uses as names; asked for only where names are sought */
@@ -47,11 +49,16 @@ final class AnswerMatcher {
                 .toList();
     }
 
-    private static List<AnswerMatch> numbers(String sentence) {
-        return Quantity.mentioned(sentence).stream()
-                .filter(quantity -> quantity.kind() != Quantity.Kind.ORDINAL && !quantity.isOne())
-                .map(quantity -> new AnswerMatch(quantity.words(), quantity.start()))
-                .toList();
+    private List<AnswerMatch> numbers(String sentence) {
+        List<AnswerMatch> matches = new ArrayList<>();
+        for (Quantity quantity : Quantity.mentioned(sentence)) {
+            AskedQuantity.Fit fit = asked.fit(quantity, sentence);
+            if (fit == AskedQuantity.Fit.NONE || quantity.kind() == Quantity.Kind.ORDINAL || quantity.isOne()) {
+                continue;
+            }
+            matches.add(new AnswerMatch(quantity.words(), quantity.start(), fit == AskedQuantity.Fit.EXACT));
+        }
+        return matches;
     }
 
     private static List<AnswerMatch> texts(List<CuePhrases.Occurrence> places, String sentence) {

@@ -26,6 +26,8 @@ public enum SentenceFeature {
     TERM_SHARE_GAP,
     /** Share of the question's terms in it or its context. */
     CONTEXT_TERM_SHARE,
+    /** Share of the heaviest of the question's terms that neither it nor its context has; 0 where they have all. */
+    MISSING_TERM,
     /** Share of the question's pairs of neighbouring terms that are near each other in it. */
     TERM_PAIR_SHARE,
     /** 1 if it holds the question's rarest term. */
@@ -44,6 +46,11 @@ public enum SentenceFeature {
     HOLDS_PLACE,
     HOLDS_REASON,
     HOLDS_STATEMENT,
+    /**
+     * Asked for a number of something or in a unit: 1 if it gives one that counts that or has that unit, else -1; 0
+     * where neither is asked for.
+     */
+    QUANTITY_FITS,
     /**
      * One divided by the distance, in words, from what was asked for to the nearest of the question's terms; 0 where
      * it is not there.

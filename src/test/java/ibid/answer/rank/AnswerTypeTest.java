@@ -28,7 +28,7 @@ class AnswerTypeTest {
     }
 
     private static List<String> held(AnswerType type, String sentence) {
-        return new AnswerMatcher(type)
+        return new AnswerMatcher(type, AskedQuantity.ANY)
                 .findIn(sentence, () -> Set.of("Biden")).stream()
                         .map(AnswerMatch::text)
                         .toList();
