@@ -29,11 +29,9 @@ import java.util.stream.Stream;
 
 /**
  * Fits how the verifier weighs its signals, on claims people labelled, and says what each way of checking is worth on a
- * source that had no part in the
- * fit nor in the threshold: by words, by embedding, exactly, by the model, by all. FEVER-symmetric is judged by the
- * model that has not read FEVER, which
- * {@code src/train} leaves in a folder. Arguments: that folder (without it the source "fever" flatters); "quick" takes
- * 400 claims of each source and no
+ * source that had no part in the fit nor in the threshold: by words, by embedding, exactly, by the model, by all.
+ * FEVER-symmetric is judged by the model that has not read FEVER, which {@code src/train} leaves in a folder.
+ * Arguments: that folder (without it the source "fever" flatters); "quick" takes 400 claims of each source and no
  * embeddings; "write" has the weights fitted on all sources replace those that ship.
  */
 public final class FitChecker {
@@ -252,8 +250,7 @@ public final class FitChecker {
 
     /**
      * Model and words each count one standard deviation: what a source has of either differs so much that weights
-     * fitted to some mislead on another
-     * (Dawes, American Psychologist 1979). Only how steep the sum is, is fitted.
+     * fitted to some mislead on another (Dawes, American Psychologist 1979). Only how steep the sum is, is fitted.
      */
     private static Logistic alike(List<Pair> pairs) {
         double[] mix = new double[SupportSignal.values().length];

@@ -26,12 +26,10 @@ import java.util.stream.IntStream;
 
 /**
  * Fits the weights of the ranker and of its confidence to questions people labelled, through the very search and
- * reading that users get, and says
- * by cross-validation over groups what they are worth: how often the sentence that answers stands first, among the
- * first two and four, and how
- * well the best sentence tells questions that are answered from those that are not. Arguments: sets (all where none
- * is named), and "write" to
- * have the weights replace those that ship.
+ * reading that users get, and says by cross-validation over groups what they are worth: how often the sentence that
+ * answers stands first, among the first two and four, and how well the best sentence tells questions that are answered
+ * from those that are not. Arguments: sets (all where none is named), and "write" to have the weights replace those
+ * that ship.
  */
 public final class FitScorer {
 

@@ -27,8 +27,8 @@ import java.util.Set;
 
 /**
  * A set of questions people labelled, brought into the form of a corpus folder and questions on it, so that everything
- * is measured and
- * fitted through the same reading, cutting, indexing and searching that users get. The data lie beside the project.
+ * is measured and fitted through the same reading, cutting, indexing and searching that users get. The data lie beside
+ * the project.
  *
  * @param folder    its articles, as Markdown
  * @param questions what is asked of them

@@ -40,9 +40,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * Compares the legs of the search, ways to fuse them and what the search makes of them, on the project's own topics
- * and, where they lie
- * beside the project, on real news questions over all of their articles (with and without the day of asking) and on
- * CACM.
+ * and, where they lie beside the project, on real news questions over all of their articles (with and without the day
+ * of asking) and on CACM.
  */
 public final class WhichRetrieval {
 

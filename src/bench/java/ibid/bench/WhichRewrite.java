@@ -37,11 +37,9 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Compares ways to put a follow-up into a query by what they find: how often the passage found first is the one that
- * the same follow-up
- * finds in the words of a person who wrote it out (TREC CAsT 2020; Dalton, Xiong and Callan). The rules were made on
- * the conversations
- * of even number; no result of one of odd number was looked at, only their count. Takes the folder of the data, and
- * "list" to see every query.
+ * the same follow-up finds in the words of a person who wrote it out (TREC CAsT 2020; Dalton, Xiong and Callan). The
+ * rules were made on the conversations of even number; no result of one of odd number was looked at, only their count.
+ * Takes the folder of the data, and "list" to see every query.
  */
 public final class WhichRewrite {
 

@@ -23,8 +23,7 @@ import java.util.function.Supplier;
 
 /**
  * Reads the bytes of one file as an article, or says why it is none. The only class that knows every input format.
- * Stateless: threads
- * may share it.
+ * Stateless: threads may share it.
  */
 public final class ArticleReader {
 

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The canonical text of an article while it grows: pieces separated by a blank line, white space collapsed, marks of
- * notes taken out
- * and remembered by their place. Offsets are chars.
+ * notes taken out and remembered by their place. Offsets are chars.
  */
 final class CanonicalText {
 

@@ -9,8 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The border round one file: reads it on a thread of its own within a limit of time. Whatever a library throws at what
- * it does not
- * expect, only this file is lost.
+ * it does not expect, only this file is lost.
  */
 final class IsolatedRun {
 

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Turns a file's bytes into clean characters: UTF-8, else UTF-16 by its mark, else what a page states, else what its
- * letters are
- * taken for; text that was once read in the wrong encoding is mended, ligatures are spelled out.
+ * letters are taken for; text that was once read in the wrong encoding is mended, ligatures are spelled out.
  */
 public final class Decoder {
 

@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /**
  * Guesses the encoding of text that states none and is no UTF-8: what ICU is sure of, else Windows-1252 where that
- * gives words, else
- * the best of ICU's other guesses that does. ICU is unsure of any text of a few lines.
+ * gives words, else the best of ICU's other guesses that does. ICU is unsure of any text of a few lines.
  */
 final class EncodingDetector {
 

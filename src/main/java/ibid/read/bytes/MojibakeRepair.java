@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Mends text that was UTF-8 and was once read as Windows-1252 ("â€™"). French and German have legal rows of the same
- * signs
- * ("marché »" with a no-break space reads as 頻): so a whole file is mended throughout only where nearly all its signs
- * say so, and
- * else only where no language has what stands there.
+ * signs ("marché »" with a no-break space reads as 頻): so a whole file is mended throughout only where nearly all its
+ * signs say so, and else only where no language has what stands there.
  */
 final class MojibakeRepair {
 

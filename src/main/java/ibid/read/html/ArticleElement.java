@@ -16,9 +16,8 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Finds the element of a page that holds its article: where the page names it, else the element under which most prose
- * stands
- * close together, each paragraph counting for its parent and less for every element above (the scoring of Arc90's
- * Readability, 2009).
+ * stands close together, each paragraph counting for its parent and less for every element above (the scoring of
+ * Arc90's Readability, 2009).
  */
 public final class ArticleElement {
 

@@ -17,8 +17,7 @@ import org.jsoup.select.NodeFilter;
 
 /**
  * What a page puts round its article, taken out by what elements are and what their classes say. Each leaves a comment
- * in its
- * place, so that its words can be told where they stood.
+ * in its place, so that its words can be told where they stood.
  */
 final class Boilerplate {
 

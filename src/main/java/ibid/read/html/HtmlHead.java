@@ -15,8 +15,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Reads what a web page states of its article: schema.org JSON-LD, Open Graph and the plain HTML elements, in that
- * order
- * of trust.
+ * order of trust.
  */
 final class HtmlHead {
 

@@ -5,8 +5,7 @@ import java.util.Set;
 
 /**
  * One input format: the bytes of a file become a manuscript. A new format implements this and is added to the list in
- * {@code
- * ibid.read.ArticleReader}. Stateless: threads may share it.
+ * {@code ibid.read.ArticleReader}. Stateless: threads may share it.
  */
 public interface ArticleFormat {
 

@@ -11,8 +11,7 @@ import java.util.Set;
 
 /**
  * Takes a numbered list of notes at the end of a text out of it and ties each to the mark that calls it. Where fewer
- * than half of the
- * list is called, it is a list and stays.
+ * than half of the list is called, it is a list and stays.
  */
 public final class Endnotes {
 
@@ -87,8 +86,7 @@ public final class Endnotes {
 
     /**
      * By label; a list whose numbers its format keeps apart counts from 1, and what has no number belongs to the note
-     * before. Empty
-     * where the first is none.
+     * before. Empty where the first is none.
      */
     private static SequencedMap<String, String> notes(List<Manuscript.Piece> list) {
         SequencedMap<String, String> notes = new LinkedHashMap<>();

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * What of an article may recur elsewhere: its lines, for finding furniture across the files of one outlet, and a
- * MinHash signature
- * of its five-word shingles, for finding copies (Broder, 1997). Stays the same whatever is later taken out as
- * furniture.
+ * MinHash signature of its five-word shingles, for finding copies (Broder, 1997). Stays the same whatever is later
+ * taken out as furniture.
  *
  * @param outlet    publisher, else host of its address, else empty
  * @param published ISO date or empty

@@ -5,8 +5,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Marks that formats put into the text of a manuscript: where a note is called and where a link leads. A mark is a
- * label between two
- * private-use characters; {@link Decoder} keeps those out of the input.
+ * label between two private-use characters; {@link Decoder} keeps those out of the input.
  */
 public final class InlineMarks {
 

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Joins lines that were wrapped. A word cut at a line's end is made whole; a compound keeps its hyphen, which is told
- * by how the
- * rest of the text writes it, else by its second half ("-led", "-based").
+ * by how the rest of the text writes it, else by its second half ("-led", "-based").
  */
 public final class LineJoiner {
 

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Parts a page's running text from what stands in it: credits, "read also" boxes and repeated lines are taken out. For
- * pages of
- * which the element is known; {@code read.text.SavedPageText} does it for pages saved as text.
+ * pages of which the element is known; {@code read.text.SavedPageText} does it for pages saved as text.
  */
 public final class MainText {
 

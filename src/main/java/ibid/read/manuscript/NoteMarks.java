@@ -9,8 +9,7 @@ import java.util.function.IntPredicate;
 
 /**
  * How news marks its notes, in every format: up to three figures, raised or not, up to three of the signs * † ‡ §, or
- * up to three
- * letters and figures in square brackets. The only class that knows it.
+ * up to three letters and figures in square brackets. The only class that knows it.
  */
 public final class NoteMarks {
 

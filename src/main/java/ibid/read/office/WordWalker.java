@@ -18,8 +18,7 @@ import org.w3c.dom.Node;
 
 /**
  * Walks the text of a Word file: what is inserted counts, what is deleted does not; content controls and text boxes
- * count too.
- * The elements are those of ECMA-376, part 1, chapter 17.
+ * count too. The elements are those of ECMA-376, part 1, chapter 17.
  */
 final class WordWalker {
 

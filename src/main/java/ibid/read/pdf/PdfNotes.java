@@ -16,8 +16,7 @@ import java.util.Set;
 
 /**
  * Takes the notes at the foot of a PDF's pages, or under a heading at its end, out of its lines: what begins with a
- * label that a mark
- * in the text calls. A mark that no note answers becomes the figure it was.
+ * label that a mark in the text calls. A mark that no note answers becomes the figure it was.
  */
 final class PdfNotes {
 

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Puts the lines of a plain text together to paragraphs: one a line, or where the text was wrapped at some width, the
- * lines between
- * two blank ones, a list item or an indented line beginning a new one.
+ * lines between two blank ones, a list item or an indented line beginning a new one.
  */
 final class Paragraphs {
 

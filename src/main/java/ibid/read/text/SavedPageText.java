@@ -12,11 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * Parts the lines of a text into its article and what stands round it. A text without menus is an article as a whole.
- * In a page
- * saved as text the article is the stretch of lines with the greatest sum of scores, where prose counts for and short,
- * unfinished
- * lines count against (the maximum-subsequence idea of Pasternack and Roth, WWW 2009); inside it boxes and credits are
- * taken out.
+ * In a page saved as text the article is the stretch of lines with the greatest sum of scores, where prose counts for
+ * and short, unfinished lines count against (the maximum-subsequence idea of Pasternack and Roth, WWW 2009); inside it
+ * boxes and credits are taken out.
  */
 public final class SavedPageText {
 
