@@ -84,7 +84,7 @@ public record Fingerprint(String outlet, String published, int words, String lin
      * invitation to a newsletter.
      */
     private static boolean tells(Manuscript.Piece piece, long line) {
-        String text = MainText.bare(piece.text());
+        String text = MainText.plain(piece.text());
         return piece.kind() != Block.Kind.HEADING
                 && wordsOf(line) >= PROSE_MIN
                 && text.matches("(?s).*[.!?。！？][\"”’»)\\]」』]*")
@@ -117,7 +117,7 @@ public record Fingerprint(String outlet, String published, int words, String lin
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(NO_WORD.split(MainText.bare(text).toLowerCase(Locale.ROOT)))
+        return Arrays.stream(NO_WORD.split(MainText.plain(text).toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
