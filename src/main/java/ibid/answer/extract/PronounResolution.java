@@ -4,6 +4,7 @@ import ibid.answer.rank.ScoredCandidate;
 import ibid.article.Article;
 import ibid.language.Names;
 import ibid.language.Span;
+import ibid.language.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,14 +23,11 @@ record PronounResolution(String text, int sentencesBefore) {
         if (at == 0 || opening.isEmpty()) {
             return new PronounResolution(text, 0);
         }
-        if (opening.get().isPerson()) {
-            String before = article.text().slice(sentences.get(at - 1));
-            Optional<String> person = findOnlyPerson(before, article.text().value());
-            if (person.isPresent()) {
-                return named(text, opening.get().end(), person.get());
-            }
-        }
-        return new PronounResolution(text, countSentencesBefore(article, sentences, at));
+        Span before = sentences.get(at - 1);
+        return opening.filter(PronounOpening::isPerson)
+                .flatMap(pronoun -> findOnlyPerson(article.text(), before))
+                .map(person -> named(text, opening.get().end(), person))
+                .orElseGet(() -> new PronounResolution(text, countSentencesBefore(article, sentences, at)));
     }
 
     private static PronounResolution named(String text, int pronounEnd, String person) {
@@ -58,10 +56,11 @@ record PronounResolution(String text, int sentencesBefore) {
     }
 
     /** The one person named in the sentence, if it names exactly one and nothing else that could be one. */
-    private static Optional<String> findOnlyPerson(String sentence, String article) {
-        List<String> people = Names.in(sentence, article).stream()
+    private static Optional<String> findOnlyPerson(Text article, Span sentence) {
+        String whole = article.value();
+        List<String> people = Names.in(article.slice(sentence), whole).stream()
                 .map(Names.Name::text)
-                .filter(name -> Names.isPerson(name, article))
+                .filter(name -> Names.isPerson(name, whole))
                 .distinct()
                 .toList();
         return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
