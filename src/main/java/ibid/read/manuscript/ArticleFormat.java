@@ -16,10 +16,12 @@ public interface ArticleFormat {
     int maxBytes();
 
     /**
-     * Whether this format reads the file, by its name or its first bytes. The first format in the list that does is
-     * used.
+     * Whether this format reads the file, by its extension or its first bytes. The first format in the list that does
+     * is used.
      */
-    boolean recognises(FileBytes file);
+    default boolean recognises(FileBytes file) {
+        return extensions().contains(file.extension());
+    }
 
     /** @throws ibid.IbidException INVALID, with a sentence for the user, if the file is not an article */
     Manuscript read(FileBytes file);

@@ -55,11 +55,6 @@ public final class EpubFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
         Map<String, byte[]> files = unpack(file.content());
         checkKind(files);

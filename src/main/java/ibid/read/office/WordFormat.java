@@ -46,11 +46,6 @@ public final class WordFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
         byte[] bytes = file.content();
         UnpackedSize.checkZip(bytes);

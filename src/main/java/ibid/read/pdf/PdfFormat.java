@@ -58,11 +58,6 @@ public final class PdfFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
         byte[] bytes = file.content();
         UnpackedSize.checkPdf(bytes);

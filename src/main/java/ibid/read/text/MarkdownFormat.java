@@ -66,11 +66,6 @@ public final class MarkdownFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
         return read(Decoder.decode(file.content()));
     }

@@ -38,11 +38,6 @@ public final class PlainTextFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
         String text = Decoder.decode(file.content());
         List<Manuscript.Piece> paragraphs = Paragraphs.of(text);
