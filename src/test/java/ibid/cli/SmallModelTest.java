@@ -147,7 +147,7 @@ class SmallModelTest {
             refused++;
         }
         if (asked.answer() instanceof Answer.Cited cited
-                && !asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
+                && !asked.credit().model().equals(WriterCredit.EXTRACTIVE)) {
             byModel++;
             shown += cited.sentences().size();
             for (AnswerSentence sentence : cited.sentences()) {
@@ -167,7 +167,7 @@ class SmallModelTest {
                         Locale.ROOT,
                         "%5.1f s  %-10s %s%n          wrote: %s",
                         (System.nanoTime() - start) / 1e9,
-                        asked.authorship().model(),
+                        asked.credit().model(),
                         question,
                         said)
                 + (asked.answer() instanceof Answer.Cited cited

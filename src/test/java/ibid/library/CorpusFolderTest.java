@@ -64,7 +64,7 @@ class CorpusFolderTest {
                         .waitFor())
                 .isZero();
         assertThat(new CorpusFolder(folder).files()).isEmpty();
-        assertThat(new CorpusFolder(folder).look().files())
+        assertThat(new CorpusFolder(folder).list().files())
                 .extracting(CorpusFile::objection)
                 .satisfiesExactly(
                         link -> assertThat(link).contains("put the file itself here"),

@@ -27,7 +27,7 @@ public final class WithoutFailures {
         String values = figures.values().stream()
                 .filter(figure -> figure.measure().part == Measure.Part.SUPPORT
                         && !figure.measure().counted())
-                .map(figure -> figure.name() + " " + figure.words() + " of " + figure.count())
+                .map(figure -> figure.name() + " " + figure.describe() + " of " + figure.count())
                 .collect(Collectors.joining("; "));
         return Optional.of(new MeasureNote(
                 Measure.JUDGE_FAILURES.title,

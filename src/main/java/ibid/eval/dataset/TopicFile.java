@@ -21,7 +21,7 @@ final class TopicFile {
 
     private static final List<String> COLUMNS =
             List.of("topic", "kind", "outcome", "follows", "question", "split", "alone", "filters", "note");
-    private static final List<String> NEEDED = List.of("topic", "question");
+    private static final List<String> REQUIRED = List.of("topic", "question");
     private static final Set<String> OUTCOMES = Set.of("answered", "partial", "abstained", "");
     private static final String EMPTY = "-";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -71,7 +71,7 @@ final class TopicFile {
                 faults.add(NAME, 1, "column “" + column + "” stands here " + times + " times; keep one of them");
             }
         }
-        for (String needed : NEEDED) {
+        for (String needed : REQUIRED) {
             if (columns.contains(needed)) {
                 continue;
             }
@@ -81,7 +81,7 @@ final class TopicFile {
                     "no column “" + needed
                             + "”; the first line names the columns, parted by tabs, for example: topic, question");
         }
-        return columns.containsAll(NEEDED) && columns.size() == distinct.size();
+        return columns.containsAll(REQUIRED) && columns.size() == distinct.size();
     }
 
     private void read(TsvFile.Row row, List<String> columns) {

@@ -12,7 +12,7 @@ public interface Judge {
      * Whether it understands other words for the same thing, as a language model may, and can so be asked whether an
      * answer holds a nugget.
      */
-    default boolean reads() {
+    default boolean readsText() {
         return false;
     }
 }

@@ -22,11 +22,11 @@ public sealed interface Judgement {
         return this instanceof Given given ? given.support() : Support.NONE;
     }
 
-    default boolean full() {
+    default boolean isFull() {
         return support() == Support.FULL;
     }
 
-    default boolean failed() {
+    default boolean hasFailed() {
         return this instanceof Failed;
     }
 }

@@ -34,8 +34,8 @@ public record Alce(int sentences, int recalled, int citations, int precise, int 
             return new Alce(1, 0, 0, 0, 0);
         }
         Judgement together = judge.judge(cited.sentence(), evidence);
-        int failures = together.failed() ? 1 : 0, precise = 0;
-        if (!together.full()) {
+        int failures = together.hasFailed() ? 1 : 0, precise = 0;
+        if (!together.isFull()) {
             return new Alce(1, 0, evidence.size(), 0, failures);
         }
         if (evidence.size() == 1) {
@@ -43,20 +43,20 @@ public record Alce(int sentences, int recalled, int citations, int precise, int 
         }
         for (int at = 0; at < evidence.size(); at++) {
             Judgement alone = judge.judge(cited.sentence(), List.of(evidence.get(at)));
-            if (alone.failed()) {
+            if (alone.hasFailed()) {
                 failures++;
             }
-            if (alone.full()) {
+            if (alone.isFull()) {
                 precise++;
                 continue;
             }
             List<String> others = new ArrayList<>(evidence);
             others.remove(at);
             Judgement without = judge.judge(cited.sentence(), others);
-            if (without.failed()) {
+            if (without.hasFailed()) {
                 failures++;
             }
-            if (!without.full()) {
+            if (!without.isFull()) {
                 precise++;
             }
         }

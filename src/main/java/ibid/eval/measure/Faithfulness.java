@@ -19,8 +19,9 @@ public record Faithfulness(int claims, int supported, int failures) {
         List<Judgement> judgements =
                 claims.stream().map(claim -> judge.judge(claim, context)).toList();
         return new Faithfulness(
-                claims.size(), (int) judgements.stream().filter(Judgement::full).count(), (int)
-                        judgements.stream().filter(Judgement::failed).count());
+                claims.size(),
+                (int) judgements.stream().filter(Judgement::isFull).count(),
+                (int) judgements.stream().filter(Judgement::hasFailed).count());
     }
 
     /** NaN without claims. */

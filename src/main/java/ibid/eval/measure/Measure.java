@@ -20,7 +20,7 @@ public enum Measure {
     VITAL("vital_nuggets", Part.ANSWER, "vital nuggets in the answer, none where it abstained (TREC RAG V_strict)"),
     NUGGETS("all_nuggets", Part.ANSWER, "nuggets in the answer, vital or okay (TREC RAG A_strict)"),
     WEIGHTED("weighted_nuggets", Part.ANSWER, "the same, an okay one counting half"),
-    GOLD(
+    GOLD_EARLY(
             "gold_first_or_second",
             Part.ANSWER,
             "answerable topics whose first or second sentence is footnoted to a nugget's words"),
@@ -60,7 +60,7 @@ public enum Measure {
             "support_recall",
             Part.SUPPORT,
             "support of each sentence by its best footnote (TREC RAG), mean of answers"),
-    TOLD(
+    STATED_BY_PASSAGE(
             "told_by_a_passage",
             Part.SUPPORT,
             "sentences that a passage found says, right or wrong (RAGChecker's faithfulness; only by a language "

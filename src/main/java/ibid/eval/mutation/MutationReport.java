@@ -109,7 +109,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         }
 
         private void tell(Mutation kind, Mutation.Given answer, int at) {
-            Optional<Mutation.Given> broken = kind.broken(answer, at, spare);
+            Optional<Mutation.Given> broken = kind.mutate(answer, at, spare);
             if (broken.isEmpty()) {
                 return;
             }
@@ -144,7 +144,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
 
         private TrecSupport scored(CitedSentence cited) {
             return scored.computeIfAbsent(
-                    cited, one -> TrecSupport.of(List.of(one), CitedSentence.strict(List.of(one), judge)));
+                    cited, one -> TrecSupport.of(List.of(one), CitedSentence.rejectingUnfounded(List.of(one), judge)));
         }
 
         private double recall(List<CitedSentence> answer) {

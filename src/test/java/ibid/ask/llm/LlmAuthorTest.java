@@ -52,10 +52,10 @@ class LlmAuthorTest {
         AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).text()).isEqualTo("Bergen bought the ferry Aurelia for two million crowns. [1]");
         assertThat(cited(asked).footnotes().getFirst().quote().exact()).isEqualTo(TRUE);
-        assertThat(asked.authorship().model()).isEqualTo("scripted");
-        assertThat(asked.authorship().prompt()).startsWith("answer@");
-        assertThat(asked.authorship().usage()).isEqualTo(new Usage(100, 10));
-        assertThat(asked.authorship().note()).isEmpty();
+        assertThat(asked.credit().model()).isEqualTo("scripted");
+        assertThat(asked.credit().prompt()).startsWith("answer@");
+        assertThat(asked.credit().usage()).isEqualTo(new Usage(100, 10));
+        assertThat(asked.credit().note()).isEmpty();
     }
 
     @Test
@@ -115,7 +115,7 @@ class LlmAuthorTest {
                 .isInstanceOfSatisfying(
                         Answer.Abstained.class,
                         abstained -> assertThat(abstained.nearest()).isNotEmpty());
-        assertThat(asked.authorship().model()).isEqualTo("scripted");
+        assertThat(asked.credit().model()).isEqualTo("scripted");
     }
 
     @Test
@@ -161,7 +161,7 @@ class LlmAuthorTest {
         AnsweredQuestion second = dictated.asked();
         assertThat(second.answer()).isEqualTo(first);
         assertThat(dictated.llm().asked()).hasSize(1);
-        assertThat(second.authorship().usage()).isEqualTo(Usage.NONE);
+        assertThat(second.credit().usage()).isEqualTo(Usage.NONE);
         assertThat(dictated.events())
                 .filteredOn(AnswerEvent.Shown.class::isInstance)
                 .hasSize(1);

@@ -94,8 +94,8 @@ class RunChangesTest {
     void theWorseOnesComeFirstAndSayHow() {
         List<RunChanges.Changed> changed = changes(BEFORE, Results.SOME).topicsChanged();
         assertThat(changed).extracting(one -> one.after().topic().id()).containsExactly("t2", "f3");
-        assertThat(changed).extracting(RunChanges.Changed::worse).containsExactly(true, false);
-        assertThat(changed.getFirst().how())
+        assertThat(changed).extracting(RunChanges.Changed::isWorse).containsExactly(true, false);
+        assertThat(changed.getFirst().changes())
                 .contains("answered before, abstained now", "vital_nuggets 1.00 before, 0.00 now");
     }
 
@@ -105,6 +105,6 @@ class RunChangesTest {
         assertThat(changes.topicsChanged()).isEmpty();
         assertThat(changes.warnings()).isEmpty();
         assertThat(changes.all().get("vital_nuggets").p()).isOne();
-        assertThat(changes.all().get("vital_nuggets").smallest()).isEqualTo("–");
+        assertThat(changes.all().get("vital_nuggets").smallestDetectable()).isEqualTo("–");
     }
 }

@@ -45,7 +45,7 @@ class JudgeCalibrationTest {
 
     @Test
     void everySetIsLaidBesidePeopleApart() {
-        JudgeCalibration.OfSet x = calibration().sets().get("x");
+        JudgeCalibration.SetCalibration x = calibration().sets().get("x");
         assertThat(x.count()).isEqualTo(5);
         assertThat(x.failures()).isOne();
         assertThat(x.confusion().count("contradicted", "supported")).isOne();
@@ -107,7 +107,7 @@ class JudgeCalibrationTest {
 
     private static Interval balanced(List<LabelledClaim> claims) {
         return JudgeCalibration.of(ScriptedJudge.byLetters(), claims, 100, (done, all) -> {})
-                .last()
+                .overall()
                 .balanced();
     }
 

@@ -154,7 +154,8 @@ class CitationMeasuresTest {
         List<CitedSentence> cited = List.of(
                 new CitedSentence("It [the Pope] is shut.", List.of("It is shut."), "the Pope"),
                 cited("It is shut.", "It is shut."));
-        Judge kind = CitedSentence.strict(cited, new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()));
+        Judge kind =
+                CitedSentence.rejectingUnfounded(cited, new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()));
         assertThat(Alce.of(cited, kind).recall()).isEqualTo(0.5);
         assertThat(TrecSupport.of(cited, kind).weightedRecall()).isEqualTo(0.5);
         assertThat(kind.judge("It [the Pope] is shut.", List.of("The Pope is shut.")))

@@ -26,7 +26,7 @@ class NuggetJudgingTest {
         }
 
         @Override
-        public boolean reads() {
+        public boolean readsText() {
             return true;
         }
     };

@@ -35,7 +35,7 @@ class RunFolderTest {
         new RunFolder(folder, MADE).keep(Results.SOME.getFirst());
         RunFolder other = new RunFolder(folder, MADE.with("judge", "openai:b"));
         assertThat(other.done()).isEmpty();
-        assertThat(other.said()).contains("judge: was openai:a, is openai:b", "unfinished-1");
+        assertThat(other.message()).contains("judge: was openai:a, is openai:b", "unfinished-1");
         assertThat(RunFolder.read(folder.resolve("unfinished-1")).results()).containsExactly(Results.SOME.getFirst());
     }
 
@@ -58,6 +58,6 @@ class RunFolderTest {
         cut.finish(new MeasuredRun(MADE.with(RunManifest.WRITER, "extractive"), List.of(failed, fine)));
         RunFolder finished = new RunFolder(folder, MADE);
         assertThat(finished.done()).as("of a run that came to its end too").containsExactly(fine);
-        assertThat(finished.said()).contains("1 on which a judge failed are asked anew");
+        assertThat(finished.message()).contains("1 on which a judge failed are asked anew");
     }
 }

@@ -38,7 +38,7 @@ class ConfusionTest {
                 .with("yes", "failed")
                 .with("no", "no")
                 .with("no", "no");
-        assertThat(confusion.said("failed")).isOne();
+        assertThat(confusion.calledLabels("failed")).isOne();
         assertThat(confusion.total()).isEqualTo(4);
         assertThat(confusion.accuracy()).isEqualTo(0.75);
         assertThat(confusion.recall("yes")).isEqualTo(0.5);

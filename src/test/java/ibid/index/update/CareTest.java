@@ -222,7 +222,7 @@ class CareTest {
             assertThat(update.added()).isEqualTo(1);
             assertThat(update.skipped())
                     .singleElement()
-                    .satisfies(state -> assertThat(state.again().at()).isPositive());
+                    .satisfies(state -> assertThat(state.retry().at()).isPositive());
         }
     }
 
@@ -272,7 +272,7 @@ class CareTest {
                 .update();
         assertThat(state("a.md").article()).isEmpty();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.copies().originOf(new ArticleId("c"))).isEqualTo(new ArticleId("b"));
+            assertThat(snapshot.nearDuplicates().originOf(new ArticleId("c"))).isEqualTo(new ArticleId("b"));
         }
     }
 }
