@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * What of an article may recur elsewhere: its lines, for finding furniture across the files of one outlet, and a
- * MinHash signature
- * of its five-word shingles, for finding copies (Broder, 1997). Stays the same whatever is later taken out as
- * furniture.
+ * MinHash signature of its five-word shingles, for finding copies (Broder, 1997). Stays the same whatever is later
+ * taken out as furniture.
  *
  * @param outlet    publisher, else host of its address, else empty
  * @param published ISO date or empty
@@ -85,7 +84,7 @@ public record Fingerprint(String outlet, String published, int words, String lin
      * invitation to a newsletter.
      */
     private static boolean tells(Manuscript.Piece piece, long line) {
-        String text = MainText.bare(piece.text());
+        String text = MainText.plain(piece.text());
         return piece.kind() != Block.Kind.HEADING
                 && wordsOf(line) >= PROSE_MIN
                 && text.matches("(?s).*[.!?。！？][\"”’»)\\]」』]*")
@@ -118,7 +117,7 @@ public record Fingerprint(String outlet, String published, int words, String lin
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(NO_WORD.split(MainText.bare(text).toLowerCase(Locale.ROOT)))
+        return Arrays.stream(NO_WORD.split(MainText.plain(text).toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
