@@ -93,7 +93,7 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
 
     private static Setting open(Setting setting, Path properties) {
         if (setting.secret()) {
-            throw invalid(setting.key() + " must not stand in " + properties + "; put it into the environment as "
+            throw invalid(setting.key() + " must not be in " + properties + "; put it into the environment as "
                     + setting.variable());
         }
         return setting;

@@ -154,7 +154,7 @@ final class Wiring {
         String wanted = flags.who();
         Optional<ModelChoice> model = config(writer.given(), flags.given()).model();
         if (!JUDGES.contains(wanted)) {
-            throw invalid("“" + wanted + "” is no judge; say --judge checker, llm or both");
+            throw invalid("“" + wanted + "” is not a judge; use --judge checker, llm or both");
         }
         if (wanted.equals("checker")) {
             return withChecker(checker -> task.run(judges(checker)));

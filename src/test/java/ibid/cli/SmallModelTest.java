@@ -103,7 +103,7 @@ class SmallModelTest {
     }
 
     @Test
-    void whatIsShownHoldsWhateverTheModelWrites() {
+    void shownSentencesAreSupportedWhateverTheModelWrites() {
         try (Starter starter = new Starter(Path.of("corpus"), folder)) {
             for (String question : Starter.questions(3)) {
                 ask(starter, question);
@@ -111,8 +111,8 @@ class SmallModelTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d questions: %d sentences written, %d of them borne out (%.2f); %d answers by the model with "
-                        + "%d sentences, %d of them borne out (%.2f); %d refused%n",
+                "%d questions: %d sentences written, %d of them supported (%.2f); %d answers by the model with "
+                        + "%d sentences, %d of them supported (%.2f); %d refused%n",
                 lines.size(),
                 written,
                 held,

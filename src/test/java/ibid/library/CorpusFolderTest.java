@@ -56,7 +56,7 @@ class CorpusFolderTest {
     }
 
     @Test
-    void whatIsNoFileOrHasAnOddNameIsListedWithTheMend() throws Exception {
+    void oddEntriesAreListedWithTheRemedy() throws Exception {
         Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("none"));
         Files.writeString(folder.resolve("two\nlines.md"), "x");
         assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe.md").toString())

@@ -20,7 +20,7 @@ public record FailingCase(FailureKind kind, String description) {
         BREACH("a promise of the API is broken", Measure.BREACHES),
         NOT_REFUSED("answered, though the articles do not say", Measure.REFUSED_RIGHTLY),
         UNSUPPORTED(
-                "a sentence is not borne out by its footnotes",
+                "a sentence is not supported by its footnotes",
                 Measure.FAITHFULNESS,
                 Measure.CITATION_RECALL,
                 Measure.CITATION_PRECISION,

@@ -29,7 +29,7 @@ public record LabelledSentences(List<SampledSentence> labelled) {
                 judged = all.stream().filter(SampledSentence::judged).count();
         String words = String.format(
                 Locale.ROOT,
-                "Sentences borne out by their footnotes, by %d people's labels and the judge's word on all %d "
+                "Sentences supported by their footnotes, by %d people's labels and the judge's word on all %d "
                         + "(prediction-powered, bootstrap over conversations): %s; the judge alone says %.3f.%s%s",
                 labels,
                 all.size(),

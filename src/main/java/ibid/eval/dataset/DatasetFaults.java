@@ -4,7 +4,7 @@ import ibid.IbidException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with the files of a dataset: each fault in a line with its file, its line and the mend. */
+/** What is wrong with the files of a dataset: each fault in a line with its file, its line and its remedy. */
 public final class DatasetFaults {
 
     private static final int MAX_FAULTS_SHOWN = 20; // more at once nobody mends

@@ -106,7 +106,7 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         return words;
     }
 
-    /** The same judge, for whom nothing bears out a sentence that has unfounded words in it, whatever the rest says. */
+    /** The same judge, for whom nothing supports a sentence that has unfounded words in it, whatever the rest says. */
     public static Judge rejectingUnfounded(List<CitedSentence> sentences, Judge judge) {
         Map<String, String> unfounded = sentences.stream()
                 .filter(cited -> !cited.unfounded().isEmpty())
@@ -116,8 +116,7 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
                         Support.NONE,
                         false,
                         0,
-                        "“" + unfounded.get(claim)
-                                + "”, in brackets, does not stand in the article before the quoted words")
+                        "“" + unfounded.get(claim) + "”, in brackets, is not in the article before the quoted words")
                 : judge.judge(claim, evidence);
     }
 

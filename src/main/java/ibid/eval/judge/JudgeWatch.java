@@ -31,7 +31,7 @@ public final class JudgeWatch implements Judge {
                     IbidException.Code.MODEL_UNAVAILABLE,
                     "the judge “" + name + "” failed on " + MAX_FAILURES_IN_A_ROW + " claims on end, at last since "
                             + failed.reason()
-                            + "; mend that and give the same command again: with --report what is done is kept");
+                            + "; fix that and run the same command again: with --report what is done is kept");
         }
         return judgement;
     }

@@ -47,9 +47,9 @@ public enum Measure {
             Part.ANSWER,
             "vital nuggets in the answer, one held in part counting half (TREC RAG V; only by a language model)"),
     AGREE("follow_ups_agree", Part.ANSWER, "follow-ups answered alike in their conversation and asked alone"),
-    FAITHFULNESS("faithfulness", Part.SUPPORT, "sentences borne out by what was found, cited or not (RAGAS)"),
+    FAITHFULNESS("faithfulness", Part.SUPPORT, "sentences supported by what was found, cited or not (RAGAS)"),
     CITATION_RECALL(
-            "citation_recall", Part.SUPPORT, "sentences borne out by their footnotes together (ALCE), mean of answers"),
+            "citation_recall", Part.SUPPORT, "sentences supported by their footnotes together (ALCE), mean of answers"),
     CITATION_PRECISION(
             "citation_precision", Part.SUPPORT, "footnotes that are of use to their sentence (ALCE), mean of answers"),
     SUPPORT_PRECISION(
@@ -78,7 +78,7 @@ public enum Measure {
             Part.SUPPORT,
             "sentences that are wrong though a passage says them (RAGChecker, of relevant and irrelevant "
                     + "passages; only by a language model)"),
-    JUDGE_FAILURES("judge_failures", Part.SUPPORT, "judgements that failed, each counted as not borne out"),
+    JUDGE_FAILURES("judge_failures", Part.SUPPORT, "judgements that failed, each counted as not supported"),
     REFUSED_RIGHTLY("refused_of_unanswerable", Part.REFUSAL, "topics without an answer that were abstained from"),
     REFUSED_WRONGLY("refused_of_answerable", Part.REFUSAL, "topics with an answer that were abstained from"),
     REFUSAL_PRECISION("refusal_precision", Part.REFUSAL, "refusals that were right to make"),

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param answer   the claims of the answer that was given
  * @param expected the claims of the right answer, here its nuggets
  * @param passages how many were retrieved
- * @param failures judgements that failed, each counted as not borne out
+ * @param failures judgements that failed, each counted as not supported
  */
 public record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expected, int passages, int failures) {
 

@@ -59,7 +59,7 @@ public final class GroundTruthCheck {
                                         NuggetFile.NAME,
                                         line,
                                         "nugget " + nugget.id() + ": “" + evidence.exact()
-                                                + "” does not stand in the article " + evidence.article()
+                                                + "” is not in the article " + evidence.article()
                                                 + "; copy the words as its view shows them");
                             }
                         },
@@ -88,7 +88,7 @@ public final class GroundTruthCheck {
                                         .sorted(Comparator.comparing(String::length)
                                                 .thenComparing(id -> id))
                                         .collect(Collectors.joining(", "))
-                                + ". Articles or their cutting changed? Write the file anew with ./ibid eval "
+                                + ". Articles or their cutting changed? Write the file again with ./ibid eval "
                                 + "draft --qrels");
             }
         }

@@ -16,7 +16,7 @@ import java.util.Map;
  * The folder of a report: {@code results.jsonl} and {@code run.json}, which says what the run was made of. While a run
  * goes, its results are written to {@code unfinished} beside them, one by one, and take the old ones' place when it has
  * come to its end. A run that was cut off goes on where it stopped if all that it is made of is the same; else it is
- * put aside. Topics on which a judge failed are asked anew. One thread at a time.
+ * put aside. Topics on which a judge failed are asked again. One thread at a time.
  */
 public final class RunFolder {
 
@@ -58,7 +58,7 @@ public final class RunFolder {
         }
     }
 
-    /** A finished run of the same whose judge failed on some topics: those alone are asked anew. */
+    /** A finished run of the same whose judge failed on some topics: those alone are asked again. */
     private void repairFailed(MeasuredRun before) {
         List<TopicResult> whole = judged(before.results());
         if (whole.size() == before.results().size()
@@ -72,7 +72,7 @@ public final class RunFolder {
     }
 
     private static String asked(int failed) {
-        return failed == 0 ? "" : ", " + failed + " on which a judge failed are asked anew";
+        return failed == 0 ? "" : ", " + failed + " on which a judge failed are asked again";
     }
 
     private static List<TopicResult> judged(List<TopicResult> results) {
@@ -88,7 +88,7 @@ public final class RunFolder {
         Files.move(unfinished, aside);
         done = List.of();
         message = "The run that was cut off cannot be gone on with (" + why + "); it is kept in " + aside
-                + ", and this one starts anew.";
+                + ", and this one starts from the beginning.";
     }
 
     private void begin() throws IOException {

@@ -72,7 +72,7 @@ class LlmAuthorFailureTest {
 
     @ParameterizedTest
     @EnumSource(Failure.class)
-    void whereTheModelFailsAtMendingTheArticleSpeaks(Failure failure) {
+    void whereRepairFailsTheArticleIsQuoted(Failure failure) {
         dictated.llm()
                 .to("answer", "The ferry Aurelia was sold to Bergen for nine million crowns. [S1]")
                 .to("mend-sentence", "The", failure);

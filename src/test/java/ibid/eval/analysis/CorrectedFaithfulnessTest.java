@@ -40,7 +40,7 @@ class CorrectedFaithfulnessTest {
 
     /** 4 of 6: (0.667 + 0.8 − 1) / (0.9 + 0.8 − 1). */
     @Test
-    void theJudgesMistakesAreTakenOut() {
+    void theJudgesErrorRateIsCorrected() {
         assertThat(finding(9).of(Results.SOME)).satisfies(note -> {
             assertThat(note.text()).contains("bootstrap over conversations and labelled claims): 0.667 [");
             assertThat(note.brief()).startsWith("as judged; corrected 0.667 [");
@@ -48,7 +48,7 @@ class CorrectedFaithfulnessTest {
     }
 
     @Test
-    void aJudgeNoBetterThanChanceIsSaidToTellNothing() {
+    void aJudgeNoBetterThanChanceIsReported() {
         assertThat(finding(3).of(Results.SOME).text())
                 .contains("Faithfulness as judged, 0.667, cannot be corrected", "not clearly better than chance")
                 .doesNotContain("NaN");

@@ -58,7 +58,7 @@ class RunChangesTest {
     }
 
     @Test
-    void anotherQuestionUnderTheSameNameIsSaidAndNotCompared() {
+    void anotherQuestionUnderTheSameIdIsReportedNotCompared() {
         TopicResult asked = Results.SOME.getFirst();
         Topic other = new Topic("t1", "fact", "answered", "", "What else?", "seen", ""),
                 follows = new Topic("t9", "fact", "answered", "t1", "And?", "seen", "");
@@ -100,7 +100,7 @@ class RunChangesTest {
     }
 
     @Test
-    void aRunBesideItselfHasNotChangedAndTellsNothingOfWhatWouldBeSeen() {
+    void aRunComparedWithItselfHasNotChanged() {
         RunChanges changes = changes(Results.SOME, Results.SOME);
         assertThat(changes.topicsChanged()).isEmpty();
         assertThat(changes.warnings()).isEmpty();

@@ -30,7 +30,7 @@ class SampledSentenceTest {
     }
 
     @Test
-    void aSampleHasSentencesWithTheirFootnotesAndNotWhatTheJudgeSaid() {
+    void aSampleLeavesOutTheJudgesVerdict() {
         assertThat(SampledSentence.sample(Results.SOME, 1))
                 .hasLineCount(1)
                 .contains(
@@ -75,7 +75,7 @@ class SampledSentenceTest {
     }
 
     @Test
-    void whatTheJudgeFailedOnIsAlsoToldWithout() {
+    void measuresWithoutFailedJudgementsAreReported() {
         assertThat(WithoutFailures.of(Results.SOME)).isEmpty();
         assertThat(WithoutFailures.of(List.of(Results.failed(Results.SOME.get(2)), Results.SOME.getFirst()))
                         .orElseThrow()

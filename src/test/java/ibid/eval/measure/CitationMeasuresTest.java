@@ -57,7 +57,7 @@ class CitationMeasuresTest {
     }
 
     @Test
-    void nothingSaidScoresNothing() {
+    void anEmptyAnswerScoresNothing() {
         assertThat(alce().recall()).isZero();
         assertThat(alce().precision()).isZero();
         assertThat(alce(cited("a")).precision()).isZero();
@@ -111,7 +111,7 @@ class CitationMeasuresTest {
     }
 
     @Test
-    void onlyATrueSourceAndANameThatStandsBeforeTheQuoteAreTakenOff() throws IOException {
+    void onlyATrueSourceAndANameBeforeTheQuoteAreRemoved() throws IOException {
         String answer = """
                 {"sentences": [
                   {"text": "Harbour Post, 3 May 2024: “It [the port] is shut.”", "footnotes": [1]},

@@ -32,7 +32,7 @@ class ConfusionTest {
     }
 
     @Test
-    void whatIsNoLabelCountsAgainstItsRow() {
+    void aWordThatIsNotALabelCountsAgainstItsRow() {
         Confusion confusion = new Confusion(List.of("yes", "no"), "failed")
                 .with("yes", "yes")
                 .with("yes", "failed")
