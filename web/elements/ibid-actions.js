@@ -64,7 +64,10 @@ export class Actions extends HTMLElement {
   }
 }
 
-/** "0.4 s · written by ollama:llama3.2 · index of 2 November 2025": how long it took, who wrote, and how fresh what it rests on was. */
+/**
+ * "0.4 s · written by ollama:llama3.2 · index of 2 November 2025": how long it took, who wrote, and how fresh the
+ * articles were.
+ */
 function origin({ timings_ms: took, index: generation, created, writer }, index) {
   const current = generation === index?.generation;
   const earlier = `answered ${date(created)}${created < index?.updated ? " from an earlier index" : ""}`;

@@ -46,7 +46,10 @@ function noteMarks(notes, beside) {
 /** Blocks with the page they begin, where the file has pages. */
 function paged(blocks) {
   const page = ({ place: where }) => /^page \d+/.exec(where ?? "")?.[0] ?? null;
-  return blocks.map((block, at) => ({ ...block, page: at > 0 && page(blocks[at - 1]) === page(block) ? null : page(block) }));
+  return blocks.map((block, at) => {
+    const same = at > 0 && page(blocks[at - 1]) === page(block);
+    return { ...block, page: same ? null : page(block) };
+  });
 }
 
 function drawn({ kind, place: where, page, pieces: parts }, noteMark) {
@@ -55,7 +58,12 @@ function drawn({ kind, place: where, page, pieces: parts }, noteMark) {
     return part.marked ? make("mark", { tabindex: "-1" }, part.text) : part.text;
   });
   const own = kind === "item" && BULLET.test(parts.find(({ text }) => text)?.text ?? "");
-  return make(TAGS[kind] ?? "p", { class: own ? "own" : kind === "row" || kind === "caption" ? kind : null, title: where ? `In the file: ${where}` : null, "data-page": page }, nodes);
+  const styled = kind === "row" || kind === "caption" ? kind : null;
+  return make(TAGS[kind] ?? "p", {
+    class: own ? "own" : styled,
+    title: where ? `In the file: ${where}` : null,
+    "data-page": page,
+  }, nodes);
 }
 
 /** Items in a row make one list. */
@@ -72,8 +80,11 @@ function listed(blocks) {
 function named({ sentences }) {
   const mentions = sentences.flatMap(({ mentions: own = [] }) => own);
   if (!mentions.length) return "";
-  const items = new Map(mentions.map(({ source, url }) => [`${source} ${url}`, make("li", {}, outside(url, source), host(url) ? ` · ${host(url)}` : "")]));
-  return make("details", {}, make("summary", {}, `Sources it names (${items.size})`), make("ul", {}, [...items.values()]));
+  const item = ({ source, url }) => make("li", {}, outside(url, source), host(url) ? ` · ${host(url)}` : "");
+  const items = new Map(mentions.map((mention) => [`${mention.source} ${mention.url}`, item(mention)]));
+  return make("details", {},
+    make("summary", {}, `Sources it names (${items.size})`),
+    make("ul", {}, [...items.values()]));
 }
 
 function dropped(lines) {

@@ -6,7 +6,10 @@ import "./ibid-intake.js";
 import "./ibid-problem.js";
 import "./ibid-progress.js";
 
-/** <ibid-articles>: every article there is, with a box to filter them and ways to add some. Property `open`. Event: `close-panel`. */
+/**
+ * <ibid-articles>: every article there is, with a box to filter them and ways to add some. Property `open`. Event:
+ * `close-panel`.
+ */
 export class Articles extends HTMLElement {
   #open = false;
   #rows = [];
@@ -25,7 +28,8 @@ export class Articles extends HTMLElement {
         make("button", { type: "button", class: "quiet close", click: () => emit(this, "close-panel") },
           icon("back"), make("span", {}, "Close the list"))),
       make("div", { class: "body" }, this.#title, this.#intake, this.#progress,
-        make("label", { class: "unseen", for: "filter" }, "Filter the articles"), this.#filter, this.#total, this.#list));
+        make("label", { class: "unseen", for: "filter" }, "Filter the articles"),
+        this.#filter, this.#total, this.#list));
     this.addEventListener("retry", () => this.#load());
     this.addEventListener("collection-changed", ({ target }) => {
       this.#load();
@@ -39,7 +43,8 @@ export class Articles extends HTMLElement {
     this.hidden = !open;
     if (opens) this.#begin();
     if (opens || !open) this.#progress.watching = open;
-    for (const { node, id } of this.#rows) node.firstChild.setAttribute("href", toArticle(id));   // the conversation may be another
+    // The conversation, which the address holds too, may be another.
+    for (const { node, id } of this.#rows) node.firstChild.setAttribute("href", toArticle(id));
   }
 
   async #begin() {
@@ -51,7 +56,10 @@ export class Articles extends HTMLElement {
 
   async #load() {
     const [articles, index] = await Promise.all([api.articles(), api.index()]).catch((problem) => [problem]);
-    if (!index) return this.#list.replaceChildren(place("ibid-problem", { text: articles.message, action: "Try again" }));
+    if (!index) {
+      const problem = place("ibid-problem", { text: articles.message, action: "Try again" });
+      return this.#list.replaceChildren(problem);
+    }
     const sorted = articles.toSorted((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
     this.#rows = sorted.map((article) => ({ id: article.id, node: row(article), words: words(article) }));
     this.#list.replaceChildren(

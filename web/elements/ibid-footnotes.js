@@ -18,10 +18,11 @@ export class Footnotes extends HTMLElement {
 
   #item(footnote, said, also) {
     const { number, article, quote, support: { label } } = footnote;
+    const from = [article.publisher, date(article.published)].filter(Boolean).join(", ");
     return make("li", {},
       make("a", { href: toArticle(article.id, quote), click: (event) => this.#open(event, footnote) },
         make("span", { class: "number" }, String(number)),
-        make("span", { class: "from" }, also ? "Also in " : "", [article.publisher, date(article.published)].filter(Boolean).join(", ")),
+        make("span", { class: "from" }, also ? "Also in " : "", from),
         make("cite", { title: article.title }, article.title)),
       make("p", { class: "support", "data-support": label },
         icon(label === "full" ? "agree" : "doubt"), make("span", {}, support(label))),

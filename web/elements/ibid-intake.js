@@ -1,6 +1,7 @@
 import * as api from "../modules/api.js";
 import { batches } from "../modules/batches.js";
 import { emit, icon, make } from "../modules/dom.js";
+import { outcome } from "../modules/outcome.js";
 import { count } from "../modules/words.js";
 import "./ibid-confirm.js";
 
@@ -40,16 +41,20 @@ export class Intake extends HTMLElement {
     if (rights === this.#rights) return;   // a button that stays keeps the focus
     this.#rights = rights;
     this.#may = admin;
-    const way = (label, click) => make("button", { type: "button", class: "button", click }, icon("new"), label);
-    this.#ways.replaceChildren(...(admin
-      ? [way("Add articles", () => this.#field.click()), make("span", {}, "or drop files here: Markdown, text, HTML, PDF, Word, EPUB")]
-      : key ? [make("button", { type: "button", class: "button", click: () => this.#identify() }, "Add or remove articles")] : []));
+    this.#ways.replaceChildren(...this.#offered(admin, key));
+  }
+
+  #offered(admin, key) {
+    if (admin) return [button(() => this.#field.click(), icon("new"), "Add articles"), make("span", {}, DROP)];
+    return key ? [button(() => this.#identify(), "Add or remove articles")] : [];
   }
 
   async #identify() {
     const key = await this.#confirm.ask({
-      title: "Who may add articles?", text: "Whoever set up this server has its admin key. It is kept until this tab is closed.",
-      action: "Go on", secret: "Admin key",
+      title: "Who may add articles?",
+      text: "Whoever set up this server has its admin key. It is kept until this tab is closed.",
+      action: "Go on",
+      secret: "Admin key",
     });
     if (!key) return;
     api.keep(key);
@@ -78,23 +83,25 @@ export class Intake extends HTMLElement {
     let sent = 0;
     for (const some of batches(files)) {
       this.#say(`Adding ${count(files.length, "file")}${sent ? `; ${sent} done` : ""}…`);
-      const results = await api.add(some, replace)
-        .catch(({ files: each, message: reason }) => each ?? some.map(({ name: file }) => ({ file, outcome: "refused", reason })));
+      const results = await api.add(some, replace).catch((problem) => problem.files ?? refused(some, problem.message));
       this.#lines.prepend(...results.map((result, at) => this.#line(result, some[at])));
-      added += results.filter(({ outcome }) => outcome !== "refused").length;
+      added += results.filter((result) => result.outcome !== "refused").length;
       sent += some.length;
       emit(this, "collection-changed");
     }
-    this.#say(added === files.length ? `${count(added, "file")} added.` : `${added} of ${count(files.length, "file")} added.`);
+    const all = count(files.length, "file");
+    this.#say(added === files.length ? `${all} added.` : `${added} of ${all} added.`);
   }
 
-  #line({ file, outcome, state, reason, replaceable }, sent) {
-    const line = make("li", { class: outcome }, make("b", {}, file), " ", said(outcome, state, replaceable ? THERE : reason));
-    const click = () => {
+  #line(result, sent) {
+    const line = make("li", { class: result.outcome }, make("b", {}, result.file), " ", outcome(result));
+    if (!result.replaceable) return line;
+    const replace = button(() => {
       line.remove();
       this.#add([sent], true);
-    };
-    if (replaceable) line.append(make("button", { type: "button", class: "button", "aria-label": `Replace ${file}`, click }, "Replace it"));
+    }, "Replace it");
+    replace.setAttribute("aria-label", `Replace ${result.file}`);
+    line.append(replace);
     return line;
   }
 
@@ -103,10 +110,8 @@ export class Intake extends HTMLElement {
   }
 }
 
-const THERE = "a file of this name is there, with other contents.";
-const DONE = { added: "added", replaced: "replaced the one that was there", unchanged: "was there already" };
-
-const said = (outcome, state, reason) => outcome === "refused" ? `was not added: ${reason}`
-  : DONE[outcome] + (state === "pending" ? "; it is still being read" : state === "skipped" ? `, but not read: ${reason}` : "");
+const DROP = "or drop files here: Markdown, text, HTML, PDF, Word, EPUB";
+const button = (click, ...label) => make("button", { type: "button", class: "button", click }, ...label);
+const refused = (files, reason) => files.map(({ name: file }) => ({ file, outcome: "refused", reason }));
 
 customElements.define("ibid-intake", Intake);

@@ -34,7 +34,9 @@ export class Progress extends HTMLElement {
 }
 
 function said(progress, pending) {
-  if (!progress?.total) return [make("p", {}, `${count(pending, "file")} ${pending === 1 ? "is" : "are"} waiting to be read.`)];
+  if (!progress?.total) {
+    return [make("p", {}, `${count(pending, "file")} ${pending === 1 ? "is" : "are"} waiting to be read.`)];
+  }
   const { done, total, files_per_second: pace, eta_seconds: eta } = progress;
   const text = [
     `Reading the articles: ${count(done, "file")} of ${total.toLocaleString("en-GB")}`,

@@ -29,11 +29,16 @@ export class Prose extends HTMLElement {
 }
 
 function written({ sentence, notes, label }) {
+  const title = sentence.support === "full" || !notes.length ? null : support(sentence.support);
   return make("span", {
     class: sentence.label ? "sentence row" : "sentence",
     "data-support": sentence.support,
-    title: sentence.support === "full" || !notes.length ? null : support(sentence.support),
-  }, label ? make("strong", { class: "label" }, label) : "", make("span", { class: "words" }, words(sentence)), notes.map((footnote) => place("ibid-mark", { footnote })), " ");
+    title,
+  },
+  label ? make("strong", { class: "label" }, label) : "",
+  make("span", { class: "words" }, words(sentence)),
+  notes.map((footnote) => place("ibid-mark", { footnote })),
+  " ");
 }
 
 function words({ text, answer }) {

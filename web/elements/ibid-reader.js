@@ -81,7 +81,8 @@ function shown(text, { title }, highlight) {
 function unread({ status, message }, { footnote, excerpt }) {
   const title = (text) => make("h2", { tabindex: "-1" }, footnote?.article.title ?? text);
   const failed = place("ibid-problem", { text: message, action: "Try again" });
-  if (status !== 404) return [title("The article could not be read"), failed, ...(footnote ? [notice("", footnote)] : [])];
+  const stored = footnote ? [notice("", footnote)] : [];
+  if (status !== 404) return [title("The article could not be read"), failed, ...stored];
   const known = footnote || excerpt;
   return [title("No such article"), notice(known ? REMOVED : "The collection has no article of this name.", footnote)];
 }

@@ -51,10 +51,11 @@ function said({ articles, updated, state, progress, problem }) {
 function updating(articles, progress) {
   const { done = null, total = null } = progress ?? {};
   const so = total ? `${count(done, "file")} of ${total.toLocaleString("en-GB")}` : "";
+  const asked = articles ? `${count(articles, "article")} can be asked already.` : "Nothing can be asked until then.";
   return [
     make("label", { for: "index-progress" }, "The index is being brought up to date", so && `: ${so}`, "."),
     make("progress", { id: "index-progress", max: total, value: done }),
-    make("p", {}, articles ? `${count(articles, "article")} can be asked already.` : "Nothing can be asked until then."),
+    make("p", {}, asked),
   ];
 }
 

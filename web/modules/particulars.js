@@ -11,12 +11,16 @@ export function particulars(article) {
   return [
     subtitle && make("p", { class: "subtitle" }, subtitle),
     modified && modified !== published && make("p", { class: "from" }, `Changed ${date(modified)}`),
-    ...notices.map(({ kind, text }) => make("p", { class: "notice" }, make("strong", {}, `${NOTICE[kind] ?? "Note"}. `), text)),
+    ...notices.map(noticed),
     copies.length > 0 && copied(copies, origin),
     Object.keys(known).length > 0 && make("details", { class: "known" },
       make("summary", {}, "How this is known"),
       make("dl", {}, Object.entries(known).flatMap(([item, from]) => [make("dt", {}, item), make("dd", {}, from)]))),
   ].filter(Boolean);
+}
+
+function noticed({ kind, text }) {
+  return make("p", { class: "notice" }, make("strong", {}, `${NOTICE[kind] ?? "Note"}. `), text);
 }
 
 /** The same words stand elsewhere: whoever counts sources must not count them twice. */
@@ -25,6 +29,10 @@ function copied(copies, origin) {
     make("a", { href: format({ conversation: here().conversation, article: id }) }, title),
     id === origin ? " (the earliest)" : "",
     [publisher, date(published)].filter(Boolean).map((text) => ` · ${text}`).join(""));
-  const said = origin ? "This article repeats an earlier one" : `${count(copies.length, "other article")} repeat${copies.length > 1 ? "" : "s"} this one`;
-  return make("details", { class: "copies" }, make("summary", {}, `${said}; together they count as one source`), make("ul", {}, copies.map(link)));
+  const verb = copies.length > 1 ? "repeat" : "repeats";
+  const others = `${count(copies.length, "other article")} ${verb} this one`;
+  const said = origin ? "This article repeats an earlier one" : others;
+  return make("details", { class: "copies" },
+    make("summary", {}, `${said}; together they count as one source`),
+    make("ul", {}, copies.map(link)));
 }

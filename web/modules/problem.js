@@ -1,4 +1,7 @@
-/** What went wrong, in words a reader may see. `status` is 0 where no answer came; `files` is what became of files sent. */
+/**
+ * What went wrong, in words a reader may see. `status` is 0 where no answer came; `files` is what became of the files
+ * that were sent.
+ */
 export class Problem extends Error {
   constructor({ status = 0, title, detail, files = null }) {
     super(detail || title || "Something went wrong.");

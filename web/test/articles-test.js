@@ -3,8 +3,11 @@ import { make } from "../modules/dom.js";
 import { equal, holds, staged, test, until } from "./harness.js";
 import { article, serve } from "./samples.js";
 
-const calm = { articles: 1, state: "ready", problem: null, progress: null, skipped: [], files_by_state: { pending: 0 }, admin: true };
-const table = (index) => ({ "GET /index": index, "GET /articles?limit=100&offset=0": { total: 1, articles: [article] } });
+const calm = {
+  articles: 1, state: "ready", problem: null, progress: null, skipped: [], files_by_state: { pending: 0 }, admin: true,
+};
+const table = (index) =>
+  ({ "GET /index": index, "GET /articles?limit=100&offset=0": { total: 1, articles: [article] } });
 
 async function opened(index) {
   serve(table(index));

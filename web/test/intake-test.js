@@ -7,7 +7,8 @@ import { equal, holds, staged, test, until } from "./harness.js";
 import { article, hostile, serve } from "./samples.js";
 
 const ready = { "GET /index": { articles: 1, state: "ready", admin: true } };
-const result = (file, outcome, more = {}) => ({ file, outcome, state: outcome === "refused" ? null : "indexed", reason: null, ...more });
+const result = (file, outcome, more = {}) =>
+  ({ file, outcome, state: outcome === "refused" ? null : "indexed", reason: null, ...more });
 const sized = (name, size) => ({ name, size });
 
 async function begun(table) {
@@ -27,11 +28,16 @@ function drop(over, ...names) {
   over.dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
 }
 
-const lines = (intake) => [...intake.querySelectorAll("li")].map((line) => line.firstChild.textContent + line.childNodes[2].textContent);
+const lines = (intake) =>
+  [...intake.querySelectorAll("li")].map((line) => line.firstChild.textContent + line.childNodes[2].textContent);
 const said = (intake) => intake.querySelector("[role=status]").textContent;
 
 test("intake: files dropped are sent, and what became of each is told", async () => {
-  const files = [result("a.md", "added"), result("b.md", "added", { state: "pending" }), result(hostile, "refused", { reason: "no text" })];
+  const files = [
+    result("a.md", "added"),
+    result("b.md", "added", { state: "pending" }),
+    result(hostile, "refused", { reason: "no text" }),
+  ];
   const { intake, calls, over } = await begun({ "POST /articles": { files } });
   drop(over, "a.md", "b.md", "c.md");
   await until(() => said(intake) === "2 of 3 files added.");
@@ -40,7 +46,8 @@ test("intake: files dropped are sent, and what became of each is told", async ()
 });
 
 test("intake: a name that is taken is replaced only when the reader says so", async () => {
-  const taken = Response.json({ detail: "taken", files: [result("a.md", "refused", { reason: "there", replaceable: true })] }, { status: 409 });
+  const refused = result("a.md", "refused", { reason: "there", replaceable: true });
+  const taken = Response.json({ detail: "taken", files: [refused] }, { status: 409 });
   const { intake, calls, over } = await begun({
     "POST /articles": taken, "POST /articles?replace=true": { files: [result("a.md", "replaced")] },
   });
@@ -59,8 +66,8 @@ test("intake: a failure of the whole is told of every file", async () => {
 
 test("intake: many files are sent a lot at a time", () => {
   equal(batches(Array.from({ length: 45 }, (_, at) => sized(`${at}`, 1))).map(({ length }) => length), [20, 20, 5]);
-  equal(batches([sized("a", 60 << 20), sized("b", 60 << 20), sized("c", 300 << 20), sized("d", 1)]).map((lot) => lot.map(({ name }) => name)),
-    [["a"], ["b"], ["c"], ["d"]]);
+  const large = [sized("a", 60 << 20), sized("b", 60 << 20), sized("c", 300 << 20), sized("d", 1)];
+  equal(batches(large).map((lot) => lot.map(({ name }) => name)), [["a"], ["b"], ["c"], ["d"]]);
   equal(batches([]), []);
 });
 

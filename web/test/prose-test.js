@@ -3,11 +3,13 @@ import { place } from "../modules/dom.js";
 import { equal, staged, test } from "./harness.js";
 import { footnote, sentence } from "./samples.js";
 
-const prose = (sentences, shape) => staged(place("ibid-prose", { answer: { sentences, footnotes: [footnote()], shape } }));
+const prose = (sentences, shape) =>
+  staged(place("ibid-prose", { answer: { sentences, footnotes: [footnote()], shape } }));
 
 test("prose: rows stand under their labels, each label once", () => {
   const row = (text, label) => sentence(text, [1], "full", { label });
-  const shown = prose([row("He proposed it.", "May 2024"), row("It was printed.", "May 2024"), row("He left.", "June 2025")], "timeline");
+  const rows = [row("He proposed it.", "May 2024"), row("It was printed.", "May 2024"), row("He left.", "June 2025")];
+  const shown = prose(rows, "timeline");
   equal([...shown.querySelectorAll(".row .label")].map((label) => label.textContent), ["May 2024", "June 2025"]);
   equal(shown.querySelectorAll(".row").length, 3);
 });

@@ -69,5 +69,9 @@ test("reader: corrections, copies and how things are known stand under the title
   };
   const reader = await opened({ ...whole, "GET /articles/pact": told }, spot());
   const header = reader.querySelector("header").textContent;
-  for (const words of ["A short life", "Corrected. The year was wrong.", "repeats an earlier one", "The wire story (the earliest)", "front matter"]) holds(header.includes(words), words);
+  const wanted = [
+    "A short life", "Corrected. The year was wrong.", "repeats an earlier one", "The wire story (the earliest)",
+    "front matter",
+  ];
+  for (const words of wanted) holds(header.includes(words), words);
 });

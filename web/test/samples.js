@@ -9,7 +9,8 @@ export const footnote = (number = 1, label = "full") => ({
   number, article, passage_id: "pact#1",
   quote: { exact: "The pact is dead.", prefix: "He said: ", suffix: " Then", start: 9, end: 26 },
   support: {
-    label, contradicted: false, score: 0.9, reason: "these are the article's own words", checks: { quote: true, numbers: true, names: true, dates: true, negation: label === "full" },
+    label, contradicted: false, score: 0.9, reason: "these are the article's own words",
+    checks: { quote: true, numbers: true, names: true, dates: true, negation: label === "full" },
   },
   notes: [{ label: "3", text: "Press conference, 11 October 2024.", url: null }],
 });

@@ -4,7 +4,10 @@ import { streamed } from "./samples.js";
 
 const WHOLE = ": hello\n\nid: 1\nevent: stage\ndata: {\"name\":\"write\"}\n\nid: 2\nevent: sentence\ndata: {\"text\":\n"
   + "data: \"é😀\"}\n\n";
-const READ = [{ id: "1", name: "stage", data: { name: "write" } }, { id: "2", name: "sentence", data: { text: "é😀" } }];
+const READ = [
+  { id: "1", name: "stage", data: { name: "write" } },
+  { id: "2", name: "sentence", data: { text: "é😀" } },
+];
 
 const fed = (...pieces) => {
   const parser = new Parser();

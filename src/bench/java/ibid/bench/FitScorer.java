@@ -21,27 +21,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Fits the weights of the ranker and of its confidence to questions people labelled, through the very search and
- * reading that users get, and says
- * by cross-validation over groups what they are worth: how often the sentence that answers stands first, among the
- * first two and four, and how
- * well the best sentence tells questions that are answered from those that are not. Arguments: sets (all where none
- * is named), and "write" to
- * have the weights replace those that ship.
+ * reading that users get, and says by cross-validation over groups what they are worth: how often the sentence that
+ * answers is first, among the first two and four, and how well the best sentence tells questions that are answered from
+ * those that are not. Arguments: sets (all where none is named), and "write" to have the weights replace those that
+ * ship.
  */
 public final class FitScorer {
 
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/answer/rank");
     private static final Set<SentenceFeature> OF_READER =
             Set.of(SentenceFeature.READER_SENTENCE, SentenceFeature.READER_WORD, SentenceFeature.READER_PASSAGE);
-    private static final int SHOWN = 3;
     private static final int DEPTH = 12;
     static final int FOLDS = 5;
-    private static final double PENALTY = 3;
+    static final double PENALTY = 3;
 
     private FitScorer() {}
 
@@ -86,8 +84,8 @@ public final class FitScorer {
                 .toList();
         Logistic[] picking = folds(fitted(near), Set.of());
         reportRanks(reads, near, sifting, picking);
-        Logistic unread = answering("unread", fitted(reads, near, sifting), OF_READER);
-        Logistic answering = answering("read", fitted(near, near, picking), Set.of());
+        Logistic unread = ConfidenceFit.report("unread", ConfidenceFit.judge(reads, near, sifting), OF_READER);
+        Logistic answering = ConfidenceFit.report("read", ConfidenceFit.judge(near, near, picking), Set.of());
         Logistic allSifting = fit(fitted(reads), OF_READER), allPicking = fit(fitted(near), Set.of());
         printWeights(allSifting, allPicking, unread, answering);
         if (!write) {
@@ -154,7 +152,7 @@ public final class FitScorer {
         weights.write(WEIGHTS.resolve(file + ".tsv"), remark, SentenceFeature.values());
     }
 
-    private static java.util.function.IntPredicate sameAs(List<MeasuredQuestion> reads, int one) {
+    private static IntPredicate sameAs(List<MeasuredQuestion> reads, int one) {
         return at -> reads.get(at).set() == reads.get(one).set()
                 && reads.get(at).given() == reads.get(one).given();
     }
@@ -191,95 +189,22 @@ public final class FitScorer {
         return Logistic.fit(rows, PENALTY);
     }
 
-    private static double[] vector(Candidate one) {
+    static double[] vector(Candidate one) {
         return vector(one, Set.of());
     }
 
-    private static double[] vector(Candidate one, Set<SentenceFeature> without) {
+    static double[] vector(Candidate one, Set<SentenceFeature> without) {
         return Arrays.stream(SentenceFeature.values())
                 .mapToDouble(feature ->
                         without.contains(feature) ? 0 : one.features().getOrDefault(feature, 0.0))
                 .toArray();
     }
 
-    /**
-     * A question by its best sentence.
-     *
-     * @param found whether any sentence that was found answers
-     * @param shown whether one of the first sentences does
-     */
-    private record Judged(MeasuredQuestion read, Candidate best, boolean found, boolean shown) {
-
-        double[] features(Set<SentenceFeature> without) {
-            return vector(best, without);
-        }
-    }
-
-    /**
-     * Every question whose strings can tell whether it is answered; all: with every sentence that was found, some:
-     * with those that are ranked.
-     */
-    private static List<Judged> fitted(List<MeasuredQuestion> some, List<MeasuredQuestion> near, Logistic[] scores) {
-        List<Judged> judged = new ArrayList<>();
-        for (int at = 0; at < some.size(); at++) {
-            MeasuredQuestion read = some.get(at);
-            boolean useful = !read.given() || read.set().name().equals("squad-held");
-            if (!useful
-                    || read.question().answerable() && !near.get(at).canAnswer() && read.given()
-                    || read.sentences().isEmpty()) {
-                continue;
-            }
-            List<Candidate> ordered = read.by(one -> scores[read.fold()].logit(vector(one)));
-            judged.add(new Judged(
-                    read,
-                    ordered.getFirst(),
-                    read.canAnswer(),
-                    ordered.stream().limit(SHOWN).anyMatch(read::answeredBy)));
-        }
-        return judged;
-    }
-
-    /** Reports by cross-validation and fits on all. */
-    private static Logistic answering(String name, List<Judged> judged, Set<SentenceFeature> without) {
-        Logistic[] folds = new Logistic[FOLDS];
-        List<Judged> fitted =
-                judged.stream().filter(one -> one.read().set().tellsSentences()).toList();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            folds[fold] = answering(
-                    fitted.stream().filter(one -> one.read().fold() != held).toList(), without);
-        }
-        System.out.printf("%nanswering, %s", name);
-        Refusing.report(judged.stream()
-                .map(one -> new Refusing.Question(
-                        one.read().set().name() + (one.read().given() ? " given" : " found"),
-                        one.found(),
-                        one.shown(),
-                        1 / (1 + Math.exp(-folds[one.read().fold()].logit(one.features(without)))),
-                        one.best().features().get(SentenceFeature.SENTENCE_COSINE),
-                        one.best().features().getOrDefault(SentenceFeature.READER_PASSAGE, 0.0)))
-                .toList());
-        return answering(fitted, without);
-    }
-
-    private static Logistic answering(List<Judged> judged, Set<SentenceFeature> without) {
-        var sizes =
-                judged.stream().collect(Collectors.groupingBy(one -> one.read().set(), Collectors.counting()));
-        return Logistic.fit(
-                judged.stream()
-                        .map(one -> new Logistic.Row(
-                                one.features(without),
-                                one.shown(),
-                                1000.0 / sizes.get(one.read().set())))
-                        .toList(),
-                PENALTY);
-    }
-
     private static void report(
             MeasuredQuestion first,
             String name,
             int[] some,
-            java.util.function.IntFunction<List<Candidate>> order,
+            IntFunction<List<Candidate>> order,
             List<MeasuredQuestion> reads) {
         int[] ranks = Arrays.stream(some)
                 .map(at -> reads.get(at).rankOfAnswer(order.apply(at)))

@@ -34,8 +34,8 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
     private static final int LARGEST = 200_000; // bytes; more only makes it slower
     private static final String PROSE =
             "The ferry Aurelia was sold to Bergen for two million crowns on 3 March 2025, the harbour master "
-                    + "Anna Berg told Reuters on Monday. She had waited nine years for a buyer, and the town had waited "
-                    + "with her through two elections and a strike.";
+                    + "Anna Berg told Reuters on Monday. She had waited nine years for a buyer, and the town had "
+                    + "waited with her through two elections and a strike.";
     private static final String PAGE = "<html lang=en><head><title>Ferries</title><meta property=\"og:site_name\" "
             + "content=\"Gazette\"><script "
             + "type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"NewsArtic"
@@ -176,8 +176,8 @@ record FuzzSeeds(List<byte[]> files, List<String> words) {
         files.put(
                 "a/a.opf",
                 ("<package "
-                                + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title><dc:date>20"
-                                + "25-03-03</dc:date></metadata><manifest>"
+                                + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><metadata><dc:title>Ferries</dc:title>"
+                                + "<dc:date>2025-03-03</dc:date></metadata><manifest>"
                                 + items + "</manifest><spine>" + spine + "</spine></package>")
                         .getBytes(StandardCharsets.UTF_8));
         return Damage.packed(files);

@@ -1,7 +1,6 @@
 package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.article.ArticleId;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.TestCollection;
@@ -27,8 +26,8 @@ import java.util.Set;
 
 /**
  * A set of questions people labelled, brought into the form of a corpus folder and questions on it, so that everything
- * is measured and
- * fitted through the same reading, cutting, indexing and searching that users get. The data lie beside the project.
+ * is measured and fitted through the same reading, cutting, indexing and searching that users get. The data are beside
+ * the project.
  *
  * @param folder    its articles, as Markdown
  * @param questions what is asked of them
@@ -39,7 +38,6 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     private static final Set<String> HELD_OUT =
             Set.of("Huguenot", "European Union law", "Packet switching"); // held_title in src/train/windows.py
     private static final Path WORK = Path.of("target/bench");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * @param group   what must not be split between fitting and measuring
@@ -132,7 +130,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         Path folder = folder("squad-held");
         Map<String, ArticleId> paragraphs = new HashMap<>();
         List<Labelled> questions = new ArrayList<>();
-        for (JsonNode row : lines(DATA.resolve("answerability/squad2.jsonl"))) {
+        for (JsonNode row : JsonLines.read(DATA.resolve("answerability/squad2.jsonl"))) {
             String text = row.path("context").asText(),
                     title = row.path("title").asText().replace('_', ' ');
             if (!HELD_OUT.contains(title)) {
@@ -154,7 +152,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     static LabelledSet clapnq() throws IOException {
         Path folder = folder("clapnq");
         List<Labelled> questions = new ArrayList<>();
-        for (JsonNode row : lines(DATA.resolve("answerability/clapnq.jsonl"))) {
+        for (JsonNode row : JsonLines.read(DATA.resolve("answerability/clapnq.jsonl"))) {
             ArticleId id = new ArticleId("p" + questions.size());
             JsonNode passage = row.path("passages").path(0);
             write(
@@ -185,7 +183,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         Path folder = folder("mtrag");
         Map<String, ArticleId> texts = new HashMap<>();
         List<Labelled> questions = new ArrayList<>();
-        for (JsonNode row : lines(DATA.resolve("answerability/mtrag.jsonl"))) {
+        for (JsonNode row : JsonLines.read(DATA.resolve("answerability/mtrag.jsonl"))) {
             String kind = row.path("answerability").path(0).asText();
             Set<ArticleId> gold = new HashSet<>();
             List<String> marked = new ArrayList<>();
@@ -225,7 +223,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     /** Quiz questions of news desks on real articles. */
     static LabelledSet news() throws IOException {
         Path folder = folder("news");
-        for (JsonNode row : lines(DATA.resolve("news/articles.jsonl"))) {
+        for (JsonNode row : JsonLines.read(DATA.resolve("news/articles.jsonl"))) {
             write(
                     folder,
                     new ArticleId(row.path("id").asText()),
@@ -233,7 +231,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
                     row.path("text").asText());
         }
         List<Labelled> questions = new ArrayList<>();
-        for (JsonNode row : lines(DATA.resolve("news/questions.jsonl"))) {
+        for (JsonNode row : JsonLines.read(DATA.resolve("news/questions.jsonl"))) {
             Set<ArticleId> gold = new HashSet<>();
             row.path("gold_article_ids").forEach(id -> gold.add(new ArticleId(id.asText())));
             questions.add(new Labelled(
@@ -268,7 +266,7 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
     private static void write(Path folder, ArticleId id, String title, String text) throws IOException {
         Path file = folder.resolve(id.value() + ".md");
         if (!Files.exists(file)) {
-            Files.writeString(file, "---\ntitle: " + JSON.writeValueAsString(title) + "\n---\n\n" + text);
+            Files.writeString(file, "---\ntitle: " + JsonLines.JSON.writeValueAsString(title) + "\n---\n\n" + text);
         }
     }
 
@@ -285,13 +283,5 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
         List<String> strings = new ArrayList<>();
         array.forEach(one -> strings.add(one.asText()));
         return strings.stream().distinct().toList();
-    }
-
-    private static List<JsonNode> lines(Path file) throws IOException {
-        List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            lines.add(JSON.readTree(line));
-        }
-        return lines;
     }
 }

@@ -27,9 +27,8 @@ import java.util.function.Function;
 
 /**
  * Real news as files through the whole pipeline, against the bare encoder on the very texts the pipeline gave it. The
- * pipeline also
- * runs with an encoder that costs nothing: what is left is reading, cutting and writing. One argument: how many
- * articles, default all.
+ * pipeline also runs with an encoder that costs nothing: what is left is reading, cutting and writing. One argument:
+ * how many articles, default all.
  */
 public final class NewsIndexing {
 

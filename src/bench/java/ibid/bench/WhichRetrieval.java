@@ -1,7 +1,6 @@
 package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.eval.dataset.Qrels;
 import ibid.eval.dataset.TestCollection;
 import ibid.eval.measure.Ndcg;
@@ -15,7 +14,6 @@ import ibid.model.onnx.OnnxEmbedder;
 import ibid.model.onnx.OnnxModel;
 import ibid.search.Hit;
 import ibid.search.HybridRetriever;
-import ibid.search.LegScore;
 import ibid.search.Query;
 import ibid.search.SearchFilters;
 import java.io.IOException;
@@ -36,21 +34,17 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
 
 /**
  * Compares the legs of the search, ways to fuse them and what the search makes of them, on the project's own topics
- * and, where they lie
- * beside the project, on real news questions over all of their articles (with and without the day of asking) and on
- * CACM.
+ * and, where the shared data is beside the project, on real news questions over all of their articles (with and without
+ * the day of asking) and on CACM.
  */
 public final class WhichRetrieval {
 
     private static final int DEPTH = 100;
-    private static final int RANK_OFFSET = 60; // Cormack, Clarke and Buettcher, SIGIR 2009
     private static final Path SHARED = Path.of("../shared/data");
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What a measure says of a ranking. */
     private record Measure(String name, ToDoubleFunction<List<Hit>> value) {}
@@ -65,7 +59,7 @@ public final class WhichRetrieval {
         this.embedder = embedder;
     }
 
-    /** @param arguments where the shared data lies, if not beside the project */
+    /** @param arguments the folder of the shared data, if not beside the project */
     public static void main(String[] arguments) throws IOException {
         Path shared = arguments.length > 0 ? Path.of(arguments[0]) : SHARED;
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
@@ -107,7 +101,7 @@ public final class WhichRetrieval {
 
     private List<Asked> news(Path data, UnaryOperator<String> written, boolean asOf) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/bench/news-full/articles"));
-        for (JsonNode article : lines(data.resolve("articles.jsonl"))) {
+        for (JsonNode article : JsonLines.read(data.resolve("articles.jsonl"))) {
             Path file = folder.resolve(article.path("id").asText() + ".md");
             String published = article.path("publish_date").asText().replace('/', '-');
             if (!Files.exists(file)) {
@@ -119,7 +113,7 @@ public final class WhichRetrieval {
         }
         List<Asked> asked = new ArrayList<>();
         try (PassageIndex index = index(folder, Path.of("target/bench/news-full"))) {
-            for (JsonNode question : lines(data.resolve("questions.jsonl"))) {
+            for (JsonNode question : JsonLines.read(data.resolve("questions.jsonl"))) {
                 Set<String> wanted = new HashSet<>();
                 question.path("gold_article_ids").forEach(id -> wanted.add(id.asText()));
                 SearchFilters filters = asOf
@@ -148,7 +142,7 @@ public final class WhichRetrieval {
 
     private List<Asked> cacm(Path data) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/bench/cacm/articles"));
-        for (JsonNode article : lines(data.resolve("cacm.json"))) {
+        for (JsonNode article : JsonLines.read(data.resolve("cacm.json"))) {
             Path file = folder.resolve(article.path("id").asText() + ".md");
             if (!Files.exists(file)) {
                 Files.writeString(
@@ -192,9 +186,8 @@ public final class WhichRetrieval {
     private Asked ask(PassageIndex index, Query query, List<Measure> measures) {
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
         List<Hit> hits = retriever.retrieve(query, DEPTH).hits();
-        long start = PROCESSOR.getCurrentThreadCpuTime(); // steadier than the clock where the machine is shared; one
-        // retrieval is one
-        // thread
+        // Steadier than the clock where the machine is shared; one retrieval is one thread.
+        long start = PROCESSOR.getCurrentThreadCpuTime();
         List<Hit> kept = retriever.retrieve(query, 12).hits(); // as many as an answer is made of
         times.add((PROCESSOR.getCurrentThreadCpuTime() - start) / 1e6);
         return new Asked(hits, kept, measures);
@@ -213,14 +206,6 @@ public final class WhichRetrieval {
             System.out.println();
             return index;
         }
-    }
-
-    private static List<JsonNode> lines(Path file) throws IOException {
-        List<JsonNode> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            lines.add(JSON.readTree(line));
-        }
-        return lines;
     }
 
     private static List<String> passages(List<Hit> hits) {
@@ -249,20 +234,21 @@ public final class WhichRetrieval {
         asked.getFirst().measures().forEach(measure -> System.out.printf("%12s", measure.name()));
         System.out.println();
         for (String leg : List.of("bm25", "dense", "sentences")) {
-            row(leg + " alone", asked, hits -> stretched(hits, Map.of(leg, 1.0)));
+            row(leg + " alone", asked, hits -> LegFusion.stretched(hits, Map.of(leg, 1.0)));
         }
-        row("reciprocal ranks of bm25 and dense", asked, WhichRetrieval::reciprocalRanks);
+        row("reciprocal ranks of bm25 and dense", asked, LegFusion::reciprocalRanks);
         for (int tenths = 1; tenths <= 9; tenths++) {
             double words = tenths / 10.0;
             row(
                     String.format(Locale.ROOT, "stretched, words %.1f, meaning the rest", words),
                     asked,
-                    hits -> stretched(hits, Map.of("bm25", words, "dense", 1 - words)));
+                    hits -> LegFusion.stretched(hits, Map.of("bm25", words, "dense", 1 - words)));
             if (tenths <= 6) {
                 row(
                         String.format(Locale.ROOT, "stretched, words %.1f, sentences 0.3", words),
                         asked,
-                        hits -> stretched(hits, Map.of("bm25", words, "dense", 0.7 - words, "sentences", 0.3)));
+                        hits -> LegFusion.stretched(
+                                hits, Map.of("bm25", words, "dense", 0.7 - words, "sentences", 0.3)));
             }
         }
         row(
@@ -291,44 +277,5 @@ public final class WhichRetrieval {
         System.out.printf("%-44s", name);
         sums.values().forEach(sum -> System.out.printf(Locale.ROOT, "%12.3f", sum / asked.size()));
         System.out.println();
-    }
-
-    private static List<Hit> stretched(List<Hit> hits, Map<String, Double> weights) {
-        Map<String, double[]> range = new HashMap<>();
-        for (String leg : weights.keySet()) {
-            DoubleStream scores = hits.stream()
-                    .flatMap(hit -> hit.legs().stream())
-                    .filter(one -> one.name().equals(leg) && one.rank() > 0)
-                    .mapToDouble(LegScore::score);
-            double[] sorted = scores.sorted().toArray();
-            range.put(
-                    leg,
-                    sorted.length == 0
-                            ? new double[] {0, 1}
-                            : new double[] {sorted[0], Math.max(sorted[sorted.length - 1], sorted[0] + 1e-9)});
-        }
-        return sorted(
-                hits,
-                hit -> hit.legs().stream()
-                        .filter(leg -> leg.rank() > 0 && weights.containsKey(leg.name()))
-                        .mapToDouble(leg -> weights.get(leg.name())
-                                * (leg.score() - range.get(leg.name())[0])
-                                / (range.get(leg.name())[1] - range.get(leg.name())[0]))
-                        .sum());
-    }
-
-    private static List<Hit> reciprocalRanks(List<Hit> hits) {
-        return sorted(
-                hits,
-                hit -> hit.legs().stream()
-                        .filter(leg -> leg.rank() > 0 && !leg.name().equals("sentences"))
-                        .mapToDouble(leg -> 1.0 / (RANK_OFFSET + leg.rank()))
-                        .sum());
-    }
-
-    private static List<Hit> sorted(List<Hit> hits, ToDoubleFunction<Hit> score) {
-        return hits.stream()
-                .sorted(Comparator.comparingDouble(score).reversed())
-                .toList();
     }
 }

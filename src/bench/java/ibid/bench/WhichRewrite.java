@@ -1,7 +1,6 @@
 package ibid.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.index.PassageIndex;
 import ibid.index.update.Indexer;
 import ibid.library.Catalogue;
@@ -16,16 +15,11 @@ import ibid.search.Query;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,35 +27,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Compares ways to put a follow-up into a query by what they find: how often the passage found first is the one that
- * the same follow-up
- * finds in the words of a person who wrote it out (TREC CAsT 2020; Dalton, Xiong and Callan). The rules were made on
- * the conversations
- * of even number; no result of one of odd number was looked at, only their count. Takes the folder of the data, and
- * "list" to see every query.
+ * the same follow-up finds in the words of a person who wrote it out (TREC CAsT 2020; Dalton, Xiong and Callan). The
+ * rules were made on the conversations of even number; no result of one of odd number was looked at, only their count.
+ * Takes the folder of the data, and "list" to see every query.
  */
 public final class WhichRewrite {
 
     private static final int DEPTH = 3;
-    private static final int PASSAGE_CHARS = 200; // shorter texts are single sentences out of their setting
-    private static final Set<String> ANSWER_SETS = Set.of(
-            "boolq",
-            "tydiqa-en-train",
-            "tydiqa-en-dev",
-            "timeqa-human",
-            "mlqa-en-dev",
-            "qed-nq",
-            "medquad",
-            "mediqa2019",
-            "policyqa",
-            "clapnq-devhalf",
-            "selqa",
-            "squad2-devhalf");
     private static final QueryRewriter REWRITER = new RuleQueryRewriter();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private record FollowUp(String id, List<String> history, String question, String rewrite) {
 
@@ -80,9 +56,7 @@ public final class WhichRewrite {
         Path data = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data");
         boolean list = List.of(arguments).contains("list");
         Path bench = Path.of("target/bench/rewrite");
-        if (!Files.isDirectory(bench.resolve("articles"))) {
-            writeArticles(data, bench.resolve("articles"));
-        }
+        BroadArticles.write(data, bench.resolve("articles"));
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 Catalogue catalogue = new Catalogue(bench.resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(bench.resolve("index"), catalogue)) {
@@ -98,14 +72,10 @@ public final class WhichRewrite {
             try (var snapshot = index.snapshot()) {
                 System.out.printf("%d articles, %d passages%n", snapshot.articleCount(), snapshot.passageCount());
             }
-            compare(
-                    new HybridRetriever(index, embedder.queries()),
-                    followUps(data.resolve("rewrite/cast.jsonl")),
-                    list);
-            findGold(
-                    new HybridRetriever(index, embedder.queries()),
-                    withAnswers(data.resolve("answerability/mtrag.jsonl")),
-                    list);
+            HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
+            compare(retriever, followUps(data.resolve("rewrite/cast.jsonl")), list);
+            AnsweredFollowUp.compare(
+                    retriever, AnsweredFollowUp.readAll(data.resolve("answerability/mtrag.jsonl")), list);
         }
     }
 
@@ -224,98 +194,9 @@ public final class WhichRewrite {
         return missing.isEmpty() ? turn.question() : turn.question() + " (" + String.join(" ", missing) + ")";
     }
 
-    /** A follow-up with the answers before it, and the titles of the texts that answer it. */
-    private record Answerable(List<String> asked, List<String> answers, Set<String> gold) {
-
-        String query() {
-            List<EarlierTurn> earlier = new ArrayList<>();
-            for (int turn = 0; turn < answers.size(); turn++) {
-                earlier.add(new EarlierTurn(
-                        asked.get(turn),
-                        REWRITER.rewrite(asked.get(turn), earlier).text(),
-                        answers.get(turn)));
-            }
-            return REWRITER.rewrite(asked.getLast(), earlier).text();
-        }
-    }
-
-    /** The second measure has no rewrites but texts that people marked as answering: how often one is found. */
-    private static void findGold(HybridRetriever retriever, List<Answerable> turns, boolean list) {
-        Map<String, Function<Answerable, String>> ways = new LinkedHashMap<>();
-        ways.put("the question as it is", turn -> turn.asked().getLast());
-        ways.put(
-                "with the question before it",
-                turn -> turn.asked().get(turn.asked().size() - 2) + " "
-                        + turn.asked().getLast());
-        ways.put(
-                "with the first question",
-                turn -> turn.asked().getFirst() + " " + turn.asked().getLast());
-        ways.put("with all questions before it", turn -> String.join(" ", turn.asked()));
-        ways.put("stand-alone (kept)", Answerable::query);
-        System.out.printf(
-                "%n%d questions of conversations with answers (MTRAG)%n%-32s%12s%12s%n",
-                turns.size(), "", "first", "in three");
-        ways.forEach((name, way) -> {
-            int first = 0, three = 0;
-            for (Answerable turn : turns) {
-                int rank = found(retriever, turn, way.apply(turn));
-                if (rank == 1) {
-                    first++;
-                }
-                if (rank > 0) {
-                    three++;
-                }
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-32s%12.3f%12.3f%n",
-                    name,
-                    first / (double) turns.size(),
-                    three / (double) turns.size());
-        });
-        if (list) {
-            turns.forEach(turn -> System.out.printf(
-                    "%d -> %d  %s%n   -> %s%n",
-                    found(retriever, turn, turn.asked().getLast()),
-                    found(retriever, turn, turn.query()),
-                    String.join(" | ", turn.asked()),
-                    turn.query()));
-        }
-    }
-
-    /** The rank of the first text that answers, or 0. */
-    private static int found(HybridRetriever retriever, Answerable turn, String query) {
-        List<String> titles = retriever.retrieve(new Query(query), DEPTH).hits().stream()
-                .map(hit -> hit.article().imprint().title())
-                .toList();
-        for (int rank = 1; rank <= titles.size(); rank++) {
-            if (turn.gold().contains(titles.get(rank - 1))) {
-                return rank;
-            }
-        }
-        return 0;
-    }
-
-    private static List<Answerable> withAnswers(Path file) throws IOException {
-        List<Answerable> turns = new ArrayList<>();
-        for (JsonNode line : lines(file)) {
-            List<String> asked = new ArrayList<>(), answers = new ArrayList<>();
-            line.path("input")
-                    .forEach(said -> (said.path("speaker").asText().equals("user") ? asked : answers)
-                            .add(said.path("text").asText().strip()));
-            Set<String> gold = new LinkedHashSet<>();
-            line.path("contexts")
-                    .forEach(one -> gold.add(title("", one.path("text").asText().strip())));
-            if (asked.size() > 1 && asked.size() == answers.size() + 1 && !gold.isEmpty()) {
-                turns.add(new Answerable(asked, answers, gold));
-            }
-        }
-        return turns;
-    }
-
     private static List<FollowUp> followUps(Path file) throws IOException {
         List<FollowUp> followUps = new ArrayList<>();
-        for (JsonNode line : lines(file)) {
+        for (JsonNode line : JsonLines.read(file)) {
             List<String> history = new ArrayList<>();
             line.path("history").forEach(question -> history.add(question.asText()));
             followUps.add(new FollowUp(
@@ -325,75 +206,5 @@ public final class WhichRewrite {
                     line.path("rewrite").asText()));
         }
         return followUps;
-    }
-
-    /**
-     * Everything broad that lies beside the project: encyclopedia, health, forum and news texts; those of one title are
-     * one article.
-     */
-    private static void writeArticles(Path data, Path folder) throws IOException {
-        Map<String, Set<String>> articles = new LinkedHashMap<>();
-        for (JsonNode row : lines(data.resolve("answerability/squad2.jsonl"))) {
-            add(articles, row.path("title").asText(), row.path("context").asText());
-        }
-        for (JsonNode row : lines(data.resolve("answerability/clapnq.jsonl"))) {
-            row.path("passages")
-                    .forEach(one -> add(
-                            articles,
-                            one.path("title").asText(),
-                            one.path("text").asText()));
-        }
-        for (JsonNode row : lines(data.resolve("answerability/mtrag.jsonl"))) {
-            row.path("contexts")
-                    .forEach(one -> add(articles, "", one.path("text").asText()));
-        }
-        int at = 0;
-        for (JsonNode row : lines(data.resolve("training/answers.jsonl.gz"))) {
-            if (ANSWER_SETS.contains(row.path("set").asText()) && at++ % 2 == 0) {
-                add(articles, row.path("title").asText(""), row.path("text").asText());
-            }
-        }
-        for (JsonNode row : lines(data.resolve("news/articles.jsonl"))) {
-            if (at++ % 50 == 0) {
-                add(articles, row.path("title").asText(), row.path("text").asText());
-            }
-        }
-        Files.createDirectories(folder);
-        int number = 0;
-        for (Map.Entry<String, Set<String>> article : articles.entrySet()) {
-            Files.writeString(
-                    folder.resolve(String.format("%05d.md", number++)),
-                    "---\ntitle: " + JSON.writeValueAsString(article.getKey()) + "\n---\n\n"
-                            + String.join("\n\n", article.getValue()));
-        }
-    }
-
-    private static void add(Map<String, Set<String>> articles, String title, String text) {
-        String body = text.strip();
-        if (body.length() < PASSAGE_CHARS) {
-            return;
-        }
-        articles.computeIfAbsent(title(title, body), key -> new LinkedHashSet<>())
-                .add(body);
-    }
-
-    private static String title(String title, String body) {
-        return title.isBlank() || title.equals("null")
-                ? Stream.of(body.split("\\s+")).limit(8).collect(Collectors.joining(" "))
-                : title.replace('_', ' ');
-    }
-
-    private static List<JsonNode> lines(Path file) throws IOException {
-        List<JsonNode> lines = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                file.toString().endsWith(".gz")
-                        ? new GZIPInputStream(Files.newInputStream(file))
-                        : Files.newInputStream(file),
-                StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(JSON.readTree(line));
-            }
-        }
-        return lines;
     }
 }

@@ -41,13 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private Flags.Collection collection;
-
-    @Mixin
-    private Flags.Server server;
-
-    @Mixin
-    private Flags.Writer writer;
+    private Flags.Start start;
 
     DoctorCommand(Wiring wiring, Terminal terminal) {
         this.wiring = wiring;
@@ -56,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Config config = wiring.config(collection.given(), server.given(), writer.given());
+        Config config = wiring.config(start.given());
         Map<String, Supplier<String>> examinations = new LinkedHashMap<>();
         examinations.put("java", () -> Runtime.version() + " from " + System.getProperty("java.home"));
         examinations.put("memory", DoctorCommand::memory);

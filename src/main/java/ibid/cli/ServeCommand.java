@@ -22,13 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private Flags.Collection collection;
-
-    @Mixin
-    private Flags.Server server;
-
-    @Mixin
-    private Flags.Writer writer;
+    private Flags.Start start;
 
     ServeCommand(Wiring wiring, Terminal terminal) {
         this.wiring = wiring;
@@ -37,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Config config = wiring.config(collection.given(), server.given(), writer.given());
+        Config config = wiring.config(start.given());
         return wiring.withWriter(config, parts -> serve(config, parts));
     }
 

@@ -48,13 +48,9 @@ public final class Language {
         String start = text.substring(0, Math.min(text.length(), MAX_CHARS));
         Map<UnicodeScript, Integer> scripts = scripts(start);
         int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
-        if (letters == 0) {
-            return "";
-        }
-        int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
-        int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
-        if (2 * (kana + han) > letters) {
-            return KANA_FACTOR * kana > han ? "ja" : "zh";
+        String eastAsian = eastAsian(scripts, letters);
+        if (!eastAsian.isEmpty()) {
+            return eastAsian;
         }
         for (Map.Entry<UnicodeScript, Integer> script : scripts.entrySet()) {
             if (2 * script.getValue() > letters) {
@@ -62,6 +58,15 @@ public final class Language {
             }
         }
         return "";
+    }
+
+    private static String eastAsian(Map<UnicodeScript, Integer> scripts, int letters) {
+        int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
+        int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
+        if (2 * (kana + han) <= letters) {
+            return "";
+        }
+        return KANA_FACTOR * kana > han ? "ja" : "zh";
     }
 
     private static Map<UnicodeScript, Integer> scripts(String text) {
@@ -100,11 +105,14 @@ public final class Language {
             next = Math.max(next, Math.min(count, most));
             if (count > most) {
                 best = language.getKey();
+                most = count;
             }
-            most = Math.max(most, count);
         }
-        boolean running = most >= MIN_FREQUENT_WORDS && most >= MIN_FREQUENT_SHARE * words.size();
-        return running && most >= MIN_LEAD * next ? best : "";
+        return isRunningText(most, words.size()) && most >= MIN_LEAD * next ? best : "";
+    }
+
+    private static boolean isRunningText(long frequentWords, int words) {
+        return frequentWords >= MIN_FREQUENT_WORDS && frequentWords >= MIN_FREQUENT_SHARE * words;
     }
 
     /** Runs of letters and apostrophes, in lower case. */

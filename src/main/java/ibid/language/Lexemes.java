@@ -3,6 +3,7 @@ package ibid.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * The lexemes of a text in order: runs of letters, runs of the figures 0 to 9, single ideographs, and every other sign
@@ -52,17 +53,16 @@ public final class Lexemes {
 
     private int endOf(int start) {
         int first = source.codePointAt(start);
-        int end = start + Character.charCount(first);
         if (isFigure(first)) {
-            while (end < source.length() && isFigure(source.charAt(end))) {
-                end++;
-            }
-            return end;
+            return endOf(start, Lexemes::isFigure);
         }
-        if (!isOfWord(first) || !Character.isLetter(first)) {
-            return end;
-        }
-        while (end < source.length() && isOfWord(source.codePointAt(end))) {
+        boolean word = isOfWord(first) && Character.isLetter(first);
+        return word ? endOf(start, Lexemes::isOfWord) : start + Character.charCount(first);
+    }
+
+    private int endOf(int start, IntPredicate isOfLexeme) {
+        int end = start;
+        while (end < source.length() && isOfLexeme.test(source.codePointAt(end))) {
             end += Character.charCount(source.codePointAt(end));
         }
         return end;
@@ -93,6 +93,11 @@ public final class Lexemes {
         return isInside(at) ? lexemes.get(at).key() : "";
     }
 
+    /** Whether it is this word, in lower case, or this sign. */
+    public boolean is(int at, String key) {
+        return key(at).equals(key);
+    }
+
     public int start(int at) {
         return isInside(at) ? lexemes.get(at).start() : source.length();
     }
@@ -109,6 +114,11 @@ public final class Lexemes {
         return isInside(at) && lexemes.get(at).kind() == Kind.NUMBER;
     }
 
+    /** Whether it is a word or a number. */
+    public boolean isAlphanumeric(int at) {
+        return isWord(at) || isNumber(at);
+    }
+
     public boolean isCapitalised(int at) {
         return isWord(at) && Character.isUpperCase(text(at).codePointAt(0));
     }
@@ -121,6 +131,16 @@ public final class Lexemes {
     /** Whether nothing separates it from the one before. */
     public boolean isGlued(int at) {
         return at > 0 && isInside(at) && start(at) == end(at - 1);
+    }
+
+    /** Whether it is a word, and nothing separates it from the one before. */
+    public boolean isGluedWord(int at) {
+        return isGlued(at) && isWord(at);
+    }
+
+    /** Whether it is a number, and nothing separates it from the one before. */
+    public boolean isGluedNumber(int at) {
+        return isGlued(at) && isNumber(at);
     }
 
     /** Whether white space, but no line break, separates it from the one before. */

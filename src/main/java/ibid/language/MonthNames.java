@@ -69,15 +69,16 @@ public final class MonthNames {
         }
         for (String language : languages) {
             for (Month month : Month.values()) {
-                for (TextStyle style : styles) {
-                    String name = name(month, style, language);
-                    if (name.length() >= MIN_LETTERS && name.chars().allMatch(Character::isLetter)) {
-                        names.putIfAbsent(name, month);
-                    }
-                }
+                styles.forEach(style -> addName(names, month, name(month, style, language)));
             }
         }
         return Map.copyOf(names);
+    }
+
+    private static void addName(Map<String, Month> names, Month month, String name) {
+        if (name.length() >= MIN_LETTERS && name.chars().allMatch(Character::isLetter)) {
+            names.putIfAbsent(name, month);
+        }
     }
 
     private static String name(Month month, TextStyle style, String language) {

@@ -127,19 +127,24 @@ public final class Names {
         List<Name> names = new ArrayList<>();
         Matcher matcher = NAME.matcher(text);
         while (matcher.find()) {
-            int start = matcher.start();
-            String rest = matcher.group();
-            while (isCommon(firstWord(rest))) {
-                String after = rest.substring(firstWord(rest).length());
-                start += rest.length() - after.stripLeading().length();
-                rest = after.stripLeading();
-            }
-            boolean named = !rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0));
-            if (named && !isDate(rest)) {
-                names.add(new Name(rest, start));
+            String name = withoutOpening(matcher.group());
+            boolean named = !name.isEmpty() && Character.isLetterOrDigit(name.charAt(0));
+            if (named && !isDate(name)) {
+                names.add(new Name(name, matcher.end() - name.length()));
             }
         }
         return names;
+    }
+
+    /** Without the words that are capitalised only because they open the sentence. */
+    private static String withoutOpening(String name) {
+        String rest = name;
+        String first = firstWord(rest);
+        while (isCommon(first)) {
+            rest = rest.substring(first.length()).stripLeading();
+            first = firstWord(rest);
+        }
+        return rest;
     }
 
     private static boolean isDate(String name) {

@@ -64,14 +64,14 @@ public final class PromptInjection {
     }
 
     private boolean isWordOrNumber(int at) {
-        return text.isWord(at) || text.isNumber(at);
+        return text.isAlphanumeric(at);
     }
 
     private boolean isCommand(int at) {
         if (TASKS.contains(text.key(at)) && hasReply(at + 1)) {
             return true;
         }
-        if (text.key(at).equals("in") && isBeforeComma(at + 1)) {
+        if (text.is(at, "in") && isBeforeComma(at + 1)) {
             return true;
         }
         return isOverride(at) || isRole(at) || isDisclosure(at);
@@ -80,8 +80,7 @@ public final class PromptInjection {
     /** The place behind a polite or commanding opening, or the place itself. */
     private int afterOpening(int at) {
         if (OPENINGS.contains(text.key(at))) {
-            boolean mark = text.key(at + 1).equals(",") || text.key(at + 1).equals(":");
-            return mark ? at + 2 : at + 1;
+            return text.is(at + 1, ",") || text.is(at + 1, ":") ? at + 2 : at + 1;
         }
         StringBuilder phrase = new StringBuilder(text.key(at));
         for (int end = at + 1; end <= at + MAX_ORDER_LEXEMES; end++) {
@@ -104,7 +103,7 @@ public final class PromptInjection {
 
     /** The place behind "your next answer" that begins there, or the place itself. */
     private int replyEnd(int at) {
-        if (!text.key(at).equals("your")) {
+        if (!text.is(at, "your")) {
             return at;
         }
         if (REPLIES.contains(text.key(at + 1))) {
@@ -115,7 +114,7 @@ public final class PromptInjection {
 
     private boolean isBeforeComma(int at) {
         int end = replyEnd(at);
-        return end > at && text.key(end).equals(",");
+        return end > at && text.is(end, ",");
     }
 
     private boolean isOverride(int at) {
@@ -135,10 +134,10 @@ public final class PromptInjection {
             return false;
         }
         int next = at + 2;
-        if (text.key(next).equals("now")) {
+        if (text.is(next, "now")) {
             next++;
         }
-        if (text.key(next).equals("a") || text.key(next).equals("an")) {
+        if (text.is(next, "a") || text.is(next, "an")) {
             next++;
         }
         return isModel(next) || isWordOrNumber(next) && isModel(next + 1);
@@ -152,11 +151,11 @@ public final class PromptInjection {
         if (!DISCLOSURES.contains(text.key(at))) {
             return false;
         }
-        int next = text.key(at + 1).equals("me") ? at + 2 : at + 1;
-        if (!text.key(next).equals("your")) {
-            return false;
-        }
-        next = text.key(next + 1).equals("system") ? next + 2 : next + 1;
-        return text.key(next).equals("prompt") || text.key(next).equals("instructions");
+        int next = text.is(at + 1, "me") ? at + 2 : at + 1;
+        return text.is(next, "your") && isInstruction(text.is(next + 1, "system") ? next + 2 : next + 1);
+    }
+
+    private boolean isInstruction(int at) {
+        return text.is(at, "prompt") || text.is(at, "instructions");
     }
 }

@@ -42,58 +42,79 @@ public final class Sentences {
 
     private static final Set<String> OPENERS = WordList.read(Sentences.class, "sentence-openers.txt");
 
-    private Sentences() {}
+    private final Text text;
+    private final int offset;
+    private final List<Span> found = new ArrayList<>();
+
+    private Sentences(Text text, int offset) {
+        this.text = text;
+        this.offset = offset;
+    }
 
     /** The sentences within the span of the text, trimmed, in order. */
     public static List<Span> in(Text text, Span within) {
-        String part = text.slice(within);
-        List<Span> sentences = new ArrayList<>();
-        Text local = new Text(part);
-        int start = 0;
+        Sentences sentences = new Sentences(new Text(text.slice(within)), within.start());
+        sentences.scan();
+        return sentences.found;
+    }
+
+    private void scan() {
         // ICU's own short forms ("en@ss=standard") would never end a sentence at "U.S.": they know no word that opens
         // the next
         BreakIterator borders = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
-        borders.setText(part);
-        for (int border = borders.next();
-                border != BreakIterator.DONE && border < part.length();
-                border = borders.next()) {
-            int end = border;
-            while (end > start && OPEN.indexOf(part.charAt(end - 1)) >= 0) {
-                end--; // to Unicode's rules every bracket closes what stands before it
+        borders.setText(text.value());
+        int length = text.value().length();
+        int start = 0;
+        int border = borders.next();
+        while (border != BreakIterator.DONE && border < length) {
+            int end = beforeOpeningBrackets(start, border);
+            if (isBorder(start, end)) {
+                add(start, end);
+                start = end;
             }
-            if (!ends(
-                    part.substring(Math.max(start, end - MAX_BORDER_CHARS), end),
-                    part.substring(end, Math.min(part.length(), end + MAX_BORDER_CHARS)))) {
-                continue;
-            }
-            add(sentences, local, within.start(), start, end);
-            start = end;
+            border = borders.next();
         }
-        add(sentences, local, within.start(), start, part.length());
-        return sentences;
+        add(start, length);
+    }
+
+    /** To Unicode's rules every bracket closes what stands before it. */
+    private int beforeOpeningBrackets(int start, int border) {
+        int end = border;
+        while (end > start && OPEN.indexOf(text.value().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean isBorder(int start, int end) {
+        String part = text.value();
+        String before = part.substring(Math.max(start, end - MAX_BORDER_CHARS), end);
+        return ends(before, part.substring(end, Math.min(part.length(), end + MAX_BORDER_CHARS)));
     }
 
     /** What is longer than any sentence is cut at a space, or where there is none in the middle of its one word. */
-    private static void add(List<Span> sentences, Text local, int offset, int start, int end) {
+    private void add(int start, int end) {
         int from = start;
         while (end - from > MAX_CHARS) {
-            int space = local.value().substring(from, from + MAX_CHARS).lastIndexOf(' ');
-            int to = from + (space > MAX_CHARS / 2 ? space : MAX_CHARS);
-            if (Character.isLowSurrogate(local.value().charAt(to))) {
-                to--;
-            }
-            addTrimmed(sentences, local, offset, from, to);
+            int to = cut(from);
+            addTrimmed(from, to);
             from = to;
         }
-        addTrimmed(sentences, local, offset, from, end);
+        addTrimmed(from, end);
     }
 
-    private static void addTrimmed(List<Span> sentences, Text local, int offset, int start, int end) {
-        String words = local.value().substring(start, end);
+    private int cut(int from) {
+        int space = text.value().substring(from, from + MAX_CHARS).lastIndexOf(' ');
+        int to = from + (space > MAX_CHARS / 2 ? space : MAX_CHARS);
+        return Character.isLowSurrogate(text.value().charAt(to)) ? to - 1 : to;
+    }
+
+    private void addTrimmed(int start, int end) {
+        String words = text.value().substring(start, end);
         int from = start + words.length() - words.stripLeading().length();
         int to = end - (words.length() - words.stripTrailing().length());
         if (from < to) {
-            sentences.add(new Span(offset + local.codePointOffset(from), offset + local.codePointOffset(to)));
+            found.add(new Span(offset + text.codePointOffset(from), offset + text.codePointOffset(to)));
         }
     }
 
@@ -105,15 +126,11 @@ public final class Sentences {
         if (!last.find()) {
             return true;
         }
-        String word = last.group(1).replaceAll("^[.’'-]+|[.]+$", "");
-        boolean stop = before.stripTrailing().endsWith(".");
-        if (!stop) {
+        if (!before.stripTrailing().endsWith(".")) {
             return !goesOn(after) && !FIRMS.contains(firstWord(after));
         }
-        if (ordinal(before, firstWord(after))) {
-            return false;
-        }
-        return endsWithStop(word, before, after);
+        String word = last.group(1).replaceAll("^[.’'-]+|[.]+$", "");
+        return !ordinal(before, firstWord(after)) && endsWithStop(word, before, after);
     }
 
     private static boolean endsWithStop(String word, String before, String after) {
@@ -121,20 +138,23 @@ public final class Sentences {
         if (ABBREVIATIONS.contains(lower)) {
             return lower.equals("no") && !startsWithDigit(after);
         }
-        boolean initials = INITIALS.matcher(word).matches() && !word.equals("I");
-        if (initials) {
+        if (INITIALS.matcher(word).matches() && !word.equals("I")) {
             return word.contains(".") && opensSentence(after);
         }
-        boolean small = word.length() == 1 && Character.isLowerCase(word.charAt(0)); // "z. B.", "p. 12"
-        boolean shortForm = small || AMBIGUOUS_ABBREVIATIONS.contains(lower) || isState(before);
+        boolean shortForm = isSmallLetter(word) || AMBIGUOUS_ABBREVIATIONS.contains(lower) || isState(before);
         return !shortForm || opensSentence(after);
+    }
+
+    /** "z. B.", "p. 12". */
+    private static boolean isSmallLetter(String word) {
+        return word.length() == 1 && Character.isLowerCase(word.charAt(0));
     }
 
     /** "Springfield, Ill." */
     private static boolean isState(String before) {
         Lexemes text = new Lexemes(before);
         int stop = text.size() - 1;
-        boolean afterComma = text.key(stop - 2).equals(",") && text.isSpaced(stop - 1);
+        boolean afterComma = text.is(stop - 2, ",") && text.isSpaced(stop - 1);
         return afterComma && text.isGlued(stop, ".") && STATES.contains(text.text(stop - 1));
     }
 

@@ -37,12 +37,15 @@ public record Token(String text, String key) {
         String bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
         StringBuilder key = new StringBuilder();
         for (int at = 0; at < bare.length(); at++) {
-            boolean stop = bare.charAt(at) == '.' && at > 0 && Character.isLetter(bare.charAt(at - 1));
-            if (!stop) {
+            if (!isStopInWord(bare, at)) {
                 key.append(bare.charAt(at));
             }
         }
         return key.toString();
+    }
+
+    private static boolean isStopInWord(String word, int at) {
+        return at > 0 && word.charAt(at) == '.' && Character.isLetter(word.charAt(at - 1));
     }
 
     private static String expand(MatchResult contraction) {

@@ -32,12 +32,13 @@ public final class WordList {
                 throw new IllegalStateException("no resource " + file + " beside " + beside);
             }
             String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
+            return text.lines().map(String::strip).filter(WordList::hasWords).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static boolean hasWords(String line) {
+        return !line.isEmpty() && !line.startsWith("#");
     }
 }

@@ -98,7 +98,7 @@ public final class Intake {
         CorpusReader reader = folder.reader();
         reading.acquireUninterruptibly();
         try {
-            return reader.parseAhead(file).then(parsed -> reader.typeset(parsed, Set.of()));
+            return reader.parseAhead(file).thenTry(parsed -> reader.typeset(parsed, Set.of()));
         } finally {
             reading.release();
         }

@@ -25,8 +25,7 @@ import org.apache.lucene.util.Bits;
 
 /**
  * Search by meaning: the cosine of the query's embedding with the passages'. Looks at every passage of a small
- * collection,
- * walks the graph of a large one.
+ * collection, walks the graph of a large one.
  */
 final class DenseSearch {
 
@@ -51,36 +50,33 @@ final class DenseSearch {
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             FloatVectorValues vectors = leaf.reader().getFloatVectorValues(IndexFields.VECTOR);
             Scorer filter = weight.scorer(leaf);
-            if (vectors == null || filter == null) {
-                continue;
+            if (vectors != null && filter != null) {
+                keepBest(best, depth, leaf, filter, vectors.scorer(vector));
             }
-            VectorScorer scorer = vectors.scorer(vector);
-            DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(filter.iterator(), scorer.iterator()));
-            keepBest(best, depth, leaf, scorer, both);
         }
         return cosines(best.stream().sorted(BEST_FIRST).toList());
     }
 
     private static void keepBest(
-            PriorityQueue<ScoreDoc> best,
-            int depth,
-            LeafReaderContext leaf,
-            VectorScorer scorer,
-            DocIdSetIterator documents)
+            PriorityQueue<ScoreDoc> best, int depth, LeafReaderContext leaf, Scorer filter, VectorScorer scorer)
             throws IOException {
         Bits live = leaf.reader().getLiveDocs();
+        List<DocIdSetIterator> both = List.of(filter.iterator(), scorer.iterator());
+        DocIdSetIterator documents = ConjunctionUtils.intersectIterators(both);
         for (int document = documents.nextDoc(); document != NO_MORE_DOCS; document = documents.nextDoc()) {
-            if (live != null && !live.get(document)) {
-                continue;
+            if (live == null || live.get(document)) {
+                keepBest(best, depth, leaf.docBase + document, scorer.score());
             }
-            float score = scorer.score();
-            if (best.size() == depth && score <= best.peek().score) {
-                continue;
-            }
-            best.add(new ScoreDoc(leaf.docBase + document, score));
-            if (best.size() > depth) {
-                best.remove();
-            }
+        }
+    }
+
+    private static void keepBest(PriorityQueue<ScoreDoc> best, int depth, int document, float score) {
+        if (best.size() == depth && score <= best.peek().score) {
+            return;
+        }
+        best.add(new ScoreDoc(document, score));
+        if (best.size() > depth) {
+            best.remove();
         }
     }
 

@@ -21,16 +21,24 @@ final class FilterQuery {
     static BooleanQuery of(SearchFilters filters) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(IndexFields.KIND, "passage")), Occur.FILTER);
-        if (!filters.publishers().isEmpty()) {
-            query.add(anyOf(IndexFields.PUBLISHER, filters.publishers()), Occur.FILTER);
-        }
-        if (!filters.articles().isEmpty()) {
-            query.add(anyOf(IndexFields.ARTICLE_ID, values(filters.articles())), Occur.FILTER);
-        }
-        if (filters.boundByDate()) {
-            query.add(published(filters), Occur.FILTER);
+        for (Query filter : chosen(filters)) {
+            query.add(filter, Occur.FILTER);
         }
         return query.build();
+    }
+
+    private static List<Query> chosen(SearchFilters filters) {
+        List<Query> chosen = new ArrayList<>();
+        if (!filters.publishers().isEmpty()) {
+            chosen.add(anyOf(IndexFields.PUBLISHER, filters.publishers()));
+        }
+        if (!filters.articles().isEmpty()) {
+            chosen.add(anyOf(IndexFields.ARTICLE_ID, values(filters.articles())));
+        }
+        if (filters.boundByDate()) {
+            chosen.add(published(filters));
+        }
+        return chosen;
     }
 
     private static Query anyOf(String field, List<String> values) {

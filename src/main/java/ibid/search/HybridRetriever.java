@@ -6,6 +6,7 @@ import ibid.index.IndexSnapshot;
 import ibid.index.Passage;
 import ibid.index.PassageIndex;
 import ibid.index.PassageOrigin;
+import ibid.library.NearDuplicates;
 import ibid.model.Embedder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,11 +74,9 @@ public final class HybridRetriever implements Retriever {
     private Ranking retrieve(IndexSnapshot snapshot, Query query, int depth) throws IOException {
         List<QueryTerm> terms = LexicalSearch.terms(snapshot, query.text());
         float[] vector = queries.embed(query.text());
+        List<ScoreFusion.Fused> ranked = ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth));
         List<Hit> hits = new ArrayList<>();
-        for (ScoreFusion.Fused found : ranked(snapshot, query, terms, vector, Math.max(LEG_DEPTH, depth))) {
-            if (hits.size() == depth) {
-                break;
-            }
+        for (ScoreFusion.Fused found : ranked.subList(0, Math.min(depth, ranked.size()))) {
             hits.add(hit(snapshot, found, vector));
         }
         return new Ranking(query, terms, hits, snapshot.generation());
@@ -97,21 +96,26 @@ public final class HybridRetriever implements Retriever {
 
     private List<ScoreFusion.Fused> ranked(
             IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
-        BooleanQuery allowed = FilterQuery.of(query.filters());
-        List<ScoreDoc> words = LexicalSearch.search(snapshot, terms, allowed, depth);
-        List<ScoreDoc> meaning = DenseSearch.search(snapshot, vector, allowed, depth);
-        List<ScoreDoc> sentences = sentences(snapshot, documents(words, meaning), vector, depth);
-        List<ScoreFusion.Fused> fused = ScoreFusion.fuse(words, meaning, sentences);
+        List<ScoreFusion.Fused> fused = fused(snapshot, query, terms, vector, depth);
         Map<Integer, PassageOrigin> origins = new HashMap<>();
         for (ScoreFusion.Fused found : fused) {
             origins.put(found.document(), snapshot.originAt(found.document()));
         }
         List<ScoreFusion.Fused> preferred = preferred(fused, origins, preference(snapshot, query));
         List<ScoreFusion.Fused> independent = NearDuplicateFilter.of(preferred, snapshot, origins);
+        NearDuplicates copies = snapshot.copies();
         return ArticleDiversity.of(
                 independent,
-                found ->
-                        snapshot.copies().originOf(origins.get(found.document()).article()));
+                found -> copies.originOf(origins.get(found.document()).article()));
+    }
+
+    private List<ScoreFusion.Fused> fused(
+            IndexSnapshot snapshot, Query query, List<QueryTerm> terms, float[] vector, int depth) throws IOException {
+        BooleanQuery allowed = FilterQuery.of(query.filters());
+        List<ScoreDoc> words = LexicalSearch.search(snapshot, terms, allowed, depth);
+        List<ScoreDoc> meaning = DenseSearch.search(snapshot, vector, allowed, depth);
+        List<ScoreDoc> sentences = sentences(snapshot, documents(words, meaning), vector, depth);
+        return ScoreFusion.fuse(words, meaning, sentences);
     }
 
     private static Set<Integer> documents(List<ScoreDoc> words, List<ScoreDoc> meaning) {
@@ -142,14 +146,15 @@ public final class HybridRetriever implements Retriever {
 
     private static List<ScoreFusion.Fused> preferred(
             List<ScoreFusion.Fused> fused, Map<Integer, PassageOrigin> origins, QueryPreference preference) {
-        if (preference.maxBonus() == 0) {
+        double maxBonus = preference.maxBonus();
+        if (maxBonus == 0) {
             return fused;
         }
         long newest = newest(origins);
         List<ScoreFusion.Fused> preferred = new ArrayList<>();
         for (ScoreFusion.Fused found : fused) {
             double bonus = preference.bonus(origins.get(found.document()), newest);
-            preferred.add(found.withScore((found.score() + bonus) / (1 + preference.maxBonus())));
+            preferred.add(found.withScore((found.score() + bonus) / (1 + maxBonus)));
         }
         preferred.sort(ScoreFusion.Fused.BEST_FIRST);
         return preferred;

@@ -28,14 +28,18 @@ public final class IndexTerms {
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                terms.add(new Term(
-                        term.toString(), text.substring(place.startOffset(), place.endOffset()), place.startOffset()));
+                terms.add(term(term, place, text));
             }
             stream.end();
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }
         return terms;
+    }
+
+    private static Term term(CharTermAttribute term, OffsetAttribute place, String text) {
+        int start = place.startOffset();
+        return new Term(term.toString(), text.substring(start, place.endOffset()), start);
     }
 
     public static List<String> of(String text) {

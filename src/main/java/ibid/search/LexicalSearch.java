@@ -4,6 +4,7 @@ import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;
 import ibid.language.WordList;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,15 @@ final class LexicalSearch {
         if (terms.isEmpty()) {
             return List.of();
         }
+        return List.of(snapshot.searcher().search(anyOf(terms, allowed), depth).scoreDocs);
+    }
+
+    private static BooleanQuery anyOf(List<QueryTerm> terms, BooleanQuery allowed) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (QueryTerm term : withoutAskingWords(terms)) {
             query.add(anyField(term.term()), Occur.SHOULD);
         }
-        query.setMinimumNumberShouldMatch(1).add(allowed, Occur.FILTER);
-        return List.of(snapshot.searcher().search(query.build(), depth).scoreDocs);
+        return query.setMinimumNumberShouldMatch(1).add(allowed, Occur.FILTER).build();
     }
 
     /** All terms where there are no others. */
@@ -66,14 +70,15 @@ final class LexicalSearch {
     /** The query's distinct terms with their weights in this generation, misspelled words corrected. */
     static List<QueryTerm> terms(IndexSnapshot snapshot, String query) throws IOException {
         Map<String, QueryTerm> terms = new LinkedHashMap<>();
+        Set<String> words = new HashSet<>();
         for (IndexTerms.Term written : IndexTerms.in(query)) {
-            boolean isKnown =
-                    terms.values().stream().anyMatch(known -> known.word().equals(written.word()));
-            if (isKnown) {
+            if (words.contains(written.word())) {
                 continue;
             }
             QueryTerm term = term(snapshot, written.term(), written.word());
-            terms.putIfAbsent(term.term(), term);
+            if (terms.putIfAbsent(term.term(), term) == null) {
+                words.add(term.word());
+            }
         }
         return List.copyOf(terms.values());
     }

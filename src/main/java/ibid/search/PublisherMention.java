@@ -1,5 +1,6 @@
 package ibid.search;
 
+import ibid.language.CharRuns;
 import ibid.language.VerbsOfSaying;
 import ibid.language.WordList;
 import java.util.List;
@@ -51,18 +52,19 @@ final class PublisherMention {
 
     /** The word after a name, or after its genitive. */
     private static String nextWord(String after) {
-        boolean hasApostrophe = after.startsWith("’") || after.startsWith("'");
-        String rest = hasApostrophe ? after.substring(1) : after;
-        if (hasApostrophe && rest.startsWith("s")) {
-            rest = rest.substring(1);
-        }
+        String rest = withoutGenitive(after);
         if (!rest.startsWith(" ")) {
             return "";
         }
-        int end = 1;
-        while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) {
-            end++;
-        }
+        int end = CharRuns.end(rest, 1, Character::isLetterOrDigit);
         return rest.substring(1, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static String withoutGenitive(String after) {
+        boolean hasApostrophe = after.startsWith("’") || after.startsWith("'");
+        if (!hasApostrophe) {
+            return after;
+        }
+        return after.substring(after.startsWith("s", 1) ? 2 : 1);
     }
 }

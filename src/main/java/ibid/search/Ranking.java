@@ -29,17 +29,17 @@ public record Ranking(Query query, List<QueryTerm> terms, List<Hit> hits, String
     }
 
     private static List<Hit> inTurns(List<Ranking> rankings) {
+        int longest = rankings.stream()
+                .mapToInt(ranking -> ranking.hits().size())
+                .max()
+                .orElse(0);
         Map<PassageId, Hit> hits = new LinkedHashMap<>();
-        boolean hasMore = true;
-        for (int rank = 0; hasMore; rank++) {
-            hasMore = false;
+        for (int rank = 0; rank < longest; rank++) {
             for (Ranking ranking : rankings) {
-                if (rank >= ranking.hits().size()) {
-                    continue;
+                if (rank < ranking.hits().size()) {
+                    Hit hit = ranking.hits().get(rank);
+                    hits.putIfAbsent(hit.passage().id(), hit);
                 }
-                Hit hit = ranking.hits().get(rank);
-                hits.putIfAbsent(hit.passage().id(), hit);
-                hasMore = true;
             }
         }
         return List.copyOf(hits.values());

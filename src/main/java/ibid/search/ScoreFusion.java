@@ -36,8 +36,10 @@ final class ScoreFusion {
         add(scores, WORDS_WEIGHT, words);
         add(scores, MEANING_WEIGHT, meaning);
         add(scores, SENTENCES_WEIGHT, sentences);
-        List<Map<Integer, LegScore>> legs =
-                List.of(legs("bm25", words), legs("dense", meaning), legs("sentences", sentences));
+        return sorted(scores, List.of(legs("bm25", words), legs("dense", meaning), legs("sentences", sentences)));
+    }
+
+    private static List<Fused> sorted(Map<Integer, Double> scores, List<Map<Integer, LegScore>> legs) {
         List<Fused> fused = new ArrayList<>();
         scores.forEach((document, score) -> fused.add(new Fused(document, score, legsOf(document, legs))));
         fused.sort(Fused.BEST_FIRST.thenComparingInt(Fused::document));

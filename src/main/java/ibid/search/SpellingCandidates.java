@@ -41,6 +41,16 @@ final class SpellingCandidates {
      */
     static List<Candidate> of(String term, IndexSnapshot snapshot, int maxEdits) throws IOException {
         IndexReader reader = snapshot.searcher().getIndexReader();
+        Map<String, Integer> passages = wordsNear(term, maxEdits, reader);
+        for (String alias : ALIASES) {
+            if (isNear(term, alias, maxEdits)) {
+                passages.merge(alias, aliasPassages(alias, reader), Math::max);
+            }
+        }
+        return mostFrequentFirst(passages);
+    }
+
+    private static Map<String, Integer> wordsNear(String term, int maxEdits, IndexReader reader) throws IOException {
         Map<String, Integer> passages = new HashMap<>();
         DirectSpellChecker checker = checker(maxEdits);
         for (String field : FIELDS) {
@@ -48,12 +58,7 @@ final class SpellingCandidates {
                 passages.merge(word.string, word.freq, Math::max);
             }
         }
-        for (String alias : ALIASES) {
-            if (isNear(term, alias, maxEdits)) {
-                passages.merge(alias, aliasPassages(alias, reader), Math::max);
-            }
-        }
-        return mostFrequentFirst(passages);
+        return passages;
     }
 
     private static DirectSpellChecker checker(int maxEdits) {

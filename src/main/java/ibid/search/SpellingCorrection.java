@@ -38,7 +38,10 @@ final class SpellingCorrection {
         if (term.length() < MIN_LETTERS || !isLetters(term)) {
             return Optional.empty();
         }
-        boolean isName = Character.isUpperCase(word.charAt(0));
+        return corrected(snapshot, term, Character.isUpperCase(word.charAt(0)));
+    }
+
+    private static Optional<String> corrected(IndexSnapshot snapshot, String term, boolean isName) throws IOException {
         for (int edits = 1; edits <= MAX_EDITS; edits++) {
             List<SpellingCandidates.Candidate> candidates = SpellingCandidates.of(term, snapshot, edits);
             if (anyIsLikely(candidates, term, isName, edits)) {

@@ -71,10 +71,9 @@ final class ChangeComparison {
         if (claimedNegation.isPresent() == evidenceDenies) {
             return false;
         }
-        String without =
-                claimedNegation.map(word -> "it without " + quoted(word.text())).orElse("");
-        String reason = "the article says " + (evidenceDenies ? quoted(words(evidence)) : without);
-        findings.add(Finding.of(Finding.Kind.NEGATION, true, reason));
+        String said =
+                claimedNegation.map(word -> "it without " + quoted(word.text())).orElseGet(() -> quoted(evidence));
+        findings.add(Finding.of(Finding.Kind.NEGATION, true, "the article says " + said));
         return true;
     }
 
@@ -92,9 +91,8 @@ final class ChangeComparison {
         if (!weakened || claimed.stream().anyMatch(Token::isHedge) || evidence.size() > MAX_CHANGE_WORDS) {
             return;
         }
-        String instead = claimed.isEmpty() ? "" : ", not " + quoted(words(claimed));
-        String reason = "the article says " + quoted(words(evidence)) + instead;
-        findings.add(Finding.of(Finding.Kind.MODALITY, false, reason));
+        String instead = claimed.isEmpty() ? "" : ", not " + quoted(claimed);
+        findings.add(Finding.of(Finding.Kind.MODALITY, false, "the article says " + quoted(evidence) + instead));
     }
 
     /**
@@ -102,26 +100,32 @@ final class ChangeComparison {
      */
     private void compareOrder() {
         for (WordAlignment.Change added : alignment.changes()) {
-            boolean names = !names(added.claimed(), false).isEmpty();
-            if (added.claimed().size() < 2 || !added.evidence().isEmpty() || !names) {
-                continue;
+            if (addsNames(added)) {
+                alignment.changes().stream()
+                        .filter(omitted -> isReordered(omitted, added))
+                        .findFirst()
+                        .ifPresent(omitted -> contradictOrder(omitted, added));
             }
-            alignment.changes().stream()
-                    .filter(omitted -> omitted.claimed().isEmpty() && isReordered(omitted.evidence(), added.claimed()))
-                    .findFirst()
-                    .ifPresent(omitted -> contradict(
-                            Finding.Kind.NAME, quoted(words(omitted.evidence())), quoted(words(added.claimed()))));
         }
     }
 
-    private static boolean isReordered(List<Token> one, List<Token> other) {
-        List<String> first = keys(one);
-        List<String> second = keys(other);
-        return !first.equals(second)
-                && first.stream()
-                        .sorted()
-                        .toList()
-                        .equals(second.stream().sorted().toList());
+    private static boolean addsNames(WordAlignment.Change change) {
+        boolean adds = change.claimed().size() > 1 && change.evidence().isEmpty();
+        return adds && !names(change.claimed(), false).isEmpty();
+    }
+
+    private void contradictOrder(WordAlignment.Change omitted, WordAlignment.Change added) {
+        contradict(Finding.Kind.NAME, quoted(omitted.evidence()), quoted(added.claimed()));
+    }
+
+    private static boolean isReordered(WordAlignment.Change omitted, WordAlignment.Change added) {
+        List<String> first = keys(omitted.evidence());
+        List<String> second = keys(added.claimed());
+        if (!omitted.claimed().isEmpty() || first.equals(second)) {
+            return false;
+        }
+        List<String> sorted = first.stream().sorted().toList();
+        return sorted.equals(second.stream().sorted().toList());
     }
 
     private static List<String> keys(List<Token> words) {
@@ -138,12 +142,14 @@ final class ChangeComparison {
         if (claimed.size() < MIN_ADDED_WORDS || change.evidence().size() > 1) {
             return;
         }
-        long terms = IndexTerms.of(withoutDates(words(claimed))).stream()
-                .filter(term -> !knownTerms.contains(term) && !Character.isDigit(term.charAt(0)))
-                .count();
-        if (terms >= MIN_NEW_TERMS) {
-            findings.add(Finding.absent(Finding.Kind.ADDITION, quoted(words(claimed))));
+        List<String> terms = IndexTerms.of(withoutDates(words(claimed)));
+        if (terms.stream().filter(this::isNew).count() >= MIN_NEW_TERMS) {
+            findings.add(Finding.absent(Finding.Kind.ADDITION, quoted(claimed)));
         }
+    }
+
+    private boolean isNew(String term) {
+        return !knownTerms.contains(term) && !Character.isDigit(term.charAt(0));
     }
 
     private static String withoutDates(String words) {
@@ -162,15 +168,11 @@ final class ChangeComparison {
         if (claimed.isEmpty()) {
             return;
         }
-        boolean pronoun =
-                !change.evidence().isEmpty() && change.evidence().getLast().isPronoun();
-        if (pronoun) {
+        if (change.endsInPronoun()) {
             compareAntecedent(words(claimed));
         }
-        if (evidence.isEmpty() || change.evidence().size() > MAX_NAME_CHANGE_WORDS) {
-            return;
-        }
-        if (!isSameName(words(claimed), words(evidence))) {
+        boolean named = !evidence.isEmpty() && change.evidence().size() <= MAX_NAME_CHANGE_WORDS;
+        if (named && !isSameName(words(claimed), words(evidence))) {
             contradict(Finding.Kind.NAME, words(evidence), words(claimed));
         }
     }
@@ -196,33 +198,47 @@ final class ChangeComparison {
     private static List<Token> names(List<Token> words, boolean opens) {
         List<Token> names = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
-            Token word = words.get(at);
-            boolean name = word.isCapitalised() && !Names.isCommon(word.key());
-            boolean maybeOpening = opens && at == 0;
-            if (name && (!maybeOpening || Names.in("x " + word.text()).size() == 1)) {
-                names.add(word);
+            if (isName(words.get(at), opens && at == 0)) {
+                names.add(words.get(at));
             }
         }
         return names;
     }
 
+    private static boolean isName(Token word, boolean opensSentence) {
+        if (!word.isCapitalised() || Names.isCommon(word.key())) {
+            return false;
+        }
+        return !opensSentence || Names.in("x " + word.text()).size() == 1;
+    }
+
     /** Numbers that are in the evidence, but elsewhere. */
     private void compareNumbers(List<Token> claimed, List<Token> evidence) {
-        Optional<Token> one = claimed.stream().filter(Token::isNumber).findFirst();
-        Optional<Token> other = evidence.stream().filter(Token::isNumber).findFirst();
+        Optional<Token> one = firstNumber(claimed);
+        Optional<Token> other = firstNumber(evidence);
         if (one.isEmpty() || other.isEmpty() || !numbersHold) {
             return;
         }
-        List<Quantity> given = Quantity.in(words(evidence));
-        boolean same = Quantity.in(words(claimed)).stream()
-                .anyMatch(quantity -> given.stream().anyMatch(quantity::isGivenBy));
-        if (!same) {
+        if (!haveSameQuantity(words(claimed), words(evidence))) {
             contradict(Finding.Kind.NUMBER, other.get().text(), one.get().text());
         }
     }
 
+    private static Optional<Token> firstNumber(List<Token> words) {
+        return words.stream().filter(Token::isNumber).findFirst();
+    }
+
+    private static boolean haveSameQuantity(String claimed, String evidence) {
+        List<Quantity> given = Quantity.in(evidence);
+        return Quantity.in(claimed).stream().anyMatch(quantity -> given.stream().anyMatch(quantity::isGivenBy));
+    }
+
     private void contradict(Finding.Kind kind, String evidence, String claimed) {
         findings.add(Finding.contradicted(kind, evidence, claimed));
+    }
+
+    private static String quoted(List<Token> words) {
+        return quoted(words(words));
     }
 
     private static String quoted(String words) {

@@ -6,7 +6,6 @@ import ibid.language.time.TemporalTagger;
 import ibid.language.time.Timex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Every date and year of the claim must be in the evidence or be the article's own. */
 final class DateComparison {
@@ -14,22 +13,31 @@ final class DateComparison {
     private DateComparison() {}
 
     static List<Finding> compare(Claim claim, WordAlignment alignment) {
-        List<Timex> evidence = new ArrayList<>(TemporalTagger.tag(claim.evidence(), claim.published()));
-        evidence.addAll(TemporalTagger.tag(claim.imprint()));
-        evidence.removeIf(timex -> !timex.date().isKnown());
+        List<Timex> evidence = known(claim);
         List<Finding> findings = new ArrayList<>();
         for (Timex claimed : TemporalTagger.tag(claim.text())) {
             boolean given = isGiven(claimed.date(), evidence) || isNumber(claimed.date(), claim.evidence());
-            if (!claimed.isWritten() || given) {
-                continue;
+            if (claimed.isWritten() && !given) {
+                findings.add(finding(claimed, evidence, alignment));
             }
-            Optional<Timex> other = evidence.stream()
-                    .filter(timex -> alignment.isClose() && timex.date().hasPartsOf(claimed.date()))
-                    .findFirst();
-            findings.add(other.map(timex -> Finding.contradicted(Finding.Kind.DATE, timex.words(), claimed.words()))
-                    .orElseGet(() -> Finding.absent(Finding.Kind.DATE, claimed.words())));
         }
         return findings;
+    }
+
+    /** The dates of the evidence and of the article's own imprint. */
+    private static List<Timex> known(Claim claim) {
+        List<Timex> known = new ArrayList<>(TemporalTagger.tag(claim.evidence(), claim.published()));
+        known.addAll(TemporalTagger.tag(claim.imprint()));
+        known.removeIf(timex -> !timex.date().isKnown());
+        return known;
+    }
+
+    private static Finding finding(Timex claimed, List<Timex> evidence, WordAlignment alignment) {
+        return evidence.stream()
+                .filter(timex -> alignment.isClose() && timex.date().hasPartsOf(claimed.date()))
+                .findFirst()
+                .map(timex -> Finding.contradicted(Finding.Kind.DATE, timex.words(), claimed.words()))
+                .orElseGet(() -> Finding.absent(Finding.Kind.DATE, claimed.words()));
     }
 
     /** Whether the evidence has the year as a number of something. */
@@ -46,13 +54,13 @@ final class DateComparison {
         if (evidence.stream().anyMatch(timex -> claimed.isGivenBy(timex.date()))) {
             return true;
         }
-        if (claimed.month().isEmpty()) {
-            return false;
-        }
+        return claimed.month().isPresent() && isGivenInParts(claimed, evidence);
+    }
+
+    private static boolean isGivenInParts(CalendarDate claimed, List<Timex> evidence) {
+        List<CalendarDate> dates = evidence.stream().map(Timex::date).toList();
         CalendarDate day = claimed.withoutYear();
-        boolean dayIsGiven =
-                evidence.stream().map(Timex::date).anyMatch(date -> date.year().isEmpty() && day.isGivenBy(date));
-        return dayIsGiven
-                && evidence.stream().anyMatch(timex -> timex.date().year().equals(claimed.year()));
+        return dates.stream().anyMatch(date -> date.year().isEmpty() && day.isGivenBy(date))
+                && dates.stream().anyMatch(date -> date.year().equals(claimed.year()));
     }
 }

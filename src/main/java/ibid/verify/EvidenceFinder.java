@@ -1,5 +1,6 @@
 package ibid.verify;
 
+import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
 import ibid.search.Hit;
 import java.util.ArrayList;
@@ -60,7 +61,11 @@ public final class EvidenceFinder {
             if (holds()) {
                 return false;
             }
-            return verdicts.getFirst().contradicted() ? shared >= otherShared : shared > otherShared + MUCH_NEARER;
+            return isContradicted() ? shared >= otherShared : shared > otherShared + MUCH_NEARER;
+        }
+
+        private boolean isContradicted() {
+            return verdicts.getFirst().contradicted();
         }
     }
 
@@ -86,23 +91,28 @@ public final class EvidenceFinder {
                 byHit.add(windows);
             }
         }
-        if (byHit.isEmpty()) {
-            return Optional.empty();
-        }
+        return byHit.isEmpty() ? Optional.empty() : Optional.of(best(text, byHit));
+    }
+
+    private Footed best(String text, List<List<PassageWindow>> byHit) {
         List<Checked> checked = check(text, nearest(byHit));
         Footed closest = footed(text, List.of(closest(checked)));
-        List<Checked> firm = checked.stream()
+        List<Checked> firm = firm(checked, closest);
+        if (!firm.isEmpty()) {
+            return footed(text, firm);
+        }
+        if (closest.isContradicted()) {
+            return closest;
+        }
+        Checked first = checked.getFirst();
+        return together(text, byHit).orElseGet(() -> first.isFirm() ? closest : footed(text, List.of(first)));
+    }
+
+    private static List<Checked> firm(List<Checked> checked, Footed closest) {
+        return checked.stream()
                 .filter(one ->
                         one.isFirm() && !closest.isNearerThan(one.window().shared()))
                 .toList();
-        if (!firm.isEmpty()) {
-            return Optional.of(footed(text, firm));
-        }
-        if (closest.verdicts().getFirst().contradicted()) {
-            return Optional.of(closest);
-        }
-        return together(text, terms, byHit)
-                .or(() -> Optional.of(checked.getFirst().isFirm() ? closest : footed(text, checked.subList(0, 1))));
     }
 
     /** The best two windows of each passage, the nearest of all. */
@@ -114,7 +124,7 @@ public final class EvidenceFinder {
                 windows.add(ofHit.get(1));
             }
         }
-        windows.sort(Comparator.comparingDouble(PassageWindow::weight).reversed());
+        windows.sort(PassageWindow.NEAREST_FIRST);
         return windows.subList(0, Math.min(MAX_CHECKED_WINDOWS, windows.size()));
     }
 
@@ -138,7 +148,7 @@ public final class EvidenceFinder {
     }
 
     /** The nearest words of several passages where they support the sentence only together. */
-    private Optional<Footed> together(String text, Set<String> terms, List<List<PassageWindow>> byHit) {
+    private Optional<Footed> together(String text, List<List<PassageWindow>> byHit) {
         List<PassageWindow> several =
                 byHit.stream().map(List::getFirst).limit(MAX_PASSAGES_TOGETHER).toList();
         if (several.size() < 2) {
@@ -147,17 +157,29 @@ public final class EvidenceFinder {
         List<String> words =
                 several.stream().map(window -> window.citation().words()).toList();
         Verdict verdict = verifier.check(text, words);
-        double shared = TermOverlap.share(terms, String.join("\n", words));
-        if (!isFirm(verdict, shared) || verdict.score() < MIN_SCORE_TOGETHER) {
-            return Optional.empty();
-        }
-        List<Checked> checked =
-                several.stream().map(window -> new Checked(window, verdict)).toList();
-        return Optional.of(footed(text, checked));
+        boolean firm = isFirm(verdict, shared(text, String.join("\n", words)));
+        return firm && verdict.score() >= MIN_SCORE_TOGETHER
+                ? Optional.of(footed(text, several, verdict))
+                : Optional.empty();
+    }
+
+    private static Footed footed(String text, List<PassageWindow> windows, Verdict verdict) {
+        return footed(
+                text,
+                windows.stream().map(window -> new Checked(window, verdict)).toList());
     }
 
     /** One footnote an article: the firmest. */
     private static Footed footed(String text, List<Checked> checked) {
+        List<Checked> once = oncePerArticle(checked);
+        List<Citation> citations =
+                once.stream().map(one -> one.window().citation()).toList();
+        List<Verdict> verdicts = once.stream().map(Checked::verdict).toList();
+        double shared = once.getFirst().window().shared();
+        return new Footed(new DraftSentence(text, citations), verdicts, shared);
+    }
+
+    private static List<Checked> oncePerArticle(List<Checked> checked) {
         List<Checked> once = new ArrayList<>();
         Set<Object> articles = new HashSet<>();
         for (Checked one : checked) {
@@ -165,10 +187,7 @@ public final class EvidenceFinder {
                 once.add(one);
             }
         }
-        DraftSentence sentence = new DraftSentence(
-                text, once.stream().map(one -> one.window().citation()).toList());
-        List<Verdict> verdicts = once.stream().map(Checked::verdict).toList();
-        return new Footed(sentence, verdicts, once.getFirst().window().shared());
+        return once;
     }
 
     /** Share of the one text's terms in the other, 0 to 1. */

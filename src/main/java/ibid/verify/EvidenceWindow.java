@@ -31,10 +31,7 @@ final class EvidenceWindow {
     private final Set<String> missing;
 
     private EvidenceWindow(String claim, String evidence) {
-        Text text = new Text(evidence);
-        sentences = Sentences.in(text, new Span(0, text.length())).stream()
-                .map(text::slice)
-                .toList();
+        sentences = sentences(new Text(evidence));
         for (String sentence : sentences) {
             terms.add(TermOverlap.terms(sentence));
         }
@@ -45,11 +42,20 @@ final class EvidenceWindow {
         missing = new HashSet<>(wanted);
     }
 
-    static String to(String claim, String evidence) {
-        return words(evidence) <= MAX_WORDS ? evidence : new EvidenceWindow(claim, evidence).choose();
+    private static List<String> sentences(Text text) {
+        List<Span> spans = Sentences.in(text, new Span(0, text.length()));
+        return spans.stream().map(text::slice).toList();
     }
 
-    private String choose() {
+    static String to(String claim, String evidence) {
+        if (words(evidence) <= MAX_WORDS) {
+            return evidence;
+        }
+        EvidenceWindow window = new EvidenceWindow(claim, evidence);
+        return window.choose().stream().map(window.sentences::get).collect(Collectors.joining(" "));
+    }
+
+    private Set<Integer> choose() {
         Set<Integer> chosen = new TreeSet<>();
         int total = 0;
         while (chosen.size() < sentences.size()) {
@@ -61,7 +67,7 @@ final class EvidenceWindow {
             chosen.add(best);
             missing.removeAll(terms.get(best));
         }
-        return chosen.stream().map(sentences::get).collect(Collectors.joining(" "));
+        return chosen;
     }
 
     private int best(Set<Integer> chosen) {

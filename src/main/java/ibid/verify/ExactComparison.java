@@ -25,18 +25,24 @@ final class ExactComparison {
     }
 
     static Result of(Claim claim) {
+        List<Finding> findings = compareWords(claim);
+        for (Finding name : new NameComparison(claim).compare()) {
+            if (!isFound(name, findings)) {
+                findings.add(name);
+            }
+        }
+        findings.sort((one, other) -> Boolean.compare(other.contradicts(), one.contradicts()));
+        return new Result(findings.stream().distinct().toList());
+    }
+
+    private static List<Finding> compareWords(Claim claim) {
         WordAlignment alignment = WordAlignment.of(claim.text(), claim.evidence());
         List<Finding> findings = new ArrayList<>(QuotationComparison.compare(claim));
         findings.addAll(NumberComparison.compare(claim, alignment));
         findings.addAll(DateComparison.compare(claim, alignment));
         boolean numbersHold = findings.stream().noneMatch(ExactComparison::isOfNumber);
         findings.addAll(new ChangeComparison(claim, alignment, numbersHold).compare());
-        new NameComparison(claim)
-                .compare().stream()
-                        .filter(finding -> !isFound(finding, findings))
-                        .forEach(findings::add);
-        findings.sort((one, other) -> Boolean.compare(other.contradicts(), one.contradicts()));
-        return new Result(findings.stream().distinct().toList());
+        return findings;
     }
 
     private static boolean isOfNumber(Finding finding) {

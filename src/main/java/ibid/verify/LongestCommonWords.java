@@ -38,24 +38,29 @@ final class LongestCommonWords {
         int i = 0;
         int j = 0;
         while (isLeft(i, j)) {
-            int firstClaimed = i;
-            int firstEvidence = j;
-            while (isLeft(i, j) && !isCommon(i, j)) {
-                if (skipsEvidence(i, j)) {
-                    j++;
-                } else {
-                    i++;
-                }
+            WordAlignment.Change change = changeAt(i, j);
+            if (!change.isEmpty()) {
+                changes.add(change);
             }
-            List<Token> changed = claimed.subList(firstClaimed, i);
-            List<Token> others = evidence.subList(firstEvidence, j);
-            if (!changed.isEmpty() || !others.isEmpty()) {
-                changes.add(new WordAlignment.Change(changed, others, firstClaimed == 0));
-            }
-            i++;
-            j++;
+            i += change.claimed().size() + 1;
+            j += change.evidence().size() + 1;
         }
         return changes;
+    }
+
+    /** What differs from there to the next common word; empty where that is there. */
+    private WordAlignment.Change changeAt(int i, int j) {
+        int nextClaimed = i;
+        int nextEvidence = j;
+        while (isLeft(nextClaimed, nextEvidence) && !isCommon(nextClaimed, nextEvidence)) {
+            if (skipsEvidence(nextClaimed, nextEvidence)) {
+                nextEvidence++;
+            } else {
+                nextClaimed++;
+            }
+        }
+        List<Token> others = evidence.subList(j, nextEvidence);
+        return new WordAlignment.Change(claimed.subList(i, nextClaimed), others, i == 0);
     }
 
     private boolean isLeft(int i, int j) {

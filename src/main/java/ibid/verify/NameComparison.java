@@ -31,16 +31,16 @@ final class NameComparison {
     }
 
     List<Finding> compare() {
-        List<Finding> findings = new ArrayList<>();
-        speaker()
-                .filter(name -> !terms.containsAll(IndexTerms.of(name)))
-                .ifPresent(name -> findings.add(Finding.absent(Finding.Kind.NAME, name)));
+        List<String> absent = new ArrayList<>();
+        speaker().filter(name -> !terms.containsAll(IndexTerms.of(name))).ifPresent(absent::add);
         for (Names.Name name : Names.in(claim.text(), claim.text() + "\n" + claim.evidence())) {
             if (!isGiven(name.text())) {
-                findings.add(Finding.absent(Finding.Kind.NAME, name.text()));
+                absent.add(name.text());
             }
         }
-        return findings;
+        return absent.stream()
+                .map(name -> Finding.absent(Finding.Kind.NAME, name))
+                .toList();
     }
 
     /** A single word that opens the sentence is a name before a verb of saying. */
@@ -84,10 +84,10 @@ final class NameComparison {
             return false;
         }
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        String initial = name.substring(0, 1);
         String evidence = claim.evidence();
         for (int at = evidence.indexOf(last); at >= 0; at = evidence.indexOf(last, at + 1)) {
-            if (isWord(evidence, at, at + last.length()) && isSamePerson(evidence, at, at + last.length(), initial)) {
+            int end = at + last.length();
+            if (isWord(evidence, at, end) && isSamePerson(evidence, at, end, name.substring(0, 1))) {
                 return true;
             }
         }
@@ -103,19 +103,21 @@ final class NameComparison {
     private static boolean isSamePerson(String text, int start, int end, String initial) {
         char border = start == 0 ? '.' : text.charAt(start - 1);
         String before = border == ' ' || border == '-' ? text.substring(0, start - 1) : "";
-        String first = lastWord(before);
-        if (!isFirstName(first) && !goesOn(text, end)) {
+        if (!isFirstName(lastWord(before)) && !goesOn(text, end)) {
             return true;
         }
-        if (border != ' ') {
-            return false;
-        }
+        return border == ' ' && hasInitial(before, initial);
+    }
+
+    /** Whether the last word, or the one before it where that is a name, has the initial. */
+    private static boolean hasInitial(String before, String initial) {
+        String first = lastWord(before);
         if (first.startsWith(initial)) {
             return true;
         }
-        String beforeFirst =
-                before.substring(0, before.length() - first.length()).strip();
-        return isCapitalised(first) && lastWord(beforeFirst).startsWith(initial);
+        int start = before.length() - first.length();
+        return isCapitalised(first)
+                && lastWord(before.substring(0, start).strip()).startsWith(initial);
     }
 
     private static boolean isFirstName(String word) {
@@ -143,17 +145,20 @@ final class NameComparison {
     static String acronyms(String text) {
         StringBuilder acronyms = new StringBuilder(" ");
         for (Names.Name name : Names.in(text)) {
-            if (!name.text().contains(" ")) {
-                continue;
+            if (name.text().contains(" ")) {
+                acronyms.append(acronym(new Lexemes(name.text()))).append(' ');
             }
-            Lexemes words = new Lexemes(name.text());
-            for (int at = 0; at < words.size(); at++) {
-                if (words.isCapitalised(at)) {
-                    acronyms.append(words.text(at).charAt(0));
-                }
-            }
-            acronyms.append(' ');
         }
         return acronyms.toString();
+    }
+
+    private static String acronym(Lexemes name) {
+        StringBuilder acronym = new StringBuilder();
+        for (int at = 0; at < name.size(); at++) {
+            if (name.isCapitalised(at)) {
+                acronym.append(name.text(at).charAt(0));
+            }
+        }
+        return acronym.toString();
     }
 }

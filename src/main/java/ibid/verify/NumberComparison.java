@@ -18,18 +18,24 @@ final class NumberComparison {
         List<Quantity> evidence = Quantity.in(claim.evidence());
         List<Finding> findings = new ArrayList<>();
         for (Quantity claimed : Quantity.all(claim.text())) {
-            if (isGiven(claimed, evidence, claim.evidence())) {
-                continue;
+            if (!isGiven(claimed, evidence, claim.evidence())) {
+                Optional<Quantity> instead = instead(claimed, evidence, alignment);
+                findings.add(finding(claimed, instead));
             }
-            Optional<Quantity> other =
-                    evidence.stream().filter(claimed::countsSame).findFirst();
-            if (other.isEmpty() && evidence.size() == 1 && alignment.isClose()) {
-                other = Optional.of(evidence.getFirst());
-            }
-            findings.add(other.map(given -> Finding.contradicted(Finding.Kind.NUMBER, given.words(), claimed.words()))
-                    .orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words())));
         }
         return findings;
+    }
+
+    /** What the evidence counts of the same kind, or its only number where it is nearly the claim's sentence. */
+    private static Optional<Quantity> instead(Quantity claimed, List<Quantity> evidence, WordAlignment alignment) {
+        Optional<Quantity> same = evidence.stream().filter(claimed::countsSame).findFirst();
+        boolean only = evidence.size() == 1 && alignment.isClose();
+        return same.isEmpty() && only ? Optional.of(evidence.getFirst()) : same;
+    }
+
+    private static Finding finding(Quantity claimed, Optional<Quantity> instead) {
+        return instead.map(given -> Finding.contradicted(Finding.Kind.NUMBER, given.words(), claimed.words()))
+                .orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words()));
     }
 
     private static boolean isGiven(Quantity claimed, List<Quantity> evidence, String text) {

@@ -18,23 +18,32 @@ import java.util.Set;
  */
 record PassageWindow(Hit hit, Span span, double shared, double weight) {
 
+    static final Comparator<PassageWindow> NEAREST_FIRST =
+            Comparator.comparingDouble(PassageWindow::weight).reversed();
+
     private static final int MAX_SENTENCES = 3;
     private static final double COST_OF_SENTENCE = 0.08; // what a further one must add to the share of terms
 
     /** The windows of a passage, nearest first. None holds a sentence that speaks to a language model. */
     static List<PassageWindow> of(Set<String> terms, Hit hit) {
+        List<PassageWindow> windows = new ArrayList<>();
+        for (int from = 0; from < hit.passage().sentences().size(); from++) {
+            windows.addAll(from(from, terms, hit));
+        }
+        windows.sort(NEAREST_FIRST);
+        return windows;
+    }
+
+    private static List<PassageWindow> from(int from, Set<String> terms, Hit hit) {
         List<Span> sentences = hit.passage().sentences();
         Text text = hit.article().text();
         List<PassageWindow> windows = new ArrayList<>();
-        for (int from = 0; from < sentences.size(); from++) {
-            int end = Math.min(sentences.size(), from + MAX_SENTENCES);
-            for (int to = from; to < end && !isInjection(text, sentences.get(to)); to++) {
-                Span span = sentences.get(from).to(sentences.get(to));
-                double shared = TermOverlap.share(terms, text.slice(span));
-                windows.add(new PassageWindow(hit, span, shared, shared - COST_OF_SENTENCE * (to - from)));
-            }
+        int end = Math.min(sentences.size(), from + MAX_SENTENCES);
+        for (int to = from; to < end && !isInjection(text, sentences.get(to)); to++) {
+            Span span = sentences.get(from).to(sentences.get(to));
+            double shared = TermOverlap.share(terms, text.slice(span));
+            windows.add(new PassageWindow(hit, span, shared, shared - COST_OF_SENTENCE * (to - from)));
         }
-        windows.sort(Comparator.comparingDouble(PassageWindow::weight).reversed());
         return windows;
     }
 

@@ -33,16 +33,20 @@ final class QuotationComparison {
         List<String> quotations = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            int end = OPENING.indexOf(text.charAt(at)) < 0 ? -1 : nextMark(text, at + 1);
-            boolean closed = end >= 0 && text.charAt(end) != '“';
-            String words = closed ? text.substring(at + 1, end) : "";
-            boolean isQuotation = words.split(" ").length >= MIN_WORDS;
-            if (isQuotation) {
+            String words = quotationAt(text, at);
+            if (words.split(" ").length >= MIN_WORDS) {
                 quotations.add(words);
+                at += words.length() + 1;
             }
-            at = isQuotation ? end + 1 : at + 1;
+            at++;
         }
         return quotations;
+    }
+
+    /** What is between the mark there and the next; empty where that opens another, or there is none. */
+    private static String quotationAt(String text, int at) {
+        int end = OPENING.indexOf(text.charAt(at)) < 0 ? -1 : nextMark(text, at + 1);
+        return end >= 0 && text.charAt(end) != '“' ? text.substring(at + 1, end) : "";
     }
 
     private static int nextMark(String text, int from) {

@@ -77,9 +77,12 @@ public final class Verifier {
         ExactComparison.Result exact = ExactComparison.of(claim);
         Optional<EntailmentModel.Probabilities> read = read(claim.text(), claim.evidence());
         double score = (read.isPresent() ? WITH_MODEL : WITHOUT_MODEL).probability(signals(claim, read));
-        boolean modelContradicts = read.isPresent() && read.get().contradicted() > MIN_CONTRADICTED && score < MIN_FULL;
-        boolean contradicted = exact.isContradicted() || modelContradicts;
-        ExactChecks checks = checks(exact, named);
+        boolean contradicted = exact.isContradicted() || contradicts(read) && score < MIN_FULL;
+        return verdict(exact, checks(exact, named), score, contradicted);
+    }
+
+    private static Verdict verdict(
+            ExactComparison.Result exact, ExactChecks checks, double score, boolean contradicted) {
         boolean complete = checks.all() && exact.holds(Finding.Kind.ADDITION);
         Support support = contradicted ? Support.NONE : support(score, complete);
         double shown = support == Support.FULL ? score : Math.min(score, limit(contradicted));

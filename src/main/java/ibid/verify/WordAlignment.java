@@ -32,7 +32,17 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
      * @param evidence the evidence's words; none where the claim adds
      * @param opens    whether it is at the beginning of the claim
      */
-    record Change(List<Token> claimed, List<Token> evidence, boolean opens) {}
+    record Change(List<Token> claimed, List<Token> evidence, boolean opens) {
+
+        boolean isEmpty() {
+            return claimed.isEmpty() && evidence.isEmpty();
+        }
+
+        /** Whether the evidence's last word there is a pronoun. */
+        boolean endsInPronoun() {
+            return !evidence.isEmpty() && evidence.getLast().isPronoun();
+        }
+    }
 
     boolean isClose() {
         return share >= MIN_CLOSE_SHARE;
@@ -52,14 +62,14 @@ record WordAlignment(double share, List<Change> changes, List<Token> claimed) {
             best = better(best, LongestCommonWords.align(claimed, sentence));
         }
         for (int at = 0; at + 1 < sentences.size() && !best.isExact(); at++) {
-            List<Token> two = new ArrayList<>(sentences.get(at));
-            two.addAll(sentences.get(at + 1));
-            WordAlignment both = LongestCommonWords.align(claimed, two);
-            if (both.share > best.share + MIN_GAIN_OF_SECOND) {
-                best = both;
-            }
+            WordAlignment both = LongestCommonWords.align(claimed, joined(sentences.subList(at, at + 2)));
+            best = both.share > best.share + MIN_GAIN_OF_SECOND ? both : best;
         }
         return best;
+    }
+
+    private static List<Token> joined(List<List<Token>> sentences) {
+        return sentences.stream().flatMap(List::stream).toList();
     }
 
     private static List<List<Token>> sentences(String evidence) {

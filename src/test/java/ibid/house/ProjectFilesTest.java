@@ -6,6 +6,7 @@ import ibid.house.SourceTree.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProjectFilesTest {
 
     private static final int MAX_WEB_LINES = 120;
+    private static final int MAX_WEB_COLUMNS = 120;
     private static final int MAX_README_WORDS = 900;
     private static final Pattern HTML_BY_HAND = Pattern.compile(
             "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|createContextualFragment");
@@ -35,6 +37,21 @@ class ProjectFilesTest {
                 .isNotEmpty()
                 .allSatisfy(source ->
                         assertThat(source.lines()).as("%s", source.path()).hasSizeLessThanOrEqualTo(MAX_WEB_LINES));
+    }
+
+    @Test
+    void noWebFileHasALineOverTheWidthOrATab() {
+        List<Source> files = new ArrayList<>(web());
+        files.addAll(SourceTree.files(Path.of("web"), ".svg"));
+        List<String> wrong = new ArrayList<>();
+        for (Source file : files) {
+            for (String line : file.lines()) {
+                if (line.length() > MAX_WEB_COLUMNS || line.contains("\t")) {
+                    wrong.add(file.path() + ": " + line);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ibid.answer.extract;
 
 import ibid.answer.CuePhrases;
+import ibid.language.CharRuns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,24 +65,26 @@ final class ComparisonSides {
         if (joint + 1 >= words.size()) {
             return List.of();
         }
-        int end = joint + 2;
+        List<String> second = words.subList(joint + 1, endOfSide(words, joint + 2));
+        return List.of(withoutArticle(words.subList(0, joint)), withoutArticle(second));
+    }
+
+    private static int endOfSide(List<String> words, int from) {
+        int end = from;
         while (end < words.size() && !endsSide(words, end)) {
             end++;
         }
-        return List.of(withoutArticle(words.subList(0, joint)), withoutArticle(words.subList(joint + 1, end)));
+        return end;
     }
 
     private static boolean endsSide(List<String> words, int at) {
         String word = words.get(at);
-        int letters = 0;
-        while (letters < word.length() && Character.isLetterOrDigit(word.charAt(letters))) {
-            letters++;
-        }
-        if (isOneOf(word.substring(0, letters), ENDING)) {
+        int end = CharRuns.end(word, 0, Character::isLetterOrDigit);
+        if (isOneOf(word.substring(0, end), ENDING)) {
             return true;
         }
         List<String> rest = words.subList(at, Math.min(words.size(), at + 2));
-        return isOneOf(String.join(" ", rest), Set.of("as to"));
+        return String.join(" ", rest).equalsIgnoreCase("as to");
     }
 
     private static boolean isOneOf(String word, Set<String> words) {

@@ -40,11 +40,14 @@ final class DirectDrafter {
         }
         AnswerType type = question.type();
         List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
-        boolean isProse = question.shape() == AnswerShape.PROSE;
-        int maxSentences = isProse ? type.maxSentences() : question.shape().maxSentences();
-        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, maxSentences);
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, maxSentences(question));
         List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
         return new Draft.Written(sentences, missing, question.shape(), clashes(type, sides, sentences), confidence);
+    }
+
+    private static int maxSentences(QuestionAnalysis question) {
+        boolean isProse = question.shape() == AnswerShape.PROSE;
+        return isProse ? question.type().maxSentences() : question.shape().maxSentences();
     }
 
     /** The sentences that have every name of the question and tell of no time outside the one it limits itself to. */

@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /**
  * Finds where sentences that answer the same question give different figures or dates, and which of them is a
- * correction. Two answers
- * differ only if they are of one type, and neither sentence also holds the other's.
+ * correction. Two answers differ only if they are of one type, and neither sentence also holds the other's.
  */
 final class Disagreements {
 
@@ -73,19 +72,19 @@ final class Disagreements {
     private record NumberSide(ScoredCandidate candidate, String answer, double value, String counted) implements Side {
 
         static Optional<NumberSide> of(ScoredCandidate candidate, String answer) {
-            List<Quantity> quantities = Quantity.in(answer);
-            if (quantities.isEmpty()) {
-                return Optional.empty();
-            }
-            double value = quantities.getFirst().value();
             int end = candidate.text().indexOf(answer) + answer.length();
-            String counted = "";
+            return Quantity.in(answer).stream()
+                    .findFirst()
+                    .map(quantity -> new NumberSide(candidate, answer, quantity.value(), termFrom(end, candidate)));
+        }
+
+        private static String termFrom(int place, ScoredCandidate candidate) {
             for (IndexTerms.Term term : candidate.candidate().terms()) {
-                if (counted.isEmpty() && term.start() >= end) {
-                    counted = term.term();
+                if (term.start() >= place) {
+                    return term.term();
                 }
             }
-            return Optional.of(new NumberSide(candidate, answer, value, counted));
+            return "";
         }
 
         @Override
@@ -104,10 +103,9 @@ final class Disagreements {
     }
 
     /**
-     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one
-     * itself; empty where all agree.
-     * Each must itself hold the question's names and most of its words, and figures must count the same thing: what
-     * one cannot compare does not clash.
+     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one itself;
+     * empty where all agree. Each must itself hold the question's names and most of its words, and figures must count
+     * the same thing: what one cannot compare does not clash.
      */
     static List<ScoredCandidate> find(AnswerType type, List<ScoredCandidate> ranked) {
         if (type != AnswerType.NUMBER && type != AnswerType.DATE) {
@@ -115,21 +113,14 @@ final class Disagreements {
         }
         List<Side> sides = new ArrayList<>();
         for (ScoredCandidate candidate : ranked) {
-            if (sides.size() == MAX_SIDES) {
-                break;
-            }
-            if (!holdsQuestion(candidate, type)) {
-                continue;
-            }
             Optional<? extends Side> side = side(candidate, type);
-            if (side.isPresent() && contradictsAll(side.get(), sides)) {
+            if (side.isPresent() && sides.size() < MAX_SIDES && contradictsAll(side.get(), sides)) {
                 sides.add(side.get());
             }
         }
-        if (sides.size() < 2) {
-            return List.of();
-        }
-        return sides.stream().map(Side::candidate).toList();
+        return sides.size() < 2
+                ? List.of()
+                : sides.stream().map(Side::candidate).toList();
     }
 
     private static boolean holdsQuestion(ScoredCandidate candidate, AnswerType type) {
@@ -139,7 +130,7 @@ final class Disagreements {
     }
 
     private static Optional<? extends Side> side(ScoredCandidate candidate, AnswerType type) {
-        if (candidate.answer().isEmpty()) {
+        if (candidate.answer().isEmpty() || !holdsQuestion(candidate, type)) {
             return Optional.empty();
         }
         String answer = candidate.answer().get();

@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * The writer that needs no language model: answers in the articles' own sentences, word for word. What it adds is
- * visibly set apart: a
- * name in brackets behind a pronoun, the publisher before a claim, and the label of a row. Threads may share it.
+ * visibly set apart: a name in brackets behind a pronoun, the publisher before a claim, and the label of a row. Threads
+ * may share it.
  */
 public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
@@ -65,21 +65,25 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
     }
 
     private static Draft.Written merge(List<Ranking> parts, List<Draft.Extracted> drafts) {
-        Map<String, DraftSentence> sentences = new LinkedHashMap<>(); // what answers two parts is shown once
-        List<Draft.Clash> clashes = new ArrayList<>();
-        double confidence = 1;
-        for (Draft.Extracted draft : drafts) {
-            if (!(draft instanceof Draft.Written written)) {
-                continue;
-            }
-            for (DraftSentence sentence : written.sentences()) {
-                sentences.putIfAbsent(sentence.text(), sentence);
-            }
-            clashes.addAll(written.clashes());
-            confidence = Math.min(confidence, written.confidence());
+        List<Draft.Written> written = drafts.stream()
+                .filter(Draft.Written.class::isInstance)
+                .map(Draft.Written.class::cast)
+                .toList();
+        List<Draft.Clash> clashes =
+                written.stream().flatMap(draft -> draft.clashes().stream()).toList();
+        double confidence =
+                written.stream().mapToDouble(Draft.Written::confidence).reduce(1, Math::min);
+        String missing = missing(parts, drafts);
+        return new Draft.Written(distinct(written), missing, AnswerShape.PROSE, clashes, confidence);
+    }
+
+    /** What answers two parts is shown once. */
+    private static List<DraftSentence> distinct(List<Draft.Written> drafts) {
+        Map<String, DraftSentence> sentences = new LinkedHashMap<>();
+        for (Draft.Written draft : drafts) {
+            draft.sentences().forEach(sentence -> sentences.putIfAbsent(sentence.text(), sentence));
         }
-        return new Draft.Written(
-                List.copyOf(sentences.values()), missing(parts, drafts), AnswerShape.PROSE, clashes, confidence);
+        return List.copyOf(sentences.values());
     }
 
     /** What the answered parts leave open, then the parts that are not answered. */
@@ -87,12 +91,11 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         List<String> missing = new ArrayList<>();
         List<String> unanswered = new ArrayList<>();
         for (int at = 0; at < drafts.size(); at++) {
-            Draft.Extracted draft = drafts.get(at);
-            String question = parts.get(at).query().text();
-            if (draft instanceof Draft.Nothing) {
+            if (drafts.get(at) instanceof Draft.Nothing) {
+                String question = parts.get(at).query().text();
                 unanswered.add("The articles do not answer “" + question + "”");
-            } else if (!draft.missing().isEmpty()) {
-                missing.add(draft.missing());
+            } else if (!drafts.get(at).missing().isEmpty()) {
+                missing.add(drafts.get(at).missing());
             }
         }
         missing.addAll(unanswered);
@@ -101,21 +104,22 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
     /** The draft for one stand-alone question. */
     public Draft.Extracted draft(Ranking ranking) {
-        String text = ranking.query().text();
-        QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
+        QuestionAnalysis question = QuestionAnalysis.of(ranking.query().text(), ranking);
         List<QuestionName> unknown = question.names().stream()
                 .filter(name -> isUnknown(name, ranking))
                 .toList();
         String missing = unknown.isEmpty() ? "" : notMentioned(unknown);
-        boolean canAnswerRest = question.names().size() > unknown.size() && asksAboutSeveral(text);
-        if (!unknown.isEmpty() && !canAnswerRest) {
+        if (!unknown.isEmpty() && !canAnswerRest(question, unknown)) {
             return new Draft.Nothing(missing, 0);
         }
         QuestionAnalysis known = question.without(unknown);
-        if (known.shape().isGathered()) {
-            return GatheredDrafter.draft(known, ranking, missing);
-        }
-        return directDrafter.draft(known, ranking, missing);
+        return known.shape().isGathered()
+                ? GatheredDrafter.draft(known, ranking, missing)
+                : directDrafter.draft(known, ranking, missing);
+    }
+
+    private static boolean canAnswerRest(QuestionAnalysis question, List<QuestionName> unknown) {
+        return question.names().size() > unknown.size() && asksAboutSeveral(question.text());
     }
 
     private static boolean isUnknown(QuestionName name, Ranking ranking) {

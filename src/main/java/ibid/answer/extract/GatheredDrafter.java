@@ -1,6 +1,7 @@
 package ibid.answer.extract;
 
 import ibid.answer.Draft;
+import ibid.answer.DraftSentence;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
@@ -20,18 +21,22 @@ final class GatheredDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     static Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<ScoredCandidate> ranked = SentenceFeatures.measure(question, ranking).stream()
-                .map(candidate -> new ScoredCandidate(candidate, scoreRelevance(candidate)))
-                .sorted(Comparator.comparingDouble(ScoredCandidate::score).reversed())
-                .toList();
+        List<ScoredCandidate> ranked = rank(SentenceFeatures.measure(question, ranking));
         double confidence = ranked.isEmpty() ? 0 : ranked.getFirst().score();
         List<RowGrouping.Row> rows = RowGrouping.group(question, ranked);
         if (rows.isEmpty()) {
             return new Draft.Nothing("None of the passages found says anything of this.", confidence);
         }
         String open = missing.isEmpty() ? RowGrouping.describeUncovered(question, rows) : missing;
-        return new Draft.Written(
-                new SentenceWording(false).wordRows(rows), open, question.shape(), List.of(), confidence);
+        List<DraftSentence> sentences = new SentenceWording(false).wordRows(rows);
+        return new Draft.Written(sentences, open, question.shape(), List.of(), confidence);
+    }
+
+    private static List<ScoredCandidate> rank(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> new ScoredCandidate(candidate, scoreRelevance(candidate)))
+                .sorted(Comparator.comparingDouble(ScoredCandidate::score).reversed())
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package ibid.answer.extract;
 
+import ibid.language.CharRuns;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +41,10 @@ record PronounOpening(int end, boolean isPerson) {
         start = skipConnective(sentence, start);
         int end = endOfWord(sentence, start);
         String word = sentence.substring(start, end);
-        if (word.equals("The")) {
-            return pointingBack(sentence, end + 1);
-        }
+        return word.equals("The") ? pointingBack(sentence, end + 1) : pronoun(word, end);
+    }
+
+    private static Optional<PronounOpening> pronoun(String word, int end) {
         String lower = word.isEmpty() ? "" : Character.toLowerCase(word.charAt(0)) + word.substring(1);
         if (PERSONS.contains(lower)) {
             return Optional.of(new PronounOpening(end, true));
@@ -64,18 +66,10 @@ record PronounOpening(int end, boolean isPerson) {
     /** The place behind a connective, its comma and the space; the start where there is none. */
     private static int skipConnective(String sentence, int start) {
         for (String connective : CONNECTIVES) {
-            if (!sentence.startsWith(connective, start)) {
-                continue;
-            }
-            int end = start + connective.length();
-            if (sentence.startsWith(",", end)) {
-                end++;
-            }
-            int next = end;
-            while (next < sentence.length() && Character.isWhitespace(sentence.charAt(next))) {
-                next++;
-            }
-            if (next > end) {
+            int behind = start + connective.length();
+            int end = sentence.startsWith(",", behind) ? behind + 1 : behind;
+            int next = CharRuns.end(sentence, end, Character::isWhitespace);
+            if (sentence.startsWith(connective, start) && next > end) {
                 return next;
             }
         }
@@ -83,10 +77,6 @@ record PronounOpening(int end, boolean isPerson) {
     }
 
     private static int endOfWord(String sentence, int start) {
-        int end = start;
-        while (end < sentence.length() && Character.isLetterOrDigit(sentence.charAt(end))) {
-            end++;
-        }
-        return end;
+        return CharRuns.end(sentence, start, Character::isLetterOrDigit);
     }
 }

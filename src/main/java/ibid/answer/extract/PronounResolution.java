@@ -4,13 +4,13 @@ import ibid.answer.rank.ScoredCandidate;
 import ibid.article.Article;
 import ibid.language.Names;
 import ibid.language.Span;
+import ibid.language.Text;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a sentence that opens with a pronoun readable by itself: puts the person's name behind it in brackets where
- * the sentence before
- * leaves no doubt who it is, else says how many sentences before it must be kept.
+ * Makes a sentence that opens with a pronoun readable by itself: puts the person's name behind it in brackets where the
+ * sentence before leaves no doubt who it is, else says how many sentences before it must be kept.
  */
 record PronounResolution(String text, int sentencesBefore) {
 
@@ -23,14 +23,11 @@ record PronounResolution(String text, int sentencesBefore) {
         if (at == 0 || opening.isEmpty()) {
             return new PronounResolution(text, 0);
         }
-        if (opening.get().isPerson()) {
-            String before = article.text().slice(sentences.get(at - 1));
-            Optional<String> person = findOnlyPerson(before, article.text().value());
-            if (person.isPresent()) {
-                return named(text, opening.get().end(), person.get());
-            }
-        }
-        return new PronounResolution(text, countSentencesBefore(article, sentences, at));
+        Span before = sentences.get(at - 1);
+        return opening.filter(PronounOpening::isPerson)
+                .flatMap(pronoun -> findOnlyPerson(article.text(), before))
+                .map(person -> named(text, opening.get().end(), person))
+                .orElseGet(() -> new PronounResolution(text, countSentencesBefore(article, sentences, at)));
     }
 
     private static PronounResolution named(String text, int pronounEnd, String person) {
@@ -59,10 +56,11 @@ record PronounResolution(String text, int sentencesBefore) {
     }
 
     /** The one person named in the sentence, if it names exactly one and nothing else that could be one. */
-    private static Optional<String> findOnlyPerson(String sentence, String article) {
-        List<String> people = Names.in(sentence, article).stream()
+    private static Optional<String> findOnlyPerson(Text article, Span sentence) {
+        String whole = article.value();
+        List<String> people = Names.in(article.slice(sentence), whole).stream()
                 .map(Names.Name::text)
-                .filter(name -> Names.isPerson(name, article))
+                .filter(name -> Names.isPerson(name, whole))
                 .distinct()
                 .toList();
         return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();

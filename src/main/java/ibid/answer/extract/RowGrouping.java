@@ -35,21 +35,24 @@ final class RowGrouping {
     }
 
     private static List<Row> groupByTime(QuestionAnalysis question, List<ScoredCandidate> relevant) {
-        TimeRange bounds = TimeRange.of(question.text());
-        Map<ScoredCandidate, TimeReference> times = new HashMap<>();
-        List<ScoredCandidate> dated = new ArrayList<>();
-        for (ScoredCandidate candidate : relevant) {
-            TimeReference.in(candidate.text(), candidate.imprint().publishedOn())
-                    .filter(time -> bounds.overlaps(new TimeRange(time.from(), time.to())))
-                    .ifPresent(time -> {
-                        times.put(candidate, time);
-                        dated.add(candidate);
-                    });
-        }
+        Map<ScoredCandidate, TimeReference> times = times(TimeRange.of(question.text()), relevant);
+        List<ScoredCandidate> dated =
+                relevant.stream().filter(times::containsKey).toList();
         return SentenceVariety.select(dated, question.shape().maxSentences()).stream()
                 .sorted(Comparator.comparing(candidate -> times.get(candidate).from()))
                 .map(candidate -> new Row(times.get(candidate).name(), candidate))
                 .toList();
+    }
+
+    /** The times of those that speak of one within the bounds. */
+    private static Map<ScoredCandidate, TimeReference> times(TimeRange bounds, List<ScoredCandidate> candidates) {
+        Map<ScoredCandidate, TimeReference> times = new HashMap<>();
+        for (ScoredCandidate candidate : candidates) {
+            TimeReference.in(candidate.text(), candidate.imprint().publishedOn())
+                    .filter(time -> bounds.overlaps(new TimeRange(time.from(), time.to())))
+                    .ifPresent(time -> times.put(candidate, time));
+        }
+        return times;
     }
 
     private static List<Row> groupBySide(QuestionAnalysis question, List<ScoredCandidate> relevant) {

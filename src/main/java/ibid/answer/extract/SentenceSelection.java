@@ -3,9 +3,7 @@ package ibid.answer.extract;
 import ibid.answer.rank.ScoredCandidate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Selects the candidates to show: good enough, each adding something, the best first, an article's own order kept. */
 final class SentenceSelection {
@@ -27,6 +25,14 @@ final class SentenceSelection {
      * @param sides  some of them that contradict each other and must all be shown, or none
      */
     static List<Pick> select(List<ScoredCandidate> ranked, List<ScoredCandidate> sides, int max) {
+        List<Pick> picks = new ArrayList<>();
+        for (ScoredCandidate main : order(choose(ranked, sides, max), sides)) {
+            picks.add(new Pick(main, findCopies(main, ranked)));
+        }
+        return picks;
+    }
+
+    private static List<ScoredCandidate> choose(List<ScoredCandidate> ranked, List<ScoredCandidate> sides, int max) {
         List<ScoredCandidate> chosen = new ArrayList<>(sides.subList(0, Math.min(max, sides.size())));
         double minScore = MIN_SCORE_SHARE * ranked.getFirst().score();
         for (ScoredCandidate candidate : ranked) {
@@ -38,11 +44,7 @@ final class SentenceSelection {
                 chosen.add(candidate);
             }
         }
-        List<Pick> picks = new ArrayList<>();
-        for (ScoredCandidate main : order(chosen, sides)) {
-            picks.add(new Pick(main, findCopies(main, ranked)));
-        }
-        return picks;
+        return chosen;
     }
 
     /** Whether the candidate says something that those chosen do not. */
@@ -56,22 +58,27 @@ final class SentenceSelection {
      */
     private static List<ScoredCandidate> order(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
         ScoredCandidate best = chosen.getFirst();
-        double minCorrectionScore = MIN_CORRECTION_SCORE_SHARE * best.score();
-        Set<String> corrections = new LinkedHashSet<>();
-        Set<String> others = new LinkedHashSet<>();
+        List<String> articles = orderOfArticles(chosen, sides);
+        List<ScoredCandidate> ordered = new ArrayList<>(chosen);
+        ordered.sort(Comparator.<ScoredCandidate>comparingInt(candidate -> articles.indexOf(candidate.articleId()))
+                .thenComparing(candidate -> candidate != best)
+                .thenComparingInt(candidate -> candidate.span().start()));
+        return ordered;
+    }
+
+    /** May name an article twice: its first place counts. */
+    private static List<String> orderOfArticles(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
+        double minCorrectionScore =
+                MIN_CORRECTION_SCORE_SHARE * chosen.getFirst().score();
+        List<String> corrections = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (ScoredCandidate candidate : chosen) {
             boolean counts = sides.contains(candidate) || candidate.score() >= minCorrectionScore;
             boolean corrects = counts && Disagreements.isCorrection(candidate);
             (corrects ? corrections : others).add(candidate.articleId());
         }
-        Set<String> articles = new LinkedHashSet<>(corrections);
-        articles.addAll(others);
-        List<String> order = List.copyOf(articles);
-        List<ScoredCandidate> ordered = new ArrayList<>(chosen);
-        ordered.sort(Comparator.<ScoredCandidate>comparingInt(candidate -> order.indexOf(candidate.articleId()))
-                .thenComparing(candidate -> candidate != best)
-                .thenComparingInt(candidate -> candidate.span().start()));
-        return ordered;
+        corrections.addAll(others);
+        return corrections;
     }
 
     private static List<ScoredCandidate> findCopies(ScoredCandidate main, List<ScoredCandidate> ranked) {

@@ -20,9 +20,7 @@ final class SentenceVariety {
         List<ScoredCandidate> chosen = new ArrayList<>();
         List<ScoredCandidate> left = new ArrayList<>(ranked);
         while (chosen.size() < max && !left.isEmpty()) {
-            ScoredCandidate best = left.stream()
-                    .max(Comparator.comparingDouble(candidate -> marginalRelevance(candidate, chosen)))
-                    .orElseThrow();
+            ScoredCandidate best = best(left, chosen);
             left.remove(best);
             long ofArticle = chosen.stream().filter(best::isOfSameArticle).count();
             if (ofArticle < MAX_OF_ARTICLE && SentenceSelection.addsTo(chosen, best)) {
@@ -30,6 +28,12 @@ final class SentenceVariety {
             }
         }
         return chosen;
+    }
+
+    private static ScoredCandidate best(List<ScoredCandidate> left, List<ScoredCandidate> chosen) {
+        return left.stream()
+                .max(Comparator.comparingDouble(candidate -> marginalRelevance(candidate, chosen)))
+                .orElseThrow();
     }
 
     private static double marginalRelevance(ScoredCandidate candidate, List<ScoredCandidate> chosen) {

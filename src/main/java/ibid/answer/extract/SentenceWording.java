@@ -52,19 +52,23 @@ final class SentenceWording {
             return; // kept before another one already
         }
         PronounResolution opening = PronounResolution.of(article, all, at);
-        int first = at - opening.sentencesBefore();
-        while (first < at && isShown(article, all.get(first))) {
-            first++;
-        }
-        Citation own = new Citation(main.hit(), all.get(first).to(all.get(at)));
-        for (Span before : all.subList(first, at)) {
-            add(label, article, article.text().slice(before), List.of(own), Optional.empty());
+        List<Span> own = notShown(article, all.subList(at - opening.sentencesBefore(), at + 1));
+        Citation citation = new Citation(main.hit(), own.getFirst().to(own.getLast()));
+        for (Span before : own.subList(0, own.size() - 1)) {
+            add(label, article, article.text().slice(before), List.of(citation), Optional.empty());
         }
         Optional<String> answer = marksAnswers ? main.answer() : Optional.empty();
-        add(label, article, opening.text(), withCopies(own, copies), answer);
-        for (Span span : all.subList(first, at + 1)) {
-            shown.add(new Place(article.id(), span));
+        add(label, article, opening.text(), withCopies(citation, copies), answer);
+        own.forEach(span -> shown.add(new Place(article.id(), span)));
+    }
+
+    /** From the first that is not shown yet. */
+    private List<Span> notShown(Article article, List<Span> sentences) {
+        int first = 0;
+        while (isShown(article, sentences.get(first))) {
+            first++;
         }
+        return sentences.subList(first, sentences.size());
     }
 
     private boolean isShown(Article article, Span sentence) {

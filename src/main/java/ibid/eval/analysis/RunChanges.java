@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * What is otherwise in a run than in one before it. Only topics that both ask alike are compared: the same question
- * after the same questions, with the same
- * right outcome; measures of support only where both had the same judges. What could not be compared is said.
+ * after the same questions, with the same right outcome; measures of support only where both had the same judges. What
+ * could not be compared is said.
  */
 public final class RunChanges {
 

@@ -73,8 +73,7 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
 
     /**
      * The topics that are asked in one conversation, each following the one before it. Where two follow the same one
-     * there is a conversation for each, with
-     * what comes before in both.
+     * there is a conversation for each, with what comes before in both.
      */
     public List<List<Topic>> conversations() {
         List<List<Topic>> conversations = new ArrayList<>();

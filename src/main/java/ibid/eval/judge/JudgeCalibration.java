@@ -18,9 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * A judge beside people: what it says of claims that they labelled, set by set, since one number over several sources
- * hides how far they differ. A claim
- * counts as supported where all of it is; one supported in part does not, and neither does one on which the judge
- * failed.
+ * hides how far they differ. A claim counts as supported where all of it is; one supported in part does not, and
+ * neither does one on which the judge failed.
  */
 public final class JudgeCalibration {
 

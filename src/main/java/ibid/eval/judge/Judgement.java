@@ -4,8 +4,7 @@ import ibid.verify.Support;
 
 /**
  * What a judge made of a claim beside its evidence. Failing is a judgement of its own: a measure counts it as not borne
- * out, and again in a column of
- * its own, so that it is neither dropped nor taken for a verdict.
+ * out, and again in a column of its own, so that it is neither dropped nor taken for a verdict.
  */
 public sealed interface Judgement {
 

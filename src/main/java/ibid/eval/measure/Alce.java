@@ -8,11 +8,9 @@ import java.util.List;
 
 /**
  * Citation recall and precision of ALCE (Gao, Yen, Yu and Chen, EMNLP 2023, section 3.3; {@code compute_autoais} of its
- * {@code eval.py}). A sentence is
- * recalled where the texts cited for it bear it out together. A citation of a recalled sentence is precise unless it
- * does not bear the sentence out alone
- * while the others do without it. ALCE asks a model of entailment yes or no: here only full support is yes. Scores are
- * of one answer; a run's is their mean.
+ * {@code eval.py}). A sentence is recalled where the texts cited for it bear it out together. A citation of a recalled
+ * sentence is precise unless it does not bear the sentence out alone while the others do without it. ALCE asks a model
+ * of entailment yes or no: here only full support is yes. Scores are of one answer; a run's is their mean.
  *
  * @param sentences of the answer, cited or not
  * @param recalled  those their citations bear out

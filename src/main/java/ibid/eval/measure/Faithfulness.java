@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The share of an answer's claims that what was retrieved bears out, cited or not (Es et al., RAGAS, EACL 2024). Ibid's
- * sentences each say one thing, so that
- * a sentence is taken for a claim. Not defined for a refusal, which is scored as an outcome.
+ * sentences each say one thing, so that a sentence is taken for a claim. Not defined for a refusal, which is scored as
+ * an outcome.
  *
  * @param supported claims with full support
  * @param failures  judgements that failed, each counted as not borne out

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Has judges that read look for nuggets as TREC RAG and RAGChecker have it done, beside the default by strings: an
- * answer in other words holds a nugget then,
- * and may hold it in part. Their measures have the judge's name behind them. One thread at a time.
+ * answer in other words holds a nugget then, and may hold it in part. Their measures have the judge's name behind them.
+ * One thread at a time.
  */
 public final class NuggetJudging {
 

@@ -10,12 +10,10 @@ import java.util.stream.IntStream;
 
 /**
  * Nugget scores of an answer as TREC RAG has them (Pradeep et al., arXiv 2504.15068; {@code metrics.py} of
- * castorini/nuggetizer): the share of nuggets the
- * answer holds, one that it holds in part counting a half, or nothing where the score is strict. {@code vitalStrict} is
- * the track's primary one. The weighted
- * score counts an okay nugget half as much as a vital one (open-rag-eval). 0 where there is no nugget of the kind, as
- * nuggetizer has it. Report means over
- * the topics of a run: of single topics the automatic scores agree little with people's.
+ * castorini/nuggetizer): the share of nuggets the answer holds, one that it holds in part counting a half, or nothing
+ * where the score is strict. {@code vitalStrict} is the track's primary one. The weighted score counts an okay nugget
+ * half as much as a vital one (open-rag-eval). 0 where there is no nugget of the kind, as nuggetizer has it. Report
+ * means over the topics of a run: of single topics the automatic scores agree little with people's.
  *
  * @param nuggets  each with how far the answer holds it
  * @param failures judgements that failed, each counted as not held

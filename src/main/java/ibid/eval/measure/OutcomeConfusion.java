@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What was right to do (rows) and what was done (columns), and abstaining as a search for the questions that have no
- * answer: precision, recall and F1 of
- * abstained (the way SQuAD 2.0 and CLAP NQ look at it; Rajpurkar, Jia and Liang, ACL 2018).
+ * answer: precision, recall and F1 of abstained (the way SQuAD 2.0 and CLAP NQ look at it; Rajpurkar, Jia and Liang,
+ * ACL 2018).
  *
  * @param confusion over answered, partial and abstained
  */

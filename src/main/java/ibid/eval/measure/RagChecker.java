@@ -8,11 +8,9 @@ import java.util.function.Predicate;
 
 /**
  * RAGChecker's measures of one answer (Ru et al., NeurIPS 2024; {@code computation.py} of amazon-science/RAGChecker):
- * claims of the answer and of the right
- * answer, each beside every retrieved passage and beside the other answer. They tell a fault of the search from one of
- * the writer. faithfulness,
- * hallucination and selfKnowledge part the answer's claims and make 1 together. All are 0 where there is nothing to
- * count, as RAGChecker has it.
+ * claims of the answer and of the right answer, each beside every retrieved passage and beside the other answer. They
+ * tell a fault of the search from one of the writer. faithfulness, hallucination and selfKnowledge part the answer's
+ * claims and make 1 together. All are 0 where there is nothing to count, as RAGChecker has it.
  *
  * @param answer   the claims of the answer that was given
  * @param expected the claims of the right answer, here its nuggets

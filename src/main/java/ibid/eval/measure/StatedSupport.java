@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Whether the support that an answer states is what checking gives: of the article's own sentences it is full, of other
- * words what the server's check says of
- * them beside the same quote.
+ * words what the server's check says of them beside the same quote.
  */
 public final class StatedSupport {
 

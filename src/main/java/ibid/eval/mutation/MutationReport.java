@@ -18,10 +18,8 @@ import java.util.Random;
 
 /**
  * Whether the scorer sees what it should: every sentence of the answers that a judge bears out is broken in every way
- * that it can be, and what the mutation
- * shows by must change: the weighted recall of {@link TrecSupport} falls, more {@link Invariants} are broken, or the
- * outcome is wrong. Always the same for the
- * same answers.
+ * that it can be, and what the mutation shows by must change: the weighted recall of {@link TrecSupport} falls, more
+ * {@link Invariants} are broken, or the outcome is wrong. Always the same for the same answers.
  *
  * @param sentences of all answers
  * @param sound     those that the judge bears out as they are; only these are broken

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * The topics that a person should look at, by what went wrong. Each has what was expected, the answer, footnotes,
- * verdicts and what is wrong. A link to
- * a fault or a kind leaves only such cases on the page.
+ * verdicts and what is wrong. A link to a fault or a kind leaves only such cases on the page.
  */
 final class CaseBlocks {
 

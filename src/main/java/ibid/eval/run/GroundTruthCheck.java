@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Whether a server's articles hold what a dataset says of them: the article of every nugget and its words, every judged
- * passage. What is not there would be
- * scored as not found, whatever the search does.
+ * passage. What is not there would be scored as not found, whatever the search does.
  */
 public final class GroundTruthCheck {
 

@@ -14,11 +14,9 @@ import java.util.Map;
 
 /**
  * The folder of a report: {@code results.jsonl} and {@code run.json}, which says what the run was made of. While a run
- * goes, its results are written to
- * {@code unfinished} beside them, one by one, and take the old ones' place when it has come to its end. A run that was
- * cut off goes on where it stopped if all
- * that it is made of is the same; else it is put aside. Topics on which a judge failed are asked anew. One thread at a
- * time.
+ * goes, its results are written to {@code unfinished} beside them, one by one, and take the old ones' place when it has
+ * come to its end. A run that was cut off goes on where it stopped if all that it is made of is the same; else it is
+ * put aside. Topics on which a judge failed are asked anew. One thread at a time.
  */
 public final class RunFolder {
 

@@ -5,10 +5,9 @@ import java.util.Random;
 
 /**
  * Two runs on the same questions, by one measure: what the second has more, with its interval, whether chance would
- * make as large a difference (Fisher's
- * paired randomisation test, two-sided; Smucker, Allan and Carterette, CIKM 2007), and how large one would have to be
- * to be seen. Each run's figure is a sum
- * over a sum, as the table has it. Conversations are drawn and exchanged whole, since their topics are not independent.
+ * make as large a difference (Fisher's paired randomisation test, two-sided; Smucker, Allan and Carterette, CIKM 2007),
+ * and how large one would have to be to be seen. Each run's figure is a sum over a sum, as the table has it.
+ * Conversations are drawn and exchanged whole, since their topics are not independent.
  *
  * @param conversations what each adds in the one run and in the other
  * @param before        topics for which the first run has the measure
@@ -122,10 +121,9 @@ public record Comparison(List<Pair> conversations, int before, int after) {
 
     /**
      * The smallest true difference that a two-sided test at 5 % finds in four of five tries, by the normal
-     * distribution; the error of each sum over a sum is
-     * that of its linear part (the ratio estimate of surveys; Cochran, 1977, chapter 6). NaN of fewer than two
-     * conversations, and of runs that do not
-     * vary at all: by how much others would is not to be seen in them.
+     * distribution; the error of each sum over a sum is that of its linear part (the ratio estimate of surveys;
+     * Cochran, 1977, chapter 6). NaN of fewer than two conversations, and of runs that do not vary at all: by how much
+     * others would is not to be seen in them.
      */
     public double detectable() {
         Tally first = Tally.sum(conversations.stream().map(Pair::before).toList()),

@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * A share that an imperfect judge found, set right by what is known of its mistakes (Rogan and Gladen, American Journal
- * of Epidemiology 1978), or why that
- * cannot be. It holds as far as the labelled claims are like those that were judged; a judge measured on encyclopedia
- * sentences says little of answers on news.
+ * of Epidemiology 1978), or why that cannot be. It holds as far as the labelled claims are like those that were judged;
+ * a judge measured on encyclopedia sentences says little of answers on news.
  */
 public sealed interface RoganGladen {
 
@@ -24,9 +23,8 @@ public sealed interface RoganGladen {
 
     /**
      * The interval is by bootstrap over conversations and over the labelled claims together. Of each label one claim
-     * more of either kind is thought to be
-     * there, as Lang and Reiczigel adjust the counts (Preventive Veterinary Medicine 2014), since a judge right of all
-     * of twenty claims is not known to be always right.
+     * more of either kind is thought to be there, as Lang and Reiczigel adjust the counts (Preventive Veterinary
+     * Medicine 2014), since a judge right of all of twenty claims is not known to be always right.
      *
      * @param conversations what the judge took for supported, of how much
      * @param sensitivity   labelled as supported: how many of them it says so of

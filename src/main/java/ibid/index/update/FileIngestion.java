@@ -51,7 +51,7 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
         if (!twin.isEmpty()) {
             return Ingested.skipped(FileState.twin(file, twin));
         }
-        return switch (scan.parsed(file).then(parsed -> scan.typeset(parsed))) {
+        return switch (scan.parsed(file).thenTry(parsed -> scan.typeset(parsed))) {
             case ReadResult.Skipped<Article> skipped ->
                 skipped(file, skipped.hash(), skipped.reason(), skipped.retryable());
             case ReadResult.Success<Article>(Article article) -> ingest(file, article);

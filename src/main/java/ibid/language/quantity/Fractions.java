@@ -25,18 +25,21 @@ final class Fractions {
     }
 
     Optional<Quantity> read(int at) {
-        boolean compound = text.isGlued(at) && text.key(at - 1).equals("-");
+        boolean compound = text.isGlued(at) && text.is(at - 1, "-");
         if (!text.isWord(at) || compound) {
             return Optional.empty();
         }
-        if (text.key(at).equals("half")) {
-            return half(at);
-        }
+        return text.is(at, "half") ? half(at) : parts(at);
+    }
+
+    private Optional<Quantity> parts(int at) {
         int part = text.isGlued(at + 1, "-") ? at + 2 : at + 1;
         int count = count(at).orElse(0);
         int parts = PARTS.getOrDefault(text.key(part), 0);
-        boolean fraction = count > 0 && count < parts && isNumberOf(count, part);
-        return fraction ? Optional.of(fraction(100.0 * count / parts, at, part + 1)) : Optional.empty();
+        if (count <= 0 || count >= parts || !isNumberOf(count, part)) {
+            return Optional.empty();
+        }
+        return Optional.of(fraction(100.0 * count / parts, at, part + 1));
     }
 
     /** "a third of", "two thirds". */
@@ -45,11 +48,11 @@ final class Fractions {
         if (count > 1) {
             return plural;
         }
-        return !plural && text.key(part + 1).equals("of");
+        return !plural && text.is(part + 1, "of");
     }
 
     private OptionalInt count(int at) {
-        return text.key(at).equals("a") ? OptionalInt.of(1) : NumberWords.cardinal(text.key(at));
+        return text.is(at, "a") ? OptionalInt.of(1) : NumberWords.cardinal(text.key(at));
     }
 
     private Optional<Quantity> half(int at) {

@@ -23,18 +23,21 @@ final class Numerals {
         if (text.isNumber(at)) {
             return Optional.of(figures(at));
         }
-        String word = text.key(at);
-        if (word.equals("a") || word.equals("an")) {
+        if (text.is(at, "a") || text.is(at, "an")) {
             return Optional.of(Numeral.article(1, at + 1));
         }
         if (text.phrase(at, 2).equals("half a")) {
             return Optional.of(Numeral.article(0.5, at + 2));
         }
-        OptionalInt cardinal = NumberWords.cardinal(word);
+        OptionalInt cardinal = NumberWords.cardinal(text.key(at));
         if (cardinal.isPresent() && cardinal.getAsInt() > 0) {
             return Optional.of(spelled(at, cardinal.getAsInt()));
         }
-        OptionalInt ordinal = NumberWords.ordinal(word);
+        return ordinal(at);
+    }
+
+    private Optional<Numeral> ordinal(int at) {
+        OptionalInt ordinal = NumberWords.ordinal(text.key(at));
         if (ordinal.isEmpty() || ordinal.getAsInt() == 1) {
             return Optional.empty();
         }
@@ -52,17 +55,19 @@ final class Numerals {
     private Numeral figures(int at) {
         int end = at + 1;
         StringBuilder figures = new StringBuilder(text.text(at));
-        while (figures.length() > 0 && text.text(at).length() <= GROUP_FIGURES && isGroup(end)) {
+        while (text.text(at).length() <= GROUP_FIGURES && isGroup(end)) {
             figures.append(text.text(end + 1));
             end += 2;
         }
-        double place = trailingZeros(figures);
-        if (text.isGlued(end, ".") && text.isGlued(end + 1) && text.isNumber(end + 1)) {
+        if (text.isGlued(end, ".") && text.isGluedNumber(end + 1)) {
             String decimals = text.text(end + 1);
             figures.append('.').append(decimals);
-            place = Math.pow(10, -decimals.length());
-            end += 2;
+            return numeral(figures, Math.pow(10, -decimals.length()), end + 2);
         }
+        return numeral(figures, trailingZeros(figures), end);
+    }
+
+    private Numeral numeral(CharSequence figures, double place, int end) {
         double value = Double.parseDouble(figures.toString());
         boolean ordinal = text.isGlued(end) && ORDINAL_ENDINGS.contains(text.key(end));
         if (ordinal) {

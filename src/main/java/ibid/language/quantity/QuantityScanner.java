@@ -75,12 +75,14 @@ final class QuantityScanner {
             found.add(new Quantity(Quantity.Kind.VAGUE, 0, "", 0, "", text.text(at), text.start(at)));
             return at + 1;
         }
+        return scanNumber(at);
+    }
+
+    private int scanNumber(int at) {
         int number = afterCurrency(at);
-        Optional<Numeral> numeral = number == at && !isLoose(at) ? Optional.empty() : numerals.read(number);
-        if (numeral.isEmpty()) {
-            return at + 1;
-        }
-        return add(at, number > at, numeral.get());
+        boolean hasCurrency = number > at;
+        Optional<Numeral> numeral = hasCurrency || isLoose(at) ? numerals.read(number) : Optional.empty();
+        return numeral.map(read -> add(at, hasCurrency, read)).orElse(at + 1);
     }
 
     private int after(int at, Quantity quantity) {
@@ -96,15 +98,15 @@ final class QuantityScanner {
         if (!text.isGlued(at)) {
             return true;
         }
-        if (text.isWord(at - 1) || text.isNumber(at - 1)) {
+        if (text.isAlphanumeric(at - 1)) {
             return false;
         }
-        return !(text.key(at - 1).equals("-") && text.isGlued(at - 1) && text.isWord(at - 2));
+        return !(text.is(at - 1, "-") && text.isGlued(at - 1) && text.isWord(at - 2));
     }
 
     private int afterCurrency(int at) {
-        int sign = text.key(at).equals("us") && text.isGlued(at + 1, "$") ? at + 1 : at;
-        boolean loose = !text.isGlued(at) || !(text.isWord(at - 1) || text.isNumber(at - 1));
+        int sign = text.is(at, "us") && text.isGlued(at + 1, "$") ? at + 1 : at;
+        boolean loose = !text.isGlued(at) || !(text.isAlphanumeric(at - 1));
         return CURRENCIES.contains(text.key(sign)) && loose ? sign + 1 : at;
     }
 
@@ -115,48 +117,53 @@ final class QuantityScanner {
         while (factor.isPresent()) {
             magnitude *= factor.get();
             end = magnitudeAt(end) + 1;
-            factor = text.key(end - 1).equals("hundred") ? magnitude(end) : Optional.empty();
+            factor = text.is(end - 1, "hundred") ? magnitude(end) : Optional.empty();
         }
         if (text.isGlued(end, "s")) {
             end++;
         }
-        if (text.isGlued(end) && (text.isWord(end) || text.isNumber(end))) {
+        if (isIncomplete(numeral, end)) {
             return at + 1;
         }
-        if (numeral.needsMagnitude() && end == numeral.end()) {
-            return at + 1;
-        }
-        if (!text.text(numeral.end() - 1).equalsIgnoreCase("second")) {
+        if (!text.is(numeral.end() - 1, "second")) {
             found.add(quantity(at, hasCurrency, numeral, magnitude, end));
         }
         return end;
     }
 
+    /** Whether it is part of a word, or lacks the magnitude that makes it a number. */
+    private boolean isIncomplete(Numeral numeral, int end) {
+        boolean ofWord = text.isGlued(end) && text.isAlphanumeric(end);
+        return ofWord || numeral.needsMagnitude() && end == numeral.end();
+    }
+
     private Quantity quantity(int at, boolean hasCurrency, Numeral numeral, double magnitude, int end) {
         int behind = text.isGlued(end, "-") ? end + 1 : end;
-        boolean perCent = text.phrase(behind, 2).equals("per cent");
-        int unitEnd = perCent ? behind + 2 : behind + 1;
+        int unitEnd = text.phrase(behind, 2).equals("per cent") ? behind + 2 : behind + 1;
         String next = unitText(behind, unitEnd);
         String unit = Units.of(hasCurrency ? currency(at) : next);
         boolean unitBehind = !unit.isEmpty() && !hasCurrency;
         String counted = unitBehind ? word(unitEnd) : next;
-        boolean rough = isHedged(at) || magnitude != 1;
-        double rounding = rough ? numeral.place() * magnitude / 2 : 0;
         String words = text.slice(at, unitBehind ? unitEnd : end);
-        return new Quantity(
-                numeral.kind(), numeral.value() * magnitude, unit, rounding, counted, words, text.start(at));
+        double value = numeral.value() * magnitude;
+        double rounding = rounding(at, numeral, magnitude);
+        return new Quantity(numeral.kind(), value, unit, rounding, counted, words, text.start(at));
+    }
+
+    private double rounding(int at, Numeral numeral, double magnitude) {
+        boolean rough = isHedged(at) || magnitude != 1;
+        return rough ? numeral.place() * magnitude / 2 : 0;
     }
 
     private String currency(int at) {
-        return text.key(at).equals("us") ? "us$" : text.key(at);
+        return text.is(at, "us") ? "us$" : text.key(at);
     }
 
     private String unitText(int at, int end) {
-        if (text.key(at).equals("%")) {
+        if (text.is(at, "%")) {
             return "%";
         }
-        boolean joined =
-                text.isSpaced(at) || text.isGlued(at) && text.key(at - 1).equals("-");
+        boolean joined = text.isSpaced(at) || text.isGlued(at) && text.is(at - 1, "-");
         return joined && text.isWord(at) ? text.phrase(at, end - at) : "";
     }
 
@@ -165,7 +172,7 @@ final class QuantityScanner {
             return "";
         }
         int end = at + 1;
-        while (text.isGlued(end) && (text.isWord(end) || text.key(end).equals("-"))) {
+        while (text.isGlued(end) && (text.isWord(end) || text.is(end, "-"))) {
             end++;
         }
         return text.slice(at, end).toLowerCase(java.util.Locale.ROOT);

@@ -66,13 +66,12 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
         if (year.isEmpty() || !existsIn(year.getAsInt())) {
             return Optional.empty();
         }
-        if (month.isEmpty()) {
-            return Optional.of(TimeRange.ofYears(year.getAsInt(), 1));
-        }
-        YearMonth whole = YearMonth.of(year.getAsInt(), month.get());
-        if (day.isEmpty()) {
-            return Optional.of(TimeRange.ofMonths(whole, 1));
-        }
-        return Optional.of(TimeRange.ofDay(whole.atDay(day.getAsInt())));
+        int number = year.getAsInt();
+        return Optional.of(
+                month.map(named -> days(YearMonth.of(number, named))).orElseGet(() -> TimeRange.ofYears(number, 1)));
+    }
+
+    private TimeRange days(YearMonth whole) {
+        return day.isPresent() ? TimeRange.ofDay(whole.atDay(day.getAsInt())) : TimeRange.ofMonths(whole, 1);
     }
 }

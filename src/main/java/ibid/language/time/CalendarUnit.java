@@ -48,18 +48,22 @@ enum CalendarUnit {
 
     /** The unit that many steps after the one that the day is in. */
     TimeRange step(LocalDate day, int steps) {
-        YearMonth month = YearMonth.from(day);
-        LocalDate monday =
-                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(steps);
         return switch (this) {
             case DAY -> TimeRange.ofDay(day.plusDays(steps));
-            case WEEKEND -> new TimeRange(monday.plusDays(5), monday.plusDays(6));
-            case WEEK, FORTNIGHT -> new TimeRange(monday, monday.plusDays(6));
-            case MONTH -> TimeRange.ofMonths(month.plusMonths(steps), 1);
-            case QUARTER -> TimeRange.ofMonths(quarter(month).plusMonths(3L * steps), 3);
+            case WEEKEND -> ofWeek(day, steps, DayOfWeek.SATURDAY);
+            case WEEK, FORTNIGHT -> ofWeek(day, steps, DayOfWeek.MONDAY);
+            case MONTH -> TimeRange.ofMonths(YearMonth.from(day).plusMonths(steps), 1);
+            case QUARTER -> TimeRange.ofMonths(quarter(YearMonth.from(day)).plusMonths(3L * steps), 3);
             case YEAR -> TimeRange.ofYears(day.getYear() + steps, 1);
             case DECADE -> TimeRange.ofYears(decade(day.getYear()) + YEARS_OF_DECADE * steps, YEARS_OF_DECADE);
         };
+    }
+
+    /** A week from that weekday to its Sunday. */
+    private static TimeRange ofWeek(LocalDate day, int steps, DayOfWeek first) {
+        LocalDate sunday =
+                day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(steps);
+        return new TimeRange(sunday.with(TemporalAdjusters.previousOrSame(first)), sunday);
     }
 
     /**

@@ -60,7 +60,6 @@ public final class Dates {
     }
 
     private static boolean isOfClock(Lexemes text, int at) {
-        return text.text(at).length() <= 2
-                && (text.isGlued(at + 1, ":") || text.key(at - 1).equals(":"));
+        return text.text(at).length() <= 2 && (text.isGlued(at + 1, ":") || text.is(at - 1, ":"));
     }
 }

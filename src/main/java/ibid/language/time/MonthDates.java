@@ -45,10 +45,14 @@ final class MonthDates {
         }
         int end = months.end(at);
         int year = yearAfter(end);
-        boolean stop = text.key(day.end() - 1).equals(".");
-        boolean clear = !stop || months.isForeign(at); // "came 8. May said"
-        boolean date = year > 0 || clear && months.isMonthWithPart(at);
+        boolean date = year > 0 || isClear(at, day);
         return date ? written(month.get(), day, year, from, end) : Optional.empty();
+    }
+
+    /** Not "came 8. May said". */
+    private boolean isClear(int at, Day day) {
+        boolean stop = text.is(day.end() - 1, ".");
+        return (!stop || months.isForeign(at)) && months.isMonthWithPart(at);
     }
 
     private Optional<WrittenDate> withMonth(int at, boolean continuesRange) {
@@ -56,16 +60,11 @@ final class MonthDates {
         if (month.isEmpty()) {
             return Optional.empty();
         }
-        int end = months.end(at);
-        Optional<Day> day = dayAfter(end);
-        if (day.isPresent()) {
-            end = day.get().end();
-        }
+        Optional<Day> day = dayAfter(months.end(at));
+        int end = day.isPresent() ? day.get().end() : months.end(at);
         int year = yearAfter(end);
-        if (!isDate(at, day.isPresent(), year > 0, continuesRange)) {
-            return Optional.empty();
-        }
-        return written(month.get(), day.orElse(null), year, at, end);
+        boolean date = isDate(at, day.isPresent(), year > 0, continuesRange);
+        return date ? written(month.get(), day.orElse(null), year, at, end) : Optional.empty();
     }
 
     private boolean isDate(int at, boolean hasDay, boolean hasYear, boolean continuesRange) {
@@ -98,10 +97,13 @@ final class MonthDates {
         if (number < 1 || number > MAX_DAY || !isShort) {
             return Optional.empty();
         }
-        int end = at + 1;
-        boolean ending = text.isGlued(end) && ORDINAL_ENDINGS.contains(text.key(end));
-        boolean stop = text.isGlued(end, ".") && text.isSpaced(end + 1);
-        return Optional.of(new Day(number, ending || stop ? end + 1 : end));
+        return Optional.of(new Day(number, afterOrdinalEnding(at + 1)));
+    }
+
+    private int afterOrdinalEnding(int at) {
+        boolean ending = text.isGlued(at) && ORDINAL_ENDINGS.contains(text.key(at));
+        boolean stop = text.isGlued(at, ".") && text.isSpaced(at + 1);
+        return ending || stop ? at + 1 : at;
     }
 
     private boolean isPartOfNumber(int at) {
@@ -111,7 +113,7 @@ final class MonthDates {
         if (text.isWord(at - 1)) {
             return true;
         }
-        boolean mark = text.key(at - 1).equals(".") || text.key(at - 1).equals(",");
+        boolean mark = text.is(at - 1, ".") || text.is(at - 1, ",");
         return mark && text.isGlued(at - 1) && text.isNumber(at - 2);
     }
 
@@ -121,27 +123,28 @@ final class MonthDates {
         if (day.isEmpty()) {
             return day;
         }
-        int end = day.get().end();
-        if (text.key(end - 1).equals(".")) {
-            end--;
-        }
-        boolean counts = COUNTED.contains(text.key(end)) || text.phrase(end, 2).equals("per cent");
-        boolean glued = text.isGlued(end) && text.isWord(end);
-        if (counts || glued || isLongerNumber(end)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Day(day.get().day(), end));
+        boolean stop = text.is(day.get().end() - 1, ".");
+        int end = stop ? day.get().end() - 1 : day.get().end();
+        return isCounted(end) || isLongerNumber(end)
+                ? Optional.empty()
+                : Optional.of(new Day(day.get().day(), end));
+    }
+
+    /** Whether what follows makes the figure a number of something. */
+    private boolean isCounted(int end) {
+        boolean unit = COUNTED.contains(text.key(end)) || text.phrase(end, 2).equals("per cent");
+        return unit || text.isGluedWord(end);
     }
 
     private boolean isLongerNumber(int end) {
         boolean mark = text.isGlued(end, ",") || text.isGlued(end, ".") || text.isGlued(end, ":");
-        return mark && text.isGlued(end + 1) && text.isNumber(end + 1);
+        return mark && text.isGluedNumber(end + 1);
     }
 
     /** The position of a year that belongs to what is before, or 0. */
     private int yearAfter(int end) {
-        int at = afterOf(text.key(end).equals(",") ? end + 1 : end);
-        boolean letters = text.isGlued(at + 1) && text.isWord(at + 1);
+        int at = afterOf(text.is(end, ",") ? end + 1 : end);
+        boolean letters = text.isGluedWord(at + 1);
         boolean year = text.isSpaced(at) && WrittenDateScanner.isYear(text, at);
         return year && !letters ? at : 0;
     }

@@ -47,11 +47,11 @@ final class MonthWords {
     /** "Mar-a-Lago", "Jun-ho"; no part of a foreign compound either. */
     boolean isInCompound(int at) {
         boolean english = isEnglish(at);
-        boolean after = text.isGlued(at) && text.key(at - 1).equals("-");
+        boolean after = text.isGlued(at) && text.is(at - 1, "-");
         if (after && !english) {
             return true;
         }
-        boolean before = text.isGlued(at + 1, "-") && text.isGlued(at + 2) && text.isWord(at + 2);
+        boolean before = text.isGlued(at + 1, "-") && text.isGluedWord(at + 2);
         return before && !(english && text.isCapitalised(at + 2));
     }
 
@@ -79,7 +79,7 @@ final class MonthWords {
         if (isAfter(at, BEFORE_MONTH_OR_NAME)) {
             return !isBeforeName(end(at));
         }
-        return isDetermined(at) && isBeforeNoun(end(at)) && !text.key(at).equals("may");
+        return isDetermined(at) && isBeforeNoun(end(at)) && !text.is(at, "may");
     }
 
     private boolean isAfter(int at, Set<String> words) {

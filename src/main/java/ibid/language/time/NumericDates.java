@@ -32,28 +32,28 @@ final class NumericDates {
         if (isIdeographic(at)) {
             return Optional.of(WrittenDate.of(ideographic(at), at, ideographicEnd(at)));
         }
-        Optional<CalendarDate> date;
+        return parts(at).map(found -> WrittenDate.of(found, at, at + 5));
+    }
+
+    private Optional<CalendarDate> parts(int at) {
+        int first = text.number(at);
+        int second = text.number(at + 2);
+        int third = text.number(at + 4);
         if (isYearFirst(at)) {
-            date = date(text.number(at), text.number(at + 2), text.number(at + 4));
-        } else if (isDotted(at)) {
-            date = date(text.number(at + 4), text.number(at + 2), text.number(at));
-        } else {
-            date = slashed(at);
+            return date(first, second, third);
         }
-        return date.map(found -> WrittenDate.of(found, at, at + 5));
+        return isDotted(at) ? date(third, second, first) : slashed(first, second, third);
     }
 
     private static Optional<CalendarDate> date(int year, int month, int day) {
         return WrittenDateScanner.date(OptionalInt.of(year), month, day);
     }
 
-    private Optional<CalendarDate> slashed(int at) {
-        int first = text.number(at);
-        int second = text.number(at + 2);
+    private static Optional<CalendarDate> slashed(int first, int second, int year) {
         if (first <= 12 && second <= 12 && first != second) {
             return Optional.empty(); // Europe and America disagree
         }
-        return date(text.number(at + 4), Math.min(first, second), Math.max(first, second));
+        return date(year, Math.min(first, second), Math.max(first, second));
     }
 
     /** Whether no letter, and no other figure of a longer number, stands directly before. */
@@ -61,12 +61,12 @@ final class NumericDates {
         if (!text.isGlued(at)) {
             return true;
         }
-        boolean partOfNumber = (isSeparator(at - 1) || text.key(at - 1).equals(".")) && text.isGlued(at - 1);
+        boolean partOfNumber = (isSeparator(at - 1) || text.is(at - 1, ".")) && text.isGlued(at - 1);
         return !text.isWord(at - 1) && !(partOfNumber && text.isNumber(at - 2));
     }
 
     private boolean isSeparator(int at) {
-        return text.key(at).equals("-") || text.key(at).equals("/");
+        return text.is(at, "-") || text.is(at, "/");
     }
 
     private boolean isPart(int at) {
@@ -97,9 +97,7 @@ final class NumericDates {
         if (!isPart(at) || !text.isGlued(at + 1, ".") || !text.isGlued(at + 3, ".")) {
             return false;
         }
-        return isPart(at + 2)
-                && isYear(at + 4)
-                && !(text.isGlued(at) && text.key(at - 1).equals("."));
+        return isPart(at + 2) && isYear(at + 4) && !(text.isGlued(at) && text.is(at - 1, "."));
     }
 
     private boolean isYear(int at) {
@@ -107,17 +105,17 @@ final class NumericDates {
     }
 
     private boolean isIdeographic(int at) {
-        return isYear(at) && text.key(at + 1).equals("年");
+        return isYear(at) && text.is(at + 1, "年");
     }
 
     private boolean hasMonth(int at) {
         int month = text.number(at + 2);
-        return month >= 1 && month <= 12 && text.key(at + 3).equals("月");
+        return month >= 1 && month <= 12 && text.is(at + 3, "月");
     }
 
     private boolean hasDay(int at) {
         int day = text.number(at + 4);
-        return hasMonth(at) && day >= 1 && day <= 31 && text.key(at + 5).equals("日");
+        return hasMonth(at) && day >= 1 && day <= 31 && text.is(at + 5, "日");
     }
 
     private int ideographicEnd(int at) {

@@ -39,17 +39,15 @@ final class QuestionTime {
         List<Timex> dates = TemporalTagger.tag(question).stream()
                 .filter(timex -> timex.isWritten() && timex.days().isPresent())
                 .toList();
-        Optional<TimeRange> between = dates.size() < 2 ? Optional.empty() : time.between(dates.get(0), dates.get(1));
-        if (between.isPresent()) {
-            return between.get();
-        }
-        for (Timex date : dates) {
-            Optional<TimeRange> range = time.bounded(date);
-            if (range.isPresent()) {
-                return range.get();
-            }
-        }
-        return TimeRange.ALL;
+        return time.between(dates).or(() -> time.bounded(dates)).orElse(TimeRange.ALL);
+    }
+
+    private Optional<TimeRange> between(List<Timex> dates) {
+        return dates.size() < 2 ? Optional.empty() : between(dates.get(0), dates.get(1));
+    }
+
+    private Optional<TimeRange> bounded(List<Timex> dates) {
+        return dates.stream().map(this::bounded).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<TimeRange> between(Timex first, Timex last) {
@@ -79,18 +77,25 @@ final class QuestionTime {
         int last = prepositionBefore(at - 1);
         TimeRange days = date.days().orElseThrow();
         return switch (text.phrase(last - 1, 2)) {
-            case "up to", "as of" -> Optional.of(new TimeRange(LocalDate.MIN, days.to()));
+            case "up to", "as of" -> upTo(days.to());
             default -> bounded(text.key(last), days);
         };
     }
 
+    private static Optional<TimeRange> upTo(LocalDate last) {
+        return Optional.of(new TimeRange(LocalDate.MIN, last));
+    }
+
+    private static Optional<TimeRange> since(LocalDate first) {
+        return Optional.of(new TimeRange(first, LocalDate.MAX));
+    }
+
     private static Optional<TimeRange> bounded(String preposition, TimeRange days) {
         return switch (preposition) {
-            case "before" ->
-                Optional.of(new TimeRange(LocalDate.MIN, days.from().minusDays(1)));
-            case "until", "till", "by" -> Optional.of(new TimeRange(LocalDate.MIN, days.to()));
-            case "after" -> Optional.of(new TimeRange(days.to().plusDays(1), LocalDate.MAX));
-            case "since" -> Optional.of(new TimeRange(days.from(), LocalDate.MAX));
+            case "before" -> upTo(days.from().minusDays(1));
+            case "until", "till", "by" -> upTo(days.to());
+            case "after" -> since(days.to().plusDays(1));
+            case "since" -> since(days.from());
             case "in", "during", "throughout" -> Optional.of(days);
             case "of", "for" -> Optional.of(TimeRange.ALL); // "the summit of 2024" names a thing
             default -> Optional.empty();
@@ -107,6 +112,6 @@ final class QuestionTime {
 
     /** The "of" of "at the end of". */
     private boolean isPartOf(int at) {
-        return text.key(at).equals("of") && PARTS.contains(text.key(at - 1));
+        return text.is(at, "of") && PARTS.contains(text.key(at - 1));
     }
 }

@@ -4,10 +4,10 @@ import ibid.language.Lexemes;
 import ibid.language.NumberWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,6 +50,34 @@ final class RelativeTimeScanner {
     private static final Set<String> TOWARDS = Set.of("until", "till", "by", "before", "through");
     private static final int MAX_COUNT = 999;
     private static final int MAX_COUNT_WORD = 12;
+
+    /**
+     * A number of calendar units in a text: "two years".
+     *
+     * @param end the position behind it
+     */
+    private record Duration(int number, CalendarUnit unit, int end) {
+
+        /** The unit that long after the day. */
+        TimeRange ahead(LocalDate day) {
+            return unit.away(day, number);
+        }
+
+        /** The unit that long before the day. */
+        TimeRange back(LocalDate day) {
+            return unit.away(day, -number);
+        }
+
+        /** All days from that day on. */
+        TimeRange following(LocalDate day) {
+            return new TimeRange(day, ahead(day).to());
+        }
+
+        /** All days up to that day. */
+        TimeRange preceding(LocalDate day) {
+            return new TimeRange(back(day).from(), day);
+        }
+    }
 
     private final Lexemes text;
     private final Optional<LocalDate> published;
@@ -111,14 +139,13 @@ final class RelativeTimeScanner {
         if (step == null || !text.isSpaced(unit)) {
             return Optional.empty();
         }
-        Optional<DayOfWeek> weekday = Weekdays.of(text.key(unit));
-        if (weekday.isPresent()) {
-            return time(at, unit + 1, day -> weekday(weekday.get(), step, day));
-        }
-        if (SEASONS.contains(text.key(unit))) {
+        String word = text.key(unit);
+        if (SEASONS.contains(word)) {
             return Optional.of(new RelativeTime(Optional.empty(), at, unit + 1));
         }
-        return CalendarUnit.of(text.key(unit)).flatMap(found -> time(at, unit + 1, day -> found.step(day, step)));
+        return Weekdays.of(word)
+                .flatMap(weekday -> time(at, unit + 1, day -> weekday(weekday, step, day)))
+                .or(() -> CalendarUnit.of(word).flatMap(found -> time(at, unit + 1, day -> found.step(day, step))));
     }
 
     private static TimeRange weekday(DayOfWeek weekday, int step, LocalDate day) {
@@ -139,95 +166,87 @@ final class RelativeTimeScanner {
         if (weekday.isEmpty()) {
             return Optional.empty();
         }
-        int before = text.key(at - 1).equals("early") || text.key(at - 1).equals("late") ? at - 2 : at - 1;
+        TemporalAdjuster meant = isAhead(at)
+                ? TemporalAdjusters.nextOrSame(weekday.get())
+                : TemporalAdjusters.previousOrSame(weekday.get());
+        return time(at, at + 1, day -> TimeRange.ofDay(day.with(meant)));
+    }
+
+    private boolean isAhead(int weekday) {
+        boolean part = text.is(weekday - 1, "early") || text.is(weekday - 1, "late");
+        int before = part ? weekday - 2 : weekday - 1;
         boolean towards = TOWARDS.contains(text.key(before));
-        Tense tense = Tense.of(text, towards ? before : at, at + 1);
-        boolean future = tense == Tense.FUTURE || towards && tense == Tense.UNKNOWN;
-        return time(
-                at,
-                at + 1,
-                day -> TimeRange.ofDay(day.with(
-                        future
-                                ? TemporalAdjusters.nextOrSame(weekday.get())
-                                : TemporalAdjusters.previousOrSame(weekday.get()))));
+        Tense tense = Tense.of(text, towards ? before : weekday, weekday + 1);
+        return tense == Tense.FUTURE || towards && tense == Tense.UNKNOWN;
     }
 
     /** "the last two years". */
     private Optional<RelativeTime> span(int at) {
         boolean ahead = AHEAD.contains(text.key(at + 1));
-        if (!text.key(at).equals("the") || !ahead && !BACK.contains(text.key(at + 1))) {
+        if (!text.is(at, "the") || !ahead && !BACK.contains(text.key(at + 1))) {
             return Optional.empty();
         }
-        OptionalInt count = count(at + 2);
-        int unit = at + 2 + countWords(at + 2);
-        Optional<CalendarUnit> counted = CalendarUnit.ofPlural(text.key(unit));
-        if (count.isEmpty() || counted.isEmpty()) {
-            return Optional.empty();
-        }
-        int number = count.getAsInt();
-        if (ahead) {
-            return time(
-                    at,
-                    unit + 1,
-                    day -> new TimeRange(day, counted.get().away(day, number).to()));
-        }
-        return time(
-                at,
-                unit + 1,
-                day -> new TimeRange(counted.get().away(day, -number).from(), day));
+        return duration(at + 2, CalendarUnit::ofPlural)
+                .flatMap(span -> time(at, span.end(), ahead ? span::following : span::preceding));
     }
 
     /** "in three weeks’ time". */
     private Optional<RelativeTime> ahead(int at) {
-        OptionalInt count = text.key(at).equals("in") ? count(at + 1) : OptionalInt.empty();
-        int unit = at + 1 + countWords(at + 1);
-        Optional<CalendarUnit> counted = CalendarUnit.ofAnyNumber(text.key(unit));
-        if (count.isEmpty() || counted.isEmpty()) {
+        if (!text.is(at, "in")) {
             return Optional.empty();
         }
-        int time = unit + 1;
+        return duration(at + 1, CalendarUnit::ofAnyNumber).flatMap(duration -> ahead(at, duration));
+    }
+
+    private Optional<RelativeTime> ahead(int from, Duration duration) {
+        int time = duration.end();
         if (text.isGlued(time, "’") || text.isGlued(time, "'")) {
             time++;
         }
         if (text.isGlued(time, "s")) {
             time++;
         }
-        if (!text.key(time).equals("time")) {
-            return Optional.empty();
-        }
-        return time(at, time + 1, day -> counted.get().away(day, count.getAsInt()));
+        return text.is(time, "time") ? time(from, time + 1, duration::ahead) : Optional.empty();
     }
 
     /** "three days ago", "two weeks from now". */
     private Optional<RelativeTime> counted(int at) {
+        return duration(at, CalendarUnit::ofAnyNumber)
+                .filter(duration -> text.isSpaced(duration.end() - 1))
+                .flatMap(duration -> counted(at, duration));
+    }
+
+    private Optional<RelativeTime> counted(int from, Duration duration) {
+        int end = duration.end();
+        if (text.is(end, "ago")) {
+            return time(from, end + 1, duration::back);
+        }
+        String origin = text.phrase(end, 2);
+        boolean ahead = origin.equals("from now") || origin.equals("from today");
+        return ahead ? time(from, end + 2, duration::ahead) : Optional.empty();
+    }
+
+    private Optional<Duration> duration(int at, Function<String, Optional<CalendarUnit>> read) {
         OptionalInt count = count(at);
         int unit = at + countWords(at);
-        Optional<CalendarUnit> counted = CalendarUnit.ofAnyNumber(text.key(unit));
-        if (count.isEmpty() || counted.isEmpty() || !text.isSpaced(unit)) {
+        if (count.isEmpty()) {
             return Optional.empty();
         }
-        int number = count.getAsInt();
-        if (text.key(unit + 1).equals("ago")) {
-            return time(at, unit + 2, day -> counted.get().away(day, -number));
-        }
-        String from = text.phrase(unit + 1, 2);
-        boolean ahead = from.equals("from now") || from.equals("from today");
-        return ahead ? time(at, unit + 3, day -> counted.get().away(day, number)) : Optional.empty();
+        return read.apply(text.key(unit)).map(found -> new Duration(count.getAsInt(), found, unit + 1));
     }
 
     private OptionalInt count(int at) {
         if (text.phrase(at, 3).equals("a couple of")) {
             return OptionalInt.of(2);
         }
-        String word = text.key(at).toLowerCase(Locale.ROOT);
-        if (word.equals("a") || word.equals("an")) {
+        if (text.is(at, "a") || text.is(at, "an")) {
             return OptionalInt.of(1);
         }
         int number = text.number(at);
         if (number >= 0) {
             return number > MAX_COUNT ? OptionalInt.empty() : OptionalInt.of(number);
         }
-        OptionalInt named = NumberWords.cardinal(word);
+        OptionalInt named = NumberWords.cardinal(text.key(at));
         return named.isPresent() && named.getAsInt() > MAX_COUNT_WORD ? OptionalInt.empty() : named;
     }
 

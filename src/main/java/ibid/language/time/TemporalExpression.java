@@ -24,11 +24,10 @@ public record TemporalExpression(Span span, LocalDate from, LocalDate to) {
         Text local = new Text(text.slice(within));
         List<TemporalExpression> dates = new ArrayList<>();
         for (Timex timex : TemporalTagger.tag(local.value(), published)) {
-            if (timex.kind() == Timex.Kind.BARE_YEAR || timex.days().isEmpty()) {
-                continue;
+            if (timex.kind() != Timex.Kind.BARE_YEAR) {
+                Span span = span(local, timex, within);
+                timex.days().ifPresent(days -> dates.add(new TemporalExpression(span, days.from(), days.to())));
             }
-            TimeRange days = timex.days().get();
-            dates.add(new TemporalExpression(span(local, timex, within), days.from(), days.to()));
         }
         return dates;
     }

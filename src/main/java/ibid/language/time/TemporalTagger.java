@@ -24,13 +24,10 @@ public final class TemporalTagger {
     public static List<Timex> tag(String text, Optional<LocalDate> published) {
         Lexemes lexemes = new Lexemes(text);
         List<WrittenDate> written = WrittenDateScanner.scan(lexemes);
+        List<RelativeTime> relative = RelativeTimeScanner.scan(lexemes, written, published);
         List<Timex> found = new ArrayList<>();
-        for (WrittenDate date : written) {
-            found.add(timex(date, lexemes, published));
-        }
-        for (RelativeTime time : RelativeTimeScanner.scan(lexemes, written, published)) {
-            found.add(timex(time, lexemes));
-        }
+        written.forEach(date -> found.add(timex(date, lexemes, published)));
+        relative.forEach(time -> found.add(timex(time, lexemes)));
         found.sort(Comparator.comparingInt(Timex::start));
         return found;
     }
@@ -38,11 +35,11 @@ public final class TemporalTagger {
     private static Timex timex(WrittenDate written, Lexemes text, Optional<LocalDate> published) {
         CalendarDate date =
                 published.map(day -> YearInference.infer(written, text, day)).orElse(written.date());
-        Optional<TimeRange> days = written.days().or(date::days);
         Timex.Kind kind = written.isBareYear() ? Timex.Kind.BARE_YEAR : Timex.Kind.WRITTEN;
         int start = text.start(written.from());
         int end = text.end(written.to() - 1);
-        return new Timex(kind, start, end, text.slice(written.from(), written.to()), date, days);
+        String words = text.slice(written.from(), written.to());
+        return new Timex(kind, start, end, words, date, written.days().or(date::days));
     }
 
     private static Timex timex(RelativeTime relative, Lexemes text) {

@@ -4,6 +4,7 @@ import ibid.language.Lexemes;
 import ibid.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whether the words round a date speak of the past or the future: "will be held on 15 January" means the next one. */
@@ -58,7 +59,7 @@ enum Tense {
         if (CONJUNCTIONS.contains(text.key(at))) {
             return true;
         }
-        boolean mark = text.key(at).equals(",") || SENTENCE_ENDS.contains(text.key(at));
+        boolean mark = text.is(at, ",") || SENTENCE_ENDS.contains(text.key(at));
         return mark && !text.isGlued(at + 1);
     }
 
@@ -66,22 +67,26 @@ enum Tense {
     private static List<String> words(Lexemes text, int from, int to) {
         List<String> words = new ArrayList<>();
         for (int at = from; at < to; at++) {
-            if (!text.isWord(at)) {
-                continue;
+            if (text.isWord(at)) {
+                int last = lastOfContraction(text, at, to);
+                words.add(text.slice(at, last + 1).toLowerCase(Locale.ROOT).replace('’', '\''));
+                at = last;
             }
-            StringBuilder word = new StringBuilder(text.key(at));
-            while (isContraction(text, at) && at + 2 < to) {
-                word.append('\'').append(text.key(at + 2));
-                at += 2;
-            }
-            words.add(word.toString());
         }
         return words;
     }
 
+    private static int lastOfContraction(Lexemes text, int from, int to) {
+        int at = from;
+        while (isContraction(text, at) && at + 2 < to) {
+            at += 2;
+        }
+        return at;
+    }
+
     private static boolean isContraction(Lexemes text, int at) {
         boolean apostrophe = text.isGlued(at + 1, "'") || text.isGlued(at + 1, "’");
-        return apostrophe && text.isGlued(at + 2) && text.isWord(at + 2);
+        return apostrophe && text.isGluedWord(at + 2);
     }
 
     private static Tense lastOf(List<String> words) {

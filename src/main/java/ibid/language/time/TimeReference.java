@@ -46,15 +46,19 @@ public record TimeReference(LocalDate from, LocalDate to, String name) {
                 .filter(TimeReference::isReference)
                 .toList();
         for (Grain grain : Grain.values()) {
-            List<TimeReference> references = written.stream()
-                    .filter(timex -> Grain.of(timex.date()) == grain)
-                    .map(timex -> of(timex.days().orElseThrow(), grain))
-                    .toList();
+            List<TimeReference> references = ofGrain(grain, written);
             if (!references.isEmpty()) {
                 return references;
             }
         }
         return List.of();
+    }
+
+    private static List<TimeReference> ofGrain(Grain grain, List<Timex> written) {
+        return written.stream()
+                .filter(timex -> Grain.of(timex.date()) == grain)
+                .map(timex -> of(timex.days().orElseThrow(), grain))
+                .toList();
     }
 
     /** Whether it is a date of the calendar whose days are exactly a day, a month or a year. */

@@ -52,7 +52,7 @@ final class Weekdays {
         if (isBeforeOthers(at - 1)) {
             return true;
         }
-        boolean joined = text.key(at - 1).equals("and") || text.key(at - 1).equals("or");
+        boolean joined = text.is(at - 1, "and") || text.is(at - 1, "or");
         return joined && isBeforeOthers(at - 3);
     }
 
@@ -60,13 +60,13 @@ final class Weekdays {
         if (BEFORE_OTHERS.contains(text.key(at))) {
             return true;
         }
-        boolean article = text.key(at).equals("a") || text.key(at).equals("an");
-        return article && text.key(at - 1).equals("on");
+        boolean article = text.is(at, "a") || text.is(at, "an");
+        return article && text.is(at - 1, "on");
     }
 
     private boolean isName(int at) {
         if (text.isGlued(at + 1, "-")) {
-            return text.isGlued(at + 2) && text.isWord(at + 2);
+            return text.isGluedWord(at + 2);
         }
         return text.isSpaced(at + 1) && AFTER_OTHERS.contains(text.text(at + 1));
     }
@@ -77,7 +77,7 @@ final class Weekdays {
         if (text.isGlued(next, ",") || text.isGlued(next, ".")) {
             next++;
         }
-        if (text.key(next).equals("the")) {
+        if (text.is(next, "the")) {
             next++;
         }
         int date = next;

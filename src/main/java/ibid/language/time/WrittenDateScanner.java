@@ -50,14 +50,15 @@ final class WrittenDateScanner {
         }
         boolean continues = continuesRange(at);
         Optional<WrittenDate> date = months.read(at, continues).or(() -> years.read(at));
-        if (date.isEmpty()) {
-            return at + 1;
+        date.ifPresent(read -> add(read, continues));
+        return date.map(WrittenDate::to).orElse(at + 1);
+    }
+
+    private void add(WrittenDate date, boolean continuesRange) {
+        if (continuesRange) {
+            completeRange(date.date());
         }
-        if (continues) {
-            completeRange(date.get().date());
-        }
-        found.add(date.get());
-        return date.get().to();
+        found.add(date);
     }
 
     /**
@@ -72,7 +73,7 @@ final class WrittenDateScanner {
             return false;
         }
         if (at - gap == 2) {
-            return text.key(gap + 1).equals("and") || text.key(gap + 1).equals("or");
+            return text.is(gap + 1, "and") || text.is(gap + 1, "or");
         }
         return at - gap == 1;
     }

@@ -25,7 +25,11 @@ final class YearInference {
         if (isAfter(text, written.from(), "next", "coming")) {
             return future(date, firstOfMonth.plusMonths(1));
         }
-        return switch (Tense.of(text, written.from(), written.to())) {
+        return byTense(date, Tense.of(text, written.from(), written.to()), published);
+    }
+
+    private static CalendarDate byTense(CalendarDate date, Tense tense, LocalDate published) {
+        return switch (tense) {
             case PAST -> past(date, published);
             case FUTURE -> future(date, published);
             case UNKNOWN -> past(date, published.plusMonths(MONTHS_AHEAD));
@@ -37,8 +41,7 @@ final class YearInference {
         if (!text.isSpaced(at)) {
             return false;
         }
-        return text.key(at - 1).equals(alone)
-                || text.key(at - 1).equals(afterThis) && text.key(at - 2).equals("this");
+        return text.key(at - 1).equals(alone) || text.key(at - 1).equals(afterThis) && text.is(at - 2, "this");
     }
 
     /** The last such day or month that has begun by then. */

@@ -82,7 +82,7 @@ final class Years {
         if (text.isWord(next) || sign.equals("%")) {
             return true;
         }
-        boolean number = text.isGlued(next + 1) && text.isNumber(next + 1);
+        boolean number = text.isGluedNumber(next + 1);
         if (sign.equals(".") || sign.equals(",")) {
             return number;
         }
@@ -110,23 +110,23 @@ final class Years {
 
     private Optional<WrittenDate> quarter(int at) {
         int number = quarterNumber(at);
-        boolean part = text.isGlued(at) && !text.key(at - 1).equals("(");
-        if (number < 1 || number > 4 || part) {
-            return Optional.empty();
-        }
-        int year = at + 2;
-        if (text.isGlued(year, ",")) {
-            year++;
-        }
-        if (text.key(year).equals("of")) {
-            year++;
-        }
-        if (!text.isSpaced(year) || !WrittenDateScanner.isYear(text, year)) {
+        boolean part = text.isGlued(at) && !text.is(at - 1, "(");
+        int year = yearOfQuarter(at + 2);
+        if (number < 1 || number > 4 || part || year < 0) {
             return Optional.empty();
         }
         YearMonth first = YearMonth.of(text.number(year), 1 + 3 * (number - 1));
         Optional<TimeRange> days = Optional.of(TimeRange.ofMonths(first, 3));
-        return Optional.of(new WrittenDate(ofYear(text.number(year)), days, false, at, year + 1));
+        return Optional.of(new WrittenDate(ofYear(first.getYear()), days, false, at, year + 1));
+    }
+
+    /** The position of the year behind a quarter; -1 where there is none. */
+    private int yearOfQuarter(int end) {
+        int year = text.isGlued(end, ",") ? end + 1 : end;
+        if (text.is(year, "of")) {
+            year++;
+        }
+        return text.isSpaced(year) && WrittenDateScanner.isYear(text, year) ? year : -1;
     }
 
     private int quarterNumber(int at) {
@@ -135,7 +135,7 @@ final class Years {
     }
 
     private int quarterWord(int at) {
-        boolean quarter = text.key(at + 1).equals("quarter") && text.isSpaced(at + 1);
+        boolean quarter = text.is(at + 1, "quarter") && text.isSpaced(at + 1);
         return quarter ? NumberWords.ordinal(text.key(at)).orElse(0) : 0;
     }
 }

@@ -90,7 +90,7 @@ public record LineHashes(String packed) {
         if (piece.kind() == Block.Kind.HEADING || countWords(line) < MIN_PROSE_WORDS) {
             return false;
         }
-        String text = MainText.bare(piece.text());
+        String text = MainText.plain(piece.text());
         return isFinished(text) && !TO_THE_READER.matcher(text).find();
     }
 

@@ -11,7 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * What a format's reader makes of a file, before it is set as an article.
+ * What a format reads from a file, before it becomes an article.
  *
  * @param pieces in order; their text may hold note marks of {@link InlineMarks}
  * @param notes  text of the article's own notes by label
@@ -20,10 +20,10 @@ public record Manuscript(
         MetadataCollector titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed)
         implements Serializable {
 
-    private static final int MOST_NOTES = 5_000;
-    private static final int LONGEST_NOTE = 20_000; // letters
+    private static final int MAX_NOTES = 5_000;
+    private static final int MAX_NOTE_CHARS = 20_000;
 
-    /** @param place where it stands in the file, as {@link Block#place} */
+    /** @param place where it is in the file, as {@link Block#place} */
     public record Piece(Block.Kind kind, String text, String place) implements Serializable {
 
         public Piece {
@@ -39,12 +39,12 @@ public record Manuscript(
         pieces = List.copyOf(pieces);
         SequencedMap<String, String> few = new LinkedHashMap<>();
         notes.entrySet().stream()
-                .limit(MOST_NOTES)
+                .limit(MAX_NOTES)
                 .forEach(note -> few.put(
                         note.getKey(),
-                        note.getValue().length() <= LONGEST_NOTE
+                        note.getValue().length() <= MAX_NOTE_CHARS
                                 ? note.getValue()
-                                : note.getValue().substring(0, LONGEST_NOTE)));
+                                : note.getValue().substring(0, MAX_NOTE_CHARS)));
         notes = Collections.unmodifiableSequencedMap(few);
         removed = List.copyOf(removed);
     }
@@ -78,7 +78,7 @@ public record Manuscript(
         List<String> dropped = new ArrayList<>(removed);
         for (Piece piece : pieces) {
             if (LineHashes.ofLine(piece.text()).filter(boilerplate::contains).isPresent()) {
-                dropped.add(MainText.bare(piece.text()));
+                dropped.add(MainText.plain(piece.text()));
             } else {
                 kept.add(piece);
             }

@@ -17,7 +17,7 @@ final class WordSplitter {
 
     static List<String> split(String text) {
         WordSplitter splitter = new WordSplitter();
-        MainText.bare(text).toLowerCase(Locale.ROOT).codePoints().forEach(splitter::add);
+        MainText.plain(text).toLowerCase(Locale.ROOT).codePoints().forEach(splitter::add);
         splitter.endWord();
         return splitter.words;
     }

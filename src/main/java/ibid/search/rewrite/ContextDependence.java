@@ -54,17 +54,10 @@ final class ContextDependence {
             return Cue.STANCE.isIn(question) || isOfAPlace(question, names);
         }
         List<NounPhrase> phrases = NounPhrases.in(question);
-        if (phrases.isEmpty()) {
-            return true;
-        }
         if (Cue.ASKS_MEANING.isIn(question) && phrases.size() == 1) {
             return false;
         }
-        int words = 0;
-        for (NounPhrase phrase : phrases) {
-            words += phrase.words().size();
-        }
-        return words < MIN_WORDS;
+        return phrases.stream().mapToInt(phrase -> phrase.words().size()).sum() < MIN_WORDS;
     }
 
     /** "What are the costs in Utah?": the only name is a place, and something is definite. */

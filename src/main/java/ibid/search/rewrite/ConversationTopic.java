@@ -101,17 +101,17 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
             return begun(query, main.get(), turn.answer());
         }
         Optional<NounPhrase> narrower = narrower(query);
-        if (narrower.isPresent()) {
-            return narrowedTo(narrower.get());
-        }
-        if (isOnTopic(turn, main.get())) {
+        return narrower.isPresent() ? narrowedTo(narrower.get()) : after(turn, query, main.get());
+    }
+
+    private ConversationTopic after(EarlierTurn turn, String query, NounPhrase main) {
+        if (isOnTopic(turn, main)) {
             return unchanged();
         }
-        boolean standsAlone = !ContextDependence.leavesUnsaid(turn.question());
-        if (standsAlone && main.get().isNamed()) {
-            return begun(query, main.get(), turn.answer());
+        if (main.isNamed() && !ContextDependence.leavesUnsaid(turn.question())) {
+            return begun(query, main, turn.answer());
         }
-        return turnsTo(query, main.get()) ? turnedTo(Subject.of(main.get(), query)) : unchanged();
+        return turnsTo(query, main) ? turnedTo(Subject.of(main, query)) : unchanged();
     }
 
     private ConversationTopic unchanged() {

@@ -63,16 +63,20 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
     }
 
     private Optional<String> phraseReplaced(String thing) {
-        List<NounPhrase> phrases = NounPhrases.in(last.query());
-        boolean isPhrase = !NounPhrases.in(thing).isEmpty() && !ContextDependence.byPronoun(thing);
-        if (!isPhrase || phrases.isEmpty()) {
+        if (NounPhrases.in(thing).isEmpty() || ContextDependence.byPronoun(thing)) {
             return Optional.empty();
         }
-        NounPhrase phrase = phrases.getFirst();
-        String before = isName(thing)
-                ? Cue.ARTICLE_BEFORE.removedFrom(last.query().substring(0, phrase.start()))
-                : QuestionText.before(last.query(), phrase.start(), thing);
-        return Optional.of(before + thing + last.query().substring(phrase.end()));
+        return NounPhrases.in(last.query()).stream()
+                .findFirst()
+                .map(phrase -> beforeThing(phrase.start(), thing)
+                        + thing
+                        + last.query().substring(phrase.end()));
+    }
+
+    private String beforeThing(int start, String thing) {
+        return isName(thing)
+                ? Cue.ARTICLE_BEFORE.removedFrom(last.query().substring(0, start))
+                : QuestionText.before(last.query(), start, thing);
     }
 
     /** Its first word would only open a sentence where it stands by itself. */

@@ -60,15 +60,16 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         Optional<MatchResult> which = Cue.ONE_OF_TWO.first(question);
         if (which.isPresent()) {
             boolean isSecond = which.get().group("which").equalsIgnoreCase("latter");
-            String name = names.get(isSecond ? 1 : 0);
-            return Optional.of(QuestionText.replaced(
-                    question, which.get().start(), which.get().end(), name));
+            return Optional.of(replacedBy(which.get(), names.get(isSecond ? 1 : 0)));
         }
-        boolean isChoice = Cue.WHICH.isIn(question) && NounPhrases.in(question).isEmpty();
-        if (!isChoice) {
+        if (!Cue.WHICH.isIn(question) || !NounPhrases.in(question).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(QuestionText.withBracket(question, List.of(names.get(0) + " or " + names.get(1))));
+    }
+
+    private String replacedBy(MatchResult words, String other) {
+        return QuestionText.replaced(question, words.start(), words.end(), other);
     }
 
     private static List<String> namesWithArticle(String query) {
@@ -153,14 +154,10 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         if (there.isEmpty() || place.isEmpty()) {
             return Optional.empty();
         }
-        String placed =
-                QuestionText.replaced(question, there.get().start(), there.get().end(), place.get());
-        boolean isOnTopic = earlier.getLast().query().contains(topic.topic().text());
-        if (!isOnTopic) {
-            return Optional.of(placed);
-        }
-        return Optional.of(
-                QuestionText.withBracket(placed, List.of(topic.topic().text())));
+        String placed = replacedBy(there.get(), place.get());
+        String thing = topic.topic().text();
+        boolean isOnTopic = earlier.getLast().query().contains(thing);
+        return Optional.of(isOnTopic ? QuestionText.withBracket(placed, List.of(thing)) : placed);
     }
 
     /** The place last named, with its preposition. */

@@ -73,19 +73,20 @@ record QuestionWord(String text, int start, boolean isNamed) {
     /** Without the ending of a plural or a verb; only to compare words of questions with each other. */
     static String stem(String word) {
         int length = word.length();
-        if (word.endsWith("ies") && length > 4) {
-            return withoutLast(3, word) + "y";
-        }
         if (word.endsWith("ing") && length > 5) {
             return withoutLast(3, word);
-        }
-        if (endsInHissingPlural(word)) {
-            return withoutLast(2, word);
         }
         if (word.endsWith("eed")) {
             return word;
         }
-        if (word.endsWith("ed") && length > 4) {
+        return word.endsWith("ed") && length > 4 ? withoutLast(2, word) : singular(word);
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return withoutLast(3, word) + "y";
+        }
+        if (endsInHissingPlural(word)) {
             return withoutLast(2, word);
         }
         return isPlainPlural(word) ? withoutLast(1, word) : word;

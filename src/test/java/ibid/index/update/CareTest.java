@@ -37,10 +37,7 @@ class CareTest {
 
     @BeforeEach
     void open() {
-        collection = new Collection(folder);
-        collection
-                .with("quad", "Desk", "2024-11-04", "The Quad met in Manila. It has four members.")
-                .with("aukus", "Desk", "2025-07-31", "AUKUS was announced in 2021.");
+        collection = Collection.ofQuadAndAukus(folder);
     }
 
     @AfterEach

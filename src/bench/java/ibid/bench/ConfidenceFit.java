@@ -1,0 +1,102 @@
+package ibid.bench;
+
+import ibid.answer.rank.Candidate;
+import ibid.answer.rank.SentenceFeature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Fits the probability that the first sentences answer a question to the features of the best one. */
+final class ConfidenceFit {
+
+    private static final int SHOWN_SENTENCES = 3;
+    private static final double SET_WEIGHT = 1_000; // of all questions of one set together
+
+    /**
+     * A question by its best sentence.
+     *
+     * @param found whether any sentence that was found answers
+     * @param shown whether one of the first sentences does
+     */
+    record Judged(MeasuredQuestion read, Candidate best, boolean found, boolean shown) {
+
+        double[] features(Set<SentenceFeature> without) {
+            return FitScorer.vector(best, without);
+        }
+    }
+
+    private ConfidenceFit() {}
+
+    /**
+     * Every question whose strings can tell whether it is answered.
+     *
+     * @param ranked the questions with the sentences that the scores put in order, a score for each fold
+     * @param near   the same questions with the sentences that are read closely
+     */
+    static List<Judged> judge(List<MeasuredQuestion> ranked, List<MeasuredQuestion> near, Logistic[] scores) {
+        List<Judged> judged = new ArrayList<>();
+        for (int at = 0; at < ranked.size(); at++) {
+            MeasuredQuestion read = ranked.get(at);
+            if (!useful(read, near.get(at))) {
+                continue;
+            }
+            List<Candidate> ordered = read.by(one -> scores[read.fold()].logit(FitScorer.vector(one)));
+            boolean shown = ordered.stream().limit(SHOWN_SENTENCES).anyMatch(read::answeredBy);
+            judged.add(new Judged(read, ordered.getFirst(), read.canAnswer(), shown));
+        }
+        return judged;
+    }
+
+    /** Reports by cross-validation and fits on all. */
+    static Logistic report(String name, List<Judged> judged, Set<SentenceFeature> without) {
+        List<Judged> fitted =
+                judged.stream().filter(one -> one.read().set().tellsSentences()).toList();
+        Logistic[] folds = new Logistic[FitScorer.FOLDS];
+        for (int fold = 0; fold < FitScorer.FOLDS; fold++) {
+            int held = fold;
+            folds[fold] =
+                    fit(fitted.stream().filter(one -> one.read().fold() != held).toList(), without);
+        }
+        System.out.printf("%nanswering, %s", name);
+        Refusing.report(judged.stream()
+                .map(one -> refusing(one, folds[one.read().fold()].logit(one.features(without))))
+                .toList());
+        return fit(fitted, without);
+    }
+
+    private static boolean useful(MeasuredQuestion read, MeasuredQuestion near) {
+        if (read.sentences().isEmpty()) {
+            return false;
+        }
+        if (!read.given()) {
+            return true;
+        }
+        return read.set().name().equals("squad-held") && (!read.question().answerable() || near.canAnswer());
+    }
+
+    private static Refusing.Question refusing(Judged one, double logit) {
+        Map<SentenceFeature, Double> features = one.best().features();
+        return new Refusing.Question(
+                one.read().set().name() + (one.read().given() ? " given" : " found"),
+                one.found(),
+                one.shown(),
+                1 / (1 + Math.exp(-logit)),
+                features.get(SentenceFeature.SENTENCE_COSINE),
+                features.getOrDefault(SentenceFeature.READER_PASSAGE, 0.0));
+    }
+
+    private static Logistic fit(List<Judged> judged, Set<SentenceFeature> without) {
+        Map<LabelledSet, Long> sizes =
+                judged.stream().collect(Collectors.groupingBy(one -> one.read().set(), Collectors.counting()));
+        return Logistic.fit(
+                judged.stream()
+                        .map(one -> new Logistic.Row(
+                                one.features(without),
+                                one.shown(),
+                                SET_WEIGHT / sizes.get(one.read().set())))
+                        .toList(),
+                FitScorer.PENALTY);
+    }
+}
