@@ -1,6 +1,6 @@
 package ibid.library;
 
-import ibid.read.manuscript.Fingerprint;
+import ibid.read.manuscript.LineHashes;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -118,14 +118,15 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private static FileFingerprint fingerprint(ResultSet row) throws SQLException {
-        Fingerprint fingerprint = new Fingerprint(
+        return new FileFingerprint(
+                row.getString("file"),
+                row.getString("article"),
                 row.getString("outlet"),
                 row.getString("published"),
                 row.getInt("words"),
-                row.getString("lines"),
-                row.getString("signature"));
-        return new FileFingerprint(
-                row.getString("file"), row.getString("article"), fingerprint, row.getString("dropped"));
+                new LineHashes(row.getString("lines")),
+                row.getString("signature"),
+                new LineHashes(row.getString("dropped")));
     }
 
     /**
@@ -212,19 +213,18 @@ public final class Catalogue implements AutoCloseable {
     private static void insertFingerprints(Handle handle, long revision, Iterable<FileFingerprint> fingerprints) {
         PreparedBatch batch = handle.prepareBatch("INSERT INTO fingerprint (file, since, until, article, outlet,"
                 + " published, words, lines, signature, dropped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (FileFingerprint one : fingerprints) {
-            Fingerprint fingerprint = one.fingerprint();
+        for (FileFingerprint fingerprint : fingerprints) {
             batch.add(
-                    one.file(),
+                    fingerprint.file(),
                     revision,
                     NOT_ENDED,
-                    one.article(),
+                    fingerprint.article(),
                     fingerprint.outlet(),
                     fingerprint.published(),
                     fingerprint.words(),
-                    fingerprint.lines(),
+                    fingerprint.lines().packed(),
                     fingerprint.signature(),
-                    one.dropped());
+                    fingerprint.dropped().packed());
         }
         batch.execute();
     }

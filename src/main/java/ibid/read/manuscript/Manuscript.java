@@ -2,10 +2,13 @@ package ibid.read.manuscript;
 
 import ibid.article.Block;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * What a format reads from a file, before it becomes an article.
@@ -46,15 +49,35 @@ public record Manuscript(
         removed = List.copyOf(removed);
     }
 
-    /** The manuscript with the lines that recur on the outlet's pages moved to what was removed. */
-    public Manuscript without(java.util.Set<Long> furniture) {
-        if (furniture.isEmpty()) {
+    /** Publisher, else host of its address, else empty; in lower case. */
+    public String outlet() {
+        String host = WebAddress.host(titlePage.get(MetadataCollector.Item.URL));
+        String publisher = titlePage.get(MetadataCollector.Item.PUBLISHER);
+        return (publisher.isEmpty() ? host : publisher).toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of the whole text, by which it is compared with others. */
+    public List<String> splitWords() {
+        List<String> words = new ArrayList<>();
+        for (Piece piece : pieces) {
+            words.addAll(WordSplitter.split(piece.text()));
+        }
+        return words;
+    }
+
+    /**
+     * The same with the lines that are boilerplate moved to what was removed.
+     *
+     * @param boilerplate hashes as {@link LineHashes#ofLine} gives them
+     */
+    public Manuscript without(Set<Long> boilerplate) {
+        if (boilerplate.isEmpty()) {
             return this;
         }
-        List<Piece> kept = new java.util.ArrayList<>();
-        List<String> dropped = new java.util.ArrayList<>(removed);
+        List<Piece> kept = new ArrayList<>();
+        List<String> dropped = new ArrayList<>(removed);
         for (Piece piece : pieces) {
-            if (Fingerprint.line(piece.text()).filter(furniture::contains).isPresent()) {
+            if (LineHashes.ofLine(piece.text()).filter(boilerplate::contains).isPresent()) {
                 dropped.add(MainText.plain(piece.text()));
             } else {
                 kept.add(piece);
