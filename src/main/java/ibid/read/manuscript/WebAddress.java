@@ -1,10 +1,10 @@
 package ibid.read.manuscript;
 
-/** Finds web addresses in text and tells whose they are. */
+/** Finds web addresses in text and the host of an address. */
 public final class WebAddress {
 
-    private static final String ENDS_BEFORE = "<>\"”)]";
-    private static final String NEVER_LAST = ".,;:";
+    private static final String DELIMITERS = "<>\"”)]";
+    private static final String TRAILING_PUNCTUATION = ".,;:";
 
     private WebAddress() {}
 
@@ -17,7 +17,7 @@ public final class WebAddress {
             while (end < text.length() && isPart(text.charAt(end))) {
                 end++;
             }
-            while (end > host && NEVER_LAST.indexOf(text.charAt(end - 1)) >= 0) {
+            while (end > host && TRAILING_PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
             }
             if (host > start && end > host) {
@@ -29,10 +29,10 @@ public final class WebAddress {
     }
 
     private static boolean isPart(char sign) {
-        return !Character.isWhitespace(sign) && ENDS_BEFORE.indexOf(sign) < 0;
+        return !Character.isWhitespace(sign) && DELIMITERS.indexOf(sign) < 0;
     }
 
-    /** Length of "http://" or "https://" at that place, 0 where there is none. */
+    /** The length of "http://" or "https://" at an index; 0 where there is none. */
     private static int scheme(String text, int start) {
         if (text.startsWith("https://", start)) {
             return "https://".length();
