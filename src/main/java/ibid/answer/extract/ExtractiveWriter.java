@@ -30,8 +30,8 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
     private final DirectDrafter directDrafter;
 
-    public ExtractiveWriter(SentenceRanker ranker) {
-        this.directDrafter = new DirectDrafter(ranker);
+    public ExtractiveWriter(SentenceRanker ranker, Caution caution) {
+        this.directDrafter = new DirectDrafter(ranker, caution);
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Rankings {
         LogisticModel<SentenceFeature> words = new LogisticModel<>(
                 -4, Map.of(SentenceFeature.TERM_SHARE, 6.0, SentenceFeature.CONTEXT_TERM_SHARE, 2.0));
         LogisticModel<AnswerabilityFeature> best = new LogisticModel<>(0, Map.of(AnswerabilityFeature.BEST_SCORE, 1.0));
-        return new ExtractiveWriter(new SentenceRanker(words, words, best, Optional.empty()));
+        return new ExtractiveWriter(new SentenceRanker(words, words, best, Optional.empty()), Caution.USUAL);
     }
 
     public static Ranking of(Collection collection, String question) {
