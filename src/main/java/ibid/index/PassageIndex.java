@@ -52,7 +52,7 @@ public final class PassageIndex implements AutoCloseable {
             if (!DirectoryReader.indexExists(directory)) {
                 openWriter().close();
             }
-            current = openNewest().orElseGet(this::empty);
+            current = openNewest().orElseGet(() -> empty(0));
         } catch (IOException unusable) {
             throw new UncheckedIOException("cannot open the index in " + folder, unusable);
         }
@@ -95,11 +95,11 @@ public final class PassageIndex implements AutoCloseable {
                 : DirectoryReader.open(commit);
     }
 
-    private IndexSnapshot empty() {
+    private IndexSnapshot empty(long revision) {
         try {
             Directory nothing = new ByteBuffersDirectory();
             new IndexWriter(nothing, new IndexWriterConfig()).close();
-            return new IndexSnapshot(DirectoryReader.open(nothing), catalogue, CatalogueSnapshot.EMPTY);
+            return new IndexSnapshot(DirectoryReader.open(nothing), catalogue, CatalogueSnapshot.empty(revision));
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory failed", impossible);
         }
@@ -144,7 +144,8 @@ public final class PassageIndex implements AutoCloseable {
     public synchronized IndexSnapshot committed() {
         try {
             IndexCommit newest = DirectoryReader.listCommits(directory).getLast();
-            return open(newest).orElseGet(this::empty);
+            long revision = Math.max(0, CommitLabels.revision(newest.getUserData(), catalogue.identity()));
+            return open(newest).orElseGet(() -> empty(revision));
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the index", broken);
         }
@@ -195,6 +196,9 @@ public final class PassageIndex implements AutoCloseable {
         for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
             newest = Math.max(0, CommitLabels.revision(commit.getUserData(), catalogue.identity()));
             oldest = Math.min(oldest, newest);
+        }
+        if (!catalogue.holds(newest)) {
+            oldest = newest + 1; // an older catalogue was put back: what it holds is of no commit
         }
         catalogue.rollBack(newest, oldest);
         return newest;
