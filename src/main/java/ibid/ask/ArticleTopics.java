@@ -22,17 +22,20 @@ final class ArticleTopics {
         boolean areStated = areMostlyStated(articles);
         Map<String, Integer> counts = new HashMap<>();
         for (Article article : articles) {
-            List<String> topics = areStated ? article.imprint().topics() : distinctNames(article);
-            for (String topic : topics) {
-                if (!isAdjective(topic)) {
-                    counts.merge(topic, 1, Integer::sum);
-                }
-            }
+            count(areStated ? article.imprint().topics() : distinctNames(article), counts);
         }
         int least = Math.min(2, articles.size());
         int most = articles.size() < FEW_ARTICLES ? articles.size() : articles.size() / 2;
         counts.values().removeIf(count -> count < least || count > most);
         return mostFrequent(counts, max);
+    }
+
+    private static void count(List<String> topics, Map<String, Integer> counts) {
+        for (String topic : topics) {
+            if (!isAdjective(topic)) {
+                counts.merge(topic, 1, Integer::sum);
+            }
+        }
     }
 
     private static boolean areMostlyStated(List<Article> articles) {
@@ -53,11 +56,7 @@ final class ArticleTopics {
     /** The names an article mentions more than once, the most mentioned first. */
     static List<String> mentioned(Article article, int max) {
         Map<String, Integer> counts = new HashMap<>();
-        for (String name : names(article)) {
-            if (!isAdjective(name)) {
-                counts.merge(name, 1, Integer::sum);
-            }
-        }
+        count(names(article), counts);
         counts.values().removeIf(count -> count < 2);
         return mostFrequent(counts, max);
     }

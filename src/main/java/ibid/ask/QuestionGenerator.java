@@ -81,15 +81,16 @@ final class QuestionGenerator {
         List<Names.Name> names = Names.in(sentence, article.text().value());
         Optional<String> speaker = speaker(names, verb.start(), article);
         Optional<Names.Name> topic = topicAfter(verb.end(), names, article);
-        if (speaker.isEmpty() || topic.isEmpty()) {
+        if (speaker.isEmpty()
+                || topic.isEmpty()
+                || speaker.get().contains(topic.get().text())) {
             return Optional.empty();
         }
-        if (speaker.get().contains(topic.get().text())) {
-            return Optional.empty();
-        }
-        String about = articleBefore(sentence.substring(0, topic.get().start()))
-                + topic.get().text();
-        return Optional.of("What did " + speaker.get() + " say about " + about + "?");
+        return Optional.of("What did " + speaker.get() + " say about " + withArticle(topic.get(), sentence) + "?");
+    }
+
+    private static String withArticle(Names.Name topic, String sentence) {
+        return articleBefore(sentence.substring(0, topic.start())) + topic.text();
     }
 
     /** The last person named shortly before the verb. */

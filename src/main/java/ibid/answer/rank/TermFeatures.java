@@ -96,14 +96,9 @@ final class TermFeatures {
         int lastSecond = Integer.MIN_VALUE / 4;
         for (int at = 0; at < sentence.size(); at++) {
             String term = sentence.get(at).term();
-            if (term.equals(first)) {
-                lastFirst = at;
-            }
-            if (term.equals(second)) {
-                lastSecond = at;
-            }
-            int distance = Math.abs(lastFirst - lastSecond);
-            if (distance > 0 && distance <= MAX_PAIR_DISTANCE) {
+            lastFirst = term.equals(first) ? at : lastFirst;
+            lastSecond = term.equals(second) ? at : lastSecond;
+            if (lastFirst != lastSecond && Math.abs(lastFirst - lastSecond) <= MAX_PAIR_DISTANCE) {
                 return true;
             }
         }

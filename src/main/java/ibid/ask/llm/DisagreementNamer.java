@@ -9,7 +9,6 @@ import ibid.search.rewrite.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /**
  * Has a language model say what articles disagree about; its words are used only if they are the articles' and the
@@ -39,20 +38,16 @@ final class DisagreementNamer {
     }
 
     private Draft.Clash named(Draft.Clash clash, String question) {
-        List<String> known = new ArrayList<>(List.of(question));
-        StringJoiner quotes = new StringJoiner("\n");
-        for (Citation citation : clash.citations()) {
-            String quote = quote(citation);
-            known.add(quote);
-            quotes.add(quote.replace("<", "‹"));
-        }
-        Map<String, String> inputs = Map.of("question", question, "quotes", quotes.toString());
-        ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
+        List<String> quotes =
+                clash.citations().stream().map(DisagreementNamer::quote).toList();
+        String shown = String.join("\n", quotes).replace("<", "‹");
+        ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(Map.of("question", question, "quotes", shown)));
         usage = usage.plus(reply.usage());
-        if (!reply.usesOnly(known)) {
-            return clash;
-        }
-        return new Draft.Clash(SentenceEnd.removedFrom(reply.text()), clash.citations());
+        List<String> known = new ArrayList<>(List.of(question));
+        known.addAll(quotes);
+        return reply.usesOnly(known)
+                ? new Draft.Clash(SentenceEnd.removedFrom(reply.text()), clash.citations())
+                : clash;
     }
 
     private static String quote(Citation citation) {

@@ -37,7 +37,11 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
                 nuggets.add(nugget(id, one));
             }
         }
-        return new DraftDataset(new TestCollection(topics, nuggets, new Qrels(Map.of())), Map.of());
+        return new DraftDataset(unjudged(topics, nuggets), Map.of());
+    }
+
+    private static TestCollection unjudged(List<Topic> topics, List<Nugget> nuggets) {
+        return new TestCollection(topics, nuggets, new Qrels(Map.of()));
     }
 
     private static Nugget nugget(String topic, Proposal made) {
@@ -77,12 +81,15 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
 
     private static String note(RatedAnswer rated) {
         AnswerBody answer = rated.answer();
-        FeedbackBody feedback = rated.feedback();
         String text = answer.text().isEmpty() ? answer.result().missing() : answer.text();
         String shown = text.length() > MAX_NOTE_CHARS ? text.substring(0, MAX_NOTE_CHARS) + "…" : text;
-        String comment = feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”";
-        String why = (String.join(", ", feedback.reasons()) + comment).strip();
+        String why = reasons(rated.feedback());
         String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
         return "rated down" + (why.isEmpty() ? "" : ": " + why) + "; it was " + outcome + ": " + shown;
+    }
+
+    private static String reasons(FeedbackBody feedback) {
+        String comment = feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”";
+        return (String.join(", ", feedback.reasons()) + comment).strip();
     }
 }

@@ -49,23 +49,26 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
 
     /** Fields it does not know are skipped: such files carry ids and origins. */
     public static List<LabelledClaim> read(Path file) {
+        List<String> lines = lines(file);
         List<LabelledClaim> claims = new ArrayList<>();
-        int number = 0;
-        try {
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                if (!line.isBlank()) {
-                    claims.add(claim(line, file + ", line " + number));
-                }
+        for (int at = 0; at < lines.size(); at++) {
+            if (!lines.get(at).isBlank()) {
+                claims.add(claim(lines.get(at), file + ", line " + (at + 1)));
             }
-        } catch (IOException unreadable) {
-            throw new IbidException(
-                    IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
         if (claims.isEmpty()) {
             throw wrong(file.toString(), "holds no labelled claim");
         }
         return claims;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new IbidException(
+                    IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+        }
     }
 
     /** What a line has beside its claim and evidence. */
@@ -77,11 +80,13 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
             throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
         }
         Labelling labelling = Json.readLenient(line, Labelling.class, place);
-        String word = labelling.label();
-        String known = "known are supported, partial, unsupported and contradicted";
-        Label label = Label.of(word).orElseThrow(() -> wrong(place, "has the label “" + word + "”; " + known));
         String set = labelling.set().isEmpty() ? "unnamed" : labelling.set();
-        return new LabelledClaim(checked.claim(), checked.evidence(), label, set);
+        return new LabelledClaim(checked.claim(), checked.evidence(), label(labelling.label(), place), set);
+    }
+
+    private static Label label(String word, String place) {
+        String known = "known are supported, partial, unsupported and contradicted";
+        return Label.of(word).orElseThrow(() -> wrong(place, "has the label “" + word + "”; " + known));
     }
 
     private static IbidException wrong(String place, String message) {

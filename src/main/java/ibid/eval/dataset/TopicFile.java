@@ -59,39 +59,35 @@ final class TopicFile {
     private boolean areSound(List<String> columns) {
         Set<String> distinct = Set.copyOf(columns);
         for (String column : columns) {
-            if (COLUMNS.contains(column)) {
-                continue;
-            }
-            String known = String.join(", ", COLUMNS);
-            faults.add(NAME, 1, "unknown column “" + column + "”; known here, parted by tabs: " + known);
-        }
-        for (String column : distinct) {
-            int times = Collections.frequency(columns, column);
-            if (times > 1) {
-                faults.add(NAME, 1, "column “" + column + "” stands here " + times + " times; keep one of them");
+            if (!COLUMNS.contains(column)) {
+                String known = String.join(", ", COLUMNS);
+                faults.add(NAME, 1, "unknown column “" + column + "”; known here, parted by tabs: " + known);
             }
         }
-        for (String needed : NEEDED) {
-            if (columns.contains(needed)) {
-                continue;
-            }
-            faults.add(
-                    NAME,
-                    1,
-                    "no column “" + needed
-                            + "”; the first line names the columns, parted by tabs, for example: topic, question");
-        }
+        distinct.forEach(column -> checkOnce(column, columns));
+        NEEDED.forEach(needed -> checkThere(needed, columns));
         return columns.containsAll(NEEDED) && columns.size() == distinct.size();
+    }
+
+    private void checkOnce(String column, List<String> columns) {
+        int times = Collections.frequency(columns, column);
+        if (times > 1) {
+            faults.add(NAME, 1, "column “" + column + "” stands here " + times + " times; keep one of them");
+        }
+    }
+
+    private void checkThere(String needed, List<String> columns) {
+        String example = "”; the first line names the columns, parted by tabs, for example: topic, question";
+        if (!columns.contains(needed)) {
+            faults.add(NAME, 1, "no column “" + needed + example);
+        }
     }
 
     private void read(TsvFile.Row row, List<String> columns) {
         List<String> cells = row.cells();
         if (cells.size() != columns.size()) {
-            faults.add(
-                    NAME,
-                    row.line(),
-                    cells.size() + " cells where the first line names " + columns.size()
-                            + "; part them by single tabs and write - for an empty one");
+            String counts = cells.size() + " cells where the first line names " + columns.size();
+            faults.add(NAME, row.line(), counts + "; part them by single tabs and write - for an empty one");
             return;
         }
         Map<String, String> values = new HashMap<>();
@@ -99,7 +95,13 @@ final class TopicFile {
             String cell = cells.get(at).strip();
             values.put(columns.get(at), cell.equals(EMPTY) ? "" : cell);
         }
-        Topic topic = new Topic(
+        Topic topic = topic(values);
+        faults(topic).forEach(fault -> faults.add(NAME, row.line(), fault));
+        topics.putIfAbsent(topic.id(), topic);
+    }
+
+    private static Topic topic(Map<String, String> values) {
+        return new Topic(
                 values.get("topic"),
                 values.getOrDefault("kind", ""),
                 values.getOrDefault("outcome", ""),
@@ -108,10 +110,6 @@ final class TopicFile {
                 values.getOrDefault("split", ""),
                 values.getOrDefault("alone", ""),
                 values.getOrDefault("filters", ""));
-        for (String fault : faults(topic)) {
-            faults.add(NAME, row.line(), fault);
-        }
-        topics.putIfAbsent(topic.id(), topic);
     }
 
     private List<String> faults(Topic topic) {
@@ -171,18 +169,22 @@ final class TopicFile {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS);
         for (Topic topic : topics) {
-            List<String> cells = List.of(
-                    topic.id(),
-                    topic.kind(),
-                    topic.outcome(),
-                    topic.follows(),
-                    topic.question(),
-                    topic.split(),
-                    topic.alone(),
-                    topic.filters(),
-                    notes.getOrDefault(topic.id(), ""));
+            List<String> cells = cells(topic, notes.getOrDefault(topic.id(), ""));
             rows.add(cells.stream().map(cell -> cell.isBlank() ? EMPTY : cell).toList());
         }
         return TsvFile.text(rows);
+    }
+
+    private static List<String> cells(Topic topic, String note) {
+        return List.of(
+                topic.id(),
+                topic.kind(),
+                topic.outcome(),
+                topic.follows(),
+                topic.question(),
+                topic.split(),
+                topic.alone(),
+                topic.filters(),
+                note);
     }
 }

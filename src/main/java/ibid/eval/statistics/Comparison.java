@@ -1,5 +1,6 @@
 package ibid.eval.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -60,25 +61,32 @@ public record Comparison(List<Pair> conversations, int before, int after) {
      */
     public double p() {
         List<Pair> differ = conversations.stream().filter(Pair::differs).toList();
-        Exchanged exchanged = new Exchanged(
-                conversations.stream().filter(pair -> !pair.differs()).toList(), differ);
+        List<Pair> alike =
+                conversations.stream().filter(pair -> !pair.differs()).toList();
+        Exchanged exchanged = new Exchanged(alike, differ);
         double seen = Math.abs(difference()) - SAME;
+        return differ.size() <= EXACT
+                ? shareOfAllWays(exchanged, seen, differ.size())
+                : shareOfDrawnWays(exchanged, seen, differ.size());
+    }
+
+    private static double shareOfAllWays(Exchanged exchanged, double seen, int pairs) {
+        int ways = 1 << pairs;
         int as = 0;
-        if (differ.size() <= EXACT) {
-            int ways = 1 << differ.size();
-            for (long way = 0; way < ways; way++) {
-                if (Math.abs(exchanged.difference(new long[] {way})) >= seen) {
-                    as++;
-                }
+        for (long way = 0; way < ways; way++) {
+            if (Math.abs(exchanged.difference(new long[] {way})) >= seen) {
+                as++;
             }
-            return as / (double) ways;
         }
+        return as / (double) ways;
+    }
+
+    private static double shareOfDrawnWays(Exchanged exchanged, double seen, int pairs) {
         Random random = new Random(SEED);
-        long[] way = new long[differ.size() / Long.SIZE + 1];
+        long[] way = new long[pairs / Long.SIZE + 1];
+        int as = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
-            for (int at = 0; at < way.length; at++) {
-                way[at] = random.nextLong();
-            }
+            Arrays.setAll(way, at -> random.nextLong());
             if (Math.abs(exchanged.difference(way)) >= seen) {
                 as++;
             }

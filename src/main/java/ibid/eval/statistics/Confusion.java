@@ -1,7 +1,6 @@
 package ibid.eval.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,21 +48,23 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
 
     /** Of the same labels and words; of none there is no sum. */
     public static Confusion sum(List<Confusion> some) {
-        Confusion first = some.getFirst();
-        int[][] sums = new int[first.labels.size()][first.said.size()];
-        for (Confusion one : some) {
-            for (int row = 0; row < sums.length; row++) {
-                for (int column = 0; column < sums[row].length; column++) {
-                    sums[row][column] += one.counts.get(row).get(column);
-                }
-            }
+        Confusion sum = some.getFirst();
+        for (Confusion other : some.subList(1, some.size())) {
+            sum = sum.plus(other);
         }
-        return new Confusion(
-                first.labels,
-                first.said,
-                Arrays.stream(sums)
-                        .map(row -> Arrays.stream(row).boxed().toList())
-                        .toList());
+        return sum;
+    }
+
+    private Confusion plus(Confusion other) {
+        List<List<Integer>> sums = new ArrayList<>();
+        for (int row = 0; row < counts.size(); row++) {
+            List<Integer> mine = counts.get(row);
+            List<Integer> theirs = other.counts.get(row);
+            sums.add(IntStream.range(0, mine.size())
+                    .mapToObj(column -> mine.get(column) + theirs.get(column))
+                    .toList());
+        }
+        return new Confusion(labels, said, sums);
     }
 
     public int count(String right, String word) {
