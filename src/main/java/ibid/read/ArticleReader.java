@@ -61,11 +61,12 @@ public final class ArticleReader {
         if (ABOUT_THE_COLLECTION.contains(fileName)) {
             return Optional.of("about the collection, not an article");
         }
-        if (!fileName.contains(".") || maxBytes(name) == 0) {
+        int maxBytes = fileName.contains(".") ? maxBytes(name) : 0;
+        if (maxBytes == 0) {
             return Optional.of(NOT_READ);
         }
-        if (size > maxBytes(name)) {
-            return Optional.of("larger than " + (maxBytes(name) >> 20) + " MB");
+        if (size > maxBytes) {
+            return Optional.of("larger than " + (maxBytes >> 20) + " MB");
         }
         return size == 0 ? Optional.of("empty") : Optional.empty();
     }

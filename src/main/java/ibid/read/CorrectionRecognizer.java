@@ -2,6 +2,7 @@ package ibid.read;
 
 import ibid.article.Block;
 import ibid.article.CorrectionNotice;
+import ibid.language.CharRuns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,21 +55,15 @@ final class CorrectionRecognizer {
         if (CORRECTION_LABELS.contains(label) && opensNotice(rest, ":.(—–-", AFTER_CORRECTION)) {
             return true;
         }
-        for (String noun : ARTICLE_NOUNS) {
-            if (holdsPhrase(text, "earlier version of this " + noun)) {
-                return true;
-            }
-            if (holdsPhrase(text, "earlier edition of this " + noun)) {
-                return true;
-            }
-            if (endOfStatement(text, noun, "corrected") >= 0) {
-                return true;
-            }
-            if (endOfStatement(text, noun, "amended") >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return ARTICLE_NOUNS.stream().anyMatch(noun -> tellsOfCorrection(text, noun));
+    }
+
+    private static boolean tellsOfCorrection(String text, String noun) {
+        boolean namesEarlier = holdsPhrase(text, "earlier version of this " + noun)
+                || holdsPhrase(text, "earlier edition of this " + noun);
+        return namesEarlier
+                || endOfStatement(text, noun, "corrected") >= 0
+                || endOfStatement(text, noun, "amended") >= 0;
     }
 
     private static boolean isUpdate(String text) {
@@ -76,15 +71,14 @@ final class CorrectionRecognizer {
         if (UPDATE_LABELS.contains(label) && opensUpdate(text.substring(label.length()))) {
             return true;
         }
-        for (String noun : ARTICLE_NOUNS) {
-            for (String verb : List.of("updated", "revised")) {
-                int end = text.startsWith("this " + noun) ? endOfStatement(text, noun, verb) : -1;
-                if (end >= 0 && opensUpdate(text.substring(end))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return ARTICLE_NOUNS.stream()
+                .filter(noun -> text.startsWith("this " + noun))
+                .anyMatch(noun -> tellsOfUpdate(text, noun, "updated") || tellsOfUpdate(text, noun, "revised"));
+    }
+
+    private static boolean tellsOfUpdate(String text, String noun, String verb) {
+        int end = endOfStatement(text, noun, verb);
+        return end >= 0 && opensUpdate(text.substring(end));
     }
 
     private static boolean opensUpdate(String rest) {
@@ -134,11 +128,7 @@ final class CorrectionRecognizer {
     }
 
     private static int firstWord(String text) {
-        int at = 0;
-        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-            at++;
-        }
-        return at;
+        return CharRuns.end(text, 0, sign -> !Character.isLetterOrDigit(sign));
     }
 
     private static String word(String text, int start) {

@@ -1,6 +1,7 @@
 package ibid.read;
 
 import ibid.article.Mention;
+import ibid.language.CharRuns;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.language.VerbsOfSaying;
@@ -61,13 +62,16 @@ final class MentionRecognizer {
             mentions.addAll(matches(credit, Mention.Kind.AGENCY, words, sentence.start()));
         }
         for (Pattern attribution : ATTRIBUTIONS) {
-            for (Mention found : matches(attribution, Mention.Kind.ATTRIBUTION, words, sentence.start())) {
-                if (mentions.stream().noneMatch(other -> other.span().overlaps(found.span()))) {
-                    mentions.add(found);
-                }
-            }
+            matches(attribution, Mention.Kind.ATTRIBUTION, words, sentence.start())
+                    .forEach(found -> addApart(mentions, found));
         }
         return mentions;
+    }
+
+    private static void addApart(List<Mention> mentions, Mention found) {
+        if (mentions.stream().noneMatch(other -> other.span().overlaps(found.span()))) {
+            mentions.add(found);
+        }
     }
 
     private static List<Mention> matches(Pattern pattern, Mention.Kind kind, Text words, int offset) {
@@ -84,10 +88,7 @@ final class MentionRecognizer {
     /** "the BBC’s" names the BBC. */
     private static String withoutPossessive(String source) {
         int end = source.endsWith("s") ? source.length() - 1 : source.length();
-        int cut = end;
-        while (cut > 0 && ".’'".indexOf(source.charAt(cut - 1)) >= 0) {
-            cut--;
-        }
+        int cut = CharRuns.start(source, end, CharRuns.anyOf(".’'"));
         return cut < end ? source.substring(0, cut).strip() : source.strip();
     }
 }

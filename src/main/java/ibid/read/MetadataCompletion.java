@@ -22,7 +22,15 @@ final class MetadataCompletion {
 
     /** @param stated is completed in place */
     static void complete(MetadataCollector stated, String file, Text text, List<Block> blocks, List<Note> notes) {
-        Matcher named = DAY_IN_FILE_NAME.matcher(file.substring(file.lastIndexOf('/') + 1));
+        offerNamedDays(stated, file.substring(file.lastIndexOf('/') + 1));
+        stated.offer(Item.PUBLISHED, lastAccess(notes), ArticleMetadata.ACCESS_DATES);
+        stated.offer(Item.TITLE, firstWords(text, blocks), "first words");
+        stated.offer(Item.LANGUAGE, Language.of(text.value()), "its words");
+    }
+
+    /** Days in the file's name, and in the article's address. */
+    private static void offerNamedDays(MetadataCollector stated, String fileName) {
+        Matcher named = DAY_IN_FILE_NAME.matcher(fileName);
         if (named.matches()) {
             stated.offerDay(Item.PUBLISHED, named.group(1), "file name");
         }
@@ -31,9 +39,6 @@ final class MetadataCompletion {
             String day = String.join("-", address.group(1), address.group(2), address.group(3));
             stated.offerDay(Item.PUBLISHED, day, "address");
         }
-        stated.offer(Item.PUBLISHED, lastAccess(notes), ArticleMetadata.ACCESS_DATES);
-        stated.offer(Item.TITLE, firstWords(text, blocks), "first words");
-        stated.offer(Item.LANGUAGE, Language.of(text.value()), "its words");
     }
 
     /** Nobody reads a source after writing about it. */
@@ -54,12 +59,15 @@ final class MetadataCompletion {
                 .filter(block -> block.kind() != Block.Kind.HEADING)
                 .findFirst()
                 .orElseThrow();
-        String[] words = text.slice(first.span()).split(" ");
-        if (words.length <= MAX_TITLE_WORDS) {
+        List<String> words = List.of(text.slice(first.span()).split(" "));
+        if (words.size() <= MAX_TITLE_WORDS) {
             return String.join(" ", words);
         }
-        String start = String.join(" ", List.of(words).subList(0, MAX_TITLE_WORDS));
+        return withoutStop(String.join(" ", words.subList(0, MAX_TITLE_WORDS))) + " …";
+    }
+
+    private static String withoutStop(String start) {
         boolean stopped = ",;:.".indexOf(start.charAt(start.length() - 1)) >= 0;
-        return (stopped ? start.substring(0, start.length() - 1) : start) + " …";
+        return stopped ? start.substring(0, start.length() - 1) : start;
     }
 }

@@ -66,19 +66,24 @@ final class EncodingDetector {
         ByteArrayOutputStream near = new ByteArrayOutputStream(LOOKED_AT);
         int kept = 0;
         for (int i = 0; i < bytes.length && near.size() < LOOKED_AT; i++) {
-            if (bytes[i] >= 0) {
-                continue;
+            if (bytes[i] < 0) {
+                kept = keepAround(i, kept, bytes, near);
             }
-            int from = Math.max(kept, i - NEAR), to = Math.min(bytes.length, i + NEAR);
-            if (from > kept) {
-                near.write('\n');
-            }
-            if (to > from) {
-                near.write(bytes, from, to - from);
-            }
-            kept = Math.max(kept, to);
         }
         return near.toByteArray();
+    }
+
+    /** Returns where what is kept ends. */
+    private static int keepAround(int at, int kept, byte[] bytes, ByteArrayOutputStream near) {
+        int from = Math.max(kept, at - NEAR);
+        int to = Math.min(bytes.length, at + NEAR);
+        if (from > kept) {
+            near.write('\n');
+        }
+        if (to > from) {
+            near.write(bytes, from, to - from);
+        }
+        return Math.max(kept, to);
     }
 
     private static boolean foreign(String text) {
@@ -91,16 +96,16 @@ final class EncodingDetector {
      * script's letter within a word, a control.
      */
     private static boolean givesWords(String text) {
-        int signs = 0, odd = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i),
-                    before = i == 0 ? ' ' : text.charAt(i - 1),
-                    after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+        String bordered = " " + text + " ";
+        int signs = 0;
+        int odd = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            char sign = bordered.charAt(i);
             if (sign <= 0x7F || TYPE.indexOf(sign) >= 0) {
                 continue;
             }
             signs++;
-            if (odd(before, sign, after)) {
+            if (odd(bordered.charAt(i - 1), sign, bordered.charAt(i + 1))) {
                 odd++;
             }
         }
@@ -129,9 +134,10 @@ final class EncodingDetector {
         if (SYMBOLS.indexOf(sign) >= 0) {
             return oddSymbol(before, sign, after);
         }
-        if (!Character.isLetter(sign)) {
-            return false;
-        }
+        return Character.isLetter(sign) && oddLetter(before, sign, after);
+    }
+
+    private static boolean oddLetter(char before, char sign, char after) {
         if (Character.isUpperCase(sign) && Character.isLowerCase(before)) {
             return true;
         }

@@ -39,12 +39,15 @@ public enum FileSignature {
         Optional<FileSignature> found =
                 Arrays.stream(values()).filter(one -> one.opens(bytes)).findFirst();
         if (found.isPresent() && found.get() != meant) {
-            throw new IbidException(
-                    IbidException.Code.INVALID, "its name says ." + ending + " but it is " + found.get().is);
+            throw mismatch(ending, "is " + found.get().is);
         }
         if (found.isEmpty() && meant == null && binary(bytes)) {
-            throw new IbidException(IbidException.Code.INVALID, "its name says ." + ending + " but it holds no text");
+            throw mismatch(ending, "holds no text");
         }
+    }
+
+    private static IbidException mismatch(String ending, String found) {
+        return new IbidException(IbidException.Code.INVALID, "its name says ." + ending + " but it " + found);
     }
 
     private boolean opens(byte[] bytes) {

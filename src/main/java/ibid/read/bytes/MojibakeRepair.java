@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,20 +80,14 @@ final class MojibakeRepair {
 
     private static boolean throughout(String text) {
         long signs = text.chars().filter(c -> c > 0x7F).count();
-        if (signs == 0) {
-            return false;
-        }
-        long wrong = 0, characters = 0;
-        Matcher unit = UNIT.matcher(text);
-        while (unit.find()) {
-            if (character(unit.group()).isEmpty()) {
-                continue;
-            }
-            wrong += unit.end() - unit.start();
-            characters++;
-        }
-        return wrong >= NEARLY_ALL * signs
-                && (characters >= MANY || SURE.matcher(text).find());
+        List<String> wrong = UNIT.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(unit -> !character(unit).isEmpty())
+                .toList();
+        int wrongSigns = wrong.stream().mapToInt(String::length).sum();
+        boolean nearlyAll = signs > 0 && wrongSigns >= NEARLY_ALL * signs;
+        return nearlyAll && (wrong.size() >= MANY || SURE.matcher(text).find());
     }
 
     private static String replaced(Pattern pattern, String text) {
@@ -106,22 +101,25 @@ final class MojibakeRepair {
      * The character whose bytes in UTF-8 the signs are, or nothing where they are none or none that news is written in.
      */
     private static String character(String signs) {
-        byte[] bytes = new byte[signs.length()];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = signs.charAt(i) < 0x100
-                    ? (byte) signs.charAt(i)
-                    : signs.substring(i, i + 1).getBytes(WESTERN)[0];
-        }
         try {
             String meant = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes(signs)))
                     .toString();
             return usual(meant.codePointAt(0)) ? meant : "";
         } catch (CharacterCodingException notUtf8) {
             return "";
         }
+    }
+
+    private static byte[] bytes(String signs) {
+        byte[] bytes = new byte[signs.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            char sign = signs.charAt(i);
+            bytes[i] = sign < 0x100 ? (byte) sign : String.valueOf(sign).getBytes(WESTERN)[0];
+        }
+        return bytes;
     }
 
     /**

@@ -4,6 +4,7 @@ import ibid.IbidException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -50,23 +51,33 @@ public final class UnpackedSize {
     public static void ofPdf(byte[] bytes) {
         long left = MOST_STREAMS;
         for (int at = 0; at + STREAM.length + 4 < bytes.length; at++) {
-            if (bytes[at] != 's' || !java.util.Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length)) {
-                continue;
-            }
-            int start = at + STREAM.length;
-            while (start < at + STREAM.length + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) {
-                start++;
-            }
-            boolean packed = packed(bytes[start], bytes[start + 1]);
-            for (int deep = 1; packed && deep <= DEEPEST; deep++) {
-                Unpacked found = unpacked(bytes, start, deep);
-                left -= found.size();
-                packed = found.packed();
+            if (opensStream(bytes, at)) {
+                left -= sizeOfStream(bytes, at + STREAM.length);
             }
             if (left < 0) {
                 throw tooMuch(MOST_STREAMS);
             }
         }
+    }
+
+    private static boolean opensStream(byte[] bytes, int at) {
+        return bytes[at] == 's' && Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length);
+    }
+
+    /** In all its packings, one in another. */
+    private static long sizeOfStream(byte[] bytes, int behindWord) {
+        int start = behindWord;
+        while (start < behindWord + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) {
+            start++;
+        }
+        long size = 0;
+        boolean packed = packed(bytes[start], bytes[start + 1]);
+        for (int deep = 1; packed && deep <= DEEPEST; deep++) {
+            Unpacked found = unpacked(bytes, start, deep);
+            size += found.size();
+            packed = found.packed();
+        }
+        return size;
     }
 
     /** @param packed whether it looks packed once more */

@@ -80,20 +80,26 @@ public final class ArticleElement {
 
     private Found find() {
         Element scored = scored().orElse(page.body());
-        int prose = words(scored);
         for (String name : NAMED) {
             Optional<Element> named = page.body().select(name).stream()
-                    .filter(element -> element != page.body()
-                            && words(element) >= ENOUGH_WORDS
-                            && !BAD.matcher(element.className()).find())
-                    .filter(element ->
-                            element == scored || words(element) >= MOST_OF_IT * prose && related(element, scored))
+                    .filter(element -> mayBeArticle(element, scored))
                     .max(Comparator.comparingInt(this::words));
             if (named.isPresent()) {
                 return new Found(whole(named.get()), NAMED.indexOf(name) < EXACT);
             }
         }
         return new Found(scored, false);
+    }
+
+    private boolean mayBeArticle(Element element, Element scored) {
+        boolean sound = element != page.body()
+                && words(element) >= ENOUGH_WORDS
+                && !BAD.matcher(element.className()).find();
+        return sound && (element == scored || holdsMostOf(scored, element));
+    }
+
+    private boolean holdsMostOf(Element scored, Element element) {
+        return words(element) >= MOST_OF_IT * words(scored) && related(element, scored);
     }
 
     /**
@@ -106,9 +112,7 @@ public final class ArticleElement {
         Element above = named;
         int words = 0;
         for (Element part : page.select(named.tagName())) {
-            if (!part.className().equals(named.className())
-                    || words(part) < ENOUGH_WORDS
-                    || part != named && related(part, named)) {
+            if (!isPartBeside(part, named)) {
                 continue;
             }
             while (part != above && !part.parents().contains(above)) {
@@ -117,6 +121,11 @@ public final class ArticleElement {
             words += words(part);
         }
         return words > NEARLY_ALL * words(above) ? above : named;
+    }
+
+    private boolean isPartBeside(Element part, Element named) {
+        boolean alike = part.className().equals(named.className()) && words(part) >= ENOUGH_WORDS;
+        return alike && (part == named || !related(part, named));
     }
 
     private static boolean related(Element one, Element other) {
@@ -182,17 +191,21 @@ public final class ArticleElement {
     private Weight weigh(Element element, boolean inLink) {
         Deadline.check();
         boolean linked = inLink || element.normalName().equals("a");
-        String own = element.isBlock() || element.normalName().equals("body") ? ownText(element) : "";
-        int letters = element.ownText().length();
-        Weight sum =
-                new Weight(linked || own.length() < PARAGRAPH ? 0 : WordCount.of(own), letters, linked ? letters : 0);
+        boolean counts = element.isBlock() || element.normalName().equals("body");
+        Weight sum = own(element, counts ? ownText(element) : "", linked);
         for (Element child : element.children()) {
             sum = sum.plus(weigh(child, linked));
         }
-        if (element.isBlock() || element.normalName().equals("body")) {
+        if (counts) {
             weights.put(element, sum);
         }
         return sum;
+    }
+
+    private static Weight own(Element element, String paragraph, boolean linked) {
+        int words = linked || paragraph.length() < PARAGRAPH ? 0 : WordCount.of(paragraph);
+        int letters = element.ownText().length();
+        return new Weight(words, letters, linked ? letters : 0);
     }
 
     /** Text that stands in the element itself or in what runs with it, not in blocks of their own, and not in links. */

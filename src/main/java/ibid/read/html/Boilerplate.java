@@ -103,16 +103,19 @@ final class Boilerplate {
                 found.take(element);
             }
         }
-        found.prose = TextDensity.in(page.body());
-        found.ofWidgets =
-                found.inWidgets() >= AROUND_MOST * found.prose.get(page.body()).unlinked();
-        double most = AROUND_MOST * found.prose.get(page.body()).words();
+        found.takeAround();
+        return found;
+    }
+
+    private void takeAround() {
+        prose = TextDensity.in(page.body());
+        TextDensity all = prose.get(page.body());
+        ofWidgets = inWidgets() >= AROUND_MOST * all.unlinked();
         for (Element element : page.body().select("*")) {
-            if (found.around(element, most)) {
-                found.take(element);
+            if (around(element, AROUND_MOST * all.words())) {
+                take(element);
             }
         }
-        return found;
     }
 
     /** What stood where a comment stands. */
@@ -182,19 +185,17 @@ final class Boilerplate {
         }
         double most = MOST_IN_ARTICLES * prose.get(page.body()).words();
         return within.values().stream()
-                .filter(articles -> articles.size() > 1
-                        && (articles.stream()
-                                                .mapToInt(article ->
-                                                        prose.get(article).words())
-                                                .sum()
-                                        <= most
-                                || 2
-                                                * articles.stream()
-                                                        .filter(Boilerplate::leadsElsewhere)
-                                                        .count()
-                                        > articles.size()))
+                .filter(articles -> articles.size() > 1 && areTeasers(articles, most))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private boolean areTeasers(List<Element> articles, double mostWords) {
+        int words = articles.stream()
+                .mapToInt(article -> prose.get(article).words())
+                .sum();
+        long elsewhere = articles.stream().filter(Boilerplate::leadsElsewhere).count();
+        return words <= mostWords || 2 * elsewhere > articles.size();
     }
 
     private static boolean leadsElsewhere(Element article) {

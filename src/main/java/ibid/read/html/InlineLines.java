@@ -65,30 +65,27 @@ final class InlineLines {
      */
     List<MainText.Strip> strips(Block.Kind kind) {
         List<MainText.Strip> strips = new ArrayList<>();
-        Line open = null;
-        boolean gap = false;
-        for (Line line : lines) {
-            if (line.blank && InlineMarks.removeFrom(line.text).isBlank()) {
-                gap = true;
-                if (open != null) {
-                    open.text.append(line.text);
-                }
-            } else {
-                if (open != null && !gap && runsOn(open, line, kind)) {
-                    open.add(line);
-                } else {
-                    if (open != null) {
-                        close(open, kind, strips);
-                    }
-                    open = line;
-                }
-                gap = false;
-            }
-        }
-        if (open != null) {
-            close(open, kind, strips);
+        for (Line line : joined(kind)) {
+            close(line, kind, strips);
         }
         return strips;
+    }
+
+    private List<Line> joined(Block.Kind kind) {
+        List<Line> joined = new ArrayList<>();
+        boolean gap = true;
+        for (Line line : lines) {
+            boolean blank = line.blank && InlineMarks.removeFrom(line.text).isBlank();
+            if (blank && !joined.isEmpty()) {
+                joined.getLast().text.append(line.text);
+            } else if (!blank && !gap && runsOn(joined.getLast(), line, kind)) {
+                joined.getLast().add(line);
+            } else if (!blank) {
+                joined.add(line);
+            }
+            gap = blank;
+        }
+        return joined;
     }
 
     private static boolean runsOn(Line open, Line next, Block.Kind kind) {

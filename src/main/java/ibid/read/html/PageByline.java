@@ -59,15 +59,17 @@ final class PageByline {
     private static List<MainText.Strip> withoutBylines(List<MainText.Strip> main, MetadataCollector page) {
         List<MainText.Strip> text = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
-            MainText.Strip strip = main.get(i);
-            boolean mayBeByline = i < IN_TEXT && strip.kind() == Block.Kind.PARAGRAPH;
-            Optional<Byline> byline = mayBeByline ? of(strip) : Optional.empty();
+            Optional<Byline> byline = i < IN_TEXT ? inText(main.get(i)) : Optional.empty();
             byline.ifPresent(found -> offer(found, page));
             if (byline.isEmpty()) {
-                text.add(strip);
+                text.add(main.get(i));
             }
         }
         return text;
+    }
+
+    private static Optional<Byline> inText(MainText.Strip strip) {
+        return strip.kind() == Block.Kind.PARAGRAPH ? of(strip) : Optional.empty();
     }
 
     private static Optional<Byline> of(MainText.Strip strip) {

@@ -74,18 +74,17 @@ record ArticleBounds(int start, int end) {
     private static int continuation(List<MainText.Strip> strips, int index) {
         MainText.Strip strip = strips.get(index);
         boolean heading = isHeading(strip);
-        boolean overSources = heading && NoteHeadings.isOverSources(strip.bare());
         int listStart = heading ? index + 1 : index;
-        int listEnd = endOfList(strips, listStart, overSources);
-        int entries = listEnd - listStart;
-        boolean list = entries > 0 && words(strips.subList(listStart, listEnd)) >= 2 * entries;
-        if (heading) {
-            return list && !strip.furniture() ? listEnd : index;
+        int listEnd = endOfList(strips, listStart, heading && NoteHeadings.isOverSources(strip.bare()));
+        if (isList(strips.subList(listStart, listEnd))) {
+            return heading && strip.furniture() ? index : listEnd;
         }
-        if (list) {
-            return listEnd;
-        }
-        return isLineOfText(strip) ? index + 1 : index;
+        return !heading && isLineOfText(strip) ? index + 1 : index;
+    }
+
+    /** Whether the entries are more than labels. */
+    private static boolean isList(List<MainText.Strip> entries) {
+        return !entries.isEmpty() && words(entries) >= 2 * entries.size();
     }
 
     private static int endOfList(List<MainText.Strip> strips, int start, boolean ofSources) {

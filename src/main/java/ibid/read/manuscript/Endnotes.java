@@ -1,10 +1,10 @@
 package ibid.read.manuscript;
 
 import ibid.article.Block;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -28,20 +28,22 @@ public final class Endnotes {
             return pieces;
         }
         boolean headed = NoteHeadings.isOverNotes(bare(pieces.get(start)));
-        List<Manuscript.Piece> list = pieces.subList(headed ? start + 1 : start, pieces.size());
-        SequencedMap<String, String> found = notes(list);
+        SequencedMap<String, String> found = notes(pieces.subList(headed ? start + 1 : start, pieces.size()));
         found.keySet().removeIf(notes::containsKey);
         List<Manuscript.Piece> text = pieces.subList(0, start);
-        long called = calledIn(text).stream().filter(found::containsKey).count();
-        if (called == 0 || 2 * called < found.size()) {
+        if (!areCalled(found, text)) {
             return pieces;
         }
         notes.putAll(found);
-        List<Manuscript.Piece> marked = new ArrayList<>();
-        for (Manuscript.Piece piece : text) {
-            marked.add(piece.withText(NoteMarks.mark(piece.text(), found.keySet())));
-        }
-        return marked;
+        return text.stream()
+                .map(piece -> piece.withText(NoteMarks.mark(piece.text(), found.keySet())))
+                .toList();
+    }
+
+    /** Whether the text calls half of them or more. */
+    private static boolean areCalled(Map<String, String> notes, List<Manuscript.Piece> text) {
+        long called = calledIn(text).stream().filter(notes::containsKey).count();
+        return called > 0 && 2 * called >= notes.size();
     }
 
     private static Set<String> calledIn(List<Manuscript.Piece> text) {
@@ -68,17 +70,16 @@ public final class Endnotes {
                 return i;
             }
         }
+        return startOfNumbers(pieces);
+    }
+
+    private static int startOfNumbers(List<Manuscript.Piece> pieces) {
         int start = pieces.size();
         while (start > 1 && numbered(pieces.get(start - 1)).isPresent()) {
             start--;
         }
-        if (start == pieces.size()) {
-            return -1;
-        }
-        boolean fromOne = numbered(pieces.get(start))
-                .filter(first -> first.label().equals("1"))
-                .isPresent();
-        return fromOne ? start : -1;
+        Optional<NoteMarks.Head> first = start == pieces.size() ? Optional.empty() : numbered(pieces.get(start));
+        return first.filter(head -> head.label().equals("1")).isPresent() ? start : -1;
     }
 
     private static Optional<NoteMarks.Head> numbered(Manuscript.Piece piece) {

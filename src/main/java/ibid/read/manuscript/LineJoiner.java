@@ -77,11 +77,11 @@ public final class LineJoiner {
     public void join(StringBuilder open, String line) {
         Matcher cut = CUT.matcher(open.substring(Math.max(0, open.length() - LOOKED)));
         Matcher rest = REST.matcher(line);
-        if (!cut.find() || !rest.find() || SUSPENDED.contains(rest.group())) {
-            if (!open.isEmpty()) {
-                open.append(' ');
-            }
-        } else if (cut.group(1).isEmpty() && !compound(cut.group(2), rest.group())) {
+        boolean isCut = cut.find() && rest.find() && !SUSPENDED.contains(rest.group());
+        if (!isCut && !open.isEmpty()) {
+            open.append(' ');
+        }
+        if (isCut && cut.group(1).isEmpty() && !compound(cut.group(2), rest.group())) {
             open.setLength(open.length() - 1);
         }
         open.append(line);

@@ -1,5 +1,7 @@
 package ibid.read.manuscript;
 
+import ibid.language.CharRuns;
+
 /** Finds web addresses in text and tells whose they are. */
 public final class WebAddress {
 
@@ -13,13 +15,7 @@ public final class WebAddress {
         int start = text.indexOf("http");
         while (start >= 0) {
             int host = start + scheme(text, start);
-            int end = host;
-            while (end < text.length() && isPart(text.charAt(end))) {
-                end++;
-            }
-            while (end > host && NEVER_LAST.indexOf(text.charAt(end - 1)) >= 0) {
-                end--;
-            }
+            int end = endOfAddress(text, host);
             if (host > start && end > host) {
                 return text.substring(start, end);
             }
@@ -28,7 +24,12 @@ public final class WebAddress {
         return "";
     }
 
-    private static boolean isPart(char sign) {
+    private static int endOfAddress(String text, int host) {
+        int end = CharRuns.end(text, host, WebAddress::isPart);
+        return Math.max(host, CharRuns.start(text, end, CharRuns.anyOf(NEVER_LAST)));
+    }
+
+    private static boolean isPart(int sign) {
         return !Character.isWhitespace(sign) && ENDS_BEFORE.indexOf(sign) < 0;
     }
 
@@ -46,10 +47,6 @@ public final class WebAddress {
         if (scheme(url, 0) > 0 && rest.startsWith("www.")) {
             rest = rest.substring("www.".length());
         }
-        int end = 0;
-        while (end < rest.length() && "/:?#".indexOf(rest.charAt(end)) < 0) {
-            end++;
-        }
-        return rest.substring(0, end);
+        return rest.substring(0, CharRuns.end(rest, 0, CharRuns.noneOf("/:?#")));
     }
 }
