@@ -24,10 +24,13 @@ final class ArticleTopics {
         for (Article article : articles) {
             count(areStated ? article.imprint().topics() : distinctNames(article), counts);
         }
-        int least = Math.min(2, articles.size());
-        int most = articles.size() < FEW_ARTICLES ? articles.size() : articles.size() / 2;
-        counts.values().removeIf(count -> count < least || count > most);
+        counts.values().removeIf(count -> !tellsApart(count, articles.size()));
         return mostFrequent(counts, max);
+    }
+
+    private static boolean tellsApart(int count, int articles) {
+        int most = articles < FEW_ARTICLES ? articles : articles / 2;
+        return count >= Math.min(2, articles) && count <= most;
     }
 
     private static void count(List<String> topics, Map<String, Integer> counts) {

@@ -64,9 +64,11 @@ final class QuestionGenerator {
         if (isOwned || !event.find() || !isName(event.group("thing"))) {
             return Optional.empty();
         }
-        String article = sentence.startsWith("The ") ? "the " : "";
-        String thing = article + event.group("thing");
-        return Optional.of("When " + event.group("was") + " " + thing + " " + event.group("event") + "?");
+        return Optional.of(when(sentence.startsWith("The ") ? "the " : "", event));
+    }
+
+    private static String when(String article, Matcher event) {
+        return "When " + event.group("was") + " " + article + event.group("thing") + " " + event.group("event") + "?";
     }
 
     private static boolean isName(String thing) {

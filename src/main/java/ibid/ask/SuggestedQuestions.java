@@ -10,7 +10,6 @@ import ibid.ask.QuestionGenerator.Idea;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.FileState;
-import ibid.search.Hit;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
@@ -55,15 +54,15 @@ public final class SuggestedQuestions {
      * more.
      */
     public List<String> near(Ranking ranking, int max) {
-        List<ArticleId> articles = new ArrayList<>();
-        for (Hit hit : ranking.hits()) {
-            if (!articles.contains(hit.article().id())) {
-                articles.add(hit.article().id());
-            }
-        }
-        List<Idea> nearest = new ArrayList<>(found.ideas());
-        nearest.sort(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)));
-        return nearest.stream().map(Idea::question).limit(max).toList();
+        List<ArticleId> articles = ranking.hits().stream()
+                .map(hit -> hit.article().id())
+                .distinct()
+                .toList();
+        return found.ideas().stream()
+                .sorted(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)))
+                .map(Idea::question)
+                .limit(max)
+                .toList();
     }
 
     private static int rank(ArticleId article, List<ArticleId> articles) {
@@ -165,14 +164,14 @@ public final class SuggestedQuestions {
     private static List<String> inTurns(List<String> some, List<String> others) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < Math.max(some.size(), others.size()); i++) {
-            if (i < some.size()) {
-                all.add(some.get(i));
-            }
-            if (i < others.size()) {
-                all.add(others.get(i));
-            }
+            all.addAll(at(some, i));
+            all.addAll(at(others, i));
         }
         return List.copyOf(all);
+    }
+
+    private static List<String> at(List<String> some, int at) {
+        return at < some.size() ? some.subList(at, at + 1) : List.of();
     }
 
     /** Whether one of the first sentences of its draft quotes the sentence it was made from. */
@@ -202,15 +201,19 @@ public final class SuggestedQuestions {
      * not loaded.
      */
     private static List<Article> articles(IndexSnapshot snapshot) {
-        List<String> ids = new ArrayList<>(snapshot.files().values().stream()
-                .map(FileState::article)
-                .filter(id -> !id.isEmpty())
-                .sorted()
-                .toList());
+        List<String> ids = new ArrayList<>(ids(snapshot));
         Collections.shuffle(ids, new Random(snapshot.generation().hashCode()));
         return ids.stream()
                 .limit(MAX_ARTICLES)
                 .flatMap(id -> snapshot.article(new ArticleId(id)).stream())
+                .toList();
+    }
+
+    private static List<String> ids(IndexSnapshot snapshot) {
+        return snapshot.files().values().stream()
+                .map(FileState::article)
+                .filter(id -> !id.isEmpty())
+                .sorted()
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package ibid.library;
 
 import ibid.read.manuscript.Fingerprint;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The lines that an outlet puts into all its files: boilerplate that no single page shows to be such. The same files
@@ -31,14 +31,11 @@ public final class RecurringLines {
     private final Map<String, Set<Long>> byFile = new ConcurrentHashMap<>();
 
     public RecurringLines(Collection<FileFingerprint> all) {
-        Map<String, List<Fingerprint>> outlets = new HashMap<>();
-        for (FileFingerprint file : all) {
-            fingerprints.put(file.file(), file);
-            String outlet = file.fingerprint().outlet();
-            if (!outlet.isEmpty()) {
-                outlets.computeIfAbsent(outlet, first -> new ArrayList<>()).add(file.fingerprint());
-            }
-        }
+        all.forEach(file -> fingerprints.put(file.file(), file));
+        Map<String, List<Fingerprint>> outlets = all.stream()
+                .map(FileFingerprint::fingerprint)
+                .filter(fingerprint -> !fingerprint.outlet().isEmpty())
+                .collect(Collectors.groupingBy(Fingerprint::outlet));
         outlets.forEach((outlet, files) -> byOutlet.put(outlet, new Outlet(files).recurring()));
     }
 
@@ -49,10 +46,10 @@ public final class RecurringLines {
 
     private Set<Long> find(String file) {
         FileFingerprint known = fingerprints.get(file);
-        if (known == null) {
-            return Set.of();
-        }
-        Fingerprint fingerprint = known.fingerprint();
+        return known == null ? Set.of() : find(known.fingerprint());
+    }
+
+    private Set<Long> find(Fingerprint fingerprint) {
         Set<Long> found = new TreeSet<>();
         for (long line : fingerprint.lineHashes()) {
             found.add(Fingerprint.block(line));

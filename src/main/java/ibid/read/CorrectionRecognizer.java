@@ -35,18 +35,17 @@ final class CorrectionRecognizer {
             return Optional.empty();
         }
         String text = words.toLowerCase(Locale.ROOT).replace('’', '\'');
-        String opening = text.substring(firstWord(text));
-        if (isCorrection(opening)) {
-            return notice(CorrectionNotice.Kind.CORRECTION, block);
-        }
-        if (isUpdate(opening)) {
-            return notice(CorrectionNotice.Kind.UPDATE, block);
-        }
-        return isEditorsNote(opening) ? notice(CorrectionNotice.Kind.EDITOR, block) : Optional.empty();
+        return kind(text.substring(firstWord(text))).map(kind -> new CorrectionNotice(kind, block.span()));
     }
 
-    private static Optional<CorrectionNotice> notice(CorrectionNotice.Kind kind, Block block) {
-        return Optional.of(new CorrectionNotice(kind, block.span()));
+    private static Optional<CorrectionNotice.Kind> kind(String opening) {
+        if (isCorrection(opening)) {
+            return Optional.of(CorrectionNotice.Kind.CORRECTION);
+        }
+        if (isUpdate(opening)) {
+            return Optional.of(CorrectionNotice.Kind.UPDATE);
+        }
+        return isEditorsNote(opening) ? Optional.of(CorrectionNotice.Kind.EDITOR) : Optional.empty();
     }
 
     private static boolean isCorrection(String text) {

@@ -8,7 +8,7 @@ import ibid.language.VerbsOfSaying;
 import ibid.read.manuscript.Alternatives;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -75,14 +75,19 @@ final class MentionRecognizer {
     }
 
     private static List<Mention> matches(Pattern pattern, Mention.Kind kind, Text words, int offset) {
-        List<Mention> mentions = new ArrayList<>();
-        Matcher match = pattern.matcher(words.value());
-        while (match.find()) {
-            int start = offset + words.codePointOffset(match.start());
-            int end = offset + words.codePointOffset(match.end());
-            mentions.add(new Mention(kind, new Span(start, end), withoutPossessive(match.group("who")), ""));
-        }
-        return mentions;
+        return pattern.matcher(words.value())
+                .results()
+                .map(match -> new Mention(kind, span(match, words, offset), source(match), ""))
+                .toList();
+    }
+
+    private static Span span(MatchResult match, Text words, int offset) {
+        int start = offset + words.codePointOffset(match.start());
+        return new Span(start, offset + words.codePointOffset(match.end()));
+    }
+
+    private static String source(MatchResult match) {
+        return withoutPossessive(match.group("who"));
     }
 
     /** "the BBC’s" names the BBC. */

@@ -4,6 +4,7 @@ import ibid.article.ArticleMetadata;
 import ibid.article.Block;
 import ibid.article.Note;
 import ibid.language.Language;
+import ibid.language.Span;
 import ibid.language.Text;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.MetadataCollector.Item;
@@ -55,15 +56,15 @@ final class MetadataCompletion {
 
     /** A title for an article without one: how it begins. */
     private static String firstWords(Text text, List<Block> blocks) {
-        Block first = blocks.stream()
+        Span first = blocks.stream()
                 .filter(block -> block.kind() != Block.Kind.HEADING)
+                .map(Block::span)
                 .findFirst()
                 .orElseThrow();
-        List<String> words = List.of(text.slice(first.span()).split(" "));
-        if (words.size() <= MAX_TITLE_WORDS) {
-            return String.join(" ", words);
-        }
-        return withoutStop(String.join(" ", words.subList(0, MAX_TITLE_WORDS))) + " …";
+        List<String> words = List.of(text.slice(first).split(" "));
+        boolean isWhole = words.size() <= MAX_TITLE_WORDS;
+        String start = String.join(" ", isWhole ? words : words.subList(0, MAX_TITLE_WORDS));
+        return isWhole ? start : withoutStop(start) + " …";
     }
 
     private static String withoutStop(String start) {

@@ -86,9 +86,7 @@ final class JsonStatements implements StatementParser {
 
     private static List<Statement> statements(JsonNode sentence) {
         List<String> named = new ArrayList<>();
-        for (JsonNode passage : sentence.path("passages")) {
-            named.add(passage.asText());
-        }
+        sentence.path("passages").forEach(passage -> named.add(passage.asText()));
         List<Statement> statements = new ArrayList<>();
         for (Statement written : written(sentence.path("text").asText().strip())) {
             Set<String> marks = new LinkedHashSet<>(named);

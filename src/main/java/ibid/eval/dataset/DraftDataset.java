@@ -31,13 +31,17 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
         List<Topic> topics = new ArrayList<>();
         List<Nugget> nuggets = new ArrayList<>();
         for (Proposal one : proposals) {
-            String id = String.format("a%03d", topics.size() + 1);
-            topics.add(new Topic(id, "drafted", "answered", "", one.question(), "", ""));
+            Topic topic = topic(topics.size() + 1, one);
+            topics.add(topic);
             if (!one.sentence().isEmpty()) {
-                nuggets.add(nugget(id, one));
+                nuggets.add(nugget(topic.id(), one));
             }
         }
         return new DraftDataset(unjudged(topics, nuggets), Map.of());
+    }
+
+    private static Topic topic(int number, Proposal made) {
+        return new Topic(String.format("a%03d", number), "drafted", "answered", "", made.question(), "", "");
     }
 
     private static TestCollection unjudged(List<Topic> topics, List<Nugget> nuggets) {
@@ -82,10 +86,13 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
     private static String note(RatedAnswer rated) {
         AnswerBody answer = rated.answer();
         String text = answer.text().isEmpty() ? answer.result().missing() : answer.text();
-        String shown = text.length() > MAX_NOTE_CHARS ? text.substring(0, MAX_NOTE_CHARS) + "…" : text;
         String why = reasons(rated.feedback());
         String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
-        return "rated down" + (why.isEmpty() ? "" : ": " + why) + "; it was " + outcome + ": " + shown;
+        return "rated down" + (why.isEmpty() ? "" : ": " + why) + "; it was " + outcome + ": " + shortened(text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MAX_NOTE_CHARS ? text.substring(0, MAX_NOTE_CHARS) + "…" : text;
     }
 
     private static String reasons(FeedbackBody feedback) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -72,7 +73,12 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
     }
 
     /** What a line has beside its claim and evidence. */
-    private record Labelling(String label, String set) {}
+    private record Labelling(String label, String set) {
+
+        String setName() {
+            return set.isEmpty() ? "unnamed" : set;
+        }
+    }
 
     private static LabelledClaim claim(String line, String place) {
         CheckRequest checked = Json.readLenient(line, CheckRequest.class, place);
@@ -80,8 +86,8 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
             throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
         }
         Labelling labelling = Json.readLenient(line, Labelling.class, place);
-        String set = labelling.set().isEmpty() ? "unnamed" : labelling.set();
-        return new LabelledClaim(checked.claim(), checked.evidence(), label(labelling.label(), place), set);
+        return new LabelledClaim(
+                checked.claim(), checked.evidence(), label(labelling.label(), place), labelling.setName());
     }
 
     private static Label label(String word, String place) {
@@ -100,14 +106,17 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
      * @return by set, in the order of its name
      */
     public static Map<String, List<LabelledClaim>> sample(List<LabelledClaim> claims, int most) {
-        Map<String, List<LabelledClaim>> sets = new TreeMap<>();
-        claims.forEach(claim ->
-                sets.computeIfAbsent(claim.set(), set -> new ArrayList<>()).add(claim));
-        sets.replaceAll((set, all) -> all.stream()
+        Map<String, List<LabelledClaim>> sets =
+                claims.stream().collect(Collectors.groupingBy(LabelledClaim::set, TreeMap::new, Collectors.toList()));
+        sets.replaceAll((set, all) -> drawn(all, most));
+        return sets;
+    }
+
+    private static List<LabelledClaim> drawn(List<LabelledClaim> claims, int most) {
+        return claims.stream()
                 .sorted(Comparator.comparingLong(LabelledClaim::lot).thenComparing(one -> one.claim()))
                 .limit(most)
-                .toList());
-        return sets;
+                .toList();
     }
 
     private long lot() {

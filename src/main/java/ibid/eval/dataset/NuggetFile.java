@@ -81,6 +81,12 @@ public final class NuggetFile {
     }
 
     private boolean isSound(int number, String line) {
+        List<String> wrong = faultsIn(line);
+        wrong.forEach(fault -> faults.add(NAME, number, fault));
+        return wrong.isEmpty();
+    }
+
+    private List<String> faultsIn(String line) {
         List<String> wrong = new ArrayList<>();
         try {
             Json.readStrict(line, Draft.class, "the nugget");
@@ -94,8 +100,7 @@ public final class NuggetFile {
                 wrong.add(refused.getMessage());
             }
         }
-        wrong.forEach(fault -> faults.add(NAME, number, fault));
-        return wrong.isEmpty();
+        return wrong;
     }
 
     private void check(Draft draft, List<String> wrong) {

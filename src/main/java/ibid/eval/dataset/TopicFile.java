@@ -58,15 +58,17 @@ final class TopicFile {
     /** Whether the topics can be read by these columns. */
     private boolean areSound(List<String> columns) {
         Set<String> distinct = Set.copyOf(columns);
-        for (String column : columns) {
-            if (!COLUMNS.contains(column)) {
-                String known = String.join(", ", COLUMNS);
-                faults.add(NAME, 1, "unknown column “" + column + "”; known here, parted by tabs: " + known);
-            }
-        }
+        columns.forEach(this::checkKnown);
         distinct.forEach(column -> checkOnce(column, columns));
         NEEDED.forEach(needed -> checkThere(needed, columns));
         return columns.containsAll(NEEDED) && columns.size() == distinct.size();
+    }
+
+    private void checkKnown(String column) {
+        if (!COLUMNS.contains(column)) {
+            String known = String.join(", ", COLUMNS);
+            faults.add(NAME, 1, "unknown column “" + column + "”; known here, parted by tabs: " + known);
+        }
     }
 
     private void checkOnce(String column, List<String> columns) {

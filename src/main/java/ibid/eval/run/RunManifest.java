@@ -1,6 +1,5 @@
 package ibid.eval.run;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,13 +48,10 @@ public record RunManifest(Map<String, String> parts) {
         Set<String> names = new LinkedHashSet<>(before.parts.keySet());
         names.addAll(parts.keySet());
         names.removeAll(OF_NO_MATTER);
-        List<String> otherwise = new ArrayList<>();
-        for (String name : names) {
-            if (!part(name).equals(before.part(name))) {
-                otherwise.add(name + ": was " + said(before.part(name)) + ", is " + said(part(name)));
-            }
-        }
-        return otherwise;
+        return names.stream()
+                .filter(name -> !part(name).equals(before.part(name)))
+                .map(name -> name + ": was " + said(before.part(name)) + ", is " + said(part(name)))
+                .toList();
     }
 
     /** Whether both name it and alike. */

@@ -45,16 +45,20 @@ public record Calibration(List<Shown> shown, int asked) {
     public List<Bin> bins() {
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
-            double from = bin / (double) BINS;
-            double to = bin == BINS - 1 ? 1.01 : (bin + 1) / (double) BINS;
-            List<Shown> some = shown.stream()
-                    .filter(one -> one.confidence() >= from && one.confidence() < to)
-                    .toList();
+            List<Shown> some = shownIn(bin);
             if (!some.isEmpty()) {
                 bins.add(bin(some));
             }
         }
         return bins;
+    }
+
+    private List<Shown> shownIn(int bin) {
+        double from = bin / (double) BINS;
+        double to = bin == BINS - 1 ? 1.01 : (bin + 1) / (double) BINS;
+        return shown.stream()
+                .filter(one -> one.confidence() >= from && one.confidence() < to)
+                .toList();
     }
 
     private static Bin bin(List<Shown> some) {

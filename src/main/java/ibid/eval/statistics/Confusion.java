@@ -58,13 +58,15 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
     private Confusion plus(Confusion other) {
         List<List<Integer>> sums = new ArrayList<>();
         for (int row = 0; row < counts.size(); row++) {
-            List<Integer> mine = counts.get(row);
-            List<Integer> theirs = other.counts.get(row);
-            sums.add(IntStream.range(0, mine.size())
-                    .mapToObj(column -> mine.get(column) + theirs.get(column))
-                    .toList());
+            sums.add(sum(counts.get(row), other.counts.get(row)));
         }
         return new Confusion(labels, said, sums);
+    }
+
+    private static List<Integer> sum(List<Integer> row, List<Integer> other) {
+        return IntStream.range(0, row.size())
+                .mapToObj(column -> row.get(column) + other.get(column))
+                .toList();
     }
 
     public int count(String right, String word) {

@@ -66,10 +66,7 @@ public final class UnpackedSize {
 
     /** In all its packings, one in another. */
     private static long sizeOfStream(byte[] bytes, int behindWord) {
-        int start = behindWord;
-        while (start < behindWord + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) {
-            start++;
-        }
+        int start = behindLineBreak(bytes, behindWord);
         long size = 0;
         boolean packed = packed(bytes[start], bytes[start + 1]);
         for (int deep = 1; packed && deep <= DEEPEST; deep++) {
@@ -78,6 +75,14 @@ public final class UnpackedSize {
             packed = found.packed();
         }
         return size;
+    }
+
+    private static int behindLineBreak(byte[] bytes, int at) {
+        int start = at;
+        while (start < at + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) {
+            start++;
+        }
+        return start;
     }
 
     /** @param packed whether it looks packed once more */
