@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Stands in for the embedder where a million texts would take it hours: a sentence gets the true vector of some real
- * sentence, chosen by its
- * hash, a longer text the sum of its sentences', and each text a little noise of its own. Threads may share it.
+ * sentence, chosen by its hash, a longer text the sum of its sentences', and each text a little noise of its own.
+ * Threads may share it.
  */
 final class CheapVectors implements Embedder {
 

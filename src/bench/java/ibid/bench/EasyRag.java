@@ -26,9 +26,8 @@ import java.util.List;
 
 /**
  * LangChain4j's Easy RAG as its artefact sets it up, beside Ibid: 300 tokens a segment with 30 of overlap, vectors in
- * memory, the five nearest.
- * It ends where a language model would begin, so its time is that of finding alone. Its vectors come from the same
- * functions as Ibid's.
+ * memory, the five nearest. It ends where a language model would begin, so its time is that of finding alone. Its
+ * vectors come from the same functions as Ibid's.
  */
 final class EasyRag {
 

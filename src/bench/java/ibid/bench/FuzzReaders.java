@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Feeds the readers damaged files and looks for a crash, a hang or growth. Arguments: minutes a reader (10), reader
- * (html, markdown, text, pdf,
- * docx, epub or all), seed. Whatever goes wrong is kept in target/fuzz and named; then it exits with 1.
+ * (html, markdown, text, pdf, docx, epub or all), seed. Whatever goes wrong is kept in target/fuzz and named; then it
+ * exits with 1.
  */
 public final class FuzzReaders {
 

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Article files without end: sentences and titles of real text, drawn anew for every article, the same for the same
- * number each time. So words
- * are as frequent as in real news, but the vocabulary stops growing where the real sentences end.
+ * Article files without end: sentences and titles of real text, drawn again for every article, the same for the same
+ * number each time. So words are as frequent as in real news, but the vocabulary stops growing where the real sentences
+ * end.
  *
  * @param real whether the sentences are of other articles than the starter ones; if not, no article is the only one
  *     that holds an answer

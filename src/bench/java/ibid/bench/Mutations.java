@@ -25,9 +25,8 @@ import java.util.regex.Pattern;
 
 /**
  * Changes true sentences of the starter articles, one fact at a time, and counts how many changes the verifier sees
- * beside the passage the sentence
- * stands in: exactly, with the model, with both; and how many sentences that say the same or less it doubts. Also takes
- * the time of a claim.
+ * beside the passage the sentence stands in: exactly, with the model, with both; and how many sentences that say the
+ * same or less it doubts. Also takes the time of a claim.
  */
 public final class Mutations {
 

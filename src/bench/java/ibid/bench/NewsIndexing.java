@@ -27,9 +27,8 @@ import java.util.function.Function;
 
 /**
  * Real news as files through the whole pipeline, against the bare encoder on the very texts the pipeline gave it. The
- * pipeline also
- * runs with an encoder that costs nothing: what is left is reading, cutting and writing. One argument: how many
- * articles, default all.
+ * pipeline also runs with an encoder that costs nothing: what is left is reading, cutting and writing. One argument:
+ * how many articles, default all.
  */
 public final class NewsIndexing {
 
@@ -123,8 +122,9 @@ public final class NewsIndexing {
                     lines.values().stream().mapToInt(Integer::intValue).sum(),
                     lines.size(),
                     snapshot.articles().stream()
-                            .filter(article ->
-                                    !snapshot.copies().originOf(article.id()).equals(article.id()))
+                            .filter(article -> !snapshot.nearDuplicates()
+                                    .originOf(article.id())
+                                    .equals(article.id()))
                             .count());
             lines.entrySet().stream()
                     .filter(line -> line.getValue() > 1)

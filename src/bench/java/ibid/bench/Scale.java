@@ -26,9 +26,8 @@ import java.util.function.Function;
 
 /**
  * How fast Ibid answers, and LangChain4j's Easy RAG beside it, when the starter articles lie among so many made-up
- * passages. Arguments: how many,
- * and which parts, all where none is named: "answer", "rag" (Easy RAG),
- * "index" (the true embedder's speed).
+ * passages. Arguments: how many, and which parts, all where none is named: "answer", "rag" (Easy RAG), "index" (the
+ * true embedder's speed).
  */
 public final class Scale {
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Phrases that mark a kind of text, whatever their capitals. In a phrase "/" parts alternatives, "?" behind them
- * makes them optional,
- * "word~" is every word that begins so, "*" any word, "..." any words, and "^" the start of the text. Immutable.
+ * Phrases that mark a kind of text, whatever their capitals. In a phrase "/" parts alternatives, "?" behind them makes
+ * them optional, "word~" is every word that begins so, "*" any word, "..." any words, and "^" the start of the text.
+ * Immutable.
  */
 public final class CuePhrases {
 

@@ -22,23 +22,17 @@ final class ArticleTopics {
         boolean areStated = areMostlyStated(articles);
         Map<String, Integer> counts = new HashMap<>();
         for (Article article : articles) {
-            count(areStated ? article.imprint().topics() : distinctNames(article), counts);
-        }
-        counts.values().removeIf(count -> !tellsApart(count, articles.size()));
-        return mostFrequent(counts, max);
-    }
-
-    private static boolean tellsApart(int count, int articles) {
-        int most = articles < FEW_ARTICLES ? articles : articles / 2;
-        return count >= Math.min(2, articles) && count <= most;
-    }
-
-    private static void count(List<String> topics, Map<String, Integer> counts) {
-        for (String topic : topics) {
-            if (!isAdjective(topic)) {
-                counts.merge(topic, 1, Integer::sum);
+            List<String> topics = areStated ? article.imprint().topics() : distinctNames(article);
+            for (String topic : topics) {
+                if (!isAdjective(topic)) {
+                    counts.merge(topic, 1, Integer::sum);
+                }
             }
         }
+        int minArticles = Math.min(2, articles.size());
+        int maxArticles = articles.size() < FEW_ARTICLES ? articles.size() : articles.size() / 2;
+        counts.values().removeIf(count -> count < minArticles || count > maxArticles);
+        return mostFrequent(counts, max);
     }
 
     private static boolean areMostlyStated(List<Article> articles) {
@@ -59,7 +53,11 @@ final class ArticleTopics {
     /** The names an article mentions more than once, the most mentioned first. */
     static List<String> mentioned(Article article, int max) {
         Map<String, Integer> counts = new HashMap<>();
-        count(names(article), counts);
+        for (String name : names(article)) {
+            if (!isAdjective(name)) {
+                counts.merge(name, 1, Integer::sum);
+            }
+        }
         counts.values().removeIf(count -> count < 2);
         return mostFrequent(counts, max);
     }

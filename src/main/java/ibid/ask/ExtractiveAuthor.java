@@ -80,7 +80,7 @@ public final class ExtractiveAuthor implements Author {
                 reason,
                 missing,
                 NearestPassage.of(ranking, MAX_NEAREST),
-                suggestions.near(ranking, MAX_SUGGESTIONS),
+                suggestions.nearest(ranking, MAX_SUGGESTIONS),
                 confidence);
     }
 }

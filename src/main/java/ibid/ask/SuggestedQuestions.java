@@ -10,6 +10,7 @@ import ibid.ask.QuestionGenerator.Idea;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.FileState;
+import ibid.search.Hit;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
@@ -53,16 +54,16 @@ public final class SuggestedQuestions {
      * At most that many, on the articles of a ranking where there are such; of those found so far, without looking for
      * more.
      */
-    public List<String> near(Ranking ranking, int max) {
-        List<ArticleId> articles = ranking.hits().stream()
-                .map(hit -> hit.article().id())
-                .distinct()
-                .toList();
-        return found.ideas().stream()
-                .sorted(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)))
-                .map(Idea::question)
-                .limit(max)
-                .toList();
+    public List<String> nearest(Ranking ranking, int max) {
+        List<ArticleId> articles = new ArrayList<>();
+        for (Hit hit : ranking.hits()) {
+            if (!articles.contains(hit.article().id())) {
+                articles.add(hit.article().id());
+            }
+        }
+        List<Idea> nearest = new ArrayList<>(found.ideas());
+        nearest.sort(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)));
+        return nearest.stream().map(Idea::question).limit(max).toList();
     }
 
     private static int rank(ArticleId article, List<ArticleId> articles) {
@@ -74,7 +75,7 @@ public final class SuggestedQuestions {
      * At most that many, from different articles where there are enough; the first call for a generation takes a
      * moment.
      */
-    public List<String> some(int max) {
+    public List<String> sample(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             if (!found.generation().equals(snapshot.generation())) {
                 find(snapshot);
@@ -164,14 +165,14 @@ public final class SuggestedQuestions {
     private static List<String> inTurns(List<String> some, List<String> others) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < Math.max(some.size(), others.size()); i++) {
-            all.addAll(at(some, i));
-            all.addAll(at(others, i));
+            if (i < some.size()) {
+                all.add(some.get(i));
+            }
+            if (i < others.size()) {
+                all.add(others.get(i));
+            }
         }
         return List.copyOf(all);
-    }
-
-    private static List<String> at(List<String> some, int at) {
-        return at < some.size() ? some.subList(at, at + 1) : List.of();
     }
 
     /** Whether one of the first sentences of its draft quotes the sentence it was made from. */
@@ -201,19 +202,15 @@ public final class SuggestedQuestions {
      * not loaded.
      */
     private static List<Article> articles(IndexSnapshot snapshot) {
-        List<String> ids = new ArrayList<>(ids(snapshot));
+        List<String> ids = new ArrayList<>(snapshot.files().values().stream()
+                .map(FileState::article)
+                .filter(id -> !id.isEmpty())
+                .sorted()
+                .toList());
         Collections.shuffle(ids, new Random(snapshot.generation().hashCode()));
         return ids.stream()
                 .limit(MAX_ARTICLES)
                 .flatMap(id -> snapshot.article(new ArticleId(id)).stream())
-                .toList();
-    }
-
-    private static List<String> ids(IndexSnapshot snapshot) {
-        return snapshot.files().values().stream()
-                .map(FileState::article)
-                .filter(id -> !id.isEmpty())
-                .sorted()
                 .toList();
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         abbreviateSynopsis = true,
-        description = "Checks that everything Ibid needs is there, and says how to mend what is not.",
+        description = "Checks that everything Ibid needs is there, and says how to fix what is not.",
         footer = {"", "Example: IBID_MODEL=ollama:llama3.2 ./ibid doctor"})
 final class DoctorCommand implements Callable<Integer> {
 
@@ -41,13 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private Flags.Collection collection;
-
-    @Mixin
-    private Flags.Server server;
-
-    @Mixin
-    private Flags.Writer writer;
+    private Flags.Start start;
 
     DoctorCommand(Wiring wiring, Terminal terminal) {
         this.wiring = wiring;
@@ -56,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Config config = wiring.config(collection.given(), server.given(), writer.given());
+        Config config = wiring.config(start.given());
         Map<String, Supplier<String>> examinations = new LinkedHashMap<>();
         examinations.put("java", () -> Runtime.version() + " from " + System.getProperty("java.home"));
         examinations.put("memory", DoctorCommand::memory);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -65,6 +66,27 @@ final class Flags {
             put(given, Setting.MODEL, model);
             put(given, Setting.MODEL_URL, url);
             put(given, Setting.MODEL_WINDOW, window);
+            return given;
+        }
+    }
+
+    /** Everything a server is started with. */
+    static final class Start {
+
+        @Mixin
+        private Collection collection;
+
+        @Mixin
+        private Server server;
+
+        @Mixin
+        private Writer writer;
+
+        Map<Setting, String> given() {
+            Map<Setting, String> given = new EnumMap<>(Setting.class);
+            given.putAll(collection.given());
+            given.putAll(server.given());
+            given.putAll(writer.given());
             return given;
         }
     }

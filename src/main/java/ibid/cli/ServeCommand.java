@@ -22,13 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private Flags.Collection collection;
-
-    @Mixin
-    private Flags.Server server;
-
-    @Mixin
-    private Flags.Writer writer;
+    private Flags.Start start;
 
     ServeCommand(Wiring wiring, Terminal terminal) {
         this.wiring = wiring;
@@ -37,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Config config = wiring.config(collection.given(), server.given(), writer.given());
+        Config config = wiring.config(start.given());
         return wiring.withWriter(config, parts -> serve(config, parts));
     }
 
@@ -50,12 +44,12 @@ final class ServeCommand implements Callable<Integer> {
                 join(main);
             };
             Runtime.getRuntime().addShutdownHook(new Thread(onSignal, "stop"));
-            terminal.update(parts.watch(), false);
-            parts.watch().start();
+            terminal.update(parts.watcher(), false);
+            parts.watcher().start();
             String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
             String address = "http://" + host + ":" + listening.port();
             terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));
-            parts.suggestions().some(1);
+            parts.suggestions().sample(1);
             stop.await();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

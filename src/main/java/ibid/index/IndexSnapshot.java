@@ -109,7 +109,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** The same, without their texts. */
-    public List<ArticleSummary> cards() {
+    public List<ArticleSummary> summaries() {
         return reading(() -> all("article")).stream()
                 .map(document ->
                         IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class))
@@ -211,7 +211,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** Which articles are copies of which. */
-    public NearDuplicates copies() {
+    public NearDuplicates nearDuplicates() {
         return files.nearDuplicates();
     }
 

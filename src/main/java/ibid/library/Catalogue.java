@@ -1,6 +1,6 @@
 package ibid.library;
 
-import ibid.read.manuscript.Fingerprint;
+import ibid.read.manuscript.LineHashes;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class Catalogue implements AutoCloseable {
 
     private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Catalogue.class, 1);
-    private static final long OPEN = Long.MAX_VALUE; // where a row ends that holds in the newest revision
+    private static final long NOT_ENDED = Long.MAX_VALUE; // where a row ends that holds in the newest revision
     private static final List<String> REVISED_TABLES = List.of("file", "fingerprint", "near_duplicate");
     private static final String AT_REVISION = " WHERE since <= :revision AND until > :revision";
     private static final int MAX_SPARE_REVISIONS = 32; // dropping them costs a transaction, keeping them little room
@@ -118,14 +118,15 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private static FileFingerprint fingerprint(ResultSet row) throws SQLException {
-        Fingerprint fingerprint = new Fingerprint(
+        return new FileFingerprint(
+                row.getString("file"),
+                row.getString("article"),
                 row.getString("outlet"),
                 row.getString("published"),
                 row.getInt("words"),
-                row.getString("lines"),
-                row.getString("signature"));
-        return new FileFingerprint(
-                row.getString("file"), row.getString("article"), fingerprint, row.getString("dropped"));
+                new LineHashes(row.getString("lines")),
+                row.getString("signature"),
+                new LineHashes(row.getString("dropped")));
     }
 
     /**
@@ -139,7 +140,11 @@ public final class Catalogue implements AutoCloseable {
         database.write(handle -> {
             for (String table : REVISED_TABLES) {
                 handle.execute("DELETE FROM " + table + " WHERE until <= ? OR since > ?", oldest, newest);
-                handle.execute("UPDATE " + table + " SET until = ? WHERE until > ? AND until < ?", OPEN, newest, OPEN);
+                handle.execute(
+                        "UPDATE " + table + " SET until = ? WHERE until > ? AND until < ?",
+                        NOT_ENDED,
+                        newest,
+                        NOT_ENDED);
             }
             return handle.execute("UPDATE catalogue SET oldest = ?, newest = ?", oldest, newest);
         });
@@ -174,13 +179,13 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private static void endAll(Handle handle, String table, long revision) {
-        handle.execute("UPDATE " + table + " SET until = ? WHERE until = ?", revision, OPEN);
+        handle.execute("UPDATE " + table + " SET until = ? WHERE until = ?", revision, NOT_ENDED);
     }
 
     private static void end(Handle handle, String sql, long revision, Iterable<String> keys) {
         PreparedBatch batch = handle.prepareBatch(sql);
         for (String key : keys) {
-            batch.add(revision, key, OPEN);
+            batch.add(revision, key, NOT_ENDED);
         }
         batch.execute();
     }
@@ -192,15 +197,15 @@ public final class Catalogue implements AutoCloseable {
             batch.add(
                     state.name(),
                     revision,
-                    OPEN,
+                    NOT_ENDED,
                     state.size(),
                     state.modified(),
                     state.hash(),
                     state.article(),
                     state.skipped(),
                     state.twin(),
-                    state.again().at(),
-                    state.again().tries());
+                    state.retry().at(),
+                    state.retry().tries());
         }
         batch.execute();
     }
@@ -208,19 +213,18 @@ public final class Catalogue implements AutoCloseable {
     private static void insertFingerprints(Handle handle, long revision, Iterable<FileFingerprint> fingerprints) {
         PreparedBatch batch = handle.prepareBatch("INSERT INTO fingerprint (file, since, until, article, outlet,"
                 + " published, words, lines, signature, dropped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (FileFingerprint one : fingerprints) {
-            Fingerprint fingerprint = one.fingerprint();
+        for (FileFingerprint fingerprint : fingerprints) {
             batch.add(
-                    one.file(),
+                    fingerprint.file(),
                     revision,
-                    OPEN,
-                    one.article(),
+                    NOT_ENDED,
+                    fingerprint.article(),
                     fingerprint.outlet(),
                     fingerprint.published(),
                     fingerprint.words(),
-                    fingerprint.lines(),
+                    fingerprint.lines().packed(),
                     fingerprint.signature(),
-                    one.dropped());
+                    fingerprint.dropped().packed());
         }
         batch.execute();
     }
@@ -233,12 +237,12 @@ public final class Catalogue implements AutoCloseable {
                 handle.prepareBatch("INSERT INTO near_duplicate (article, since, until, origin) VALUES (?, ?, ?, ?)");
         before.forEach((article, origin) -> {
             if (!origin.equals(now.get(article))) {
-                ends.add(revision, article, OPEN);
+                ends.add(revision, article, NOT_ENDED);
             }
         });
         now.forEach((article, origin) -> {
             if (!origin.equals(before.get(article))) {
-                inserts.add(article, revision, OPEN, origin);
+                inserts.add(article, revision, NOT_ENDED, origin);
             }
         });
         ends.execute();

@@ -83,7 +83,7 @@ public final class CorpusReader {
 
     /** Both steps, of a file that stands for itself. */
     public ReadResult<Article> read(CorpusFile file) {
-        return parse(file).then(parsed -> typeset(parsed, Set.of()));
+        return parse(file).thenTry(parsed -> typeset(parsed, Set.of()));
     }
 
     private static ReadResult<ParsedFile> unreadable(String why) {

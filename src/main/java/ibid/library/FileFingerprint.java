@@ -1,11 +1,51 @@
 package ibid.library;
 
-import ibid.read.manuscript.Fingerprint;
+import ibid.read.manuscript.LineHashes;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 
 /**
- * The fingerprint of a file in the corpus folder.
+ * What tells boilerplate and near-duplicates of a file in the corpus folder. Stays the same whatever is taken out of
+ * its article as boilerplate.
  *
- * @param article the id of its article
- * @param dropped hashes of the lines that were taken out of the article as it is indexed, packed
+ * @param article   the id of its article
+ * @param outlet    publisher, else host of its address, else empty; in lower case
+ * @param published ISO date or empty
+ * @param words     of the whole text
+ * @param signature {@link #SIGNATURE_SIZE} numbers, base64: the share of them that two texts have in common estimates
+ *     the share of their shingles; empty for a text too short to have copies
+ * @param dropped   the lines that were taken out of the article as it is indexed
  */
-public record FileFingerprint(String file, String article, Fingerprint fingerprint, String dropped) {}
+public record FileFingerprint(
+        String file,
+        String article,
+        String outlet,
+        String published,
+        int words,
+        LineHashes lines,
+        String signature,
+        LineHashes dropped) {
+
+    public static final int SIGNATURE_SIZE = 128;
+
+    private static final int MIN_WORDS = 40; // below, likeness is chance and only the same is a copy
+
+    public FileFingerprint withDropped(LineHashes other) {
+        return new FileFingerprint(file, article, outlet, published, words, lines, signature, other);
+    }
+
+    /** Whether the text is so short that only the same text is a copy of it. */
+    boolean hasFewWords() {
+        return words < MIN_WORDS;
+    }
+
+    boolean hasSignature() {
+        return !signature.isEmpty();
+    }
+
+    int[] unpackSignature() {
+        int[] numbers = new int[SIGNATURE_SIZE];
+        ByteBuffer.wrap(Base64.getDecoder().decode(signature)).asIntBuffer().get(numbers);
+        return numbers;
+    }
+}

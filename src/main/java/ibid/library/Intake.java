@@ -101,7 +101,7 @@ public final class Intake {
         CorpusReader reader = folder.reader();
         reading.acquireUninterruptibly();
         try {
-            return reader.parseAhead(file).then(parsed -> reader.typeset(parsed, Set.of()));
+            return reader.parseAhead(file).thenTry(parsed -> reader.typeset(parsed, Set.of()));
         } finally {
             reading.release();
         }
@@ -109,7 +109,7 @@ public final class Intake {
 
     private synchronized IntakeOutcome place(Path file, String name, boolean replace) throws IOException {
         Path target = folder.path().resolve(name);
-        Optional<CorpusFile> twin = ofId(ArticleId.ofFile(name))
+        Optional<CorpusFile> twin = filesWithId(ArticleId.ofFile(name))
                 .filter(other -> !other.name().equals(name))
                 .findFirst();
         if (twin.isPresent()) {
@@ -131,7 +131,7 @@ public final class Intake {
                     "a file of this name is there with other contents; rename this one, or send it with ?replace=true",
                     true);
         }
-        Files.copy(target, away(name), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(target, freeRemovedPath(name), StandardCopyOption.COPY_ATTRIBUTES);
         long before = Files.getLastModifiedTime(target).toMillis();
         if (Files.getLastModifiedTime(file).toMillis() <= before) {
             Files.setLastModifiedTime(
@@ -152,10 +152,10 @@ public final class Intake {
      * @return whether there was one
      */
     public synchronized boolean remove(ArticleId id) {
-        List<CorpusFile> files = ofId(id).toList();
+        List<CorpusFile> files = filesWithId(id).toList();
         try {
             for (CorpusFile file : files) {
-                Files.move(file.path(), away(file.name()));
+                Files.move(file.path(), freeRemovedPath(file.name()));
             }
             return !files.isEmpty();
         } catch (IOException unwritable) {
@@ -163,17 +163,17 @@ public final class Intake {
         }
     }
 
-    private Stream<CorpusFile> ofId(ArticleId id) {
+    private Stream<CorpusFile> filesWithId(ArticleId id) {
         return folder.files().stream().filter(file -> file.id().equals(id));
     }
 
     /** Where a file is kept after it left: below the moment it did, under its own name. */
-    private Path away(String name) throws IOException {
+    private Path freeRemovedPath(String name) throws IOException {
         Path removed = folder.path().resolve(REMOVED);
         String stamp = STAMP.format(Instant.now());
         Path kept = removed.resolve(stamp).resolve(name);
-        for (int again = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); again++) {
-            kept = removed.resolve(stamp + "-" + again).resolve(name);
+        for (int number = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); number++) {
+            kept = removed.resolve(stamp + "-" + number).resolve(name);
         }
         Files.createDirectories(kept.getParent());
         return kept;

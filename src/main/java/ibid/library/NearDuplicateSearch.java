@@ -1,6 +1,5 @@
 package ibid.library;
 
-import ibid.read.manuscript.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +20,7 @@ import java.util.TreeSet;
 public final class NearDuplicateSearch {
 
     private static final int BANDS = 32;
-    private static final int ROWS = Fingerprint.SIZE / BANDS;
+    private static final int ROWS = FileFingerprint.SIGNATURE_SIZE / BANDS;
     private static final double MIN_SIMILARITY =
             0.5; // share of shingles in common; independent articles share next to none
     private static final String LAST_DATE = "9999"; // an article without a date comes after all that have one
@@ -37,22 +36,18 @@ public final class NearDuplicateSearch {
             return source.file();
         }
 
-        Fingerprint fingerprint() {
-            return source.fingerprint();
-        }
-
         String published() {
-            String date = fingerprint().published();
+            String date = source.published();
             return date.isEmpty() ? LAST_DATE : date;
         }
     }
 
     private NearDuplicateSearch(Collection<FileFingerprint> fingerprints, RecurringLines lines) {
         for (FileFingerprint file : fingerprints) {
-            if (!file.fingerprint().hasSignature()) {
+            if (!file.hasSignature()) {
                 continue;
             }
-            int[] minima = file.fingerprint().minima();
+            int[] minima = file.unpackSignature();
             candidates.put(file.file(), new Candidate(file, minima, lines.of(file.file())));
         }
         candidates.values().forEach(candidate -> earlier.put(candidate, candidate));
@@ -140,8 +135,8 @@ public final class NearDuplicateSearch {
 
     /** Estimated share of shingles in common, those of the recurring lines both carry set aside. */
     private static double similarity(Candidate one, Candidate other) {
-        Fingerprint mine = one.fingerprint();
-        Fingerprint theirs = other.fingerprint();
+        FileFingerprint mine = one.source();
+        FileFingerprint theirs = other.source();
         if (mine.hasFewWords() || theirs.hasFewWords()) {
             return isSame(one, other) ? 1 : 0;
         }
@@ -156,7 +151,7 @@ public final class NearDuplicateSearch {
 
     private static boolean isSame(Candidate one, Candidate other) {
         return Arrays.equals(one.minima(), other.minima())
-                && one.fingerprint().words() == other.fingerprint().words();
+                && one.source().words() == other.source().words();
     }
 
     private static double jaccard(int[] minima, int[] others) {
@@ -170,7 +165,7 @@ public final class NearDuplicateSearch {
     }
 
     private static int ownWords(Candidate candidate) {
-        return candidate.fingerprint().words() - RecurringLines.countWords(candidate.recurring());
+        return candidate.source().words() - RecurringLines.countWords(candidate.recurring());
     }
 
     private Candidate origin(Candidate candidate) {

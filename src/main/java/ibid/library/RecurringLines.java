@@ -1,6 +1,7 @@
 package ibid.library;
 
-import ibid.read.manuscript.Fingerprint;
+import ibid.read.manuscript.LineHashes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The lines that an outlet puts into all its files: boilerplate that no single page shows to be such. The same files
@@ -31,11 +31,14 @@ public final class RecurringLines {
     private final Map<String, Set<Long>> byFile = new ConcurrentHashMap<>();
 
     public RecurringLines(Collection<FileFingerprint> all) {
-        all.forEach(file -> fingerprints.put(file.file(), file));
-        Map<String, List<Fingerprint>> outlets = all.stream()
-                .map(FileFingerprint::fingerprint)
-                .filter(fingerprint -> !fingerprint.outlet().isEmpty())
-                .collect(Collectors.groupingBy(Fingerprint::outlet));
+        Map<String, List<FileFingerprint>> outlets = new HashMap<>();
+        for (FileFingerprint file : all) {
+            fingerprints.put(file.file(), file);
+            String outlet = file.outlet();
+            if (!outlet.isEmpty()) {
+                outlets.computeIfAbsent(outlet, first -> new ArrayList<>()).add(file);
+            }
+        }
         outlets.forEach((outlet, files) -> byOutlet.put(outlet, new Outlet(files).recurring()));
     }
 
@@ -45,14 +48,13 @@ public final class RecurringLines {
     }
 
     private Set<Long> find(String file) {
-        FileFingerprint known = fingerprints.get(file);
-        return known == null ? Set.of() : find(known.fingerprint());
-    }
-
-    private Set<Long> find(Fingerprint fingerprint) {
+        FileFingerprint fingerprint = fingerprints.get(file);
+        if (fingerprint == null) {
+            return Set.of();
+        }
         Set<Long> found = new TreeSet<>();
-        for (long line : fingerprint.lineHashes()) {
-            found.add(Fingerprint.block(line));
+        for (long line : fingerprint.lines().toList()) {
+            found.add(LineHashes.withoutProse(line));
         }
         found.retainAll(byOutlet.getOrDefault(fingerprint.outlet(), Set.of()));
         int taken = countWords(found);
@@ -63,14 +65,14 @@ public final class RecurringLines {
     /** Whether the file is indexed with other lines taken out than should be now. */
     public boolean isStale(String file) {
         FileFingerprint known = fingerprints.get(file);
-        return known != null && !known.dropped().equals(Fingerprint.packed(of(file)));
+        return known != null && !known.dropped().equals(LineHashes.of(of(file)));
     }
 
     /** How many words those lines have. */
     static int countWords(Collection<Long> lines) {
         int words = 0;
         for (long line : lines) {
-            words += Fingerprint.wordsOf(line);
+            words += LineHashes.countWords(line);
         }
         return words;
     }
@@ -83,36 +85,36 @@ public final class RecurringLines {
         private final Set<Long> prose = new HashSet<>();
         private int independentFiles;
 
-        Outlet(List<Fingerprint> files) {
-            for (Fingerprint file : files) {
-                for (long line : file.lineHashes()) {
-                    carriers.merge(Fingerprint.block(line), 1, Integer::sum);
+        Outlet(List<FileFingerprint> files) {
+            for (FileFingerprint file : files) {
+                for (long line : file.lines().toList()) {
+                    carriers.merge(LineHashes.withoutProse(line), 1, Integer::sum);
                 }
             }
-            for (Fingerprint file : files) {
+            for (FileFingerprint file : files) {
                 if (isIndependent(file)) {
                     count(file);
                 }
             }
         }
 
-        private boolean isIndependent(Fingerprint file) {
-            List<Long> lines = file.lineHashes();
+        private boolean isIndependent(FileFingerprint file) {
+            List<Long> lines = file.lines().toList();
             int ownWords = 0;
             for (long line : lines) {
-                if (carriers.get(Fingerprint.block(line)) == 1) {
-                    ownWords += Fingerprint.wordsOf(line);
+                if (carriers.get(LineHashes.withoutProse(line)) == 1) {
+                    ownWords += LineHashes.countWords(line);
                 }
             }
             return !lines.isEmpty() && ownWords >= MIN_OWN_SHARE * countWords(lines);
         }
 
-        private void count(Fingerprint file) {
+        private void count(FileFingerprint file) {
             independentFiles++;
-            for (long line : file.lineHashes()) {
-                long block = Fingerprint.block(line);
+            for (long line : file.lines().toList()) {
+                long block = LineHashes.withoutProse(line);
                 independentCarriers.merge(block, 1, Integer::sum);
-                if (Fingerprint.tells(line)) {
+                if (LineHashes.isProse(line)) {
                     prose.add(block);
                 }
             }
@@ -121,7 +123,7 @@ public final class RecurringLines {
         Set<Long> recurring() {
             Set<Long> found = new HashSet<>();
             independentCarriers.forEach((line, files) -> {
-                if (files >= minFiles(line) && Fingerprint.mayRecur(line)) {
+                if (files >= minFiles(line) && LineHashes.mayBeBoilerplate(line)) {
                     found.add(line);
                 }
             });

@@ -23,12 +23,11 @@ import java.util.function.Supplier;
 
 /**
  * Reads the bytes of one file as an article, or says why it is none. The only class that knows every input format.
- * Stateless: threads
- * may share it.
+ * Stateless: threads may share it.
  */
 public final class ArticleReader {
 
-    /** Raised when the same file would now give another text, so that stored articles are read anew. */
+    /** Raised when the same file would now give another text, so that stored articles are read again. */
     public static final int VERSION = 5;
 
     /** Every input format. The first that recognises a file reads it: a page is a page whatever its name. */
@@ -40,9 +39,9 @@ public final class ArticleReader {
             new MarkdownFormat(),
             new PlainTextFormat());
 
-    private static final String NOT_READ =
+    private static final String UNKNOWN_FORMAT =
             "format not read; Markdown, plain text, HTML, PDF, Word and EPUB are (.md .txt .html .pdf .docx .epub)";
-    private static final Set<String> ABOUT_THE_COLLECTION = Set.of("sources.md", "readme.md", "license", "notice");
+    private static final Set<String> COLLECTION_FILES = Set.of("sources.md", "readme.md", "license", "notice");
 
     private final List<ArticleFormat> formats;
 
@@ -58,15 +57,14 @@ public final class ArticleReader {
     /** Why a file of that name and size is not to be read, whatever it holds; empty where it may be an article. */
     public Optional<String> objection(String name, long size) {
         String fileName = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        if (ABOUT_THE_COLLECTION.contains(fileName)) {
+        if (COLLECTION_FILES.contains(fileName)) {
             return Optional.of("about the collection, not an article");
         }
-        int maxBytes = fileName.contains(".") ? maxBytes(name) : 0;
-        if (maxBytes == 0) {
-            return Optional.of(NOT_READ);
+        if (!fileName.contains(".") || maxBytes(name) == 0) {
+            return Optional.of(UNKNOWN_FORMAT);
         }
-        if (size > maxBytes) {
-            return Optional.of("larger than " + (maxBytes >> 20) + " MB");
+        if (size > maxBytes(name)) {
+            return Optional.of("larger than " + (maxBytes(name) >> 20) + " MB");
         }
         return size == 0 ? Optional.of("empty") : Optional.empty();
     }
@@ -110,7 +108,7 @@ public final class ArticleReader {
 
     /** Parses and sets a file that stands for itself. */
     public ReadResult<Article> read(String name, byte[] bytes) {
-        return parse(name, bytes).then(file -> typeset(file, Set.of()));
+        return parse(name, bytes).thenTry(file -> typeset(file, Set.of()));
     }
 
     private Manuscript manuscript(FileBytes file) {
@@ -120,12 +118,12 @@ public final class ArticleReader {
                 return format.read(file);
             }
         }
-        throw new IbidException(IbidException.Code.INVALID, NOT_READ);
+        throw new IbidException(IbidException.Code.INVALID, UNKNOWN_FORMAT);
     }
 
     private static <T> ReadResult<T> isolated(String file, String hash, Supplier<T> reading) {
         try {
-            return new ReadResult.Success<>(IsolatedRun.of(file, reading));
+            return new ReadResult.Success<>(IsolatedRun.run(file, reading));
         } catch (IbidException notAnArticle) {
             boolean retryable = notAnArticle.code() == IbidException.Code.BUSY;
             return new ReadResult.Skipped<>(notAnArticle.getMessage(), hash, retryable);

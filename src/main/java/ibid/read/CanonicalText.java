@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The canonical text of an article while it grows: pieces separated by a blank line, white space collapsed, marks of
- * notes taken out
- * and remembered by their place. Offsets are chars.
+ * notes taken out and remembered by their place. Offsets are chars.
  */
 final class CanonicalText {
 
@@ -28,7 +27,7 @@ final class CanonicalText {
     /** Appends the piece; an empty place where nothing of it is left. */
     Place append(String written) {
         Piece piece = new Piece();
-        piece.addAll(withoutIbidsOwnMarks(written));
+        piece.addAll(withoutNumbersInBrackets(written));
         piece.trim();
         if (piece.words.isEmpty()) {
             return new Place(text.length(), text.length());
@@ -50,7 +49,7 @@ final class CanonicalText {
     }
 
     /** "[3]" is how Ibid marks its own footnotes: in an article it would look the same. */
-    private static String withoutIbidsOwnMarks(String written) {
+    private static String withoutNumbersInBrackets(String written) {
         String withoutDangling = DANGLING_MARK.matcher(written).replaceAll(InlineMarks.note(""));
         return NUMBER_IN_BRACKETS.matcher(withoutDangling).replaceAll("($1)");
     }

@@ -9,8 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The border round one file: reads it on a thread of its own within a limit of time. Whatever a library throws at what
- * it does not
- * expect, only this file is lost.
+ * it does not expect, only this file is lost.
  */
 final class IsolatedRun {
 
@@ -20,7 +19,7 @@ final class IsolatedRun {
     private IsolatedRun() {}
 
     /** @throws IbidException INVALID if the file is at fault, BUSY if the load may be */
-    static <T> T of(String file, Supplier<T> reading) {
+    static <T> T run(String file, Supplier<T> reading) {
         AtomicReference<T> result = new AtomicReference<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread reader = Thread.ofPlatform().daemon().name("reading").start(() -> {
@@ -30,16 +29,16 @@ final class IsolatedRun {
                 failure.set(thrown);
             }
         });
-        if (!ended(reader)) {
-            throw late(reader);
+        if (!hasEnded(reader)) {
+            throw timeout(reader);
         }
         if (failure.get() != null) {
-            throw reason(file, failure.get());
+            throw explain(file, failure.get());
         }
         return result.get();
     }
 
-    private static boolean ended(Thread reader) {
+    private static boolean hasEnded(Thread reader) {
         try {
             return reader.join(MAX_TIME);
         } catch (InterruptedException stopped) {
@@ -49,12 +48,12 @@ final class IsolatedRun {
         }
     }
 
-    private static IbidException late(Thread reader) {
+    private static IbidException timeout(Thread reader) {
         reader.interrupt();
         return new IbidException(IbidException.Code.BUSY, "not read within " + MAX_TIME.toSeconds() + " seconds");
     }
 
-    private static IbidException reason(String file, Throwable failure) {
+    private static IbidException explain(String file, Throwable failure) {
         return switch (failure) {
             case IbidException stated -> stated;
             case StackOverflowError deep ->

@@ -15,7 +15,7 @@ final class NoteCitation {
 
     private static final Pattern QUOTED_TITLE = Pattern.compile(
             "[“\"«](?<title>[^”\"»]{4,200}?)[,.]?[”\"»]\\s*[,.;:]?\\s*(?:in\\s+)?(?<after>.*)", Pattern.DOTALL);
-    private static final List<String> READING_STEMS =
+    private static final List<String> ACCESS_STEMS =
             List.of("access", "retriev", "consult", "visit", "read on", "abgerufen", "consulté");
     private static final int MIN_OUTLET_CHARS = 2; // behind a title
     private static final int MIN_LEADING_CHARS = 3; // at the head of a note, where initials of authors are, too
@@ -34,16 +34,16 @@ final class NoteCitation {
         Matcher titled = QUOTED_TITLE.matcher(words);
         boolean hasTitle = titled.find();
         String title = hasTitle ? titled.group("title").strip() : "";
-        String outlet = hasTitle ? outletBehindTitle(titled.group("after").strip()) : leadingOutlet(words.strip());
+        String outlet = hasTitle ? outletAfterTitle(titled.group("after").strip()) : leadingOutlet(words.strip());
         String source = isOutlet(outlet) ? outlet.strip() : WebAddress.host(url);
         return new Note.Cited(source, title, accessed(text));
     }
 
     private static boolean isOutlet(String name) {
-        return !name.isEmpty() && Dates.in(name).isEmpty() && readingWord(name) < 0;
+        return !name.isEmpty() && Dates.in(name).isEmpty() && endOfAccessWord(name) < 0;
     }
 
-    private static String outletBehindTitle(String words) {
+    private static String outletAfterTitle(String words) {
         int end = endOfName(words);
         boolean colon = end < words.length() && words.charAt(end) == ':';
         return colon ? "" : name(words, end, MIN_OUTLET_CHARS);
@@ -67,7 +67,7 @@ final class NoteCitation {
 
     /** The date behind a word of reading, ISO, or empty. */
     private static String accessed(String text) {
-        int word = readingWord(text);
+        int word = endOfAccessWord(text);
         if (word < 0) {
             return "";
         }
@@ -77,10 +77,10 @@ final class NoteCitation {
                 .orElse("");
     }
 
-    private static int readingWord(String text) {
+    private static int endOfAccessWord(String text) {
         String small = text.toLowerCase(Locale.ROOT);
         int first = -1;
-        for (String stem : READING_STEMS) {
+        for (String stem : ACCESS_STEMS) {
             int at = small.indexOf(stem);
             if (at >= 0 && (first < 0 || at < first)) {
                 first = at;

@@ -1,6 +1,5 @@
 package ibid.read;
 
-import ibid.read.manuscript.Fingerprint;
 import ibid.read.manuscript.Manuscript;
 import java.io.Serializable;
 
@@ -22,10 +21,5 @@ public record ParsedFile(String name, String hash, Manuscript manuscript) implem
             chars += note.length();
         }
         return chars;
-    }
-
-    /** What of the file may recur in others. */
-    public Fingerprint fingerprint() {
-        return Fingerprint.of(manuscript);
     }
 }

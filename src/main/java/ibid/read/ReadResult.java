@@ -22,7 +22,7 @@ public sealed interface ReadResult<T> {
     }
 
     /** The result of the next step, or the reason why this one failed. */
-    default <U> ReadResult<U> then(Function<T, ReadResult<U>> nextStep) {
+    default <U> ReadResult<U> thenTry(Function<T, ReadResult<U>> nextStep) {
         return switch (this) {
             case Success<T>(T value) -> nextStep.apply(value);
             case Skipped<T>(String reason, String hash, boolean retryable) -> new Skipped<>(reason, hash, retryable);

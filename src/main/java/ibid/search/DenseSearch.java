@@ -25,8 +25,7 @@ import org.apache.lucene.util.Bits;
 
 /**
  * Search by meaning: the cosine of the query's embedding with the passages'. Looks at every passage of a small
- * collection,
- * walks the graph of a large one.
+ * collection, walks the graph of a large one.
  */
 final class DenseSearch {
 

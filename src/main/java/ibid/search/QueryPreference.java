@@ -9,13 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the question's wording asks of an article beside its subject: that it is recent ("this week", "latest") or
- * that a
- * certain publisher wrote it ("what does Ibid Maritime say about ..."). It lifts such passages, it hides none.
+ * What the question's wording asks of an article beside its subject: that it is recent ("this week", "latest") or that
+ * a certain publisher wrote it ("what does Ibid Maritime say about ..."). It lifts such passages, it hides none.
  *
  * @param recentTo   the day counted back from: what "this week" means, or {@link LocalDate#MAX} for the newest there
- * is,
- *                   or {@link LocalDate#MIN} where nothing recent is asked for
+ *     is, or {@link LocalDate#MIN} where nothing recent is asked for
  * @param publishers the publishers the question names
  */
 record QueryPreference(LocalDate recentTo, Set<String> publishers) {

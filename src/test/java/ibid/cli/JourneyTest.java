@@ -3,8 +3,6 @@ package ibid.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,27 +65,13 @@ class JourneyTest {
                 .hasAttribute("data-state", Pattern.compile("answered|partial|abstained"));
     }
 
-    private static void accessible(com.microsoft.playwright.Page page) {
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .as(
-                        "%s",
-                        violations.stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes())
-                                .toList())
-                .isEmpty();
-    }
-
     @Test
     void fromAQuestionToTheExactWordsAndBack() {
         com.microsoft.playwright.Page page = open(1360, 860, ColorScheme.LIGHT);
         assertThat(page.getByText("24 articles")).isVisible();
         assertThat(page.locator("#starters button")).hasCount(4);
         Page.picture(page, "start");
-        accessible(page);
+        Page.assertAccessible(page);
 
         ask(page, "How many personnel does NSATU have?");
         Locator turn = page.locator("ibid-turn");
@@ -107,7 +90,7 @@ class JourneyTest {
         assertThat(page.locator("ibid-article mark").first()).containsText("NSATU is to have about 700 personnel");
         assertThat(page.locator("ibid-notes li.beside").first()).isVisible();
         Page.picture(page, "article");
-        accessible(page);
+        Page.assertAccessible(page);
         page.keyboard().press("Escape");
         assertThat(page.locator("ibid-reader")).isHidden();
     }
@@ -126,7 +109,7 @@ class JourneyTest {
                         .last())
                 .hasAttribute("aria-pressed", "true");
         Page.picture(page, "conversation-dark");
-        accessible(page);
+        Page.assertAccessible(page);
 
         String shown = page.locator("ibid-turn").first().locator("ibid-prose").innerText();
         page.reload();
@@ -162,7 +145,7 @@ class JourneyTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("ibid-article mark").first()).isInViewport();
         Page.picture(page, "phone-article");
-        accessible(page);
+        Page.assertAccessible(page);
         page.keyboard().press("Escape");
         assertThat(page.locator("ibid-mark a").first()).isFocused();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Nothing phones home: Ibid runs with a proxy set for every kind of connection the JVM opens, and the proxy counts who
- * comes. The libraries
- * it watches are real ones that would: DJL asks a cloud address which machine it runs on, and reports its use.
+ * comes. The libraries it watches are real ones that would: DJL asks a cloud address which machine it runs on, and
+ * reports its use.
  */
 class QuietTest {
 

@@ -3,15 +3,12 @@ package ibid.cli;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,20 +59,6 @@ class UploadJourneyTest {
         return page;
     }
 
-    private static void accessible(com.microsoft.playwright.Page page) {
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .as(
-                        "%s",
-                        violations.stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes())
-                                .toList())
-                .isEmpty();
-    }
-
     private static FilePayload file(String name, String text) {
         return new FilePayload(name, "application/octet-stream", text.getBytes());
     }
@@ -103,7 +86,7 @@ class UploadJourneyTest {
         page.getByText("1 file could not be read").click();
         assertThat(page.getByText("minutes.odt: format not read")).isVisible();
         Page.picture(page, "upload");
-        accessible(page);
+        Page.assertAccessible(page);
 
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Replace bridge.md"))
                 .click();
@@ -120,7 +103,7 @@ class UploadJourneyTest {
                 .click();
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Remove this article?");
         Page.picture(page, "remove");
-        accessible(page);
+        Page.assertAccessible(page);
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Remove"))
                 .click();
@@ -144,7 +127,7 @@ class UploadJourneyTest {
                 });
         assertThat(page.getByText("1 of 2 files added.")).isVisible();
         Page.picture(page, "upload-phone-dark");
-        accessible(page);
+        Page.assertAccessible(page);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
     }

@@ -49,6 +49,13 @@ public final class Collection implements AutoCloseable {
                 this.folder, index, vectors, Duration.ofSeconds(15), Clock.offset(Clock.systemUTC(), ahead));
     }
 
+    /** Two articles, {@code quad.md} and {@code aukus.md}, not indexed yet. */
+    public static Collection ofQuadAndAukus(Path folder) {
+        return new Collection(folder)
+                .with("quad", "Desk", "2024-11-04", "The Quad met in Manila. It has four members.")
+                .with("aukus", "Desk", "2025-07-31", "AUKUS was announced in 2021.");
+    }
+
     /** Writes an article file; its time stamp always moves on. */
     public Collection with(String name, String text) {
         try {

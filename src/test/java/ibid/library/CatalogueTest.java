@@ -2,7 +2,7 @@ package ibid.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.read.manuscript.Fingerprint;
+import ibid.read.manuscript.LineHashes;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,8 @@ class CatalogueTest {
     }
 
     private static FileFingerprint fingerprint(String file, String outlet) {
-        return new FileFingerprint(file, "article", new Fingerprint(outlet, "2025-01-02", 9, "AA==", ""), "BB==");
+        return new FileFingerprint(
+                file, "article", outlet, "2025-01-02", 9, new LineHashes("AA=="), "CC==", new LineHashes("BB=="));
     }
 
     private void revise(long revision, FileState... states) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.article.ArticleId;
 import ibid.index.Collection;
 import ibid.index.IndexSnapshot;
+import ibid.read.manuscript.LineHashes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class NearDuplicateSearchTest {
                         "The ferry Aurelia was sold to Bergen for nine million crowns.");
         collection.update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.copies().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
+            assertThat(snapshot.nearDuplicates().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
         }
     }
 
@@ -57,7 +58,7 @@ class NearDuplicateSearchTest {
                 .with("two", "Paper B", "2025-01-03", story.replace("千円", "二千円"));
         collection.update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.copies().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
+            assertThat(snapshot.nearDuplicates().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
         }
     }
 
@@ -71,10 +72,11 @@ class NearDuplicateSearchTest {
         collection.update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(snapshot.articleCount()).isEqualTo(4);
-            assertThat(snapshot.copies().originOf(new ArticleId("late"))).isEqualTo(new ArticleId("first"));
-            assertThat(snapshot.copies().of(new ArticleId("first")))
+            assertThat(snapshot.nearDuplicates().originOf(new ArticleId("late")))
+                    .isEqualTo(new ArticleId("first"));
+            assertThat(snapshot.nearDuplicates().of(new ArticleId("first")))
                     .containsExactly(new ArticleId("late"), new ArticleId("middle"));
-            assertThat(snapshot.copies().of(new ArticleId("other"))).isEmpty();
+            assertThat(snapshot.nearDuplicates().of(new ArticleId("other"))).isEmpty();
         }
     }
 
@@ -90,13 +92,25 @@ class NearDuplicateSearchTest {
                     .with(names.get(2), "Paper C", "2025-01-04", shared + "\n\n" + story(30) + "\n\n" + story(31))
                     .update();
             try (IndexSnapshot snapshot = collection.index().snapshot()) {
-                assertThat(snapshot.copies().of(new ArticleId(names.get(0))))
+                assertThat(snapshot.nearDuplicates().of(new ArticleId(names.get(0))))
                         .as("%s", names)
                         .hasSize(2);
-                assertThat(snapshot.copies().originOf(new ArticleId(names.get(2))))
+                assertThat(snapshot.nearDuplicates().originOf(new ArticleId(names.get(2))))
                         .isEqualTo(new ArticleId(names.get(0)));
             }
         }
+    }
+
+    private static FileFingerprint copy(FileFingerprint one, String name) {
+        return new FileFingerprint(
+                name + ".md",
+                name,
+                one.outlet(),
+                one.published(),
+                one.words(),
+                one.lines(),
+                one.signature(),
+                LineHashes.NONE);
     }
 
     @Test
@@ -108,7 +122,7 @@ class NearDuplicateSearchTest {
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             FileFingerprint one = snapshot.fingerprints().getFirst();
             for (int i = 0; i < 20_000; i++) {
-                files.add(new FileFingerprint("f" + i + ".md", "f" + i, one.fingerprint(), ""));
+                files.add(copy(one, "f" + i));
             }
         }
         NearDuplicates found = NearDuplicateSearch.find(files, new RecurringLines(files));

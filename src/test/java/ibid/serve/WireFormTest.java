@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Which fields each response has, in what order, and which are null: what programs rely on, whatever records are
- * called.
- * Run with -Dgolden=update to rewrite the file, and look at the difference.
+ * called. Run with -Dgolden=update to rewrite the file, and look at the difference.
  */
 class WireFormTest {
 

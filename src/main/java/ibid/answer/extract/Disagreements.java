@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /**
  * Finds where sentences that answer the same question give different figures or dates, and which of them is a
- * correction. Two answers
- * differ only if they are of one type, and neither sentence also holds the other's.
+ * correction. Two answers differ only if they are of one type, and neither sentence also holds the other's.
  */
 final class Disagreements {
 
@@ -104,10 +103,9 @@ final class Disagreements {
     }
 
     /**
-     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one
-     * itself; empty where all agree.
-     * Each must itself hold the question's names and most of its words, and figures must count the same thing: what
-     * one cannot compare does not clash.
+     * The sentences whose answers differ from the best one's, of other articles, best first, with the best one itself;
+     * empty where all agree. Each must itself hold the question's names and most of its words, and figures must count
+     * the same thing: what one cannot compare does not clash.
      */
     static List<ScoredCandidate> find(AnswerType type, List<ScoredCandidate> ranked) {
         if (type != AnswerType.NUMBER && type != AnswerType.DATE) {

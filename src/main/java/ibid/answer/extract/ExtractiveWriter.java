@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * The writer that needs no language model: answers in the articles' own sentences, word for word. What it adds is
- * visibly set apart: a
- * name in brackets behind a pronoun, the publisher before a claim, and the label of a row. Threads may share it.
+ * visibly set apart: a name in brackets behind a pronoun, the publisher before a claim, and the label of a row. Threads
+ * may share it.
  */
 public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a sentence that opens with a pronoun readable by itself: puts the person's name behind it in brackets where
- * the sentence before
- * leaves no doubt who it is, else says how many sentences before it must be kept.
+ * Makes a sentence that opens with a pronoun readable by itself: puts the person's name behind it in brackets where the
+ * sentence before leaves no doubt who it is, else says how many sentences before it must be kept.
  */
 record PronounResolution(String text, int sentencesBefore) {
 

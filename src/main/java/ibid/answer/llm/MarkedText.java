@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * What a language model wrote, with its marks taken out: {@code [S1]}, {@code [S1, S3]}, {@code [2]}, {@code 【4】},
- * {@code (S5)}. Marks
- * within code are text.
+ * {@code (S5)}. Marks within code are text.
  */
 record MarkedText(String plain, List<Mark> marks) {
 

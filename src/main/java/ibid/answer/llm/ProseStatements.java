@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sentences with marks in running text, before or after the stop: see {@link MarkedText}. What may still become a
- * mark is held back, and so
- * is a sentence until the next has begun.
+ * Sentences with marks in running text, before or after the stop: see {@link MarkedText}. What may still become a mark
+ * is held back, and so is a sentence until the next has begun.
  */
 final class ProseStatements implements StatementParser {
 

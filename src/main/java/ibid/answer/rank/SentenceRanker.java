@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Ranks sentences as answers in two passes: all by features that cost little, then the best again once the reader has
- * read them. The rules
- * are the features in {@link SentenceFeatures} and their weights in the files beside this class. Threads may share it.
+ * read them. The rules are the features in {@link SentenceFeatures} and their weights in the files beside this class.
+ * Threads may share it.
  */
 public final class SentenceRanker {
 

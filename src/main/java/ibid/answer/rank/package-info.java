@@ -1,6 +1,5 @@
 /**
  * Owns which sentence answers best: the features of sentences, their weights and their ranking. Assumes the hits of a
- * search. Never searches,
- * never words an answer.
+ * search. Never searches, never words an answer.
  */
 package ibid.answer.rank;

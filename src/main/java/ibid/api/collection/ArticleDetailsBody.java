@@ -72,7 +72,8 @@ public record ArticleDetailsBody(
 
     /** @param snapshot knows the article's copies */
     public static ArticleDetailsBody of(Article article, IndexSnapshot snapshot) {
-        SourceArticle source = SourceArticle.of(article, snapshot.copies().originOf(article.id()));
+        SourceArticle source =
+                SourceArticle.of(article, snapshot.nearDuplicates().originOf(article.id()));
         return new ArticleDetailsBody(
                 ListedArticle.of(source),
                 Metadata.of(article),
@@ -91,9 +92,10 @@ public record ArticleDetailsBody(
 
     private static List<ArticleBody> copies(Article article, IndexSnapshot snapshot) {
         List<ArticleBody> copies = new ArrayList<>();
-        for (var id : snapshot.copies().of(article.id())) {
+        for (var id : snapshot.nearDuplicates().of(article.id())) {
             snapshot.article(id)
-                    .map(copy -> SourceArticle.of(copy, snapshot.copies().originOf(id)))
+                    .map(copy ->
+                            SourceArticle.of(copy, snapshot.nearDuplicates().originOf(id)))
                     .ifPresent(copy -> copies.add(ArticleBody.of(copy)));
         }
         return copies;

@@ -9,6 +9,7 @@ import ibid.search.rewrite.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * Has a language model say what articles disagree about; its words are used only if they are the articles' and the
@@ -29,25 +30,29 @@ final class DisagreementNamer {
         return usage;
     }
 
-    List<Draft.Clash> named(List<Draft.Clash> clashes, String question) {
+    List<Draft.Clash> name(List<Draft.Clash> clashes, String question) {
         List<Draft.Clash> named = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
-            named.add(named(clash, question));
+            named.add(name(clash, question));
         }
         return named;
     }
 
-    private Draft.Clash named(Draft.Clash clash, String question) {
-        List<String> quotes =
-                clash.citations().stream().map(DisagreementNamer::quote).toList();
-        String shown = String.join("\n", quotes).replace("<", "‹");
-        ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(Map.of("question", question, "quotes", shown)));
-        usage = usage.plus(reply.usage());
+    private Draft.Clash name(Draft.Clash clash, String question) {
         List<String> known = new ArrayList<>(List.of(question));
-        known.addAll(quotes);
-        return reply.usesOnly(known)
-                ? new Draft.Clash(SentenceEnd.removedFrom(reply.text()), clash.citations())
-                : clash;
+        StringJoiner quotes = new StringJoiner("\n");
+        for (Citation citation : clash.citations()) {
+            String quote = quote(citation);
+            known.add(quote);
+            quotes.add(quote.replace("<", "‹"));
+        }
+        Map<String, String> inputs = Map.of("question", question, "quotes", quotes.toString());
+        ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
+        usage = usage.plus(reply.usage());
+        if (!reply.usesOnly(known)) {
+            return clash;
+        }
+        return new Draft.Clash(SentenceEnd.removedFrom(reply.text()), clash.citations());
     }
 
     private static String quote(Citation citation) {

@@ -10,8 +10,7 @@ import java.util.List;
 
 /**
  * What the confidence that answers state is worth. An answer is right if it holds a vital nugget of its topic; an
- * answer to a topic that has none is
- * wrong.
+ * answer to a topic that has none is wrong.
  */
 public final class AnswerConfidence {
 

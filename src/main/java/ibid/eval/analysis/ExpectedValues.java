@@ -69,7 +69,7 @@ public record ExpectedValues(List<Line> lines) {
                                 + " such as: recall@5, 0.8, 0.02");
             }
         }
-        faults.tell();
+        faults.throwIfAny();
         return new ExpectedValues(expected);
     }
 

@@ -5,6 +5,6 @@ package ibid.eval.analysis;
  *
  * @param about the measure's name
  * @param brief a few words, to stand beside its figure
- * @param words whole sentences, to stand under the table
+ * @param text whole sentences, to stand under the table
  */
-public record MeasureNote(String about, String brief, String words) {}
+public record MeasureNote(String about, String brief, String text) {}

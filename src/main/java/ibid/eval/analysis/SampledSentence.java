@@ -37,7 +37,7 @@ public record SampledSentence(
         boolean judged,
         List<Optional<LabelledClaim.Label>> labels) {
 
-    private static final Pattern BRACKETS =
+    private static final Pattern NOTE_MARK =
             Pattern.compile("\\s?\\[[^\\]]*]"); // a judge does not see those that stand in the article
     private static final long SEED = 20_261_128;
 
@@ -64,9 +64,10 @@ public record SampledSentence(
             for (int at = 0; at < cited.size(); at++) {
                 String claim = cited.get(at).sentence();
                 boolean judged = result.verdicts().stream()
-                        .filter(verdict -> BRACKETS.matcher(verdict.sentence())
+                        .filter(verdict -> NOTE_MARK
+                                .matcher(verdict.sentence())
                                 .replaceAll("")
-                                .equals(BRACKETS.matcher(claim).replaceAll("")))
+                                .equals(NOTE_MARK.matcher(claim).replaceAll("")))
                         .findFirst()
                         .map(verdict -> verdict.word().equals("full"))
                         .orElse(false); // the first verdict on a sentence is beside all its footnotes
@@ -126,7 +127,7 @@ public record SampledSentence(
                 Line filled = Json.readLenient(line, Line.class, file + ", line " + number);
                 SampledSentence of = sentences.get(filled.topic + " " + filled.sentence);
                 if (of == null || !of.claim.equals(filled.claim)) {
-                    throw wrong(
+                    throw invalid(
                             file,
                             number,
                             "is of a sentence that this run has not; label a sample of this run (./ibid eval sample)");
@@ -153,7 +154,7 @@ public record SampledSentence(
         for (String word : filled.labels()) {
             Optional<LabelledClaim.Label> label = LabelledClaim.Label.of(word);
             if (label.isEmpty() && !word.isEmpty()) {
-                throw wrong(
+                throw invalid(
                         file,
                         number,
                         "has the label “" + word + "”; known are supported, partial, unsupported and contradicted");
@@ -163,7 +164,7 @@ public record SampledSentence(
         return labels;
     }
 
-    private static IbidException wrong(Path file, int number, String message) {
+    private static IbidException invalid(Path file, int number, String message) {
         return new IbidException(IbidException.Code.INVALID, file + ", line " + number + " " + message);
     }
 

@@ -55,8 +55,8 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
 
     /**
      * The questions rated down, each with those before it in its conversation and the filters it was asked with. Nobody
-     * has said what would have been right, nor
-     * how a follow-up is asked alone: the system's own rewriting, asked, would agree with itself.
+     * has said what would have been right, nor how a follow-up is asked alone: the system's own rewriting, asked, would
+     * agree with itself.
      */
     public static DraftDataset fromLog(List<List<RatedAnswer>> conversations) {
         Map<String, Topic> topics = new LinkedHashMap<>(); // by the answer's id

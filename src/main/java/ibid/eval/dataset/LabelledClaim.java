@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -50,52 +49,42 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
 
     /** Fields it does not know are skipped: such files carry ids and origins. */
     public static List<LabelledClaim> read(Path file) {
-        List<String> lines = lines(file);
         List<LabelledClaim> claims = new ArrayList<>();
-        for (int at = 0; at < lines.size(); at++) {
-            if (!lines.get(at).isBlank()) {
-                claims.add(claim(lines.get(at), file + ", line " + (at + 1)));
-            }
-        }
-        if (claims.isEmpty()) {
-            throw wrong(file.toString(), "holds no labelled claim");
-        }
-        return claims;
-    }
-
-    private static List<String> lines(Path file) {
+        int number = 0;
         try {
-            return Files.readAllLines(file);
+            for (String line : Files.readAllLines(file)) {
+                number++;
+                if (!line.isBlank()) {
+                    claims.add(claim(line, file + ", line " + number));
+                }
+            }
         } catch (IOException unreadable) {
             throw new IbidException(
                     IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
+        if (claims.isEmpty()) {
+            throw invalid(file.toString(), "holds no labelled claim");
+        }
+        return claims;
     }
 
     /** What a line has beside its claim and evidence. */
-    private record Labelling(String label, String set) {
-
-        String setName() {
-            return set.isEmpty() ? "unnamed" : set;
-        }
-    }
+    private record Labelling(String label, String set) {}
 
     private static LabelledClaim claim(String line, String place) {
         CheckRequest checked = Json.readLenient(line, CheckRequest.class, place);
         if (checked.claim().isEmpty() || checked.evidence().isEmpty()) {
-            throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
+            throw invalid(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
         }
         Labelling labelling = Json.readLenient(line, Labelling.class, place);
-        return new LabelledClaim(
-                checked.claim(), checked.evidence(), label(labelling.label(), place), labelling.setName());
-    }
-
-    private static Label label(String word, String place) {
+        String word = labelling.label();
         String known = "known are supported, partial, unsupported and contradicted";
-        return Label.of(word).orElseThrow(() -> wrong(place, "has the label “" + word + "”; " + known));
+        Label label = Label.of(word).orElseThrow(() -> invalid(place, "has the label “" + word + "”; " + known));
+        String set = labelling.set().isEmpty() ? "unnamed" : labelling.set();
+        return new LabelledClaim(checked.claim(), checked.evidence(), label, set);
     }
 
-    private static IbidException wrong(String place, String message) {
+    private static IbidException invalid(String place, String message) {
         return new IbidException(IbidException.Code.INVALID, place + " " + message);
     }
 
@@ -105,21 +94,18 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
      *
      * @return by set, in the order of its name
      */
-    public static Map<String, List<LabelledClaim>> sample(List<LabelledClaim> claims, int most) {
-        Map<String, List<LabelledClaim>> sets =
-                claims.stream().collect(Collectors.groupingBy(LabelledClaim::set, TreeMap::new, Collectors.toList()));
-        sets.replaceAll((set, all) -> drawn(all, most));
+    public static Map<String, List<LabelledClaim>> sample(List<LabelledClaim> claims, int maxOfSet) {
+        Map<String, List<LabelledClaim>> sets = new TreeMap<>();
+        claims.forEach(claim ->
+                sets.computeIfAbsent(claim.set(), set -> new ArrayList<>()).add(claim));
+        sets.replaceAll((set, all) -> all.stream()
+                .sorted(Comparator.comparingLong(LabelledClaim::drawOrder).thenComparing(one -> one.claim()))
+                .limit(maxOfSet)
+                .toList());
         return sets;
     }
 
-    private static List<LabelledClaim> drawn(List<LabelledClaim> claims, int most) {
-        return claims.stream()
-                .sorted(Comparator.comparingLong(LabelledClaim::lot).thenComparing(one -> one.claim()))
-                .limit(most)
-                .toList();
-    }
-
-    private long lot() {
+    private long drawOrder() {
         CRC32 lot = new CRC32();
         lot.update((claim + "\n" + String.join("\n", evidence)).getBytes(StandardCharsets.UTF_8));
         return lot.getValue();

@@ -66,7 +66,7 @@ public final class NuggetFile {
     }
 
     /** The line number of each nugget of a sound file, by its name. */
-    public static Map<String, Integer> places(List<String> lines) {
+    public static Map<String, Integer> linesById(List<String> lines) {
         Map<String, Integer> places = new HashMap<>();
         for (int at = 0; at < lines.size(); at++) {
             if (!lines.get(at).isBlank()) {

@@ -21,7 +21,7 @@ final class TopicFile {
 
     private static final List<String> COLUMNS =
             List.of("topic", "kind", "outcome", "follows", "question", "split", "alone", "filters", "note");
-    private static final List<String> NEEDED = List.of("topic", "question");
+    private static final List<String> REQUIRED = List.of("topic", "question");
     private static final Set<String> OUTCOMES = Set.of("answered", "partial", "abstained", "");
     private static final String EMPTY = "-";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -58,38 +58,40 @@ final class TopicFile {
     /** Whether the topics can be read by these columns. */
     private boolean areSound(List<String> columns) {
         Set<String> distinct = Set.copyOf(columns);
-        columns.forEach(this::checkKnown);
-        distinct.forEach(column -> checkOnce(column, columns));
-        NEEDED.forEach(needed -> checkThere(needed, columns));
-        return columns.containsAll(NEEDED) && columns.size() == distinct.size();
-    }
-
-    private void checkKnown(String column) {
-        if (!COLUMNS.contains(column)) {
+        for (String column : columns) {
+            if (COLUMNS.contains(column)) {
+                continue;
+            }
             String known = String.join(", ", COLUMNS);
             faults.add(NAME, 1, "unknown column “" + column + "”; known here, parted by tabs: " + known);
         }
-    }
-
-    private void checkOnce(String column, List<String> columns) {
-        int times = Collections.frequency(columns, column);
-        if (times > 1) {
-            faults.add(NAME, 1, "column “" + column + "” stands here " + times + " times; keep one of them");
+        for (String column : distinct) {
+            int times = Collections.frequency(columns, column);
+            if (times > 1) {
+                faults.add(NAME, 1, "column “" + column + "” stands here " + times + " times; keep one of them");
+            }
         }
-    }
-
-    private void checkThere(String needed, List<String> columns) {
-        String example = "”; the first line names the columns, parted by tabs, for example: topic, question";
-        if (!columns.contains(needed)) {
-            faults.add(NAME, 1, "no column “" + needed + example);
+        for (String needed : REQUIRED) {
+            if (columns.contains(needed)) {
+                continue;
+            }
+            faults.add(
+                    NAME,
+                    1,
+                    "no column “" + needed
+                            + "”; the first line names the columns, parted by tabs, for example: topic, question");
         }
+        return columns.containsAll(REQUIRED) && columns.size() == distinct.size();
     }
 
     private void read(TsvFile.Row row, List<String> columns) {
         List<String> cells = row.cells();
         if (cells.size() != columns.size()) {
-            String counts = cells.size() + " cells where the first line names " + columns.size();
-            faults.add(NAME, row.line(), counts + "; part them by single tabs and write - for an empty one");
+            faults.add(
+                    NAME,
+                    row.line(),
+                    cells.size() + " cells where the first line names " + columns.size()
+                            + "; part them by single tabs and write - for an empty one");
             return;
         }
         Map<String, String> values = new HashMap<>();
@@ -97,13 +99,7 @@ final class TopicFile {
             String cell = cells.get(at).strip();
             values.put(columns.get(at), cell.equals(EMPTY) ? "" : cell);
         }
-        Topic topic = topic(values);
-        faults(topic).forEach(fault -> faults.add(NAME, row.line(), fault));
-        topics.putIfAbsent(topic.id(), topic);
-    }
-
-    private static Topic topic(Map<String, String> values) {
-        return new Topic(
+        Topic topic = new Topic(
                 values.get("topic"),
                 values.getOrDefault("kind", ""),
                 values.getOrDefault("outcome", ""),
@@ -112,13 +108,18 @@ final class TopicFile {
                 values.getOrDefault("split", ""),
                 values.getOrDefault("alone", ""),
                 values.getOrDefault("filters", ""));
+        for (String fault : faults(topic)) {
+            faults.add(NAME, row.line(), fault);
+        }
+        topics.putIfAbsent(topic.id(), topic);
     }
 
     private List<String> faults(Topic topic) {
         List<String> wrong = new ArrayList<>();
         String name = "topic " + topic.id();
         if (!isName(topic.id())) {
-            wrong.add("“" + topic.id() + "” is no name for a topic; use letters, digits, dots and dashes, such as t12");
+            wrong.add("“" + topic.id()
+                    + "” is not a name for a topic; use letters, digits, dots and dashes, such as t12");
         }
         if (topics.containsKey(topic.id())) {
             wrong.add(name + " stands here a second time; give one of them another name");
@@ -128,11 +129,11 @@ final class TopicFile {
         }
         if (!OUTCOMES.contains(topic.outcome())) {
             wrong.add("“" + topic.outcome()
-                    + "” is no outcome; write answered, partial or abstained, or - where you do not know");
+                    + "” is not an outcome; write answered, partial or abstained, or - where you do not know");
         }
         wrong.addAll(conversationFaults(topic, name));
         if (!topic.filters().isEmpty() && !isFilter(topic.filters())) {
-            wrong.add("“" + topic.filters() + "” is no filter; write JSON such as"
+            wrong.add("“" + topic.filters() + "” is not a filter; write JSON such as"
                     + " {\"publishers\": [\"Harbour Gazette\"], \"published_to\": \"2025-03-31\"}, or -");
         }
         return wrong;
@@ -171,22 +172,18 @@ final class TopicFile {
         List<List<String>> rows = new ArrayList<>();
         rows.add(COLUMNS);
         for (Topic topic : topics) {
-            List<String> cells = cells(topic, notes.getOrDefault(topic.id(), ""));
+            List<String> cells = List.of(
+                    topic.id(),
+                    topic.kind(),
+                    topic.outcome(),
+                    topic.follows(),
+                    topic.question(),
+                    topic.split(),
+                    topic.alone(),
+                    topic.filters(),
+                    notes.getOrDefault(topic.id(), ""));
             rows.add(cells.stream().map(cell -> cell.isBlank() ? EMPTY : cell).toList());
         }
         return TsvFile.text(rows);
-    }
-
-    private static List<String> cells(Topic topic, String note) {
-        return List.of(
-                topic.id(),
-                topic.kind(),
-                topic.outcome(),
-                topic.follows(),
-                topic.question(),
-                topic.split(),
-                topic.alone(),
-                topic.filters(),
-                note);
     }
 }

@@ -4,14 +4,13 @@ import ibid.verify.Support;
 
 /**
  * What a judge made of a claim beside its evidence. Failing is a judgement of its own: a measure counts it as not borne
- * out, and again in a column of
- * its own, so that it is neither dropped nor taken for a verdict.
+ * out, and again in a column of its own, so that it is neither dropped nor taken for a verdict.
  */
 public sealed interface Judgement {
 
     /**
      * @param contradicted whether the evidence says otherwise
-     * @param score        how sure the judge is that all of the claim is borne out, 0 to 1
+     * @param score        how sure the judge is that all of the claim is supported, 0 to 1
      */
     record Given(Support support, boolean contradicted, double score, String reason) implements Judgement {}
 
@@ -23,11 +22,11 @@ public sealed interface Judgement {
         return this instanceof Given given ? given.support() : Support.NONE;
     }
 
-    default boolean full() {
+    default boolean isFull() {
         return support() == Support.FULL;
     }
 
-    default boolean failed() {
+    default boolean hasFailed() {
         return this instanceof Failed;
     }
 }

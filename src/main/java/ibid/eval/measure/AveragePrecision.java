@@ -5,8 +5,7 @@ import java.util.Map;
 
 /**
  * Precision at the rank of each relevant passage, mean over all relevant ones, those not found counting 0; its mean
- * over topics is MAP (Buckley and Voorhees,
- * SIGIR 2000); trec_eval's map.
+ * over topics is MAP (Buckley and Voorhees, SIGIR 2000); trec_eval's map.
  */
 public final class AveragePrecision {
 

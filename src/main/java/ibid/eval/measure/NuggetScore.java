@@ -10,19 +10,17 @@ import java.util.stream.IntStream;
 
 /**
  * Nugget scores of an answer as TREC RAG has them (Pradeep et al., arXiv 2504.15068; {@code metrics.py} of
- * castorini/nuggetizer): the share of nuggets the
- * answer holds, one that it holds in part counting a half, or nothing where the score is strict. {@code vitalStrict} is
- * the track's primary one. The weighted
- * score counts an okay nugget half as much as a vital one (open-rag-eval). 0 where there is no nugget of the kind, as
- * nuggetizer has it. Report means over
- * the topics of a run: of single topics the automatic scores agree little with people's.
+ * castorini/nuggetizer): the share of nuggets the answer holds, one that it holds in part counting a half, or nothing
+ * where the score is strict. {@code vitalStrict} is the track's primary one. The weighted score counts an okay nugget
+ * half as much as a vital one (open-rag-eval). 0 where there is no nugget of the kind, as nuggetizer has it. Report
+ * means over the topics of a run: of single topics the automatic scores agree little with people's.
  *
  * @param nuggets  each with how far the answer holds it
  * @param failures judgements that failed, each counted as not held
  */
 public record NuggetScore(List<Assigned> nuggets, int failures) {
 
-    private static final double OKAY = 0.5;
+    private static final double OKAY_WEIGHT = 0.5;
 
     /** A nugget and how far an answer holds it. */
     public record Assigned(boolean vital, Support support) {}
@@ -53,7 +51,7 @@ public record NuggetScore(List<Assigned> nuggets, int failures) {
                         .mapToObj(at -> new Assigned(
                                 nuggets.get(at).vital(), judged.get(at).support()))
                         .toList(),
-                (int) judged.stream().filter(Judgement::failed).count());
+                (int) judged.stream().filter(Judgement::hasFailed).count());
     }
 
     public double all() {
@@ -85,7 +83,7 @@ public record NuggetScore(List<Assigned> nuggets, int failures) {
     }
 
     private static double weight(Assigned nugget) {
-        return nugget.vital() ? 1 : OKAY;
+        return nugget.vital() ? 1 : OKAY_WEIGHT;
     }
 
     private static double strict(Assigned nugget) {

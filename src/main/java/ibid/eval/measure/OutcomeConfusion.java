@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What was right to do (rows) and what was done (columns), and abstaining as a search for the questions that have no
- * answer: precision, recall and F1 of
- * abstained (the way SQuAD 2.0 and CLAP NQ look at it; Rajpurkar, Jia and Liang, ACL 2018).
+ * answer: precision, recall and F1 of abstained (the way SQuAD 2.0 and CLAP NQ look at it; Rajpurkar, Jia and Liang,
+ * ACL 2018).
  *
  * @param confusion over answered, partial and abstained
  */
@@ -47,6 +47,6 @@ public record OutcomeConfusion(Confusion confusion) {
     /** Share of the questions with an answer, or half of one, that were refused; NaN without such. */
     public double refusedOfAnswerable() {
         int answerable = confusion.total() - confusion.right(ABSTAINED);
-        return (confusion.said(ABSTAINED) - confusion.count(ABSTAINED, ABSTAINED)) / (double) answerable;
+        return (confusion.calledLabels(ABSTAINED) - confusion.count(ABSTAINED, ABSTAINED)) / (double) answerable;
     }
 }

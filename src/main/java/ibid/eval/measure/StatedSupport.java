@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Whether the support that an answer states is what checking gives: of the article's own sentences it is full, of other
- * words what the server's check says of
- * them beside the same quote.
+ * words what the server's check says of them beside the same quote.
  */
 public final class StatedSupport {
 
@@ -80,7 +79,7 @@ public final class StatedSupport {
         if (!cited.unfounded().isEmpty()) {
             return EnumSet.of(Support.PARTIAL, Support.NONE);
         }
-        if (own(cited.sentence(), quote)) {
+        if (quotesExactly(cited.sentence(), quote)) {
             return EnumSet.of(Support.FULL);
         }
         // The writer's check knows how the article is named and the API's does not: both ways are asked.
@@ -90,7 +89,7 @@ public final class StatedSupport {
     }
 
     /** Whether it is whole sentences of the quote. */
-    private static boolean own(String sentence, String quote) {
+    private static boolean quotesExactly(String sentence, String quote) {
         int at = quote.indexOf(sentence);
         if (at < 0 || sentence.isBlank()) {
             return false;

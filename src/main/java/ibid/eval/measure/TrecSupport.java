@@ -9,12 +9,10 @@ import java.util.stream.DoubleStream;
 
 /**
  * Support of TREC 2024 RAG (Thakur et al., arXiv 2504.15205): each cited text is judged alone; full support counts 1,
- * partial ½, none 0, and a sentence
- * without a citation 0. Weighted precision is the sum over the (sentence, citation) pairs that were judged; weighted
- * recall that over the sentences. The
- * track judged only the first citation of each sentence ({@code first…}); over all citations a sentence counts as much
- * as its best one, so that recall
- * stays within 1. Scores are of one answer; a run's is their mean.
+ * partial ½, none 0, and a sentence without a citation 0. Weighted precision is the sum over the (sentence, citation)
+ * pairs that were judged; weighted recall that over the sentences. The track judged only the first citation of each
+ * sentence ({@code first…}); over all citations a sentence counts as much as its best one, so that recall stays within
+ * 1. Scores are of one answer; a run's is their mean.
  *
  * @param sentences the support of each citation in order, by sentence
  * @param failures  judgements that failed, each counted as none
@@ -37,7 +35,7 @@ public record TrecSupport(List<List<Support>> sentences, int failures) {
                         .toList(),
                 (int) judged.stream()
                         .flatMap(List::stream)
-                        .filter(Judgement::failed)
+                        .filter(Judgement::hasFailed)
                         .count());
     }
 

@@ -1,7 +1,6 @@
 package ibid.eval.run;
 
 import ibid.eval.client.ApiClient;
-import ibid.eval.client.OriginalArticle;
 import ibid.eval.dataset.DatasetFaults;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.NuggetFile;
@@ -11,17 +10,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Whether a server's articles hold what a dataset says of them: the article of every nugget and its words, every judged
- * passage. What is not there would be
- * scored as not found, whatever the search does.
+ * passage. What is not there would be scored as not found, whatever the search does.
  */
 public final class GroundTruthCheck {
 
-    private static final int NEAREST = 3;
+    private static final int MAX_NEAREST_SHOWN = 3;
 
     private final ApiClient client;
     private final DatasetFaults faults = new DatasetFaults();
@@ -37,8 +34,8 @@ public final class GroundTruthCheck {
      */
     public static void check(TestCollection collection, Path folder, ApiClient client) {
         GroundTruthCheck grounds = new GroundTruthCheck(client);
-        Map<String, Integer> lines =
-                NuggetFile.places(TestCollection.lines(folder, NuggetFile.NAME).orElse(List.of()));
+        Map<String, Integer> lines = NuggetFile.linesById(
+                TestCollection.lines(folder, NuggetFile.NAME).orElse(List.of()));
         for (Nugget nugget : collection.nuggets()) {
             for (Nugget.Evidence evidence : nugget.evidence()) {
                 grounds.words(lines.getOrDefault(nugget.id(), 0), nugget, evidence);
@@ -50,19 +47,27 @@ public final class GroundTruthCheck {
                 grounds.passage(at + 1, judgements.get(at).strip().split("\\s+")[2]);
             }
         }
-        grounds.faults.tell();
+        grounds.faults.throwIfAny();
     }
 
     private void words(int line, Nugget nugget, Nugget.Evidence evidence) {
-        Optional<OriginalArticle> original = client.original(evidence.article());
-        String place = "nugget " + nugget.id() + ": ";
-        if (original.isEmpty()) {
-            String fault = "there is no article “" + evidence.article() + "”; " + nearest(evidence.article());
-            faults.add(NuggetFile.NAME, line, place + fault);
-        } else if (!original.get().text().value().contains(evidence.exact())) {
-            String fault = "“" + evidence.exact() + "” does not stand in the article " + evidence.article();
-            faults.add(NuggetFile.NAME, line, place + fault + "; copy the words as its view shows them");
-        }
+        client.original(evidence.article())
+                .ifPresentOrElse(
+                        original -> {
+                            if (!original.text().value().contains(evidence.exact())) {
+                                faults.add(
+                                        NuggetFile.NAME,
+                                        line,
+                                        "nugget " + nugget.id() + ": “" + evidence.exact()
+                                                + "” is not in the article " + evidence.article()
+                                                + "; copy the words as its view shows them");
+                            }
+                        },
+                        () -> faults.add(
+                                NuggetFile.NAME,
+                                line,
+                                "nugget " + nugget.id() + ": there is no article “" + evidence.article() + "”; "
+                                        + nearest(evidence.article())));
     }
 
     private void passage(int line, String passage) {
@@ -83,7 +88,7 @@ public final class GroundTruthCheck {
                                         .sorted(Comparator.comparing(String::length)
                                                 .thenComparing(id -> id))
                                         .collect(Collectors.joining(", "))
-                                + ". Articles or their cutting changed? Write the file anew with ./ibid eval "
+                                + ". Articles or their cutting changed? Write the file again with ./ibid eval "
                                 + "draft --qrels");
             }
         }
@@ -97,7 +102,7 @@ public final class GroundTruthCheck {
         return "nearest are "
                 + articles.stream()
                         .sorted(Comparator.comparingInt(id -> distance(wanted, id)))
-                        .limit(NEAREST)
+                        .limit(MAX_NEAREST_SHOWN)
                         .collect(Collectors.joining(", "));
     }
 

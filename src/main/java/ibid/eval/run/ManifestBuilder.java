@@ -33,7 +33,7 @@ public final class ManifestBuilder {
         parts.put("dataset", dataset.toAbsolutePath().normalize().toString());
         parts.put(RunManifest.DATASET, digest(dataset));
         parts.put("asked", asked);
-        parts.put("server_build", client.build().isEmpty() ? "not told" : client.build());
+        parts.put("server_build", client.build().isEmpty() ? "not stated" : client.build());
         parts.put(
                 "index_digest",
                 client.generation().replaceFirst("^.*-", "")); // before it stands only when the index was made

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The rankings of one system for all topics, as scored passages. Six columns a line, as TREC has them; the rank column
- * counts for nothing, since trec_eval
- * orders by score itself.
+ * counts for nothing, since trec_eval orders by score itself.
  *
  * @param name   of the system: the sixth column
  * @param scores passage and score, by topic
@@ -26,8 +25,7 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
 
     /**
      * trec_eval's order (form_res_rels.c): scores as floats of 32 bits, the highest first; among equals the passage
-     * whose id comes last in the order of its
-     * bytes.
+     * whose id comes last in the order of its bytes.
      */
     private static final Comparator<Map.Entry<String, Double>> ORDER =
             Comparator.<Map.Entry<String, Double>>comparingDouble(
@@ -94,7 +92,7 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
             return new TrecRun(name, scores);
         } catch (NumberFormatException wrong) {
             throw new IbidException(
-                    IbidException.Code.INVALID, file + ": a score is no number: " + wrong.getMessage(), wrong);
+                    IbidException.Code.INVALID, file + ": a score is not a number: " + wrong.getMessage(), wrong);
         } catch (IOException unreadable) {
             throw new IbidException(
                     IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);

@@ -9,9 +9,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The bootstrap by clusters, percentile method (Efron and Tibshirani, 1993, chapter 13; Field and Welsh, JRSS B 2007):
- * questions are drawn with replacement,
- * each with everything measured on it, since the sentences of one answer are not independent. The same seed gives the
- * same interval.
+ * questions are drawn with replacement, each with everything measured on it, since the sentences of one answer are not
+ * independent. The same seed gives the same interval.
  */
 public final class Bootstrap {
 

@@ -6,8 +6,7 @@ import java.util.List;
 
 /**
  * What the stated confidence of answers is worth. An answer that was shown is right where it holds a vital nugget of
- * its topic; one shown to a
- * topic that has no answer is wrong.
+ * its topic; one shown to a topic that has no answer is wrong.
  *
  * @param shown confidence and rightness of each answer shown, most confident first
  * @param asked how many topics there were
@@ -103,9 +102,8 @@ public record Calibration(List<Shown> shown, int asked) {
 
     /**
      * Area under the curve of risk and coverage (Geifman, Uziel and El-Yaniv, ICLR 2019): the risk at each answer's own
-     * confidence, mean over the answers that
-     * were shown; NaN without any. It is 0 where no answer is wrong, and lies above {@link #leastArea()} by what the
-     * order of confidences gives away.
+     * confidence, mean over the answers that were shown; NaN without any. It is 0 where no answer is wrong, and lies
+     * above {@link #leastArea()} by what the order of confidences gives away.
      */
     public double area() {
         double sum = 0, before = 0;

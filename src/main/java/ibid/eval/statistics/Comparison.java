@@ -1,15 +1,13 @@
 package ibid.eval.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /**
  * Two runs on the same questions, by one measure: what the second has more, with its interval, whether chance would
- * make as large a difference (Fisher's
- * paired randomisation test, two-sided; Smucker, Allan and Carterette, CIKM 2007), and how large one would have to be
- * to be seen. Each run's figure is a sum
- * over a sum, as the table has it. Conversations are drawn and exchanged whole, since their topics are not independent.
+ * make as large a difference (Fisher's paired randomisation test, two-sided; Smucker, Allan and Carterette, CIKM 2007),
+ * and how large one would have to be to be seen. Each run's figure is a sum over a sum, as the table has it.
+ * Conversations are drawn and exchanged whole, since their topics are not independent.
  *
  * @param conversations what each adds in the one run and in the other
  * @param before        topics for which the first run has the measure
@@ -17,13 +15,13 @@ import java.util.Random;
  */
 public record Comparison(List<Pair> conversations, int before, int after) {
 
-    private static final int EXACT =
+    private static final int MAX_EXACT_CONVERSATIONS =
             18; // conversations that differ: up to 262,144 ways of exchanging them are all looked at
     private static final int DRAWS = 100_000;
     private static final long SEED = 20_261_124;
-    private static final double EIGHTY_PERCENT =
+    private static final double Z_OF_POWER_80 =
             0.8416212335729143; // of the standard normal distribution, what 20 % lie above
-    private static final double SAME = 1e-12;
+    private static final double MAX_ROUNDING_ERROR = 1e-12;
 
     /**
      * What a conversation adds in the first run and in the second; nothing of nothing where the measure is not defined
@@ -32,7 +30,8 @@ public record Comparison(List<Pair> conversations, int before, int after) {
     public record Pair(Tally before, Tally after) {
 
         boolean differs() {
-            return Math.abs(before.got() - after.got()) > SAME || Math.abs(before.of() - after.of()) > SAME;
+            return Math.abs(before.got() - after.got()) > MAX_ROUNDING_ERROR
+                    || Math.abs(before.of() - after.of()) > MAX_ROUNDING_ERROR;
         }
     }
 
@@ -61,32 +60,25 @@ public record Comparison(List<Pair> conversations, int before, int after) {
      */
     public double p() {
         List<Pair> differ = conversations.stream().filter(Pair::differs).toList();
-        List<Pair> alike =
-                conversations.stream().filter(pair -> !pair.differs()).toList();
-        Exchanged exchanged = new Exchanged(alike, differ);
-        double seen = Math.abs(difference()) - SAME;
-        return differ.size() <= EXACT
-                ? shareOfAllWays(exchanged, seen, differ.size())
-                : shareOfDrawnWays(exchanged, seen, differ.size());
-    }
-
-    private static double shareOfAllWays(Exchanged exchanged, double seen, int pairs) {
-        int ways = 1 << pairs;
+        Exchanged exchanged = new Exchanged(
+                conversations.stream().filter(pair -> !pair.differs()).toList(), differ);
+        double seen = Math.abs(difference()) - MAX_ROUNDING_ERROR;
         int as = 0;
-        for (long way = 0; way < ways; way++) {
-            if (Math.abs(exchanged.difference(new long[] {way})) >= seen) {
-                as++;
+        if (differ.size() <= MAX_EXACT_CONVERSATIONS) {
+            int ways = 1 << differ.size();
+            for (long way = 0; way < ways; way++) {
+                if (Math.abs(exchanged.difference(new long[] {way})) >= seen) {
+                    as++;
+                }
             }
+            return as / (double) ways;
         }
-        return as / (double) ways;
-    }
-
-    private static double shareOfDrawnWays(Exchanged exchanged, double seen, int pairs) {
         Random random = new Random(SEED);
-        long[] way = new long[pairs / Long.SIZE + 1];
-        int as = 0;
+        long[] way = new long[differ.size() / Long.SIZE + 1];
         for (int draw = 0; draw < DRAWS; draw++) {
-            Arrays.setAll(way, at -> random.nextLong());
+            for (int at = 0; at < way.length; at++) {
+                way[at] = random.nextLong();
+            }
             if (Math.abs(exchanged.difference(way)) >= seen) {
                 as++;
             }
@@ -130,10 +122,9 @@ public record Comparison(List<Pair> conversations, int before, int after) {
 
     /**
      * The smallest true difference that a two-sided test at 5 % finds in four of five tries, by the normal
-     * distribution; the error of each sum over a sum is
-     * that of its linear part (the ratio estimate of surveys; Cochran, 1977, chapter 6). NaN of fewer than two
-     * conversations, and of runs that do not
-     * vary at all: by how much others would is not to be seen in them.
+     * distribution; the error of each sum over a sum is that of its linear part (the ratio estimate of surveys;
+     * Cochran, 1977, chapter 6). NaN of fewer than two conversations, and of runs that do not vary at all: by how much
+     * others would is not to be seen in them.
      */
     public double detectable() {
         Tally first = Tally.sum(conversations.stream().map(Pair::before).toList()),
@@ -145,7 +136,9 @@ public record Comparison(List<Pair> conversations, int before, int after) {
         double squares = conversations.stream()
                 .mapToDouble(pair -> Math.pow(part(pair.after(), second) - part(pair.before(), first), 2))
                 .sum();
-        return squares < SAME ? Double.NaN : (Interval.Z + EIGHTY_PERCENT) * Math.sqrt(squares * count / (count - 1));
+        return squares < MAX_ROUNDING_ERROR
+                ? Double.NaN
+                : (Interval.Z_95 + Z_OF_POWER_80) * Math.sqrt(squares * count / (count - 1));
     }
 
     private static double part(Tally one, Tally all) {

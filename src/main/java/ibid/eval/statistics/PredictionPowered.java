@@ -5,9 +5,8 @@ import java.util.List;
 
 /**
  * Prediction-powered inference for a mean (Angelopoulos et al., Science 2023): the judge's mean over all sentences, and
- * what it was off by over those that
- * people labelled, which were drawn at random from them. By bootstrap over conversations, cut off at 0 and 1. Give it
- * 30 labels and more.
+ * what it was off by over those that people labelled, which were drawn at random from them. By bootstrap over
+ * conversations, cut off at 0 and 1. Give it 30 labels and more.
  */
 public final class PredictionPowered {
 

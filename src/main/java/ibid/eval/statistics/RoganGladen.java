@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * A share that an imperfect judge found, set right by what is known of its mistakes (Rogan and Gladen, American Journal
- * of Epidemiology 1978), or why that
- * cannot be. It holds as far as the labelled claims are like those that were judged; a judge measured on encyclopedia
- * sentences says little of answers on news.
+ * of Epidemiology 1978), or why that cannot be. It holds as far as the labelled claims are like those that were judged;
+ * a judge measured on encyclopedia sentences says little of answers on news.
  */
 public sealed interface RoganGladen {
 
@@ -24,9 +23,8 @@ public sealed interface RoganGladen {
 
     /**
      * The interval is by bootstrap over conversations and over the labelled claims together. Of each label one claim
-     * more of either kind is thought to be
-     * there, as Lang and Reiczigel adjust the counts (Preventive Veterinary Medicine 2014), since a judge right of all
-     * of twenty claims is not known to be always right.
+     * more of either kind is thought to be there, as Lang and Reiczigel adjust the counts (Preventive Veterinary
+     * Medicine 2014), since a judge right of all of twenty claims is not known to be always right.
      *
      * @param conversations what the judge took for supported, of how much
      * @param sensitivity   labelled as supported: how many of them it says so of
@@ -44,7 +42,7 @@ public sealed interface RoganGladen {
             return new NotIdentified("people labelled no claim as anything but supported");
         }
         Draws draws = draw(varied(conversations), sensitivity, specificity);
-        if (draws.useless() > TAIL * DRAWS) {
+        if (draws.uninformative() > TAIL * DRAWS) {
             return new NotIdentified("on the labelled claims the judge is not clearly better than chance");
         }
         double most = (1 - 2 * TAIL) * DRAWS;
@@ -72,16 +70,16 @@ public sealed interface RoganGladen {
     /**
      * The bootstrap's draws.
      *
-     * @param useless those in which the judge is no better than chance
+     * @param uninformative those in which the judge is no better than chance
      * @param tooHigh those whose share is above what such a judge can find
      * @param tooLow  those whose share is below it
      */
-    record Draws(double[] estimates, int useless, int tooHigh, int tooLow) {}
+    record Draws(double[] estimates, int uninformative, int tooHigh, int tooLow) {}
 
     private static Draws draw(List<Tally> clusters, Share sensitivity, Share specificity) {
         Random random = new Random(SEED);
         double[] estimates = new double[DRAWS];
-        int useless = 0;
+        int uninformative = 0;
         int tooHigh = 0;
         int tooLow = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -91,7 +89,7 @@ public sealed interface RoganGladen {
             double useful = finds + rejects - 1;
             boolean tellsNothing = finds + rejects <= 1;
             if (tellsNothing) {
-                useless++;
+                uninformative++;
             }
             if (found > finds) {
                 tooHigh++;
@@ -102,7 +100,7 @@ public sealed interface RoganGladen {
             // A judge that tells nothing leaves every share open.
             estimates[draw] = tellsNothing ? random.nextDouble() : Math.clamp((found + rejects - 1) / useful, 0, 1);
         }
-        return new Draws(estimates, useless, tooHigh, tooLow);
+        return new Draws(estimates, uninformative, tooHigh, tooLow);
     }
 
     /**

@@ -8,7 +8,7 @@ import ibid.library.NearDuplicates;
 import ibid.library.RecurringLines;
 import ibid.read.ParsedFile;
 import ibid.read.ReadResult;
-import ibid.read.manuscript.Fingerprint;
+import ibid.read.manuscript.LineHashes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,9 +50,7 @@ final class CorpusScan implements AutoCloseable {
 
     /** The file's fingerprint as it is to be kept, with the lines that are taken out of its article now. */
     Optional<FileFingerprint> fingerprint(String file) {
-        return Optional.ofNullable(fingerprints.get(file))
-                .map(one -> new FileFingerprint(
-                        one.file(), one.article(), one.fingerprint(), Fingerprint.packed(lines.of(file))));
+        return Optional.ofNullable(fingerprints.get(file)).map(one -> one.withDropped(LineHashes.of(lines.of(file))));
     }
 
     /** @param hasArticle whether the file of that name gives an article */

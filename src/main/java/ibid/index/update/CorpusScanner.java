@@ -5,11 +5,14 @@ import ibid.library.CorpusReader;
 import ibid.library.FileFingerprint;
 import ibid.read.ParsedFile;
 import ibid.read.ReadResult;
-import ibid.read.manuscript.Fingerprint;
+import ibid.read.manuscript.LineHashes;
+import ibid.read.manuscript.Manuscript;
+import ibid.read.manuscript.MetadataCollector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +50,7 @@ final class CorpusScanner {
         return new CorpusScan(fingerprints.values(), parsed);
     }
 
-    private static final class Parsing implements WorkerPool.Work<Optional<Fingerprint>> {
+    private static final class Parsing implements WorkerPool.Work<Optional<FileFingerprint>> {
 
         private final UpdatePlan plan;
         private final ParsedFiles parsed;
@@ -67,26 +70,38 @@ final class CorpusScanner {
         }
 
         @Override
-        public Optional<Fingerprint> on(CorpusFile file) {
+        public Optional<FileFingerprint> on(CorpusFile file) {
             if (!plan.owns(file)) {
                 return Optional.empty();
             }
             ReadResult<ParsedFile> result = parsed.parse(file);
-            return result.toOptional().map(ParsedFile::fingerprint);
+            return result.toOptional().map(read -> fingerprint(file, read.manuscript()));
+        }
+
+        private static FileFingerprint fingerprint(CorpusFile file, Manuscript manuscript) {
+            List<String> words = manuscript.splitWords();
+            return new FileFingerprint(
+                    file.name(),
+                    file.id().value(),
+                    manuscript.outlet(),
+                    manuscript.titlePage().get(MetadataCollector.Item.PUBLISHED),
+                    words.size(),
+                    LineHashes.of(manuscript),
+                    MinHashSignature.of(words),
+                    LineHashes.NONE);
         }
 
         @Override
-        public Optional<Fingerprint> failed(CorpusFile file, Throwable cause) {
+        public Optional<FileFingerprint> failed(CorpusFile file, Throwable cause) {
             return Optional.empty(); // the second pass fails likewise, and says why
         }
 
         @Override
-        public void done(CorpusFile file, Optional<Fingerprint> found) {
+        public void done(CorpusFile file, Optional<FileFingerprint> found) {
             FileFingerprint before = fingerprints.remove(file.name());
             if (found.isPresent()) {
-                String dropped = before == null ? "" : before.dropped();
-                fingerprints.put(
-                        file.name(), new FileFingerprint(file.name(), file.id().value(), found.get(), dropped));
+                LineHashes dropped = before == null ? LineHashes.NONE : before.dropped();
+                fingerprints.put(file.name(), found.get().withDropped(dropped));
             }
             progress.lookingThrough(++done, plan.toRead().size(), file.name());
         }

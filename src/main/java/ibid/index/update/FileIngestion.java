@@ -51,7 +51,7 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
         if (!twin.isEmpty()) {
             return Ingested.skipped(FileState.twin(file, twin));
         }
-        return switch (scan.parsed(file).then(parsed -> scan.typeset(parsed))) {
+        return switch (scan.parsed(file).thenTry(parsed -> scan.typeset(parsed))) {
             case ReadResult.Skipped<Article> skipped ->
                 skipped(file, skipped.hash(), skipped.reason(), skipped.retryable());
             case ReadResult.Success<Article>(Article article) -> ingest(file, article);
@@ -84,7 +84,7 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
 
     private RetryTime retryLater(CorpusFile file) {
         FileState before = known.get(file.name());
-        RetryTime last = before != null && before.matches(file) ? before.again() : RetryTime.NEVER;
+        RetryTime last = before != null && before.matches(file) ? before.retry() : RetryTime.NEVER;
         return last.later(now);
     }
 }

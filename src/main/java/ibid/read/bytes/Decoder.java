@@ -13,106 +13,113 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Turns a file's bytes into clean characters: UTF-8, else UTF-16 by its mark, else what a page states, else what its
- * letters are
- * taken for; text that was once read in the wrong encoding is mended, ligatures are spelled out.
+ * Decodes a file's bytes to clean text: UTF-16 by its byte order mark, UTF-8, the charset that a page declares, or the
+ * charset that is detected. Text that was once read in the wrong encoding is repaired; ligatures are spelled out.
  */
 public final class Decoder {
 
-    private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final int WRONG = 3,
-            UNSTATED_WRONG =
-                    10; // right sequences to each wrong one, in UTF-8 that was cut or patched; more where nothing says
-    // that it is UTF-8
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    // Valid sequences for each invalid one in UTF-8 that was cut off or edited; more are needed where the page does not
+    // declare UTF-8. Chosen by trying.
+    private static final int MIN_VALID_PER_INVALID_STATED = 3;
+    private static final int MIN_VALID_PER_INVALID = 10;
 
     private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
-    private static final Pattern HEAPED = Pattern.compile(
-            "(\\p{M}{30})\\p{M}+"); // no more marks on a letter than UAX 15's stream-safe text has: composing takes
-    // their square
-    private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
-    private static final Pattern SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
-    private static final Pattern CONTROL = Pattern.compile("[\\u0080-\\u009F]");
+    // UAX 15's stream-safe text has at most 30 marks on a letter; composition takes quadratic time in their number.
+    private static final Pattern EXCESS_COMBINING_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}+");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
+    private static final Pattern SPECIAL_SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+    private static final Pattern C1_CONTROL = Pattern.compile("[\\u0080-\\u009F]");
     /**
-     * Joiners between letters that they shape (Persian, Hindi) and between the parts of an emoji stay; between Latin
-     * letters they only part words that are one. What stands behind is seen by its last half alone.
+     * A joiner that changes nothing: between Latin letters. Joiners in scripts that need them (Persian, Hindi) and in
+     * emoji stay. The look-behind sees only the second half of a surrogate pair.
      */
     private static final Pattern JOINER =
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{S}\\uDC00-\\uDFFF&&[^\\p{IsLatin}]])[\\u200C\\u200D]|"
                     + "[\\u200C\\u200D](?![\\p{L}\\p{M}\\p{S}&&[^\\p{IsLatin}]])");
 
-    private static final Pattern UNSEEN =
+    private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u"
                     + "2064\\u2066-\\u2069\\uFEFF\\uE000-\\uF8FF]");
 
     private Decoder() {}
 
     public static String decode(byte[] bytes) {
-        return clean(MojibakeRepair.mended(characters(bytes, Optional.empty())));
+        return clean(MojibakeRepair.repair(toText(bytes, Optional.empty())));
     }
 
     /**
-     * A page's source as characters, not yet cleaned: its byte order mark, UTF-8 that is some, the charset it states,
-     * or the likeliest one.
+     * The source of a page, not yet cleaned, in the first charset that fits: by its byte order mark, UTF-8, the charset
+     * it declares, or the most likely one.
      */
-    public static String page(byte[] bytes) {
-        String source = MojibakeRepair.mended(characters(bytes, PageEncoding.stated(bytes)));
+    public static String decodePage(byte[] bytes) {
+        String source = MojibakeRepair.repair(toText(bytes, PageEncoding.stated(bytes)));
         return source.startsWith("\uFEFF") ? source.substring(1) : source;
     }
 
     /**
-     * Composed form, plain spaces and hyphens, no control, zero-width or private-use characters, no halves of pairs.
-     * May be a piece of a text.
+     * The text in composed form, with plain spaces and hyphens, without control, zero-width and private-use characters
+     * and unpaired surrogates. The text may be part of a file.
      */
     public static String clean(String raw) {
-        String tame = MojibakeRepair.sure(HEAPED.matcher(raw).replaceAll("$1"));
+        String limited =
+                MojibakeRepair.repairCertain(EXCESS_COMBINING_MARKS.matcher(raw).replaceAll("$1"));
         String composed = Normalizer.normalize(
-                LIGATURE.matcher(tame).replaceAll(sign -> Normalizer.normalize(sign.group(), Normalizer.Form.NFKC)),
+                LIGATURE.matcher(limited).replaceAll(sign -> Normalizer.normalize(sign.group(), Normalizer.Form.NFKC)),
                 Normalizer.Form.NFC);
-        String lines = BREAK.matcher(signs(composed)).replaceAll("\n");
-        String plain =
-                SPACE.matcher(lines).replaceAll(" ").replace('\u2010', '-').replace('\u2011', '-');
-        String seen = UNSEEN.matcher(plain).replaceAll("");
-        return seen.indexOf('\u200C') < 0 && seen.indexOf('\u200D') < 0
-                ? seen
-                : JOINER.matcher(seen).replaceAll("");
+        String lines = LINE_BREAK.matcher(withoutC1Controls(composed)).replaceAll("\n");
+        String plain = SPECIAL_SPACE
+                .matcher(lines)
+                .replaceAll(" ")
+                .replace('\u2010', '-')
+                .replace('\u2011', '-');
+        String visible = INVISIBLE.matcher(plain).replaceAll("");
+        return visible.indexOf('\u200C') < 0 && visible.indexOf('\u200D') < 0
+                ? visible
+                : JOINER.matcher(visible).replaceAll("");
     }
 
     /**
-     * Controls that were Windows-1252's quotation marks and dashes. U+0085 alone is what it says, a line's end; among
-     * others it was an ellipsis.
+     * Replaces C1 controls that are misread quotation marks and dashes of Windows-1252. U+0085 alone is a line end;
+     * among other C1 controls it is a misread ellipsis.
      */
-    private static String signs(String text) {
+    private static String withoutC1Controls(String text) {
         if (text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F && c != 0x85)) {
             return text;
         }
-        return CONTROL.matcher(text)
+        return C1_CONTROL
+                .matcher(text)
                 .replaceAll(control ->
-                        new String(new byte[] {(byte) control.group().charAt(0)}, WESTERN).replace("\uFFFD", ""));
+                        new String(new byte[] {(byte) control.group().charAt(0)}, WINDOWS_1252).replace("\uFFFD", ""));
     }
 
-    private static String characters(byte[] bytes, Optional<Charset> stated) {
+    private static String toText(byte[] bytes, Optional<Charset> stated) {
         if (isMarkedUtf16(bytes)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
-        Optional<Charset> told = unmarked(bytes).or(() -> escaped(bytes));
-        if (told.isPresent()) {
-            return new String(bytes, told.get());
+        Optional<Charset> detected = detectUtf16(bytes).or(() -> detectIso2022Jp(bytes));
+        if (detected.isPresent()) {
+            return new String(bytes, detected.get());
         }
         return utf8(bytes)
-                .or(() -> patched(
-                        bytes, stated.filter(StandardCharsets.UTF_8::equals).isPresent() ? WRONG : UNSTATED_WRONG))
+                .or(() -> utf8WithErrors(
+                        bytes,
+                        stated.filter(StandardCharsets.UTF_8::equals).isPresent()
+                                ? MIN_VALID_PER_INVALID_STATED
+                                : MIN_VALID_PER_INVALID))
                 .or(() -> stated.filter(charset -> !charset.equals(StandardCharsets.UTF_8))
                         .map(charset -> new String(bytes, charset))
-                        .filter(Decoder::mostlyRead))
-                .orElseGet(() -> EncodingDetector.read(bytes));
+                        .filter(Decoder::isMostlyValid))
+                .orElseGet(() -> EncodingDetector.decode(bytes));
     }
 
-    private static boolean mostlyRead(String text) {
-        return WRONG * text.chars().filter(c -> c == 0xFFFD).count()
+    private static boolean isMostlyValid(String text) {
+        return MIN_VALID_PER_INVALID_STATED
+                        * text.chars().filter(c -> c == 0xFFFD).count()
                 <= text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
     }
 
-    /** Whether it begins with the byte order mark of UTF-16. */
+    /** Whether the bytes begin with the byte order mark of UTF-16. */
     static boolean isMarkedUtf16(byte[] bytes) {
         if (bytes.length < 2) {
             return false;
@@ -121,23 +128,23 @@ public final class Decoder {
         return mark == 0xFEFF || mark == 0xFFFE;
     }
 
-    /** UTF-16 without its mark: every other byte of western text is 0. */
-    static Optional<Charset> unmarked(byte[] bytes) {
+    /** Detects UTF-16 without a byte order mark: every second byte of western text is 0. */
+    static Optional<Charset> detectUtf16(byte[] bytes) {
         int[] zeros = new int[2];
-        int looked = Math.min(bytes.length, 1 << 12);
-        for (int i = 0; i < looked; i++) {
+        int sampledBytes = Math.min(bytes.length, 1 << 12);
+        for (int i = 0; i < sampledBytes; i++) {
             if (bytes[i] == 0) {
                 zeros[i % 2]++;
             }
         }
-        if (Math.max(zeros[0], zeros[1]) < 0.4 * looked || Math.min(zeros[0], zeros[1]) > 0.05 * looked) {
+        if (Math.max(zeros[0], zeros[1]) < 0.4 * sampledBytes || Math.min(zeros[0], zeros[1]) > 0.05 * sampledBytes) {
             return Optional.empty();
         }
         return Optional.of(zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
-    /** ISO-2022-JP is ASCII to the eye but for the escapes ("ESC $ B") that shift to Japanese. */
-    private static Optional<Charset> escaped(byte[] bytes) {
+    /** Detects ISO-2022-JP, which is ASCII with escapes ("ESC $ B") that switch to Japanese. */
+    private static Optional<Charset> detectIso2022Jp(byte[] bytes) {
         for (int i = 0; i + 2 < bytes.length; i++) {
             if (bytes[i] < 0) {
                 return Optional.empty();
@@ -151,13 +158,13 @@ public final class Decoder {
 
     private static Optional<String> utf8(byte[] bytes) {
         try {
-            return Optional.of(strict().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(strictUtf8().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
         }
     }
 
-    private static CharsetDecoder strict() {
+    private static CharsetDecoder strictUtf8() {
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -165,29 +172,29 @@ public final class Decoder {
     }
 
     /**
-     * UTF-8 with a few bytes of Windows-1252 pasted into it, or cut off at its end; nothing where too much of it is
-     * wrong.
+     * Decodes UTF-8 with a few bytes of Windows-1252 in it, or cut off at its end; empty where too many sequences are
+     * invalid.
      */
-    private static Optional<String> patched(byte[] bytes, int ratio) {
-        CharsetDecoder decoder = strict();
+    private static Optional<String> utf8WithErrors(byte[] bytes, int minValidPerInvalid) {
+        CharsetDecoder decoder = strictUtf8();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        int wrong = 0;
+        int invalid = 0;
         for (CoderResult result = decoder.decode(in, out, true);
                 result.isError();
                 result = decoder.decode(in, out, true)) {
             out.put(
                     result.length() == 1 && in.remaining() > 1
-                            ? new String(bytes, in.position(), 1, WESTERN).charAt(0)
+                            ? new String(bytes, in.position(), 1, WINDOWS_1252).charAt(0)
                             : '\uFFFD');
             in.position(in.position() + result.length());
-            wrong++;
+            invalid++;
         }
         String text = out.flip().toString();
-        long right = text.chars()
+        long valid = text.chars()
                         .filter(c -> c > 0x7F && !Character.isLowSurrogate((char) c))
                         .count()
-                - wrong;
-        return right >= (long) ratio * wrong ? Optional.of(text) : Optional.empty();
+                - invalid;
+        return valid >= (long) minValidPerInvalid * invalid ? Optional.of(text) : Optional.empty();
     }
 }

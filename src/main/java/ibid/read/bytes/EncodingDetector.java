@@ -8,115 +8,112 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Guesses the encoding of text that states none and is no UTF-8: what ICU is sure of, else Windows-1252 where that
- * gives words, else
- * the best of ICU's other guesses that does. ICU is unsure of any text of a few lines.
+ * Detects the charset of text that declares none and is not UTF-8: ICU's first match where its confidence is high, else
+ * Windows-1252 where the text then reads as words, else ICU's best other match for which it does. ICU's confidence is
+ * low for any text of a few lines.
  */
 final class EncodingDetector {
 
-    private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final int SURE = 50; // of 100, ICU's confidence
-    private static final int LOOKED_AT = 8000; // bytes; ICU looks at no more
-    private static final int NEAR = 40; // bytes round a sign that tell the word it stands in
-    private static final double FOREIGN =
-            0.4; // of the letters; no language written in Windows-1252 has a quarter of its letters beyond ASCII
-    private static final double ODD = 0.12; // of the signs: a typing error now and then
-    private static final String SYMBOLS = "¢£¤¥¦¨¬¯±²³´¶·¸¹¼½¾¿"; // letters of other encodings; no word has them within
-    private static final String TYPE = "‘’“”„‚«»‹›–—…•\u00A0"; // in every encoding, and tell nothing
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int MIN_ICU_CONFIDENCE = 50; // of 100
+    private static final int MAX_SAMPLE_BYTES = 8000; // ICU reads no more
+    private static final int CONTEXT_BYTES = 40; // on either side of a byte beyond ASCII: enough to hold its word
+    // No language written in Windows-1252 has as much as a quarter of its letters beyond ASCII.
+    private static final double MAX_NON_ASCII_LETTER_SHARE = 0.4;
+    private static final double MAX_ODD_CHARACTER_SHARE = 0.12; // allows for typing errors; chosen by trying
+    private static final String SYMBOLS = "¢£¤¥¦¨¬¯±²³´¶·¸¹¼½¾¿"; // never within a word; letters in other charsets
+    private static final String PUNCTUATION = "‘’“”„‚«»‹›–—…•\u00A0"; // in every charset, so it is no evidence
 
     private EncodingDetector() {}
 
-    static String read(byte[] bytes) {
-        return new String(bytes, of(bytes));
+    static String decode(byte[] bytes) {
+        return new String(bytes, detect(bytes));
     }
 
-    private static Charset of(byte[] bytes) {
-        byte[] telling = telling(bytes);
-        CharsetMatch[] matches = new CharsetDetector().setText(telling).detectAll();
-        Optional<Charset> best =
-                matches.length == 0 || matches[0].getConfidence() < SURE ? Optional.empty() : charset(matches[0]);
-        if (best.isPresent() && givesWords(new String(telling, best.get()))) {
+    private static Charset detect(byte[] bytes) {
+        byte[] sample = sample(bytes);
+        CharsetMatch[] matches = new CharsetDetector().setText(sample).detectAll();
+        Optional<Charset> best = matches.length == 0 || matches[0].getConfidence() < MIN_ICU_CONFIDENCE
+                ? Optional.empty()
+                : charset(matches[0]);
+        if (best.isPresent() && readsAsWords(new String(sample, best.get()))) {
             return best.get();
         }
-        String western = new String(telling, WESTERN);
-        if (givesWords(western) && !foreign(western)) {
-            return WESTERN;
+        String western = new String(sample, WINDOWS_1252);
+        if (readsAsWords(western) && !isForeign(western)) {
+            return WINDOWS_1252;
         }
         return Arrays.stream(matches)
                 .flatMap(match -> charset(match).stream())
-                .filter(charset -> !charset.equals(WESTERN) && givesWords(new String(telling, charset)))
+                .filter(charset -> !charset.equals(WINDOWS_1252) && readsAsWords(new String(sample, charset)))
                 .findFirst()
-                .orElse(best.orElse(WESTERN));
+                .orElse(best.orElse(WINDOWS_1252));
     }
 
     private static Optional<Charset> charset(CharsetMatch match) {
         return match.getName().startsWith("UTF-")
                 ? Optional.empty()
-                : PageEncoding.named(match.getName()
+                : PageEncoding.ofLabel(match.getName()
                         .replace(
                                 "KOI8-R",
                                 "KOI8-U")); // the same but for four letters, where the former has lines of tables
     }
 
-    /** The bytes near those beyond ASCII: a page may have none among its first thousands. */
-    private static byte[] telling(byte[] bytes) {
-        if (bytes.length <= LOOKED_AT) {
+    /** The bytes around those beyond ASCII, for a page may have none among its first thousands. */
+    private static byte[] sample(byte[] bytes) {
+        if (bytes.length <= MAX_SAMPLE_BYTES) {
             return bytes;
         }
-        ByteArrayOutputStream near = new ByteArrayOutputStream(LOOKED_AT);
-        int kept = 0;
-        for (int i = 0; i < bytes.length && near.size() < LOOKED_AT; i++) {
-            if (bytes[i] < 0) {
-                kept = keepAround(i, kept, bytes, near);
+        ByteArrayOutputStream sample = new ByteArrayOutputStream(MAX_SAMPLE_BYTES);
+        int sampledTo = 0;
+        for (int i = 0; i < bytes.length && sample.size() < MAX_SAMPLE_BYTES; i++) {
+            if (bytes[i] >= 0) {
+                continue;
             }
+            int from = Math.max(sampledTo, i - CONTEXT_BYTES), to = Math.min(bytes.length, i + CONTEXT_BYTES);
+            if (from > sampledTo) {
+                sample.write('\n');
+            }
+            if (to > from) {
+                sample.write(bytes, from, to - from);
+            }
+            sampledTo = Math.max(sampledTo, to);
         }
-        return near.toByteArray();
+        return sample.toByteArray();
     }
 
-    /** Returns where what is kept ends. */
-    private static int keepAround(int at, int kept, byte[] bytes, ByteArrayOutputStream near) {
-        int from = Math.max(kept, at - NEAR);
-        int to = Math.min(bytes.length, at + NEAR);
-        if (from > kept) {
-            near.write('\n');
-        }
-        if (to > from) {
-            near.write(bytes, from, to - from);
-        }
-        return Math.max(kept, to);
-    }
-
-    private static boolean foreign(String text) {
+    private static boolean isForeign(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
-        return text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count() > FOREIGN * letters;
+        return text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count()
+                > MAX_NON_ASCII_LETTER_SHARE * letters;
     }
 
     /**
-     * Whether few of its signs stand where a word has none: a capital after a small letter, a symbol or another
-     * script's letter within a word, a control.
+     * Whether few characters are in a place that no word has for them: a capital after a lower-case letter, a symbol or
+     * a letter of another script within a word, a control character.
      */
-    private static boolean givesWords(String text) {
-        String bordered = " " + text + " ";
-        int signs = 0;
-        int odd = 0;
-        for (int i = 1; i <= text.length(); i++) {
-            char sign = bordered.charAt(i);
-            if (sign <= 0x7F || TYPE.indexOf(sign) >= 0) {
+    private static boolean readsAsWords(String text) {
+        int nonAscii = 0, odd = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i),
+                    before = i == 0 ? ' ' : text.charAt(i - 1),
+                    after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            if (sign <= 0x7F || PUNCTUATION.indexOf(sign) >= 0) {
                 continue;
             }
-            signs++;
-            if (odd(bordered.charAt(i - 1), sign, bordered.charAt(i + 1))) {
+            nonAscii++;
+            if (isOdd(before, sign, after)) {
                 odd++;
             }
         }
-        return odd <= ODD * signs;
+        return odd <= MAX_ODD_CHARACTER_SHARE * nonAscii;
     }
 
     private static boolean isBoxDrawing(char sign) {
         return sign >= '\u2500' && sign <= '\u259F';
     }
 
-    private static boolean oddSymbol(char before, char sign, char after) {
+    private static boolean isOddSymbol(char before, char sign, char after) {
         boolean unit = "£¯¤¥±³¶¹¼¾".indexOf(sign) >= 0;
         if (Character.isLetter(after) && (unit || Character.isLetter(before))) {
             return true;
@@ -124,7 +121,7 @@ final class EncodingDetector {
         return Character.isLowerCase(before) && "²³¹".indexOf(sign) < 0;
     }
 
-    private static boolean odd(char before, char sign, char after) {
+    private static boolean isOdd(char before, char sign, char after) {
         if (sign == '\uFFFD' || Character.isISOControl(sign) || isBoxDrawing(sign)) {
             return true;
         }
@@ -132,19 +129,18 @@ final class EncodingDetector {
             return Character.isLetter(before); // opens a Spanish question
         }
         if (SYMBOLS.indexOf(sign) >= 0) {
-            return oddSymbol(before, sign, after);
+            return isOddSymbol(before, sign, after);
         }
-        return Character.isLetter(sign) && oddLetter(before, sign, after);
-    }
-
-    private static boolean oddLetter(char before, char sign, char after) {
+        if (!Character.isLetter(sign)) {
+            return false;
+        }
         if (Character.isUpperCase(sign) && Character.isLowerCase(before)) {
             return true;
         }
-        return mixed(sign, before) || mixed(sign, after);
+        return mixesScripts(sign, before) || mixesScripts(sign, after);
     }
 
-    private static boolean mixed(char sign, char beside) {
+    private static boolean mixesScripts(char sign, char beside) {
         return beside <= 0x7F
                 && Character.isLowerCase(beside)
                 && Character.UnicodeScript.of(sign) != Character.UnicodeScript.LATIN

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells by a file's first bytes what it is, whatever its name says. */
+/** The kind of a file by its first bytes, whatever its name says. */
 public enum FileSignature {
     PDF("a PDF; name it .pdf", "%PDF-"),
     ZIP("a ZIP archive; a Word file is named .docx, an EPUB .epub", "PK\u0003\u0004"),
@@ -19,46 +19,45 @@ public enum FileSignature {
     PROGRAM("a program", "\u007FELF", "MZ\u0090\0"),
     DATABASE("a database", "SQLite format 3\0");
 
-    private static final Map<String, FileSignature> MEANT = Map.of("pdf", PDF, "docx", ZIP, "epub", ZIP);
-    private static final String TEXT_CONTROLS = "\n\r\t\f\u001B"; // the last shifts to Japanese
-    private static final double MOST_CONTROLS = 0.1; // of a text's bytes
+    private static final Map<String, FileSignature> EXPECTED = Map.of("pdf", PDF, "docx", ZIP, "epub", ZIP);
+    private static final String TEXT_CONTROLS = "\n\r\t\f\u001B"; // ISO-2022-JP has the last one
+    private static final double MAX_CONTROL_SHARE = 0.1; // of a text's bytes
 
-    private final String is;
-    private final byte[][] heads;
+    private final String description;
+    private final byte[][] signatures;
 
-    FileSignature(String is, String... heads) {
-        this.is = is;
-        this.heads = Arrays.stream(heads)
+    FileSignature(String description, String... signatures) {
+        this.description = description;
+        this.signatures = Arrays.stream(signatures)
                 .map(head -> head.getBytes(StandardCharsets.ISO_8859_1))
                 .toArray(byte[][]::new);
     }
 
-    /** @throws IbidException INVALID if the bytes are plainly of another kind than the ending says */
-    public static void check(String ending, byte[] bytes) {
-        FileSignature meant = MEANT.get(ending);
+    /** @throws IbidException INVALID if the bytes are clearly of another kind than the extension says */
+    public static void check(String extension, byte[] bytes) {
+        FileSignature expected = EXPECTED.get(extension);
         Optional<FileSignature> found =
-                Arrays.stream(values()).filter(one -> one.opens(bytes)).findFirst();
-        if (found.isPresent() && found.get() != meant) {
-            throw mismatch(ending, "is " + found.get().is);
+                Arrays.stream(values()).filter(one -> one.matches(bytes)).findFirst();
+        if (found.isPresent() && found.get() != expected) {
+            throw new IbidException(
+                    IbidException.Code.INVALID,
+                    "its name says ." + extension + " but it is " + found.get().description);
         }
-        if (found.isEmpty() && meant == null && binary(bytes)) {
-            throw mismatch(ending, "holds no text");
+        if (found.isEmpty() && expected == null && isBinary(bytes)) {
+            throw new IbidException(
+                    IbidException.Code.INVALID, "its name says ." + extension + " but it holds no text");
         }
     }
 
-    private static IbidException mismatch(String ending, String found) {
-        return new IbidException(IbidException.Code.INVALID, "its name says ." + ending + " but it " + found);
-    }
-
-    private boolean opens(byte[] bytes) {
-        return Arrays.stream(heads)
+    private boolean matches(byte[] bytes) {
+        return Arrays.stream(signatures)
                 .anyMatch(head ->
                         bytes.length >= head.length && Arrays.equals(head, 0, head.length, bytes, 0, head.length));
     }
 
-    /** Whether it is full of characters that no text has, read as single bytes; UTF-16 has them half the time. */
-    private static boolean binary(byte[] bytes) {
-        if (Decoder.isMarkedUtf16(bytes) || Decoder.unmarked(bytes).isPresent()) {
+    /** Whether too many bytes are controls that no text has. UTF-16 is text although half its bytes are. */
+    private static boolean isBinary(byte[] bytes) {
+        if (Decoder.isMarkedUtf16(bytes) || Decoder.detectUtf16(bytes).isPresent()) {
             return false;
         }
         int controls = 0;
@@ -67,6 +66,6 @@ public enum FileSignature {
                 controls++;
             }
         }
-        return controls > MOST_CONTROLS * bytes.length;
+        return controls > MAX_CONTROL_SHARE * bytes.length;
     }
 }

@@ -5,44 +5,40 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Mends text that was UTF-8 and was once read as Windows-1252 ("â€™"). French and German have legal rows of the same
- * signs
- * ("marché »" with a no-break space reads as 頻): so a whole file is mended throughout only where nearly all its signs
- * say so, and
- * else only where no language has what stands there.
+ * Repairs mojibake: UTF-8 text that was once read as Windows-1252 ("â€™"). French and German have valid sequences of
+ * the same characters ("marché »" with a no-break space reads as 頻). A whole file is therefore repaired only where
+ * nearly all its characters beyond ASCII are misread; otherwise only sequences that no language has are repaired.
  */
 final class MojibakeRepair {
 
-    private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final int ROUNDS = 3; // text is wrongly read twice at times, seldom three times
-    private static final double NEARLY_ALL = 0.8;
-    private static final int MANY =
-            8; // characters; fewer may be chance where none of the sure signs stands beside them
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int MAX_ROUNDS = 3; // text is sometimes misread twice, seldom three times
+    private static final double MIN_MISREAD_SHARE = 0.8; // of the characters beyond ASCII; chosen by trying
+    private static final int MIN_MISREAD_CHARACTERS = 8; // fewer may be chance, unless one is certainly misread
 
-    /** The signs that UTF-8's second to fourth bytes become. */
-    private static final String TAIL = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
+    /** What the second to fourth bytes of UTF-8 become in Windows-1252. */
+    private static final String CONTINUATION = "[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 
-    private static final Pattern UNIT = Pattern.compile(
-            "[\\u00C2-\\u00DF]" + TAIL + "|[\\u00E0-\\u00EF]" + TAIL + "{2}|[\\u00F0-\\u00F4]" + TAIL + "{3}");
+    private static final Pattern MISREAD_CHARACTER = Pattern.compile("[\\u00C2-\\u00DF]" + CONTINUATION
+            + "|[\\u00E0-\\u00EF]" + CONTINUATION + "{2}|[\\u00F0-\\u00F4]" + CONTINUATION + "{3}");
     /**
-     * Rows that no language has: punctuation's first two bytes, an Ã before a sign within a word of small letters, a Â
+     * Sequences that no language has: the first two bytes of punctuation, Ã before a symbol within a lower-case word, Â
      * before what never follows a letter.
      */
-    private static final Pattern SURE =
-            Pattern.compile("â[€‚„†\\u0080\\u0082\\u0084\\u0086]" + TAIL + "|ï»¿|ï¿½" + "|(?:(?<=\\p{Ll})Ã" + TAIL
-                    + "|Ã" + TAIL + "(?=\\p{Ll}))(?<![…‘’“”•–—‹›«»])|Â[\\u0080-\\u009F¡-§©ª¬®-´µ-¹¼-¿]");
+    private static final Pattern CERTAINLY_MISREAD = Pattern.compile(
+            "â[€‚„†\\u0080\\u0082\\u0084\\u0086]" + CONTINUATION + "|ï»¿|ï¿½" + "|(?:(?<=\\p{Ll})Ã" + CONTINUATION
+                    + "|Ã" + CONTINUATION + "(?=\\p{Ll}))(?<![…‘’“”•–—‹›«»])|Â[\\u0080-\\u009F¡-§©ª¬®-´µ-¹¼-¿]");
 
-    private static final Pattern LOST_END =
-            Pattern.compile("â€(?:\\uFFFD|(?!" + TAIL + "))"); // the last byte of ” has no sign there
+    // The last byte of ” is not a character of Windows-1252.
+    private static final Pattern TRUNCATED_QUOTE = Pattern.compile("â€(?:\\uFFFD|(?!" + CONTINUATION + "))");
 
-    /** First and last characters of the blocks that news is written in. */
-    private static final int[][] USUAL = {
+    /** First and last characters of the Unicode blocks that news is written in. */
+    private static final int[][] NEWS_CHARACTERS = {
         {0, 0x24F},
         {0x2C6, 0x2C6},
         {0x2DC, 0x2DC},
@@ -54,83 +50,90 @@ final class MojibakeRepair {
         {0xFB00, 0xFE0F}
     };
 
-    private static final int LAST_FORMS = 0xFE30;
+    private static final int FIRST_COMPATIBILITY_FORM = 0xFE30;
 
     private MojibakeRepair() {}
 
-    /** The whole text of a file, mended as often as it was wrongly read. */
-    static String mended(String text) {
-        String now = text;
-        for (int round = 0; round < ROUNDS; round++) {
-            String better = throughout(now) ? replaced(UNIT, now) : sure(now);
-            if (better.equals(now)) {
-                return now;
+    /** Repairs the whole text of a file, as many times as it was misread. */
+    static String repair(String text) {
+        String current = text;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            String repaired =
+                    isMisreadThroughout(current) ? replace(MISREAD_CHARACTER, current) : repairCertain(current);
+            if (repaired.equals(current)) {
+                return current;
             }
-            now = better;
+            current = repaired;
         }
-        return now;
+        return current;
     }
 
-    /** A piece of a text, too short to judge its signs by their number. */
-    static String sure(String piece) {
+    /** Repairs what is certainly misread in a piece of text, which may be too short to count characters. */
+    static String repairCertain(String piece) {
         return piece.chars().noneMatch(c -> c == 'â' || c == 'Ã' || c == 'Â' || c == 'ï')
                 ? piece
-                : LOST_END.matcher(replaced(SURE, piece)).replaceAll("”");
+                : TRUNCATED_QUOTE.matcher(replace(CERTAINLY_MISREAD, piece)).replaceAll("”");
     }
 
-    private static boolean throughout(String text) {
-        long signs = text.chars().filter(c -> c > 0x7F).count();
-        List<String> wrong = UNIT.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(unit -> !character(unit).isEmpty())
-                .toList();
-        int wrongSigns = wrong.stream().mapToInt(String::length).sum();
-        boolean nearlyAll = signs > 0 && wrongSigns >= NEARLY_ALL * signs;
-        return nearlyAll && (wrong.size() >= MANY || SURE.matcher(text).find());
+    private static boolean isMisreadThroughout(String text) {
+        long nonAscii = text.chars().filter(c -> c > 0x7F).count();
+        if (nonAscii == 0) {
+            return false;
+        }
+        long misread = 0, characters = 0;
+        Matcher unit = MISREAD_CHARACTER.matcher(text);
+        while (unit.find()) {
+            if (originalCharacter(unit.group()).isEmpty()) {
+                continue;
+            }
+            misread += unit.end() - unit.start();
+            characters++;
+        }
+        return misread >= MIN_MISREAD_SHARE * nonAscii
+                && (characters >= MIN_MISREAD_CHARACTERS
+                        || CERTAINLY_MISREAD.matcher(text).find());
     }
 
-    private static String replaced(Pattern pattern, String text) {
+    private static String replace(Pattern pattern, String text) {
         return pattern.matcher(text).replaceAll((MatchResult found) -> {
-            String meant = character(found.group());
-            return Matcher.quoteReplacement(meant.isEmpty() ? found.group() : meant);
+            String original = originalCharacter(found.group());
+            return Matcher.quoteReplacement(original.isEmpty() ? found.group() : original);
         });
     }
 
     /**
-     * The character whose bytes in UTF-8 the signs are, or nothing where they are none or none that news is written in.
+     * The character whose UTF-8 bytes the sequence is; empty where there is none, or none that news is written in.
      */
-    private static String character(String signs) {
+    private static String originalCharacter(String signs) {
+        byte[] bytes = new byte[signs.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = signs.charAt(i) < 0x100
+                    ? (byte) signs.charAt(i)
+                    : signs.substring(i, i + 1).getBytes(WINDOWS_1252)[0];
+        }
         try {
-            String meant = StandardCharsets.UTF_8
+            String original = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes(signs)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return usual(meant.codePointAt(0)) ? meant : "";
+            return isUsedInNews(original.codePointAt(0)) ? original : "";
         } catch (CharacterCodingException notUtf8) {
             return "";
         }
     }
 
-    private static byte[] bytes(String signs) {
-        byte[] bytes = new byte[signs.length()];
-        for (int i = 0; i < bytes.length; i++) {
-            char sign = signs.charAt(i);
-            bytes[i] = sign < 0x100 ? (byte) sign : String.valueOf(sign).getBytes(WESTERN)[0];
-        }
-        return bytes;
-    }
-
     /**
-     * Not the phonetic signs, Syriac, N'Ko and private characters that a capital before a quotation mark would become.
+     * False for the phonetic, Syriac, N'Ko and private-use characters that a capital before a quotation mark becomes.
      */
-    private static boolean usual(int sign) {
-        for (int[] range : USUAL) {
+    private static boolean isUsedInNews(int sign) {
+        for (int[] range : NEWS_CHARACTERS) {
             if (sign >= range[0] && sign <= range[1]) {
                 return true;
             }
         }
-        return sign >= LAST_FORMS && Character.isDefined(sign) && Character.getType(sign) != Character.PRIVATE_USE;
+        return sign >= FIRST_COMPATIBILITY_FORM
+                && Character.isDefined(sign)
+                && Character.getType(sign) != Character.PRIVATE_USE;
     }
 }

@@ -10,20 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The encoding that a page states on its head, under the names of the WHATWG's Encoding Standard: "latin1" there means
+ * The charset that a page declares in its head, by the names of the WHATWG Encoding Standard: "latin1" there means
  * Windows-1252.
  */
 final class PageEncoding {
 
-    private static final int HEAD =
-            2048; // bytes; browsers look at 1,024, but pages with long comments on top are saved from them
-    private static final Pattern STATED =
+    // Browsers read 1,024 bytes; saved pages may have long comments above the declaration.
+    private static final int MAX_HEAD_BYTES = 2048;
+    private static final Pattern DECLARATION =
             Pattern.compile("(?i)<meta\\b[^>]{0,300}?\\bcharset\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}([\\w:.()-]{1,"
                     + "40})|<\\?xml\\b[^>]{0,200}?\\bencoding\\s{0,9}=\\s{0,9}[\"']([\\w:.-]{1,"
                     + "40})");
 
-    /** Where the standard means another charset than Java does by the name, or Java does not know it. */
-    private static final Map<String, String> MEANT = meant(
+    /** Java's names of charsets by the standard's labels, where they differ or Java does not know the label. */
+    private static final Map<String, String> CHARSET_NAMES = charsetNames(
             "windows-1252: iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 "
                     + "l1 us-ascii ascii ansi_x3.4-1968 cp819 cp1252 x-cp1252 x-user-defined "
                     + "ansi",
@@ -42,32 +42,33 @@ final class PageEncoding {
             "windows-1250: x-cp1250 cp1250",
             "x-MacRoman: macintosh mac x-mac-roman",
             "x-MacCyrillic: x-mac-cyrillic x-mac-ukrainian",
-            "UTF-8: utf8 unicode-1-1-utf-8 x-unicode20utf8 utf-16 utf-16le utf-16be unicode"); // a head that can be
-    // read is not in UTF-16
+            // a head that can be read as ASCII is not in UTF-16, whatever it declares
+            "UTF-8: utf8 unicode-1-1-utf-8 x-unicode20utf8 utf-16 utf-16le utf-16be unicode");
 
     private PageEncoding() {}
 
-    private static Map<String, String> meant(String... lines) {
-        Map<String, String> meant = new HashMap<>();
+    private static Map<String, String> charsetNames(String... lines) {
+        Map<String, String> names = new HashMap<>();
         for (String line : lines) {
             for (String label : line.substring(line.indexOf(':') + 2).split(" ")) {
-                meant.put(label, line.substring(0, line.indexOf(':')));
+                names.put(label, line.substring(0, line.indexOf(':')));
             }
         }
-        return meant;
+        return names;
     }
 
-    /** Nothing where none is stated, or one that nobody knows. */
+    /** The declared charset; empty where the page declares none or an unknown one. */
     static Optional<Charset> stated(byte[] page) {
-        Matcher stated = STATED.matcher(new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.ISO_8859_1));
+        Matcher stated = DECLARATION.matcher(
+                new String(page, 0, Math.min(page.length, MAX_HEAD_BYTES), StandardCharsets.ISO_8859_1));
         if (!stated.find()) {
             return Optional.empty();
         }
-        return named(stated.group(1) == null ? stated.group(2) : stated.group(1));
+        return ofLabel(stated.group(1) == null ? stated.group(2) : stated.group(1));
     }
 
-    static Optional<Charset> named(String label) {
-        String name = MEANT.getOrDefault(label.toLowerCase(Locale.ROOT), label);
+    static Optional<Charset> ofLabel(String label) {
+        String name = CHARSET_NAMES.getOrDefault(label.toLowerCase(Locale.ROOT), label);
         return name.matches("[A-Za-z0-9][\\w.:+-]*") && Charset.isSupported(name)
                 ? Optional.of(Charset.forName(name))
                 : Optional.empty();

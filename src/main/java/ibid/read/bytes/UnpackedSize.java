@@ -4,106 +4,90 @@ import ibid.IbidException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Finds out how much a packed file holds by unpacking it without keeping any of it, before a library unpacks it into
+ * Rejects files that unpack to too much: unpacks them without keeping anything, before a library unpacks them into
  * memory.
  */
 public final class UnpackedSize {
 
-    private static final long MOST = 300 << 20; // bytes of a Word file, pictures and all
-    private static final long MOST_XML = 30 << 20; // bytes of one of its parts: as a tree it takes ten times as much
-    private static final long MOST_STREAM = 200 << 20;
-    private static final long MOST_STREAMS = 3L << 30;
+    private static final long MAX_ZIP_BYTES = 300 << 20; // of a Word file with its pictures; chosen by trying
+    private static final long MAX_XML_PART_BYTES = 30 << 20; // as a tree an XML part takes ten times as much
+    private static final long MAX_STREAM_BYTES = 200 << 20;
+    private static final long MAX_STREAMS_BYTES = 3L << 30;
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
-    private static final int DEEPEST = 5; // packings of one stream
+    private static final int MAX_PACKINGS = 5; // of one stream, each within the next
 
     private UnpackedSize() {}
 
-    public static void ofZip(byte[] bytes) {
+    public static void checkZip(byte[] bytes) {
         byte[] buffer = new byte[1 << 16];
-        long whole = 0;
+        long total = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 long size = 0;
                 boolean xml = entry.getName().matches("(?i).*\\.(xml|rels)");
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     size += read;
-                    if (whole + size > MOST) {
-                        throw tooMuch(MOST);
+                    if (total + size > MAX_ZIP_BYTES) {
+                        throw tooLarge(MAX_ZIP_BYTES);
                     }
-                    if (size > MOST_XML && xml) {
-                        throw tooMuch(MOST_XML);
+                    if (size > MAX_XML_PART_BYTES && xml) {
+                        throw tooLarge(MAX_XML_PART_BYTES);
                     }
                 }
-                whole += size;
+                total += size;
             }
-        } catch (IOException | IllegalArgumentException broken) { // what is broken is for the reader to tell
+        } catch (IOException | IllegalArgumentException broken) { // the reader of the format reports what is broken
             return;
         }
     }
 
-    /** Looks at whatever stands behind the word that opens a stream, wherever it is. */
-    public static void ofPdf(byte[] bytes) {
-        long left = MOST_STREAMS;
+    /** Unpacks what follows each keyword "stream", wherever it is in the file. */
+    public static void checkPdf(byte[] bytes) {
+        long bytesLeft = MAX_STREAMS_BYTES;
         for (int at = 0; at + STREAM.length + 4 < bytes.length; at++) {
-            if (opensStream(bytes, at)) {
-                left -= sizeOfStream(bytes, at + STREAM.length);
+            if (bytes[at] != 's' || !java.util.Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length)) {
+                continue;
             }
-            if (left < 0) {
-                throw tooMuch(MOST_STREAMS);
+            int start = at + STREAM.length;
+            while (start < at + STREAM.length + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) {
+                start++;
+            }
+            boolean packed = isZlib(bytes[start], bytes[start + 1]);
+            for (int packings = 1; packed && packings <= MAX_PACKINGS; packings++) {
+                Unpacked found = unpack(bytes, start, packings);
+                bytesLeft -= found.size();
+                packed = found.packed();
+            }
+            if (bytesLeft < 0) {
+                throw tooLarge(MAX_STREAMS_BYTES);
             }
         }
     }
 
-    private static boolean opensStream(byte[] bytes, int at) {
-        return bytes[at] == 's' && Arrays.equals(bytes, at, at + STREAM.length, STREAM, 0, STREAM.length);
-    }
-
-    /** In all its packings, one in another. */
-    private static long sizeOfStream(byte[] bytes, int behindWord) {
-        int start = behindLineBreak(bytes, behindWord);
-        long size = 0;
-        boolean packed = packed(bytes[start], bytes[start + 1]);
-        for (int deep = 1; packed && deep <= DEEPEST; deep++) {
-            Unpacked found = unpacked(bytes, start, deep);
-            size += found.size();
-            packed = found.packed();
-        }
-        return size;
-    }
-
-    private static int behindLineBreak(byte[] bytes, int at) {
-        int start = at;
-        while (start < at + 2 && (bytes[start] == '\r' || bytes[start] == '\n')) {
-            start++;
-        }
-        return start;
-    }
-
-    /** @param packed whether it looks packed once more */
+    /** @param isZlib whether the content is packed again */
     private record Unpacked(long size, boolean packed) {}
 
-    private static Unpacked unpacked(byte[] bytes, int start, int deep) {
+    private static Unpacked unpack(byte[] bytes, int start, int packings) {
         long size = 0;
         boolean packed = false;
         InputStream stream = new ByteArrayInputStream(bytes, start, bytes.length - start);
-        for (int i = 0; i < deep; i++) {
+        for (int i = 0; i < packings; i++) {
             stream = new InflaterInputStream(stream);
         }
-        try (InputStream plain = stream) {
+        try (InputStream unpacked = stream) {
             byte[] buffer = new byte[1 << 16];
-            for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
+            for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
                 if (size == 0 && read > 1) {
-                    packed = packed(buffer[0], buffer[1]);
+                    packed = isZlib(buffer[0], buffer[1]);
                 }
                 size += read;
-                if (size > MOST_STREAM) {
-                    throw tooMuch(MOST_STREAM);
+                if (size > MAX_STREAM_BYTES) {
+                    throw tooLarge(MAX_STREAM_BYTES);
                 }
             }
         } catch (IOException brokenOrOfAnotherKind) {
@@ -112,12 +96,12 @@ public final class UnpackedSize {
         return new Unpacked(size, packed);
     }
 
-    /** The head of zlib's format (RFC 1950). */
-    private static boolean packed(byte first, byte second) {
+    /** Whether these bytes are a zlib header (RFC 1950). */
+    private static boolean isZlib(byte first, byte second) {
         return (first & 0x0F) == 8 && ((first & 0xFF) << 8 | second & 0xFF) % 31 == 0;
     }
 
-    private static IbidException tooMuch(long most) {
-        return new IbidException(IbidException.Code.INVALID, "it unpacks to more than " + (most >> 20) + " MB");
+    private static IbidException tooLarge(long maxBytes) {
+        return new IbidException(IbidException.Code.INVALID, "it unpacks to more than " + (maxBytes >> 20) + " MB");
     }
 }

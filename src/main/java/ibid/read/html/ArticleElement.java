@@ -15,15 +15,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Finds the element of a page that holds its article: where the page names it, else the element under which most prose
- * stands
- * close together, each paragraph counting for its parent and less for every element above (the scoring of Arc90's
- * Readability, 2009).
+ * Finds the element of a page that holds its article: one whose name says so, else the element with the densest prose.
+ * Each paragraph counts for its parent and less for every element above (the scoring of Arc90's Readability, 2009).
  */
 public final class ArticleElement {
 
-    /** Names pages give the element of their article, surest first. */
-    private static final List<String> NAMED = List.of(
+    /** Selectors of the names that pages give the element of their article, most specific first. */
+    private static final List<String> SELECTORS = List.of(
             "[itemprop=articleBody]",
             "[class~=(?i)(^|[\\s_-])article-?_*(body|text)($|[\\s_-])], [id~=(?i)^article-?_?(bod"
                     + "y|text)$], [class~=(?i)(^|\\s)articlebody($|\\s)]",
@@ -34,22 +32,22 @@ public final class ArticleElement {
             "article",
             "main, [role=main]");
 
-    private static final int EXACT = 3; // of these; the rest may hold more than the article
-    private static final Pattern GOOD =
+    private static final int EXACT_SELECTORS = 3; // the first ones; the rest may match more than the article
+    private static final Pattern ARTICLE_NAME =
             Pattern.compile("(?i)article|body|content|entry|hentry|main|page|post|text|blog|story");
-    private static final Pattern BAD =
+    private static final Pattern OTHER_NAME =
             Pattern.compile("(?i)banner|combx|comment|contact|foot|masthead|media|meta|outbrain|promo|"
                     + "related|scroll|share|shoutbox|sidebar|sponsor|shopping|tags|tool|widget|"
                     + "menu|teaser");
-    private static final Set<String> LEAVES =
+    private static final Set<String> PARAGRAPH_TAGS =
             Set.of("p", "pre", "td", "blockquote", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt");
-    private static final int PARAGRAPH = 25; // letters; shorter ones are labels
-    private static final double MOST_OF_IT = 0.5; // of the prose the scored element holds
-    private static final int REACH = 5; // elements above a paragraph that it counts for
-    private static final double NEARLY_ALL = 0.85;
-    private static final int ENOUGH_WORDS = 12;
+    private static final int MIN_PARAGRAPH_CHARS = 25; // shorter ones are labels (Readability)
+    private static final double MIN_SHARE_OF_SCORED = 0.5; // of the prose of the best scored element; chosen by trying
+    private static final int MAX_LEVELS_ABOVE = 5; // a paragraph counts for this many elements
+    private static final double MIN_SHARE_IN_PARTS = 0.85; // of the words of the parent; chosen by trying
+    private static final int MIN_ARTICLE_WORDS = 12;
 
-    /** Of everything below an element: words of prose outside links, letters, letters in links. */
+    /** Totals for an element and all below it: words of prose outside links, letters, letters in links. */
     private record Weight(int words, int letters, int linked) {
 
         static final Weight NONE = new Weight(0, 0, 0);
@@ -79,40 +77,36 @@ public final class ArticleElement {
     }
 
     private Found find() {
-        Element scored = scored().orElse(page.body());
-        for (String name : NAMED) {
+        Element best = bestScored().orElse(page.body());
+        int prose = words(best);
+        for (String name : SELECTORS) {
             Optional<Element> named = page.body().select(name).stream()
-                    .filter(element -> mayBeArticle(element, scored))
+                    .filter(element -> element != page.body()
+                            && words(element) >= MIN_ARTICLE_WORDS
+                            && !OTHER_NAME.matcher(element.className()).find())
+                    .filter(element ->
+                            element == best || words(element) >= MIN_SHARE_OF_SCORED * prose && isNested(element, best))
                     .max(Comparator.comparingInt(this::words));
             if (named.isPresent()) {
-                return new Found(whole(named.get()), NAMED.indexOf(name) < EXACT);
+                return new Found(parentOfParts(named.get()), SELECTORS.indexOf(name) < EXACT_SELECTORS);
             }
         }
-        return new Found(scored, false);
-    }
-
-    private boolean mayBeArticle(Element element, Element scored) {
-        boolean sound = element != page.body()
-                && words(element) >= ENOUGH_WORDS
-                && !BAD.matcher(element.className()).find();
-        return sound && (element == scored || holdsMostOf(scored, element));
-    }
-
-    private boolean holdsMostOf(Element scored, Element element) {
-        return words(element) >= MOST_OF_IT * words(scored) && related(element, scored);
+        return new Found(best, false);
     }
 
     /**
-     * The element above where the article stands in several of the same name, which are nearly all of what it holds.
+     * The parent where the article is split over several elements of the same class that make up nearly all of it.
      */
-    private Element whole(Element named) {
+    private Element parentOfParts(Element named) {
         if (named.className().isBlank()) {
             return named;
         }
         Element above = named;
         int words = 0;
         for (Element part : page.select(named.tagName())) {
-            if (!isPartBeside(part, named)) {
+            if (!part.className().equals(named.className())
+                    || words(part) < MIN_ARTICLE_WORDS
+                    || part != named && isNested(part, named)) {
                 continue;
             }
             while (part != above && !part.parents().contains(above)) {
@@ -120,23 +114,18 @@ public final class ArticleElement {
             }
             words += words(part);
         }
-        return words > NEARLY_ALL * words(above) ? above : named;
+        return words > MIN_SHARE_IN_PARTS * words(above) ? above : named;
     }
 
-    private boolean isPartBeside(Element part, Element named) {
-        boolean alike = part.className().equals(named.className()) && words(part) >= ENOUGH_WORDS;
-        return alike && (part == named || !related(part, named));
-    }
-
-    private static boolean related(Element one, Element other) {
+    private static boolean isNested(Element one, Element other) {
         return one.parents().contains(other) || other.parents().contains(one);
     }
 
-    private Optional<Element> scored() {
+    private Optional<Element> bestScored() {
         Map<Element, Double> scores = new HashMap<>();
         for (Element paragraph : weights.keySet()) {
             String own = ownText(paragraph);
-            if (own.length() < PARAGRAPH) {
+            if (own.length() < MIN_PARAGRAPH_CHARS) {
                 continue;
             }
             double score = 1
@@ -144,21 +133,21 @@ public final class ArticleElement {
                             .filter(c -> c == ',' || c == '，' || c == '、' || c == '。')
                             .count()
                     + Math.min(own.length() / 100.0, 3);
-            Element above = LEAVES.contains(paragraph.normalName()) ? paragraph.parent() : paragraph;
-            for (int level = 0; above != null && level < REACH; level++, above = above.parent()) {
+            Element above = PARAGRAPH_TAGS.contains(paragraph.normalName()) ? paragraph.parent() : paragraph;
+            for (int level = 0; above != null && level < MAX_LEVELS_ABOVE; level++, above = above.parent()) {
                 scores.merge(above, score / divider(level), Double::sum);
             }
         }
-        scores.replaceAll((element, score) -> (score + named(element))
+        scores.replaceAll((element, score) -> (score + nameBonus(element))
                 * (1 - weights.getOrDefault(element, Weight.NONE).linkShare()));
         return scores.entrySet().stream()
                 .filter(entry -> weights.containsKey(entry.getKey()))
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .map(this::widened);
+                .map(this::widen);
     }
 
-    /** A paragraph counts whole for its parent and less for every element above. */
+    /** By what the score of a paragraph is divided for an element above it. */
     private static int divider(int level) {
         if (level == 0) {
             return 1;
@@ -166,13 +155,14 @@ public final class ArticleElement {
         return level == 1 ? 2 : level * 3;
     }
 
-    private static double named(Element element) {
+    private static double nameBonus(Element element) {
         String name = element.className() + " " + element.id();
-        return (GOOD.matcher(name).find() ? 5 : 0) - (BAD.matcher(name).find() ? 15 : 0);
+        return (ARTICLE_NAME.matcher(name).find() ? 5 : 0)
+                - (OTHER_NAME.matcher(name).find() ? 15 : 0);
     }
 
-    /** An article cut into parts: the element above where it holds clearly more of the same. */
-    private Element widened(Element best) {
+    /** The element above where it holds clearly more prose, as for an article that is cut into parts. */
+    private Element widen(Element best) {
         Element above = best.parent();
         for (int level = 0;
                 above != null && !above.normalName().matches("body|html") && level < 2;
@@ -191,24 +181,20 @@ public final class ArticleElement {
     private Weight weigh(Element element, boolean inLink) {
         Deadline.check();
         boolean linked = inLink || element.normalName().equals("a");
-        boolean counts = element.isBlock() || element.normalName().equals("body");
-        Weight sum = own(element, counts ? ownText(element) : "", linked);
+        String own = element.isBlock() || element.normalName().equals("body") ? ownText(element) : "";
+        int letters = element.ownText().length();
+        Weight sum = new Weight(
+                linked || own.length() < MIN_PARAGRAPH_CHARS ? 0 : WordCount.of(own), letters, linked ? letters : 0);
         for (Element child : element.children()) {
             sum = sum.plus(weigh(child, linked));
         }
-        if (counts) {
+        if (element.isBlock() || element.normalName().equals("body")) {
             weights.put(element, sum);
         }
         return sum;
     }
 
-    private static Weight own(Element element, String paragraph, boolean linked) {
-        int words = linked || paragraph.length() < PARAGRAPH ? 0 : WordCount.of(paragraph);
-        int letters = element.ownText().length();
-        return new Weight(words, letters, linked ? letters : 0);
-    }
-
-    /** Text that stands in the element itself or in what runs with it, not in blocks of their own, and not in links. */
+    /** The text of the element and its inline children, without blocks and links. */
     private static String ownText(Element element) {
         StringBuilder text = new StringBuilder();
         append(element, text);

@@ -16,18 +16,17 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 
 /**
- * What a page puts round its article, taken out by what elements are and what their classes say. Each leaves a comment
- * in its
- * place, so that its words can be told where they stood.
+ * Removes what a page puts around its article, by tag and class name. Each removed element leaves a comment in its
+ * place, so that its text can be listed in the order of the page.
  */
 final class Boilerplate {
 
-    private static final String NO_WORDS = "script, style, svg, iframe, input";
-    private static final String NEVER_TEXT = "noscript, template, button, select, label, nav, aside, footer, dialog,"
+    private static final String WITHOUT_TEXT = "script, style, svg, iframe, input";
+    private static final String BOILERPLATE = "noscript, template, button, select, label, nav, aside, footer, dialog,"
             + " amp-ad, amp-embed, amp-sidebar, del, s, strike, rt, rp, "
             + "[hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
             + " [role=banner], [role=contentinfo], [role=dialog]";
-    private static final Set<String> NEVER = Set.of(
+    private static final Set<String> ALWAYS_BOILERPLATE = Set.of(
             "nav",
             "noscript",
             "template",
@@ -44,86 +43,85 @@ final class Boilerplate {
             "rp");
     private static final String ARTICLE = "article, main, [role=main], [itemprop=articleBody]";
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, summary, dt";
-    private static final String OPEN = "(?i)(^|[\\s_-])(", CLOSE = ")([\\s_-]|$)";
+    private static final String OPEN = "(?i)(^|[\\s_-])(";
+    private static final String CLOSE = ")([\\s_-]|$)";
     private static final String BOXES =
             "related|relatedposts|recirc|comments?|cookies?|consent|newsletter|breadcrumbs?|"
                     + "advert|sponsor|subscribe|subscription|trending|most-?(read|popular)|author-?bio|"
                     + "breaking-?news|teasers?|signup|sign-up|donat(e|ion)|more-?links?";
-    /** Names of boxes, whatever prose they hold. */
+    /** Class names of boxes, whatever prose they hold. */
     private static final Pattern BOX = Pattern.compile(OPEN + BOXES + CLOSE);
-    /** Names of boxes that are also words of a text's own sections. */
+    /** Class names of boxes that sections of the article may have, too. */
     private static final Pattern SMALL_BOX = Pattern.compile(OPEN
             + "promo|share|sharedaddy|sharing|social|sidebar|footer|masthead|ads?|byline|"
             + "tags?|credit|rollover[\\w-]*|tooltip|popover|sr-only|visually-hidden|screen-reader-t"
             + "ext"
             + CLOSE);
-    /** Names that some pages give to every part of a text, Elementor's all do. */
+    /** Class names of widgets; some pages give them to every part of the text, as all of Elementor do. */
     private static final Pattern WIDGET =
             Pattern.compile("(?i)(?<!elementor)" + OPEN.substring(4) + "widget|ticker" + CLOSE);
-    /** Names of what stands in for text, and of text itself. */
-    private static final Pattern FRAME = Pattern.compile(OPEN + "paywall|read-?more" + CLOSE);
+    /** Class names of placeholders for text, and sometimes of the text itself. */
+    private static final Pattern TEXT_PLACEHOLDER = Pattern.compile(OPEN + "paywall|read-?more" + CLOSE);
 
     private static final Pattern CAPTION =
             Pattern.compile("(?i)(^|\\s)((wp|image|img|photo|picture|media|figure)[_-]*)?caption([_-]*text)?(\\s|$)");
-    private static final Pattern OTHER_CAPTION = Pattern.compile(OPEN + "caption" + CLOSE); // cut short, said again
+    private static final Pattern REPEATED_CAPTION = Pattern.compile(OPEN + "caption" + CLOSE); // often shortened
     private static final Pattern BOX_ID = Pattern.compile("(?i)(" + BOXES
             + "|respond|disqus_thread)([\\s_-]?(section|area|box|list|wrapper|"
             + "container|form|thread|posts?|stories|articles))?");
-    private static final Set<String> WITH_ID =
-            Set.of("div", "ul", "aside", "form"); // a heading's or section's is often made from its words
-    private static final double AROUND_MOST =
-            0.4; // of the page's prose: more is the article itself under an odd class name
-    private static final double MOST_IN_ARTICLES = 0.5;
-    private static final int LONG_WIDGET = 150; // words of prose
+    // The id of a heading or section is often made from its words.
+    private static final Set<String> TAGS_KNOWN_BY_ID = Set.of("div", "ul", "aside", "form");
+    // Of the page's prose: more is the article itself, whatever its class name. Chosen by trying.
+    private static final double MIN_ARTICLE_SHARE = 0.4;
+    private static final double MAX_TEASER_SHARE = 0.5; // of the page's prose; chosen by trying
+    private static final int MIN_TEXT_WIDGET_WORDS = 150; // of prose; chosen by trying
 
     private final Map<Node, Element> taken = new IdentityHashMap<>();
     private final Document page;
-    private final boolean whole;
+    private final boolean isWholeText;
     private Map<Element, TextDensity> prose;
-    private boolean ofWidgets; // as Blogger makes pages
+    private boolean isMadeOfWidgets; // as Blogger's pages are
 
-    private Boilerplate(Document page, boolean whole) {
+    private Boilerplate(Document page, boolean isWholeText) {
         this.page = page;
-        this.whole = whole;
-        page.select(NO_WORDS).remove();
+        this.isWholeText = isWholeText;
+        page.select(WITHOUT_TEXT).remove();
         prose = TextDensity.in(page.body());
     }
 
     /**
-     * @param liveBlog whether the articles in the article are its parts
-     * @param whole    whether the page is nothing but its text
+     * @param liveBlog whether nested articles are parts of the article
+     * @param isWholeText    whether the page is nothing but its text
      */
-    static Boilerplate takenFrom(Document page, boolean liveBlog, boolean whole) {
-        Boilerplate found = new Boilerplate(page, whole);
+    static Boilerplate takeFrom(Document page, boolean liveBlog, boolean isWholeText) {
+        Boilerplate found = new Boilerplate(page, isWholeText);
         if (!liveBlog) {
-            found.severalInOne().forEach(found::take);
+            found.teasers().forEach(found::take);
         }
-        for (Element element : page.body().select(NEVER_TEXT)) {
-            if (!found.stays(element)) {
+        for (Element element : page.body().select(BOILERPLATE)) {
+            if (!found.isText(element)) {
                 found.take(element);
             }
         }
-        found.takeAround();
+        found.prose = TextDensity.in(page.body());
+        found.isMadeOfWidgets = found.countWordsInWidgets()
+                >= MIN_ARTICLE_SHARE * found.prose.get(page.body()).unlinked();
+        double minArticleWords =
+                MIN_ARTICLE_SHARE * found.prose.get(page.body()).words();
+        for (Element element : page.body().select("*")) {
+            if (found.isBoilerplate(element, minArticleWords)) {
+                found.take(element);
+            }
+        }
         return found;
     }
 
-    private void takeAround() {
-        prose = TextDensity.in(page.body());
-        TextDensity all = prose.get(page.body());
-        ofWidgets = inWidgets() >= AROUND_MOST * all.unlinked();
-        for (Element element : page.body().select("*")) {
-            if (around(element, AROUND_MOST * all.words())) {
-                take(element);
-            }
-        }
-    }
-
-    /** What stood where a comment stands. */
+    /** The element that a comment replaces. */
     Optional<Element> at(Node comment) {
         return Optional.ofNullable(taken.get(comment));
     }
 
-    /** Of a page that is nothing but text. */
+    /** For a page that is nothing but text: nothing is removed. */
     static Boilerplate none(Document page) {
         return new Boilerplate(page, true);
     }
@@ -137,7 +135,7 @@ final class Boilerplate {
         taken.put(place, element);
     }
 
-    private boolean stays(Element element) {
+    private boolean isText(Element element) {
         if (element == page.body()) {
             return true;
         }
@@ -147,7 +145,7 @@ final class Boilerplate {
         return switch (element.normalName()) {
             case "button" -> element.closest(HEADINGS) != null;
             case "footer" -> element.closest("blockquote") != null;
-            case "aside" -> isPart(element) && (density(element).saysSomething() || isWholeTexts(element));
+            case "aside" -> isPart(element) && (density(element).hasUnlinkedText() || isPartOfWholeText(element));
             default -> isHiddenProse(element);
         };
     }
@@ -157,45 +155,48 @@ final class Boilerplate {
     }
 
     private boolean isPart(Element element) {
-        boolean inText = whole || element.closest(ARTICLE) != null;
+        boolean inText = isWholeText || element.closest(ARTICLE) != null;
         return inText && !BOX.matcher(element.className()).find();
     }
 
-    private boolean isWholeTexts(Element element) {
-        return whole && density(element).mostlyUnlinked();
+    private boolean isPartOfWholeText(Element element) {
+        return isWholeText && density(element).isMostlyUnlinked();
     }
 
-    /** What a page hides from screen readers only is text, unless it is never text. */
+    /** Whether the element is prose that is hidden from screen readers only. */
     private boolean isHiddenProse(Element element) {
         boolean hidden = element.attr("aria-hidden").equals("true");
         return hidden
-                && !NEVER.contains(element.normalName())
+                && !ALWAYS_BOILERPLATE.contains(element.normalName())
                 && isPart(element)
                 && density(element).isProse();
     }
 
     /**
-     * Articles side by side in another one are teasers of more, unless they hold most of what is said and lead nowhere.
+     * Sibling articles within another article are teasers, unless they hold most of the prose and have no links to
+     * other pages.
      */
-    private List<Element> severalInOne() {
-        Map<Element, List<Element>> within = new LinkedHashMap<>();
+    private List<Element> teasers() {
+        Map<Element, List<Element>> byParent = new LinkedHashMap<>();
         for (Element article : page.select("article article")) {
-            within.computeIfAbsent(article.parent(), parent -> new ArrayList<>())
+            byParent.computeIfAbsent(article.parent(), parent -> new ArrayList<>())
                     .add(article);
         }
-        double most = MOST_IN_ARTICLES * prose.get(page.body()).words();
-        return within.values().stream()
-                .filter(articles -> articles.size() > 1 && areTeasers(articles, most))
+        double maxTeaserWords = MAX_TEASER_SHARE * prose.get(page.body()).words();
+        return byParent.values().stream()
+                .filter(articles -> articles.size() > 1
+                        && (articles.stream()
+                                                .mapToInt(article ->
+                                                        prose.get(article).words())
+                                                .sum()
+                                        <= maxTeaserWords
+                                || 2
+                                                * articles.stream()
+                                                        .filter(Boilerplate::leadsElsewhere)
+                                                        .count()
+                                        > articles.size()))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private boolean areTeasers(List<Element> articles, double mostWords) {
-        int words = articles.stream()
-                .mapToInt(article -> prose.get(article).words())
-                .sum();
-        long elsewhere = articles.stream().filter(Boilerplate::leadsElsewhere).count();
-        return words <= mostWords || 2 * elsewhere > articles.size();
     }
 
     private static boolean leadsElsewhere(Element article) {
@@ -204,21 +205,21 @@ final class Boilerplate {
         return link != null && !link.closest("a").attr("href").startsWith("#");
     }
 
-    private boolean around(Element element, double mostWords) {
+    private boolean isBoilerplate(Element element, double minArticleWords) {
         Deadline.check();
         TextDensity own = density(element);
-        if (whole || element == page.body() || isArticle(own, mostWords)) {
+        if (isWholeText || element == page.body() || isArticle(own, minArticleWords)) {
             return false;
         }
         if (isBox(element) || isWidget(element.className(), own)) {
             return true;
         }
-        return !isText(element, own) && isSmallBox(element);
+        return !isTextOrCaption(element, own) && isSmallBox(element);
     }
 
-    /** What quotes, or holds much of the page's words, is the article, whatever its name. */
-    private static boolean isArticle(TextDensity own, double mostWords) {
-        return own.quotes() || own.words() > 0 && own.words() >= mostWords;
+    /** Whether the element has a quotation or much of the page's prose: then it is the article, whatever its name. */
+    private static boolean isArticle(TextDensity own, double minArticleWords) {
+        return own.quotes() || own.words() > 0 && own.words() >= minArticleWords;
     }
 
     private static boolean isBox(Element element) {
@@ -228,7 +229,7 @@ final class Boilerplate {
         return hasId(element) && BOX_ID.matcher(element.id()).matches();
     }
 
-    private static boolean isText(Element element, TextDensity own) {
+    private static boolean isTextOrCaption(Element element, TextDensity own) {
         return own.isProse() || isCaption(element) || element.is("h1, h2, h3, h4, h5, h6");
     }
 
@@ -240,7 +241,7 @@ final class Boilerplate {
     }
 
     private static boolean hasId(Element element) {
-        return WITH_ID.contains(element.normalName());
+        return TAGS_KNOWN_BY_ID.contains(element.normalName());
     }
 
     private static boolean isBoxId(String id) {
@@ -249,18 +250,18 @@ final class Boilerplate {
 
     private boolean isWidget(String names, TextDensity own) {
         boolean widget = WIDGET.matcher(names).find();
-        if ((widget || FRAME.matcher(names).find()) && !own.mostlyUnlinked()) {
+        if ((widget || TEXT_PLACEHOLDER.matcher(names).find()) && !own.isMostlyUnlinked()) {
             return true;
         }
-        return widget && !ofWidgets && own.words() < LONG_WIDGET;
+        return widget && !isMadeOfWidgets && own.words() < MIN_TEXT_WIDGET_WORDS;
     }
 
     private static boolean isSecondCaption(Element element) {
-        boolean named = OTHER_CAPTION.matcher(element.className()).find();
+        boolean named = REPEATED_CAPTION.matcher(element.className()).find();
         return named && element.selectFirst("figcaption, .wp-caption-text") == null;
     }
 
-    /** Whether its words are what stands under a picture or table. */
+    /** Whether the element is the caption of a picture or table. */
     static boolean isCaption(Element element) {
         String tag = element.normalName(), names = element.className();
         return tag.equals("figcaption")
@@ -268,8 +269,8 @@ final class Boilerplate {
                 || names.contains("caption") && CAPTION.matcher(names).find();
     }
 
-    /** Unlinked words in widgets that are in no other. */
-    private int inWidgets() {
+    /** Counts the unlinked words in outermost widgets. */
+    private int countWordsInWidgets() {
         int[] words = {0};
         page.body().filter((node, depth) -> {
             if (!(node instanceof Element element)

@@ -25,27 +25,27 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads a saved web page: metadata from its head, running text from its body, notes from links that jump to them. What
- * is no running text is kept as removed.
+ * Reads a saved web page: metadata from its head, running text from its body, notes from the links that lead to them.
+ * What is not running text is kept as removed.
  */
 public final class HtmlFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("html", "htm", "xhtml");
-    private static final int MAX_BYTES = 50 << 20; // with the pictures that "save page" extensions put into it;
-    private static final int MAX_BYTES_OF_WORDS = 5 << 20;
+    private static final int MAX_BYTES = 50 << 20; // with the pictures that "save page" extensions embed
+    private static final int MAX_BYTES_WITHOUT_PICTURES = 5 << 20;
     private static final int BEGINNING_BYTES = 4096;
     private static final Pattern BEGINNING = Pattern.compile(
             "(?i)\\A[\\s\uFEFF]*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype html|html)\\b",
             Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=\\s]++");
     private static final Pattern XHTML = Pattern.compile("<\\?xml\\s|http://www.w3.org/1999/xhtml");
-    private static final Pattern CLOSED_ITSELF =
+    private static final Pattern SELF_CLOSING =
             Pattern.compile("<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|"
                     + "wbr)\\b)([A-Za-z][\\w:-]*)((?:\\s[^<>]*)?)/>");
-    private static final int LOOKED = 1000; // letters
-    private static final int MOST_ELEMENTS = 250_000; // a page of 5 MB has some 100,000
-    private static final int DEEPEST = 500; // elements in one another; deeper ones stand side by side
-    private static final int MOST_REMOVED = 200_000; // letters
+    private static final int MAX_DECLARATION_CHARS = 1000;
+    private static final int MAX_ELEMENTS = 250_000; // a page of 5 MB has about 100,000
+    private static final int MAX_DEPTH = 500; // of nested elements; the parser makes deeper ones siblings
+    private static final int MAX_REMOVED_CHARS = 200_000;
 
     @Override
     public Set<String> extensions() {
@@ -69,31 +69,31 @@ public final class HtmlFormat implements ArticleFormat {
     }
 
     /**
-     * Without the pictures that "save page" extensions put into the page. Single bytes go through unharmed as Latin-1.
+     * The page without the pictures that "save page" extensions embed. Latin-1 keeps every byte as it is.
      */
     private static byte[] withoutPictures(byte[] page) {
-        if (page.length <= MAX_BYTES_OF_WORDS) {
+        if (page.length <= MAX_BYTES_WITHOUT_PICTURES) {
             return page;
         }
         String source = new String(page, StandardCharsets.ISO_8859_1);
-        byte[] left = PICTURE.matcher(source).replaceAll("data:,").getBytes(StandardCharsets.ISO_8859_1);
-        if (left.length > MAX_BYTES_OF_WORDS) {
+        byte[] words = PICTURE.matcher(source).replaceAll("data:,").getBytes(StandardCharsets.ISO_8859_1);
+        if (words.length > MAX_BYTES_WITHOUT_PICTURES) {
             throw new IbidException(
                     IbidException.Code.INVALID,
-                    "larger than " + (MAX_BYTES_OF_WORDS >> 20) + " MB without its pictures");
+                    "larger than " + (MAX_BYTES_WITHOUT_PICTURES >> 20) + " MB without its pictures");
         }
-        return left;
+        return words;
     }
 
-    /** @param whole whether the page is nothing but its text, as a book's chapter is */
-    public static Manuscript read(Document page, boolean whole) {
+    /** @param isWholeText whether the page is nothing but its text, as a book's chapter is */
+    public static Manuscript read(Document page, boolean isWholeText) {
         HtmlHead head = new HtmlHead(page);
         MetadataCollector stated = head.titlePage();
         String time = head.time(), dateLine = head.dateLine();
         String title = stated.get(MetadataCollector.Item.TITLE);
-        SequencedMap<String, String> notes = PageNotes.takenFrom(page);
-        Boilerplate surroundings = Boilerplate.takenFrom(page, whole || head.isLiveBlog(), whole);
-        ArticleElement.Found body = whole ? new ArticleElement.Found(page.body(), true) : ArticleElement.of(page);
+        SequencedMap<String, String> notes = PageNotes.takeFrom(page);
+        Boilerplate surroundings = Boilerplate.takeFrom(page, isWholeText || head.isLiveBlog(), isWholeText);
+        ArticleElement.Found body = isWholeText ? new ArticleElement.Found(page.body(), true) : ArticleElement.of(page);
         List<PageWalker.Stretch> all = PageWalker.of(page.body(), body.element(), surroundings);
         List<MainText.Strip> own = all.stream()
                 .filter(PageWalker.Stretch::own)
@@ -101,8 +101,8 @@ public final class HtmlFormat implements ArticleFormat {
                 .filter(strip -> !(strip.kind() == Block.Kind.HEADING
                         && strip.text().strip().equalsIgnoreCase(title)))
                 .toList();
-        List<MainText.Strip> main = PageByline.takenFrom(
-                MainText.tidied(own, body.exact()).main(),
+        List<MainText.Strip> main = PageByline.takeFrom(
+                MainText.withoutFurniture(own, body.exact()).main(),
                 all.stream().map(PageWalker.Stretch::strip).toList(),
                 stated);
         stated.offerDay(MetadataCollector.Item.PUBLISHED, time, "time element")
@@ -110,17 +110,17 @@ public final class HtmlFormat implements ArticleFormat {
         return new Manuscript(stated, Endnotes.take(pieces(main), notes), notes, removed(all, main, title));
     }
 
-    /** What a piece of HTML in another format holds; line numbers in it mean nothing. */
+    /** The text of HTML within another format; the places of its strips mean nothing. */
     public static List<MainText.Strip> fragment(String html) {
-        Document page = Jsoup.parseBodyFragment(InlineMarks.cleanse(html));
-        unmark(page);
+        Document page = Jsoup.parseBodyFragment(InlineMarks.withoutPrivateUse(html));
+        removeMarks(page);
         return PageWalker.of(page.body(), page.body(), Boilerplate.none(page)).stream()
                 .filter(PageWalker.Stretch::own)
                 .map(PageWalker.Stretch::strip)
                 .toList();
     }
 
-    /** Where few lines hold many blocks, as on a page without line breaks, a block is known by its number. */
+    /** Places of pieces are lines, or paragraph numbers where many pieces share a line. */
     private static List<Manuscript.Piece> pieces(List<MainText.Strip> main) {
         long places = main.stream().map(MainText.Strip::place).distinct().count();
         boolean lines = main.size() < 2 || 2 * places > main.size();
@@ -143,7 +143,7 @@ public final class HtmlFormat implements ArticleFormat {
                 continue;
             }
             letters += line.length();
-            if (letters > MOST_REMOVED) {
+            if (letters > MAX_REMOVED_CHARS) {
                 return removed;
             }
             removed.add(line);
@@ -151,38 +151,38 @@ public final class HtmlFormat implements ArticleFormat {
         return removed;
     }
 
-    /** @throws IbidException INVALID for a page of more elements than any that is read by people */
+    /** @throws IbidException INVALID if the page has more elements than any page for people has */
     public static Document parse(byte[] bytes) {
         Document page = parsed(bytes);
-        if (page.nodeStream(Element.class).limit(MOST_ELEMENTS + 1).count() > MOST_ELEMENTS) {
-            throw new IbidException(
-                    IbidException.Code.INVALID, "its page has more than " + MOST_ELEMENTS + " elements");
+        if (page.nodeStream(Element.class).limit(MAX_ELEMENTS + 1).count() > MAX_ELEMENTS) {
+            throw new IbidException(IbidException.Code.INVALID, "its page has more than " + MAX_ELEMENTS + " elements");
         }
-        unmark(page);
+        removeMarks(page);
         return page;
     }
 
-    /** Takes out of the page's text what would look like a mark. */
-    private static void unmark(Document page) {
+    /** Removes from the page's text the characters that note marks are made of. */
+    private static void removeMarks(Document page) {
         page.nodeStream(TextNode.class)
-                .filter(text -> !InlineMarks.cleanse(text.getWholeText()).equals(text.getWholeText()))
+                .filter(text ->
+                        !InlineMarks.withoutPrivateUse(text.getWholeText()).equals(text.getWholeText()))
                 .toList()
-                .forEach(text -> text.text(InlineMarks.cleanse(text.getWholeText())));
+                .forEach(text -> text.text(InlineMarks.withoutPrivateUse(text.getWholeText())));
     }
 
     private static Document parsed(byte[] bytes) {
-        String source = Decoder.page(bytes);
-        boolean xhtml = XHTML.matcher(source.substring(0, Math.min(LOOKED, source.length())))
+        String source = Decoder.decodePage(bytes);
+        boolean xhtml = XHTML.matcher(source.substring(0, Math.min(MAX_DECLARATION_CHARS, source.length())))
                 .find();
-        return Jsoup.parse(xhtml ? opened(source) : source, "", parser());
+        return Jsoup.parse(xhtml ? withEndTags(source) : source, "", parser());
     }
 
     private static Parser parser() {
-        return Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST);
+        return Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
     }
 
-    /** Elements that XHTML closes in their own tag, with an end tag: to HTML they would stand open. */
-    private static String opened(String xhtml) {
-        return CLOSED_ITSELF.matcher(xhtml).replaceAll("<$1$2></$1>");
+    /** Gives self-closing elements of XHTML an end tag: in HTML they would stay open. */
+    private static String withEndTags(String xhtml) {
+        return SELF_CLOSING.matcher(xhtml).replaceAll("<$1$2></$1>");
     }
 }

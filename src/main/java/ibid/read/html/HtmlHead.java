@@ -16,15 +16,14 @@ import org.jsoup.nodes.Element;
 
 /**
  * Reads what a web page states of its article: schema.org JSON-LD, Open Graph and the plain HTML elements, in that
- * order
- * of trust.
+ * order of trust.
  */
 final class HtmlHead {
 
-    private static final String LD = "JSON-LD";
+    private static final String JSON_LD = "JSON-LD";
     private static final String OPEN_GRAPH = "Open Graph";
-    private static final String META = "meta element";
-    private static final String TIME = "time element";
+    private static final String META_ELEMENT = "meta element";
+    private static final String TIME_ELEMENT = "time element";
     private static final int MIN_SUBTITLE_WORDS = 6;
     private static final int MAX_SUBTITLE_CHARS = 400;
     private static final int MAX_BYLINE_CHARS = 80;
@@ -35,12 +34,12 @@ final class HtmlHead {
     private static final String BYLINES = "[rel=author], [itemprop=author], .byline, .author-name, .article-author";
     private static final String SUBTITLES =
             "[class~=(?i)(^|[\\s_-])(dek|standfirst|sub-?(title|head(line)?)|article__summary)($|[\\s_-])]";
-    private static final Set<String> AROUND = Set.of("nav", "aside", "footer", "a", "li", "article");
+    private static final Set<String> OTHER_BLOCKS = Set.of("nav", "aside", "footer", "a", "li", "article");
     private static final Set<String> WEEKDAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern PUBLISHED =
             Pattern.compile("(?iu)\\b(?:published|posted|veröffentlicht|erschienen|publié|publicado|"
                     + "pubblicato|gepubliceerd|opublikowano|опубликовано)\\b(.*)");
-    private static final Pattern BEHIND_TITLE = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
+    private static final Pattern SITE_NAME_SUFFIX = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
     private static final String[] DATE_METAS = {
         "date",
         "dc.date",
@@ -69,7 +68,7 @@ final class HtmlHead {
     MetadataCollector titlePage() {
         MetadataCollector stated = new MetadataCollector();
         stated.offer(Item.TITLE, title(), "headline of the page");
-        stated.offer(Item.SUBTITLE, ld.text("alternativeHeadline"), LD);
+        stated.offer(Item.SUBTITLE, ld.text("alternativeHeadline"), JSON_LD);
         stated.offer(Item.SUBTITLE, subtitle(), "element under the headline");
         offerMakers(stated);
         offerDays(stated);
@@ -78,39 +77,39 @@ final class HtmlHead {
         stated.offer(Item.LANGUAGE, language(document.select("html").attr("lang")), "page's language");
         stated.offer(Item.LANGUAGE, language(page.meta("og:locale")), OPEN_GRAPH);
         stated.offer(Item.SECTION, page.meta("article:section"), OPEN_GRAPH);
-        stated.offer(Item.SECTION, ld.text("articleSection"), LD);
+        stated.offer(Item.SECTION, ld.text("articleSection"), JSON_LD);
         stated.offerTags(document.select("meta[property=article:tag]").eachAttr("content"), OPEN_GRAPH);
-        return stated.offerTags(ld.list("keywords"), LD);
+        return stated.offerTags(ld.list("keywords"), JSON_LD);
     }
 
     private void offerMakers(MetadataCollector stated) {
         String others = page.firstMeta("parsely-author", "dcterms.creator", "dc.creator");
-        stated.offer(Item.AUTHOR, ld.people("author"), LD);
-        stated.offer(Item.AUTHOR, PageElements.personName(page.allMetas("author")), META);
-        stated.offer(Item.AUTHOR, page.allMetas("citation_author"), META);
-        stated.offer(Item.AUTHOR, PageElements.personName(others), META);
-        stated.offer(Item.AUTHOR, PageElements.personName(page.meta("article:author")), META);
+        stated.offer(Item.AUTHOR, ld.people("author"), JSON_LD);
+        stated.offer(Item.AUTHOR, PageElements.personName(page.allMetas("author")), META_ELEMENT);
+        stated.offer(Item.AUTHOR, page.allMetas("citation_author"), META_ELEMENT);
+        stated.offer(Item.AUTHOR, PageElements.personName(others), META_ELEMENT);
+        stated.offer(Item.AUTHOR, PageElements.personName(page.meta("article:author")), META_ELEMENT);
         stated.offer(Item.AUTHOR, byline(), "byline");
         stated.offer(Item.PUBLISHER, PageElements.personName(page.meta("og:site_name")), OPEN_GRAPH);
-        stated.offer(Item.PUBLISHER, ld.text("publisher"), LD);
-        stated.offer(Item.PUBLISHER, page.meta("publisher"), META);
+        stated.offer(Item.PUBLISHER, ld.text("publisher"), JSON_LD);
+        stated.offer(Item.PUBLISHER, page.meta("publisher"), META_ELEMENT);
     }
 
     private void offerDays(MetadataCollector stated) {
-        stated.offerDay(Item.PUBLISHED, ld.text("datePublished"), LD);
+        stated.offerDay(Item.PUBLISHED, ld.text("datePublished"), JSON_LD);
         stated.offerDay(Item.PUBLISHED, page.meta("article:published_time"), OPEN_GRAPH);
-        stated.offerDay(Item.PUBLISHED, page.firstMeta(DATE_METAS), META);
-        stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "datetime"), TIME);
-        stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "content"), TIME);
+        stated.offerDay(Item.PUBLISHED, page.firstMeta(DATE_METAS), META_ELEMENT);
+        stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "datetime"), TIME_ELEMENT);
+        stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "content"), TIME_ELEMENT);
         stated.offerDay(Item.PUBLISHED, statedLine(), "date line");
         offerModified(stated);
     }
 
     private void offerModified(MetadataCollector stated) {
         String modified = page.firstMeta("article:modified_time", "og:updated_time", "last-modified");
-        stated.offerDay(Item.MODIFIED, ld.text("dateModified"), LD);
-        stated.offerDay(Item.MODIFIED, modified, META);
-        stated.offerDay(Item.MODIFIED, page.attribute("[itemprop=dateModified]", "datetime"), TIME);
+        stated.offerDay(Item.MODIFIED, ld.text("dateModified"), JSON_LD);
+        stated.offerDay(Item.MODIFIED, modified, META_ELEMENT);
+        stated.offerDay(Item.MODIFIED, page.attribute("[itemprop=dateModified]", "datetime"), TIME_ELEMENT);
     }
 
     boolean isLiveBlog() {
@@ -177,7 +176,7 @@ final class HtmlHead {
             if (above == article) {
                 return true;
             }
-            if (AROUND.contains(above.normalName())) {
+            if (OTHER_BLOCKS.contains(above.normalName())) {
                 return false;
             }
         }
@@ -226,7 +225,7 @@ final class HtmlHead {
     /** The page's heading where its metadata say the same with more round it ("… | The Outlet"), else the metadata. */
     private String title() {
         String own = PageElements.cut(document.title());
-        String stated = firstOf(ld.text("headline"), page.meta("og:title"), own);
+        String stated = firstNonEmpty(ld.text("headline"), page.meta("og:title"), own);
         List<String> outlet =
                 List.of(page.meta("og:site_name").strip(), ld.text("publisher").strip());
         for (Element heading :
@@ -239,7 +238,7 @@ final class HtmlHead {
                 return text;
             }
         }
-        return BEHIND_TITLE.matcher(stated).replaceAll("");
+        return SITE_NAME_SUFFIX.matcher(stated).replaceAll("");
     }
 
     private static boolean isSiteName(Element heading, String text, String title) {
@@ -248,7 +247,7 @@ final class HtmlHead {
                 && heading.closest("article, main") == null;
     }
 
-    private static String firstOf(String... values) {
+    private static String firstNonEmpty(String... values) {
         for (String value : values) {
             if (!PageElements.clean(value).isEmpty()) {
                 return PageElements.clean(value);

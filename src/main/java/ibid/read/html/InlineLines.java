@@ -6,12 +6,11 @@ import ibid.read.manuscript.MainText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text between two block borders of a page, in the lines its line breaks make of it. */
+/** The text between two block borders of a page, in the lines that its line breaks make. */
 final class InlineLines {
 
-    private static final int LABEL_WORDS = 8; // a short line that the next does not go on stands for itself
-
-    private static final int LONGEST = 20_000; // letters
+    private static final int MAX_LABEL_WORDS = 8; // a short line is a label unless the next line continues it
+    private static final int MAX_PARAGRAPH_CHARS = 20_000;
 
     private static final class Line {
 
@@ -20,10 +19,10 @@ final class InlineLines {
         private int linked;
         private int source; // line of the file
         private boolean blank = true;
-        private int last; // where the last of several lines begins
+        private int lastLineStart; // index in the text
 
         private void add(Line other) {
-            last = text.length() + 1;
+            lastLineStart = text.length() + 1;
             text.append(' ').append(other.text);
             letters += other.letters;
             linked += other.linked;
@@ -32,7 +31,7 @@ final class InlineLines {
 
     private final List<Line> lines = new ArrayList<>(List.of(new Line()));
 
-    /** Adds a mark or sign of ours. */
+    /** Adds a mark or a separator. */
     void add(String sign) {
         lines.getLast().text.append(sign);
     }
@@ -41,7 +40,7 @@ final class InlineLines {
         add(" ");
     }
 
-    /** A line break. */
+    /** Adds a line break. */
     void end() {
         lines.add(new Line());
     }
@@ -60,44 +59,47 @@ final class InlineLines {
     }
 
     /**
-     * One a paragraph. Two line breaks part paragraphs, one does behind a finished sentence or a label; within a
-     * sentence it is a space.
+     * One strip for each paragraph. Two line breaks end a paragraph, and so does one after a finished sentence or a
+     * label; within a sentence a line break is a space.
      */
     List<MainText.Strip> strips(Block.Kind kind) {
         List<MainText.Strip> strips = new ArrayList<>();
-        for (Line line : joined(kind)) {
-            close(line, kind, strips);
+        Line open = null;
+        boolean gap = false;
+        for (Line line : lines) {
+            if (line.blank && InlineMarks.removeFrom(line.text).isBlank()) {
+                gap = true;
+                if (open != null) {
+                    open.text.append(line.text);
+                }
+            } else {
+                if (open != null && !gap && continues(open, line, kind)) {
+                    open.add(line);
+                } else {
+                    if (open != null) {
+                        addStrip(open, kind, strips);
+                    }
+                    open = line;
+                }
+                gap = false;
+            }
+        }
+        if (open != null) {
+            addStrip(open, kind, strips);
         }
         return strips;
     }
 
-    private List<Line> joined(Block.Kind kind) {
-        List<Line> joined = new ArrayList<>();
-        boolean gap = true;
-        for (Line line : lines) {
-            boolean blank = line.blank && InlineMarks.removeFrom(line.text).isBlank();
-            if (blank && !joined.isEmpty()) {
-                joined.getLast().text.append(line.text);
-            } else if (!blank && !gap && runsOn(joined.getLast(), line, kind)) {
-                joined.getLast().add(line);
-            } else if (!blank) {
-                joined.add(line);
-            }
-            gap = blank;
-        }
-        return joined;
-    }
-
-    private static boolean runsOn(Line open, Line next, Block.Kind kind) {
-        if (open.text.length() > LONGEST) {
+    private static boolean continues(Line open, Line next, Block.Kind kind) {
+        if (open.text.length() > MAX_PARAGRAPH_CHARS) {
             return false;
         }
-        MainText.Strip strip = new MainText.Strip(kind, open.text.substring(open.last), 0, "");
+        MainText.Strip strip = new MainText.Strip(kind, open.text.substring(open.lastLineStart), 0, "");
         int first = InlineMarks.removeFrom(next.text).strip().codePointAt(0);
-        return !strip.finished() && (strip.words() > LABEL_WORDS || Character.isLowerCase(first));
+        return !strip.isFinished() && (strip.words() > MAX_LABEL_WORDS || Character.isLowerCase(first));
     }
 
-    private static void close(Line line, Block.Kind kind, List<MainText.Strip> strips) {
+    private static void addStrip(Line line, Block.Kind kind, List<MainText.Strip> strips) {
         MainText.Strip strip = strip(line, kind);
         if (!InlineMarks.removeFrom(strip.text()).replace("|", "").isBlank()) {
             strips.add(strip);

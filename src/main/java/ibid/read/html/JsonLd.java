@@ -65,7 +65,7 @@ final class JsonLd {
     private boolean isThisPage(JsonNode candidate) {
         JsonNode main = candidate.path("mainEntityOfPage");
         for (JsonNode node : List.of(candidate.path("url"), main, main.path("@id"), candidate.path("@id"))) {
-            if (page.isItsAddress(node.asText(""))) {
+            if (page.isOwnAddress(node.asText(""))) {
                 return true;
             }
         }
@@ -96,8 +96,8 @@ final class JsonLd {
         if (!name.isEmpty()) {
             return name;
         }
-        JsonNode told = things.get(thing.path("@id").asText(""));
-        return told == null ? "" : told.path("name").asText("");
+        JsonNode text = things.get(thing.path("@id").asText(""));
+        return text == null ? "" : text.path("name").asText("");
     }
 
     /** Every name of a property that may be one person or several. */

@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Believes the lines between a page's headline and its text that say who wrote it and when, and takes them out of the
- * text.
+ * Takes author and date from the bylines between a page's headline and its text, and removes bylines from the text.
  */
 final class PageByline {
 
-    private static final int LOOKED = 12; // stretches over the text
-    private static final int IN_TEXT = 3; // and from its top
+    private static final int MAX_STRIPS_ABOVE_TEXT = 12;
+    private static final int MAX_STRIPS_IN_TEXT = 3; // from its top
     private static final Pattern EMPLOYER =
             Pattern.compile(",\\s*(?:the )?(?:[\\p{L}.’'-]+ ){0,4}(?:Press|Reuters|AFP|Bloomberg|News|"
                     + "Times|Post|Correspondent|Editor|Reporter|Writer|Agency)$");
@@ -24,7 +23,7 @@ final class PageByline {
     private PageByline() {}
 
     /** @return the text without such lines */
-    static List<MainText.Strip> takenFrom(List<MainText.Strip> main, List<MainText.Strip> all, MetadataCollector page) {
+    static List<MainText.Strip> takeFrom(List<MainText.Strip> main, List<MainText.Strip> all, MetadataCollector page) {
         if (main.isEmpty()) {
             return main;
         }
@@ -44,12 +43,12 @@ final class PageByline {
         return index;
     }
 
-    /** The place right under the last title over the text, or some lines over the text where no title is near. */
+    /** The index after the last title above the text, or some lines above the text where no title is near. */
     private static int firstUnderTitle(List<MainText.Strip> all, int top, MetadataCollector page) {
         String title = page.get(MetadataCollector.Item.TITLE);
-        int lowest = Math.max(0, top - LOOKED);
+        int lowest = Math.max(0, top - MAX_STRIPS_ABOVE_TEXT);
         for (int i = top - 1; i >= lowest; i--) {
-            if (all.get(i).bare().equalsIgnoreCase(title)) {
+            if (all.get(i).plain().equalsIgnoreCase(title)) {
                 return i + 1;
             }
         }
@@ -59,21 +58,19 @@ final class PageByline {
     private static List<MainText.Strip> withoutBylines(List<MainText.Strip> main, MetadataCollector page) {
         List<MainText.Strip> text = new ArrayList<>();
         for (int i = 0; i < main.size(); i++) {
-            Optional<Byline> byline = i < IN_TEXT ? inText(main.get(i)) : Optional.empty();
+            MainText.Strip strip = main.get(i);
+            boolean mayBeByline = i < MAX_STRIPS_IN_TEXT && strip.kind() == Block.Kind.PARAGRAPH;
+            Optional<Byline> byline = mayBeByline ? of(strip) : Optional.empty();
             byline.ifPresent(found -> offer(found, page));
             if (byline.isEmpty()) {
-                text.add(main.get(i));
+                text.add(strip);
             }
         }
         return text;
     }
 
-    private static Optional<Byline> inText(MainText.Strip strip) {
-        return strip.kind() == Block.Kind.PARAGRAPH ? of(strip) : Optional.empty();
-    }
-
     private static Optional<Byline> of(MainText.Strip strip) {
-        return strip.linkShare() < 1 || strip.bare().startsWith("By ") ? Byline.of(strip.bare()) : Optional.empty();
+        return strip.linkShare() < 1 || strip.plain().startsWith("By ") ? Byline.of(strip.plain()) : Optional.empty();
     }
 
     private static void offer(Byline byline, MetadataCollector page) {

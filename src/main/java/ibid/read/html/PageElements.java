@@ -77,15 +77,16 @@ final class PageElements {
     }
 
     /** Whether the address is the page's own, without scheme, query and fragment. */
-    boolean isItsAddress(String address) {
+    boolean isOwnAddress(String address) {
         if (address.isBlank()) {
             return false;
         }
-        String bare = bare(address);
-        return bare.equals(bare(attribute("link[rel=canonical]", "href"))) || bare.equals(bare(meta("og:url")));
+        String own = withoutSchemeAndQuery(address);
+        return own.equals(withoutSchemeAndQuery(attribute("link[rel=canonical]", "href")))
+                || own.equals(withoutSchemeAndQuery(meta("og:url")));
     }
 
-    private static String bare(String address) {
+    private static String withoutSchemeAndQuery(String address) {
         String host = WebAddress.host(address);
         int end = CharRuns.end(address, 0, CharRuns.noneOf("?#"));
         String whole = address.substring(Math.max(0, Math.min(end, address.indexOf(host))), end);
@@ -111,7 +112,7 @@ final class PageElements {
     }
 
     static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), MetadataCollector.LONGEST));
+        return text.substring(0, Math.min(text.length(), MetadataCollector.MAX_VALUE_CHARS));
     }
 
     /** A person's or outlet's name without what sites put behind it; empty for an address. */

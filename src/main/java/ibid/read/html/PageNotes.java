@@ -17,8 +17,7 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Takes a page's own notes out of it: a link to a place in the page, labelled like a note, whose target reads like one,
- * becomes a
- * mark and the target a note. Each target's text is made once, however many links lead to it.
+ * becomes a mark and the target a note. Each target's text is made once, however many links lead to it.
  */
 public final class PageNotes {
 
@@ -37,7 +36,7 @@ public final class PageNotes {
         blocks = new NoteBlocks(targets);
     }
 
-    static SequencedMap<String, String> takenFrom(Document page) {
+    static SequencedMap<String, String> takeFrom(Document page) {
         PageNotes found = new PageNotes(page);
         for (Element link : found.linksToNotes(page)) {
             found.take(link);
@@ -98,7 +97,7 @@ public final class PageNotes {
     /** Puts a mark in the place of the link and takes the block as its note. */
     private void replace(Element link, Element target, Element block, String label) {
         boolean several = blocks.hasSeveralNotes(block);
-        String name = labels.computeIfAbsent(several ? target : block, one -> NoteMarks.free(label, notes));
+        String name = labels.computeIfAbsent(several ? target : block, one -> NoteMarks.unusedLabel(label, notes));
         for (Element above : LinkTargets.nearest(link)) {
             calls.add(above.id());
             calls.add(above.attr("name"));

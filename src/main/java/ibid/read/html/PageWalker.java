@@ -12,8 +12,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Walks a page from top to bottom: inline text is gathered until the next block border, and each stretch knows whether
- * it stands in the article's own element.
+ * Walks a page from top to bottom and gathers inline text up to the next block border. Each stretch tells whether it is
+ * in the element of the article.
  */
 final class PageWalker {
 
@@ -60,22 +60,23 @@ final class PageWalker {
             "option",
             "button");
     private static final Set<String> INLINE_IN_HEADINGS = Set.of("button");
-    private static final String CELL = " | ";
-    private static final int LONGEST_LINK = 200; // letters
-    private static final int MOST_SPANNED = 20; // columns
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋";
+    private static final String CELL_SEPARATOR = " | ";
+    private static final int MAX_LINK_CHARS = 200;
+    private static final int MAX_SPANNED_COLUMNS = 20;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
+    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₊₋";
 
-    /** @param own whether it stands in the article's element */
+    /** @param own whether it is in the element of the article */
     record Stretch(MainText.Strip strip, boolean own) {}
 
     private final Boilerplate surroundings;
     private final Element body;
-    private final Set<Element> tables; // those of data
+    private final Set<Element> tables; // of data, not of layout
     private final List<Stretch> stretches;
     private InlineLines inline = new InlineLines();
     private boolean own;
     private boolean inRow;
-    private int links; // open ones
+    private int openLinks;
     private String figures = "";
 
     private PageWalker(Boilerplate surroundings, Element body, Set<Element> tables, List<Stretch> stretches) {
@@ -106,7 +107,7 @@ final class PageWalker {
         }
     }
 
-    /** What was taken out stands before the stretch it stood in, which goes on behind it. */
+    /** Adds a removed element before the stretch that it interrupts. */
     private void takeAside(Element element) {
         PageWalker aside = new PageWalker(surroundings, body, tables, stretches);
         aside.enter(element, Block.Kind.PARAGRAPH);
@@ -117,8 +118,8 @@ final class PageWalker {
         switch (element.normalName()) {
             case "br" -> lineBreak(kind);
             case "q" -> quote(element, kind);
-            case "sup" -> script(element, kind, RAISED);
-            case "sub" -> script(element, kind, LOWERED);
+            case "sup" -> script(element, kind, SUPERSCRIPTS);
+            case "sub" -> script(element, kind, SUBSCRIPTS);
             case "a" -> link(element, kind);
             case "tr" -> tableRow(element, kind);
             default -> enterOther(element, kind);
@@ -145,7 +146,7 @@ final class PageWalker {
         if (!isBlock(element, kind)) {
             walk(element, kind);
         } else if (inRow) {
-            inCell(element, kind);
+            blockInCell(element, kind);
         } else {
             block(element, kind);
         }
@@ -170,13 +171,13 @@ final class PageWalker {
         own = before;
     }
 
-    private void inCell(Element element, Block.Kind kind) {
+    private void blockInCell(Element element, Block.Kind kind) {
         inline.space();
         walk(element, kind);
         inline.space();
     }
 
-    /** Cells keep their column, empty ones too. */
+    /** Adds a row with all its cells, empty ones too, so that cells keep their column. */
     private void row(Element row) {
         flush(Block.Kind.ROW);
         inRow = true;
@@ -186,12 +187,12 @@ final class PageWalker {
                 surroundings.at(child).ifPresent(this::takeAside);
             } else if (cell.normalName().matches("t[dh]")) {
                 if (!first) {
-                    inline.add(CELL);
+                    inline.add(CELL_SEPARATOR);
                 }
                 first = false;
                 walk(cell, Block.Kind.ROW);
                 if (row.childrenSize() > 1) {
-                    inline.add(CELL.repeat(spanned(cell) - 1));
+                    inline.add(CELL_SEPARATOR.repeat(countSpannedColumns(cell) - 1));
                 }
             } else {
                 walk(cell, Block.Kind.ROW);
@@ -201,9 +202,9 @@ final class PageWalker {
         flush(Block.Kind.ROW);
     }
 
-    private static int spanned(Element cell) {
+    private static int countSpannedColumns(Element cell) {
         return cell.attr("colspan").matches("\\d{1,2}")
-                ? Math.clamp(Integer.parseInt(cell.attr("colspan")), 1, MOST_SPANNED)
+                ? Math.clamp(Integer.parseInt(cell.attr("colspan")), 1, MAX_SPANNED_COLUMNS)
                 : 1;
     }
 
@@ -225,13 +226,13 @@ final class PageWalker {
         figures = before;
     }
 
-    /** Every link counts as linked text; one among other words is kept as a mention of its source. */
+    /** Walks a link and adds its mark: the words of a link may name a source. */
     private void link(Element link, Block.Kind kind) {
-        links++;
+        openLinks++;
         walk(link, kind);
-        links--;
+        openLinks--;
         String words = link.text().strip();
-        if (!words.isEmpty() && words.length() <= LONGEST_LINK) {
+        if (!words.isEmpty() && words.length() <= MAX_LINK_CHARS) {
             inline.add(InlineMarks.link(words.length(), link.attr("href").strip()));
         }
     }
@@ -243,24 +244,24 @@ final class PageWalker {
         } else {
             String words = Decoder.clean(raw);
             inline.take(
-                    figures.isEmpty() ? words : inFigures(words),
-                    links > 0,
+                    figures.isEmpty() ? words : toScript(words),
+                    openLinks > 0,
                     text.sourceRange().start().lineNumber());
         }
     }
 
-    /** Raised and lowered figures would otherwise run into the number or word before them. */
-    private String inFigures(String words) {
+    /** Writes raised and lowered figures as such, so that they do not join the number or word before them. */
+    private String toScript(String words) {
         if (!words.strip().matches("[+−–-]?\\d{1,6}[+−–-]?")) {
             return words;
         }
         StringBuilder signs = new StringBuilder();
-        words.strip().chars().forEach(c -> signs.append(figures.charAt(figure(c))));
+        words.strip().chars().forEach(c -> signs.append(figures.charAt(scriptIndex(c))));
         return signs.toString();
     }
 
-    /** The place of a figure or sign among the raised or lowered ones. */
-    private static int figure(int sign) {
+    /** The index of a figure or sign in {@link #SUPERSCRIPTS} and {@link #SUBSCRIPTS}. */
+    private static int scriptIndex(int sign) {
         if (Character.isDigit(sign)) {
             return Character.digit(sign, 10);
         }

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Of an element and all below it.
+ * Counts of an element and all below it, from which boilerplate is told from text.
  *
  * @param words    in paragraphs of some length
  * @param unlinked words outside links
@@ -20,25 +20,25 @@ record TextDensity(int words, int unlinked, int letters, int linked, boolean quo
 
     static final TextDensity NONE = new TextDensity(0, 0, 0, 0, false);
 
-    private static final int PARAGRAPH = 60; // letters; shorter ones are labels
-    private static final int SOME_WORDS = 12;
-    private static final double FEW_LINKS = 0.3; // of the letters
+    private static final int MIN_PARAGRAPH_CHARS = 60; // shorter ones are labels; chosen by trying
+    private static final int MIN_PROSE_WORDS = 12;
+    private static final double MAX_LINKED_SHARE = 0.3; // of the letters; chosen by trying
 
-    boolean mostlyUnlinked() {
-        return linked < FEW_LINKS * letters;
+    boolean isMostlyUnlinked() {
+        return linked < MAX_LINKED_SHARE * letters;
     }
 
-    /** Whether it reads like a text's own part. */
+    /** Whether the element has paragraphs of prose. */
     boolean isProse() {
-        return words >= SOME_WORDS && mostlyUnlinked();
+        return words >= MIN_PROSE_WORDS && isMostlyUnlinked();
     }
 
-    /** Whether it says something outside its links. */
-    boolean saysSomething() {
-        return unlinked >= SOME_WORDS && mostlyUnlinked();
+    /** Whether the element has text outside its links. */
+    boolean hasUnlinkedText() {
+        return unlinked >= MIN_PROSE_WORDS && isMostlyUnlinked();
     }
 
-    /** Of every element of a tree. */
+    /** The density of every element of a tree. */
     static Map<Element, TextDensity> in(Element root) {
         Map<Element, TextDensity> known = new HashMap<>();
         root.traverse(new NodeVisitor() {
@@ -58,7 +58,7 @@ record TextDensity(int words, int unlinked, int letters, int linked, boolean quo
     private static TextDensity of(Element element, Map<Element, TextDensity> known) {
         String own = element.ownText();
         String paragraph = element.normalName().equals("p") ? element.text() : "";
-        int words = paragraph.length() > PARAGRAPH ? WordCount.of(paragraph) : 0,
+        int words = paragraph.length() > MIN_PARAGRAPH_CHARS ? WordCount.of(paragraph) : 0,
                 unlinked = WordCount.of(own),
                 letters = own.length(),
                 linked = 0;

@@ -5,8 +5,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Patterns whose alternatives are kept in a resource file beside a class: one a line; a line that begins with # is a
- * comment.
+ * Patterns with alternatives from a resource file beside a class: one a line; a line that begins with # is a comment.
  */
 public final class Alternatives {
 

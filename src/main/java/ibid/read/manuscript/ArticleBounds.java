@@ -17,7 +17,7 @@ record ArticleBounds(int start, int end) {
         return new ArticleBounds(0, strips.size());
     }
 
-    /** From the first prose, or the list and heading right over it, to the last, or the lists it leads to. */
+    /** From the first prose, with a list and heading directly above it, to the last, with the lists after it. */
     static ArticleBounds of(List<MainText.Strip> strips) {
         int first = 0;
         while (first < strips.size() && !opensArticle(strips.get(first))) {
@@ -27,7 +27,7 @@ record ArticleBounds(int start, int end) {
             return all(strips);
         }
         int last = strips.size();
-        while (last > first && !strips.get(last - 1).prose()) {
+        while (last > first && !strips.get(last - 1).isProse()) {
             last--;
         }
         return new ArticleBounds(withListBefore(strips, first), withListsAfter(strips, last));
@@ -38,13 +38,13 @@ record ArticleBounds(int start, int end) {
     }
 
     private static boolean opensArticle(MainText.Strip strip) {
-        return strip.prose() && strip.words() >= MIN_OPENING_WORDS;
+        return strip.isProse() && strip.words() >= MIN_OPENING_WORDS;
     }
 
-    /** A list right over the first prose, of more than labels, is of its points. */
+    /** Where the text begins: at a list directly above the first prose, if its entries are more than labels. */
     private static int withListBefore(List<MainText.Strip> strips, int first) {
         int list = first;
-        while (list > 0 && strips.get(list - 1).entry()) {
+        while (list > 0 && strips.get(list - 1).isEntry()) {
             list--;
         }
         int entries = first - list;
@@ -54,10 +54,10 @@ record ArticleBounds(int start, int end) {
     }
 
     private static boolean isArticleHeading(MainText.Strip strip) {
-        return isHeading(strip) && !strip.furniture();
+        return isHeading(strip) && !strip.isFurniture();
     }
 
-    /** Lists and tables behind the last prose, with the heading they stand under, and lines that go on with it. */
+    /** Where the text ends: after the lists and tables that follow the last prose, with their heading. */
     private static int withListsAfter(List<MainText.Strip> strips, int last) {
         int end = last;
         while (end < strips.size()) {
@@ -70,21 +70,22 @@ record ArticleBounds(int start, int end) {
         return end;
     }
 
-    /** Where the list or line at this index ends; the index itself where the text does not go on. */
+    /** Where the list or line at this index ends; the index itself where the text does not continue. */
     private static int continuation(List<MainText.Strip> strips, int index) {
         MainText.Strip strip = strips.get(index);
         boolean heading = isHeading(strip);
+        boolean overSources = heading && NoteHeadings.isOverSources(strip.plain());
         int listStart = heading ? index + 1 : index;
-        int listEnd = endOfList(strips, listStart, heading && NoteHeadings.isOverSources(strip.bare()));
-        if (isList(strips.subList(listStart, listEnd))) {
-            return heading && strip.furniture() ? index : listEnd;
+        int listEnd = endOfList(strips, listStart, overSources);
+        int entries = listEnd - listStart;
+        boolean list = entries > 0 && words(strips.subList(listStart, listEnd)) >= 2 * entries;
+        if (heading) {
+            return list && !strip.isFurniture() ? listEnd : index;
         }
-        return !heading && isLineOfText(strip) ? index + 1 : index;
-    }
-
-    /** Whether the entries are more than labels. */
-    private static boolean isList(List<MainText.Strip> entries) {
-        return !entries.isEmpty() && words(entries) >= 2 * entries.size();
+        if (list) {
+            return listEnd;
+        }
+        return isLineOfText(strip) ? index + 1 : index;
     }
 
     private static int endOfList(List<MainText.Strip> strips, int start, boolean ofSources) {
@@ -96,11 +97,11 @@ record ArticleBounds(int start, int end) {
     }
 
     private static boolean isEntry(MainText.Strip strip, boolean ofSources) {
-        return strip.entry() || ofSources && !isHeading(strip) && !strip.furniture();
+        return strip.isEntry() || ofSources && !isHeading(strip) && !strip.isFurniture();
     }
 
     private static boolean isLineOfText(MainText.Strip strip) {
-        return strip.linkShare() < 0.3 && strip.words() > 2 && !strip.furniture();
+        return strip.linkShare() < 0.3 && strip.words() > 2 && !strip.isFurniture();
     }
 
     private static boolean isHeading(MainText.Strip strip) {

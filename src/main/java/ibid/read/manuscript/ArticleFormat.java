@@ -4,23 +4,25 @@ import ibid.read.bytes.FileBytes;
 import java.util.Set;
 
 /**
- * One input format: the bytes of a file become a manuscript. A new format implements this and is added to the list in
- * {@code
- * ibid.read.ArticleReader}. Stateless: threads may share it.
+ * One input format: the bytes of a file become a manuscript. A new format implements this interface and is added to the
+ * list in {@code ibid.read.ArticleReader}. Stateless: threads may share it.
  */
 public interface ArticleFormat {
 
-    /** Extensions of its files, in lower case, without the dot. */
+    /** Extensions of the format's files, in lower case, without the dot. */
     Set<String> extensions();
 
-    /** Size of the largest file it reads. */
+    /** Size of the largest file that is read. */
     int maxBytes();
 
     /**
-     * Whether it reads this file, by its name or by how it begins. The first format in the list that says so reads it.
+     * Whether this format reads the file, by its extension or its first bytes. The first format in the list that does
+     * is used.
      */
-    boolean recognises(FileBytes file);
+    default boolean recognises(FileBytes file) {
+        return extensions().contains(file.extension());
+    }
 
-    /** @throws ibid.IbidException INVALID, with a sentence for the user, if the file is no article */
+    /** @throws ibid.IbidException INVALID, with a sentence for the user, if the file is not an article */
     Manuscript read(FileBytes file);
 }

@@ -10,15 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line over a text that says who wrote it, when, or both: "By Anna Berg", "3 March 2025", "Anna Berg, 3 March 2025".
+ * A line above a text with its author, its date or both: "By Anna Berg", "3 March 2025", "Anna Berg, 3 March 2025".
  *
  * @param author or empty
  * @param day    ISO date or empty
  */
 public record Byline(String author, String day) {
 
-    private static final int LOOKED = 5; // pieces from the top
-    private static final int LONGEST = 120; // letters
+    private static final int MAX_PIECES_FROM_TOP = 5;
+    private static final int MAX_CHARS = 120;
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{0,30}(?:\\s+(?:(?:de|von|van|der|del|la|bin|al|and|"
             + "und|et|y|e|&)\\s+){0,3}\\p{Lu}[\\p{L}.'’-]{0,30}){1,6}";
     private static final Pattern AUTHOR =
@@ -27,9 +27,9 @@ public record Byline(String author, String day) {
     private static final Pattern DATED =
             Pattern.compile("(?<who>" + NAME + ")(?:\\s*[,|·•–—-]\\s*|\\s+)(?<rest>\\P{Ll}.*)");
 
-    /** @return empty where the line says neither */
+    /** @return empty where the line has neither author nor date */
     public static Optional<Byline> of(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > MAX_CHARS) {
             return Optional.empty();
         }
         Matcher author = AUTHOR.matcher(line);
@@ -54,13 +54,13 @@ public record Byline(String author, String day) {
         return Dates.firstIn(words).map(LocalDate::toString).orElse("");
     }
 
-    /** Takes such lines from the top of the text and believes them, where nothing surer is known. */
-    public static Manuscript takenFrom(Manuscript manuscript) {
+    /** Removes bylines from the top of the text and offers them to the metadata. */
+    public static Manuscript takeFrom(Manuscript manuscript) {
         List<Manuscript.Piece> pieces = new ArrayList<>(manuscript.pieces());
         List<String> removed = new ArrayList<>();
         MetadataCollector page = manuscript.titlePage();
-        for (int at = 0, looked = 0; at < pieces.size() && looked < LOOKED; looked++) {
-            String line = MainText.bare(pieces.get(at).text());
+        for (int at = 0, looked = 0; at < pieces.size() && looked < MAX_PIECES_FROM_TOP; looked++) {
+            String line = MainText.plain(pieces.get(at).text());
             Optional<Byline> found = pieces.get(at).kind() == Block.Kind.PARAGRAPH ? of(line) : Optional.empty();
             found.ifPresent(byline -> page.offer(MetadataCollector.Item.AUTHOR, byline.author(), "byline")
                     .offer(MetadataCollector.Item.PUBLISHED, byline.day(), "date line"));

@@ -1,18 +1,17 @@
 package ibid.read.manuscript;
 
 import ibid.article.Block;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * Takes a numbered list of notes at the end of a text out of it and ties each to the mark that calls it. Where fewer
- * than half of the
- * list is called, it is a list and stays.
+ * Takes a numbered list of notes at the end of a text out of it and marks where the text refers to them. Where the text
+ * refers to fewer than half of the entries, they are an ordinary list and stay.
  */
 public final class Endnotes {
 
@@ -27,26 +26,24 @@ public final class Endnotes {
         if (start < 0) {
             return pieces;
         }
-        boolean headed = NoteHeadings.isOverNotes(bare(pieces.get(start)));
-        SequencedMap<String, String> found = notes(pieces.subList(headed ? start + 1 : start, pieces.size()));
+        boolean headed = NoteHeadings.isOverNotes(plainText(pieces.get(start)));
+        List<Manuscript.Piece> list = pieces.subList(headed ? start + 1 : start, pieces.size());
+        SequencedMap<String, String> found = notes(list);
         found.keySet().removeIf(notes::containsKey);
         List<Manuscript.Piece> text = pieces.subList(0, start);
-        if (!areCalled(found, text)) {
+        long called = labelsCalledIn(text).stream().filter(found::containsKey).count();
+        if (called == 0 || 2 * called < found.size()) {
             return pieces;
         }
         notes.putAll(found);
-        return text.stream()
-                .map(piece -> piece.withText(NoteMarks.mark(piece.text(), found.keySet())))
-                .toList();
+        List<Manuscript.Piece> marked = new ArrayList<>();
+        for (Manuscript.Piece piece : text) {
+            marked.add(piece.withText(NoteMarks.markCalls(piece.text(), found.keySet())));
+        }
+        return marked;
     }
 
-    /** Whether the text calls half of them or more. */
-    private static boolean areCalled(Map<String, String> notes, List<Manuscript.Piece> text) {
-        long called = calledIn(text).stream().filter(notes::containsKey).count();
-        return called > 0 && 2 * called >= notes.size();
-    }
-
-    private static Set<String> calledIn(List<Manuscript.Piece> text) {
+    private static Set<String> labelsCalledIn(List<Manuscript.Piece> text) {
         Set<String> called = new HashSet<>();
         for (Manuscript.Piece piece : text) {
             for (NoteMarks.Call call : NoteMarks.calls(piece.text())) {
@@ -56,40 +53,40 @@ public final class Endnotes {
         return called;
     }
 
-    private static String bare(Manuscript.Piece piece) {
-        return MainText.bare(piece.text());
+    private static String plainText(Manuscript.Piece piece) {
+        return MainText.plain(piece.text());
     }
 
     /**
-     * Where the notes begin: at the last heading over notes, else where the numbers at the end begin with 1; -1 where
-     * there are none.
+     * The index where the notes begin: at the last heading of notes, else where the numbers at the end begin with 1; -1
+     * where there are none.
      */
     private static int start(List<Manuscript.Piece> pieces) {
         for (int i = pieces.size() - 2; i > 0; i--) {
-            if (NoteHeadings.isOverNotes(bare(pieces.get(i)))) {
+            if (NoteHeadings.isOverNotes(plainText(pieces.get(i)))) {
                 return i;
             }
         }
-        return startOfNumbers(pieces);
-    }
-
-    private static int startOfNumbers(List<Manuscript.Piece> pieces) {
         int start = pieces.size();
-        while (start > 1 && numbered(pieces.get(start - 1)).isPresent()) {
+        while (start > 1 && numberedHead(pieces.get(start - 1)).isPresent()) {
             start--;
         }
-        Optional<NoteMarks.Head> first = start == pieces.size() ? Optional.empty() : numbered(pieces.get(start));
-        return first.filter(head -> head.label().equals("1")).isPresent() ? start : -1;
+        if (start == pieces.size()) {
+            return -1;
+        }
+        boolean fromOne = numberedHead(pieces.get(start))
+                .filter(first -> first.label().equals("1"))
+                .isPresent();
+        return fromOne ? start : -1;
     }
 
-    private static Optional<NoteMarks.Head> numbered(Manuscript.Piece piece) {
+    private static Optional<NoteMarks.Head> numberedHead(Manuscript.Piece piece) {
         return NoteMarks.head(piece.text()).filter(NoteMarks.Head::isNumber);
     }
 
     /**
-     * By label; a list whose numbers its format keeps apart counts from 1, and what has no number belongs to the note
-     * before. Empty
-     * where the first is none.
+     * The notes by label. Items whose numbers the format does not keep count from 1; a piece without a number belongs
+     * to the note before. Empty where the first piece is not a note.
      */
     private static SequencedMap<String, String> notes(List<Manuscript.Piece> list) {
         SequencedMap<String, String> notes = new LinkedHashMap<>();
@@ -97,16 +94,16 @@ public final class Endnotes {
             if (piece.kind() == Block.Kind.HEADING) {
                 break;
             }
-            Optional<NoteMarks.Head> head = numbered(piece);
+            Optional<NoteMarks.Head> head = numberedHead(piece);
             if (head.isPresent()) {
-                notes.putIfAbsent(head.get().label(), MainText.bare(head.get().text()));
+                notes.putIfAbsent(head.get().label(), MainText.plain(head.get().text()));
             } else if (piece.kind() == Block.Kind.ITEM) {
-                notes.putIfAbsent(String.valueOf(notes.size() + 1), bare(piece));
+                notes.putIfAbsent(String.valueOf(notes.size() + 1), plainText(piece));
             } else {
                 if (notes.isEmpty()) {
                     return notes;
                 }
-                notes.merge(notes.lastEntry().getKey(), bare(piece), (text, more) -> text + " " + more);
+                notes.merge(notes.lastEntry().getKey(), plainText(piece), (text, more) -> text + " " + more);
             }
         }
         return notes;

@@ -2,15 +2,15 @@ package ibid.read.manuscript;
 
 import java.util.Set;
 
-/** Tells raised figures that are a power, as in "km²", from those that call a note. */
+/** Distinguishes raised figures that are an exponent, as in "km²", from note marks. */
 public final class Exponents {
 
     private static final Set<String> BASES = Set.of("m", "km", "cm", "mm", "dm", "ft", "mi", "in", "yd", "10");
-    private static final int YEAR_FIGURES = 4; // a note may follow a year, a power hardly does
+    private static final int YEAR_FIGURES = 4; // a note mark may follow a year, an exponent hardly does
 
     private Exponents() {}
 
-    /** Whether raised figures behind these words are a power and call no note: "km²", "10⁶", "x²", "12²". */
+    /** Whether raised figures after these words are an exponent: "km²", "10⁶", "x²", "12²". */
     public static boolean isPower(CharSequence before, String raised) {
         String word = lastWord(before);
         boolean letter = word.length() == 1 && Character.isLetter(word.charAt(0));
@@ -20,7 +20,7 @@ public final class Exponents {
         return isSmallNumber(word) && (raised.equals("2") || raised.equals("3"));
     }
 
-    /** Its last characters only, where it is longer than a base can be. */
+    /** The last word; only its last characters where it is longer than a base can be. */
     private static String lastWord(CharSequence text) {
         int earliest = Math.max(0, text.length() - YEAR_FIGURES);
         int start = text.length();

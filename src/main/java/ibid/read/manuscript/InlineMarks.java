@@ -4,9 +4,8 @@ import ibid.read.bytes.Decoder;
 import java.util.function.UnaryOperator;
 
 /**
- * Marks that formats put into the text of a manuscript: where a note is called and where a link leads. A mark is a
- * label between two
- * private-use characters; {@link Decoder} keeps those out of the input.
+ * Marks that formats put into the text of a manuscript: where the text refers to a note, and where a link leads. A mark
+ * is a label between two private-use characters; {@link Decoder} removes those from the input.
  */
 public final class InlineMarks {
 
@@ -14,7 +13,7 @@ public final class InlineMarks {
     public static final char CLOSE = '\uE001';
 
     private static final char LINK = '\uE002';
-    private static final char LAST_PRIVATE = '\uF8FF';
+    private static final char LAST_PRIVATE_USE = '\uF8FF';
 
     private InlineMarks() {}
 
@@ -24,8 +23,7 @@ public final class InlineMarks {
     }
 
     /**
-     * The mark behind the words of a link: how many letters they have and where it leads; empty where that is no web
-     * address.
+     * The mark after the words of a link, with their length and the address; empty where that is not a web address.
      */
     public static String link(int length, String url) {
         return length > 0 && isWebAddress(url) ? note(LINK + "" + length + "|" + url) : "";
@@ -53,7 +51,7 @@ public final class InlineMarks {
         return label.substring(label.indexOf('|') + 1);
     }
 
-    /** The text with every mark replaced by what its label becomes. */
+    /** The text with every mark replaced by what the function returns for its label. */
     public static String replace(CharSequence marked, UnaryOperator<String> replacement) {
         String text = marked.toString();
         StringBuilder replaced = new StringBuilder();
@@ -73,8 +71,8 @@ public final class InlineMarks {
         return replace(marked, label -> "");
     }
 
-    /** The text of a file without characters that would look like a mark. */
-    public static String cleanse(String text) {
+    /** The text without the characters that marks are made of. */
+    public static String withoutPrivateUse(String text) {
         if (text.chars().noneMatch(InlineMarks::isPrivate)) {
             return text;
         }
@@ -84,6 +82,6 @@ public final class InlineMarks {
     }
 
     private static boolean isPrivate(int sign) {
-        return sign >= OPEN && sign <= LAST_PRIVATE;
+        return sign >= OPEN && sign <= LAST_PRIVATE_USE;
     }
 }

@@ -8,18 +8,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Joins lines that were wrapped. A word cut at a line's end is made whole; a compound keeps its hyphen, which is told
- * by how the
- * rest of the text writes it, else by its second half ("-led", "-based").
+ * Joins lines that were wrapped. A word that was hyphenated at a line end loses its hyphen; a compound keeps it. A word
+ * is a compound where the rest of the text writes it with a hyphen, else by its second part ("-led", "-based").
  */
 public final class LineJoiner {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,60}(?:-\\p{L}{2,60}){0,3}");
-    private static final Pattern CUT = Pattern.compile("(-?)(\\p{L}{1,60}|\\d{1,9})-$");
-    private static final Pattern REST = Pattern.compile("^(?:\\p{L}{1,60}|\\d)");
-    private static final Set<String> SUSPENDED =
+    private static final Pattern WORD_BEFORE_HYPHEN = Pattern.compile("(-?)(\\p{L}{1,60}|\\d{1,9})-$");
+    private static final Pattern WORD_AT_START = Pattern.compile("^(?:\\p{L}{1,60}|\\d)");
+    private static final Set<String> CONJUNCTIONS =
             Set.of("and", "or", "to", "und", "oder", "et", "ou", "y", "o"); // "pre- and post-war"
-    private static final Set<String> SECOND = Set.of(
+    private static final Set<String> SECOND_PARTS = Set.of(
             "based",
             "led",
             "backed",
@@ -61,40 +60,41 @@ public final class LineJoiner {
             "known",
             "aligned",
             "armed");
-    private static final Set<String> FIRST = Set.of("self", "so", "vice", "non");
-    private static final int LOOKED = 80; // letters before a line's end
+    private static final Set<String> FIRST_PARTS = Set.of("self", "so", "vice", "non");
+    private static final int MAX_END_CHARS = 80; // enough to hold the last word of a line
 
-    private final Set<String> written = new HashSet<>(); // words and compounds within lines, small
+    private final Set<String> wordsWithinLines = new HashSet<>(); // with compounds, in lower case
 
-    /** @param lines all the text has */
+    /** @param lines all lines of the text */
     public LineJoiner(Stream<String> lines) {
         lines.forEach(line -> WORD.matcher(line)
                 .results()
                 .filter(word -> word.end() < line.length())
-                .forEach(word -> written.add(word.group().toLowerCase(Locale.ROOT))));
+                .forEach(word -> wordsWithinLines.add(word.group().toLowerCase(Locale.ROOT))));
     }
 
     public void join(StringBuilder open, String line) {
-        Matcher cut = CUT.matcher(open.substring(Math.max(0, open.length() - LOOKED)));
-        Matcher rest = REST.matcher(line);
-        boolean isCut = cut.find() && rest.find() && !SUSPENDED.contains(rest.group());
-        if (!isCut && !open.isEmpty()) {
-            open.append(' ');
-        }
-        if (isCut && cut.group(1).isEmpty() && !compound(cut.group(2), rest.group())) {
+        Matcher cut = WORD_BEFORE_HYPHEN.matcher(open.substring(Math.max(0, open.length() - MAX_END_CHARS)));
+        Matcher rest = WORD_AT_START.matcher(line);
+        if (!cut.find() || !rest.find() || CONJUNCTIONS.contains(rest.group())) {
+            if (!open.isEmpty()) {
+                open.append(' ');
+            }
+        } else if (cut.group(1).isEmpty() && !isCompound(cut.group(2), rest.group())) {
             open.setLength(open.length() - 1);
         }
         open.append(line);
     }
 
-    private boolean compound(String first, String second) {
+    private boolean isCompound(String first, String second) {
         if (!Character.isLowerCase(second.charAt(0)) || !Character.isLetter(first.charAt(0))) {
             return true;
         }
         String before = first.toLowerCase(Locale.ROOT);
-        if (written.contains(before + "-" + second)) {
+        if (wordsWithinLines.contains(before + "-" + second)) {
             return true;
         }
-        return !written.contains(before + second) && (SECOND.contains(second) || FIRST.contains(before));
+        return !wordsWithinLines.contains(before + second)
+                && (SECOND_PARTS.contains(second) || FIRST_PARTS.contains(before));
     }
 }

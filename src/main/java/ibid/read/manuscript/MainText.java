@@ -12,25 +12,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Parts a page's running text from what stands in it: credits, "read also" boxes and repeated lines are taken out. For
- * pages of
- * which the element is known; {@code read.text.SavedPageText} does it for pages saved as text.
+ * Removes credits, "read also" boxes and repeated lines from the running text of a page whose article element is known;
+ * {@code read.text.SavedPageText} does so for pages saved as text.
  */
 public final class MainText {
 
-    /** What a page says of itself, even in whole sentences. */
-    private static final String ASKS = "(?:please )?(?:sign up (?:for|to) (?:our|the|my) .{0,60}newsletters?|sign "
-            + "up (?:here|now|today)|follow us on |subscribe to (?:our|my) |this (?:web)?site "
-            + "uses cookies|we use cookies).{0,300}|.{0,200}\\b(?:all|some) rights reserved\\b.{0,"
-            + "200}"
-            + "|(?:read (?:also|more|next)|also read|see also|related (?:stories|"
-            + "articles|story|article)|leia (?:também|mais)|veja também|lea también|"
-            + "(?:à )?lire aussi|lesen sie auch|mehr zum thema|leggi anche|lees "
-            + "ook|läs också|czytaj (?:też|także)|читайте также|関連記事)\\s*:.*";
-    /** A sentence of some length says something, however it begins. */
+    /** Requests of the site to its readers, which may be whole sentences. */
+    private static final String SITE_REQUEST =
+            "(?:please )?(?:sign up (?:for|to) (?:our|the|my) .{0,60}newsletters?|sign "
+                    + "up (?:here|now|today)|follow us on |subscribe to (?:our|my) |this (?:web)?site "
+                    + "uses cookies|we use cookies).{0,300}|.{0,200}\\b(?:all|some) rights reserved\\b.{0,"
+                    + "200}"
+                    + "|(?:read (?:also|more|next)|also read|see also|related (?:stories|"
+                    + "articles|story|article)|leia (?:também|mais)|veja também|lea también|"
+                    + "(?:à )?lire aussi|lesen sie auch|mehr zum thema|leggi anche|lees "
+                    + "ook|läs också|czytaj (?:też|także)|читайте также|関連記事)\\s*:.*";
+    /** A whole sentence is text, however it begins. */
     private static final String NOT_A_SENTENCE = "(?!(?:\\S++\\s++){5}(?s:.*)[.!?。！？][\"”’»)\\]]*$)";
 
-    public static final Pattern FURNITURE = Pattern.compile("(?is)(?:" + ASKS + "|" + NOT_A_SENTENCE
+    public static final Pattern FURNITURE = Pattern.compile("(?is)(?:" + SITE_REQUEST + "|" + NOT_A_SENTENCE
             + "(?:read (?:also|more|next)(?:\\s*:.*)?|also read|see (?:also|more)|"
             + "related(?: (?:posts?|articles?|stories|news|topics|content|coverage|"
             + "roundup|links?|reading|stor(?:y|ies)))?(?:: .*)?"
@@ -57,9 +57,9 @@ public final class MainText {
                     + "\\(c\\))).{0,120}|file photo\\b.{0,120}|(?:photo(?:graph)?s?|image|picture|"
                     + "illustration) by (?-i:\\p{Lu}).{0,120}|copyright \\d{4}.{0,120})");
     private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;。！？][\"”’»)\\]」』]*$", Pattern.DOTALL);
-    private static final Pattern UNSTOPPED =
-            Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]"); // their sentences end in no sign
-    private static final int UNSTOPPED_WORDS = 15;
+    // Sentences in these scripts end without a full stop.
+    private static final Pattern SCRIPT_WITHOUT_STOPS = Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsKhmer}]");
+    private static final int MIN_WORDS_WITHOUT_STOP = 15; // chosen by trying
     private static final Pattern STOP = Pattern.compile("[.!?。！？]+[\"”’»)\\]]*$");
 
     /** One line or element of a page. */
@@ -69,31 +69,31 @@ public final class MainText {
             TextLimits.checkParagraph(text);
         }
 
-        /** Letters of scripts without spaces count as words, too. */
+        /** The number of words; letters of scripts without spaces count as words. */
         public int words() {
-            return WordCount.of(bare());
+            return WordCount.of(plain());
         }
 
-        public boolean finished() {
-            String words = NoteMarks.withoutLastCall(bare());
+        public boolean isFinished() {
+            String words = NoteMarks.withoutLastCall(plain());
             if (FINISHED.matcher(words).matches()) {
                 return true;
             }
-            return UNSTOPPED.matcher(words).find() && words() >= UNSTOPPED_WORDS;
+            return SCRIPT_WITHOUT_STOPS.matcher(words).find() && words() >= MIN_WORDS_WITHOUT_STOP;
         }
 
         /** The words without marks of notes and links. */
-        public String bare() {
-            return MainText.bare(text);
+        public String plain() {
+            return MainText.plain(text);
         }
 
-        public boolean prose() {
-            return kind != Block.Kind.HEADING && linkShare < 0.5 && finished() && words() >= 3 && !furniture();
+        public boolean isProse() {
+            return kind != Block.Kind.HEADING && linkShare < 0.5 && isFinished() && words() >= 3 && !isFurniture();
         }
 
-        /** Whether it is a page's own label or request; one that is mostly a link may also be a whole sentence. */
-        boolean furniture() {
-            String line = bare();
+        /** Whether it is a label or request of the site; one that is mostly a link may be a whole sentence. */
+        boolean isFurniture() {
+            String line = plain();
             return FURNITURE.matcher(line).matches()
                     || linkShare >= 0.5
                             && FURNITURE
@@ -101,28 +101,28 @@ public final class MainText {
                                     .matches();
         }
 
-        boolean credit() {
-            return words() < 20 && CREDIT.matcher(bare()).matches();
+        boolean isCredit() {
+            return words() < 20 && CREDIT.matcher(plain()).matches();
         }
 
-        /** Whether it is one entry of a list or table and not a link to elsewhere. */
-        boolean entry() {
+        /** Whether it is an entry of a list or table and not a link to another page. */
+        boolean isEntry() {
             return (kind == Block.Kind.ITEM || kind == Block.Kind.ROW || kind == Block.Kind.CAPTION)
                     && linkShare < 0.3
-                    && !furniture();
+                    && !isFurniture();
         }
     }
 
-    /** Strips before the running text, the running text itself, and everything dropped from it or standing after it. */
+    /** Strips before the running text, the running text itself, and everything removed from it or after it. */
     public record Parted(List<Strip> before, List<Strip> main, List<Strip> removed) {}
 
     private MainText() {}
 
-    public static String bare(String text) {
+    public static String plain(String text) {
         return withoutNumbersInBrackets(InlineMarks.removeFrom(text)).strip();
     }
 
-    /** "[3]" calls a note, whether or not the article has it. */
+    /** Removes "[3]", which refers to a note whether or not the article has it. */
     private static String withoutNumbersInBrackets(String text) {
         StringBuilder left = new StringBuilder();
         int done = 0;
@@ -139,9 +139,11 @@ public final class MainText {
     }
 
     /**
-     * For strips that all stand in the article's own element: what is not furniture stays, whether or not it is prose.
+     * Separates the strips of the article's element: what is not furniture stays, whether or not it is prose.
+     *
+     * @param exact whether the element holds nothing but the article
      */
-    public static Parted tidied(List<Strip> strips, boolean exact) {
+    public static Parted withoutFurniture(List<Strip> strips, boolean exact) {
         List<Strip> removed = new ArrayList<>();
         List<Strip> kept = new ArrayList<>();
         ArticleBounds bounds = exact ? ArticleBounds.all(strips) : ArticleBounds.of(strips);
@@ -153,33 +155,33 @@ public final class MainText {
         return new Parted(List.of(), kept, removed);
     }
 
-    /** Asked of each strip once, in their order: boxes and sources go on until something else follows. */
+    /** Decides for each strip in order: boxes and lists of sources continue until something else follows. */
     private static final class FurnitureFilter {
 
         private final Set<String> seen = new HashSet<>();
-        private boolean inBox;
-        private boolean inSources;
+        private boolean isInBox;
+        private boolean isInSources;
 
         boolean removes(Strip strip) {
-            inSources = isInSources(strip);
-            inBox = strip.furniture() || inBox && strip.linkShare() > 0.5;
-            boolean first = seen.add(strip.kind() + strip.bare().toLowerCase(Locale.ROOT));
-            if (inBox || strip.credit()) {
+            isInSources = staysInSources(strip);
+            isInBox = strip.isFurniture() || isInBox && strip.linkShare() > 0.5;
+            boolean first = seen.add(strip.kind() + strip.plain().toLowerCase(Locale.ROOT));
+            if (isInBox || strip.isCredit()) {
                 return true;
             }
-            return !first && isRepeatable(strip) || !inSources && isLinkElsewhere(strip);
+            return !first && isRepeatable(strip) || !isInSources && isLinkElsewhere(strip);
         }
 
-        private boolean isInSources(Strip strip) {
+        private boolean staysInSources(Strip strip) {
             if (strip.kind() == Block.Kind.HEADING) {
-                return NoteHeadings.isOverSources(strip.bare());
+                return NoteHeadings.isOverSources(strip.plain());
             }
-            return inSources && !strip.prose();
+            return isInSources && !strip.isProse();
         }
 
-        /** Whether it is furniture where it stands a second time. */
+        /** Whether a second occurrence is furniture. */
         private static boolean isRepeatable(Strip strip) {
-            if (strip.finished()) {
+            if (strip.isFinished()) {
                 return false;
             }
             boolean shortLink = strip.linkShare() > 0.5 && strip.words() < 30;
@@ -187,15 +189,15 @@ public final class MainText {
         }
 
         private static boolean isLinkElsewhere(Strip strip) {
-            boolean link = strip.linkShare() >= 0.9 && !strip.finished();
+            boolean link = strip.linkShare() >= 0.9 && !strip.isFinished();
             boolean several = strip.words() > 1 && strip.words() < 25;
             return link && several && strip.kind() != Block.Kind.HEADING;
         }
     }
 
-    public static Map<String, Integer> repeats(List<Strip> strips) {
+    public static Map<String, Integer> countLines(List<Strip> strips) {
         Map<String, Integer> counts = new HashMap<>();
-        strips.forEach(strip -> counts.merge(strip.bare().toLowerCase(Locale.ROOT), 1, Integer::sum));
+        strips.forEach(strip -> counts.merge(strip.plain().toLowerCase(Locale.ROOT), 1, Integer::sum));
         return counts;
     }
 }

@@ -2,13 +2,16 @@ package ibid.read.manuscript;
 
 import ibid.article.Block;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
- * What a format's reader makes of a file, before it is set as an article.
+ * What a format reads from a file, before it becomes an article.
  *
  * @param pieces in order; their text may hold note marks of {@link InlineMarks}
  * @param notes  text of the article's own notes by label
@@ -17,10 +20,10 @@ public record Manuscript(
         MetadataCollector titlePage, List<Piece> pieces, SequencedMap<String, String> notes, List<String> removed)
         implements Serializable {
 
-    private static final int MOST_NOTES = 5_000;
-    private static final int LONGEST_NOTE = 20_000; // letters
+    private static final int MAX_NOTES = 5_000;
+    private static final int MAX_NOTE_CHARS = 20_000;
 
-    /** @param place where it stands in the file, as {@link Block#place} */
+    /** @param place where it is in the file, as {@link Block#place} */
     public record Piece(Block.Kind kind, String text, String place) implements Serializable {
 
         public Piece {
@@ -36,26 +39,46 @@ public record Manuscript(
         pieces = List.copyOf(pieces);
         SequencedMap<String, String> few = new LinkedHashMap<>();
         notes.entrySet().stream()
-                .limit(MOST_NOTES)
+                .limit(MAX_NOTES)
                 .forEach(note -> few.put(
                         note.getKey(),
-                        note.getValue().length() <= LONGEST_NOTE
+                        note.getValue().length() <= MAX_NOTE_CHARS
                                 ? note.getValue()
-                                : note.getValue().substring(0, LONGEST_NOTE)));
+                                : note.getValue().substring(0, MAX_NOTE_CHARS)));
         notes = Collections.unmodifiableSequencedMap(few);
         removed = List.copyOf(removed);
     }
 
-    /** The same with the blocks that are the outlet's furniture moved to what was removed. */
-    public Manuscript without(java.util.Set<Long> furniture) {
-        if (furniture.isEmpty()) {
+    /** Publisher, else host of its address, else empty; in lower case. */
+    public String outlet() {
+        String host = WebAddress.host(titlePage.get(MetadataCollector.Item.URL));
+        String publisher = titlePage.get(MetadataCollector.Item.PUBLISHER);
+        return (publisher.isEmpty() ? host : publisher).toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of the whole text, by which it is compared with others. */
+    public List<String> splitWords() {
+        List<String> words = new ArrayList<>();
+        for (Piece piece : pieces) {
+            words.addAll(WordSplitter.split(piece.text()));
+        }
+        return words;
+    }
+
+    /**
+     * The same with the lines that are boilerplate moved to what was removed.
+     *
+     * @param boilerplate hashes as {@link LineHashes#ofLine} gives them
+     */
+    public Manuscript without(Set<Long> boilerplate) {
+        if (boilerplate.isEmpty()) {
             return this;
         }
-        List<Piece> kept = new java.util.ArrayList<>();
-        List<String> dropped = new java.util.ArrayList<>(removed);
+        List<Piece> kept = new ArrayList<>();
+        List<String> dropped = new ArrayList<>(removed);
         for (Piece piece : pieces) {
-            if (Fingerprint.line(piece.text()).filter(furniture::contains).isPresent()) {
-                dropped.add(MainText.bare(piece.text()));
+            if (LineHashes.ofLine(piece.text()).filter(boilerplate::contains).isPresent()) {
+                dropped.add(MainText.plain(piece.text()));
             } else {
                 kept.add(piece);
             }

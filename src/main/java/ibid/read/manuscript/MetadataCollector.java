@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gathers what a file says of its own making while it is read. The first to say something is believed: offer the surest
- * source first.
+ * Collects the metadata of a file while it is read. The first value of an item is kept: offer the most reliable source
+ * first.
  */
 public final class MetadataCollector implements Serializable {
 
@@ -35,19 +35,19 @@ public final class MetadataCollector implements Serializable {
         TAGS
     }
 
-    public static final int LONGEST = 2000; // letters of any of them; an index term holds 32 kB
-    private static final int FIRST_YEAR = 1500; // earlier ones are blanks of a form
-    private static final int MOST_TAGS = 12;
-    private static final int LONGEST_TAG = 40; // letters; longer ones are lists for search engines
+    public static final int MAX_VALUE_CHARS = 2000; // a Lucene term holds at most 32 kB
+    private static final int MIN_YEAR = 1500; // earlier years are placeholders of a form
+    private static final int MAX_TAGS = 12;
+    private static final int MAX_TAG_CHARS = 40; // longer ones are lists for search engines
 
     private final Map<Item, String> values = new EnumMap<>(Item.class);
-    private final Map<Item, String> from = new EnumMap<>(Item.class);
+    private final Map<Item, String> sources = new EnumMap<>(Item.class);
     private final List<String> tags = new ArrayList<>();
 
     public MetadataCollector offer(Item item, String value, String source) {
         String clean = clean(value);
         if (!clean.isEmpty() && values.putIfAbsent(item, clean) == null) {
-            from.put(item, source);
+            sources.put(item, source);
         }
         return this;
     }
@@ -56,8 +56,8 @@ public final class MetadataCollector implements Serializable {
         if (value == null) {
             return "";
         }
-        String start = value.length() <= LONGEST ? value : value.substring(0, LONGEST);
-        return Decoder.clean(MainText.bare(start)).replaceAll("\\s+", " ").strip();
+        String start = value.length() <= MAX_VALUE_CHARS ? value : value.substring(0, MAX_VALUE_CHARS);
+        return Decoder.clean(MainText.plain(start)).replaceAll("\\s+", " ").strip();
     }
 
     public MetadataCollector offerDay(Item item, String written, String source) {
@@ -66,7 +66,7 @@ public final class MetadataCollector implements Serializable {
                 written == null
                         ? ""
                         : Dates.firstIn(written)
-                                .filter(day -> day.getYear() >= FIRST_YEAR)
+                                .filter(day -> day.getYear() >= MIN_YEAR)
                                 .map(Object::toString)
                                 .orElse(""),
                 source);
@@ -75,13 +75,13 @@ public final class MetadataCollector implements Serializable {
     public MetadataCollector offerTags(List<String> stated, String source) {
         List<String> fit = stated.stream()
                 .map(tag -> Decoder.clean(tag).strip())
-                .filter(tag -> !tag.isEmpty() && tag.length() <= LONGEST_TAG)
+                .filter(tag -> !tag.isEmpty() && tag.length() <= MAX_TAG_CHARS)
                 .distinct()
-                .limit(MOST_TAGS)
+                .limit(MAX_TAGS)
                 .toList();
         if (!fit.isEmpty() && values.putIfAbsent(Item.TAGS, String.join(", ", fit)) == null) {
             tags.addAll(fit);
-            from.put(Item.TAGS, source);
+            sources.put(Item.TAGS, source);
         }
         return this;
     }
@@ -89,19 +89,19 @@ public final class MetadataCollector implements Serializable {
     public MetadataCollector copy() {
         MetadataCollector copy = new MetadataCollector();
         copy.values.putAll(values);
-        copy.from.putAll(from);
+        copy.sources.putAll(sources);
         copy.tags.addAll(tags);
         return copy;
     }
 
-    /** Takes what another page knows and this one does not. */
+    /** Adds the items that the other collector has and this one does not. */
     MetadataCollector offerAll(MetadataCollector other) {
         other.values.forEach((item, value) -> {
             if (item != Item.TAGS) {
-                offer(item, value, other.from.get(item));
+                offer(item, value, other.sources.get(item));
             }
         });
-        return offerTags(other.tags, other.from.get(Item.TAGS));
+        return offerTags(other.tags, other.sources.get(Item.TAGS));
     }
 
     public String get(Item item) {
@@ -128,13 +128,13 @@ public final class MetadataCollector implements Serializable {
         if (get(Item.PUBLISHED).isEmpty()) {
             return Imprint.DateBasis.NONE;
         }
-        boolean fromNotes = from.get(Item.PUBLISHED).equals(ArticleMetadata.ACCESS_DATES);
+        boolean fromNotes = sources.get(Item.PUBLISHED).equals(ArticleMetadata.ACCESS_DATES);
         return fromNotes ? Imprint.DateBasis.NOTES : Imprint.DateBasis.STATED;
     }
 
     public ArticleMetadata articleMetadata() {
-        Map<String, String> sources = new LinkedHashMap<>();
-        from.forEach((item, source) -> sources.put(item.name().toLowerCase(Locale.ROOT), source));
-        return new ArticleMetadata(get(Item.SUBTITLE), get(Item.MODIFIED), get(Item.SECTION), tags, sources);
+        Map<String, String> provenance = new LinkedHashMap<>();
+        sources.forEach((item, source) -> provenance.put(item.name().toLowerCase(Locale.ROOT), source));
+        return new ArticleMetadata(get(Item.SUBTITLE), get(Item.MODIFIED), get(Item.SECTION), tags, provenance);
     }
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The headings that news puts over its notes and lists of sources, in every format and language: {@code
- * note-headings.txt}.
+ * The headings of notes and lists of sources in every format and language, from {@code note-headings.txt}.
  */
 public final class NoteHeadings {
 
@@ -17,22 +16,22 @@ public final class NoteHeadings {
 
     private NoteHeadings() {}
 
-    /** Whether the line is a heading of notes; a colon behind it does not matter. */
+    /** Whether the line is a heading of notes, with or without a colon. */
     public static boolean isOverNotes(String line) {
         return HEADINGS.get("notes").contains(key(line));
     }
 
-    /** Whether the line is a heading of a list of sources, notes or documents of the article itself. */
+    /** Whether the line is a heading of a list of sources, notes or documents of the article. */
     public static boolean isOverSources(String line) {
         return HEADINGS.get("sources").contains(key(line));
     }
 
     private static String key(String line) {
-        String bare = line.strip();
-        if (bare.endsWith(":")) {
-            bare = bare.substring(0, bare.length() - 1).stripTrailing();
+        String text = line.strip();
+        if (text.endsWith(":")) {
+            text = text.substring(0, text.length() - 1).stripTrailing();
         }
-        return bare.toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Set<String>> headings() {

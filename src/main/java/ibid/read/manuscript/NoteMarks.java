@@ -10,8 +10,7 @@ import java.util.function.IntPredicate;
 
 /**
  * How news marks its notes, in every format: up to three figures, raised or not, up to three of the signs * † ‡ §, or
- * up to three
- * letters and figures in square brackets. The only class that knows it.
+ * up to three letters and figures in square brackets. The only class that knows it.
  */
 public final class NoteMarks {
 
@@ -50,12 +49,12 @@ public final class NoteMarks {
      * none.
      */
     public static Optional<String> label(String mark) {
-        String bare = withoutBrackets(mark.strip());
-        if (bare.isEmpty() || bare.length() > MAX_LABEL_CHARS) {
+        String text = withoutBrackets(mark.strip());
+        if (text.isEmpty() || text.length() > MAX_LABEL_CHARS) {
             return Optional.empty();
         }
-        boolean isLabel = all(bare, NoteMarks::isLetterOrFigure) || isNumberOrSigns(bare);
-        return isLabel ? Optional.of(figures(bare)) : Optional.empty();
+        boolean isLabel = all(text, NoteMarks::isLetterOrFigure) || isNumberOrSigns(text);
+        return isLabel ? Optional.of(figures(text)) : Optional.empty();
     }
 
     /** The labels of a raised mark, "1", "1, 2" or "*"; empty where it is none. */
@@ -207,7 +206,7 @@ public final class NoteMarks {
     }
 
     /** The text with a mark in the place of each call of a known note. */
-    public static String mark(String text, Set<String> labels) {
+    public static String markCalls(String text, Set<String> labels) {
         StringBuilder marked = new StringBuilder();
         int done = 0;
         for (Call call : calls(text)) {
@@ -223,7 +222,7 @@ public final class NoteMarks {
      * A label that no note has yet: the same, or with a letter behind it, as where each page or chapter counts its
      * notes from 1.
      */
-    public static String free(String label, Map<String, String> notes) {
+    public static String unusedLabel(String label, Map<String, String> notes) {
         String name = label;
         for (char letter = 'b'; notes.containsKey(name) && letter <= 'z'; letter++) {
             name = label + letter;

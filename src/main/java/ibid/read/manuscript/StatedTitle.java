@@ -2,10 +2,10 @@ package ibid.read.manuscript;
 
 import java.util.regex.Pattern;
 
-/** Tells a title that a person gave a document from the name that a program left in its properties. */
+/** Distinguishes the title of a document from the name that a program left in its properties. */
 public final class StatedTitle {
 
-    private static final Pattern LEFT_BY_PROGRAM =
+    private static final Pattern PROGRAM_GENERATED =
             Pattern.compile("(?i)(?:microsoft (?:word|powerpoint) - )?.*\\.(?:docx?|rtf|odt|indd|qxd|"
                     + "pptx?|pdf|html?)|microsoft word - .*|untitled.*|document\\d*|(?:slide|"
                     + "page) ?\\d*|\\W*");
@@ -14,9 +14,9 @@ public final class StatedTitle {
 
     /** The title in a document's properties, or empty where there is none or a program left it. */
     public static String of(String property) {
-        if (property == null || property.length() > MetadataCollector.LONGEST) {
+        if (property == null || property.length() > MetadataCollector.MAX_VALUE_CHARS) {
             return "";
         }
-        return LEFT_BY_PROGRAM.matcher(property.strip()).matches() ? "" : property;
+        return PROGRAM_GENERATED.matcher(property.strip()).matches() ? "" : property;
     }
 }

@@ -1,12 +1,10 @@
 package ibid.read.manuscript;
 
-import ibid.language.CharRuns;
-
-/** Finds web addresses in text and tells whose they are. */
+/** Finds web addresses in text and the host of an address. */
 public final class WebAddress {
 
-    private static final String ENDS_BEFORE = "<>\"”)]";
-    private static final String NEVER_LAST = ".,;:";
+    private static final String DELIMITERS = "<>\"”)]";
+    private static final String TRAILING_PUNCTUATION = ".,;:";
 
     private WebAddress() {}
 
@@ -15,7 +13,13 @@ public final class WebAddress {
         int start = text.indexOf("http");
         while (start >= 0) {
             int host = start + scheme(text, start);
-            int end = endOfAddress(text, host);
+            int end = host;
+            while (end < text.length() && isPart(text.charAt(end))) {
+                end++;
+            }
+            while (end > host && TRAILING_PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
             if (host > start && end > host) {
                 return text.substring(start, end);
             }
@@ -24,16 +28,11 @@ public final class WebAddress {
         return "";
     }
 
-    private static int endOfAddress(String text, int host) {
-        int end = CharRuns.end(text, host, WebAddress::isPart);
-        return Math.max(host, CharRuns.start(text, end, CharRuns.anyOf(NEVER_LAST)));
+    private static boolean isPart(char sign) {
+        return !Character.isWhitespace(sign) && DELIMITERS.indexOf(sign) < 0;
     }
 
-    private static boolean isPart(int sign) {
-        return !Character.isWhitespace(sign) && ENDS_BEFORE.indexOf(sign) < 0;
-    }
-
-    /** Length of "http://" or "https://" at that place, 0 where there is none. */
+    /** The length of "http://" or "https://" at an index; 0 where there is none. */
     private static int scheme(String text, int start) {
         if (text.startsWith("https://", start)) {
             return "https://".length();
@@ -47,6 +46,10 @@ public final class WebAddress {
         if (scheme(url, 0) > 0 && rest.startsWith("www.")) {
             rest = rest.substring("www.".length());
         }
-        return rest.substring(0, CharRuns.end(rest, 0, CharRuns.noneOf("/:?#")));
+        int end = 0;
+        while (end < rest.length() && "/:?#".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        return rest.substring(0, end);
     }
 }

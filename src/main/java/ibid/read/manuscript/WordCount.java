@@ -30,7 +30,8 @@ public final class WordCount {
         return words;
     }
 
-    private static boolean isUnspaced(int letter) {
+    /** Whether the letter is of a script that sets no spaces between words. */
+    static boolean isUnspaced(int letter) {
         if (letter <= FIRST_UNSPACED) {
             return false;
         }

@@ -1,6 +1,5 @@
 package ibid.read.office;
 
-import ibid.read.html.PageNotes;
 import ibid.read.manuscript.NoteMarks;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,19 +7,17 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/**
- * Moves the notes of a book that stand in a file of their own to the end of the chapter that calls them, where {@link
- * PageNotes} finds them.
- */
+/** Moves the notes of a book from a file of their own to the end of the chapter that refers to them. */
 final class ChapterNotes {
 
     private static final String BLOCKS = "aside, li, p, div, dd, section";
-    private static final int SHORTEST = 12, LONGEST = 20_000; // letters
+    private static final int MIN_NOTE_CHARS = 12; // less is a label alone
+    private static final int MAX_NOTE_CHARS = 20_000;
 
     private ChapterNotes() {}
 
-    /** @param chapters by the last part of their path */
-    static void gathered(Map<String, Document> chapters) {
+    /** @param chapters pages by file name; they are changed */
+    static void moveNotes(Map<String, Document> chapters) {
         Map<String, Map<String, Element>> places = new HashMap<>();
         chapters.forEach((name, page) -> places.put(name, byId(page.select("[id]"))));
         chapters.forEach((name, page) -> {
@@ -35,7 +32,7 @@ final class ChapterNotes {
                                 || NoteMarks.label(link.text()).isEmpty()
                         ? null
                         : places.get(file).get(id);
-                if (target != null && !backFrom(link) && moved(target, end, file + "-" + id)) {
+                if (target != null && !isBackLink(link) && moveNote(target, end, file + "-" + id)) {
                     link.attr("href", "#" + target.id());
                 }
             }
@@ -51,17 +48,17 @@ final class ChapterNotes {
         return places;
     }
 
-    /** A note's link to where it is called opens its line. */
-    private static boolean backFrom(Element link) {
+    /** Whether the link leads from a note back to the text: such a link begins its line. */
+    private static boolean isBackLink(Element link) {
         Element line = link.closest(BLOCKS);
         return line != null && line.text().strip().startsWith(link.text().strip());
     }
 
-    private static boolean moved(Element target, Element end, String id) {
-        Element note = target.text().length() < SHORTEST && target.parent() != null
+    private static boolean moveNote(Element target, Element end, String id) {
+        Element note = target.text().length() < MIN_NOTE_CHARS && target.parent() != null
                 ? target.parent().closest(BLOCKS)
                 : target;
-        if (note == null || note.text().length() > LONGEST || note.selectFirst("h1, h2, h3") != null) {
+        if (note == null || note.text().length() > MAX_NOTE_CHARS || note.selectFirst("h1, h2, h3") != null) {
             return false;
         }
         if (note.parent() != end) {

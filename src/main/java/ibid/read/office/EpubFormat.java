@@ -32,7 +32,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Reads an EPUB: its chapters as pages, in the order of its spine, and what its package says of itself. */
+/** Reads an EPUB: its chapters as pages, in the order of its spine, and the metadata of its package. */
 public final class EpubFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("epub");
@@ -40,9 +40,9 @@ public final class EpubFormat implements ArticleFormat {
     private static final int MAX_UNPACKED_BYTES = 50 << 20;
     private static final int MAX_CHAPTERS = 2000;
     private static final int MAX_CHAPTER_BYTES = 5 << 20;
-    private static final int MAX_BYTES_PARSED_TOGETHER = 8 << 20; // pages held at once, to tie notes across them
-    private static final String PACKAGE = "package file";
-    private static final String CONTAINER = "META-INF/container.xml";
+    private static final int MAX_BYTES_PARSED_TOGETHER = 8 << 20; // so that notes of one chapter can be in another
+    private static final String PACKAGE_FILE = "package file";
+    private static final String CONTAINER_FILE = "META-INF/container.xml";
 
     @Override
     public Set<String> extensions() {
@@ -55,20 +55,15 @@ public final class EpubFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
-        Map<String, byte[]> files = unpacked(file.content());
+        Map<String, byte[]> files = unpack(file.content());
         checkKind(files);
-        String path = xml(files, CONTAINER).select("rootfile").attr("full-path");
+        String path = xml(files, CONTAINER_FILE).select("rootfile").attr("full-path");
         Document opf = xml(files, path);
         SequencedMap<String, byte[]> chapters = chapters(opf, folder(path), files);
         Map<String, Document> pages = parsedTogether(chapters);
-        ChapterNotes.gathered(pages);
-        boolean eachHasPage = pages.size() == chapters.size(); // not where two folders hold files of one name
+        ChapterNotes.moveNotes(pages);
+        boolean eachHasPage = pages.size() == chapters.size(); // false where two folders have files of the same name
         BookText book = new BookText(stated(opf, "dc|title"));
         for (Map.Entry<String, byte[]> chapter : chapters.entrySet()) {
             Deadline.check();
@@ -99,7 +94,7 @@ public final class EpubFormat implements ArticleFormat {
         return path.replaceFirst(".*/", "");
     }
 
-    /** The pages of the chapters by file name; none where the chapters are too large to hold all pages at once. */
+    /** The pages of the chapters by file name; none where the chapters are too large to parse all at once. */
     private static Map<String, Document> parsedTogether(SequencedMap<String, byte[]> chapters) {
         Map<String, Document> pages = new LinkedHashMap<>();
         long bytes = 0;
@@ -121,7 +116,7 @@ public final class EpubFormat implements ArticleFormat {
         return manifest;
     }
 
-    /** In the order of the spine, by address. */
+    /** The bytes of the chapters by address, in the order of the spine. */
     private static SequencedMap<String, byte[]> chapters(Document opf, String folder, Map<String, byte[]> files) {
         Map<String, Element> manifest = manifest(opf);
         SequencedMap<String, byte[]> chapters = new LinkedHashMap<>();
@@ -157,22 +152,22 @@ public final class EpubFormat implements ArticleFormat {
         return new IbidException(IbidException.Code.INVALID, why);
     }
 
-    private static Map<String, byte[]> unpacked(byte[] bytes) {
+    private static Map<String, byte[]> unpack(byte[] bytes) {
         Map<String, byte[]> files = new HashMap<>();
-        int left = MAX_UNPACKED_BYTES;
+        int bytesLeft = MAX_UNPACKED_BYTES;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.getName().matches("(?i).*\\.(xml|opf|x?html?|xht)")) {
                     continue;
                 }
-                byte[] file = zip.readNBytes(left + 1);
-                left -= file.length;
-                if (left < 0) {
+                byte[] file = zip.readNBytes(bytesLeft + 1);
+                bytesLeft -= file.length;
+                if (bytesLeft < 0) {
                     throw notRead("it unpacks to more than 50 MB");
                 }
                 files.put(entry.getName(), file);
             }
-        } catch (IOException | IllegalArgumentException broken) { // the latter for names that are no UTF-8
+        } catch (IOException | IllegalArgumentException broken) { // the latter for names that are not UTF-8
             throw notRead("the EPUB is broken: " + broken.getMessage());
         }
         return files;
@@ -180,12 +175,12 @@ public final class EpubFormat implements ArticleFormat {
 
     private static Document xml(Map<String, byte[]> files, String name) {
         if (!files.containsKey(name)) {
-            throw notRead("the EPUB has no " + (name.isEmpty() ? CONTAINER : name));
+            throw notRead("the EPUB has no " + (name.isEmpty() ? CONTAINER_FILE : name));
         }
         return Jsoup.parse(
                 new String(files.get(name), StandardCharsets.UTF_8),
                 "",
-                Parser.xmlParser()); // it resolves no entities of its own
+                Parser.xmlParser()); // it resolves no external entities
     }
 
     private static MetadataCollector titlePage(Document opf, List<Manuscript.Piece> pieces) {
@@ -193,15 +188,15 @@ public final class EpubFormat implements ArticleFormat {
         String source = stated(opf, "dc|source");
         String url = source.matches("https?://.*") ? source : "";
         return new MetadataCollector()
-                .offer(MetadataCollector.Item.TITLE, stated(opf, "dc|title"), PACKAGE)
+                .offer(MetadataCollector.Item.TITLE, stated(opf, "dc|title"), PACKAGE_FILE)
                 .offer(MetadataCollector.Item.TITLE, pieces.getFirst().text(), "first heading")
-                .offer(MetadataCollector.Item.AUTHOR, authors, PACKAGE)
-                .offer(MetadataCollector.Item.PUBLISHER, stated(opf, "dc|publisher"), PACKAGE)
-                .offerDay(MetadataCollector.Item.PUBLISHED, stated(opf, "dc|date"), PACKAGE)
-                .offerDay(MetadataCollector.Item.MODIFIED, stated(opf, "meta[property=dcterms:modified]"), PACKAGE)
-                .offer(MetadataCollector.Item.URL, url, PACKAGE)
-                .offer(MetadataCollector.Item.LANGUAGE, stated(opf, "dc|language"), PACKAGE)
-                .offerTags(opf.select("dc|subject").eachText(), PACKAGE);
+                .offer(MetadataCollector.Item.AUTHOR, authors, PACKAGE_FILE)
+                .offer(MetadataCollector.Item.PUBLISHER, stated(opf, "dc|publisher"), PACKAGE_FILE)
+                .offerDay(MetadataCollector.Item.PUBLISHED, stated(opf, "dc|date"), PACKAGE_FILE)
+                .offerDay(MetadataCollector.Item.MODIFIED, stated(opf, "meta[property=dcterms:modified]"), PACKAGE_FILE)
+                .offer(MetadataCollector.Item.URL, url, PACKAGE_FILE)
+                .offer(MetadataCollector.Item.LANGUAGE, stated(opf, "dc|language"), PACKAGE_FILE)
+                .offerTags(opf.select("dc|subject").eachText(), PACKAGE_FILE);
     }
 
     private static String stated(Document opf, String name) {
@@ -209,7 +204,7 @@ public final class EpubFormat implements ArticleFormat {
         return element == null ? "" : Decoder.clean(element.text()).strip();
     }
 
-    /** Collects the chapters: their text in order, and notes whose labels are unique in the book. */
+    /** Collects the chapters: their text in order, and their notes under labels that are unique in the book. */
     private static final class BookText {
 
         private final String bookTitle;
@@ -225,7 +220,7 @@ public final class EpubFormat implements ArticleFormat {
         private void add(String name, Manuscript chapter) {
             String title = chapter.titlePage().get(MetadataCollector.Item.TITLE);
             if (!title.equals(bookTitle) && isHeading(title, chapter.pieces())) {
-                // a page's title is left out of its text
+                // the text of a page does not have its title
                 pieces.add(new Manuscript.Piece(Block.Kind.HEADING, title, name));
             }
             for (Manuscript.Piece piece : withUniqueLabels(chapter)) {
@@ -239,19 +234,19 @@ public final class EpubFormat implements ArticleFormat {
             TextLimits.checkText(characters);
         }
 
-        /** Whether a page's title heads its text: not the file's name, and not what the text begins with. */
+        /** Whether a page's title is a heading: it is not a file name and not the beginning of the text. */
         private static boolean isHeading(String title, List<Manuscript.Piece> pieces) {
             return !title.isEmpty()
                     && !pieces.isEmpty()
                     && !title.matches("(?i)\\S+\\.x?html?|ch(?:apter)?[\\s_-]*\\d+|unknown|untitled|cover")
-                    && !MainText.bare(pieces.getFirst().text()).equalsIgnoreCase(title);
+                    && !MainText.plain(pieces.getFirst().text()).equalsIgnoreCase(title);
         }
 
-        /** Each chapter counts its notes from 1: a label that is taken gets a letter. */
+        /** The pieces with labels unique in the book: each chapter counts from 1, so a used label gets a letter. */
         private List<Manuscript.Piece> withUniqueLabels(Manuscript chapter) {
             Map<String, String> labels = new HashMap<>();
             chapter.notes().forEach((label, text) -> {
-                String free = NoteMarks.free(label, notes);
+                String free = NoteMarks.unusedLabel(label, notes);
                 labels.put(label, free);
                 notes.putIfAbsent(free, text);
             });

@@ -26,14 +26,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /**
- * Reads a Word file (.docx): opens it with its styles, notes and addresses and has {@link WordWalker} walk its text.
+ * Reads a Word file (.docx): opens it with its styles, notes and addresses; {@link WordWalker} walks its text.
  */
 public final class WordFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("docx");
     private static final int MAX_BYTES = 50 << 20;
-    private static final String PROPERTIES = "document properties";
-    private static final int LONGEST_TITLE = 200; // letters
+    private static final String DOCUMENT_PROPERTIES = "document properties";
+    private static final int MAX_TITLE_CHARS = 200;
 
     @Override
     public Set<String> extensions() {
@@ -46,14 +46,9 @@ public final class WordFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
         byte[] bytes = file.content();
-        UnpackedSize.ofZip(bytes);
+        UnpackedSize.checkZip(bytes);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             return manuscript(document);
         } catch (IOException | POIXMLException | NotOfficeXmlFileException broken) {
@@ -65,8 +60,8 @@ public final class WordFormat implements ArticleFormat {
 
     private static Manuscript manuscript(XWPFDocument document) {
         Map<String, String> notes = new HashMap<>();
-        document.getFootnotes().forEach(note -> put(notes, WordWalker.FOOTNOTE, note));
-        document.getEndnotes().forEach(note -> put(notes, WordWalker.ENDNOTE, note));
+        document.getFootnotes().forEach(note -> put(notes, WordWalker.FOOTNOTE_PREFIX, note));
+        document.getEndnotes().forEach(note -> put(notes, WordWalker.ENDNOTE_PREFIX, note));
         WordWalker text = new WordWalker(
                 notes,
                 id -> style(document, id),
@@ -80,15 +75,15 @@ public final class WordFormat implements ArticleFormat {
         POIXMLProperties.CoreProperties stated = document.getProperties().getCoreProperties();
         MetadataCollector page = new MetadataCollector()
                 .offer(MetadataCollector.Item.TITLE, text.title(), "paragraph in the style of a title")
-                .offer(MetadataCollector.Item.TITLE, StatedTitle.of(stated.getTitle()), PROPERTIES)
+                .offer(MetadataCollector.Item.TITLE, StatedTitle.of(stated.getTitle()), DOCUMENT_PROPERTIES)
                 .offer(MetadataCollector.Item.SUBTITLE, text.subtitle(), "paragraph in the style of a subtitle")
                 .offer(MetadataCollector.Item.AUTHOR, text.author(), "paragraph in the style of an author")
                 .offerDay(MetadataCollector.Item.PUBLISHED, text.day(), "paragraph in the style of a date");
-        Manuscript manuscript = Byline.takenFrom(
+        Manuscript manuscript = Byline.takeFrom(
                 new Manuscript(page, Endnotes.take(text.pieces(), text.notes()), text.notes(), text.removed()));
-        String first = MainText.bare(manuscript.pieces().getFirst().text());
-        page.offer(MetadataCollector.Item.TITLE, first.length() <= LONGEST_TITLE ? first : "", "first paragraph")
-                .offer(MetadataCollector.Item.AUTHOR, stated.getCreator(), PROPERTIES);
+        String first = MainText.plain(manuscript.pieces().getFirst().text());
+        page.offer(MetadataCollector.Item.TITLE, first.length() <= MAX_TITLE_CHARS ? first : "", "first paragraph")
+                .offer(MetadataCollector.Item.AUTHOR, stated.getCreator(), DOCUMENT_PROPERTIES);
         return manuscript;
     }
 
@@ -102,7 +97,7 @@ public final class WordFormat implements ArticleFormat {
         }
     }
 
-    /** The style's name, which is the same in every language of Word, small. */
+    /** The name of a style in lower case; it is the same in every language of Word. */
     private static String style(XWPFDocument document, String id) {
         boolean known = document.getStyles() != null
                 && document.getStyles().getStyle(id) != null

@@ -17,30 +17,35 @@ import java.util.function.UnaryOperator;
 import org.w3c.dom.Node;
 
 /**
- * Walks the text of a Word file: what is inserted counts, what is deleted does not; content controls and text boxes
- * count too.
- * The elements are those of ECMA-376, part 1, chapter 17.
+ * Walks the text of a Word file: inserted text, content controls and text boxes are read, deleted text is not. The
+ * elements are those of ECMA-376, part 1, chapter 17.
  */
 final class WordWalker {
 
-    static final String FOOTNOTE = "", ENDNOTE = "e"; // before the id of a note, for the two count apart
+    // Of the id of a note: Word numbers footnotes and endnotes separately.
+    static final String FOOTNOTE_PREFIX = "";
+    static final String ENDNOTE_PREFIX = "e";
 
-    private final Map<String, String> written;
-    private final UnaryOperator<String> styles, addresses;
+    private final Map<String, String> noteTexts;
+    private final UnaryOperator<String> styles;
+    private final UnaryOperator<String> addresses;
     private final SequencedMap<String, String> notes = Manuscript.noNotes();
     private final List<Manuscript.Piece> pieces = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
     private final Deque<Node> boxes = new ArrayDeque<>(); // text boxes of the open paragraph
-    private String title = "", subtitle = "", author = "", day = "";
-    private int number;
+    private String title = "";
+    private String subtitle = "";
+    private String author = "";
+    private String day = "";
+    private int paragraphs;
 
     /**
-     * @param written   notes by {@link #FOOTNOTE} or {@link #ENDNOTE} and id
+     * @param noteTexts   notes by {@link #FOOTNOTE_PREFIX} or {@link #ENDNOTE_PREFIX} and id
      * @param styles    from a style's id to its name
      * @param addresses from a hyperlink's id to where it leads
      */
-    WordWalker(Map<String, String> written, UnaryOperator<String> styles, UnaryOperator<String> addresses) {
-        this.written = written;
+    WordWalker(Map<String, String> noteTexts, UnaryOperator<String> styles, UnaryOperator<String> addresses) {
+        this.noteTexts = noteTexts;
         this.styles = styles;
         this.addresses = addresses;
     }
@@ -69,12 +74,12 @@ final class WordWalker {
         return notes;
     }
 
-    /** Tables of contents. */
+    /** The lines of tables of contents. */
     List<String> removed() {
         return removed;
     }
 
-    /** Everything below, in order. */
+    /** Reads everything below a node, in order. */
     void walk(Node parent) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             Deadline.check();
@@ -92,13 +97,13 @@ final class WordWalker {
     }
 
     private void paragraph(Node paragraph) {
-        number++;
+        paragraphs++;
         StringBuilder text = new StringBuilder();
         inline(paragraph, text);
         Node properties = child(paragraph, "pPr");
         String style = style(properties);
         if (style.matches("toc ?\\d.*|toc heading")) {
-            removed.add(MainText.bare(text.toString()));
+            removed.add(MainText.plain(text.toString()));
         } else if (!takeTitlePage(style, text.toString())) {
             boolean numbered = properties != null && child(properties, "numPr") != null;
             add(kind(style, numbered), text.toString());
@@ -112,23 +117,23 @@ final class WordWalker {
         return style == null ? "" : styles.apply(value(style, "val"));
     }
 
-    /** Whether the style puts the paragraph on the title page, not into the text. */
+    /** Takes the paragraph as metadata if its style says so. */
     private boolean takeTitlePage(String style, String text) {
         if (style.equals("title") && title.isEmpty()) {
-            title = MainText.bare(text);
+            title = MainText.plain(text);
         } else if (style.equals("subtitle") && subtitle.isEmpty() && pieces.isEmpty()) {
-            subtitle = MainText.bare(text);
+            subtitle = MainText.plain(text);
         } else if (style.equals("author")) {
-            author = (author.isEmpty() ? "" : author + ", ") + MainText.bare(text);
+            author = (author.isEmpty() ? "" : author + ", ") + MainText.plain(text);
         } else if (style.equals("date") && day.isEmpty()) {
-            day = MainText.bare(text);
+            day = MainText.plain(text);
         } else {
             return false;
         }
         return true;
     }
 
-    /** The text boxes anchored in what was just read follow it. */
+    /** Reads the text boxes anchored in the paragraph or table that was just read. */
     private void walkBoxes() {
         while (!boxes.isEmpty()) {
             walk(boxes.remove());
@@ -148,13 +153,13 @@ final class WordWalker {
         return item || style.startsWith("list") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
     }
 
-    /** A line a row; a table in a cell is part of the cell. */
+    /** Adds a line for each row; a table within a cell is part of the cell. */
     private void table(Node table) {
         for (Node row : below(table, "tr")) {
             StringJoiner line = new StringJoiner(" | ");
-            number++;
+            paragraphs++;
             for (Node cell : below(row, "tc")) {
-                line.add(cellText(cell)); // an empty cell keeps its place, or figures would stand under the wrong head
+                line.add(cellText(cell)); // an empty cell too, so that figures stay in their column
             }
             String text = line.toString();
             add(Block.Kind.ROW, text.matches("[| ]*") ? "" : text);
@@ -173,7 +178,7 @@ final class WordWalker {
         return text.toString().strip();
     }
 
-    /** The nearest elements of that name, however wrapped. */
+    /** The nearest descendants of that name. */
     private static List<Node> below(Node parent, String name) {
         List<Node> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -189,8 +194,8 @@ final class WordWalker {
     private void inline(Node parent, StringBuilder text) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             switch (name(child)) {
-                case "footnoteReference" -> text.append(note(FOOTNOTE + value(child, "id"), ""));
-                case "endnoteReference" -> text.append(note(ENDNOTE + value(child, "id"), ENDNOTE));
+                case "footnoteReference" -> text.append(note(FOOTNOTE_PREFIX + value(child, "id"), ""));
+                case "endnoteReference" -> text.append(note(ENDNOTE_PREFIX + value(child, "id"), ENDNOTE_PREFIX));
                 case "hyperlink" -> link(child, text);
                 case "txbxContent" -> boxes.add(child);
                 case "AlternateContent" -> inline(preferred(child), text);
@@ -200,17 +205,18 @@ final class WordWalker {
         }
     }
 
-    /** The characters of a run's element, or what is below an element that has none of its own. */
+    /** Appends the characters of a run's element, or of what is below it. */
     private void characters(Node element, StringBuilder text) {
         switch (name(element)) {
-            case "t" -> text.append(Decoder.clean(words(element))); // before the marks come, which cleaning takes away
+            case "t" ->
+                text.append(Decoder.clean(words(element))); // before note marks are added, which cleaning would remove
             case "tab", "br", "cr", "ptab" -> text.append(' ');
             case "noBreakHyphen" -> text.append('-');
             default -> inline(element, text);
         }
     }
 
-    /** The choice of the current schema; its fallback repeats the same text for older programs. */
+    /** The alternative of the current schema; the fallback repeats its text for older programs. */
     private static Node preferred(Node alternatives) {
         Node choice = child(alternatives, "Choice");
         return choice == null ? alternatives : choice;
@@ -221,21 +227,21 @@ final class WordWalker {
         inline(link, text);
         String address = value(link, "id").isEmpty() ? "" : addresses.apply(value(link, "id"));
         String words = text.substring(start);
-        if (words.equals(MainText.bare(words))) {
+        if (words.equals(MainText.plain(words))) {
             text.append(InlineMarks.link(words.length(), address == null ? "" : address));
         }
     }
 
     /**
-     * The mark of a note, which becomes one of the article's own; notes are numbered as they come, as Word shows them.
+     * Adds a note to the article and returns its mark; notes are numbered in the order of their marks, as in Word.
      */
     private String note(String id, String kind) {
-        String text = written.getOrDefault(id, "");
+        String text = noteTexts.getOrDefault(id, "");
         if (text.isEmpty()) {
             return "";
         }
         long before = notes.keySet().stream()
-                .filter(other -> other.startsWith(ENDNOTE) == kind.equals(ENDNOTE))
+                .filter(other -> other.startsWith(ENDNOTE_PREFIX) == kind.equals(ENDNOTE_PREFIX))
                 .count();
         String label = kind + (before + 1);
         notes.put(label, text);
@@ -244,7 +250,7 @@ final class WordWalker {
 
     private void add(Block.Kind kind, String text) {
         if (!text.isBlank()) {
-            pieces.add(new Manuscript.Piece(kind, text.strip(), "paragraph " + number));
+            pieces.add(new Manuscript.Piece(kind, text.strip(), "paragraph " + paragraphs));
         }
     }
 

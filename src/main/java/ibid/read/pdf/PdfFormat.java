@@ -36,15 +36,15 @@ public final class PdfFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("pdf");
     private static final int MAX_BYTES = 50 << 20;
-    private static final int MOST_PAGES = 600;
-    private static final int EDGE = 2; // lines at either end of a page that may be a running head
-    private static final double RECURS = 0.5; // share of the pages
-    private static final double LARGEST = 1.3; // a title
-    private static final int HEADING_LETTERS = 200;
-    private static final int HEAD = 6; // paragraphs that may be the title
+    private static final int MAX_PAGES = 600;
+    private static final int EDGE_LINES = 2; // at either end of a page; they may be a running head
+    private static final double MIN_RECURRING_SHARE = 0.5; // of the pages that have the running head
+    private static final double MIN_TITLE_SIZE_RATIO = 1.3; // to the size of the text; chosen by trying
+    private static final int MAX_HEADING_CHARS = 200;
+    private static final int MAX_PARAGRAPHS_SEARCHED = 6; // for the title, from the top
     private static final Pattern NUMBER_ALONE =
             Pattern.compile("(?i)(?:page |- ?)?\\d{1,4}(?: ?-| (?:of|/) \\d{1,4})?");
-    private static final Pattern ENDS =
+    private static final Pattern FINISHED =
             Pattern.compile(".*[.!?:…][\"”’»)\\]]*(?:\\s*\\[?\\d{1,2}]?)?$", Pattern.DOTALL);
 
     @Override
@@ -58,20 +58,15 @@ public final class PdfFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
         byte[] bytes = file.content();
-        UnpackedSize.ofPdf(bytes);
+        UnpackedSize.checkPdf(bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            if (document.getNumberOfPages() > MOST_PAGES) {
-                throw notRead("it has " + document.getNumberOfPages() + " pages, more than " + MOST_PAGES);
+            if (document.getNumberOfPages() > MAX_PAGES) {
+                throw notRead("it has " + document.getNumberOfPages() + " pages, more than " + MAX_PAGES);
             }
             List<List<PdfLines.Line>> pages = PdfLines.of(document);
-            float body = body(pages);
+            float body = bodySize(pages);
             LineJoiner lines =
                     new LineJoiner(pages.stream().flatMap(List::stream).map(PdfLines.Line::text));
             Set<String> furniture = new LinkedHashSet<>();
@@ -83,8 +78,8 @@ public final class PdfFormat implements ArticleFormat {
             if (paragraphs.isEmpty()) {
                 throw notRead("it holds no text, perhaps only pictures of pages");
             }
-            MetadataCollector page = titlePage(document.getDocumentInformation(), largest(pages, body, lines));
-            Manuscript manuscript = Byline.takenFrom(new Manuscript(
+            MetadataCollector page = titlePage(document.getDocumentInformation(), largestText(pages, body, lines));
+            Manuscript manuscript = Byline.takeFrom(new Manuscript(
                     page,
                     withoutTitle(paragraphs, page.get(MetadataCollector.Item.TITLE)),
                     notes,
@@ -107,8 +102,8 @@ public final class PdfFormat implements ArticleFormat {
         return new IbidException(IbidException.Code.INVALID, why);
     }
 
-    /** The size most letters have. */
-    private static float body(List<List<PdfLines.Line>> pages) {
+    /** The size of most letters, in points. */
+    private static float bodySize(List<List<PdfLines.Line>> pages) {
         Map<Float, Integer> letters = new HashMap<>();
         pages.forEach(page ->
                 page.forEach(line -> letters.merge(line.size(), line.text().length(), Integer::sum)));
@@ -121,101 +116,101 @@ public final class PdfFormat implements ArticleFormat {
     /** Without the lines at the edges of pages that recur on half of them, numbers aside, and without page numbers. */
     private static List<List<PdfLines.Line>> withoutFurniture(
             List<List<PdfLines.Line>> pages, float body, Set<String> removed) {
-        Set<String> running = running(pages);
-        List<List<PdfLines.Line>> left = new ArrayList<>();
+        Set<String> runningHeads = runningHeads(pages);
+        List<List<PdfLines.Line>> kept = new ArrayList<>();
         for (List<PdfLines.Line> page : pages) {
-            List<PdfLines.Line> own = new ArrayList<>();
+            List<PdfLines.Line> keptLines = new ArrayList<>();
             for (int i = 0; i < page.size(); i++) {
                 String line = page.get(i).text();
-                if (edge(page, i)
+                if (isAtEdge(page, i)
                         && !PdfNotes.isHead(page.get(i), body)
-                        && (running.contains(shape(line))
+                        && (runningHeads.contains(withoutNumbers(line))
                                 || NUMBER_ALONE.matcher(line).matches())) {
-                    removed.add(MainText.bare(line));
+                    removed.add(MainText.plain(line));
                 } else {
-                    own.add(page.get(i));
+                    keptLines.add(page.get(i));
                 }
             }
-            left.add(own);
+            kept.add(keptLines);
         }
-        return left;
+        return kept;
     }
 
-    private static boolean edge(List<PdfLines.Line> page, int line) {
-        return line < EDGE || line >= page.size() - EDGE;
+    private static boolean isAtEdge(List<PdfLines.Line> page, int line) {
+        return line < EDGE_LINES || line >= page.size() - EDGE_LINES;
     }
 
-    /** By left and right pages apart, which often differ. */
-    private static Set<String> running(List<List<PdfLines.Line>> pages) {
+    /** The lines that recur at the edges of pages; left and right pages are counted apart, for they often differ. */
+    private static Set<String> runningHeads(List<List<PdfLines.Line>> pages) {
         Map<String, Integer> counts = new HashMap<>();
         for (int page = 0; page < pages.size(); page++) {
             Set<String> edges = new HashSet<>();
             for (int i = 0; i < pages.get(page).size(); i++) {
-                if (edge(pages.get(page), i)) {
-                    edges.add(page % 2 + shape(pages.get(page).get(i).text()));
+                if (isAtEdge(pages.get(page), i)) {
+                    edges.add(page % 2 + withoutNumbers(pages.get(page).get(i).text()));
                 }
             }
             edges.forEach(edge -> counts.merge(edge, 1, Integer::sum));
         }
         return counts.entrySet().stream()
-                .filter(line -> line.getValue() + counts.getOrDefault(other(line.getKey()), 0) > 1
-                        && line.getValue() >= RECURS * (pages.size() / 2))
+                .filter(line -> line.getValue() + counts.getOrDefault(onFacingPages(line.getKey()), 0) > 1
+                        && line.getValue() >= MIN_RECURRING_SHARE * (pages.size() / 2))
                 .map(line -> line.getKey().substring(1))
                 .collect(Collectors.toSet());
     }
 
-    private static String other(String edge) {
+    private static String onFacingPages(String edge) {
         return (edge.charAt(0) == '0' ? "1" : "0") + edge.substring(1);
     }
 
-    private static String shape(String line) {
+    private static String withoutNumbers(String line) {
         return line.replaceAll("\\d+", "0").strip();
     }
 
-    /** The largest words of the first page, which are its title where they are large enough; else empty. */
-    private static String largest(List<List<PdfLines.Line>> pages, float body, LineJoiner lines) {
+    /** The largest text of the first page, which is its title where it is large enough; else empty. */
+    private static String largestText(List<List<PdfLines.Line>> pages, float body, LineJoiner lines) {
         List<PdfLines.Line> first = pages.isEmpty() ? List.of() : pages.getFirst();
         float size = (float) first.stream()
                 .filter(line -> line.text().contains(" "))
                 .mapToDouble(PdfLines.Line::size)
                 .max()
                 .orElse(0);
-        if (size < LARGEST * body) {
+        if (size < MIN_TITLE_SIZE_RATIO * body) {
             return "";
         }
         StringBuilder title = new StringBuilder();
         for (PdfLines.Line line : first) {
             if (line.size() == size) {
-                lines.join(title, MainText.bare(line.text()));
+                lines.join(title, MainText.plain(line.text()));
             } else if (!title.isEmpty()) {
                 break;
             }
         }
-        return title.length() <= HEADING_LETTERS ? title.toString() : "";
+        return title.length() <= MAX_HEADING_CHARS ? title.toString() : "";
     }
 
-    /** The title is not said again in the text, however many lines it takes there. */
+    /** The pieces without the title, however many lines it takes in the text. */
     private static List<Manuscript.Piece> withoutTitle(List<Manuscript.Piece> pieces, String title) {
         if (title.isEmpty() || pieces.size() < 2) {
             return pieces;
         }
-        Optional<Manuscript.Piece> said = pieces.stream()
-                .limit(HEAD)
-                .filter(piece -> MainText.bare(piece.text()).equalsIgnoreCase(title))
+        Optional<Manuscript.Piece> repeated = pieces.stream()
+                .limit(MAX_PARAGRAPHS_SEARCHED)
+                .filter(piece -> MainText.plain(piece.text()).equalsIgnoreCase(title))
                 .findFirst();
-        return said.isEmpty()
+        return repeated.isEmpty()
                 ? pieces
-                : pieces.stream().filter(piece -> piece != said.get()).toList();
+                : pieces.stream().filter(piece -> piece != repeated.get()).toList();
     }
 
     private static String firstLine(Manuscript manuscript) {
-        String first = MainText.bare(manuscript.pieces().getFirst().text());
-        return first.length() <= HEADING_LETTERS && !ENDS.matcher(first).matches() ? first : "";
+        String first = MainText.plain(manuscript.pieces().getFirst().text());
+        return first.length() <= MAX_HEADING_CHARS && !FINISHED.matcher(first).matches() ? first : "";
     }
 
     /**
-     * What the document states of itself where its text does not. The day a file was made is not when the article was
-     * published.
+     * The metadata of the document. The day when the file was made is left out: the article may have been published on
+     * another day.
      */
     private static MetadataCollector titlePage(PDDocumentInformation stated, String largest) {
         return new MetadataCollector()

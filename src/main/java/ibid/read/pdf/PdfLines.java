@@ -20,28 +20,29 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The lines of a PDF's pages with the size they are set in; raised small figures are marks of notes. */
+/** The lines of a PDF's pages with their font size; small raised figures become note marks. */
 final class PdfLines extends PDFTextStripper {
 
     /**
      * @param text clean, with marks made by {@link InlineMarks#note}
      * @param size of most of its letters, in points
-     * @param last whether a paragraph ends with it
+     * @param endsParagraph whether a paragraph ends with it
      */
-    record Line(String text, float size, boolean last) {
+    record Line(String text, float size, boolean endsParagraph) {
 
         Line withText(String other) {
-            return new Line(other, size, last);
+            return new Line(other, size, endsParagraph);
         }
     }
 
-    private static final int MOST_DRAWN =
-            1_000_000; // commands and letters a page; a printed page has five thousand letters, a map many lines
-    private static final double SMALL = 0.9, RAISED = 0.1; // of the line's size; browsers set them at 0.83
+    // Commands and letters. A printed page has about five thousand letters; a map may have many lines.
+    private static final int MAX_DRAWN_PER_PAGE = 1_000_000;
+    private static final double MAX_MARK_SIZE_RATIO = 0.9; // to the line's size; browsers set superscripts at 0.83
+    private static final double MIN_RAISE_RATIO = 0.1; // of the line's size, above its base line
 
     private record Glyph(String text, float size, float y) {}
 
-    /** A line as PDFBox parts them; a raised figure is one of its own there, and so is what follows it. */
+    /** Part of a line as PDFBox gives it: a raised figure is a part of its own, and so is what follows it. */
     private record Stretch(List<Glyph> glyphs, float size, float base) {
 
         static Stretch of(List<Glyph> glyphs) {
@@ -63,17 +64,17 @@ final class PdfLines extends PDFTextStripper {
                             .orElse(0f));
         }
 
-        boolean labels(Stretch open) {
-            return size <= SMALL * open.size
-                    && base < open.base - RAISED * open.size
+        boolean marksNoteIn(Stretch open) {
+            return size <= MAX_MARK_SIZE_RATIO * open.size
+                    && base < open.base - MIN_RAISE_RATIO * open.size
                     && base > open.base - open.size
                     && !NoteMarks.labels(words()).isEmpty();
         }
 
-        boolean goesOnWith(Stretch next) {
-            return glyphs.getLast().size() <= SMALL * size
+        boolean continuesWith(Stretch next) {
+            return glyphs.getLast().size() <= MAX_MARK_SIZE_RATIO * size
                     && glyphs.getLast().size() > 0
-                    && Math.abs(next.base - base) < RAISED * size;
+                    && Math.abs(next.base - base) < MIN_RAISE_RATIO * size;
         }
 
         String words() {
@@ -86,13 +87,13 @@ final class PdfLines extends PDFTextStripper {
 
     private final List<Glyph> glyphs = new ArrayList<>();
     private Stretch open = Stretch.of(List.of());
-    private boolean last; // of its paragraph, the open one
+    private boolean endsParagraph; // whether the open line does
     private final List<Line> lines = new ArrayList<>();
     private int drawn;
 
     private PdfLines() {}
 
-    /** @throws IbidException INVALID if there is more on them than any article has */
+    /** @throws IbidException INVALID if the document has more text or drawing commands than any article has */
     static List<List<Line>> of(PDDocument document) throws IOException {
         PdfLines stripper = new PdfLines();
         List<List<Line>> pages = new ArrayList<>();
@@ -102,7 +103,7 @@ final class PdfLines extends PDFTextStripper {
             stripper.setEndPage(page);
             stripper.getText(document);
             stripper.endLine();
-            stripper.close();
+            stripper.closeLine();
             letters += stripper.lines.stream()
                     .mapToLong(line -> line.text().length())
                     .sum();
@@ -122,27 +123,27 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         Deadline.check();
-        if (++drawn > MOST_DRAWN) {
-            throw tooMuch("drawing commands");
+        if (++drawn > MAX_DRAWN_PER_PAGE) {
+            throw tooLarge("drawing commands");
         }
         super.processOperator(operator, operands);
     }
 
     @Override
     protected void processTextPosition(TextPosition text) {
-        if (++drawn > MOST_DRAWN) {
-            throw tooMuch("letters");
+        if (++drawn > MAX_DRAWN_PER_PAGE) {
+            throw tooLarge("letters");
         }
         super.processTextPosition(text);
     }
 
-    private static IbidException tooMuch(String what) {
+    private static IbidException tooLarge(String what) {
         return new IbidException(
                 IbidException.Code.INVALID,
-                "a page of it holds too much: more than " + MOST_DRAWN / 1_000_000 + " million " + what);
+                "a page of it holds too much: more than " + MAX_DRAWN_PER_PAGE / 1_000_000 + " million " + what);
     }
 
-    /** Letters one by one where they are as many as the text has; it may have been composed of fewer or more. */
+    /** Adds the letters one by one where the text has as many as it has positions; PDFBox may have composed letters. */
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
         if (positions.stream()
@@ -178,7 +179,7 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writeParagraphEnd() {
         endLine();
-        last = true;
+        endsParagraph = true;
     }
 
     @Override
@@ -193,45 +194,45 @@ final class PdfLines extends PDFTextStripper {
         if (next.words().isEmpty()) {
             return;
         }
-        boolean labels = !open.glyphs().isEmpty() && next.labels(open);
-        if (labels || !open.glyphs().isEmpty() && open.goesOnWith(next)) {
-            if (!labels) {
+        boolean isNoteMark = !open.glyphs().isEmpty() && next.marksNoteIn(open);
+        if (isNoteMark || !open.glyphs().isEmpty() && open.continuesWith(next)) {
+            if (!isNoteMark) {
                 open.glyphs().add(new Glyph(" ", 0, 0));
             }
             open.glyphs().addAll(next.glyphs());
         } else {
-            close();
+            closeLine();
             open = next;
         }
-        last = false;
+        endsParagraph = false;
     }
 
-    private void close() {
+    private void closeLine() {
         String text = text(open.glyphs(), open.size(), open.base()).strip();
         if (!text.isEmpty()) {
-            lines.add(new Line(text, open.size(), last));
+            lines.add(new Line(text, open.size(), endsParagraph));
         }
         open = Stretch.of(List.of());
-        last = false;
+        endsParagraph = false;
     }
 
     private static String text(List<Glyph> glyphs, float size, float base) {
         StringBuilder line = new StringBuilder(), plain = new StringBuilder();
         for (int i = 0; i < glyphs.size(); i++) {
             int end = i;
-            while (end < glyphs.size() && raised(glyphs.get(end), size, base)) {
+            while (end < glyphs.size() && isRaised(glyphs.get(end), size, base)) {
                 end++;
             }
-            StringBuilder small = new StringBuilder();
-            glyphs.subList(i, end).forEach(glyph -> small.append(glyph.text()));
+            StringBuilder raised = new StringBuilder();
+            glyphs.subList(i, end).forEach(glyph -> raised.append(glyph.text()));
             if (end == i) {
                 plain.append(glyphs.get(i).text());
-            } else if (NoteMarks.labels(small.toString()).isEmpty() || Exponents.isPower(plain, small.toString())) {
-                plain.append(small);
+            } else if (NoteMarks.labels(raised.toString()).isEmpty() || Exponents.isPower(plain, raised.toString())) {
+                plain.append(raised);
             } else {
                 line.append(clean(plain));
                 plain.setLength(0);
-                for (String label : NoteMarks.labels(small.toString())) {
+                for (String label : NoteMarks.labels(raised.toString())) {
                     line.append(InlineMarks.note(label));
                 }
             }
@@ -240,11 +241,13 @@ final class PdfLines extends PDFTextStripper {
         return line.append(clean(plain)).toString();
     }
 
-    private static boolean raised(Glyph glyph, float size, float base) {
-        return glyph.size() > 0 && glyph.size() <= SMALL * size && glyph.y() < base - RAISED * size;
+    private static boolean isRaised(Glyph glyph, float size, float base) {
+        return glyph.size() > 0
+                && glyph.size() <= MAX_MARK_SIZE_RATIO * size
+                && glyph.y() < base - MIN_RAISE_RATIO * size;
     }
 
-    /** A soft hyphen at the end of a line is the hyphen that is seen there. */
+    /** Cleans the text; a soft hyphen at the end of a line is visible there and becomes a hyphen. */
     private static String clean(StringBuilder text) {
         return Decoder.clean(text.toString().replaceFirst("[\u00AD\u2010]\\s*$", "-"));
     }

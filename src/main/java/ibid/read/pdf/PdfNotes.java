@@ -15,22 +15,21 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * Takes the notes at the foot of a PDF's pages, or under a heading at its end, out of its lines: what begins with a
- * label that a mark
- * in the text calls. A mark that no note answers becomes the figure it was.
+ * Takes the notes of a PDF out of its lines: at the foot of pages, or under a heading at the end. A note begins with a
+ * label that a mark in the text has. A mark without a note becomes plain figures again.
  */
 final class PdfNotes {
 
-    private static final double SMALL_TYPE = 0.94; // of the size of the text: nine on ten points
+    private static final double MAX_NOTE_SIZE_RATIO = 0.94; // to the size of the text: 9 points to 10 is usual
 
     private final float bodySize; // points
     private final LineJoiner lines;
     private final SequencedMap<String, String> notes;
     private final Set<String> called = new HashSet<>();
-    private String open = ""; // label of the note that may go on
-    private boolean underHeading; // of the notes at the end
+    private String openLabel = ""; // of the note that the next line may continue
+    private boolean underHeading; // whether the notes at the end have begun
 
-    /** What is known of one page: the labels called on it, and new names of those that an earlier page has, too. */
+    /** The labels of the marks on one page, and new labels for those that an earlier page has, too. */
     private record Page(Set<String> called, Map<String, String> renamed) {}
 
     private PdfNotes(float bodySize, LineJoiner lines, SequencedMap<String, String> notes) {
@@ -48,24 +47,24 @@ final class PdfNotes {
     static List<List<PdfLines.Line>> take(
             List<List<PdfLines.Line>> pages, float bodySize, LineJoiner lines, SequencedMap<String, String> notes) {
         PdfNotes found = new PdfNotes(bodySize, lines, notes);
-        List<List<PdfLines.Line>> left = new ArrayList<>();
+        List<List<PdfLines.Line>> kept = new ArrayList<>();
         for (List<PdfLines.Line> page : pages) {
-            left.add(found.withoutNotes(page));
+            kept.add(found.withoutNotes(page));
         }
-        left.replaceAll(page -> page.stream().map(found::withoutUnanswered).toList());
-        return left;
+        kept.replaceAll(page -> page.stream().map(found::withoutUnmatchedMarks).toList());
+        return kept;
     }
 
-    private PdfLines.Line withoutUnanswered(PdfLines.Line line) {
+    private PdfLines.Line withoutUnmatchedMarks(PdfLines.Line line) {
         String text =
                 InlineMarks.replace(line.text(), label -> notes.containsKey(label) ? InlineMarks.note(label) : label);
         return line.withText(text);
     }
 
-    /** Whether it looks like the first line of a note: small, a label and some words. */
+    /** Whether the line looks like the first line of a note: small, with a label and some words. */
     static boolean isHead(PdfLines.Line line, float bodySize) {
         Optional<NoteMarks.Head> head = NoteMarks.head(line.text());
-        return line.size() <= SMALL_TYPE * bodySize
+        return line.size() <= MAX_NOTE_SIZE_RATIO * bodySize
                 && head.isPresent()
                 && head.get().text().contains(" ");
     }
@@ -75,25 +74,25 @@ final class PdfNotes {
         lines.forEach(line -> addCalls(line.text(), page.called()));
         called.addAll(page.called());
         if (!underHeading) {
-            open = "";
+            openLabel = "";
         }
         int foot = lines.size();
         while (foot > 0 && isSmall(lines.get(foot - 1))) {
             foot--;
         }
-        List<PdfLines.Line> left = new ArrayList<>();
+        List<PdfLines.Line> kept = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             PdfLines.Line line = lines.get(i);
             if (!called.isEmpty() && NoteHeadings.isOverNotes(line.text())) {
                 underHeading = true;
-            } else if (!takeHead(line, i >= foot, page) && !takeRest(line)) {
-                left.add(line);
+            } else if (!takeHead(line, i >= foot, page) && !takeContinuation(line)) {
+                kept.add(line);
             }
         }
         if (page.renamed().isEmpty()) {
-            return left;
+            return kept;
         }
-        return left.stream().map(line -> renamed(line, page.renamed())).toList();
+        return kept.stream().map(line -> renamed(line, page.renamed())).toList();
     }
 
     private static PdfLines.Line renamed(PdfLines.Line line, Map<String, String> names) {
@@ -101,7 +100,7 @@ final class PdfNotes {
         return line.withText(text);
     }
 
-    /** A mark at the head of a line is a note's own and calls none. */
+    /** Adds the labels of the marks in a line; a mark at its head is the label of a note. */
     private static void addCalls(String line, Set<String> labels) {
         boolean atHead = !line.isEmpty() && line.charAt(0) == InlineMarks.OPEN;
         String text = atHead ? line.substring(line.indexOf(InlineMarks.CLOSE) + 1) : line;
@@ -112,28 +111,28 @@ final class PdfNotes {
     }
 
     private boolean isSmall(PdfLines.Line line) {
-        return line.size() <= SMALL_TYPE * bodySize;
+        return line.size() <= MAX_NOTE_SIZE_RATIO * bodySize;
     }
 
-    /** @param atFoot whether only small lines follow on the page: there a label that nothing calls is a note's, too */
+    /** @param atFoot whether only small lines follow on the page: there a label without a mark begins a note, too */
     private boolean takeHead(PdfLines.Line line, boolean atFoot, Page page) {
         Optional<NoteMarks.Head> head = NoteMarks.head(line.text());
         if (head.isEmpty() || !isSmall(line) && !underHeading) {
             return false;
         }
         String label = head.get().label();
-        if (!answersThisPage(label, page) && !isNew(label, atFoot && isHead(line, bodySize))) {
+        if (!isCalledOnPage(label, page) && !isNew(label, atFoot && isHead(line, bodySize))) {
             return false;
         }
-        open = NoteMarks.free(label, notes);
-        if (!open.equals(label)) {
-            page.renamed().put(label, open);
+        openLabel = NoteMarks.unusedLabel(label, notes);
+        if (!openLabel.equals(label)) {
+            page.renamed().put(label, openLabel);
         }
-        notes.put(open, MainText.bare(head.get().text()));
+        notes.put(openLabel, MainText.plain(head.get().text()));
         return true;
     }
 
-    private static boolean answersThisPage(String label, Page page) {
+    private static boolean isCalledOnPage(String label, Page page) {
         return page.called().contains(label) && !page.renamed().containsKey(label);
     }
 
@@ -141,16 +140,16 @@ final class PdfNotes {
         return !notes.containsKey(label) && (called.contains(label) || atFoot);
     }
 
-    /** What follows a note in its size goes on with it. */
-    private boolean takeRest(PdfLines.Line line) {
-        boolean goesOn = isSmall(line) || underHeading && line.size() <= bodySize;
-        if (open.isEmpty() || !goesOn) {
-            open = "";
+    /** Adds a line to the open note where it has the size of a note. */
+    private boolean takeContinuation(PdfLines.Line line) {
+        boolean continues = isSmall(line) || underHeading && line.size() <= bodySize;
+        if (openLabel.isEmpty() || !continues) {
+            openLabel = "";
             return false;
         }
-        StringBuilder whole = new StringBuilder(notes.get(open));
-        lines.join(whole, MainText.bare(line.text()));
-        notes.put(open, whole.toString());
+        StringBuilder note = new StringBuilder(notes.get(openLabel));
+        lines.join(note, MainText.plain(line.text()));
+        notes.put(openLabel, note.toString());
         return true;
     }
 }

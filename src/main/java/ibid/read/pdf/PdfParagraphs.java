@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Joins the lines of a PDF to paragraphs, across columns and pages: what broke off at the end of a full line goes on.
+ * Joins the lines of a PDF to paragraphs, across columns and pages: a sentence that is unfinished at the end of a full
+ * line continues.
  */
 final class PdfParagraphs {
 
-    private static final double LARGE = 1.12; // of the size of the text: a heading
-    private static final int HEADING_LETTERS = 200;
-    private static final double FULL = 0.75, TORN = 0.5; // of the usual line
-    private static final int LOOKED = 60; // letters at a paragraph's end
+    private static final double MIN_HEADING_SIZE_RATIO = 1.12; // to the size of the text; chosen by trying
+    private static final int MAX_HEADING_CHARS = 200;
+    private static final double MIN_FULL_LINE_SHARE = 0.75; // of the usual line's length
+    private static final double MAX_INTERRUPTING_LINE_SHARE = 0.5; // of the usual line's length
+    private static final int MAX_END_CHARS = 60; // of a paragraph: enough to hold its last stop
     private static final int MAX_PARAGRAPH_CHARS = 20_000;
-    private static final Pattern ENDS =
+    private static final Pattern FINISHED =
             Pattern.compile(".*[.!?:…][\"”’»)\\]]*(?:\\s*\\[?\\d{1,2}]?)?$", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("^(?:[•·▪‣●○*–-]|\\(?[a-z\\d]{1,2}[.)])\\s+(?=\\S)");
 
@@ -30,109 +32,109 @@ final class PdfParagraphs {
     private static final Pattern BULLET = Pattern.compile("^[•·▪‣●○*–-]\\s+(?=\\S)");
 
     private final LineJoiner lines;
-    private final float body;
+    private final float bodySize;
     private final List<Manuscript.Piece> paragraphs = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
-    private Block.Kind kind = Block.Kind.PARAGRAPH; // of the open one
-    private int page; // where it begins
-    private int line; // letters of its last line
-    private int usual; // letters of a full line
+    private Block.Kind kind = Block.Kind.PARAGRAPH; // of the open paragraph
+    private int page; // where the open paragraph begins
+    private int lastLineChars; // of the open paragraph
+    private int usualLineChars; // of a full line
     private float size;
-    private boolean mayGoOn; // the open one was broken off
+    private boolean mayContinue; // whether the open paragraph is unfinished
 
     PdfParagraphs(LineJoiner lines, float body) {
         this.lines = lines;
-        this.body = body;
+        this.bodySize = body;
     }
 
-    /** @param removed takes running heads that stand on one page only, in the middle of a sentence */
+    /** @param removed takes running heads that are on one page only, in the middle of a sentence */
     List<Manuscript.Piece> of(List<List<PdfLines.Line>> pages, Collection<String> removed) {
         List<Integer> lengths = pages.stream()
                 .flatMap(List::stream)
-                .filter(one -> one.size() == body)
+                .filter(one -> one.size() == bodySize)
                 .map(one -> one.text().length())
                 .sorted()
                 .toList();
-        usual = lengths.isEmpty() ? 0 : lengths.get(lengths.size() * 2 / 3);
+        usualLineChars = lengths.isEmpty() ? 0 : lengths.get(lengths.size() * 2 / 3);
         for (int i = 0; i < pages.size(); i++) {
-            boolean torn = torn(pages.get(i));
-            if (torn) {
-                removed.add(MainText.bare(pages.get(i).getFirst().text()));
+            boolean interrupted = isInterrupted(pages.get(i));
+            if (interrupted) {
+                removed.add(MainText.plain(pages.get(i).getFirst().text()));
             }
             for (PdfLines.Line one :
-                    pages.get(i).subList(torn ? 1 : 0, pages.get(i).size())) {
+                    pages.get(i).subList(interrupted ? 1 : 0, pages.get(i).size())) {
                 take(one, i + 1);
             }
         }
-        close();
+        closeParagraph();
         return paragraphs;
     }
 
-    /** Whether a page begins with a short line after which the sentence of the page before goes on. */
-    private boolean torn(List<PdfLines.Line> page) {
-        return mayGoOn
+    /** Whether a page begins with a short line after which the sentence of the page before continues. */
+    private boolean isInterrupted(List<PdfLines.Line> page) {
+        return mayContinue
                 && page.size() > 1
-                && page.getFirst().text().length() < TORN * usual
+                && page.getFirst().text().length() < MAX_INTERRUPTING_LINE_SHARE * usualLineChars
                 && !Character.isLowerCase(page.getFirst().text().charAt(0))
                 && Character.isLowerCase(page.get(1).text().charAt(0));
     }
 
     private void take(PdfLines.Line next, int at) {
         if (startsParagraph(next)) {
-            close();
+            closeParagraph();
         }
-        mayGoOn = false;
+        mayContinue = false;
         if (open.isEmpty()) {
             page = at;
             kind = kind(next);
         }
         append(next);
-        if (next.last()) {
+        if (next.endsParagraph()) {
             endBlock();
         }
     }
 
-    /** Whether the open paragraph ends before the line: for its size, or because the line does not go on with it. */
+    /** Whether the open paragraph ends before the line: its size differs, or it does not continue the paragraph. */
     private boolean startsParagraph(PdfLines.Line next) {
-        boolean otherSize = next.size() > LARGE * size || size > LARGE * next.size();
-        return !open.isEmpty() && otherSize || mayGoOn && !goesOn(next);
+        boolean otherSize = next.size() > MIN_HEADING_SIZE_RATIO * size || size > MIN_HEADING_SIZE_RATIO * next.size();
+        return !open.isEmpty() && otherSize || mayContinue && !continues(next);
     }
 
     private void append(PdfLines.Line next) {
         size = next.size();
-        line = next.text().length();
+        lastLineChars = next.text().length();
         lines.join(open, next.text());
         if (open.length() > MAX_PARAGRAPH_CHARS) {
-            close();
+            closeParagraph();
         }
     }
 
-    /** At the last line of a block: an unfinished sentence stays open, for the next block may go on with it. */
+    /** Ends a block: an unfinished sentence stays open, for the next block may continue it. */
     private void endBlock() {
-        mayGoOn = kind != Block.Kind.HEADING && !isFinished();
-        if (!mayGoOn) {
-            close();
+        mayContinue = kind != Block.Kind.HEADING && !isFinished();
+        if (!mayContinue) {
+            closeParagraph();
         }
     }
 
     private Block.Kind kind(PdfLines.Line first) {
-        if (first.size() > LARGE * body) {
+        if (first.size() > MIN_HEADING_SIZE_RATIO * bodySize) {
             return Block.Kind.HEADING;
         }
         return ITEM.matcher(first.text()).find() ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
     }
 
     private boolean isFinished() {
-        String end = open.substring(Math.max(0, open.length() - LOOKED));
-        return ENDS.matcher(MainText.bare(end)).matches();
+        String end = open.substring(Math.max(0, open.length() - MAX_END_CHARS));
+        return FINISHED.matcher(MainText.plain(end)).matches();
     }
 
-    /** What begins small goes on; a capital or a figure too where the line before it was full. */
-    private boolean goesOn(PdfLines.Line next) {
+    /** Whether a line continues the open paragraph: it begins in lower case, or the line before it is full. */
+    private boolean continues(PdfLines.Line next) {
         if (Character.isLowerCase(next.text().charAt(0))) {
             return true;
         }
-        return line >= FULL * usual
+        return lastLineChars >= MIN_FULL_LINE_SHARE * usualLineChars
                 && next.text().length() > 1
                 && !ITEM.matcher(next.text()).find();
     }
@@ -141,36 +143,38 @@ final class PdfParagraphs {
         if (CAPTION.matcher(paragraph).find()) {
             return Block.Kind.CAPTION;
         }
-        boolean isShort = paragraph.length() <= HEADING_LETTERS
-                && !ENDS.matcher(paragraph).matches();
+        boolean isShort = paragraph.length() <= MAX_HEADING_CHARS
+                && !FINISHED.matcher(paragraph).matches();
         if (isShort
                 && Byline.of(paragraph).isEmpty()
                 && FIGURES.matcher(paragraph).results().count() > 1) {
             return Block.Kind.ROW;
         }
-        return kind == Block.Kind.HEADING && !isShort && paragraph.length() > HEADING_LETTERS
+        return kind == Block.Kind.HEADING && !isShort && paragraph.length() > MAX_HEADING_CHARS
                 ? Block.Kind.PARAGRAPH
                 : kind;
     }
 
-    private void close() {
+    private void closeParagraph() {
         String paragraph = open.toString().strip();
         open.setLength(0);
-        mayGoOn = false;
+        mayContinue = false;
         if (paragraph.isEmpty()) {
             return;
         }
-        Block.Kind set = kind(paragraph);
-        Block.Kind before = paragraphs.isEmpty()
+        Block.Kind newKind = kind(paragraph);
+        Block.Kind kindBefore = paragraphs.isEmpty()
                 ? Block.Kind.PARAGRAPH
                 : paragraphs.getLast().kind();
-        if (set == Block.Kind.HEADING
-                && (before == set || before == Block.Kind.CAPTION)
+        if (newKind == Block.Kind.HEADING
+                && (kindBefore == newKind || kindBefore == Block.Kind.CAPTION)
                 && Character.isLowerCase(paragraph.charAt(0))) {
             paragraph = paragraphs.removeLast().text() + " " + paragraph;
-            set = before;
+            newKind = kindBefore;
         }
         paragraphs.add(new Manuscript.Piece(
-                set, set == Block.Kind.ITEM ? BULLET.matcher(paragraph).replaceFirst("") : paragraph, "page " + page));
+                newKind,
+                newKind == Block.Kind.ITEM ? BULLET.matcher(paragraph).replaceFirst("") : paragraph,
+                "page " + page));
     }
 }

@@ -20,16 +20,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Reads the YAML or TOML over a Markdown article for what it says of the article's making. What it cannot make out is
- * no reason to leave the article out.
+ * Reads the metadata of a Markdown article from the YAML or TOML above it. What cannot be read is no reason to skip the
+ * article.
  */
 final class FrontMatter {
 
-    private static final int LONGEST_FRONT = 100_000; // letters
-    private static final int LONGEST_LIST = 100;
-    private static final String FRONT = "front matter";
+    private static final int MAX_YAML_CHARS = 100_000;
+    private static final int MAX_ENTRIES = 100;
+    private static final String SOURCE = "front matter";
     private static final Pattern LINE = Pattern.compile("^([\\p{L}_-][\\p{L}\\p{N}_.-]{0,40})\\s*[:=]\\s*(\\S.*)$");
-    private static final Map<MetadataCollector.Item, List<String>> STATED = Map.of(
+    private static final Map<MetadataCollector.Item, List<String>> KEYS = Map.of(
             MetadataCollector.Item.TITLE,
             List.of("title"),
             MetadataCollector.Item.SUBTITLE,
@@ -49,8 +49,8 @@ final class FrontMatter {
 
     /**
      * @param block  without its fences
-     * @param unread takes the lines that say something which cannot be made out
-     * @return empty where it is a text and no front matter
+     * @param unread takes the lines that cannot be read
+     * @return empty where the block is text, not front matter
      */
     static Optional<MetadataCollector> read(String block, List<String> unread) {
         Map<?, ?> front = yaml(block).orElseGet(() -> byLine(block, unread));
@@ -62,8 +62,7 @@ final class FrontMatter {
             return new Yaml(new SafeConstructor(limits())).load(block) instanceof Map<?, ?> map
                     ? Optional.of(map)
                     : Optional.empty();
-        } catch (YAMLException
-                | IllegalArgumentException broken) { // the latter for what is said to be base64 and is not
+        } catch (YAMLException | IllegalArgumentException broken) { // the latter for invalid base64
             return Optional.empty();
         }
     }
@@ -72,7 +71,7 @@ final class FrontMatter {
     private static Map<String, Object> byLine(String block, List<String> unread) {
         Map<String, Object> front = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
-        for (String line : block.lines().limit(LONGEST_LIST).toList()) {
+        for (String line : block.lines().limit(MAX_ENTRIES).toList()) {
             Matcher found = LINE.matcher(line);
             if (found.matches()) {
                 front.putIfAbsent(
@@ -107,23 +106,24 @@ final class FrontMatter {
                 : text;
     }
 
-    /** No list or map may stand twice: repeated in one another a few lines become gigabytes. */
+    /** No list or map may be used twice: nested aliases turn a few lines into gigabytes. */
     private static LoaderOptions limits() {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(0);
-        limits.setCodePointLimit(LONGEST_FRONT);
-        limits.setAllowDuplicateKeys(false); // else it warns on the terminal; line by line the first is believed
+        limits.setCodePointLimit(MAX_YAML_CHARS);
+        limits.setAllowDuplicateKeys(
+                false); // else it warns on the terminal; the reader line by line takes the first value
         return limits;
     }
 
     private static MetadataCollector titlePage(Map<?, ?> front, List<String> unread) {
         MetadataCollector page = new MetadataCollector();
-        STATED.forEach((item, keys) -> keys.forEach(key -> page.offer(item, text(front, key), FRONT)));
-        page.offer(MetadataCollector.Item.PUBLISHED, day(front, "published", unread), FRONT)
-                .offer(MetadataCollector.Item.PUBLISHED, day(front, "date", unread), FRONT)
-                .offer(MetadataCollector.Item.MODIFIED, day(front, "modified", unread), FRONT)
-                .offer(MetadataCollector.Item.MODIFIED, day(front, "updated", unread), FRONT);
-        return page.offerTags(topics(front.get("topics")), FRONT).offerTags(topics(front.get("tags")), FRONT);
+        KEYS.forEach((item, keys) -> keys.forEach(key -> page.offer(item, text(front, key), SOURCE)));
+        page.offer(MetadataCollector.Item.PUBLISHED, day(front, "published", unread), SOURCE)
+                .offer(MetadataCollector.Item.PUBLISHED, day(front, "date", unread), SOURCE)
+                .offer(MetadataCollector.Item.MODIFIED, day(front, "modified", unread), SOURCE)
+                .offer(MetadataCollector.Item.MODIFIED, day(front, "updated", unread), SOURCE);
+        return page.offerTags(topics(front.get("topics")), SOURCE).offerTags(topics(front.get("tags")), SOURCE);
     }
 
     private static String day(Map<?, ?> front, String key, List<String> unread) {
@@ -157,19 +157,21 @@ final class FrontMatter {
 
     private static List<String> scalars(List<?> list) {
         return list.stream()
-                .limit(LONGEST_LIST)
+                .limit(MAX_ENTRIES)
                 .map(FrontMatter::scalar)
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
 
-    /** A value's text, or its name where it is a thing. */
+    /** The text of a value, or the name in a map. */
     private static String scalar(Object value) {
         Object plain = value instanceof Map<?, ?> map ? map.get("name") : value;
         if (plain == null || plain instanceof java.util.Collection<?> || plain instanceof Map<?, ?>) {
             return "";
         }
         String text = String.valueOf(plain);
-        return text.length() <= MetadataCollector.LONGEST ? text : text.substring(0, MetadataCollector.LONGEST);
+        return text.length() <= MetadataCollector.MAX_VALUE_CHARS
+                ? text
+                : text.substring(0, MetadataCollector.MAX_VALUE_CHARS);
     }
 }

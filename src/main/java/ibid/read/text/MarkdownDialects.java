@@ -14,8 +14,8 @@ final class MarkdownDialects {
     private static final Pattern DROPPED =
             Pattern.compile("%%[^%\n]{1,2000}%%|!\\[\\[[^\\]\n]{1,300}\\]\\]|\\{\\{[<%][^\n]{1,500}?[%>]\\}\\}|"
                     + "~~(?=\\S)[^~\n]{1,500}~~");
-    /** What is written otherwise, by the group that stays. */
-    private static final Map<Pattern, String> MEANT = Map.of(
+    /** Markup that is replaced by the content of its group. */
+    private static final Map<Pattern, String> REWRITTEN = Map.of(
             Pattern.compile("\\[\\[(?:[^\\]|\n]{1,300}\\|)?([^\\]|\n]{1,300})\\]\\]"), "$1",
             Pattern.compile("==(?=\\S)([^=\n]{1,300})=="), "$1",
             Pattern.compile("(?m)^([ \\t]{0,20}>[> \\t]{0,20})\\[![\\p{Alnum}-]{1,30}\\][+-]?"), "$1",
@@ -29,7 +29,7 @@ final class MarkdownDialects {
             removed.add(dropped.group().replaceAll("^(?:%%|~~)|(?:%%|~~)$", "").strip());
             return Matcher.quoteReplacement("");
         });
-        for (Map.Entry<Pattern, String> one : MEANT.entrySet()) {
+        for (Map.Entry<Pattern, String> one : REWRITTEN.entrySet()) {
             plain = one.getKey().matcher(plain).replaceAll(one.getValue());
         }
         return plain;

@@ -47,11 +47,11 @@ public final class MarkdownFormat implements ArticleFormat {
                     + "n\\+\\+\\+)[ \\t]*(?:\\n|\\z)",
             Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("data:[\\w/+.-]{1,100};base64,[A-Za-z0-9+/=]+");
-    private static final int LONGEST_BLOCK = 500_000; // letters
-    private static final int DEEPEST = 100; // quotes and lists in one another
+    private static final int MAX_BLOCK_CHARS = 500_000;
+    private static final int MAX_NESTED_BLOCKS = 100; // quotes and lists
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(FootnotesExtension.create(), TablesExtension.create()))
-            .maxOpenBlockParsers(DEEPEST)
+            .maxOpenBlockParsers(MAX_NESTED_BLOCKS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
 
@@ -66,11 +66,6 @@ public final class MarkdownFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
         return read(Decoder.decode(file.content()));
     }
@@ -80,15 +75,14 @@ public final class MarkdownFormat implements ArticleFormat {
         List<String> removed = new ArrayList<>();
         Matcher front = FRONT_MATTER.matcher(source);
         Optional<MetadataCollector> stated = front.find() ? FrontMatter.read(block(front), removed) : Optional.empty();
-        source.lines()
-                .forEach(TextLimits::checkParagraph); // before the parser, which takes the square of a line full of
-        // brackets
+        // before the parser, which takes quadratic time for a line full of brackets
+        source.lines().forEach(TextLimits::checkParagraph);
         for (String block : source.split("\n[ \t]*\n")) {
-            if (block.length() > LONGEST_BLOCK) {
+            if (block.length() > MAX_BLOCK_CHARS) {
                 throw new IbidException(
                         IbidException.Code.INVALID,
-                        "more than " + LONGEST_BLOCK
-                                + " letters of it stand without a blank line between them; part them");
+                        "more than " + MAX_BLOCK_CHARS
+                                + " characters of it have no blank line between them; add blank lines");
             }
         }
         Pieces pieces = new Pieces(
@@ -99,7 +93,7 @@ public final class MarkdownFormat implements ArticleFormat {
                 .accept(pieces);
         MetadataCollector titlePage = stated.orElseGet(MetadataCollector::new)
                 .offer(MetadataCollector.Item.TITLE, pieces.title, "first heading");
-        return Byline.takenFrom(
+        return Byline.takeFrom(
                 new Manuscript(titlePage, Endnotes.take(pieces.pieces, pieces.notes), pieces.notes, removed));
     }
 
@@ -113,11 +107,11 @@ public final class MarkdownFormat implements ArticleFormat {
         private final List<Manuscript.Piece> pieces = new ArrayList<>();
         private final SequencedMap<String, String> notes = Manuscript.noNotes();
         private Block.Kind kind = Block.Kind.PARAGRAPH;
-        private final int skipped; // lines of front matter
+        private final int frontMatterLines;
         private String title = "";
 
-        private Pieces(int skipped) {
-            this.skipped = skipped;
+        private Pieces(int frontMatterLines) {
+            this.frontMatterLines = frontMatterLines;
         }
 
         private void add(Block.Kind kind, String text, Node node) {
@@ -127,7 +121,7 @@ public final class MarkdownFormat implements ArticleFormat {
                     node.getSourceSpans().isEmpty()
                             ? ""
                             : "line "
-                                    + (skipped
+                                    + (frontMatterLines
                                             + node.getSourceSpans().getFirst().getLineIndex()
                                             + 1)));
         }

@@ -16,12 +16,12 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a block: markup gone, pictures gone, footnote references as marks. */
+/** The text of a block without markup and pictures; footnote references become note marks. */
 final class MarkdownInline extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();
     private boolean raised;
-    private final boolean keepAddresses; // of links: a source note without its address is half a note
+    private final boolean keepAddresses; // of links, as in a note that names its source
 
     private MarkdownInline(boolean keepAddresses) {
         this.keepAddresses = keepAddresses;
@@ -33,7 +33,7 @@ final class MarkdownInline extends AbstractVisitor {
         return inline.text.toString();
     }
 
-    /** Paragraphs of a note stand apart. */
+    /** Separates the paragraphs of a note by a space. */
     @Override
     public void visit(Paragraph paragraph) {
         if (!text.isEmpty()) {
@@ -65,7 +65,7 @@ final class MarkdownInline extends AbstractVisitor {
 
     @Override
     public void visit(Text literal) {
-        String words = InlineMarks.cleanse(literal.getLiteral()); // it may have been written as an entity
+        String words = InlineMarks.withoutPrivateUse(literal.getLiteral()); // it may have been written as an entity
         text.append(raised && words.matches("\\d{1,3}") ? superscript(words) : words);
     }
 

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Guesses title, author, publisher and date from the lines a scraped page leaves above (and, for the publisher, around)
- * its article.
+ * Finds title, author and date of a page saved as text in the lines above its article, and its publisher in all lines.
  */
 final class PageHead {
 
@@ -29,9 +28,9 @@ final class PageHead {
     private static final Pattern UPDATE_WORD = Pattern.compile("(?i)\\b(?:updated|modified|revised)\\b");
     private static final Pattern BOX = Pattern.compile("(?i)read also|also read|related.*|trending.*|most read");
 
-    private static final int MAX_BARE_LINES = 5; // above a text that is no saved page
+    private static final int MAX_BARE_LINES = 5; // above a text that is not a saved page
     private static final int MAX_TITLE_WORDS = 30;
-    private static final int TITLE_WORDS = 4; // that a title usually has at least
+    private static final int MIN_USUAL_TITLE_WORDS = 4; // shorter titles score less
 
     private final List<String> before;
     private final Map<String, Integer> repeats = new HashMap<>();
@@ -65,11 +64,11 @@ final class PageHead {
         return before.stream()
                 .filter(line -> UPDATED.matcher(line).find())
                 .findFirst()
-                .map(PageHead::behindUpdated)
+                .map(PageHead::afterUpdateWord)
                 .orElse("");
     }
 
-    private static String behindUpdated(String line) {
+    private static String afterUpdateWord(String line) {
         return UPDATE_WORD
                 .matcher(line)
                 .results()
@@ -97,7 +96,7 @@ final class PageHead {
         return best;
     }
 
-    /** Whether so few lines stand above the text that it is no saved page. */
+    /** Whether so few lines are above the text that it is not a saved page. */
     private boolean isBareText() {
         return before.size() <= MAX_BARE_LINES;
     }
@@ -114,7 +113,7 @@ final class PageHead {
         return line.split("\\s+").length;
     }
 
-    /** A title stands over a byline and is often repeated (in a picture's caption, in the page's own title). */
+    /** Scores a line as the title: a title is above a byline and often repeated (in a caption or the page's title). */
     private int titleScore(int at) {
         int score = bylineScore(at) + lengthScore(at);
         if (at == 0 && isBareText()) {
@@ -123,7 +122,7 @@ final class PageHead {
         return score;
     }
 
-    /** Counts a byline on the next line twice: it is also one of the next three. */
+    /** A byline on the next line counts twice, for it is also on one of the next three lines. */
     private int bylineScore(int at) {
         int score = 0;
         if (hasByline(at + 1, at + 2)) {
@@ -139,7 +138,7 @@ final class PageHead {
         String line = before.get(at);
         int words = words(line);
         int score = 0;
-        if (words >= TITLE_WORDS) {
+        if (words >= MIN_USUAL_TITLE_WORDS) {
             boolean repeated = repeats.get(line.toLowerCase(Locale.ROOT)) > 1;
             score += repeated ? 3 : 2;
         }
@@ -158,7 +157,7 @@ final class PageHead {
         return false;
     }
 
-    /** The date nearest below the title; failing that any date line above the text that is not the page's own clock. */
+    /** The nearest date below the title, else any date line above the text that is not the current date of the page. */
     private Optional<LocalDate> date(int titleAt) {
         for (int i = titleAt + 1; titleAt >= 0 && i < Math.min(before.size(), titleAt + 6); i++) {
             if (Dates.isDateLine(before.get(i))) {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Puts the lines of a plain text together to paragraphs: one a line, or where the text was wrapped at some width, the
- * lines between
- * two blank ones, a list item or an indented line beginning a new one.
+ * Joins the lines of a plain text to paragraphs. Each line is a paragraph, or where the text was wrapped at some width,
+ * the lines between two blank lines are; list items and indented lines start new paragraphs.
  */
 final class Paragraphs {
 
-    private static final int NARROW = 25, WIDE = 100; // letters; longer lines are paragraphs already
-    private static final double FULL = 0.6; // of the width
-    private static final double MOST = 0.6; // of a block's lines are full
-    private static final double WIDTH_OF = 0.9; // of the lines are not longer than the width
+    private static final int MIN_WRAP_CHARS = 25;
+    private static final int MAX_WRAP_CHARS = 100; // longer lines are paragraphs already
+    private static final double MIN_FULL_LINE_SHARE = 0.6; // of the width; chosen by trying
+    private static final double MIN_FULL_LINES_SHARE = 0.6; // of a block's lines; chosen by trying
+    private static final double WIDTH_QUANTILE = 0.9; // this share of the lines is not longer than the width
     private static final Pattern ITEM =
             Pattern.compile("^\\s*(?:[•·▪*‣–+-]|\\d{1,3}[.)]|\\[\\p{Alnum}{1,3}\\])\\s+\\S.*");
     private static final Pattern FINISHED = Pattern.compile(".*[.!?:;][\"”’)]*$");
@@ -34,10 +34,10 @@ final class Paragraphs {
                 .filter(length -> length > 0)
                 .sorted()
                 .toList();
-        this.width = lengths.isEmpty() ? 0 : lengths.get((int) (WIDTH_OF * (lengths.size() - 1)));
+        this.width = lengths.isEmpty() ? 0 : lengths.get((int) (WIDTH_QUANTILE * (lengths.size() - 1)));
     }
 
-    /** A line of the file as it stands there. */
+    /** A line of the file, not stripped. */
     private record Line(int number, String text) {
 
         int indent() {
@@ -59,30 +59,30 @@ final class Paragraphs {
                 TextLimits.checkParagraph(line);
                 open.add(new Line(number, line));
             } else {
-                found.close(open);
+                found.addBlock(open);
             }
         }
-        found.close(open);
+        found.addBlock(open);
         return found.paragraphs;
     }
 
-    private void close(List<Line> block) {
+    private void addBlock(List<Line> block) {
         List<Line> open = new ArrayList<>();
-        if (!wrapped(block)) {
+        if (!isWrapped(block)) {
             block.forEach(line -> paragraphs.add(line.piece()));
         } else {
             for (int i = 0; i < block.size(); i++) {
-                if (i > 0 && begins(block, i)) {
-                    join(open);
+                if (i > 0 && startsParagraph(block, i)) {
+                    addParagraph(open);
                 }
                 open.add(block.get(i));
             }
-            join(open);
+            addParagraph(open);
         }
         block.clear();
     }
 
-    private void join(List<Line> open) {
+    private void addParagraph(List<Line> open) {
         StringBuilder whole = new StringBuilder();
         open.forEach(line -> lines.join(whole, line.text().strip()));
         if (!open.isEmpty()) {
@@ -94,32 +94,38 @@ final class Paragraphs {
         open.clear();
     }
 
-    /** A list item, or a line set further in than the one before and the one behind it. */
-    private static boolean begins(List<Line> block, int at) {
+    /** Whether the line is a list item, or indented more than the line before and the line after it. */
+    private static boolean startsParagraph(List<Line> block, int at) {
         Line line = block.get(at);
         if (ITEM.matcher(line.text()).matches()) {
             return true;
         }
-        boolean before = line.indent() > block.get(at - 1).indent() + 1,
-                behind =
+        boolean indentedMoreThanBefore = line.indent() > block.get(at - 1).indent() + 1,
+                indentedMoreThanNext =
                         at + 1 == block.size()
                                 || line.indent() > block.get(at + 1).indent() + 1;
-        return before && behind && !ITEM.matcher(block.get(at - 1).text()).matches();
+        return indentedMoreThanBefore
+                && indentedMoreThanNext
+                && !ITEM.matcher(block.get(at - 1).text()).matches();
     }
 
-    /** Wrapped: most lines but the last are full, and most stop in the middle of a sentence. */
-    private boolean wrapped(List<Line> block) {
-        if (block.size() < 2 || width < NARROW || width > WIDE) {
+    /** Whether most lines but the last are full, and most end in the middle of a sentence. */
+    private boolean isWrapped(List<Line> block) {
+        if (block.size() < 2 || width < MIN_WRAP_CHARS || width > MAX_WRAP_CHARS) {
             return false;
         }
         List<String> inner = block.subList(0, block.size() - 1).stream()
                 .map(line -> line.text().strip())
                 .toList();
-        long full = inner.stream().filter(line -> line.length() >= FULL * width).count(),
+        long
+                full =
+                        inner.stream()
+                                .filter(line -> line.length() >= MIN_FULL_LINE_SHARE * width)
+                                .count(),
                 finished =
                         inner.stream()
                                 .filter(line -> FINISHED.matcher(line).matches())
                                 .count();
-        return full >= MOST * inner.size() && 2 * finished <= inner.size();
+        return full >= MIN_FULL_LINES_SHARE * inner.size() && 2 * finished <= inner.size();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads plain text: a bare article, or a page saved as text with its navigation round it. */
+/** Reads plain text: an article alone, or a page saved as text with its navigation. */
 public final class PlainTextFormat implements ArticleFormat {
 
     private static final Set<String> EXTENSIONS = Set.of("txt", "text");
@@ -38,19 +38,13 @@ public final class PlainTextFormat implements ArticleFormat {
     }
 
     @Override
-    public boolean recognises(FileBytes file) {
-        return EXTENSIONS.contains(file.extension());
-    }
-
-    @Override
     public Manuscript read(FileBytes file) {
         String text = Decoder.decode(file.content());
         List<Manuscript.Piece> paragraphs = Paragraphs.of(text);
         SequencedMap<String, String> notes = Manuscript.noNotes();
-        List<Manuscript.Piece> marked = marked(paragraphs, notes);
-        List<MainText.Strip> strips = Endnotes.take(marked, notes).stream()
-                .map(PlainTextFormat::strip)
-                .toList();
+        List<Manuscript.Piece> lines = takeNotes(paragraphs, notes);
+        List<MainText.Strip> strips =
+                Endnotes.take(lines, notes).stream().map(PlainTextFormat::strip).toList();
         MainText.Parted parted = SavedPageText.part(strips);
         MetadataCollector titlePage = new PageHead(texts(parted.before()), texts(strips)).titlePage();
         List<Manuscript.Piece> pieces = parted.main().stream()
@@ -64,7 +58,7 @@ public final class PlainTextFormat implements ArticleFormat {
 
     private static List<String> texts(List<MainText.Strip> strips) {
         return strips.stream()
-                .map(strip -> strip.kind() == Block.Kind.ITEM ? "• " + strip.bare() : strip.bare())
+                .map(strip -> strip.kind() == Block.Kind.ITEM ? "• " + strip.plain() : strip.plain())
                 .toList();
     }
 
@@ -76,10 +70,10 @@ public final class PlainTextFormat implements ArticleFormat {
     }
 
     /**
-     * Takes the article's own notes ("[3] …" on a line of its own, "[3]" somewhere else) out of the lines and marks
-     * where they are called.
+     * Takes the article's notes ("[3] …" on a line of its own, "[3]" elsewhere) out of the lines and puts note marks
+     * where the text refers to them.
      */
-    private static List<Manuscript.Piece> marked(List<Manuscript.Piece> lines, SequencedMap<String, String> notes) {
+    private static List<Manuscript.Piece> takeNotes(List<Manuscript.Piece> lines, SequencedMap<String, String> notes) {
         Set<String> called = new HashSet<>();
         for (Manuscript.Piece line : lines) {
             if (note(line).isPresent()) {
@@ -89,25 +83,25 @@ public final class PlainTextFormat implements ArticleFormat {
                 called.add(call.label());
             }
         }
-        List<Manuscript.Piece> left = new ArrayList<>();
+        List<Manuscript.Piece> kept = new ArrayList<>();
         for (Manuscript.Piece line : lines) {
             Optional<NoteMarks.Head> note = note(line).filter(head -> called.contains(head.label()));
             note.ifPresent(head -> notes.putIfAbsent(head.label(), head.text()));
             if (note.isEmpty()) {
-                left.add(line);
+                kept.add(line);
             }
         }
         boolean emptyList = !notes.isEmpty()
-                && !left.isEmpty()
-                && NoteHeadings.isOverNotes(left.getLast().text());
+                && !kept.isEmpty()
+                && NoteHeadings.isOverNotes(kept.getLast().text());
         if (emptyList) {
-            left.removeLast();
+            kept.removeLast();
         }
-        left.replaceAll(line -> line.withText(NoteMarks.mark(line.text(), notes.keySet())));
-        return left;
+        kept.replaceAll(line -> line.withText(NoteMarks.markCalls(line.text(), notes.keySet())));
+        return kept;
     }
 
-    /** Without a heading over it only a label in square brackets tells a note from an item of a list. */
+    /** The head of a note: a label in square brackets, for without a heading other labels may be those of a list. */
     private static Optional<NoteMarks.Head> note(Manuscript.Piece line) {
         return NoteMarks.head(line.text())
                 .filter(head ->

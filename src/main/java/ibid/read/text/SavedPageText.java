@@ -11,21 +11,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Parts the lines of a text into its article and what stands round it. A text without menus is an article as a whole.
- * In a page
- * saved as text the article is the stretch of lines with the greatest sum of scores, where prose counts for and short,
- * unfinished
- * lines count against (the maximum-subsequence idea of Pasternack and Roth, WWW 2009); inside it boxes and credits are
- * taken out.
+ * Separates the article in a text from the boilerplate around it. A text without menus is an article as a whole. In a
+ * page saved as text the article is the contiguous run of lines with the greatest sum of scores: prose scores above 0,
+ * short unfinished lines below (maximum subsequence segmentation, Pasternack and Roth, WWW 2009). Boxes and credits
+ * within the run are removed.
  */
 public final class SavedPageText {
 
-    private static final int STRONG = 8; // words of a line that is surely prose
-    private static final int MENU_WORDS = 5;
-    private static final int HEAD_LINES = 5; // title, subtitle, author, day, place
-    private static final int MENU_LINES = 6; // more of them are no article's own
-    private static final int HEADING_WORDS = 14;
-    private static final int REACH = 8; // lines of a list or table behind the stretch that may lead to a last sentence
+    private static final int MIN_CERTAIN_PROSE_WORDS = 8; // of a line; chosen by trying
+    private static final int MAX_MENU_WORDS = 5;
+    private static final int MAX_HEAD_LINES = 5; // title, subtitle, author, day, place
+    private static final int MAX_OWN_MENU_LINES = 6; // short lines that an article itself may have
+    private static final int MAX_HEADING_WORDS = 14;
+    private static final int MAX_LINES_AFTER_STRETCH = 8; // of a list or table that may lead to a last sentence
     private static final Pattern NUMBERS = Pattern.compile("(?:^|\\s)[$€£]?[-+]?\\d[\\d.,:%]*(?=\\s|$)");
     private static final Pattern DATED = Pattern.compile("^(?:\\d{4}|\\p{Lu}\\p{L}+ \\d{4})\\s*[:–—-]\\s.*");
     private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[.)]\\s.*");
@@ -35,15 +33,15 @@ public final class SavedPageText {
 
     private SavedPageText(List<Strip> strips) {
         this.strips = withRows(strips);
-        this.repeats = MainText.repeats(strips);
+        this.repeats = MainText.countLines(strips);
     }
 
     static Parted part(List<Strip> strips) {
         SavedPageText page = new SavedPageText(strips);
-        return page.hasMenus() ? page.stretch() : page.whole();
+        return page.hasMenus() ? page.bestScoringText() : page.wholeText();
     }
 
-    /** Lines of figures are rows, and so is what heads them. */
+    /** Marks lines of figures and the lines that head them as rows. */
     private static List<Strip> withRows(List<Strip> strips) {
         List<Strip> rows = new ArrayList<>(strips);
         for (int i = strips.size() - 1; i >= 0; i--) {
@@ -51,114 +49,117 @@ public final class SavedPageText {
             if (!mayBeHeading(strip)) {
                 continue;
             }
-            boolean numbered = NUMBERED.matcher(strip.bare()).matches();
+            boolean numbered = NUMBERED.matcher(strip.plain()).matches();
             if (!numbered && (hasFigures(strip) || headsRow(strips, rows, i))) {
-                rows.set(i, as(Block.Kind.ROW, strip));
-            } else if (numbered || DATED.matcher(strip.bare()).matches()) {
-                rows.set(i, as(Block.Kind.ITEM, strip));
+                rows.set(i, withKind(Block.Kind.ROW, strip));
+            } else if (numbered || DATED.matcher(strip.plain()).matches()) {
+                rows.set(i, withKind(Block.Kind.ITEM, strip));
             }
         }
         return rows;
     }
 
-    /** Whether it is a short line without the end of a sentence. */
+    /** Whether the line is short and does not end a sentence. */
     private static boolean mayBeHeading(Strip strip) {
-        return strip.kind() == Block.Kind.PARAGRAPH && !strip.finished() && strip.words() <= HEADING_WORDS;
+        return strip.kind() == Block.Kind.PARAGRAPH && !strip.isFinished() && strip.words() <= MAX_HEADING_WORDS;
     }
 
     private static boolean hasFigures(Strip strip) {
-        return strip.bare().contains(" | ")
-                || NUMBERS.matcher(strip.bare()).results().count() > 1;
+        return strip.plain().contains(" | ")
+                || NUMBERS.matcher(strip.plain()).results().count() > 1;
     }
 
-    /** Whether some words, not the same as the line before, stand right above a row. */
+    /** Whether the line has a few words, differs from the line before, and is right above a row. */
     private static boolean headsRow(List<Strip> strips, List<Strip> rows, int at) {
         if (at + 1 == rows.size() || rows.get(at + 1).kind() != Block.Kind.ROW) {
             return false;
         }
         Strip strip = strips.get(at);
         boolean repeatsLine = at > 0 && strips.get(at - 1).text().equals(strip.text());
-        return strip.words() > 1 && strip.words() <= MENU_WORDS && !repeatsLine;
+        return strip.words() > 1 && strip.words() <= MAX_MENU_WORDS && !repeatsLine;
     }
 
-    private static Strip as(Block.Kind kind, Strip strip) {
+    private static Strip withKind(Block.Kind kind, Strip strip) {
         return new Strip(kind, strip.text(), strip.linkShare(), strip.place());
     }
 
-    private static boolean strong(Strip strip) {
-        return strip.prose() && strip.words() >= STRONG;
+    private static boolean isCertainProse(Strip strip) {
+        return strip.isProse() && strip.words() >= MIN_CERTAIN_PROSE_WORDS;
     }
 
-    private static boolean furniture(Strip strip) {
-        return !strong(strip)
-                && (strip.bare().chars().noneMatch(Character::isLetterOrDigit)
-                        || MainText.FURNITURE.matcher(strip.bare()).matches()
-                        || MainText.CREDIT.matcher(strip.bare()).matches());
+    private static boolean isFurniture(Strip strip) {
+        return !isCertainProse(strip)
+                && (strip.plain().chars().noneMatch(Character::isLetterOrDigit)
+                        || MainText.FURNITURE.matcher(strip.plain()).matches()
+                        || MainText.CREDIT.matcher(strip.plain()).matches());
     }
 
-    private static boolean menu(Strip strip) {
-        return furniture(strip) || !strip.prose() && strip.kind() != Block.Kind.ROW && strip.words() <= MENU_WORDS;
+    private static boolean isMenu(Strip strip) {
+        return isFurniture(strip)
+                || !strip.isProse() && strip.kind() != Block.Kind.ROW && strip.words() <= MAX_MENU_WORDS;
     }
 
     private boolean hasMenus() {
         int first = 0, last = strips.size();
-        while (first < last && !strong(strips.get(first))) {
+        while (first < last && !isCertainProse(strips.get(first))) {
             first++;
         }
         if (first == last) {
-            return strips.stream().filter(SavedPageText::furniture).count() > 1;
+            return strips.stream().filter(SavedPageText::isFurniture).count() > 1;
         }
-        while (last > first && !strips.get(last - 1).prose()) {
+        while (last > first && !strips.get(last - 1).isProse()) {
             last--;
         }
         long
-                over =
+                menusBefore =
                         strips.subList(0, first).stream()
-                                .filter(SavedPageText::menu)
+                                .filter(SavedPageText::isMenu)
                                 .count(),
-                under =
+                menusAfter =
                         strips.subList(last, strips.size()).stream()
-                                .filter(SavedPageText::menu)
+                                .filter(SavedPageText::isMenu)
                                 .count();
-        return strips.stream().filter(SavedPageText::furniture).count() > 1
-                || Math.max(0, over - HEAD_LINES) + under > MENU_LINES;
+        return strips.stream().filter(SavedPageText::isFurniture).count() > 1
+                || Math.max(0, menusBefore - MAX_HEAD_LINES) + menusAfter > MAX_OWN_MENU_LINES;
     }
 
-    /** Everything, its head lines apart. */
-    private Parted whole() {
+    /** All lines but the head lines. */
+    private Parted wholeText() {
         int first = headLines();
         List<Strip> before = strips.subList(0, first);
         List<Strip> main = new ArrayList<>();
         List<Strip> removed = new ArrayList<>(before);
         for (int i = first; i < strips.size(); i++) {
             Strip strip = strips.get(i);
-            if (furniture(strip)) {
+            if (isFurniture(strip)) {
                 removed.add(strip);
             } else {
-                main.add(overProse(strips, i) ? as(Block.Kind.HEADING, strip) : strip);
+                main.add(isOverProse(strips, i) ? withKind(Block.Kind.HEADING, strip) : strip);
             }
         }
         return main.isEmpty() ? new Parted(List.of(), strips, List.of()) : new Parted(before, main, removed);
     }
 
-    /** The number of lines above the first prose; where they are too many for a head, the first line is all of it. */
+    /** The number of lines above the first prose; 1 where they are too many to be a head. */
     private int headLines() {
         int lines = 0;
-        while (lines < strips.size() && lines < HEAD_LINES && !strips.get(lines).prose()) {
+        while (lines < strips.size()
+                && lines < MAX_HEAD_LINES
+                && !strips.get(lines).isProse()) {
             lines++;
         }
-        if (lines < strips.size() && lines < HEAD_LINES) {
+        if (lines < strips.size() && lines < MAX_HEAD_LINES) {
             return lines;
         }
-        return strips.isEmpty() || strips.getFirst().prose() ? 0 : 1;
+        return strips.isEmpty() || strips.getFirst().isProse() ? 0 : 1;
     }
 
-    private static boolean overProse(List<Strip> strips, int at) {
+    private static boolean isOverProse(List<Strip> strips, int at) {
         if (!mayBeHeading(strips.get(at)) || at + 1 == strips.size()) {
             return false;
         }
         Strip below = strips.get(at + 1);
-        return below.prose() || below.kind() == Block.Kind.ITEM || below.kind() == Block.Kind.ROW;
+        return below.isProse() || below.kind() == Block.Kind.ITEM || below.kind() == Block.Kind.ROW;
     }
 
     private static double score(Strip strip) {
@@ -168,26 +169,26 @@ public final class SavedPageText {
         if (strip.linkShare() >= 0.5) {
             return -1.2;
         }
-        if (strip.prose()) {
-            return strip.words() < STRONG ? 0.2 : Math.min(strip.words(), 40) / 10.0;
+        if (strip.isProse()) {
+            return strip.words() < MIN_CERTAIN_PROSE_WORDS ? 0.2 : Math.min(strip.words(), 40) / 10.0;
         }
         if (strip.kind() == Block.Kind.ROW) {
             return -0.2;
         }
         return strip.kind() == Block.Kind.ITEM
-                        && (strip.words() > MENU_WORDS
-                                || NUMBERED.matcher(strip.bare()).matches()
-                                || DATED.matcher(strip.bare()).matches())
+                        && (strip.words() > MAX_MENU_WORDS
+                                || NUMBERED.matcher(strip.plain()).matches()
+                                || DATED.matcher(strip.plain()).matches())
                 ? -0.3
                 : -0.7;
     }
 
-    private Parted stretch() {
+    private Parted bestScoringText() {
         int[] best = bestStretch();
-        int end = furthest(best[1]);
+        int end = extendEnd(best[1]);
         List<Strip> before = strips.subList(0, best[0]);
         List<Strip> removed = new ArrayList<>(before);
-        List<Strip> main = tidy(strips.subList(best[0], end), removed);
+        List<Strip> main = withoutFragments(strips.subList(best[0], end), removed);
         removed.addAll(strips.subList(end, strips.size()));
         return new Parted(before, main, removed);
     }
@@ -210,30 +211,32 @@ public final class SavedPageText {
         return stretch;
     }
 
-    /** With the list or table behind it, and a last short sentence behind that. */
-    private int furthest(int end) {
+    /** Extends the end over the list or table after it, and a last short sentence after that. */
+    private int extendEnd(int end) {
         int furthest = end;
-        for (int i = end; i < Math.min(strips.size(), end + REACH) && !furniture(strips.get(i)); i++) {
+        for (int i = end;
+                i < Math.min(strips.size(), end + MAX_LINES_AFTER_STRETCH) && !isFurniture(strips.get(i));
+                i++) {
             Strip strip = strips.get(i);
             boolean listed = strip.kind() == Block.Kind.ROW || strip.kind() == Block.Kind.ITEM && score(strip) > -0.7;
-            if (strip.prose() || listed) {
+            if (strip.isProse() || listed) {
                 furthest = i + 1;
-            } else if (!overProse(strips, i)) {
+            } else if (!isOverProse(strips, i)) {
                 break;
             }
         }
         return furthest;
     }
 
-    private List<Strip> tidy(List<Strip> stretch, List<Strip> removed) {
-        List<Strip> own = withoutBoxes(stretch, removed);
+    private List<Strip> withoutFragments(List<Strip> stretch, List<Strip> removed) {
+        List<Strip> lines = withoutBoxes(stretch, removed);
         List<Strip> kept = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            Strip strip = own.get(i);
-            if (strip.prose() || strip.kind() != Block.Kind.PARAGRAPH) {
+        for (int i = 0; i < lines.size(); i++) {
+            Strip strip = lines.get(i);
+            if (strip.isProse() || strip.kind() != Block.Kind.PARAGRAPH) {
                 kept.add(strip);
-            } else if (standsAlone(own, i)) {
-                kept.add(strip.words() > HEADING_WORDS ? strip : as(Block.Kind.HEADING, strip));
+            } else if (isHeadingOrBrokenOff(lines, i)) {
+                kept.add(strip.words() > MAX_HEADING_WORDS ? strip : withKind(Block.Kind.HEADING, strip));
             } else {
                 removed.add(strip);
             }
@@ -243,39 +246,39 @@ public final class SavedPageText {
 
     /** Drops furniture and what follows it up to the next prose, credits, and lines repeated on the page. */
     private List<Strip> withoutBoxes(List<Strip> stretch, List<Strip> removed) {
-        List<Strip> own = new ArrayList<>();
+        List<Strip> kept = new ArrayList<>();
         boolean inBox = false;
         for (Strip strip : stretch) {
-            inBox = opensBox(strip) || inBox && !strip.prose();
-            boolean dropped = inBox || furniture(strip) || isRepeated(strip);
-            (dropped ? removed : own).add(strip);
+            inBox = opensBox(strip) || inBox && !strip.isProse();
+            boolean dropped = inBox || isFurniture(strip) || isRepeated(strip);
+            (dropped ? removed : kept).add(strip);
         }
-        return own;
+        return kept;
     }
 
     private static boolean opensBox(Strip strip) {
-        return furniture(strip) && !MainText.CREDIT.matcher(strip.bare()).matches();
+        return isFurniture(strip) && !MainText.CREDIT.matcher(strip.plain()).matches();
     }
 
     private boolean isRepeated(Strip strip) {
-        return !strip.prose() && repeats.get(strip.bare().toLowerCase(Locale.ROOT)) > 1;
+        return !strip.isProse() && repeats.get(strip.plain().toLowerCase(Locale.ROOT)) > 1;
     }
 
-    /** Whether an unfinished line is a heading over prose or a paragraph broken off, not one of a heap of links. */
-    private static boolean standsAlone(List<Strip> stretch, int at) {
+    /** Whether an unfinished line is a heading over prose or a paragraph that was cut off, not one of many links. */
+    private static boolean isHeadingOrBrokenOff(List<Strip> stretch, int at) {
         Strip strip = stretch.get(at);
         if (strip.linkShare() >= 0.5) {
             return false;
         }
-        if (strip.words() > HEADING_WORDS) {
+        if (strip.words() > MAX_HEADING_WORDS) {
             return strip.words() > 25;
         }
-        boolean soon = overProse(stretch, at)
-                || at + 2 < stretch.size() && stretch.get(at + 2).prose();
-        boolean heap = at >= 2
-                && !stretch.get(at - 1).prose()
+        boolean isNearProse = isOverProse(stretch, at)
+                || at + 2 < stretch.size() && stretch.get(at + 2).isProse();
+        boolean isInLinkList = at >= 2
+                && !stretch.get(at - 1).isProse()
                 && stretch.get(at - 1).kind() == Block.Kind.PARAGRAPH
-                && !stretch.get(at - 2).prose();
-        return soon && !heap;
+                && !stretch.get(at - 2).isProse();
+        return isNearProse && !isInLinkList;
     }
 }

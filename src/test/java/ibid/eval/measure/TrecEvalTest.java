@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Sixty made-up topics with graded judgements and mostly tied scores. The expected values are trec_eval's own, by way
- * of pytrec_eval and ir_measures:
- * {@code src/test/resources/ibid/eval/trec/make.py} wrote all three files and says how to run it.
+ * of pytrec_eval and ir_measures: {@code src/test/resources/ibid/eval/trec/make.py} wrote all three files and says how
+ * to run it.
  */
 class TrecEvalTest {
 

@@ -29,10 +29,7 @@ class IndexerTest {
 
     @BeforeEach
     void open() {
-        collection = new Collection(folder);
-        collection
-                .with("quad", "Desk", "2024-11-04", "The Quad met in Manila. It has four members.")
-                .with("aukus", "Desk", "2025-07-31", "AUKUS was announced in 2021.");
+        collection = Collection.ofQuadAndAukus(folder);
     }
 
     @AfterEach
@@ -108,7 +105,7 @@ class IndexerTest {
     }
 
     @Test
-    void oneBadFileStopsNobodyAndIsListedWithItsReason() {
+    void aBadFileIsSkippedWithItsReason() {
         UpdateSummary update =
                 collection.with("bad.pdf", "no PDF").with("paper.odt", "PK").update();
         assertThat(update.added()).isEqualTo(2);
@@ -177,7 +174,7 @@ class IndexerTest {
     }
 
     @Test
-    void twoWritersAreToldApart() {
+    void aSecondWriterIsRefused() {
         collection.update();
         try (Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
                 PassageIndex other = new PassageIndex(folder.resolve("index"), catalogue)) {

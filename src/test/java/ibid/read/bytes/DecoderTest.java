@@ -58,13 +58,13 @@ class DecoderTest {
                 "東京の港で船が売られた",
                 "Das „Gebäude“ kostete 5 € – über 3 £"
             })
-    void aFileWronglyReadThroughoutIsMendedHoweverOften(String text) {
+    void aFileMisreadThroughoutIsRepairedSeveralTimes(String text) {
         assertThat(Decoder.decode(utf8(misread(text)))).isEqualTo(text);
         assertThat(Decoder.decode(utf8(misread(misread(text))))).isEqualTo(text);
     }
 
     @Test
-    void inAFileReadRightlyOnlyWhatNoLanguageHasIsMended() {
+    void inACorrectFileOnlySequencesOfNoLanguageAreRepaired() {
         assertThat(Decoder.decode(utf8("L’été à Nîmes, où l’équipe a gagné\u00A0: "
                         + "«\u00A0déjà\u00A0». She didnâ€™t pay Â£5 at "
                         + "the cafÃ©.")))
@@ -112,17 +112,17 @@ class DecoderTest {
     void aPageIsReadAsItStatesUnlessItIsUtf8() {
         String page =
                 "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=%s\"></head><p>%s</p>";
-        assertThat(Decoder.page(page.formatted("Shift_JIS", "東京①").getBytes(Charset.forName("windows-31j"))))
+        assertThat(Decoder.decodePage(page.formatted("Shift_JIS", "東京①").getBytes(Charset.forName("windows-31j"))))
                 .contains("東京①");
-        assertThat(Decoder.page(page.formatted("iso-8859-1", "It’s 5 €").getBytes(WESTERN)))
+        assertThat(Decoder.decodePage(page.formatted("iso-8859-1", "It’s 5 €").getBytes(WESTERN)))
                 .contains("It’s 5 €");
-        assertThat(Decoder.page(page.formatted("gb2312", "外长镕").getBytes(Charset.forName("GB18030"))))
+        assertThat(Decoder.decodePage(page.formatted("gb2312", "外长镕").getBytes(Charset.forName("GB18030"))))
                 .contains("外长镕");
-        assertThat(Decoder.page(page.formatted("euc-kr", "서울 똠").getBytes(Charset.forName("x-windows-949"))))
+        assertThat(Decoder.decodePage(page.formatted("euc-kr", "서울 똠").getBytes(Charset.forName("x-windows-949"))))
                 .contains("서울 똠");
-        assertThat(Decoder.page(page.formatted("iso-8859-1", "Zürich 東京").getBytes(StandardCharsets.UTF_8)))
+        assertThat(Decoder.decodePage(page.formatted("iso-8859-1", "Zürich 東京").getBytes(StandardCharsets.UTF_8)))
                 .contains("Zürich 東京");
-        assertThat(Decoder.page("<?xml version='1.0' encoding='windows-1253'?><p>Αθήνα</p>"
+        assertThat(Decoder.decodePage("<?xml version='1.0' encoding='windows-1253'?><p>Αθήνα</p>"
                         .getBytes(Charset.forName("windows-1253"))))
                 .contains("Αθήνα");
     }
@@ -130,8 +130,8 @@ class DecoderTest {
     @Test
     void aPageThatWronglyStatesUtf8IsGuessedAt() {
         String page = "<html><head><meta charset=utf-8></head><p>Die Bürger müssen „größere“ Straßen haben.</p>";
-        assertThat(Decoder.page(page.getBytes(WESTERN))).isEqualTo(page);
-        assertThat(Decoder.page("<p>Die Bürger müssen größere Straßen haben.</p>".getBytes(WESTERN)))
+        assertThat(Decoder.decodePage(page.getBytes(WESTERN))).isEqualTo(page);
+        assertThat(Decoder.decodePage("<p>Die Bürger müssen größere Straßen haben.</p>".getBytes(WESTERN)))
                 .contains("Bürger müssen größere Straßen");
     }
 
@@ -143,14 +143,14 @@ class DecoderTest {
                 page[i] = (byte) 0x92;
             }
         }
-        assertThat(Decoder.page(java.util.Arrays.copyOf(page, page.length - 1)))
+        assertThat(Decoder.decodePage(java.util.Arrays.copyOf(page, page.length - 1)))
                 .isEqualTo("<meta charset=utf-8><p>Zürich, Genève, Köln, Malmö and Göteborg: “it’s”</p>\uFFFD");
     }
 
     @Test
-    void theMarkOfAPageIsNoPartOfIt() {
-        assertThat(Decoder.page(utf8("\uFEFF<p>é</p>"))).isEqualTo("<p>é</p>");
-        assertThat(Decoder.page("<p>é and more</p>".getBytes(StandardCharsets.UTF_16LE)))
+    void theByteOrderMarkIsRemoved() {
+        assertThat(Decoder.decodePage(utf8("\uFEFF<p>é</p>"))).isEqualTo("<p>é</p>");
+        assertThat(Decoder.decodePage("<p>é and more</p>".getBytes(StandardCharsets.UTF_16LE)))
                 .isEqualTo("<p>é and more</p>");
     }
 }

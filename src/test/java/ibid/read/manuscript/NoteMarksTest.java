@@ -61,8 +61,8 @@ class NoteMarksTest {
             strings = {"He said.³ She left.", "He said.3 She left.", "He said.(3) She left.", "He said [3]. She left."})
     void aTextCallsANoteInEachForm(String text) {
         assertThat(NoteMarks.calls(text)).extracting(NoteMarks.Call::label).containsExactly("3");
-        assertThat(NoteMarks.mark(text, Set.of("3"))).contains(InlineMarks.note("3"));
-        assertThat(NoteMarks.mark(text, Set.of("4"))).isEqualTo(text);
+        assertThat(NoteMarks.markCalls(text, Set.of("3"))).contains(InlineMarks.note("3"));
+        assertThat(NoteMarks.markCalls(text, Set.of("4"))).isEqualTo(text);
     }
 
     @ParameterizedTest
