@@ -65,18 +65,20 @@ public final class Chunker {
         if (open.isEmpty()) {
             return;
         }
-        boolean rest = openWords < MIN_WORDS
-                && !passages.isEmpty()
-                && passages.getLast().heading().equals(heading);
-        List<Span> sentences = new ArrayList<>(rest ? passages.removeLast().sentences() : List.of());
+        List<Span> sentences = new ArrayList<>(isRest() ? passages.removeLast().sentences() : List.of());
         sentences.addAll(open);
-        passages.add(new Passage(
-                new PassageId(article.id(), passages.size()),
-                heading,
-                sentences.getFirst().to(sentences.getLast()),
-                sentences));
+        Span span = sentences.getFirst().to(sentences.getLast());
+        PassageId id = new PassageId(article.id(), passages.size());
+        passages.add(new Passage(id, heading, span, sentences));
         open.clear();
         openWords = 0;
+    }
+
+    /** Whether what is open is too little for a passage of its own and belongs to the one before. */
+    private boolean isRest() {
+        return openWords < MIN_WORDS
+                && !passages.isEmpty()
+                && passages.getLast().heading().equals(heading);
     }
 
     private int words(Span sentence) {
