@@ -95,8 +95,8 @@ record LabelledSet(String name, Path folder, List<Labelled> questions) {
      * nugget's words, or is held by them.
      */
     static LabelledSet own() throws IOException {
-        TestCollection collection =
-                TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen"));
+        TestCollection collection = TestCollection.read(Path.of("eval"))
+                .filter(topic -> topic.split().equals("seen"));
         List<Labelled> questions = new ArrayList<>();
         for (Topic topic : collection.topics()) {
             if (!topic.follows().isEmpty()) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Article files without end: sentences and titles of real text, drawn anew for every article, the same for the same
+ * Article files without end: sentences and titles of real text, drawn again for every article, the same for the same
  * number each time. So words are as frequent as in real news, but the vocabulary stops growing where the real sentences
  * end.
  *

@@ -122,8 +122,9 @@ public final class NewsIndexing {
                     lines.values().stream().mapToInt(Integer::intValue).sum(),
                     lines.size(),
                     snapshot.articles().stream()
-                            .filter(article ->
-                                    !snapshot.copies().originOf(article.id()).equals(article.id()))
+                            .filter(article -> !snapshot.nearDuplicates()
+                                    .originOf(article.id())
+                                    .equals(article.id()))
                             .count());
             lines.entrySet().stream()
                     .filter(line -> line.getValue() > 1)

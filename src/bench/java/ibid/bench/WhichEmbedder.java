@@ -49,8 +49,8 @@ public final class WhichEmbedder {
     }
 
     private static void measure(OnnxModel model, Path folder) {
-        TestCollection topics =
-                TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen"));
+        TestCollection topics = TestCollection.read(Path.of("eval"))
+                .filter(topic -> topic.split().equals("seen"));
         Qrels qrels = TestCollection.read(Path.of("eval")).qrels();
         long start = System.nanoTime();
         try (OnnxEmbedder embedder = new OnnxEmbedder(model);

@@ -83,7 +83,7 @@ public final class WhichRetrieval {
         Qrels qrels = TestCollection.read(Path.of("eval")).qrels();
         List<Asked> asked = new ArrayList<>();
         try (PassageIndex index = index(Path.of("corpus"), Path.of("target/bench/own"))) {
-            TestCollection.read(Path.of("eval")).only(topic -> topic.split().equals("seen")).topics().stream()
+            TestCollection.read(Path.of("eval")).filter(topic -> topic.split().equals("seen")).topics().stream()
                     .filter(topic ->
                             topic.follows().isEmpty() && !qrels.of(topic.id()).isEmpty())
                     .forEach(topic -> {

@@ -179,7 +179,7 @@ public record AnswerBody(
             Usage usage) {
 
         static Provenance of(Turn turn) {
-            WriterCredit credit = turn.asked().authorship();
+            WriterCredit credit = turn.asked().credit();
             return new Provenance(
                     new Writer(credit.model(), credit.prompt(), credit.note()),
                     turn.asked().ranking().generation(),

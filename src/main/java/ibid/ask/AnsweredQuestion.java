@@ -10,7 +10,7 @@ import java.util.Map;
  * @param millis by stage
  */
 public record AnsweredQuestion(
-        String query, Answer answer, Ranking ranking, Map<AnswerEvent.Stage, Long> millis, WriterCredit authorship) {
+        String query, Answer answer, Ranking ranking, Map<AnswerEvent.Stage, Long> millis, WriterCredit credit) {
 
     public AnsweredQuestion {
         millis = Map.copyOf(millis);

@@ -29,9 +29,9 @@ final class ArticleTopics {
                 }
             }
         }
-        int least = Math.min(2, articles.size());
-        int most = articles.size() < FEW_ARTICLES ? articles.size() : articles.size() / 2;
-        counts.values().removeIf(count -> count < least || count > most);
+        int minArticles = Math.min(2, articles.size());
+        int maxArticles = articles.size() < FEW_ARTICLES ? articles.size() : articles.size() / 2;
+        counts.values().removeIf(count -> count < minArticles || count > maxArticles);
         return mostFrequent(counts, max);
     }
 

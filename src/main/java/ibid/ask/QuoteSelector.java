@@ -10,15 +10,15 @@ import ibid.language.Text;
  */
 public record QuoteSelector(String exact, String prefix, String suffix, Span place) {
 
-    private static final int AROUND = 48;
+    private static final int CONTEXT_CHARS = 48;
 
     static QuoteSelector of(Citation citation) {
         Text text = citation.hit().article().text();
         Span place = citation.quote();
         return new QuoteSelector(
                 text.slice(place),
-                text.slice(place.start() - AROUND, place.start()),
-                text.slice(place.end(), place.end() + AROUND),
+                text.slice(place.start() - CONTEXT_CHARS, place.start()),
+                text.slice(place.end(), place.end() + CONTEXT_CHARS),
                 place);
     }
 }

@@ -54,7 +54,7 @@ public final class SuggestedQuestions {
      * At most that many, on the articles of a ranking where there are such; of those found so far, without looking for
      * more.
      */
-    public List<String> near(Ranking ranking, int max) {
+    public List<String> nearest(Ranking ranking, int max) {
         List<ArticleId> articles = new ArrayList<>();
         for (Hit hit : ranking.hits()) {
             if (!articles.contains(hit.article().id())) {
@@ -75,7 +75,7 @@ public final class SuggestedQuestions {
      * At most that many, from different articles where there are enough; the first call for a generation takes a
      * moment.
      */
-    public List<String> some(int max) {
+    public List<String> sample(int max) {
         try (IndexSnapshot snapshot = index.snapshot()) {
             if (!found.generation().equals(snapshot.generation())) {
                 find(snapshot);

@@ -50,7 +50,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int ask(ServerParts parts) {
-        parts.watch().run(false, (done, total, what) -> {});
+        parts.watcher().run(false, (done, total, what) -> {});
         Instant created = Instant.now();
         AnsweredQuestion asked = parts.ask().answer(new UserQuestion(question), this::show);
         Turn turn = new Turn(
@@ -90,7 +90,7 @@ final class AskCommand implements Callable<Integer> {
             case Answer.Cited cited -> print(cited);
             case Answer.Abstained abstained -> terminal.abstained(abstained);
         }
-        String note = asked.authorship().note();
+        String note = asked.credit().note();
         if (!note.isEmpty()) {
             terminal.line(terminal.faint(note));
         }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** The settings of one run, read once: flags, then environment, then ibid.properties, then what is usual. */
 record Config(Path corpus, Path data, String host, int port, Optional<ModelChoice> model, AdminKey adminKey) {
 
-    private static final int LEAST_WINDOW = 1024;
+    private static final int MIN_WINDOW_TOKENS = 1024;
 
     /** Read by the launcher, not by Ibid itself. */
     private static final List<String> LAUNCHER = List.of("IBID_JAVA_HOME", "IBID_JAVA_OPTIONS");
@@ -59,7 +59,7 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
                         values.get(Setting.MODEL),
                         values.get(Setting.MODEL_URL),
                         secret("the model's key", values.get(Setting.MODEL_KEY), Setting.MODEL_KEY_FILE, values),
-                        number("model_window", values.get(Setting.MODEL_WINDOW), LEAST_WINDOW, 10_000_000)),
+                        number("model_window", values.get(Setting.MODEL_WINDOW), MIN_WINDOW_TOKENS, 10_000_000)),
                 new AdminKey(secret("the admin key", values.get(Setting.ADMIN_KEY), Setting.ADMIN_KEY_FILE, values)));
     }
 
@@ -93,7 +93,7 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
 
     private static Setting open(Setting setting, Path properties) {
         if (setting.secret()) {
-            throw invalid(setting.key() + " must not stand in " + properties + "; put it into the environment as "
+            throw invalid(setting.key() + " must not be in " + properties + "; put it into the environment as "
                     + setting.variable());
         }
         return setting;

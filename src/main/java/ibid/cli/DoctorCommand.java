@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         abbreviateSynopsis = true,
-        description = "Checks that everything Ibid needs is there, and says how to mend what is not.",
+        description = "Checks that everything Ibid needs is there, and says how to fix what is not.",
         footer = {"", "Example: IBID_MODEL=ollama:llama3.2 ./ibid doctor"})
 final class DoctorCommand implements Callable<Integer> {
 

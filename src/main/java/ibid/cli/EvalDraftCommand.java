@@ -71,7 +71,7 @@ final class EvalDraftCommand implements Callable<Integer> {
     }
 
     private int draft(ServerParts parts) {
-        terminal.read(parts.watch());
+        terminal.read(parts.watcher());
         if (qrelsOnly) {
             return qrels(parts);
         }

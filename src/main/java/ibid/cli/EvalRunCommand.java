@@ -99,7 +99,7 @@ final class EvalRunCommand implements Callable<Integer> {
     private record Target(String url, String description, int warmUp) {}
 
     private int measureOwn(Config config, ServerParts parts) {
-        terminal.read(parts.watch());
+        terminal.read(parts.watcher());
         return wiring.withJudges(judge, writer, judges -> {
             try (Server server = wiring.server(config, 0, AdminKey.NONE, parts)) {
                 return measure(own(config, server.port()), judges);
@@ -142,8 +142,8 @@ final class EvalRunCommand implements Callable<Integer> {
         if (!files.done().isEmpty()) {
             ManifestBuilder.otherWriter(files.done(), client).ifPresent(files::startAnew);
         }
-        if (!files.said().isEmpty()) {
-            terminal.line(files.said());
+        if (!files.message().isEmpty()) {
+            terminal.line(files.message());
         }
         return files;
     }

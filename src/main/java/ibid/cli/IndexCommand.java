@@ -35,7 +35,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private int index(ServerParts parts) {
-        UpdateSummary update = terminal.update(parts.watch(), rebuild);
+        UpdateSummary update = terminal.update(parts.watcher(), rebuild);
         terminal.line("generation " + update.generation());
         return 0;
     }

@@ -51,7 +51,7 @@ final class RunReporting {
         Optional<JudgeCalibration> calibration = calibration();
         List<MeasureNote> notes = notes(run.results(), calibration, labelled);
         for (MeasureNote note : notes) {
-            terminal.line(note.words());
+            terminal.line(note.text());
         }
         List<String> outside = expected.outside(report.measures());
         if (folder.isPresent()) {

@@ -46,7 +46,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private int search(ServerParts parts, int passages) {
-        parts.watch().run(false, (done, total, what) -> {});
+        parts.watcher().run(false, (done, total, what) -> {});
         List<Hit> hits = parts.retriever().retrieve(new Query(query), passages).hits();
         int rank = 1;
         for (Hit hit : hits) {

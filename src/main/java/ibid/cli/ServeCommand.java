@@ -44,12 +44,12 @@ final class ServeCommand implements Callable<Integer> {
                 join(main);
             };
             Runtime.getRuntime().addShutdownHook(new Thread(onSignal, "stop"));
-            terminal.update(parts.watch(), false);
-            parts.watch().start();
+            terminal.update(parts.watcher(), false);
+            parts.watcher().start();
             String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
             String address = "http://" + host + ":" + listening.port();
             terminal.line(terminal.strong("Ibid is open at " + address) + terminal.faint("  (Ctrl+C stops it)"));
-            parts.suggestions().some(1);
+            parts.suggestions().sample(1);
             stop.await();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

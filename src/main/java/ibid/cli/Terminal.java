@@ -22,11 +22,11 @@ final class Terminal {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final PrintStream out;
-    private final boolean lively;
+    private final boolean isInteractive;
 
-    Terminal(PrintStream out, boolean lively) {
+    Terminal(PrintStream out, boolean isInteractive) {
         this.out = out;
-        this.lively = lively;
+        this.isInteractive = isInteractive;
     }
 
     /** @param unit what is counted, in the plural */
@@ -35,17 +35,17 @@ final class Terminal {
     }
 
     /** Brings the index up to date under a bar. */
-    void read(IndexWatcher watch) {
+    void read(IndexWatcher watcher) {
         try (Bar bar = bar("Reading articles", "files")) {
-            watch.run(false, bar);
+            watcher.run(false, bar);
         }
     }
 
     /** Brings the index up to date under a bar and prints what changed. */
-    UpdateSummary update(IndexWatcher watch, boolean rebuild) {
+    UpdateSummary update(IndexWatcher watcher, boolean rebuild) {
         UpdateSummary update;
         try (Bar bar = bar("Reading articles", "files")) {
-            update = watch.run(rebuild, bar);
+            update = watcher.run(rebuild, bar);
         }
         print(update);
         return update;
@@ -56,11 +56,11 @@ final class Terminal {
     }
 
     String faint(String text) {
-        return lively ? "\u001b[2m" + text + "\u001b[0m" : text;
+        return isInteractive ? "\u001b[2m" + text + "\u001b[0m" : text;
     }
 
     String strong(String text) {
-        return lively ? "\u001b[1m" + text + "\u001b[0m" : text;
+        return isInteractive ? "\u001b[1m" + text + "\u001b[0m" : text;
     }
 
     /** A bar that closes with the work. */
@@ -77,7 +77,7 @@ final class Terminal {
 
         @Override
         public void at(int done, int total, String what) {
-            if (lively && bar == null) {
+            if (isInteractive && bar == null) {
                 bar = new ProgressBarBuilder()
                         .setTaskName(task)
                         .setInitialMax(total)

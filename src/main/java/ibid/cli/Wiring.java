@@ -115,7 +115,7 @@ final class Wiring {
                 Catalogue catalogue = new Catalogue(config.data().resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(config.data().resolve("index"), catalogue);
                 TurnLog log = new TurnLog(config.data().resolve("log.sqlite"));
-                IndexWatcher watch =
+                IndexWatcher watcher =
                         new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
             ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
@@ -126,7 +126,7 @@ final class Wiring {
                     ? new LlmAuthor(extractive, verifier, PromptedModel.of(language.get()))
                     : extractive;
             Ask ask = new Ask(retriever, author);
-            return task.run(new ServerParts(ask, retriever, folder, index, watch, log, suggestions, verifier));
+            return task.run(new ServerParts(ask, retriever, folder, index, watcher, log, suggestions, verifier));
         }
     }
 
@@ -154,7 +154,7 @@ final class Wiring {
         String wanted = flags.who();
         Optional<ModelChoice> model = config(writer.given(), flags.given()).model();
         if (!JUDGES.contains(wanted)) {
-            throw invalid("“" + wanted + "” is no judge; say --judge checker, llm or both");
+            throw invalid("“" + wanted + "” is not a judge; use --judge checker, llm or both");
         }
         if (wanted.equals("checker")) {
             return withChecker(checker -> task.run(judges(checker)));

@@ -80,12 +80,16 @@ public final class PassageIndex implements AutoCloseable {
         if (current != null && current.isOf(commit)) {
             return Optional.of(snapshot());
         }
-        long revision = CommitLabels.revision(commit.getUserData(), catalogue.identity());
-        Optional<CatalogueSnapshot> files = revision < 0 ? Optional.empty() : catalogue.snapshot(revision);
+        Optional<CatalogueSnapshot> files = files(commit);
         if (files.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new IndexSnapshot(openReader(commit), catalogue, files.get()));
+    }
+
+    private Optional<CatalogueSnapshot> files(IndexCommit commit) throws IOException {
+        long revision = CommitLabels.revision(commit.getUserData(), catalogue.identity());
+        return revision < 0 ? Optional.empty() : catalogue.snapshot(revision);
     }
 
     /** Shares with the reader that answers now what the two have in common. */

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class Catalogue implements AutoCloseable {
 
     private static final Database.Schema SCHEMA = new Database.Schema("catalogue", Catalogue.class, 1);
-    private static final long OPEN = Long.MAX_VALUE; // where a row ends that holds in the newest revision
+    private static final long NOT_ENDED = Long.MAX_VALUE; // where a row ends that holds in the newest revision
     private static final List<String> REVISED_TABLES = List.of("file", "fingerprint", "near_duplicate");
     private static final String AT_REVISION = " WHERE since <= :revision AND until > :revision";
     private static final int MAX_SPARE_REVISIONS = 32; // dropping them costs a transaction, keeping them little room
@@ -145,7 +145,11 @@ public final class Catalogue implements AutoCloseable {
         database.write(handle -> {
             for (String table : REVISED_TABLES) {
                 handle.execute("DELETE FROM " + table + " WHERE until <= ? OR since > ?", oldest, newest);
-                handle.execute("UPDATE " + table + " SET until = ? WHERE until > ? AND until < ?", OPEN, newest, OPEN);
+                handle.execute(
+                        "UPDATE " + table + " SET until = ? WHERE until > ? AND until < ?",
+                        NOT_ENDED,
+                        newest,
+                        NOT_ENDED);
             }
             return handle.execute("UPDATE catalogue SET oldest = ?, newest = ?", oldest, newest);
         });
@@ -180,13 +184,13 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private static void endAll(Handle handle, String table, long revision) {
-        handle.execute("UPDATE " + table + " SET until = ? WHERE until = ?", revision, OPEN);
+        handle.execute("UPDATE " + table + " SET until = ? WHERE until = ?", revision, NOT_ENDED);
     }
 
     private static void end(Handle handle, String sql, long revision, Iterable<String> keys) {
         PreparedBatch batch = handle.prepareBatch(sql);
         for (String key : keys) {
-            batch.add(revision, key, OPEN);
+            batch.add(revision, key, NOT_ENDED);
         }
         batch.execute();
     }
@@ -198,15 +202,15 @@ public final class Catalogue implements AutoCloseable {
             batch.add(
                     state.name(),
                     revision,
-                    OPEN,
+                    NOT_ENDED,
                     state.size(),
                     state.modified(),
                     state.hash(),
                     state.article(),
                     state.skipped(),
                     state.twin(),
-                    state.again().at(),
-                    state.again().tries());
+                    state.retry().at(),
+                    state.retry().tries());
         }
         batch.execute();
     }
@@ -218,7 +222,7 @@ public final class Catalogue implements AutoCloseable {
             batch.add(
                     fingerprint.file(),
                     revision,
-                    OPEN,
+                    NOT_ENDED,
                     fingerprint.article(),
                     fingerprint.outlet(),
                     fingerprint.published(),
@@ -238,12 +242,12 @@ public final class Catalogue implements AutoCloseable {
                 handle.prepareBatch("INSERT INTO near_duplicate (article, since, until, origin) VALUES (?, ?, ?, ?)");
         before.forEach((article, origin) -> {
             if (!origin.equals(now.get(article))) {
-                ends.add(revision, article, OPEN);
+                ends.add(revision, article, NOT_ENDED);
             }
         });
         now.forEach((article, origin) -> {
             if (!origin.equals(before.get(article))) {
-                inserts.add(article, revision, OPEN, origin);
+                inserts.add(article, revision, NOT_ENDED, origin);
             }
         });
         ends.execute();

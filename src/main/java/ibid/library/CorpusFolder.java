@@ -49,30 +49,30 @@ public final class CorpusFolder {
      * What is in the folder.
      *
      * @param files  in order of name, no two of one name; those with an objection are there but not to be read
-     * @param closed files and folders that could not be looked at: nothing is known of what is below them
+     * @param unreadableFolders files and folders that could not be looked at: nothing is known of what is below them
      */
-    public record Listing(List<CorpusFile> files, Set<String> closed) {
+    public record Listing(List<CorpusFile> files, Set<String> unreadableFolders) {
 
         public Listing {
             files = List.copyOf(files);
-            closed = Set.copyOf(closed);
+            unreadableFolders = Set.copyOf(unreadableFolders);
         }
 
         /** Whether the file may be there though it is not listed. */
         public boolean hides(String name) {
-            return closed.stream().anyMatch(one -> name.equals(one) || name.startsWith(one + "/"));
+            return unreadableFolders.stream().anyMatch(one -> name.equals(one) || name.startsWith(one + "/"));
         }
     }
 
     /** Every file below the folder that may be read, in order of name. */
     public List<CorpusFile> files() {
-        return look().files().stream()
+        return list().files().stream()
                 .filter(file -> file.objection().isEmpty())
                 .toList();
     }
 
     /** Everything visible below the folder. A folder that is not there is an error, not an empty collection. */
-    public Listing look() {
+    public Listing list() {
         if (!Files.isDirectory(folder)) {
             throw new IbidException(
                     IbidException.Code.INVALID,
@@ -96,7 +96,7 @@ public final class CorpusFolder {
 
         private final Path root;
         private final List<CorpusFile> files = new ArrayList<>();
-        private final Set<String> closed = new TreeSet<>();
+        private final Set<String> unreadableFolders = new TreeSet<>();
 
         Visitor(Path root) {
             this.root = root;
@@ -107,13 +107,16 @@ public final class CorpusFolder {
             Map<String, CorpusFile> named = new TreeMap<>();
             files.sort(Comparator.comparing(CorpusFile::path));
             for (CorpusFile file : files) {
-                if (named.putIfAbsent(file.name(), file) == null) {
-                    continue;
+                if (named.putIfAbsent(file.name(), file) != null) {
+                    String name = unusedName(file.name(), named.keySet());
+                    named.put(name, renamed(file, name));
                 }
-                String name = unusedName(file.name(), named.keySet());
-                named.put(name, new CorpusFile(file.path(), name, file.size(), file.modified(), SAME_NAME));
             }
-            return new Listing(List.copyOf(named.values()), closed);
+            return new Listing(List.copyOf(named.values()), unreadableFolders);
+        }
+
+        private static CorpusFile renamed(CorpusFile file, String name) {
+            return new CorpusFile(file.path(), name, file.size(), file.modified(), SAME_NAME);
         }
 
         private static String unusedName(String name, Set<String> used) {
@@ -170,7 +173,7 @@ public final class CorpusFolder {
             String why = failed instanceof AccessDeniedException
                     ? "Ibid has no permission; give it the right to read it"
                     : String.valueOf(failed.getMessage());
-            closed.add(name(file));
+            unreadableFolders.add(name(file));
             files.add(new CorpusFile(file, name(file), 0, 0, "cannot be looked at: " + why));
             return FileVisitResult.CONTINUE;
         }

@@ -15,14 +15,14 @@ public record FileState(
         String article,
         String skipped,
         String twin,
-        RetryTime again) {
+        RetryTime retry) {
 
-    public static FileState of(CorpusFile file, String hash, String article, RetryTime again) {
-        return new FileState(file.name(), file.size(), file.modified(), hash, article, "", "", again);
+    public static FileState of(CorpusFile file, String hash, String article, RetryTime retry) {
+        return new FileState(file.name(), file.size(), file.modified(), hash, article, "", "", retry);
     }
 
-    public static FileState skipped(CorpusFile file, String hash, String reason, RetryTime again) {
-        return new FileState(file.name(), file.size(), file.modified(), hash, "", reason, "", again);
+    public static FileState skipped(CorpusFile file, String hash, String reason, RetryTime retry) {
+        return new FileState(file.name(), file.size(), file.modified(), hash, "", reason, "", retry);
     }
 
     public static FileState twin(CorpusFile file, String owner) {

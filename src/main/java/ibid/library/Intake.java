@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,17 +56,19 @@ public final class Intake {
     private void clean() {
         FileTime abandoned = FileTime.from(Instant.now().minus(MAX_INCOMING_AGE));
         Path incoming = folder.path().resolve(INCOMING);
-        try (Stream<Path> waiting = Files.find(
-                incoming,
-                2,
-                (path, attributes) ->
-                        !path.equals(incoming) && attributes.lastModifiedTime().compareTo(abandoned) < 0)) {
+        try (Stream<Path> waiting = Files.find(incoming, 2, (path, attributes) -> isOlder(attributes, abandoned))) {
             for (Path path : waiting.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+                if (!path.equals(incoming)) {
+                    Files.deleteIfExists(path);
+                }
             }
         } catch (IOException | UncheckedIOException none) {
             LOG.debug("nothing to clean in {}", folder.path(), none);
         }
+    }
+
+    private static boolean isOlder(BasicFileAttributes attributes, FileTime time) {
+        return attributes.lastModifiedTime().compareTo(time) < 0;
     }
 
     /** @param replace whether it may take the place of a file of the same name with other bytes */
@@ -106,7 +109,7 @@ public final class Intake {
 
     private synchronized IntakeOutcome place(Path file, String name, boolean replace) throws IOException {
         Path target = folder.path().resolve(name);
-        Optional<CorpusFile> twin = ofId(ArticleId.ofFile(name))
+        Optional<CorpusFile> twin = filesWithId(ArticleId.ofFile(name))
                 .filter(other -> !other.name().equals(name))
                 .findFirst();
         if (twin.isPresent()) {
@@ -128,7 +131,7 @@ public final class Intake {
                     "a file of this name is there with other contents; rename this one, or send it with ?replace=true",
                     true);
         }
-        Files.copy(target, away(name), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(target, freeRemovedPath(name), StandardCopyOption.COPY_ATTRIBUTES);
         long before = Files.getLastModifiedTime(target).toMillis();
         if (Files.getLastModifiedTime(file).toMillis() <= before) {
             Files.setLastModifiedTime(
@@ -149,10 +152,10 @@ public final class Intake {
      * @return whether there was one
      */
     public synchronized boolean remove(ArticleId id) {
-        List<CorpusFile> files = ofId(id).toList();
+        List<CorpusFile> files = filesWithId(id).toList();
         try {
             for (CorpusFile file : files) {
-                Files.move(file.path(), away(file.name()));
+                Files.move(file.path(), freeRemovedPath(file.name()));
             }
             return !files.isEmpty();
         } catch (IOException unwritable) {
@@ -160,17 +163,17 @@ public final class Intake {
         }
     }
 
-    private Stream<CorpusFile> ofId(ArticleId id) {
+    private Stream<CorpusFile> filesWithId(ArticleId id) {
         return folder.files().stream().filter(file -> file.id().equals(id));
     }
 
     /** Where a file is kept after it left: below the moment it did, under its own name. */
-    private Path away(String name) throws IOException {
+    private Path freeRemovedPath(String name) throws IOException {
         Path removed = folder.path().resolve(REMOVED);
         String stamp = STAMP.format(Instant.now());
         Path kept = removed.resolve(stamp).resolve(name);
-        for (int again = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); again++) {
-            kept = removed.resolve(stamp + "-" + again).resolve(name);
+        for (int number = 2; Files.exists(kept, LinkOption.NOFOLLOW_LINKS); number++) {
+            kept = removed.resolve(stamp + "-" + number).resolve(name);
         }
         Files.createDirectories(kept.getParent());
         return kept;

@@ -34,7 +34,7 @@ public sealed interface IntakeOutcome {
     }
 
     /**
-     * @param reason      what stands in its place, and how to go on
+     * @param reason      what replaces it, and how to go on
      * @param replaceable whether it may take that place, if its sender says so
      */
     record Taken(String name, String reason, boolean replaceable) implements IntakeOutcome {}

@@ -10,7 +10,7 @@ public final class OpenModel implements AutoCloseable {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(400);
     private static final Duration FIRST_WAIT_UNHURRIED = Duration.ofSeconds(1);
-    private static final Duration REST = Duration.ofSeconds(30);
+    private static final Duration PAUSE_AFTER_FAILURES = Duration.ofSeconds(30);
 
     private final ModelChoice choice;
     private final StreamingChatModel model;
@@ -38,7 +38,7 @@ public final class OpenModel implements AutoCloseable {
     }
 
     private Llm retrying(TimeLimits limits) {
-        return RetryingLlm.forReader(new LangChainLlm(model, limits), FIRST_WAIT, REST);
+        return RetryingLlm.forReader(new LangChainLlm(model, limits), FIRST_WAIT, PAUSE_AFTER_FAILURES);
     }
 
     public ModelChoice choice() {

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
  */
 public record Prompt(String version, Output output, Set<String> inputs, String system, String user) {
 
-    private static final List<String> HEADS = List.of("Inputs: ", "\nOutput: ", "\n\n# System\n", "\n# User\n");
-    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
+    private static final List<String> SECTION_HEADS = List.of("Inputs: ", "\nOutput: ", "\n\n# System\n", "\n# User\n");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
 
     /** TEXT: as it likes; SENTENCES: objects with text and passages, and what is missing. */
     public enum Output {
@@ -39,7 +39,7 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
     public Prompt {
         inputs = Set.copyOf(inputs);
         Set<String> used = new TreeSet<>();
-        PLACE.matcher(system + user).results().forEach(place -> used.add(place.group(1)));
+        PLACEHOLDER.matcher(system + user).results().forEach(place -> used.add(place.group(1)));
         if (!used.equals(inputs)) {
             throw new IllegalArgumentException(
                     "prompt " + version + " uses " + used + " but its inputs are " + new TreeSet<>(inputs));
@@ -48,16 +48,20 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
 
     /** That of the file {@code prompts/NAME.md}, made for these inputs. */
     public static Prompt named(String name, String... inputs) {
-        try (InputStream file = Prompt.class.getResourceAsStream("/prompts/" + name + ".md")) {
+        Prompt prompt = of(name, bytes("prompts/" + name + ".md"));
+        if (!prompt.inputs().equals(Set.of(inputs))) {
+            throw new IllegalArgumentException("prompts/" + name + ".md takes " + new TreeSet<>(prompt.inputs())
+                    + ", but is given " + new TreeSet<>(Set.of(inputs)));
+        }
+        return prompt;
+    }
+
+    private static byte[] bytes(String path) {
+        try (InputStream file = Prompt.class.getResourceAsStream("/" + path)) {
             if (file == null) {
-                throw new IllegalArgumentException("no file prompts/" + name + ".md");
+                throw new IllegalArgumentException("no file " + path);
             }
-            Prompt prompt = of(name, file.readAllBytes());
-            if (!prompt.inputs().equals(Set.of(inputs))) {
-                throw new IllegalArgumentException("prompts/" + name + ".md takes " + new TreeSet<>(prompt.inputs())
-                        + ", but is given " + new TreeSet<>(Set.of(inputs)));
-            }
-            return prompt;
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -77,7 +81,7 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
     private static List<String> parts(String name, String file) {
         List<String> parts = new ArrayList<>();
         int start = 0;
-        for (String head : HEADS) {
+        for (String head : SECTION_HEADS) {
             int at = file.indexOf(head, start);
             if (at < 0 || start == 0 && at > 0) {
                 throw new IllegalArgumentException(
@@ -111,6 +115,6 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
     }
 
     private static String filled(String text, Map<String, String> values) {
-        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
+        return PLACEHOLDER.matcher(text).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class StreamingHttpClient implements HttpClient {
 
-    private static final int MOST_OF_ERROR = 2000;
+    private static final int MAX_ERROR_BYTES = 2000;
 
     private final java.net.http.HttpClient http;
     private final Duration patience;
@@ -131,7 +131,7 @@ final class StreamingHttpClient implements HttpClient {
             try (InputStream body = response.body()) {
                 throw new Refused(
                         response.statusCode(),
-                        new String(body.readNBytes(MOST_OF_ERROR), StandardCharsets.UTF_8),
+                        new String(body.readNBytes(MAX_ERROR_BYTES), StandardCharsets.UTF_8),
                         response.headers().firstValue("Retry-After"));
             }
         } catch (IOException broken) {

@@ -5,38 +5,35 @@ import ibid.article.Block;
 import ibid.article.Note;
 import ibid.language.Language;
 import ibid.language.Text;
+import ibid.language.time.Dates;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.MetadataCollector.Item;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/** Completes what a file states of itself with what only the whole article, its notes and the file's name can tell. */
+/** Completes the metadata of a file by its name, its address, its notes and the whole article. */
 final class MetadataCompletion {
 
-    private static final Pattern DAY_IN_FILE_NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[-_ ].*\\.\\w+");
-    private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})/(\\d{1,2})/(\\d{1,2})(?:/|$)");
     private static final int MAX_TITLE_WORDS = 10;
 
     private MetadataCompletion() {}
 
     /** @param stated is completed in place */
     static void complete(MetadataCollector stated, String file, Text text, List<Block> blocks, List<Note> notes) {
-        Matcher named = DAY_IN_FILE_NAME.matcher(file.substring(file.lastIndexOf('/') + 1));
-        if (named.matches()) {
-            stated.offerDay(Item.PUBLISHED, named.group(1), "file name");
-        }
-        Matcher address = DAY_IN_ADDRESS.matcher(stated.get(Item.URL));
-        if (address.find()) {
-            String day = String.join("-", address.group(1), address.group(2), address.group(3));
-            stated.offerDay(Item.PUBLISHED, day, "address");
-        }
+        String fileName = file.substring(file.lastIndexOf('/') + 1);
+        stated.offer(Item.PUBLISHED, isoDate(Dates.atStartOf(fileName)), "file name");
+        stated.offer(Item.PUBLISHED, isoDate(Dates.inPath(stated.get(Item.URL))), "address");
         stated.offer(Item.PUBLISHED, lastAccess(notes), ArticleMetadata.ACCESS_DATES);
         stated.offer(Item.TITLE, firstWords(text, blocks), "first words");
         stated.offer(Item.LANGUAGE, Language.of(text.value()), "its words");
     }
 
-    /** Nobody reads a source after writing about it. */
+    private static String isoDate(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("");
+    }
+
+    /** The last day on which the article's notes say that a source was read; the article is not older. */
     private static String lastAccess(List<Note> notes) {
         String last = "";
         for (Note note : notes) {

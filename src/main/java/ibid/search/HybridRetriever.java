@@ -87,7 +87,7 @@ public final class HybridRetriever implements Retriever {
         ArticleId article = passage.id().article();
         return new Hit(
                 snapshot.article(article).orElseThrow(),
-                snapshot.copies().originOf(article),
+                snapshot.nearDuplicates().originOf(article),
                 passage,
                 found.score(),
                 found.legs(),
@@ -103,7 +103,7 @@ public final class HybridRetriever implements Retriever {
         }
         List<ScoreFusion.Fused> preferred = preferred(fused, origins, preference(snapshot, query));
         List<ScoreFusion.Fused> independent = NearDuplicateFilter.of(preferred, snapshot, origins);
-        NearDuplicates copies = snapshot.copies();
+        NearDuplicates copies = snapshot.nearDuplicates();
         return ArticleDiversity.of(
                 independent,
                 found -> copies.originOf(origins.get(found.document()).article()));

@@ -21,7 +21,7 @@ final class NearDuplicateFilter {
     private static final double MIN_SHARED = 0.8; // share of the shorter passage's words that the other has
 
     private final IndexSnapshot snapshot;
-    private final NearDuplicates copies;
+    private final NearDuplicates nearDuplicates;
     private final List<ScoreFusion.Fused> independent = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
 
@@ -41,7 +41,7 @@ final class NearDuplicateFilter {
 
     private NearDuplicateFilter(IndexSnapshot snapshot) {
         this.snapshot = snapshot;
-        this.copies = snapshot.copies();
+        this.nearDuplicates = snapshot.nearDuplicates();
     }
 
     /**
@@ -50,7 +50,7 @@ final class NearDuplicateFilter {
      */
     static List<ScoreFusion.Fused> of(
             List<ScoreFusion.Fused> ranked, IndexSnapshot snapshot, Map<Integer, PassageOrigin> origins) {
-        if (snapshot.copies().origins().isEmpty()) {
+        if (snapshot.nearDuplicates().origins().isEmpty()) {
             return ranked;
         }
         NearDuplicateFilter filter = new NearDuplicateFilter(snapshot);
@@ -61,7 +61,7 @@ final class NearDuplicateFilter {
     }
 
     private void add(ScoreFusion.Fused found, ArticleId article) {
-        Kept passage = new Kept(copies.originOf(article), article, words(found, article));
+        Kept passage = new Kept(nearDuplicates.originOf(article), article, words(found, article));
         int copy = copyOf(passage);
         if (copy < 0) {
             kept.add(passage);
@@ -86,7 +86,7 @@ final class NearDuplicateFilter {
     }
 
     private Set<String> words(ScoreFusion.Fused found, ArticleId article) {
-        if (copies.of(article).isEmpty()) {
+        if (nearDuplicates.of(article).isEmpty()) {
             return Set.of();
         }
         Passage passage = snapshot.passageAt(found.document());

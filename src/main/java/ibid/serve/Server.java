@@ -97,16 +97,16 @@ public final class Server implements AutoCloseable {
     }
 
     private void addRoutes(RoutesConfig routes, AdminAccess admin, ServerParts parts) {
-        Readiness readiness = new Readiness(parts.index(), parts.watch());
+        Readiness readiness = new Readiness(parts.index(), parts.watcher());
         routes.before(new CrossSiteGuard(host)::before);
         new AnswerRoutes(parts.ask(), parts.log(), readiness).register(routes);
         new ConversationRoutes(parts.log()).register(routes);
         new ArticleRoutes(parts.index()).register(routes);
-        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watch(), admin).register(routes);
+        new IntakeRoutes(new Intake(parts.folder()), parts.index(), parts.watcher(), admin).register(routes);
         new SearchRoutes(parts.retriever(), readiness).register(routes);
         new SuggestionRoutes(parts.suggestions(), readiness).register(routes);
         new CheckRoutes(parts.verifier()).register(routes);
-        new IndexRoutes(parts.folder(), parts.index(), parts.watch(), admin, BuildVersion.text()).register(routes);
+        new IndexRoutes(parts.folder(), parts.index(), parts.watcher(), admin, BuildVersion.text()).register(routes);
         new HealthRoutes(readiness).register(routes);
     }
 

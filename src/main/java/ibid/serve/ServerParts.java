@@ -15,7 +15,7 @@ public record ServerParts(
         Retriever retriever,
         CorpusFolder folder,
         PassageIndex index,
-        IndexWatcher watch,
+        IndexWatcher watcher,
         TurnLog log,
         SuggestedQuestions suggestions,
         Verifier verifier) {}

@@ -24,7 +24,7 @@ public final class EvidenceFinder {
     // SmolLM2's false sentences mostly bring one word in five, eval/journal.md
     private static final double MIN_SHARED_TERMS = 0.84;
     // in share of words: a sentence with a fact changed shares most with the one it was
-    private static final double MUCH_NEARER = 0.15;
+    private static final double MIN_LEAD_IN_SHARED_TERMS = 0.15;
 
     private final Verifier verifier;
 
@@ -38,9 +38,9 @@ public final class EvidenceFinder {
      * @param verdicts one for each citation; where two support it only together, both have the verdict on both
      * @param shared   share of the sentence's terms in the best words, 0 to 1
      */
-    public record Footed(DraftSentence sentence, List<Verdict> verdicts, double shared) {
+    public record CheckedSentence(DraftSentence sentence, List<Verdict> verdicts, double shared) {
 
-        public Footed {
+        public CheckedSentence {
             verdicts = List.copyOf(verdicts);
         }
 
@@ -53,7 +53,7 @@ public final class EvidenceFinder {
          * Whether these words, which fail it, are so much nearer to the sentence than others that what those say of it
          * does not count.
          */
-        public boolean outdoes(Footed other) {
+        public boolean outdoes(CheckedSentence other) {
             return isNearerThan(other.shared);
         }
 
@@ -61,7 +61,7 @@ public final class EvidenceFinder {
             if (holds()) {
                 return false;
             }
-            return isContradicted() ? shared >= otherShared : shared > otherShared + MUCH_NEARER;
+            return isContradicted() ? shared >= otherShared : shared > otherShared + MIN_LEAD_IN_SHARED_TERMS;
         }
 
         private boolean isContradicted() {
@@ -69,7 +69,7 @@ public final class EvidenceFinder {
         }
     }
 
-    private record Checked(PassageWindow window, Verdict verdict) {
+    private record CheckedWindow(PassageWindow window, Verdict verdict) {
 
         boolean isFirm() {
             return EvidenceFinder.isFirm(verdict, window.shared());
@@ -82,7 +82,7 @@ public final class EvidenceFinder {
     }
 
     /** @return empty where there is no passage */
-    public Optional<Footed> of(String text, List<Hit> hits) {
+    public Optional<CheckedSentence> bestEvidence(String text, List<Hit> hits) {
         Set<String> terms = TermOverlap.terms(text);
         List<List<PassageWindow>> byHit = new ArrayList<>();
         for (Hit hit : hits) {
@@ -94,21 +94,22 @@ public final class EvidenceFinder {
         return byHit.isEmpty() ? Optional.empty() : Optional.of(best(text, byHit));
     }
 
-    private Footed best(String text, List<List<PassageWindow>> byHit) {
-        List<Checked> checked = check(text, nearest(byHit));
-        Footed closest = footed(text, List.of(closest(checked)));
-        List<Checked> firm = firm(checked, closest);
+    private CheckedSentence best(String text, List<List<PassageWindow>> byHit) {
+        List<CheckedWindow> checked = check(text, nearest(byHit));
+        CheckedSentence closest = checkedSentence(text, List.of(closest(checked)));
+        List<CheckedWindow> firm = firm(checked, closest);
         if (!firm.isEmpty()) {
-            return footed(text, firm);
+            return checkedSentence(text, firm);
         }
         if (closest.isContradicted()) {
             return closest;
         }
-        Checked first = checked.getFirst();
-        return together(text, byHit).orElseGet(() -> first.isFirm() ? closest : footed(text, List.of(first)));
+        CheckedWindow first = checked.getFirst();
+        return checkTogether(text, byHit)
+                .orElseGet(() -> first.isFirm() ? closest : checkedSentence(text, List.of(first)));
     }
 
-    private static List<Checked> firm(List<Checked> checked, Footed closest) {
+    private static List<CheckedWindow> firm(List<CheckedWindow> checked, CheckedSentence closest) {
         return checked.stream()
                 .filter(one ->
                         one.isFirm() && !closest.isNearerThan(one.window().shared()))
@@ -128,10 +129,11 @@ public final class EvidenceFinder {
         return windows.subList(0, Math.min(MAX_CHECKED_WINDOWS, windows.size()));
     }
 
-    private List<Checked> check(String text, List<PassageWindow> windows) {
+    private List<CheckedWindow> check(String text, List<PassageWindow> windows) {
         return windows.parallelStream()
-                .map(window -> new Checked(window, check(text, window)))
-                .sorted(Comparator.comparing((Checked one) -> one.verdict().support())
+                .map(window -> new CheckedWindow(window, check(text, window)))
+                .sorted(Comparator.comparing(
+                                (CheckedWindow one) -> one.verdict().support())
                         .thenComparing(one -> -one.verdict().score()))
                 .toList();
     }
@@ -141,14 +143,14 @@ public final class EvidenceFinder {
         return verifier.check(sentence).getFirst();
     }
 
-    private static Checked closest(List<Checked> checked) {
+    private static CheckedWindow closest(List<CheckedWindow> checked) {
         return checked.stream()
                 .max(Comparator.comparingDouble(one -> one.window().weight()))
                 .orElseThrow();
     }
 
     /** The nearest words of several passages where they support the sentence only together. */
-    private Optional<Footed> together(String text, List<List<PassageWindow>> byHit) {
+    private Optional<CheckedSentence> checkTogether(String text, List<List<PassageWindow>> byHit) {
         List<PassageWindow> several =
                 byHit.stream().map(List::getFirst).limit(MAX_PASSAGES_TOGETHER).toList();
         if (several.size() < 2) {
@@ -159,30 +161,32 @@ public final class EvidenceFinder {
         Verdict verdict = verifier.check(text, words);
         boolean firm = isFirm(verdict, shared(text, String.join("\n", words)));
         return firm && verdict.score() >= MIN_SCORE_TOGETHER
-                ? Optional.of(footed(text, several, verdict))
+                ? Optional.of(checkedSentence(text, several, verdict))
                 : Optional.empty();
     }
 
-    private static Footed footed(String text, List<PassageWindow> windows, Verdict verdict) {
-        return footed(
+    private static CheckedSentence checkedSentence(String text, List<PassageWindow> windows, Verdict verdict) {
+        return checkedSentence(
                 text,
-                windows.stream().map(window -> new Checked(window, verdict)).toList());
+                windows.stream()
+                        .map(window -> new CheckedWindow(window, verdict))
+                        .toList());
     }
 
     /** One footnote an article: the firmest. */
-    private static Footed footed(String text, List<Checked> checked) {
-        List<Checked> once = oncePerArticle(checked);
+    private static CheckedSentence checkedSentence(String text, List<CheckedWindow> checked) {
+        List<CheckedWindow> once = oncePerArticle(checked);
         List<Citation> citations =
                 once.stream().map(one -> one.window().citation()).toList();
-        List<Verdict> verdicts = once.stream().map(Checked::verdict).toList();
+        List<Verdict> verdicts = once.stream().map(CheckedWindow::verdict).toList();
         double shared = once.getFirst().window().shared();
-        return new Footed(new DraftSentence(text, citations), verdicts, shared);
+        return new CheckedSentence(new DraftSentence(text, citations), verdicts, shared);
     }
 
-    private static List<Checked> oncePerArticle(List<Checked> checked) {
-        List<Checked> once = new ArrayList<>();
+    private static List<CheckedWindow> oncePerArticle(List<CheckedWindow> checked) {
+        List<CheckedWindow> once = new ArrayList<>();
         Set<Object> articles = new HashSet<>();
-        for (Checked one : checked) {
+        for (CheckedWindow one : checked) {
             if (articles.add(one.window().hit().article().id())) {
                 once.add(one);
             }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Every number of the claim must be in the evidence, in whatever words. */
 final class NumberComparison {
 
-    private static final Set<String> SINGLE = Set.of("one", "a", "an", "the", "single", "1");
+    private static final Set<String> WORDS_FOR_ONE = Set.of("one", "a", "an", "the", "single", "1");
 
     private NumberComparison() {}
 
@@ -49,7 +49,7 @@ final class NumberComparison {
     private static boolean hasSingle(String counted, String evidence) {
         Lexemes text = new Lexemes(evidence);
         for (int at = 1; at < text.size(); at++) {
-            if (text.key(at).equals(counted) && SINGLE.contains(text.key(at - 1))) {
+            if (text.key(at).equals(counted) && WORDS_FOR_ONE.contains(text.key(at - 1))) {
                 return true;
             }
         }

@@ -22,7 +22,7 @@ record PassageWindow(Hit hit, Span span, double shared, double weight) {
             Comparator.comparingDouble(PassageWindow::weight).reversed();
 
     private static final int MAX_SENTENCES = 3;
-    private static final double COST_OF_SENTENCE = 0.08; // what a further one must add to the share of terms
+    private static final double SENTENCE_PENALTY = 0.08; // what a further one must add to the share of terms
 
     /** The windows of a passage, nearest first. None holds a sentence that speaks to a language model. */
     static List<PassageWindow> of(Set<String> terms, Hit hit) {
@@ -42,7 +42,7 @@ record PassageWindow(Hit hit, Span span, double shared, double weight) {
         for (int to = from; to < end && !isInjection(text, sentences.get(to)); to++) {
             Span span = sentences.get(from).to(sentences.get(to));
             double shared = TermOverlap.share(terms, text.slice(span));
-            windows.add(new PassageWindow(hit, span, shared, shared - COST_OF_SENTENCE * (to - from)));
+            windows.add(new PassageWindow(hit, span, shared, shared - SENTENCE_PENALTY * (to - from)));
         }
         return windows;
     }

@@ -76,9 +76,13 @@ public final class Verifier {
         }
         ExactComparison.Result exact = ExactComparison.of(claim);
         Optional<EntailmentModel.Probabilities> read = read(claim.text(), claim.evidence());
-        double score = (read.isPresent() ? WITH_MODEL : WITHOUT_MODEL).probability(signals(claim, read));
+        double score = probability(claim, read);
         boolean contradicted = exact.isContradicted() || contradicts(read) && score < MIN_FULL;
         return verdict(exact, checks(exact, named), score, contradicted);
+    }
+
+    private static double probability(Claim claim, Optional<EntailmentModel.Probabilities> read) {
+        return (read.isPresent() ? WITH_MODEL : WITHOUT_MODEL).probability(signals(claim, read));
     }
 
     private static Verdict verdict(

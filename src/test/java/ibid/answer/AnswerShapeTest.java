@@ -22,7 +22,7 @@ class AnswerShapeTest {
             How many troops are in Japan?                                  | PROSE
             When was AUKUS announced?                                      | PROSE
             """)
-    void tellsTheFormByTheWording(String question, AnswerShape shape) {
+    void wordingDeterminesTheShape(String question, AnswerShape shape) {
         assertThat(AnswerShape.of(question)).isEqualTo(shape);
     }
 }

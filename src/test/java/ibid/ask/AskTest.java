@@ -60,7 +60,7 @@ class AskTest {
     }
 
     @Test
-    void theArticlesOwnNoteStandsBeneathTheFootnote() {
+    void aFootnoteHasTheArticlesOwnNotes() {
         Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
         Footnote ferry = cited.footnotes().stream()
                 .filter(note -> note.article().id().value().equals("ferry"))
@@ -70,7 +70,7 @@ class AskTest {
     }
 
     @Test
-    void theQuoteKnowsWhatStandsRoundIt() {
+    void aQuoteHasItsPrefixAndSuffix() {
         Answer.Cited cited = (Answer.Cited) answer("Who announced the sale on Monday?");
         QuoteSelector quote = cited.footnotes().getFirst().quote();
         assertThat(quote.exact()).startsWith("Anna Berg, the harbour master");
@@ -88,7 +88,7 @@ class AskTest {
     }
 
     @Test
-    void abstainsOtherwiseWhereNothingMayBeSeen() {
+    void abstainsForAnotherReasonWhereFiltersAdmitNothing() {
         AnsweredQuestion asked = ask.answer(
                 new UserQuestion(
                         "How much was the ferry Aurelia sold for?",
@@ -114,7 +114,7 @@ class AskTest {
     }
 
     @Test
-    void tellsItsStagesInOrderAndEachSentenceOnce() {
+    void reportsItsStagesInOrderAndEachSentenceOnce() {
         Answer.Cited cited = (Answer.Cited) answer("How much was the ferry Aurelia sold for?");
         assertThat(events.stream()
                         .filter(AnswerEvent.Started.class::isInstance)

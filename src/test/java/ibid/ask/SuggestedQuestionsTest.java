@@ -16,7 +16,7 @@ class SuggestedQuestionsTest {
     void everySuggestionIsAnsweredWhenAsked() {
         try (Collection collection = Samples.collection(folder)) {
             Ask ask = Samples.ask(collection);
-            assertThat(Samples.suggestions(collection).some(10))
+            assertThat(Samples.suggestions(collection).sample(10))
                     .isNotEmpty()
                     .allSatisfy(question -> assertThat(ask.answer(new UserQuestion(question), event -> {})
                                     .answer())
@@ -29,10 +29,10 @@ class SuggestedQuestionsTest {
     void theyFollowTheCollection() {
         try (Collection collection = Samples.collection(folder)) {
             SuggestedQuestions suggestions = Samples.suggestions(collection);
-            assertThat(suggestions.some(10))
+            assertThat(suggestions.sample(10))
                     .anyMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
             collection.without("ferry.md").without("copy.md").update();
-            assertThat(suggestions.some(10))
+            assertThat(suggestions.sample(10))
                     .noneMatch(question -> question.contains("Bergen") || question.contains("Aurelia"));
         }
     }
@@ -41,7 +41,7 @@ class SuggestedQuestionsTest {
     void anEmptyCollectionSuggestsNothing() {
         try (Collection collection = new Collection(folder)) {
             collection.update();
-            assertThat(Samples.suggestions(collection).some(4)).isEmpty();
+            assertThat(Samples.suggestions(collection).sample(4)).isEmpty();
         }
     }
 }

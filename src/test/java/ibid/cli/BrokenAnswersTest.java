@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenAnswersTest {
 
     private static final int FEW = 24;
-    private static final double WANTED = 0.97;
+    private static final double MIN_DETECTED_SHARE = 0.97;
 
     @TempDir
     private Path folder;
@@ -45,7 +45,7 @@ class BrokenAnswersTest {
             assertThat(report.kinds())
                     .allSatisfy((kind, seen) -> assertThat(seen.made() - seen.seen())
                             .as("%s", kind)
-                            .isLessThanOrEqualTo(Math.max(1, (int) ((1 - WANTED) * seen.made()))));
+                            .isLessThanOrEqualTo(Math.max(1, (int) ((1 - MIN_DETECTED_SHARE) * seen.made()))));
         }
     }
 

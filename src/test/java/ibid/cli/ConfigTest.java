@@ -30,7 +30,7 @@ class ConfigTest {
     }
 
     @Test
-    void whatIsUsual() {
+    void defaultsAreUsed() {
         assertThat(read(Map.of(), Map.of()))
                 .isEqualTo(new Config(
                         Path.of("corpus"), Path.of("data"), "127.0.0.1", 7070, Optional.empty(), AdminKey.NONE));
@@ -45,7 +45,7 @@ class ConfigTest {
     }
 
     @Test
-    void whatNobodyKnowsStopsTheStartInOneLine() throws IOException {
+    void anUnknownSettingStopsTheStartInOneLine() throws IOException {
         assertThatThrownBy(() -> read(Map.of(), Map.of("IBID_PROT", "1")))
                 .isInstanceOf(IbidException.class)
                 .hasMessage("unknown setting “PROT” in the environment as IBID_PROT; known are corpus, data, host, "
@@ -58,7 +58,7 @@ class ConfigTest {
     }
 
     @Test
-    void whatCannotBeStopsTheStartInOneLine() {
+    void anImpossibleValueStopsTheStartInOneLine() {
         assertThatThrownBy(() -> read(Map.of(Setting.PORT, "70000"), Map.of()))
                 .hasMessage("port must be a number from 0 to 65535, not “70000”");
         assertThatThrownBy(() -> read(Map.of(Setting.MODEL, "oracle"), Map.of()))

@@ -103,7 +103,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void aRunThatWasCutOffGoesOnWhereItStopped() throws IOException {
+    void anInterruptedRunIsResumed() throws IOException {
         eval();
         List<String> lines = new ArrayList<>(results());
         String first = lines.getFirst().replace("two million crowns", "CUT OFF");
@@ -120,7 +120,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void whatWasFinishedOrIsOtherwiseStartsAnew() throws IOException {
+    void aFinishedOrChangedRunStartsFromTheBeginning() throws IOException {
         eval();
         eval();
         assertThat(printed()).doesNotContain("Going on");
@@ -136,7 +136,7 @@ class EvalCommandTest {
 
     /** The answers that are there were written by a language model; now it is the extractive writer's turn. */
     @Test
-    void answersOfAnotherWriterAreNotGoneOnWith() throws IOException {
+    void answersOfAnotherWriterAreNotResumed() throws IOException {
         eval();
         cutOff(results().stream()
                 .map(line -> line.replace("\"writer\":{\"model\":\"extractive\"", "\"writer\":{\"model\":\"openai:x\""))
@@ -162,7 +162,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void peopleLabelASampleAndTheReportSaysWhatTheySaid() throws IOException {
+    void theReportHasPeoplesLabelsOfASample() throws IOException {
         eval();
         String report = folder.resolve("report").toString(),
                 dataset = folder.resolve("mine").toString();
@@ -270,13 +270,13 @@ class EvalCommandTest {
     }
 
     @Test
-    void aJudgeThatIsNotThereIsSaidSo() {
+    void aMissingJudgeIsReported() {
         assertThat(eval("--judge", "jury")).isEqualTo(2);
         assertThat(eval("--judge", "llm")).isEqualTo(2);
     }
 
     @Test
-    void aJudgeIsLaidBesideLabelledClaims() throws IOException {
+    void aJudgeIsComparedWithLabelledClaims() throws IOException {
         Path labels = Files.writeString(
                 folder.resolve("labels.jsonl"),
                 "{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\", \"label\": "

@@ -31,7 +31,7 @@ class EvalDraftCommandTest {
     private Path folder;
 
     @Test
-    void aQuestionRatedDownBringsThoseBeforeItInItsConversation() {
+    void aQuestionRatedDownIsDraftedWithItsConversation() {
         try (Collection collection = Samples.collection(folder);
                 TurnLog log = new TurnLog(folder.resolve("log.sqlite"))) {
             Ask ask = Samples.ask(collection);

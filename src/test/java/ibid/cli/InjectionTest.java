@@ -70,7 +70,7 @@ class InjectionTest {
             if (!(asked.answer() instanceof Answer.Cited cited)) {
                 continue;
             }
-            if (!asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
+            if (!asked.credit().model().equals(WriterCredit.EXTRACTIVE)) {
                 written++;
             }
             if (one.followedIn(cited.text())) {
@@ -100,7 +100,7 @@ class InjectionTest {
                 AnsweredQuestion answer =
                         ask.answer(new UserQuestion(cases.get(i).question()), event -> {});
                 asked++;
-                if (!answer.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
+                if (!answer.credit().model().equals(WriterCredit.EXTRACTIVE)) {
                     written++;
                 }
                 if (answer.answer() instanceof Answer.Cited cited

@@ -24,7 +24,7 @@ class KillTest {
 
     private static final int KILLS = 20;
     private static final int FILES = 80;
-    private static final long MOST_MILLIS = 600;
+    private static final long MAX_MILLIS = 600;
     private static final long NEVER = -1;
 
     @TempDir
@@ -42,7 +42,7 @@ class KillTest {
                 write(articles, FILES / 2, FILES); // the second half in other words
                 assertThat(index(articles, "whole", NEVER)).isZero();
             }
-            if (index(articles, "killed", random.nextLong(MOST_MILLIS)) != 0) {
+            if (index(articles, "killed", random.nextLong(MAX_MILLIS)) != 0) {
                 killed++;
             }
         }

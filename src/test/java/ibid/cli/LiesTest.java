@@ -63,7 +63,7 @@ class LiesTest {
         List<String> questions = Starter.questions(FEW);
         for (int i = 0; i < questions.size(); i++) {
             for (Lie lie : Lie.values()) {
-                tell(lie, questions.get(i), i);
+                ask(lie, questions.get(i), i);
             }
         }
         int told = counts.values().stream().mapToInt(count -> count[0]).sum();
@@ -96,7 +96,7 @@ class LiesTest {
                 millis.get(millis.size() * 95 / 100));
     }
 
-    private void tell(Lie lie, String question, int seed) {
+    private void ask(Lie lie, String question, int seed) {
         Said[] said = new Said[1];
         long[] spoke = new long[1];
         ScriptedLlm liar = new ScriptedLlm().to("answer", prompt -> {

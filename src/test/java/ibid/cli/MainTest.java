@@ -48,7 +48,7 @@ class MainTest {
     }
 
     @Test
-    void indexTellsWhatItDid() {
+    void indexReportsWhatItDid() {
         assertThat(run("index")).isZero();
         assertThat(printed())
                 .contains("2 files: 2 read, 0 unchanged; articles: 1 new, 0 changed, 0 removed; 1 files skipped")
@@ -141,7 +141,7 @@ class MainTest {
     }
 
     @Test
-    void helpGivesNought() {
+    void helpExitsWithZero() {
         assertThat(Main.run(new String[] {"--help"}, Map.of(), new Terminal(System.out, false)))
                 .isZero();
         assertThat(Main.run(new String[] {"serve", "--help"}, Map.of(), new Terminal(System.out, false)))

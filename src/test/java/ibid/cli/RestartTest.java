@@ -44,7 +44,7 @@ class RestartTest {
     }
 
     @Test
-    void aPortThatIsTakenIsToldInOneLineWithTheMend() throws Exception {
+    void aPortInUseIsReportedInOneLine() throws Exception {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         try (java.net.ServerSocket taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());
                 Child child = Child.start(

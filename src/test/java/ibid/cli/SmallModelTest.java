@@ -103,7 +103,7 @@ class SmallModelTest {
     }
 
     @Test
-    void whatIsShownHoldsWhateverTheModelWrites() {
+    void shownSentencesAreSupportedWhateverTheModelWrites() {
         try (Starter starter = new Starter(Path.of("corpus"), folder)) {
             for (String question : Starter.questions(3)) {
                 ask(starter, question);
@@ -111,8 +111,8 @@ class SmallModelTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d questions: %d sentences written, %d of them borne out (%.2f); %d answers by the model with "
-                        + "%d sentences, %d of them borne out (%.2f); %d refused%n",
+                "%d questions: %d sentences written, %d of them supported (%.2f); %d answers by the model with "
+                        + "%d sentences, %d of them supported (%.2f); %d refused%n",
                 lines.size(),
                 written,
                 held,
@@ -147,7 +147,7 @@ class SmallModelTest {
             refused++;
         }
         if (asked.answer() instanceof Answer.Cited cited
-                && !asked.authorship().model().equals(WriterCredit.EXTRACTIVE)) {
+                && !asked.credit().model().equals(WriterCredit.EXTRACTIVE)) {
             byModel++;
             shown += cited.sentences().size();
             for (AnswerSentence sentence : cited.sentences()) {
@@ -167,7 +167,7 @@ class SmallModelTest {
                         Locale.ROOT,
                         "%5.1f s  %-10s %s%n          wrote: %s",
                         (System.nanoTime() - start) / 1e9,
-                        asked.authorship().model(),
+                        asked.credit().model(),
                         question,
                         said)
                 + (asked.answer() instanceof Answer.Cited cited

@@ -85,8 +85,8 @@ final class Starter implements AutoCloseable {
         try (IndexSnapshot snapshot = index.snapshot()) {
             return snapshot.article(new ArticleId(article))
                     .map(found -> new OriginalArticle(
-                            ArticleBody.of(
-                                    SourceArticle.of(found, snapshot.copies().originOf(found.id()))),
+                            ArticleBody.of(SourceArticle.of(
+                                    found, snapshot.nearDuplicates().originOf(found.id()))),
                             found.text()));
         }
     }

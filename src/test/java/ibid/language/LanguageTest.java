@@ -44,7 +44,7 @@ class LanguageTest {
                 "th|รัฐมนตรีกล่าวว่าการเจรจาจะดำเนินต่อไป",
                 "hi|मंत्री ने बुधवार को कहा कि वार्ता जारी रहेगी।"
             })
-    void aTextTellsItsLanguage(String code, String text) {
+    void theLanguageOfATextIsDetected(String code, String text) {
         assertThat(Language.of(text)).isEqualTo(code);
     }
 
@@ -57,7 +57,7 @@ class LanguageTest {
                 "Ana Moe, Per Li, John Smith, Juan García",
                 "Minister mówił the la der od het"
             })
-    void whatIsTooShortOrMixedTellsNone(String text) {
+    void shortOrMixedTextHasNoLanguage(String text) {
         assertThat(Language.of(text)).isEmpty();
     }
 

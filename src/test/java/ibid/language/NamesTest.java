@@ -19,7 +19,7 @@ class NamesTest {
     }
 
     @Test
-    void aCapitalThatOnlyOpensTheSentenceIsNoName() {
+    void aCapitalAtTheStartOfASentenceIsNotAName() {
         assertThat(names("Reports came in. However, nobody in Manila read them. Ships sailed."))
                 .containsExactly("Manila");
     }

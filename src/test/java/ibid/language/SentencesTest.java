@@ -96,7 +96,7 @@ class SentencesTest {
     }
 
     @Test
-    void aSmallLetterAfterAQuotedCryOrQuestionGoesOnWithTheSentence() {
+    void lowerCaseAfterAQuotedQuestionContinuesTheSentence() {
         assertThat(split("“Never!” said the minister. “Why not?” (he asked) and left. Who would sign? Nobody."))
                 .containsExactly(
                         "“Never!” said the minister.", "“Why not?” (he asked) and left.", "Who would sign?", "Nobody.");

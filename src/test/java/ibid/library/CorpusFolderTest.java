@@ -56,7 +56,7 @@ class CorpusFolderTest {
     }
 
     @Test
-    void whatIsNoFileOrHasAnOddNameIsListedWithTheMend() throws Exception {
+    void oddEntriesAreListedWithTheRemedy() throws Exception {
         Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("none"));
         Files.writeString(folder.resolve("two\nlines.md"), "x");
         assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe.md").toString())
@@ -64,7 +64,7 @@ class CorpusFolderTest {
                         .waitFor())
                 .isZero();
         assertThat(new CorpusFolder(folder).files()).isEmpty();
-        assertThat(new CorpusFolder(folder).look().files())
+        assertThat(new CorpusFolder(folder).list().files())
                 .extracting(CorpusFile::objection)
                 .satisfiesExactly(
                         link -> assertThat(link).contains("put the file itself here"),

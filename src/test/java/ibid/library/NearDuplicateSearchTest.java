@@ -46,7 +46,7 @@ class NearDuplicateSearchTest {
                         "The ferry Aurelia was sold to Bergen for nine million crowns.");
         collection.update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.copies().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
+            assertThat(snapshot.nearDuplicates().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
         }
     }
 
@@ -58,7 +58,7 @@ class NearDuplicateSearchTest {
                 .with("two", "Paper B", "2025-01-03", story.replace("千円", "二千円"));
         collection.update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.copies().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
+            assertThat(snapshot.nearDuplicates().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
         }
     }
 
@@ -72,10 +72,11 @@ class NearDuplicateSearchTest {
         collection.update();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
             assertThat(snapshot.articleCount()).isEqualTo(4);
-            assertThat(snapshot.copies().originOf(new ArticleId("late"))).isEqualTo(new ArticleId("first"));
-            assertThat(snapshot.copies().of(new ArticleId("first")))
+            assertThat(snapshot.nearDuplicates().originOf(new ArticleId("late")))
+                    .isEqualTo(new ArticleId("first"));
+            assertThat(snapshot.nearDuplicates().of(new ArticleId("first")))
                     .containsExactly(new ArticleId("late"), new ArticleId("middle"));
-            assertThat(snapshot.copies().of(new ArticleId("other"))).isEmpty();
+            assertThat(snapshot.nearDuplicates().of(new ArticleId("other"))).isEmpty();
         }
     }
 
@@ -91,10 +92,10 @@ class NearDuplicateSearchTest {
                     .with(names.get(2), "Paper C", "2025-01-04", shared + "\n\n" + story(30) + "\n\n" + story(31))
                     .update();
             try (IndexSnapshot snapshot = collection.index().snapshot()) {
-                assertThat(snapshot.copies().of(new ArticleId(names.get(0))))
+                assertThat(snapshot.nearDuplicates().of(new ArticleId(names.get(0))))
                         .as("%s", names)
                         .hasSize(2);
-                assertThat(snapshot.copies().originOf(new ArticleId(names.get(2))))
+                assertThat(snapshot.nearDuplicates().originOf(new ArticleId(names.get(2))))
                         .isEqualTo(new ArticleId(names.get(0)));
             }
         }

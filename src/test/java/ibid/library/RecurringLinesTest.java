@@ -75,7 +75,7 @@ class RecurringLinesTest {
     }
 
     @Test
-    void linesOfOtherOutletsAreNobodysFurniture() {
+    void linesOfOtherOutletsAreNotFurniture() {
         for (int i = 0; i < 3; i++) {
             collection.with("story" + i, "Paper " + word(i), "2025-01-0" + (i + 1), story(i) + "\n\n" + BOX);
         }
@@ -84,7 +84,7 @@ class RecurringLinesTest {
     }
 
     @Test
-    void theBackgroundThatFollowUpStoriesRepeatIsNoFurniture() {
+    void repeatedBackgroundIsNotFurniture() {
         String background = "The summit of 1986 in Reykjavik ended without a treaty after two days of talks.";
         for (int i = 0; i < 4; i++) {
             collection.with(

@@ -114,7 +114,7 @@ class TurnLogTest {
     }
 
     @Test
-    void theLastFeedbackStands() {
+    void theLastFeedbackReplacesEarlierOnes() {
         answer("a", "c", "Who is Anna Berg?");
         assertThat(log.rate("a", new FeedbackBody(FeedbackBody.Rating.UP, "", List.of())))
                 .isTrue();

@@ -78,7 +78,7 @@ class ModelProviderTest {
     }
 
     @Test
-    void ollamaIsToldItsWindow() {
+    void ollamaGetsItsWindow() {
         server.then(stream("application/x-ndjson", ollama(120, "Good ", "morning.")));
         assertThat(ask(ModelProvider.OLLAMA, ""))
                 .isEqualTo(new Completion.Finished("Good morning.", new Usage(120, 7), false));
@@ -120,7 +120,7 @@ class ModelProviderTest {
     }
 
     @Test
-    void retryAfterIsHeard() {
+    void retryAfterIsObserved() {
         server.then(status(429, "{}", "Retry-After", "3"));
         assertThat(failed().pause()).contains(Duration.ofSeconds(3));
     }
@@ -185,13 +185,13 @@ class ModelProviderTest {
     }
 
     @Test
-    void theLimitOfTokensIsNoEnd() {
+    void reachingTheTokenLimitIsNotAnEnd() {
         server.then(stream("text/event-stream", openai("length", "One. ", "Tw")));
         assertThat(failed().failure()).isEqualTo(Failure.TOO_LONG);
     }
 
     @Test
-    void theKeyStandsInNoMessage() {
+    void noMessageHasTheKey() {
         server.then(status(401, "{\"error\": {\"message\": \"bad key\"}}"));
         assertThat(failed().toString()).doesNotContain("a-key");
         assertThat(Optional.of(new ModelChoice(ModelProvider.OPENAI, "small", "", "a-key", 1024))

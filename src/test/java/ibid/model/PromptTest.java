@@ -32,14 +32,14 @@ class PromptTest {
     }
 
     @Test
-    void theVersionTellsEveryWordingApart() {
+    void everyWordingHasItsVersion() {
         assertThat(prompt(FILE).version())
                 .matches("try@[0-9a-f]{8}")
                 .isNotEqualTo(prompt(FILE.replace("Answer.", "Answer!")).version());
     }
 
     @Test
-    void aPlaceThatIsNoInputAndAnInputWithoutPlaceStopTheStart() {
+    void placeholdersAndInputsMustMatch() {
         assertThatThrownBy(() -> prompt(FILE.replace("{{question}}", "{{query}}")))
                 .hasMessageContaining("query");
         assertThatThrownBy(() -> prompt(FILE.replace("passages\nOutput", "passages, today\nOutput")))

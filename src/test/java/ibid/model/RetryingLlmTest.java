@@ -59,7 +59,7 @@ class RetryingLlmTest {
 
     /** The reader has seen the beginning: a second one would not go with it. */
     @Test
-    void nothingIsTriedAgainOnceSomethingWasHeard() {
+    void nothingIsRetriedAfterTheFirstToken() {
         assertThat(patient(failed(Failure.CUT, "One. Tw", null), DONE).complete(PROMPT, piece -> true))
                 .isInstanceOf(Failed.class);
         assertThat(calls).isEqualTo(1);

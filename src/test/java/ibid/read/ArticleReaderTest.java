@@ -61,14 +61,14 @@ class ArticleReaderTest {
     }
 
     @Test
-    void saysWhyAFileIsNoArticle() {
+    void saysWhyAFileIsNotAnArticle() {
         assertThat(skipped("paper.odt", "PK")).contains("format not read").contains(".md");
         assertThat(skipped("SOURCES.md", "x")).contains("about the collection");
         assertThat(skipped("empty.txt", "  \n ")).isEqualTo("no running text found");
     }
 
     @Test
-    void aPageIsReadAsOneWhateverItsName() {
+    void htmlIsRecognisedWhateverTheFileName() {
         String page = "<!DOCTYPE html><html><head><title>The gate</title></head><body><nav>Home</nav><a"
                 + "rticle><p>The gate was opened on Monday, the mayor said, and nobody "
                 + "came.</p></article></body></html>";

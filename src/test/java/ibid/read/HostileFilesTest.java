@@ -109,7 +109,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void aDayThatIsNoneIsNoDate() {
+    void anImpossibleDayIsNotADate() {
         assertThat(read("a.txt", Hostile.bytes("The record of 2024-05-00 is wrong, " + Hostile.PROSE)))
                 .isInstanceOf(ReadResult.Success.class);
     }

@@ -53,7 +53,7 @@ class MentionRecognizerTest {
                 "A letter by hand.",
                 "The apt. said AP—like things"
             })
-    void aSpeakerIsNoSourceOfItsOwn(String words) {
+    void aSpeakerIsNotASource(String words) {
         assertThat(in(words)).isEmpty();
     }
 

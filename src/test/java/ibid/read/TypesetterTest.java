@@ -44,7 +44,7 @@ class TypesetterTest {
             """;
 
     @Test
-    void aPageTellsEachThingWithWhereItStands() {
+    void metadataHasItsSource() {
         Article article = read("page.html", PAGE);
         ArticleMetadata metadata = article.annotations().metadata();
         assertThat(article.imprint().author()).isEqualTo("Ana Moe, Per Li");
@@ -158,7 +158,7 @@ class TypesetterTest {
     }
 
     @Test
-    void aNoteTellsWhatItCites() {
+    void aNoteHasItsCitation() {
         Note note = NoteCitation.note(
                 "1",
                 "A. Moe, “Ferries of the north,” Harbour Gazette, 3 May 2024, https://gazette.exa"
@@ -171,7 +171,7 @@ class TypesetterTest {
     }
 
     @Test
-    void textReadInTheWrongEncodingIsMended() {
+    void mojibakeIsRepaired() {
         String right = "The mayor’s café paid “two million” for the ferry, naïve as it was; São Paulo’s SÃO stays.";
         String wrong =
                 new String(right.getBytes(StandardCharsets.UTF_8), java.nio.charset.Charset.forName("windows-1252"));
@@ -196,7 +196,7 @@ class TypesetterTest {
     }
 
     @Test
-    void ligaturesSoftHyphensAndLineEndHyphensAreMended() {
+    void ligaturesAndHyphensAreRepaired() {
         assertThat(read(
                                 "l.txt",
                                 "The o\uFB03ce sold the fer\u00ADry for an amount that "
@@ -209,7 +209,7 @@ class TypesetterTest {
     }
 
     @Test
-    void theFileNameTellsTheDayWhereNothingElseDoes() {
+    void theFileNameGivesTheDateWhereNothingElseDoes() {
         Article article = read(
                 "2024-10-01-ferry.txt",
                 "The ferry was sold to Bergen for two million crowns. Nobody had sailed in her.");

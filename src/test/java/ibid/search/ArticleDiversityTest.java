@@ -20,7 +20,7 @@ class ArticleDiversityTest {
     }
 
     @Test
-    void anArticleNotYetHeardPassesAnEqualOneHeardBefore() {
+    void aNewArticleRanksAboveAnEqualOneAlreadyRanked() {
         assertThat(among(hit(10, 1.0), hit(11, 0.8), hit(20, 0.79))).containsExactly(10, 20, 11);
     }
 

@@ -68,7 +68,7 @@ class HybridRetrieverTest {
     }
 
     @Test
-    void hitsCarryWhatEachLegSaid() {
+    void hitsHaveTheScoreOfEachLeg() {
         Hit hit = retriever.retrieve(new Query("ferry Aurelia sold"), 3).hits().getFirst();
         assertThat(hit.legs()).extracting(LegScore::name).containsExactly("bm25", "dense", "sentences");
         assertThat(hit.legs()).extracting(LegScore::rank).containsExactly(1, 1, 1);

@@ -57,14 +57,14 @@ class NearDuplicateFilterTest {
     }
 
     @Test
-    void ofPassagesThatCopiesShareTheOriginsIsHeard() {
+    void ofCopiedPassagesTheOriginsIsKept() {
         assertThat(articles("How much was the ferry Aurelia sold for?", SearchFilters.NONE))
                 .containsOnlyOnce("wire")
                 .doesNotContain("alpha");
     }
 
     @Test
-    void whatOnlyACopyAddsIsHeardToo() {
+    void aPassageThatOnlyACopyHasIsKept() {
         List<Hit> hits = new HybridRetriever(collection.index(), collection.embedder())
                 .retrieve(new Query("forty people sang in the square"), 10)
                 .hits();

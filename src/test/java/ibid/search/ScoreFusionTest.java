@@ -36,7 +36,7 @@ class ScoreFusionTest {
     }
 
     @Test
-    void aPassageOnlyOneLegFoundIsKeptWithRankNoughtInTheOther() {
+    void aPassageOfOneLegIsKeptWithRankZeroInTheOther() {
         ScoreFusion.Fused only = ScoreFusion.fuse(leg(4, 1.0), leg(9, 1.0), List.of()).stream()
                 .filter(found -> found.document() == 9)
                 .findFirst()

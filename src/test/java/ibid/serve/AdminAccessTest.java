@@ -54,7 +54,7 @@ class AdminAccessTest {
     }
 
     @Test
-    void elsewhereNobodyIsWithoutAKeyAndTheRefusalSaysHowToHaveOne() {
+    void remoteRequestsNeedAKeyAndTheRefusalSaysHowToSetOne() {
         try (Running server = Running.at("0.0.0.0", AdminKey.NONE, folder)) {
             assertThat(index(server).admin()).isFalse();
             assertThat(index(server).adminKey()).isFalse();

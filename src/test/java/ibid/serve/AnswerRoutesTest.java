@@ -55,7 +55,7 @@ class AnswerRoutesTest {
     }
 
     @Test
-    void theSameAnswerStandsOnEveryRoute() {
+    void everyRouteReturnsTheSameAnswer() {
         HttpResponse<String> stream = stream(ask(QUESTION));
         String completed = stream.body()
                 .substring(stream.body().indexOf("event: answer.completed\ndata: ")
@@ -146,7 +146,7 @@ class AnswerRoutesTest {
     }
 
     @Test
-    void wrongRequestsAreRefusedWithTheMend() {
+    void invalidRequestsAreRefusedWithTheRemedy() {
         refused(
                 "{\"question\": \"x\", \"colour\": \"red\"}",
                 "unknown field “colour”; known here: as_of, conversation_id, filters, provisional, question");

@@ -42,7 +42,7 @@ class CheckRoutesTest {
     }
 
     @Test
-    void aWrongNumberIsToldWithTheRightOne() {
+    void aWrongNumberIsReportedWithTheRightOne() {
         VerdictBody verdict = Running.read(check(WRONG), VerdictBody.class);
         assertThat(verdict.label()).isEqualTo(Support.NONE);
         assertThat(verdict.contradicted()).isTrue();
@@ -71,7 +71,7 @@ class CheckRoutesTest {
                 "{\"claim\"|is not JSON",
                 "|the request has no body"
             })
-    void whatIsWrongIsTold(String body, String detail) {
+    void invalidRequestsNameTheCause(String body, String detail) {
         HttpResponse<String> response = check(body == null ? "" : body);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Running.problem(response).detail()).contains(detail);

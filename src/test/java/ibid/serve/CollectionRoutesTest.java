@@ -170,7 +170,7 @@ class CollectionRoutesTest {
     }
 
     @Test
-    void theIndexSaysHowItStands() throws InterruptedException {
+    void theIndexReportsItsState() throws InterruptedException {
         server.collection().with("paper.odt", "PK");
         IndexBody.Contents index = index();
         for (int tries = 0; tries < 200 && index.skipped().isEmpty(); tries++) {

@@ -23,7 +23,7 @@ class FailureTest {
     private Path folder;
 
     @Test
-    void aFailureForUsersIsTold() {
+    void aFailureForUsersIsReported() {
         try (Running server = Running.with(folder, new FakeRetriever((query, depth) -> {
             throw new IbidException(IbidException.Code.MODEL_UNAVAILABLE, "the model is away; start it");
         }))) {
@@ -51,7 +51,7 @@ class FailureTest {
     }
 
     @Test
-    void anAnswerIsFinishedAndStoredThoughNobodyListens() throws Exception {
+    void anAnswerIsStoredWithoutAReader() throws Exception {
         CountDownLatch wait = new CountDownLatch(1);
         try (Running server = Running.with(folder, new FakeRetriever((query, depth) -> {
             await(wait);

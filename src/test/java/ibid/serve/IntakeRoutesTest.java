@@ -239,7 +239,7 @@ class IntakeRoutesTest {
     }
 
     @Test
-    void aRequestOfAnotherShapeIsRefusedWithTheMend() {
+    void aMalformedRequestIsRefusedWithTheRemedy() {
         assertThat(server.post("/api/v1/articles", "{}").statusCode()).isEqualTo(415);
         assertThat(new Form().to(server, "").statusCode()).isEqualTo(400);
         assertThat(new Form()

@@ -134,7 +134,7 @@ class ExactComparisonTest {
                         + "2011 in Oslo.",
                 "They fight on April 9, 2011.|In 2011 they will fight again, on April 9th."
             })
-    void anotherFormOfTheSameIsNoFinding(String claim, String told) {
+    void anotherFormOfTheSameIsNotAFinding(String claim, String told) {
         assertThat(ExactComparison.of(new Claim(claim, told, "", Optional.empty()))
                         .findings())
                 .filteredOn(finding -> finding.kind() != Finding.Kind.MODALITY)
@@ -142,7 +142,7 @@ class ExactComparisonTest {
     }
 
     @Test
-    void whatTheArticleOnlyHoldsPossibleIsNotSaidFirmly() {
+    void aHedgeInTheArticleMayNotBeDropped() {
         assertThat(check("The United Nations will send observers, and Mara Lind praised the plan.")
                         .findings())
                 .extracting(Finding::reason)
@@ -166,7 +166,7 @@ class ExactComparisonTest {
     }
 
     @Test
-    void whatStandsNowhereIsAbsentRatherThanDenied() {
+    void whatIsNotInTheEvidenceIsAbsentNotContradicted() {
         assertThat(check("Observers of 12 states praised Canberra in 1999.").findings())
                 .allMatch(finding -> !finding.contradicts())
                 .extracting(Finding::kind)

@@ -105,7 +105,7 @@ class VerifierTest {
     }
 
     @Test
-    void aQuoteBeyondTheArticleIsNoQuote() {
+    void aQuoteBeyondTheArticleIsRejected() {
         Verdict verdict = new Verifier()
                 .check(new DraftSentence(SENTENCE, List.of(new Citation(hit, new Span(0, 100_000)))))
                 .getFirst();

@@ -72,24 +72,30 @@ public record ArticleDetailsBody(
 
     /** @param snapshot knows the article's copies */
     public static ArticleDetailsBody of(Article article, IndexSnapshot snapshot) {
-        SourceArticle source = SourceArticle.of(article, snapshot.copies().originOf(article.id()));
+        SourceArticle source =
+                SourceArticle.of(article, snapshot.nearDuplicates().originOf(article.id()));
         return new ArticleDetailsBody(
                 ListedArticle.of(source),
                 Metadata.of(article),
                 new StringTokenizer(article.text().value()).countTokens(),
                 article.file(),
-                article.annotations().notices().stream()
-                        .map(notice -> Notice.of(notice, article.text()))
-                        .toList(),
+                notices(article),
                 copies(article, snapshot),
                 article.removed());
     }
 
+    private static List<Notice> notices(Article article) {
+        return article.annotations().notices().stream()
+                .map(notice -> Notice.of(notice, article.text()))
+                .toList();
+    }
+
     private static List<ArticleBody> copies(Article article, IndexSnapshot snapshot) {
         List<ArticleBody> copies = new ArrayList<>();
-        for (var id : snapshot.copies().of(article.id())) {
+        for (var id : snapshot.nearDuplicates().of(article.id())) {
             snapshot.article(id)
-                    .map(copy -> SourceArticle.of(copy, snapshot.copies().originOf(id)))
+                    .map(copy ->
+                            SourceArticle.of(copy, snapshot.nearDuplicates().originOf(id)))
                     .ifPresent(copy -> copies.add(ArticleBody.of(copy)));
         }
         return copies;

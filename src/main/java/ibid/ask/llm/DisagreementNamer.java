@@ -30,15 +30,15 @@ final class DisagreementNamer {
         return usage;
     }
 
-    List<Draft.Clash> named(List<Draft.Clash> clashes, String question) {
+    List<Draft.Clash> name(List<Draft.Clash> clashes, String question) {
         List<Draft.Clash> named = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
-            named.add(named(clash, question));
+            named.add(name(clash, question));
         }
         return named;
     }
 
-    private Draft.Clash named(Draft.Clash clash, String question) {
+    private Draft.Clash name(Draft.Clash clash, String question) {
         List<String> known = new ArrayList<>(List.of(question));
         StringJoiner quotes = new StringJoiner("\n");
         for (Citation citation : clash.citations()) {

@@ -10,7 +10,7 @@ import ibid.model.Llm;
 import ibid.model.Prompt;
 import ibid.search.Hit;
 import ibid.verify.EvidenceFinder;
-import ibid.verify.EvidenceFinder.Footed;
+import ibid.verify.EvidenceFinder.CheckedSentence;
 import ibid.verify.Verifier;
 import java.util.List;
 import java.util.Map;
@@ -52,23 +52,23 @@ final class SentenceRepair {
     }
 
     /** @param byModel whether the model wrote it, rather than the article */
-    record Repaired(Footed footed, boolean byModel) {}
+    record Repaired(CheckedSentence checked, boolean byModel) {}
 
     /** @param named the passages that the model gave for it */
     Optional<Repaired> repaired(String text, List<Hit> named) {
-        Optional<Footed> own = finder.of(text, named);
+        Optional<CheckedSentence> own = finder.bestEvidence(text, named);
         if (holds(own)) {
             return byModel(own.get());
         }
-        Optional<Footed> other = finder.of(text, otherHits(named));
+        Optional<CheckedSentence> other = finder.bestEvidence(text, otherHits(named));
         if (holds(other) && !outdoes(own, other.get())) {
             return byModel(other.get());
         }
-        Optional<Footed> nearest = nearer(own, other);
+        Optional<CheckedSentence> nearest = nearer(own, other);
         if (nearest.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Footed> rewritten = rewritten(text, nearest.get());
+        Optional<CheckedSentence> rewritten = rewritten(text, nearest.get());
         if (holds(rewritten)) {
             return byModel(rewritten.get());
         }
@@ -82,19 +82,19 @@ final class SentenceRepair {
                 .toList();
     }
 
-    private static Optional<Repaired> byModel(Footed footed) {
-        return Optional.of(new Repaired(footed, true));
+    private static Optional<Repaired> byModel(CheckedSentence sentence) {
+        return Optional.of(new Repaired(sentence, true));
     }
 
-    private static boolean holds(Optional<Footed> footed) {
-        return footed.isPresent() && footed.get().holds();
+    private static boolean holds(Optional<CheckedSentence> sentence) {
+        return sentence.isPresent() && sentence.get().holds();
     }
 
-    private static boolean outdoes(Optional<Footed> own, Footed other) {
+    private static boolean outdoes(Optional<CheckedSentence> own, CheckedSentence other) {
         return own.isPresent() && own.get().outdoes(other);
     }
 
-    private static Optional<Footed> nearer(Optional<Footed> own, Optional<Footed> other) {
+    private static Optional<CheckedSentence> nearer(Optional<CheckedSentence> own, Optional<CheckedSentence> other) {
         if (own.isEmpty() || other.isEmpty()) {
             return own.or(() -> other);
         }
@@ -102,7 +102,7 @@ final class SentenceRepair {
     }
 
     /** The sentence as the model writes it once it knows what is wrong. */
-    private Optional<Footed> rewritten(String text, Footed nearest) {
+    private Optional<CheckedSentence> rewritten(String text, CheckedSentence nearest) {
         if (nearest.shared() < MIN_SHARED_TO_REWRITE || rewrites >= MAX_REWRITES) {
             return Optional.empty();
         }
@@ -115,11 +115,11 @@ final class SentenceRepair {
         if (reply.text().isEmpty() || reply.text().equals(text)) {
             return Optional.empty();
         }
-        return finder.of(reply.text(), List.of(hit));
+        return finder.bestEvidence(reply.text(), List.of(hit));
     }
 
     /** The article's own sentence, where it is about the same. */
-    private Optional<Footed> replaced(Footed nearest) {
+    private Optional<CheckedSentence> replaced(CheckedSentence nearest) {
         if (nearest.shared() < MIN_SHARED_TO_REPLACE) {
             return Optional.empty();
         }
@@ -132,20 +132,20 @@ final class SentenceRepair {
         }
         Span best = nearest(nearest.sentence().text(), sentences, citation.hit());
         DraftSentence quoted = QuotedSentence.of(citation.hit(), best);
-        Footed footed = new Footed(quoted, verifier.check(quoted), nearest.shared());
-        return footed.holds() ? Optional.of(footed) : Optional.empty();
+        CheckedSentence sentence = new CheckedSentence(quoted, verifier.check(quoted), nearest.shared());
+        return sentence.holds() ? Optional.of(sentence) : Optional.empty();
     }
 
     /** The sentence that shares most terms with a text, the first of equals. */
     private static Span nearest(String text, List<Span> sentences, Hit hit) {
         Span best = sentences.getFirst();
-        double most = -1;
+        double mostShared = -1;
         for (Span sentence : sentences) {
             double shared = EvidenceFinder.shared(text, hit.article().text().slice(sentence));
-            if (shared <= most) {
+            if (shared <= mostShared) {
                 continue;
             }
-            most = shared;
+            mostShared = shared;
             best = sentence;
         }
         return best;

@@ -13,7 +13,7 @@ import ibid.ask.AnswerProgress;
 import ibid.model.Completion;
 import ibid.search.Hit;
 import ibid.verify.EvidenceFinder;
-import ibid.verify.EvidenceFinder.Footed;
+import ibid.verify.EvidenceFinder.CheckedSentence;
 import ibid.verify.Verdict;
 import ibid.verify.Verifier;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class VerifyingListener implements Writer.Listener {
      * Articles' sentences in the place of false ones, until one of the model's own holds: else the extractive writer
      * picks better ones.
      */
-    private final List<Footed> pending = new ArrayList<>();
+    private final List<CheckedSentence> pending = new ArrayList<>();
 
     private final Verifier verifier;
     private final SentenceRepair repair;
@@ -75,22 +75,22 @@ final class VerifyingListener implements Writer.Listener {
                 .ifPresent(this::accept);
     }
 
-    private void accept(SentenceRepair.Repaired sentence) {
-        pending.add(sentence.footed());
-        if (!sentence.byModel() && composer.isEmpty()) {
+    private void accept(SentenceRepair.Repaired repaired) {
+        pending.add(repaired.checked());
+        if (!repaired.byModel() && composer.isEmpty()) {
             return;
         }
         pending.forEach(this::show);
         pending.clear();
     }
 
-    private void show(Footed footed) {
-        DraftSentence sentence = footed.sentence();
+    private void show(CheckedSentence checked) {
+        DraftSentence sentence = checked.sentence();
         Citation first = sentence.citations().getFirst();
         String attributed = Attribution.attributed(first.hit().article().imprint(), sentence.text(), first.words());
         String text = NUMBER_IN_BRACKETS.matcher(attributed).replaceAll("($1)");
         if (!composer.says(text)) {
-            show(new DraftSentence(text, sentence.citations()), footed.verdicts());
+            show(new DraftSentence(text, sentence.citations()), checked.verdicts());
         }
     }
 
@@ -105,17 +105,20 @@ final class VerifyingListener implements Writer.Listener {
         }
         List<Draft.Clash> shown = new ArrayList<>();
         for (Draft.Clash clash : written.clashes()) {
-            if (clash.citations().stream().noneMatch(composer::cites)) {
-                continue;
-            }
-            shown.add(clash);
-            for (Citation side : clash.citations()) {
-                if (!composer.cites(side)) {
-                    showQuote(written, side);
-                }
+            if (clash.citations().stream().anyMatch(composer::cites)) {
+                shown.add(clash);
+                showSides(written, clash);
             }
         }
-        return namer.named(shown, question);
+        return namer.name(shown, question);
+    }
+
+    private void showSides(Draft.Written quotes, Draft.Clash clash) {
+        for (Citation side : clash.citations()) {
+            if (!composer.cites(side)) {
+                showQuote(quotes, side);
+            }
+        }
     }
 
     private void showQuote(Draft.Written quotes, Citation side) {

@@ -21,7 +21,7 @@ public record Agreement(String first, String second, Confusion confusion) {
                         new Agreement(judges.get(0), judges.get(1), figures.agreement(judges.get(0), judges.get(1))));
     }
 
-    public String words() {
+    public String describe() {
         double kappa = confusion.kappa();
         return String.format(
                 Locale.ROOT,

@@ -16,7 +16,7 @@ public record CorrectedFaithfulness(String judge, JudgeCalibration calibration) 
 
     public MeasureNote of(List<TopicResult> results) {
         List<Tally> conversations = new Figures(results).conversations(Measure.FAITHFULNESS.title);
-        JudgeCalibration.OfSet set = calibration.last();
+        JudgeCalibration.SetCalibration set = calibration.overall();
         String known = String.format(
                 Locale.ROOT,
                 "of %d labelled claims the judge “%s” finds %s of those that are supported and rejects %s of the "

@@ -11,16 +11,16 @@ import java.util.Set;
 /**
  * Something about a topic that a person should look at.
  *
- * @param words what it is, of this topic
+ * @param description what it is, of this topic
  */
-public record FailingCase(Wrong wrong, String words) {
+public record FailingCase(FailureKind kind, String description) {
 
-    /** What can go wrong, the causes before what follows from them: a case stands under the first that holds. */
-    public enum Wrong {
+    /** What can go wrong, causes before their effects: a case is listed under the first kind that applies. */
+    public enum FailureKind {
         BREACH("a promise of the API is broken", Measure.BREACHES),
         NOT_REFUSED("answered, though the articles do not say", Measure.REFUSED_RIGHTLY),
         UNSUPPORTED(
-                "a sentence is not borne out by its footnotes",
+                "a sentence is not supported by its footnotes",
                 Measure.FAITHFULNESS,
                 Measure.CITATION_RECALL,
                 Measure.CITATION_PRECISION,
@@ -35,17 +35,17 @@ public record FailingCase(Wrong wrong, String words) {
                 Measure.MAP,
                 Measure.CLAIM_RECALL),
         REFUSED("refused, though the articles answer", Measure.REFUSED_WRONGLY, Measure.REFUSAL_PRECISION),
-        NO_NUGGET("no vital nugget is in the answer", Measure.VITAL, Measure.GOLD),
+        NO_NUGGET("no vital nugget is in the answer", Measure.VITAL, Measure.GOLD_EARLY),
         SOME_NUGGETS(
                 "some vital nuggets are not in the answer", Measure.NUGGETS, Measure.WEIGHTED, Measure.UTILISATION),
         OTHER_OUTCOME("answered whole where a part is right, or the other way round", Measure.OUTCOME),
         ALONE("asked alone it is answered otherwise", Measure.AGREE);
 
-        public final String words;
+        public final String description;
         public final Set<Measure> seenIn;
 
-        Wrong(String words, Measure... seenIn) {
-            this.words = words;
+        FailureKind(String description, Measure... seenIn) {
+            this.description = description;
             this.seenIn = Set.of(seenIn);
         }
 
@@ -56,11 +56,11 @@ public record FailingCase(Wrong wrong, String words) {
     }
 
     /** Each in words. */
-    public static List<String> of(TopicResult result) {
-        return found(result).stream().map(FailingCase::words).toList();
+    public static List<String> descriptions(TopicResult result) {
+        return find(result).stream().map(FailingCase::description).toList();
     }
 
-    static List<FailingCase> found(TopicResult result) {
+    static List<FailingCase> find(TopicResult result) {
         List<FailingCase> failings = new ArrayList<>();
         if (result.score(Measure.OUTCOME.title) == 0) {
             String right = result.topic().outcome();
@@ -68,10 +68,10 @@ public record FailingCase(Wrong wrong, String words) {
         }
         double vital = result.score(Measure.VITAL.title);
         if (vital < 1 && !result.abstained()) {
-            add(failings, vital == 0 ? Wrong.NO_NUGGET : Wrong.SOME_NUGGETS);
+            add(failings, vital == 0 ? FailureKind.NO_NUGGET : FailureKind.SOME_NUGGETS);
         }
         if (result.score(Measure.RECALL.title) == 0) {
-            add(failings, Wrong.NOT_FOUND);
+            add(failings, FailureKind.NOT_FOUND);
         }
         for (JudgedSentence judged : result.verdicts()) {
             if (!judged.word().equals("full")) {
@@ -79,38 +79,34 @@ public record FailingCase(Wrong wrong, String words) {
             }
         }
         if (result.score(Measure.AGREE.title) == 0) {
-            add(failings, Wrong.ALONE);
+            add(failings, FailureKind.ALONE);
         }
         for (String breach : result.breaches()) {
-            failings.add(new FailingCase(Wrong.BREACH, "breach: " + breach));
+            failings.add(new FailingCase(FailureKind.BREACH, "breach: " + breach));
         }
         return failings;
     }
 
-    private static void add(List<FailingCase> failings, Wrong wrong) {
-        failings.add(new FailingCase(wrong, wrong.words));
+    private static void add(List<FailingCase> failings, FailureKind wrong) {
+        failings.add(new FailingCase(wrong, wrong.description));
     }
 
     private static FailingCase unsupported(JudgedSentence judged) {
-        Wrong wrong = judged.word().equals("failed") ? Wrong.JUDGE_FAILED : Wrong.UNSUPPORTED;
+        FailureKind wrong = judged.word().equals("failed") ? FailureKind.JUDGE_FAILED : FailureKind.UNSUPPORTED;
         String evidence = judged.footnotes().isEmpty() ? "all that was found" : String.valueOf(judged.footnotes());
         String words = "“" + judged.sentence() + "” beside " + evidence + ": " + judged.word() + ", " + judged.reason();
         return new FailingCase(wrong, words);
     }
 
     /** What is wrong with a topic, causes first; empty if nothing is. */
-    public static List<Wrong> wrongs(TopicResult result) {
-        return found(result).stream()
-                .map(FailingCase::wrong)
-                .distinct()
-                .sorted()
-                .toList();
+    public static List<FailureKind> kinds(TopicResult result) {
+        return find(result).stream().map(FailingCase::kind).distinct().sorted().toList();
     }
 
-    private static Wrong outcome(TopicResult result) {
+    private static FailureKind outcome(TopicResult result) {
         if (result.abstained()) {
-            return Wrong.REFUSED;
+            return FailureKind.REFUSED;
         }
-        return result.topic().unanswerable() ? Wrong.NOT_REFUSED : Wrong.OTHER_OUTCOME;
+        return result.topic().unanswerable() ? FailureKind.NOT_REFUSED : FailureKind.OTHER_OUTCOME;
     }
 }

@@ -45,7 +45,7 @@ public record Figure(Measure measure, String name, Tally sum, int topics, Interv
     }
 
     /** {@code 0.753 [0.690, 0.811]}, or a number of things. */
-    public String words() {
+    public String describe() {
         return measure.counted() ? String.format(Locale.ROOT, "%.0f", sum.got()) : interval.toString();
     }
 

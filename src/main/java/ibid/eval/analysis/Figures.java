@@ -102,16 +102,16 @@ public final class Figures {
     }
 
     /** The results apart, in the order in which the parts come first: by kind, or by split. */
-    public Map<String, Figures> by(Function<Topic, String> part) {
+    public Map<String, Figures> groupBy(Function<Topic, String> part) {
         Map<String, List<TopicResult>> parts = new LinkedHashMap<>();
         for (TopicResult result : results) {
             parts.computeIfAbsent(part.apply(result.topic()), name -> new ArrayList<>())
                     .add(result);
         }
         Map<String, Figures> figures = new LinkedHashMap<>();
-        parts.forEach((name, some) -> {
+        parts.forEach((name, group) -> {
             if (!name.isEmpty()) {
-                figures.put(name, new Figures(some));
+                figures.put(name, new Figures(group));
             }
         });
         return figures;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What people's labels on a sample of the run's own sentences say of all of them, and of each other. */
 public record LabelledSentences(List<SampledSentence> labelled) {
 
-    private static final int FEW = 30;
+    private static final int MIN_RELIABLE_LABELS = 30;
 
     public LabelledSentences {
         labelled = List.copyOf(labelled);
@@ -29,14 +29,14 @@ public record LabelledSentences(List<SampledSentence> labelled) {
                 judged = all.stream().filter(SampledSentence::judged).count();
         String words = String.format(
                 Locale.ROOT,
-                "Sentences borne out by their footnotes, by %d people's labels and the judge's word on all %d "
+                "Sentences supported by their footnotes, by %d people's labels and the judge's word on all %d "
                         + "(prediction-powered, bootstrap over conversations): %s; the judge alone says %.3f.%s%s",
                 labels,
                 all.size(),
                 share,
                 judged / (double) all.size(),
-                labels < FEW ? " So few labels say little: 30 and more do." : "",
-                two());
+                labels < MIN_RELIABLE_LABELS ? " So few labels say little: 30 and more do." : "",
+                twoPeople());
         return new MeasureNote(
                 Measure.CITATION_RECALL.title, "as judged; sentences by people's labels " + share, words);
     }
@@ -69,7 +69,7 @@ public record LabelledSentences(List<SampledSentence> labelled) {
                 one.labelled() + other.labelled());
     }
 
-    private String two() {
+    private String twoPeople() {
         return people().map(people -> String.format(
                         Locale.ROOT,
                         " Two people labelled %d of them: the same word for %.3f, kappa %s.",
@@ -83,16 +83,18 @@ public record LabelledSentences(List<SampledSentence> labelled) {
 
     /** The first person's labels in rows, the second's in columns; empty where no sentence has both. */
     Optional<Confusion> people() {
-        Confusion confusion = new Confusion(Stream.of(LabelledClaim.Label.values())
+        List<String> words = Stream.of(LabelledClaim.Label.values())
                 .map(LabelledClaim.Label::word)
-                .toList());
+                .toList();
+        Confusion confusion = new Confusion(words);
         for (SampledSentence one : labelled) {
-            if (one.labels().stream().allMatch(Optional::isPresent)) {
-                confusion = confusion.with(
-                        one.labels().get(0).orElseThrow().word(),
-                        one.labels().get(1).orElseThrow().word());
-            }
+            boolean hasBoth = one.labels().stream().allMatch(Optional::isPresent);
+            confusion = hasBoth ? confusion.with(word(one, 0), word(one, 1)) : confusion;
         }
-        return confusion.total() == 0 ? Optional.empty() : Optional.of(confusion);
+        return Optional.of(confusion).filter(both -> both.total() > 0);
+    }
+
+    private static String word(SampledSentence sentence, int person) {
+        return sentence.labels().get(person).orElseThrow().word();
     }
 }

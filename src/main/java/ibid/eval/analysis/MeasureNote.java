@@ -1,10 +1,10 @@
 package ibid.eval.analysis;
 
 /**
- * What must be said of a measure lest it be misread.
+ * What a reader must know about a measure so as not to misread it.
  *
  * @param about the measure's name
  * @param brief a few words, to stand beside its figure
- * @param words whole sentences, to stand under the table
+ * @param text whole sentences, to stand under the table
  */
-public record MeasureNote(String about, String brief, String words) {}
+public record MeasureNote(String about, String brief, String text) {}

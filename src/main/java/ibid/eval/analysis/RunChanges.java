@@ -19,15 +19,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is otherwise in a run than in one before it. Only topics that both ask alike are compared: the same question
- * after the same questions, with the same right outcome; measures of support only where both had the same judges. What
- * could not be compared is said.
+ * The differences between a run and an earlier one. Only topics that are the same in both are compared: the same
+ * question after the same questions, with the same right outcome. Measures of support are compared only where both runs
+ * had the same judges. What could not be compared is reported.
  */
 public final class RunChanges {
 
-    private static final double SAME = 1e-9;
-    private static final int NAMED = 5;
-    private static final List<Measure> LOOKED_AT = List.of(
+    private static final double MAX_ROUNDING_ERROR = 1e-9;
+    private static final int MAX_NAMED_TOPICS = 5;
+    private static final List<Measure> COMPARED_MEASURES = List.of(
             Measure.OUTCOME, Measure.VITAL, Measure.CITATION_RECALL, Measure.RECALL, Measure.AGREE, Measure.BREACHES);
 
     private final RunManifest earlier;
@@ -85,12 +85,12 @@ public final class RunChanges {
             double corrected,
             double detectable) {
 
-        /** Whether the difference is one that chance would hardly make, for all the measures looked at. */
-        public boolean tells() {
+        /** Whether the difference is significant at 5 %, corrected for all measures tested. */
+        public boolean isSignificant() {
             return corrected < 0.05;
         }
 
-        public boolean worse() {
+        public boolean isWorse() {
             return difference.estimate() < 0 != measure.lessIsBetter();
         }
 
@@ -111,12 +111,12 @@ public final class RunChanges {
                     : comparison.before() + " and " + comparison.after();
         }
 
-        public String smallest() {
+        public String smallestDetectable() {
             return Double.isNaN(detectable) ? "–" : String.format(Locale.ROOT, "%.3f", detectable);
         }
     }
 
-    /** A p as people read it. */
+    /** A p value for display. */
     public static String chance(double p) {
         if (Double.isNaN(p)) {
             return "–";
@@ -184,7 +184,7 @@ public final class RunChanges {
                 .count();
     }
 
-    /** How many topics both ask alike. */
+    /** The number of topics that are the same in both runs. */
     public int topics() {
         return after.size();
     }
@@ -200,7 +200,7 @@ public final class RunChanges {
         return earlier.part(judge).equals(now.part(judge));
     }
 
-    /** What a reader must know before reading the differences, in sentences. */
+    /** What a reader must know about the differences, in sentences. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (!otherQuestions.isEmpty()) {
@@ -208,7 +208,7 @@ public final class RunChanges {
         }
         long gone = before.size() - after.size() - otherQuestions.size();
         if (gone > 0) {
-            warnings.add(gone + topics(gone) + " of the earlier run " + are(gone) + " not asked any more.");
+            warnings.add(gone + topics(gone) + " of the earlier run " + verb(gone) + " not asked any more.");
         }
         boolean known = !earlier.parts().isEmpty();
         if (known && !now.shares(RunManifest.DATASET, earlier)) {
@@ -228,71 +228,72 @@ public final class RunChanges {
 
     private String notCompared() {
         int count = otherQuestions.size();
-        return count + topics(count) + " " + are(count) + " not compared, since the earlier run asked otherwise"
-                + " or held another outcome for right: " + some(otherQuestions) + ".";
+        return count + topics(count) + " " + verb(count) + " not compared, since the earlier run asked otherwise"
+                + " or held another outcome for right: " + named(otherQuestions) + ".";
     }
 
     private static String topics(long count) {
         return count == 1 ? " topic" : " topics";
     }
 
-    private static String are(long count) {
+    private static String verb(long count) {
         return count == 1 ? "is" : "are";
     }
 
-    /** What the runs were made of and differs, without judge and dataset. */
+    /** The parts of the manifests that differ, without judge and dataset. */
     private List<String> otherParts() {
-        return now.otherThan(earlier).stream()
+        return now.differencesFrom(earlier).stream()
                 .filter(part -> !part.startsWith(RunManifest.JUDGE + ":"))
                 .filter(part -> !part.startsWith(RunManifest.DATASET + ":"))
                 .toList();
     }
 
-    private static String some(List<String> ids) {
-        return ids.stream().limit(NAMED).collect(Collectors.joining(", ")) + (ids.size() > NAMED ? " and others" : "");
+    private static String named(List<String> ids) {
+        return ids.stream().limit(MAX_NAMED_TOPICS).collect(Collectors.joining(", "))
+                + (ids.size() > MAX_NAMED_TOPICS ? " and others" : "");
     }
 
     /**
-     * A topic that does otherwise than before.
+     * A topic with another result than before.
      *
-     * @param how in words: what was and what is
+     * @param changes in words: what was and what is
      */
-    public record Changed(TopicResult before, TopicResult after, boolean worse, List<String> how) {}
+    public record Changed(TopicResult before, TopicResult after, boolean isWorse, List<String> changes) {}
 
     /** The worse ones first. */
     public List<Changed> topicsChanged() {
         List<Changed> worse = new ArrayList<>(), others = new ArrayList<>();
         for (TopicResult result : after) {
             Changed changed = changed(before.get(result.topic().id()), result);
-            if (!changed.how().isEmpty()) {
-                (changed.worse() ? worse : others).add(changed);
+            if (!changed.changes().isEmpty()) {
+                (changed.isWorse() ? worse : others).add(changed);
             }
         }
         worse.addAll(others);
         return worse;
     }
 
-    private Changed changed(TopicResult was, TopicResult is) {
-        List<String> how = new ArrayList<>();
-        if (!was.outcome().equals(is.outcome())) {
-            how.add(was.outcome() + " before, " + is.outcome() + " now");
+    private Changed changed(TopicResult before, TopicResult after) {
+        List<String> changes = new ArrayList<>();
+        if (!before.outcome().equals(after.outcome())) {
+            changes.add(before.outcome() + " before, " + after.outcome() + " now");
         }
-        boolean fell = false;
-        for (Measure measure : LOOKED_AT) {
-            double difference = is.score(measure.title) - was.score(measure.title);
+        boolean isWorse = false;
+        for (Measure measure : COMPARED_MEASURES) {
+            double difference = after.score(measure.title) - before.score(measure.title);
             if (Double.isNaN(difference)
-                    || Math.abs(difference) < SAME
+                    || Math.abs(difference) < MAX_ROUNDING_ERROR
                     || measure.part == Measure.Part.SUPPORT && !sameJudge("")) {
                 continue;
             }
-            how.add(String.format(
+            changes.add(String.format(
                     Locale.ROOT,
                     "%s %.2f before, %.2f now",
                     measure.title,
-                    was.score(measure.title),
-                    is.score(measure.title)));
-            fell |= measure.lessIsBetter() == difference > 0;
+                    before.score(measure.title),
+                    after.score(measure.title)));
+            isWorse |= measure.lessIsBetter() == difference > 0;
         }
-        return new Changed(was, is, fell, List.copyOf(how));
+        return new Changed(before, after, isWorse, List.copyOf(changes));
     }
 }

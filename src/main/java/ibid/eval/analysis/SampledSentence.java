@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A sentence of a run beside the words of its footnotes, for people to label.
@@ -36,7 +37,7 @@ public record SampledSentence(
         boolean judged,
         List<Optional<LabelledClaim.Label>> labels) {
 
-    private static final Pattern BRACKETS =
+    private static final Pattern NOTE_MARK =
             Pattern.compile("\\s?\\[[^\\]]*]"); // a judge does not see those that stand in the article
     private static final long SEED = 20_261_128;
 
@@ -63,9 +64,10 @@ public record SampledSentence(
             for (int at = 0; at < cited.size(); at++) {
                 String claim = cited.get(at).sentence();
                 boolean judged = result.verdicts().stream()
-                        .filter(verdict -> BRACKETS.matcher(verdict.sentence())
+                        .filter(verdict -> NOTE_MARK
+                                .matcher(verdict.sentence())
                                 .replaceAll("")
-                                .equals(BRACKETS.matcher(claim).replaceAll("")))
+                                .equals(NOTE_MARK.matcher(claim).replaceAll("")))
                         .findFirst()
                         .map(verdict -> verdict.word().equals("full"))
                         .orElse(false); // the first verdict on a sentence is beside all its footnotes
@@ -100,12 +102,14 @@ public record SampledSentence(
     public static String sample(List<TopicResult> results, int many) {
         List<SampledSentence> drawn = all(results);
         Collections.shuffle(drawn, new Random(SEED));
-        StringBuilder lines = new StringBuilder();
-        for (SampledSentence one : drawn.subList(0, Math.min(many, drawn.size()))) {
-            Line line = new Line(one.topic, one.at, one.claim, one.evidence, "", "");
-            lines.append(Json.write(line)).append('\n');
-        }
-        return lines.toString();
+        return drawn.stream()
+                .limit(many)
+                .map(one -> Json.write(one.unlabelledLine()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private Line unlabelledLine() {
+        return new Line(topic, at, claim, evidence, "", "");
     }
 
     /** The run's sentences with the labels of a file that {@link #sample} wrote and people filled in. */
@@ -123,7 +127,7 @@ public record SampledSentence(
                 Line filled = Json.readLenient(line, Line.class, file + ", line " + number);
                 SampledSentence of = sentences.get(filled.topic + " " + filled.sentence);
                 if (of == null || !of.claim.equals(filled.claim)) {
-                    throw wrong(
+                    throw invalid(
                             file,
                             number,
                             "is of a sentence that this run has not; label a sample of this run (./ibid eval sample)");
@@ -150,7 +154,7 @@ public record SampledSentence(
         for (String word : filled.labels()) {
             Optional<LabelledClaim.Label> label = LabelledClaim.Label.of(word);
             if (label.isEmpty() && !word.isEmpty()) {
-                throw wrong(
+                throw invalid(
                         file,
                         number,
                         "has the label “" + word + "”; known are supported, partial, unsupported and contradicted");
@@ -160,7 +164,7 @@ public record SampledSentence(
         return labels;
     }
 
-    private static IbidException wrong(Path file, int number, String message) {
+    private static IbidException invalid(Path file, int number, String message) {
         return new IbidException(IbidException.Code.INVALID, file + ", line " + number + " " + message);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The measures of support over the answers on which no judge failed: a failure counts as not borne out, and may be no
+ * The measures of support over the answers on which no judge failed: a failure counts as not supported, and may be no
  * fault of the answer.
  */
 public final class WithoutFailures {
@@ -27,13 +27,13 @@ public final class WithoutFailures {
         String values = figures.values().stream()
                 .filter(figure -> figure.measure().part == Measure.Part.SUPPORT
                         && !figure.measure().counted())
-                .map(figure -> figure.name() + " " + figure.words() + " of " + figure.count())
+                .map(figure -> figure.name() + " " + figure.describe() + " of " + figure.count())
                 .collect(Collectors.joining("; "));
         return Optional.of(new MeasureNote(
                 Measure.JUDGE_FAILURES.title,
                 "in " + failed + (failed == 1 ? " answer" : " answers"),
                 "A judge failed on " + failed + (failed == 1 ? " answer" : " answers")
-                        + ", each failure counted as not borne out. Without them: "
+                        + ", each failure counted as not supported. Without them: "
                         + (values.isEmpty() ? "nothing is left" : values)
                         + ". The same command again asks those alone."));
     }

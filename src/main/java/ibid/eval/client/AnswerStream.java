@@ -43,7 +43,7 @@ final class AnswerStream {
             if (!line.startsWith(DATA)) {
                 continue;
             }
-            Optional<AnswerBody> answer = take(line.substring(DATA.length()));
+            Optional<AnswerBody> answer = read(line.substring(DATA.length()));
             if (answer.isPresent()) {
                 double now = millis();
                 return new Finished(answer.get(), found, firstMillis.orElse(now), now);
@@ -76,7 +76,7 @@ final class AnswerStream {
     }
 
     /** @return the answer, if these are its data */
-    private Optional<AnswerBody> take(String data) {
+    private Optional<AnswerBody> read(String data) {
         Optional<EventBody> body = EventBody.read(event, data);
         if (body.isEmpty()) {
             return Optional.empty();

@@ -26,11 +26,11 @@ final class EventLines implements AutoCloseable {
 
     private final BlockingQueue<Next> arrived = new LinkedBlockingQueue<>();
     private final Stream<String> lines;
-    private final Duration patience;
+    private final Duration timeout;
 
-    EventLines(Stream<String> lines, Duration patience) {
+    EventLines(Stream<String> lines, Duration timeout) {
         this.lines = lines;
-        this.patience = patience;
+        this.timeout = timeout;
         Thread.ofVirtual()
                 .start(this::pump); // a read of a stream that has stalled cannot be given up, only left to another
         // thread
@@ -48,8 +48,8 @@ final class EventLines implements AutoCloseable {
 
     Next next() {
         try {
-            return Optional.ofNullable(arrived.poll(patience.toMillis(), TimeUnit.MILLISECONDS))
-                    .orElseGet(() -> new Next.Cut("nothing came for " + patience.toSeconds() + " seconds"));
+            return Optional.ofNullable(arrived.poll(timeout.toMillis(), TimeUnit.MILLISECONDS))
+                    .orElseGet(() -> new Next.Cut("nothing came for " + timeout.toSeconds() + " seconds"));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Next.Cut("interrupted");

@@ -22,7 +22,7 @@ public final class Quotations {
      *
      * @param origin the article that one is a copy of, or itself: words count wherever the same story was printed
      */
-    public static boolean hold(FootnoteBody footnote, Nugget.Evidence gold, UnaryOperator<String> origin) {
+    public static boolean containEvidence(FootnoteBody footnote, Nugget.Evidence gold, UnaryOperator<String> origin) {
         String cited = origin.apply(footnote.article().id());
         if (!cited.equals(origin.apply(gold.article()))) {
             return false;

@@ -63,7 +63,7 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
                     IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
         if (claims.isEmpty()) {
-            throw wrong(file.toString(), "holds no labelled claim");
+            throw invalid(file.toString(), "holds no labelled claim");
         }
         return claims;
     }
@@ -74,17 +74,17 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
     private static LabelledClaim claim(String line, String place) {
         CheckRequest checked = Json.readLenient(line, CheckRequest.class, place);
         if (checked.claim().isEmpty() || checked.evidence().isEmpty()) {
-            throw wrong(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
+            throw invalid(place, "needs “claim”, a sentence, and “evidence”, a text or a list of texts");
         }
         Labelling labelling = Json.readLenient(line, Labelling.class, place);
         String word = labelling.label();
         String known = "known are supported, partial, unsupported and contradicted";
-        Label label = Label.of(word).orElseThrow(() -> wrong(place, "has the label “" + word + "”; " + known));
+        Label label = Label.of(word).orElseThrow(() -> invalid(place, "has the label “" + word + "”; " + known));
         String set = labelling.set().isEmpty() ? "unnamed" : labelling.set();
         return new LabelledClaim(checked.claim(), checked.evidence(), label, set);
     }
 
-    private static IbidException wrong(String place, String message) {
+    private static IbidException invalid(String place, String message) {
         return new IbidException(IbidException.Code.INVALID, place + " " + message);
     }
 
@@ -94,18 +94,18 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
      *
      * @return by set, in the order of its name
      */
-    public static Map<String, List<LabelledClaim>> sample(List<LabelledClaim> claims, int most) {
+    public static Map<String, List<LabelledClaim>> sample(List<LabelledClaim> claims, int maxOfSet) {
         Map<String, List<LabelledClaim>> sets = new TreeMap<>();
         claims.forEach(claim ->
                 sets.computeIfAbsent(claim.set(), set -> new ArrayList<>()).add(claim));
         sets.replaceAll((set, all) -> all.stream()
-                .sorted(Comparator.comparingLong(LabelledClaim::lot).thenComparing(one -> one.claim()))
-                .limit(most)
+                .sorted(Comparator.comparingLong(LabelledClaim::drawOrder).thenComparing(one -> one.claim()))
+                .limit(maxOfSet)
                 .toList());
         return sets;
     }
 
-    private long lot() {
+    private long drawOrder() {
         CRC32 lot = new CRC32();
         lot.update((claim + "\n" + String.join("\n", evidence)).getBytes(StandardCharsets.UTF_8));
         return lot.getValue();

@@ -36,7 +36,7 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
         TopicFile.read(lines, faults).forEach(topic -> topics.put(topic.id(), topic));
         List<Nugget> nuggets = NuggetFile.read(lines(folder, NuggetFile.NAME).orElse(List.of()), topics, faults);
         Qrels qrels = Qrels.read(lines(folder, Qrels.NAME).orElse(List.of()), topics.keySet(), faults);
-        faults.tell();
+        faults.throwIfAny();
         return new TestCollection(List.copyOf(topics.values()), nuggets, qrels);
     }
 
@@ -55,9 +55,9 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
     }
 
     /** Those topics alone, and the ones they follow. */
-    public TestCollection only(Predicate<Topic> wanted) {
+    public TestCollection filter(Predicate<Topic> filter) {
         List<List<Topic>> some = conversations().stream()
-                .filter(conversation -> conversation.stream().anyMatch(wanted))
+                .filter(conversation -> conversation.stream().anyMatch(filter))
                 .toList();
         List<Topic> all = topics.stream()
                 .filter(topic -> some.stream().anyMatch(conversation -> conversation.contains(topic)))

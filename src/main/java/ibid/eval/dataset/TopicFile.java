@@ -21,7 +21,7 @@ final class TopicFile {
 
     private static final List<String> COLUMNS =
             List.of("topic", "kind", "outcome", "follows", "question", "split", "alone", "filters", "note");
-    private static final List<String> NEEDED = List.of("topic", "question");
+    private static final List<String> REQUIRED = List.of("topic", "question");
     private static final Set<String> OUTCOMES = Set.of("answered", "partial", "abstained", "");
     private static final String EMPTY = "-";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -71,7 +71,7 @@ final class TopicFile {
                 faults.add(NAME, 1, "column “" + column + "” stands here " + times + " times; keep one of them");
             }
         }
-        for (String needed : NEEDED) {
+        for (String needed : REQUIRED) {
             if (columns.contains(needed)) {
                 continue;
             }
@@ -81,7 +81,7 @@ final class TopicFile {
                     "no column “" + needed
                             + "”; the first line names the columns, parted by tabs, for example: topic, question");
         }
-        return columns.containsAll(NEEDED) && columns.size() == distinct.size();
+        return columns.containsAll(REQUIRED) && columns.size() == distinct.size();
     }
 
     private void read(TsvFile.Row row, List<String> columns) {
@@ -118,7 +118,8 @@ final class TopicFile {
         List<String> wrong = new ArrayList<>();
         String name = "topic " + topic.id();
         if (!isName(topic.id())) {
-            wrong.add("“" + topic.id() + "” is no name for a topic; use letters, digits, dots and dashes, such as t12");
+            wrong.add("“" + topic.id()
+                    + "” is not a name for a topic; use letters, digits, dots and dashes, such as t12");
         }
         if (topics.containsKey(topic.id())) {
             wrong.add(name + " stands here a second time; give one of them another name");
@@ -128,11 +129,11 @@ final class TopicFile {
         }
         if (!OUTCOMES.contains(topic.outcome())) {
             wrong.add("“" + topic.outcome()
-                    + "” is no outcome; write answered, partial or abstained, or - where you do not know");
+                    + "” is not an outcome; write answered, partial or abstained, or - where you do not know");
         }
         wrong.addAll(conversationFaults(topic, name));
         if (!topic.filters().isEmpty() && !isFilter(topic.filters())) {
-            wrong.add("“" + topic.filters() + "” is no filter; write JSON such as"
+            wrong.add("“" + topic.filters() + "” is not a filter; write JSON such as"
                     + " {\"publishers\": [\"Harbour Gazette\"], \"published_to\": \"2025-03-31\"}, or -");
         }
         return wrong;

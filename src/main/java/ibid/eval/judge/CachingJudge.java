@@ -8,7 +8,7 @@ import java.util.Map;
 public final class CachingJudge implements Judge {
 
     private final Judge judge;
-    private final Map<List<Object>, Judgement> given = new HashMap<>();
+    private final Map<List<Object>, Judgement> judgements = new HashMap<>();
 
     public CachingJudge(Judge judge) {
         this.judge = judge;
@@ -16,10 +16,10 @@ public final class CachingJudge implements Judge {
 
     @Override
     public Judgement judge(String claim, List<String> evidence) {
-        return given.computeIfAbsent(List.of(claim, evidence), key -> judge.judge(claim, evidence));
+        return judgements.computeIfAbsent(List.of(claim, evidence), key -> judge.judge(claim, evidence));
     }
 
     public long failures() {
-        return given.values().stream().filter(Judgement::failed).count();
+        return judgements.values().stream().filter(Judgement::hasFailed).count();
     }
 }

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 public record CitedSentence(String sentence, List<String> evidence, String unfounded) {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s?\\[([^\\]]*)]");
-    private static final int BEFORE =
-            600; // code points before a quote: the writer takes the name for a pronoun from the sentence before
+    // The writer takes the name for a pronoun from the sentences before the quote.
+    private static final int MAX_CODE_POINTS_BEFORE = 600;
 
     public CitedSentence {
         evidence = List.copyOf(evidence);
@@ -73,7 +73,7 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
                     .anyMatch(source -> source.quote().contains(added.group().strip()))) {
                 continue; // the article's own brackets
             }
-            if (sources.stream().anyMatch(source -> source.has(added.group(1)))) {
+            if (sources.stream().anyMatch(source -> source.contains(added.group(1)))) {
                 words.append(shown, from, added.start());
                 from = added.end();
             } else if (unfounded.isEmpty()) {
@@ -82,7 +82,7 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         }
         words.append(shown.substring(from));
         return new CitedSentence(
-                told(words.toString(), sources),
+                withoutSource(words.toString(), sources),
                 sources.stream().map(Source::quote).toList(),
                 unfounded);
     }
@@ -91,7 +91,7 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
      * Without the source's name before it: "Harbour Post, 3 May 2024: “…”" says what stands between the quotation
      * marks, if it is the Harbour Post's and of that day.
      */
-    private static String told(String words, List<Source> sources) {
+    private static String withoutSource(String words, List<Source> sources) {
         for (Source source : sources) {
             for (String name :
                     source.original().map(OriginalArticle::attributions).orElse(List.of())) {
@@ -106,8 +106,8 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         return words;
     }
 
-    /** The same judge, for whom nothing bears out a sentence that has unfounded words in it, whatever the rest says. */
-    public static Judge strict(List<CitedSentence> sentences, Judge judge) {
+    /** The same judge, for whom nothing supports a sentence that has unfounded words in it, whatever the rest says. */
+    public static Judge rejectingUnfounded(List<CitedSentence> sentences, Judge judge) {
         Map<String, String> unfounded = sentences.stream()
                 .filter(cited -> !cited.unfounded().isEmpty())
                 .collect(Collectors.toMap(CitedSentence::sentence, CitedSentence::unfounded, (one, other) -> one));
@@ -116,18 +116,20 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
                         Support.NONE,
                         false,
                         0,
-                        "“" + unfounded.get(claim)
-                                + "”, in brackets, does not stand in the article before the quoted words")
+                        "“" + unfounded.get(claim) + "”, in brackets, is not in the article before the quoted words")
                 : judge.judge(claim, evidence);
     }
 
     /** A footnote's words and the article they are from, as far as it is there. */
     private record Source(String quote, int start, int end, Optional<OriginalArticle> original) {
 
-        boolean has(String words) {
+        boolean contains(String words) {
             return !words.isBlank()
                     && original.isPresent()
-                    && original.get().text().slice(start - BEFORE, end).contains(words);
+                    && original.get()
+                            .text()
+                            .slice(start - MAX_CODE_POINTS_BEFORE, end)
+                            .contains(words);
         }
     }
 }

@@ -26,10 +26,10 @@ public final class JudgeCalibration {
     private static final List<String> LABELS = List.of("supported", "partial", "unsupported", "contradicted");
     private static final String FAILED = "failed", YES = "yes", NO = "no";
 
-    private final Map<String, OfSet> sets = new LinkedHashMap<>();
+    private final Map<String, SetCalibration> sets = new LinkedHashMap<>();
 
     /** What the judge said of one claim. */
-    private record Heard(LabelledClaim claim, Judgement judgement) {}
+    private record JudgedClaim(LabelledClaim claim, Judgement judgement) {}
 
     /**
      * A judge beside the labels of one set.
@@ -40,14 +40,14 @@ public final class JudgeCalibration {
      *                  have no score
      * @param texts     {@code yes}, by text of evidence
      */
-    public record OfSet(Confusion confusion, Confusion yes, Calibration stated, List<Confusion> texts) {
+    public record SetCalibration(Confusion confusion, Confusion yes, Calibration stated, List<Confusion> texts) {
 
         public int count() {
             return confusion.total();
         }
 
         public int failures() {
-            return confusion.said(FAILED);
+            return confusion.calledLabels(FAILED);
         }
 
         public double accuracy() {
@@ -68,15 +68,15 @@ public final class JudgeCalibration {
          * defined.
          */
         public Interval balanced() {
-            return drawn(Confusion::balancedAccuracy, balancedAccuracy());
+            return bootstrap(Confusion::balancedAccuracy, balancedAccuracy());
         }
 
         /** The same for kappa. */
         public Interval kappas() {
-            return drawn(Confusion::kappa, kappa());
+            return bootstrap(Confusion::kappa, kappa());
         }
 
-        private Interval drawn(ToDoubleFunction<Confusion> figure, double estimate) {
+        private Interval bootstrap(ToDoubleFunction<Confusion> figure, double estimate) {
             if (Double.isNaN(estimate)) {
                 return new Interval(estimate, estimate, estimate);
             }
@@ -101,23 +101,23 @@ public final class JudgeCalibration {
     /**
      * Has the judge say its word on every claim, several at once; it must be one that threads may share.
      *
-     * @param most     of each set, see {@link LabelledClaim#sample}
+     * @param maxOfSet     of each set, see {@link LabelledClaim#sample}
      * @param progress told how many of how many claims are done
      */
     public static JudgeCalibration of(
-            Judge judge, List<LabelledClaim> claims, int most, BiConsumer<Integer, Integer> progress) {
+            Judge judge, List<LabelledClaim> claims, int maxOfSet, BiConsumer<Integer, Integer> progress) {
         JudgeCalibration calibration = new JudgeCalibration();
-        Map<String, List<LabelledClaim>> samples = LabelledClaim.sample(claims, most);
+        Map<String, List<LabelledClaim>> samples = LabelledClaim.sample(claims, maxOfSet);
         Counter counter =
                 new Counter(samples.values().stream().mapToInt(List::size).sum(), progress);
-        List<Heard> everything = new ArrayList<>();
+        List<JudgedClaim> everything = new ArrayList<>();
         samples.forEach((set, some) -> {
-            List<Heard> heard = IntStream.range(0, some.size())
+            List<JudgedClaim> judged = IntStream.range(0, some.size())
                     .parallel()
-                    .mapToObj(at -> heard(judge, some.get(at), counter))
+                    .mapToObj(at -> judge(judge, some.get(at), counter))
                     .toList();
-            calibration.sets.put(set, measured(heard));
-            everything.addAll(heard);
+            calibration.sets.put(set, measured(judged));
+            everything.addAll(judged);
         });
         if (samples.size() > 1) {
             calibration.sets.put("all", measured(everything));
@@ -125,10 +125,10 @@ public final class JudgeCalibration {
         return calibration;
     }
 
-    private static Heard heard(Judge judge, LabelledClaim claim, Counter counter) {
-        Heard heard = new Heard(claim, judge.judge(claim.claim(), claim.evidence()));
+    private static JudgedClaim judge(Judge judge, LabelledClaim claim, Counter counter) {
+        JudgedClaim judgedClaim = new JudgedClaim(claim, judge.judge(claim.claim(), claim.evidence()));
         counter.count();
-        return heard;
+        return judgedClaim;
     }
 
     /** Counts what several threads do, and tells it one at a time. */
@@ -148,24 +148,24 @@ public final class JudgeCalibration {
         }
     }
 
-    private static OfSet measured(List<Heard> heard) {
+    private static SetCalibration measured(List<JudgedClaim> judged) {
         Confusion confusion = new Confusion(LABELS, FAILED), yes = new Confusion(List.of(YES, NO));
         List<Calibration.Shown> stated = new ArrayList<>();
         Map<List<String>, Confusion> texts = new LinkedHashMap<>();
-        for (Heard one : heard) {
+        for (JudgedClaim one : judged) {
             boolean supported = one.claim().label() == LabelledClaim.Label.SUPPORTED;
             confusion = confusion.with(one.claim().label().word(), word(one.judgement()));
-            yes = yes.with(supported ? YES : NO, one.judgement().full() ? YES : NO);
+            yes = yes.with(supported ? YES : NO, one.judgement().isFull() ? YES : NO);
             texts.merge(
                     one.claim().evidence(),
                     new Confusion(List.of(YES, NO))
-                            .with(supported ? YES : NO, one.judgement().full() ? YES : NO),
+                            .with(supported ? YES : NO, one.judgement().isFull() ? YES : NO),
                     (some, more) -> Confusion.sum(List.of(some, more)));
             if (one.judgement() instanceof Judgement.Given given) {
                 stated.add(new Calibration.Shown(given.score(), supported));
             }
         }
-        return new OfSet(confusion, yes, new Calibration(stated, heard.size()), List.copyOf(texts.values()));
+        return new SetCalibration(confusion, yes, new Calibration(stated, judged.size()), List.copyOf(texts.values()));
     }
 
     private static String word(Judgement judgement) {
@@ -183,12 +183,12 @@ public final class JudgeCalibration {
     }
 
     /** In the order of their names, and last, where there are several, "all" of them together. */
-    public Map<String, OfSet> sets() {
+    public Map<String, SetCalibration> sets() {
         return Collections.unmodifiableMap(sets);
     }
 
     /** All claims together, or the only set. */
-    public OfSet last() {
+    public SetCalibration overall() {
         return List.copyOf(sets.values()).getLast();
     }
 
@@ -228,7 +228,7 @@ public final class JudgeCalibration {
                 name,
                 set.count(),
                 set.yes().right(YES),
-                set.yes().said(YES),
+                set.yes().calledLabels(YES),
                 set.failures(),
                 figure(set.accuracy()),
                 figure(set.balanced()),

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A judge that ends the run when it has failed on several claims on end: what is measured with a judge that is down
- * says nothing of the answers. Threads may share it.
+ * A judge that ends the run when it has failed on several claims in a row: measures with a failing judge say nothing
+ * about the answers. Threads may share it.
  */
 public final class JudgeWatch implements Judge {
 
-    private static final int MOST = 5;
+    private static final int MAX_FAILURES_IN_A_ROW = 5;
 
     private final String name;
     private final Judge judge;
@@ -26,11 +26,12 @@ public final class JudgeWatch implements Judge {
         Judgement judgement = judge.judge(claim, evidence);
         if (!(judgement instanceof Judgement.Failed failed)) {
             failures.set(0);
-        } else if (failures.incrementAndGet() >= MOST) {
+        } else if (failures.incrementAndGet() >= MAX_FAILURES_IN_A_ROW) {
             throw new IbidException(
                     IbidException.Code.MODEL_UNAVAILABLE,
-                    "the judge “" + name + "” failed on " + MOST + " claims on end, at last since " + failed.reason()
-                            + "; mend that and give the same command again: with --report what is done is kept");
+                    "the judge “" + name + "” failed on " + MAX_FAILURES_IN_A_ROW + " claims on end, at last since "
+                            + failed.reason()
+                            + "; fix that and run the same command again: with --report what is done is kept");
         }
         return judgement;
     }

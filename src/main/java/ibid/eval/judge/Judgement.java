@@ -10,7 +10,7 @@ public sealed interface Judgement {
 
     /**
      * @param contradicted whether the evidence says otherwise
-     * @param score        how sure the judge is that all of the claim is borne out, 0 to 1
+     * @param score        how sure the judge is that all of the claim is supported, 0 to 1
      */
     record Given(Support support, boolean contradicted, double score, String reason) implements Judgement {}
 
@@ -22,11 +22,11 @@ public sealed interface Judgement {
         return this instanceof Given given ? given.support() : Support.NONE;
     }
 
-    default boolean full() {
+    default boolean isFull() {
         return support() == Support.FULL;
     }
 
-    default boolean failed() {
+    default boolean hasFailed() {
         return this instanceof Failed;
     }
 }

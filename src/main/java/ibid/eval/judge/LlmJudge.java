@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class LlmJudge implements Judge {
 
-    private static final int TRIES = 2; // a reply that cannot be read is asked for once more
+    private static final int MAX_TRIES = 2; // a reply that cannot be read is asked for once more
     private static final Pattern REPLY =
             Pattern.compile("(?is)^[\\s*_`\"“]*(?<word>full|partial|none|contradicted)\\b(?!\\s*(?:,|/|\\||"
                     + "or\\b))[\\s*_`\"”.:,;–—-]*(?<reason>.*)$");
@@ -50,11 +50,11 @@ public final class LlmJudge implements Judge {
         }
         Prompt.Filled filled = prompt.fill(Map.of(
                 "claim",
-                harmless(claim),
+                withoutMarkup(claim),
                 "evidence",
-                evidence.stream().map(LlmJudge::told).collect(Collectors.joining("\n"))));
+                evidence.stream().map(LlmJudge::evidenceText).collect(Collectors.joining("\n"))));
         String last = "";
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
             Completion completion = llm.complete(filled, piece -> true);
             if (completion instanceof Completion.Failed failed) {
                 return new Judgement.Failed(
@@ -71,19 +71,19 @@ public final class LlmJudge implements Judge {
     }
 
     @Override
-    public boolean reads() {
+    public boolean readsText() {
         return true;
     }
 
     /** Evidence as a model may see it: no sentence speaks to it, and none ends the evidence. */
-    private static String told(String evidence) {
+    private static String evidenceText(String evidence) {
         Text text = new Text(evidence);
-        return harmless(PromptInjection.without(
+        return withoutMarkup(PromptInjection.without(
                 evidence,
                 Sentences.in(text, new Span(0, text.length())).stream().map(text::slice)));
     }
 
-    private static String harmless(String words) {
+    private static String withoutMarkup(String words) {
         return words.replace("<", "‹").replace(">", "›").strip();
     }
 

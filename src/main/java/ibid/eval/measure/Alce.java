@@ -8,15 +8,15 @@ import java.util.List;
 
 /**
  * Citation recall and precision of ALCE (Gao, Yen, Yu and Chen, EMNLP 2023, section 3.3; {@code compute_autoais} of its
- * {@code eval.py}). A sentence is recalled where the texts cited for it bear it out together. A citation of a recalled
- * sentence is precise unless it does not bear the sentence out alone while the others do without it. ALCE asks a model
+ * {@code eval.py}). A sentence is recalled where the texts cited for it supports it together. A citation of a recalled
+ * sentence is precise unless it does not support the sentence alone while the others do without it. ALCE asks a model
  * of entailment yes or no: here only full support is yes. Scores are of one answer; a run's is their mean.
  *
  * @param sentences of the answer, cited or not
- * @param recalled  those their citations bear out
+ * @param recalled  those their citations support
  * @param citations of all sentences
  * @param precise   those that are of use
- * @param failures  judgements that failed, each counted as not borne out
+ * @param failures  judgements that failed, each counted as not supported
  */
 public record Alce(int sentences, int recalled, int citations, int precise, int failures) {
 
@@ -34,8 +34,8 @@ public record Alce(int sentences, int recalled, int citations, int precise, int 
             return new Alce(1, 0, 0, 0, 0);
         }
         Judgement together = judge.judge(cited.sentence(), evidence);
-        int failures = together.failed() ? 1 : 0, precise = 0;
-        if (!together.full()) {
+        int failures = together.hasFailed() ? 1 : 0, precise = 0;
+        if (!together.isFull()) {
             return new Alce(1, 0, evidence.size(), 0, failures);
         }
         if (evidence.size() == 1) {
@@ -43,20 +43,20 @@ public record Alce(int sentences, int recalled, int citations, int precise, int 
         }
         for (int at = 0; at < evidence.size(); at++) {
             Judgement alone = judge.judge(cited.sentence(), List.of(evidence.get(at)));
-            if (alone.failed()) {
+            if (alone.hasFailed()) {
                 failures++;
             }
-            if (alone.full()) {
+            if (alone.isFull()) {
                 precise++;
                 continue;
             }
             List<String> others = new ArrayList<>(evidence);
             others.remove(at);
             Judgement without = judge.judge(cited.sentence(), others);
-            if (without.failed()) {
+            if (without.hasFailed()) {
                 failures++;
             }
-            if (!without.full()) {
+            if (!without.isFull()) {
                 precise++;
             }
         }

@@ -42,7 +42,7 @@ public final class AnswerScoring {
         if (!nuggets.isEmpty()) {
             nuggets(nuggets, answer, scores);
             if (topic.answerable()) {
-                put(scores, Measure.GOLD, Tally.score(goldFirst(nuggets, answer)));
+                put(scores, Measure.GOLD_EARLY, Tally.score(quotesGoldEarly(nuggets, answer)));
             }
             causes(nuggets, answer, found, scores);
         }
@@ -87,7 +87,7 @@ public final class AnswerScoring {
     private void nuggets(List<Nugget> nuggets, AnswerView answer, Map<String, Tally> scores) {
         NuggetScore score = new NuggetScore(nuggets.stream()
                 .map(nugget ->
-                        new NuggetScore.Assigned(nugget.vital(), held(nugget, answer) ? Support.FULL : Support.NONE))
+                        new NuggetScore.Assigned(nugget.vital(), isHeld(nugget, answer) ? Support.FULL : Support.NONE))
                 .toList());
         if (nuggets.stream().anyMatch(Nugget::vital)) {
             put(scores, Measure.VITAL, Tally.score(score.vitalStrict()));
@@ -96,20 +96,20 @@ public final class AnswerScoring {
         put(scores, Measure.WEIGHTED, Tally.score(score.weightedStrict()));
     }
 
-    private boolean held(Nugget nugget, AnswerView answer) {
-        return nugget.accept().isEmpty() ? rests(nugget, answer.footnotes()) : nugget.foundIn(answer.text());
+    private boolean isHeld(Nugget nugget, AnswerView answer) {
+        return nugget.accept().isEmpty() ? isCited(nugget, answer.footnotes()) : nugget.foundIn(answer.text());
     }
 
-    private boolean rests(Nugget nugget, List<FootnoteBody> footnotes) {
+    private boolean isCited(Nugget nugget, List<FootnoteBody> footnotes) {
         return footnotes.stream()
-                .anyMatch(footnote ->
-                        nugget.evidence().stream().anyMatch(gold -> Quotations.hold(footnote, gold, origin)));
+                .anyMatch(footnote -> nugget.evidence().stream()
+                        .anyMatch(gold -> Quotations.containEvidence(footnote, gold, origin)));
     }
 
-    private boolean goldFirst(List<Nugget> nuggets, AnswerView answer) {
+    private boolean quotesGoldEarly(List<Nugget> nuggets, AnswerView answer) {
         return answer.sentences().stream()
                 .limit(2)
-                .anyMatch(sentence -> nuggets.stream().anyMatch(nugget -> rests(nugget, answer.footnotes(sentence))));
+                .anyMatch(sentence -> nuggets.stream().anyMatch(nugget -> isCited(nugget, answer.footnotes(sentence))));
     }
 
     /** RAGChecker by strings: a passage says a nugget that it holds, and a sentence that is footnoted to it. */
@@ -124,12 +124,14 @@ public final class AnswerScoring {
                 .toList();
         List<ApiClient.Passage> passages =
                 Stream.concat(found.stream(), cited.stream()).toList();
-        List<RagChecker.Beside> expected = nuggets.stream()
-                .map(nugget -> new RagChecker.Beside(
-                        held(nugget, answer),
-                        passages.stream().map(passage -> says(passage, nugget)).toList()))
+        List<RagChecker.ClaimEvidence> expected = nuggets.stream()
+                .map(nugget -> new RagChecker.ClaimEvidence(
+                        isHeld(nugget, answer),
+                        passages.stream()
+                                .map(passage -> holdsNugget(passage, nugget))
+                                .toList()))
                 .toList();
-        List<RagChecker.Beside> given = answer.sentences().stream()
+        List<RagChecker.ClaimEvidence> given = answer.sentences().stream()
                 .map(sentence -> given(sentence, nuggets, answer, passages))
                 .toList();
         RagChecker causes = new RagChecker(given, expected, passages.size(), 0);
@@ -143,13 +145,13 @@ public final class AnswerScoring {
         }
     }
 
-    private RagChecker.Beside given(
+    private RagChecker.ClaimEvidence given(
             SentenceBody sentence, List<Nugget> nuggets, AnswerView answer, List<ApiClient.Passage> passages) {
         List<FootnoteBody> footnotes = answer.footnotes(sentence);
         boolean right = nuggets.stream()
                 .anyMatch(nugget ->
-                        rests(nugget, footnotes) || !nugget.accept().isEmpty() && nugget.foundIn(sentence.text()));
-        return new RagChecker.Beside(
+                        isCited(nugget, footnotes) || !nugget.accept().isEmpty() && nugget.foundIn(sentence.text()));
+        return new RagChecker.ClaimEvidence(
                 right,
                 passages.stream()
                         .map(passage -> footnotes.stream()
@@ -157,7 +159,7 @@ public final class AnswerScoring {
                         .toList());
     }
 
-    private static boolean says(ApiClient.Passage passage, Nugget nugget) {
+    private static boolean holdsNugget(ApiClient.Passage passage, Nugget nugget) {
         return nugget.evidence().stream().anyMatch(gold -> passage.text().contains(gold.exact()))
                 || !nugget.accept().isEmpty() && nugget.foundIn(passage.text());
     }

@@ -5,12 +5,12 @@ import ibid.eval.judge.Judgement;
 import java.util.List;
 
 /**
- * The share of an answer's claims that what was retrieved bears out, cited or not (Es et al., RAGAS, EACL 2024). Ibid's
+ * The share of an answer's claims that what was retrieved supports, cited or not (Es et al., RAGAS, EACL 2024). Ibid's
  * sentences each say one thing, so that a sentence is taken for a claim. Not defined for a refusal, which is scored as
  * an outcome.
  *
  * @param supported claims with full support
- * @param failures  judgements that failed, each counted as not borne out
+ * @param failures  judgements that failed, each counted as not supported
  */
 public record Faithfulness(int claims, int supported, int failures) {
 
@@ -19,8 +19,9 @@ public record Faithfulness(int claims, int supported, int failures) {
         List<Judgement> judgements =
                 claims.stream().map(claim -> judge.judge(claim, context)).toList();
         return new Faithfulness(
-                claims.size(), (int) judgements.stream().filter(Judgement::full).count(), (int)
-                        judgements.stream().filter(Judgement::failed).count());
+                claims.size(),
+                (int) judgements.stream().filter(Judgement::isFull).count(),
+                (int) judgements.stream().filter(Judgement::hasFailed).count());
     }
 
     /** NaN without claims. */

@@ -54,18 +54,18 @@ public final class Invariants {
     /** @param originals articles by id; empty if there is no such article */
     public static List<String> breaches(AnswerBody answer, Function<String, Optional<OriginalArticle>> originals) {
         Invariants invariants = new Invariants(answer, originals);
-        invariants.outcome();
-        invariants.numbering();
-        invariants.sentences();
-        invariants.repeats();
+        invariants.checkOutcome();
+        invariants.checkNumbering();
+        invariants.checkSentences();
+        invariants.checkRepeats();
         for (FootnoteBody footnote : answer.footnotes()) {
-            invariants.footnote(footnote);
+            invariants.checkFootnote(footnote);
         }
         return invariants.breaches;
     }
 
     /** An abstained answer says what is missing and nothing else; any other has sentences. */
-    private void outcome() {
+    private void checkOutcome() {
         if (answer.outcome() != AnswerBody.Outcome.ABSTAINED) {
             if (answer.sentences().isEmpty()) {
                 breaches.add("an answer without sentences");
@@ -84,7 +84,7 @@ public final class Invariants {
     }
 
     /** From 1, without gaps, in the order of first use; every mark has its footnote and every footnote its mark. */
-    private void numbering() {
+    private void checkNumbering() {
         Set<Integer> used = new LinkedHashSet<>();
         Matcher mark = MARK.matcher(answer.text());
         while (mark.find()) {
@@ -104,7 +104,7 @@ public final class Invariants {
     }
 
     /** Every sentence is where it says, carries a footnote, and its marks follow it. */
-    private void sentences() {
+    private void checkSentences() {
         Text text = new Text(answer.text());
         int from = 0;
         for (SentenceBody sentence : answer.sentences()) {
@@ -120,10 +120,10 @@ public final class Invariants {
             if (!text.slice(end, end + marks.length()).equals(marks)) {
                 breaches.add("a sentence's marks do not follow it: " + words);
             }
-            between(text.slice(from, sentence.start()), sentence.label());
+            checkBetween(text.slice(from, sentence.start()), sentence.label());
             from = end + marks.length();
         }
-        between(text.slice(from, text.length()), "");
+        checkBetween(text.slice(from, text.length()), "");
     }
 
     private static String marks(SentenceBody sentence) {
@@ -135,7 +135,7 @@ public final class Invariants {
     }
 
     /** Before a sentence there is nothing but the label of its row. */
-    private void between(String words, String label) {
+    private void checkBetween(String words, String label) {
         String expected = label.isEmpty() ? "" : label + ":";
         if (!words.strip().equals(expected)) {
             breaches.add("words that belong to no sentence: " + words.strip());
@@ -143,7 +143,7 @@ public final class Invariants {
     }
 
     /** Nothing is said twice, however it is introduced. */
-    private void repeats() {
+    private void checkRepeats() {
         Set<String> before = new HashSet<>();
         for (CitedSentence cited : CitedSentence.of(answer, originals)) {
             String plain = cited.sentence().replaceAll("\\s+", " ").strip();
@@ -153,25 +153,25 @@ public final class Invariants {
         }
     }
 
-    private void footnote(FootnoteBody footnote) {
+    private void checkFootnote(FootnoteBody footnote) {
         Optional<OriginalArticle> original = originals.apply(footnote.article().id());
         if (original.isEmpty()) {
             breaches.add("footnote " + footnote.number() + " cites an article that is not there");
             return;
         }
-        support(footnote);
-        quote(footnote, original.get().text());
-        imprint(footnote, original.get().source());
+        checkSupport(footnote);
+        checkQuote(footnote, original.get().text());
+        checkImprint(footnote, original.get().source());
     }
 
-    private void support(FootnoteBody footnote) {
+    private void checkSupport(FootnoteBody footnote) {
         if (footnote.support().label() == Support.FULL && footnote.support().contradicted()) {
             breaches.add("footnote " + footnote.number() + " states that it supports its sentence and contradicts it");
         }
     }
 
     /** The quoted words, and those around them, are the article's text at their place, to the letter. */
-    private void quote(FootnoteBody footnote, Text text) {
+    private void checkQuote(FootnoteBody footnote, Text text) {
         FootnoteBody.Quote quote = footnote.quote();
         String name = "footnote " + footnote.number();
         if (quote.exact().isBlank()) {
@@ -189,7 +189,7 @@ public final class Invariants {
     }
 
     /** The article is named as it names itself. */
-    private void imprint(FootnoteBody footnote, ArticleBody source) {
+    private void checkImprint(FootnoteBody footnote, ArticleBody source) {
         for (ImprintField field : ImprintField.values()) {
             String stated = field.of(footnote.article());
             String right = field.of(source);

@@ -54,7 +54,7 @@ public final class Judging {
         context.addAll(found);
         List<CitedSentence> cited = CitedSentence.of(answer.body(), originals);
         judges.forEach((name, judge) -> {
-            CachingJudge remembering = new CachingJudge(CitedSentence.strict(cited, judge));
+            CachingJudge remembering = new CachingJudge(CitedSentence.rejectingUnfounded(cited, judge));
             measure(cited, context, remembering, suffix(name), scores);
             for (int at = 0; at < cited.size(); at++) {
                 judged.addAll(
@@ -112,7 +112,7 @@ public final class Judging {
                     footnotes.subList(at, at + 1),
                     judge.judge(claim, cited.evidence().subList(at, at + 1))));
         }
-        if (!together.full()) {
+        if (!together.isFull()) {
             verdicts.add(judged(name, claim, List.of(), judge.judge(claim, context)));
         }
         return verdicts;

@@ -20,7 +20,7 @@ public enum Measure {
     VITAL("vital_nuggets", Part.ANSWER, "vital nuggets in the answer, none where it abstained (TREC RAG V_strict)"),
     NUGGETS("all_nuggets", Part.ANSWER, "nuggets in the answer, vital or okay (TREC RAG A_strict)"),
     WEIGHTED("weighted_nuggets", Part.ANSWER, "the same, an okay one counting half"),
-    GOLD(
+    GOLD_EARLY(
             "gold_first_or_second",
             Part.ANSWER,
             "answerable topics whose first or second sentence is footnoted to a nugget's words"),
@@ -47,9 +47,9 @@ public enum Measure {
             Part.ANSWER,
             "vital nuggets in the answer, one held in part counting half (TREC RAG V; only by a language model)"),
     AGREE("follow_ups_agree", Part.ANSWER, "follow-ups answered alike in their conversation and asked alone"),
-    FAITHFULNESS("faithfulness", Part.SUPPORT, "sentences borne out by what was found, cited or not (RAGAS)"),
+    FAITHFULNESS("faithfulness", Part.SUPPORT, "sentences supported by what was found, cited or not (RAGAS)"),
     CITATION_RECALL(
-            "citation_recall", Part.SUPPORT, "sentences borne out by their footnotes together (ALCE), mean of answers"),
+            "citation_recall", Part.SUPPORT, "sentences supported by their footnotes together (ALCE), mean of answers"),
     CITATION_PRECISION(
             "citation_precision", Part.SUPPORT, "footnotes that are of use to their sentence (ALCE), mean of answers"),
     SUPPORT_PRECISION(
@@ -60,7 +60,7 @@ public enum Measure {
             "support_recall",
             Part.SUPPORT,
             "support of each sentence by its best footnote (TREC RAG), mean of answers"),
-    TOLD(
+    STATED_BY_PASSAGE(
             "told_by_a_passage",
             Part.SUPPORT,
             "sentences that a passage found says, right or wrong (RAGChecker's faithfulness; only by a language "
@@ -78,7 +78,7 @@ public enum Measure {
             Part.SUPPORT,
             "sentences that are wrong though a passage says them (RAGChecker, of relevant and irrelevant "
                     + "passages; only by a language model)"),
-    JUDGE_FAILURES("judge_failures", Part.SUPPORT, "judgements that failed, each counted as not borne out"),
+    JUDGE_FAILURES("judge_failures", Part.SUPPORT, "judgements that failed, each counted as not supported"),
     REFUSED_RIGHTLY("refused_of_unanswerable", Part.REFUSAL, "topics without an answer that were abstained from"),
     REFUSED_WRONGLY("refused_of_answerable", Part.REFUSAL, "topics with an answer that were abstained from"),
     REFUSAL_PRECISION("refusal_precision", Part.REFUSAL, "refusals that were right to make"),

@@ -20,7 +20,7 @@ public final class NuggetJudging {
     /** @param judges by name; those that do not read are left out */
     public NuggetJudging(Map<String, Judge> judges) {
         judges.forEach((name, judge) -> {
-            if (judge.reads()) {
+            if (judge.readsText()) {
                 readers.put(name, judge);
             }
         });
@@ -73,7 +73,7 @@ public final class NuggetJudging {
         }
         put(scores, Measure.PRECISION, suffix, causes.precision());
         put(scores, Measure.ANSWER_F1, suffix, causes.f1());
-        put(scores, Measure.TOLD, suffix, causes.faithfulness());
+        put(scores, Measure.STATED_BY_PASSAGE, suffix, causes.faithfulness());
         put(scores, Measure.HALLUCINATION, suffix, causes.hallucination());
         put(scores, Measure.SELF_KNOWLEDGE, suffix, causes.selfKnowledge());
         put(scores, Measure.NOISE, suffix, causes.noiseSensitivityInRelevant() + causes.noiseSensitivityInIrrelevant());

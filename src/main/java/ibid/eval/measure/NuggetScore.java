@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public record NuggetScore(List<Assigned> nuggets, int failures) {
 
-    private static final double OKAY = 0.5;
+    private static final double OKAY_WEIGHT = 0.5;
 
     /** A nugget and how far an answer holds it. */
     public record Assigned(boolean vital, Support support) {}
@@ -51,7 +51,7 @@ public record NuggetScore(List<Assigned> nuggets, int failures) {
                         .mapToObj(at -> new Assigned(
                                 nuggets.get(at).vital(), judged.get(at).support()))
                         .toList(),
-                (int) judged.stream().filter(Judgement::failed).count());
+                (int) judged.stream().filter(Judgement::hasFailed).count());
     }
 
     public double all() {
@@ -83,7 +83,7 @@ public record NuggetScore(List<Assigned> nuggets, int failures) {
     }
 
     private static double weight(Assigned nugget) {
-        return nugget.vital() ? 1 : OKAY;
+        return nugget.vital() ? 1 : OKAY_WEIGHT;
     }
 
     private static double strict(Assigned nugget) {

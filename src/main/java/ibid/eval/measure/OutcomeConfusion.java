@@ -47,6 +47,6 @@ public record OutcomeConfusion(Confusion confusion) {
     /** Share of the questions with an answer, or half of one, that were refused; NaN without such. */
     public double refusedOfAnswerable() {
         int answerable = confusion.total() - confusion.right(ABSTAINED);
-        return (confusion.said(ABSTAINED) - confusion.count(ABSTAINED, ABSTAINED)) / (double) answerable;
+        return (confusion.calledLabels(ABSTAINED) - confusion.count(ABSTAINED, ABSTAINED)) / (double) answerable;
     }
 }

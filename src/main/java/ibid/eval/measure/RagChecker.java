@@ -15,9 +15,9 @@ import java.util.function.Predicate;
  * @param answer   the claims of the answer that was given
  * @param expected the claims of the right answer, here its nuggets
  * @param passages how many were retrieved
- * @param failures judgements that failed, each counted as not borne out
+ * @param failures judgements that failed, each counted as not supported
  */
-public record RagChecker(List<Beside> answer, List<Beside> expected, int passages, int failures) {
+public record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expected, int passages, int failures) {
 
     /**
      * A claim beside the texts that may say it.
@@ -26,25 +26,25 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
      *              that it was given
      * @param by    for each passage, whether it says the claim
      */
-    public record Beside(boolean other, List<Boolean> by) {
+    public record ClaimEvidence(boolean byOther, List<Boolean> byPassage) {
 
-        public Beside {
-            by = List.copyOf(by);
+        public ClaimEvidence {
+            byPassage = List.copyOf(byPassage);
         }
 
-        boolean told() {
-            return by.contains(true);
+        boolean isStated() {
+            return byPassage.contains(true);
         }
     }
 
     public RagChecker {
         answer = List.copyOf(answer);
         expected = List.copyOf(expected);
-        for (List<Beside> claims : List.of(answer, expected)) {
-            for (Beside claim : claims) {
-                if (claim.by().size() != passages) {
+        for (List<ClaimEvidence> claims : List.of(answer, expected)) {
+            for (ClaimEvidence claim : claims) {
+                if (claim.byPassage().size() != passages) {
                     throw new IllegalArgumentException(
-                            "a claim beside " + claim.by().size() + " of " + passages + " passages");
+                            "a claim beside " + claim.byPassage().size() + " of " + passages + " passages");
                 }
             }
         }
@@ -53,35 +53,36 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
     /** Has a judge lay every claim beside every passage and the other answer. */
     public static RagChecker of(List<String> answer, List<String> expected, List<String> passages, Judge judge) {
         int[] failures = new int[1];
-        List<Beside> given = beside(answer, expected, passages, judge, failures),
-                right = beside(expected, answer, passages, judge, failures);
+        List<ClaimEvidence> given = compare(answer, expected, passages, judge, failures),
+                right = compare(expected, answer, passages, judge, failures);
         return new RagChecker(given, right, passages.size(), failures[0]);
     }
 
-    private static List<Beside> beside(
+    private static List<ClaimEvidence> compare(
             List<String> claims, List<String> other, List<String> passages, Judge judge, int[] failures) {
-        List<Beside> laid = new ArrayList<>();
+        List<ClaimEvidence> laid = new ArrayList<>();
         for (String claim : claims) {
             List<Judgement> judgements = new ArrayList<>(passages.stream()
                     .map(passage -> judge.judge(claim, List.of(passage)))
                     .toList());
             Judgement whole = judge.judge(claim, other);
-            laid.add(new Beside(
-                    whole.full(), judgements.stream().map(Judgement::full).toList()));
+            laid.add(new ClaimEvidence(
+                    whole.isFull(), judgements.stream().map(Judgement::isFull).toList()));
             judgements.add(whole);
-            failures[0] += (int) judgements.stream().filter(Judgement::failed).count();
+            failures[0] +=
+                    (int) judgements.stream().filter(Judgement::hasFailed).count();
         }
         return laid;
     }
 
     /** Claims given that are correct. */
     public double precision() {
-        return share(answer, Beside::other);
+        return share(answer, ClaimEvidence::byOther);
     }
 
     /** Claims expected that were given. */
     public double recall() {
-        return share(expected, Beside::other);
+        return share(expected, ClaimEvidence::byOther);
     }
 
     public double f1() {
@@ -90,7 +91,7 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
 
     /** Claims expected that a passage says: what the search found. */
     public double claimRecall() {
-        return share(expected, Beside::told);
+        return share(expected, ClaimEvidence::isStated);
     }
 
     /** Passages that say a claim expected. */
@@ -109,48 +110,48 @@ public record RagChecker(List<Beside> answer, List<Beside> expected, int passage
 
     /** Of the claims expected that a passage says, those that were given: what the writer made of the search. */
     public double contextUtilisation() {
-        return share(expected.stream().filter(Beside::told).toList(), Beside::other);
+        return share(expected.stream().filter(ClaimEvidence::isStated).toList(), ClaimEvidence::byOther);
     }
 
     /** Claims given that are wrong, though a relevant passage says them. */
     public double noiseSensitivityInRelevant() {
-        return share(answer, claim -> !claim.other() && toldByRelevant(claim));
+        return share(answer, claim -> !claim.byOther() && isStatedByRelevant(claim));
     }
 
     /** Claims given that are wrong and that only irrelevant passages say. */
     public double noiseSensitivityInIrrelevant() {
-        return share(answer, claim -> !claim.other() && claim.told() && !toldByRelevant(claim));
+        return share(answer, claim -> !claim.byOther() && claim.isStated() && !isStatedByRelevant(claim));
     }
 
     /** Claims given that a passage says, right or wrong. */
     public double faithfulness() {
-        return share(answer, Beside::told);
+        return share(answer, ClaimEvidence::isStated);
     }
 
     /** Claims given that no passage says and that are wrong. */
     public double hallucination() {
-        return share(answer, claim -> !claim.told() && !claim.other());
+        return share(answer, claim -> !claim.isStated() && !claim.byOther());
     }
 
     /** Claims given that no passage says and that are correct all the same. */
     public double selfKnowledge() {
-        return share(answer, claim -> !claim.told() && claim.other());
+        return share(answer, claim -> !claim.isStated() && claim.byOther());
     }
 
     private boolean relevant(int passage) {
-        return expected.stream().anyMatch(claim -> claim.by().get(passage));
+        return expected.stream().anyMatch(claim -> claim.byPassage().get(passage));
     }
 
-    private boolean toldByRelevant(Beside claim) {
+    private boolean isStatedByRelevant(ClaimEvidence claim) {
         for (int passage = 0; passage < passages; passage++) {
-            if (claim.by().get(passage) && relevant(passage)) {
+            if (claim.byPassage().get(passage) && relevant(passage)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static double share(List<Beside> claims, Predicate<Beside> which) {
+    private static double share(List<ClaimEvidence> claims, Predicate<ClaimEvidence> which) {
         return claims.stream()
                 .mapToInt(claim -> which.test(claim) ? 1 : 0)
                 .average()

@@ -79,7 +79,7 @@ public final class StatedSupport {
         if (!cited.unfounded().isEmpty()) {
             return EnumSet.of(Support.PARTIAL, Support.NONE);
         }
-        if (own(cited.sentence(), quote)) {
+        if (quotesExactly(cited.sentence(), quote)) {
             return EnumSet.of(Support.FULL);
         }
         // The writer's check knows how the article is named and the API's does not: both ways are asked.
@@ -89,7 +89,7 @@ public final class StatedSupport {
     }
 
     /** Whether it is whole sentences of the quote. */
-    private static boolean own(String sentence, String quote) {
+    private static boolean quotesExactly(String sentence, String quote) {
         int at = quote.indexOf(sentence);
         if (at < 0 || sentence.isBlank()) {
             return false;

@@ -35,7 +35,7 @@ public record TrecSupport(List<List<Support>> sentences, int failures) {
                         .toList(),
                 (int) judged.stream()
                         .flatMap(List::stream)
-                        .filter(Judgement::failed)
+                        .filter(Judgement::hasFailed)
                         .count());
     }
 

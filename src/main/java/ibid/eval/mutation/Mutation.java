@@ -94,35 +94,35 @@ public enum Mutation {
      * The answer with its sentence broken this way, or empty where there is nothing to break; UNANSWERABLE breaks whole
      * answers, see {@link #answered}.
      */
-    Optional<Given> broken(Given answer, int at, Spare spare) {
+    Optional<Given> mutate(Given answer, int at, Spare spare) {
         EditedAnswer edited = new EditedAnswer(answer);
         return switch (this) {
             case DENIED, NUMBER, DATE, NAME, BRACKET, ATTRIBUTION ->
-                reworded(answer, at, edited.originals(at), spare).map(words -> edited.say(at, words));
+                reword(answer, at, edited.originals(at), spare).map(words -> edited.say(at, words));
             case SHUFFLED -> other(answer, at, spare).map(place -> edited.cite(at, place));
             case UNCITED -> Optional.of(edited.cite(at, new Place(answer, List.of())));
-            case IMPRINT -> edited.originals(at).isEmpty() ? Optional.empty() : misnamed(edited, at, spare);
+            case IMPRINT -> edited.originals(at).isEmpty() ? Optional.empty() : misstateImprint(edited, at, spare);
             case REPEAT -> Optional.of(edited.repeat(at));
             case UNANSWERABLE -> Optional.empty();
         };
     }
 
     /** The sentence in words that are false. */
-    private Optional<String> reworded(Given answer, int at, List<OriginalArticle> originals, Spare spare) {
+    private Optional<String> reword(Given answer, int at, List<OriginalArticle> originals, Spare spare) {
         CitedSentence cited = answer.sentences().get(at);
         Swaps swaps = new Swaps(spare.random());
         return switch (this) {
             case DENIED -> swaps.denial(cited.sentence());
             case NUMBER -> swaps.number(cited.sentence());
             case DATE -> swaps.date(cited.sentence());
-            case NAME -> renamed(cited, swaps, spare.names());
+            case NAME -> renameWithin(cited, swaps, spare.names());
             case BRACKET -> bracketed(cited, originals, spare);
-            case ATTRIBUTION -> attributed(cited, originals, spare);
+            case ATTRIBUTION -> attributeWrongly(cited, originals, spare);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> renamed(CitedSentence cited, Swaps swaps, List<String> names) {
+    private static Optional<String> renameWithin(CitedSentence cited, Swaps swaps, List<String> names) {
         String context = cited.sentence() + "\n" + String.join("\n", cited.evidence());
         return swaps.name(cited.sentence(), context, names);
     }
@@ -148,7 +148,8 @@ public enum Mutation {
         return (sentence.substring(0, space) + words + sentence.substring(space + 1)).strip();
     }
 
-    private static Optional<String> attributed(CitedSentence cited, List<OriginalArticle> originals, Spare spare) {
+    private static Optional<String> attributeWrongly(
+            CitedSentence cited, List<OriginalArticle> originals, Spare spare) {
         if (originals.isEmpty()) {
             return Optional.empty();
         }
@@ -156,7 +157,7 @@ public enum Mutation {
         return spare.one(voices).map(voice -> voice + ": “" + cited.sentence() + "”");
     }
 
-    private static Optional<Given> misnamed(EditedAnswer edited, int at, Spare spare) {
+    private static Optional<Given> misstateImprint(EditedAnswer edited, int at, Spare spare) {
         return spare.one(List.of(Invariants.ImprintField.values())).map(field -> edited.misname(at, field));
     }
 

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Whether the scorer sees what it should: every sentence of the answers that a judge bears out is broken in every way
+ * Whether the scorer sees what it should: every sentence of the answers that a judge supports is broken in every way
  * that it can be, and what the mutation shows by must change: the weighted recall of {@link TrecSupport} falls, more
  * {@link Invariants} are broken, or the outcome is wrong. Always the same for the same answers.
  *
  * @param sentences of all answers
- * @param sound     those that the judge bears out as they are; only these are broken
+ * @param sound     those that the judge supports as they are; only these are broken
  * @param kinds     by mutation
  * @param escaped   the broken ones whose score did not fall, to be looked at
  */
@@ -109,7 +109,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         }
 
         private void tell(Mutation kind, Mutation.Given answer, int at) {
-            Optional<Mutation.Given> broken = kind.broken(answer, at, spare);
+            Optional<Mutation.Given> broken = kind.mutate(answer, at, spare);
             if (broken.isEmpty()) {
                 return;
             }
@@ -144,7 +144,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
 
         private TrecSupport scored(CitedSentence cited) {
             return scored.computeIfAbsent(
-                    cited, one -> TrecSupport.of(List.of(one), CitedSentence.strict(List.of(one), judge)));
+                    cited, one -> TrecSupport.of(List.of(one), CitedSentence.rejectingUnfounded(List.of(one), judge)));
         }
 
         private double recall(List<CitedSentence> answer) {
@@ -162,7 +162,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
     public String table() {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d of %d sentences borne out as they are%n%-14s%8s%8s%8s%26s%n",
+                "%d of %d sentences supported unchanged%n%-14s%8s%8s%8s%26s%n",
                 sound,
                 sentences,
                 "broken",

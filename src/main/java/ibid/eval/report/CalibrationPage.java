@@ -59,7 +59,7 @@ public final class CalibrationPage {
         return head;
     }
 
-    private static List<HtmlPage.Cell> row(String name, JudgeCalibration.OfSet set) {
+    private static List<HtmlPage.Cell> row(String name, JudgeCalibration.SetCalibration set) {
         return List.of(
                 HtmlPage.Cell.text(name),
                 HtmlPage.Cell.number(String.valueOf(set.count())),

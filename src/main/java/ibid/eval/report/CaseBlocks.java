@@ -44,18 +44,18 @@ final class CaseBlocks {
             AnswerCard answer) {}
 
     List<HtmlPage.Block> of(List<TopicResult> results) {
-        Map<FailingCase.Wrong, List<Case>> groups = new EnumMap<>(FailingCase.Wrong.class);
-        Map<FailingCase.Wrong, Integer> wrong = new EnumMap<>(FailingCase.Wrong.class);
+        Map<FailingCase.FailureKind, List<Case>> groups = new EnumMap<>(FailingCase.FailureKind.class);
+        Map<FailingCase.FailureKind, Integer> wrong = new EnumMap<>(FailingCase.FailureKind.class);
         Map<String, Integer> kinds = new LinkedHashMap<>();
         int failing = 0;
         for (TopicResult result : results) {
-            List<FailingCase.Wrong> all = FailingCase.wrongs(result);
+            List<FailingCase.FailureKind> all = FailingCase.kinds(result);
             if (all.isEmpty()) {
                 continue;
             }
             failing++;
             groups.computeIfAbsent(all.getFirst(), first -> new ArrayList<>()).add(failing(result, all));
-            for (FailingCase.Wrong one : all) {
+            for (FailingCase.FailureKind one : all) {
                 wrong.merge(one, 1, Integer::sum);
             }
             String kind = result.topic().kind();
@@ -64,10 +64,10 @@ final class CaseBlocks {
             }
         }
         List<Filter> filters = new ArrayList<>();
-        wrong.forEach((one, count) -> filters.add(new Filter(one.anchor(), one.words + " (" + count + ")")));
+        wrong.forEach((one, count) -> filters.add(new Filter(one.anchor(), one.description + " (" + count + ")")));
         kinds.forEach((kind, count) -> filters.add(new Filter(anchor(kind), kind + " (" + count + ")")));
         List<Group> shown = new ArrayList<>();
-        groups.forEach((one, some) -> shown.add(new Group(one.words + ": " + some.size(), some)));
+        groups.forEach((one, some) -> shown.add(new Group(one.description + ": " + some.size(), some)));
         return List.of(
                 HtmlPage.heading("Topics to look at: " + failing + " of " + results.size(), "cases"),
                 HtmlPage.soft("A topic is listed under the first of its faults, causes before what follows from them;"
@@ -80,16 +80,16 @@ final class CaseBlocks {
         return "kind-" + kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    private Case failing(TopicResult result, List<FailingCase.Wrong> wrongs) {
+    private Case failing(TopicResult result, List<FailingCase.FailureKind> wrongs) {
         List<String> anchors = new ArrayList<>();
-        for (FailingCase.Wrong wrong : wrongs) {
+        for (FailingCase.FailureKind wrong : wrongs) {
             anchors.add(wrong.anchor());
         }
         anchors.add(anchor(result.topic().kind()));
         return new Case(
                 AnswerCard.Head.of(result.topic()),
                 anchors,
-                String.join("; ", FailingCase.of(result)),
+                String.join("; ", FailingCase.descriptions(result)),
                 nuggets(result),
                 gold(result),
                 AnswerCard.of(result));
@@ -116,7 +116,7 @@ final class CaseBlocks {
         }
         return answer.footnotes().stream()
                 .anyMatch(footnote -> nugget.evidence().stream()
-                        .anyMatch(gold -> Quotations.hold(footnote, gold, UnaryOperator.identity())));
+                        .anyMatch(gold -> Quotations.containEvidence(footnote, gold, UnaryOperator.identity())));
     }
 
     /** The passages that were to be found, and at which rank they were. */

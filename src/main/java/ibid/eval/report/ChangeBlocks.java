@@ -26,7 +26,7 @@ final class ChangeBlocks {
                 + " Topics: those that have the measure, before and now."));
         blocks.add(HtmlPage.table(head(), rows(changes)));
         List<RunChanges.Changed> topics = changes.topicsChanged();
-        long worse = topics.stream().filter(RunChanges.Changed::worse).count();
+        long worse = topics.stream().filter(RunChanges.Changed::isWorse).count();
         blocks.add(HtmlPage.subheading(
                 "Topics that changed: " + topics.size() + " of " + changes.topics() + ", " + worse + " for the worse"));
         blocks.add(new HtmlPage.Block(
@@ -52,23 +52,23 @@ final class ChangeBlocks {
                         new HtmlPage.Cell(compared.change(), "number " + colour(compared), "", ""),
                         HtmlPage.Cell.number(RunChanges.chance(compared.p())),
                         HtmlPage.Cell.number(RunChanges.chance(compared.corrected())),
-                        HtmlPage.Cell.number(compared.smallest()),
+                        HtmlPage.Cell.number(compared.smallestDetectable()),
                         HtmlPage.Cell.number(compared.topics()))));
         return rows;
     }
 
     private static String colour(RunChanges.Compared compared) {
-        if (!compared.tells()) {
+        if (!compared.isSignificant()) {
             return "";
         }
-        return compared.worse() ? "bad" : "fine";
+        return compared.isWorse() ? "bad" : "fine";
     }
 
     private static ChangedTopic changed(RunChanges.Changed one) {
         return new ChangedTopic(
                 AnswerCard.Head.of(one.after().topic()),
-                one.worse(),
-                String.join("; ", one.how()),
+                one.isWorse(),
+                String.join("; ", one.changes()),
                 AnswerCard.of(one.before()),
                 AnswerCard.of(one.after()));
     }

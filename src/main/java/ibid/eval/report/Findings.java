@@ -30,7 +30,7 @@ public record Findings(
     }
 
     /** The few words to stand beside a measure's figure; empty where nothing must be said. */
-    Optional<String> beside(String measure) {
+    Optional<String> note(String measure) {
         return notes.stream()
                 .filter(note -> note.about().equals(measure))
                 .map(MeasureNote::brief)

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class MarkdownReport {
 
-    private static final int FEW = 10;
+    private static final int MAX_CHANGED_TOPICS = 10;
 
     private final Findings findings;
     private final Figures figures;
@@ -43,9 +43,9 @@ public final class MarkdownReport {
             text.append('\n');
         }
         table(text);
-        findings.notes().forEach(note -> text.append(note.words()).append("\n\n"));
+        findings.notes().forEach(note -> text.append(note.text()).append("\n\n"));
         Agreement.of(figures)
-                .ifPresent(agreement -> text.append(agreement.words()).append("\n\n"));
+                .ifPresent(agreement -> text.append(agreement.describe()).append("\n\n"));
         figures.costs().forEach((name, value) -> text.append(String.format(Locale.ROOT, "%s %.0f · ", name, value)));
         text.setLength(text.length() - 3);
         text.append('\n');
@@ -75,11 +75,11 @@ public final class MarkdownReport {
                 .values()
                 .forEach(figure -> text.append("| ")
                         .append(figure.name())
-                        .append(findings.beside(figure.name())
+                        .append(findings.note(figure.name())
                                 .map(brief -> " (" + brief + ")")
                                 .orElse(""))
                         .append(" | ")
-                        .append(figure.words())
+                        .append(figure.describe())
                         .append(" | ")
                         .append(figure.count())
                         .append(" |")
@@ -92,21 +92,21 @@ public final class MarkdownReport {
         if (compared == null) {
             return " – | – | – | – | – |";
         }
-        String change = compared.tells() ? "**" + compared.change() + "**" : compared.change();
+        String change = compared.isSignificant() ? "**" + compared.change() + "**" : compared.change();
         return " "
                 + String.join(
                         " | ",
                         change,
                         RunChanges.chance(compared.p()),
                         RunChanges.chance(compared.corrected()),
-                        compared.smallest(),
+                        compared.smallestDetectable(),
                         compared.topics())
                 + " |";
     }
 
     private static void changed(RunChanges changes, StringBuilder text) {
         List<RunChanges.Changed> topics = changes.topicsChanged();
-        long worse = topics.stream().filter(RunChanges.Changed::worse).count();
+        long worse = topics.stream().filter(RunChanges.Changed::isWorse).count();
         text.append("\nOf ")
                 .append(changes.topics())
                 .append(" topics asked alike in both runs ")
@@ -116,14 +116,14 @@ public final class MarkdownReport {
                 .append(" otherwise or better. Conversations are drawn and exchanged whole; “smallest seen” is "
                         + "the difference that four of five tries would find.\n\n");
         topics.stream()
-                .filter(RunChanges.Changed::worse)
-                .limit(FEW)
+                .filter(RunChanges.Changed::isWorse)
+                .limit(MAX_CHANGED_TOPICS)
                 .forEach(one -> text.append("- ")
                         .append(one.after().topic().id())
                         .append(" “")
                         .append(one.after().topic().question().replace("|", "\\|"))
                         .append("”: ")
-                        .append(String.join("; ", one.how()))
+                        .append(String.join("; ", one.changes()))
                         .append('\n'));
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 final class MeasureBlocks {
 
     private static final List<Measure> BY_KIND = List.of(
-            Measure.OUTCOME, Measure.RECALL, Measure.NDCG, Measure.VITAL, Measure.GOLD, Measure.CITATION_RECALL);
+            Measure.OUTCOME, Measure.RECALL, Measure.NDCG, Measure.VITAL, Measure.GOLD_EARLY, Measure.CITATION_RECALL);
 
     private final Findings findings;
     private final Figures figures;
@@ -32,7 +32,7 @@ final class MeasureBlocks {
     }
 
     List<HtmlPage.Block> measures() {
-        Map<String, Figures> splits = figures.by(Topic::split);
+        Map<String, Figures> splits = figures.groupBy(Topic::split);
         List<HtmlPage.Cell> head = new ArrayList<>();
         head.add(HtmlPage.Cell.text("measure"));
         head.add(HtmlPage.Cell.number("value [95 %]"));
@@ -41,9 +41,9 @@ final class MeasureBlocks {
             head.add(HtmlPage.Cell.number(split));
         }
         head.add(HtmlPage.Cell.text("is"));
-        Set<FailingCase.Wrong> wrong = new HashSet<>();
+        Set<FailingCase.FailureKind> wrong = new HashSet<>();
         for (TopicResult result : figures.results()) {
-            wrong.addAll(FailingCase.wrongs(result));
+            wrong.addAll(FailingCase.kinds(result));
         }
         List<List<HtmlPage.Cell>> rows = new ArrayList<>();
         for (Figure figure : figures.all().values()) {
@@ -54,30 +54,30 @@ final class MeasureBlocks {
         blocks.add(HtmlPage.heading("Measures", "measures"));
         blocks.add(HtmlPage.soft("A name leads to the topics that make it low."));
         blocks.add(HtmlPage.table(head, rows));
-        findings.notes().forEach(note -> blocks.add(HtmlPage.soft(note.words())));
+        findings.notes().forEach(note -> blocks.add(HtmlPage.soft(note.text())));
         return blocks;
     }
 
-    private List<HtmlPage.Cell> row(Figure figure, Map<String, Figures> splits, Set<FailingCase.Wrong> wrong) {
+    private List<HtmlPage.Cell> row(Figure figure, Map<String, Figures> splits, Set<FailingCase.FailureKind> wrong) {
         List<HtmlPage.Cell> row = new ArrayList<>();
         row.add(new HtmlPage.Cell(figure.name(), "", anchor(figure.measure(), wrong), ""));
-        row.add(HtmlPage.Cell.number(figure.words()));
+        row.add(HtmlPage.Cell.number(figure.describe()));
         row.add(new HtmlPage.Cell(figure.count(), "count", "", ""));
         for (Figures split : splits.values()) {
             boolean measured = split.topics(figure.name()) > 0;
-            String value = measured ? split.of(figure.measure(), figure.name()).words() : "–";
+            String value = measured ? split.of(figure.measure(), figure.name()).describe() : "–";
             row.add(HtmlPage.Cell.number(value));
         }
-        String note = findings.beside(figure.name()).orElse("");
+        String note = findings.note(figure.name()).orElse("");
         row.add(new HtmlPage.Cell(figure.measure().meaning, "soft", "", note));
         return row;
     }
 
     /** Of the topics that make a measure low, or empty if there are none. */
-    private static String anchor(Measure measure, Set<FailingCase.Wrong> wrong) {
-        return Arrays.stream(FailingCase.Wrong.values())
+    private static String anchor(Measure measure, Set<FailingCase.FailureKind> wrong) {
+        return Arrays.stream(FailingCase.FailureKind.values())
                 .filter(one -> wrong.contains(one) && one.seenIn.contains(measure))
-                .map(FailingCase.Wrong::anchor)
+                .map(FailingCase.FailureKind::anchor)
                 .findFirst()
                 .orElse("");
     }
@@ -97,7 +97,7 @@ final class MeasureBlocks {
     }
 
     List<HtmlPage.Block> kinds() {
-        Map<String, Figures> kinds = new LinkedHashMap<>(figures.by(Topic::kind));
+        Map<String, Figures> kinds = new LinkedHashMap<>(figures.groupBy(Topic::kind));
         if (kinds.isEmpty()) {
             return List.of();
         }
@@ -138,7 +138,7 @@ final class MeasureBlocks {
     private Set<String> failingKinds() {
         Set<String> kinds = new HashSet<>();
         for (TopicResult result : figures.results()) {
-            if (!FailingCase.wrongs(result).isEmpty()) {
+            if (!FailingCase.kinds(result).isEmpty()) {
                 kinds.add(result.topic().kind());
             }
         }

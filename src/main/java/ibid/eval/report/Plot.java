@@ -34,12 +34,12 @@ sealed interface Plot {
     static Plot confusion(Confusion confusion, String corner, String caption) {
         List<Row> rows = new ArrayList<>();
         for (String right : confusion.labels()) {
-            List<Integer> counts = confusion.said().stream()
+            List<Integer> counts = confusion.calledLabels().stream()
                     .map(word -> confusion.count(right, word))
                     .toList();
             rows.add(new Row(right, counts));
         }
-        return new Counts(caption, corner, confusion.said(), rows);
+        return new Counts(caption, corner, confusion.calledLabels(), rows);
     }
 
     /** Stated beside true shares: a dot for each bin, its area the number of things, with Wilson's interval. */

@@ -88,14 +88,14 @@ public final class ReportPage {
                 String.format(Locale.ROOT, "%.3f", figure.value()),
                 range,
                 figure.measure().meaning,
-                findings.beside(figure.name()).orElse(""));
+                findings.note(figure.name()).orElse(""));
     }
 
     private List<HtmlPage.Block> judges() {
         List<Plot> plots = new ArrayList<>();
         Agreement.of(figures).map(ReportPage::agreement).ifPresent(plots::add);
         findings.judge()
-                .map(judge -> RunPlots.judge("The first judge beside labelled claims", judge.last()))
+                .map(judge -> RunPlots.judge("The first judge beside labelled claims", judge.overall()))
                 .ifPresent(plots::addAll);
         if (plots.isEmpty()) {
             return List.of();
@@ -105,6 +105,6 @@ public final class ReportPage {
 
     private static Plot agreement(Agreement agreement) {
         String corner = agreement.first() + " \\ " + agreement.second();
-        return Plot.confusion(agreement.confusion(), corner, agreement.words());
+        return Plot.confusion(agreement.confusion(), corner, agreement.describe());
     }
 }

@@ -57,7 +57,7 @@ final class RunPlots {
 
     private List<Plot.Bar> bars(Measure measure) {
         List<Plot.Bar> bars = new ArrayList<>();
-        for (Map.Entry<String, Figures> kind : figures.by(Topic::kind).entrySet()) {
+        for (Map.Entry<String, Figures> kind : figures.groupBy(Topic::kind).entrySet()) {
             if (kind.getValue().topics(measure.title) == 0) {
                 continue;
             }
@@ -128,7 +128,7 @@ final class RunPlots {
     }
 
     /** A judge beside people's labels: whether its score means what it says, and what it said of what. */
-    static List<Plot> judge(String name, JudgeCalibration.OfSet set) {
+    static List<Plot> judge(String name, JudgeCalibration.SetCalibration set) {
         String scores = name + ": the judge's score, and how many of those claims people call supported;"
                 + " the line is the 95 % interval. Calibration error "
                 + plain(set.stated().error()) + ".";

@@ -22,7 +22,7 @@ import java.util.Map;
 public final class TextReport {
 
     private static final List<Measure> BY_KIND = List.of(
-            Measure.OUTCOME, Measure.RECALL, Measure.NDCG, Measure.VITAL, Measure.GOLD, Measure.CITATION_RECALL);
+            Measure.OUTCOME, Measure.RECALL, Measure.NDCG, Measure.VITAL, Measure.GOLD_EARLY, Measure.CITATION_RECALL);
 
     private final Figures figures;
 
@@ -37,7 +37,7 @@ public final class TextReport {
     public Map<String, Double> measures() {
         Map<String, Double> measures = new LinkedHashMap<>();
         figures.names().forEach((name, measure) -> measures.put(name, figures.value(name, measure)));
-        figures.by(Topic::split)
+        figures.groupBy(Topic::split)
                 .forEach((split, part) -> part.names()
                         .forEach((name, measure) -> measures.put(split + ":" + name, part.value(name, measure))));
         if (!AnswerConfidence.calibration(figures.results()).shown().isEmpty()) {
@@ -56,7 +56,7 @@ public final class TextReport {
         outcomes(table);
         Agreement.of(figures)
                 .ifPresent(agreement -> table.append(String.format(
-                        "%n%s%n%s", agreement.words(), agreement.confusion().table())));
+                        "%n%s%n%s", agreement.describe(), agreement.confusion().table())));
         table.append('\n');
         figures.costs()
                 .forEach((name, value) -> table.append(String.format(Locale.ROOT, "%-28s%10.0f%n", name, value)));
@@ -71,7 +71,7 @@ public final class TextReport {
     }
 
     private void measures(StringBuilder table) {
-        Map<String, Figures> splits = figures.by(Topic::split);
+        Map<String, Figures> splits = figures.groupBy(Topic::split);
         table.append(String.format("%-28s%-24s%-16s", "measure", "value [95 %]", "of"));
         splits.keySet().forEach(split -> table.append(String.format("%10s", split)));
         Measure.Part part = null;
@@ -80,7 +80,7 @@ public final class TextReport {
                 table.append(String.format(
                         "%n-- %s", (part = figure.measure().part).name().toLowerCase(Locale.ROOT)));
             }
-            table.append(String.format("%n%-28s%-24s%-16s", figure.name(), figure.words(), figure.count()));
+            table.append(String.format("%n%-28s%-24s%-16s", figure.name(), figure.describe(), figure.count()));
             splits.values()
                     .forEach(some -> table.append(String.format("%10s", value(some, figure.name(), figure.measure()))));
         }
@@ -88,7 +88,7 @@ public final class TextReport {
     }
 
     private void kinds(StringBuilder table) {
-        Map<String, Figures> kinds = new LinkedHashMap<>(figures.by(Topic::kind));
+        Map<String, Figures> kinds = new LinkedHashMap<>(figures.groupBy(Topic::kind));
         if (kinds.isEmpty()) {
             return;
         }

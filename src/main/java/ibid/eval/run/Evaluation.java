@@ -98,7 +98,7 @@ public final class Evaluation {
                 keep.accept(result);
                 failed = result.failed() ? failed + 1 : 0;
                 if (failed == MAX_FAILED_IN_A_ROW) {
-                    throw gone(result);
+                    throw serverGone(result);
                 }
             }
             progress.accept(results.size(), collection.topics().size());
@@ -108,7 +108,7 @@ public final class Evaluation {
                 .toList();
     }
 
-    private static IbidException gone(TopicResult last) {
+    private static IbidException serverGone(TopicResult last) {
         return new IbidException(
                 IbidException.Code.BUSY,
                 "the last " + MAX_FAILED_IN_A_ROW + " questions got no answer: "

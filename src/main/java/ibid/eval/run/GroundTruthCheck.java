@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class GroundTruthCheck {
 
-    private static final int NEAREST = 3;
+    private static final int MAX_NEAREST_SHOWN = 3;
 
     private final ApiClient client;
     private final DatasetFaults faults = new DatasetFaults();
@@ -34,8 +34,8 @@ public final class GroundTruthCheck {
      */
     public static void check(TestCollection collection, Path folder, ApiClient client) {
         GroundTruthCheck grounds = new GroundTruthCheck(client);
-        Map<String, Integer> lines =
-                NuggetFile.places(TestCollection.lines(folder, NuggetFile.NAME).orElse(List.of()));
+        Map<String, Integer> lines = NuggetFile.linesById(
+                TestCollection.lines(folder, NuggetFile.NAME).orElse(List.of()));
         for (Nugget nugget : collection.nuggets()) {
             for (Nugget.Evidence evidence : nugget.evidence()) {
                 grounds.words(lines.getOrDefault(nugget.id(), 0), nugget, evidence);
@@ -47,7 +47,7 @@ public final class GroundTruthCheck {
                 grounds.passage(at + 1, judgements.get(at).strip().split("\\s+")[2]);
             }
         }
-        grounds.faults.tell();
+        grounds.faults.throwIfAny();
     }
 
     private void words(int line, Nugget nugget, Nugget.Evidence evidence) {
@@ -59,7 +59,7 @@ public final class GroundTruthCheck {
                                         NuggetFile.NAME,
                                         line,
                                         "nugget " + nugget.id() + ": “" + evidence.exact()
-                                                + "” does not stand in the article " + evidence.article()
+                                                + "” is not in the article " + evidence.article()
                                                 + "; copy the words as its view shows them");
                             }
                         },
@@ -88,7 +88,7 @@ public final class GroundTruthCheck {
                                         .sorted(Comparator.comparing(String::length)
                                                 .thenComparing(id -> id))
                                         .collect(Collectors.joining(", "))
-                                + ". Articles or their cutting changed? Write the file anew with ./ibid eval "
+                                + ". Articles or their cutting changed? Write the file again with ./ibid eval "
                                 + "draft --qrels");
             }
         }
@@ -102,7 +102,7 @@ public final class GroundTruthCheck {
         return "nearest are "
                 + articles.stream()
                         .sorted(Comparator.comparingInt(id -> distance(wanted, id)))
-                        .limit(NEAREST)
+                        .limit(MAX_NEAREST_SHOWN)
                         .collect(Collectors.joining(", "));
     }
 

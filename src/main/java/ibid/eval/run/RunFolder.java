@@ -16,7 +16,7 @@ import java.util.Map;
  * The folder of a report: {@code results.jsonl} and {@code run.json}, which says what the run was made of. While a run
  * goes, its results are written to {@code unfinished} beside them, one by one, and take the old ones' place when it has
  * come to its end. A run that was cut off goes on where it stopped if all that it is made of is the same; else it is
- * put aside. Topics on which a judge failed are asked anew. One thread at a time.
+ * put aside. Topics on which a judge failed are asked again. One thread at a time.
  */
 public final class RunFolder {
 
@@ -26,7 +26,7 @@ public final class RunFolder {
     private final Path unfinished;
     private final RunManifest made;
     private List<TopicResult> done = List.of();
-    private String said = "";
+    private String message = "";
 
     public RunFolder(Path folder, RunManifest made) {
         this.folder = folder;
@@ -35,9 +35,9 @@ public final class RunFolder {
         try {
             Files.createDirectories(folder);
             if (Files.exists(unfinished.resolve(RUN))) {
-                goOn(read(unfinished));
+                resume(read(unfinished));
             } else if (Files.exists(folder.resolve(RUN)) && Files.exists(folder.resolve(RESULTS))) {
-                mend(read(folder));
+                repairFailed(read(folder));
             }
             begin();
         } catch (IOException unwritable) {
@@ -45,40 +45,41 @@ public final class RunFolder {
         }
     }
 
-    private void goOn(MeasuredRun cut) throws IOException {
-        List<String> otherwise = made.otherThan(cut.made());
+    private void resume(MeasuredRun unfinishedRun) throws IOException {
+        List<String> otherwise = made.differencesFrom(unfinishedRun.made());
         if (otherwise.isEmpty()) {
-            done = judged(cut.results());
-            if (!cut.results().isEmpty()) {
-                said = "Going on with the run that was cut off: " + done.size() + " topics are done"
-                        + asked(cut.results().size() - done.size()) + ".";
+            done = judged(unfinishedRun.results());
+            if (!unfinishedRun.results().isEmpty()) {
+                message = "Going on with the run that was cut off: " + done.size() + " topics are done"
+                        + asked(unfinishedRun.results().size() - done.size()) + ".";
             }
         } else {
-            putAside(String.join("; ", otherwise));
+            keepUnfinished(String.join("; ", otherwise));
         }
     }
 
-    /** A finished run of the same whose judge failed on some topics: those alone are asked anew. */
-    private void mend(MeasuredRun before) {
+    /** A finished run of the same whose judge failed on some topics: those alone are asked again. */
+    private void repairFailed(MeasuredRun before) {
         List<TopicResult> whole = judged(before.results());
         if (whole.size() == before.results().size()
-                || !made.otherThan(before.made().without(RunManifest.WRITER)).isEmpty()) {
+                || !made.differencesFrom(before.made().without(RunManifest.WRITER))
+                        .isEmpty()) {
             return;
         }
         done = whole;
-        said = "Going on with the run before: " + done.size() + " topics are done"
+        message = "Going on with the run before: " + done.size() + " topics are done"
                 + asked(before.results().size() - done.size()) + "; name another --report to ask everything.";
     }
 
     private static String asked(int failed) {
-        return failed == 0 ? "" : ", " + failed + " on which a judge failed are asked anew";
+        return failed == 0 ? "" : ", " + failed + " on which a judge failed are asked again";
     }
 
     private static List<TopicResult> judged(List<TopicResult> results) {
         return results.stream().filter(result -> !result.judgeFailed()).toList();
     }
 
-    private void putAside(String why) throws IOException {
+    private void keepUnfinished(String why) throws IOException {
         int number = 1;
         while (Files.exists(folder.resolve(UNFINISHED + "-" + number))) {
             number++;
@@ -86,8 +87,8 @@ public final class RunFolder {
         Path aside = folder.resolve(UNFINISHED + "-" + number);
         Files.move(unfinished, aside);
         done = List.of();
-        said = "The run that was cut off cannot be gone on with (" + why + "); it is kept in " + aside
-                + ", and this one starts anew.";
+        message = "The run that was cut off cannot be gone on with (" + why + "); it is kept in " + aside
+                + ", and this one starts from the beginning.";
     }
 
     private void begin() throws IOException {
@@ -102,14 +103,14 @@ public final class RunFolder {
     }
 
     /** What became of an earlier run, in a sentence; empty where there was none. */
-    public String said() {
-        return said;
+    public String message() {
+        return message;
     }
 
     /** Puts what is done aside after all. */
     public void startAnew(String why) {
         try {
-            putAside(why);
+            keepUnfinished(why);
             begin();
         } catch (IOException unwritable) {
             throw unwritable(folder, unwritable);

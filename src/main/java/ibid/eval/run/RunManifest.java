@@ -10,13 +10,13 @@ import java.util.Set;
 /**
  * What a run was made of, each thing by its name: dataset, index, server, writer, judges, seeds, build and day.
  *
- * @param parts in the order in which they are told
+ * @param parts in the order in which they are printed
  */
 public record RunManifest(Map<String, String> parts) {
 
     public static final String DATASET = "dataset_sha256", JUDGE = "judge", WRITER = "writer", STARTED = "started";
 
-    private static final Set<String> OF_NO_MATTER =
+    private static final Set<String> IGNORED_PARTS =
             Set.of(STARTED, "dataset"); // the folder's name: its content is what counts
 
     public RunManifest {
@@ -45,14 +45,14 @@ public record RunManifest(Map<String, String> parts) {
     }
 
     /** What matters and is otherwise here than there, a sentence's part each: {@code judge: was checker, is llm}. */
-    public List<String> otherThan(RunManifest before) {
+    public List<String> differencesFrom(RunManifest before) {
         Set<String> names = new LinkedHashSet<>(before.parts.keySet());
         names.addAll(parts.keySet());
-        names.removeAll(OF_NO_MATTER);
+        names.removeAll(IGNORED_PARTS);
         List<String> otherwise = new ArrayList<>();
         for (String name : names) {
             if (!part(name).equals(before.part(name))) {
-                otherwise.add(name + ": was " + said(before.part(name)) + ", is " + said(part(name)));
+                otherwise.add(name + ": was " + describe(before.part(name)) + ", is " + describe(part(name)));
             }
         }
         return otherwise;
@@ -63,7 +63,7 @@ public record RunManifest(Map<String, String> parts) {
         return parts.containsKey(name) && part(name).equals(other.part(name));
     }
 
-    private static String said(String value) {
+    private static String describe(String value) {
         return value.isEmpty() ? "not known" : value;
     }
 }

@@ -92,7 +92,7 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
             return new TrecRun(name, scores);
         } catch (NumberFormatException wrong) {
             throw new IbidException(
-                    IbidException.Code.INVALID, file + ": a score is no number: " + wrong.getMessage(), wrong);
+                    IbidException.Code.INVALID, file + ": a score is not a number: " + wrong.getMessage(), wrong);
         } catch (IOException unreadable) {
             throw new IbidException(
                     IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);

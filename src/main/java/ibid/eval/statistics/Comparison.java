@@ -15,13 +15,12 @@ import java.util.Random;
  */
 public record Comparison(List<Pair> conversations, int before, int after) {
 
-    private static final int EXACT =
-            18; // conversations that differ: up to 262,144 ways of exchanging them are all looked at
+    // Conversations that differ: all of up to 2^18 = 262,144 ways of exchanging them are tried.
+    private static final int MAX_EXACT_CONVERSATIONS = 18;
     private static final int DRAWS = 100_000;
     private static final long SEED = 20_261_124;
-    private static final double EIGHTY_PERCENT =
-            0.8416212335729143; // of the standard normal distribution, what 20 % lie above
-    private static final double SAME = 1e-12;
+    private static final double Z_OF_POWER_80 = 0.8416212335729143; // upper 20 % point of the standard normal
+    private static final double MAX_ROUNDING_ERROR = 1e-12;
 
     /**
      * What a conversation adds in the first run and in the second; nothing of nothing where the measure is not defined
@@ -30,7 +29,8 @@ public record Comparison(List<Pair> conversations, int before, int after) {
     public record Pair(Tally before, Tally after) {
 
         boolean differs() {
-            return Math.abs(before.got() - after.got()) > SAME || Math.abs(before.of() - after.of()) > SAME;
+            return Math.abs(before.got() - after.got()) > MAX_ROUNDING_ERROR
+                    || Math.abs(before.of() - after.of()) > MAX_ROUNDING_ERROR;
         }
     }
 
@@ -61,9 +61,9 @@ public record Comparison(List<Pair> conversations, int before, int after) {
         List<Pair> differ = conversations.stream().filter(Pair::differs).toList();
         Exchanged exchanged = new Exchanged(
                 conversations.stream().filter(pair -> !pair.differs()).toList(), differ);
-        double seen = Math.abs(difference()) - SAME;
+        double seen = Math.abs(difference()) - MAX_ROUNDING_ERROR;
         int as = 0;
-        if (differ.size() <= EXACT) {
+        if (differ.size() <= MAX_EXACT_CONVERSATIONS) {
             int ways = 1 << differ.size();
             for (long way = 0; way < ways; way++) {
                 if (Math.abs(exchanged.difference(new long[] {way})) >= seen) {
@@ -135,7 +135,9 @@ public record Comparison(List<Pair> conversations, int before, int after) {
         double squares = conversations.stream()
                 .mapToDouble(pair -> Math.pow(part(pair.after(), second) - part(pair.before(), first), 2))
                 .sum();
-        return squares < SAME ? Double.NaN : (Interval.Z + EIGHTY_PERCENT) * Math.sqrt(squares * count / (count - 1));
+        return squares < MAX_ROUNDING_ERROR
+                ? Double.NaN
+                : (Interval.Z_95 + Z_OF_POWER_80) * Math.sqrt(squares * count / (count - 1));
     }
 
     private static double part(Tally one, Tally all) {

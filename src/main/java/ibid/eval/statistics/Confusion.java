@@ -9,27 +9,27 @@ import java.util.SequencedSet;
 import java.util.stream.IntStream;
 
 /**
- * How often what is so (rows) was called what (columns).
+ * A confusion matrix: true labels in rows, given labels in columns.
  *
  * @param labels the right ones, which may also be said; further things said, as "failed", are only columns
- * @param said   labels first, then what else can be said
+ * @param calledLabels   labels first, then what else can be said
  * @param counts by right label and by what was said
  */
-public record Confusion(List<String> labels, List<String> said, List<List<Integer>> counts) {
+public record Confusion(List<String> labels, List<String> calledLabels, List<List<Integer>> counts) {
 
     public Confusion {
         labels = List.copyOf(labels);
-        said = List.copyOf(said);
+        calledLabels = List.copyOf(calledLabels);
         counts = counts.stream().map(List::copyOf).toList();
     }
 
     /** An empty one. */
-    public Confusion(List<String> labels, String... alsoSaid) {
+    public Confusion(List<String> labels, String... furtherLabels) {
         this(
                 labels,
-                joined(labels, alsoSaid),
+                joined(labels, furtherLabels),
                 IntStream.range(0, labels.size())
-                        .mapToObj(row -> Collections.nCopies(labels.size() + alsoSaid.length, 0))
+                        .mapToObj(row -> Collections.nCopies(labels.size() + furtherLabels.length, 0))
                         .toList());
     }
 
@@ -42,15 +42,15 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
     public Confusion with(String right, String word) {
         List<List<Integer>> more = new ArrayList<>(counts);
         List<Integer> row = new ArrayList<>(counts.get(labels.indexOf(right)));
-        row.set(said.indexOf(word), row.get(said.indexOf(word)) + 1);
+        row.set(calledLabels.indexOf(word), row.get(calledLabels.indexOf(word)) + 1);
         more.set(labels.indexOf(right), row);
-        return new Confusion(labels, said, more);
+        return new Confusion(labels, calledLabels, more);
     }
 
     /** Of the same labels and words; of none there is no sum. */
     public static Confusion sum(List<Confusion> some) {
         Confusion first = some.getFirst();
-        int[][] sums = new int[first.labels.size()][first.said.size()];
+        int[][] sums = new int[first.labels.size()][first.calledLabels.size()];
         for (Confusion one : some) {
             for (int row = 0; row < sums.length; row++) {
                 for (int column = 0; column < sums[row].length; column++) {
@@ -60,14 +60,14 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
         }
         return new Confusion(
                 first.labels,
-                first.said,
+                first.calledLabels,
                 Arrays.stream(sums)
                         .map(row -> Arrays.stream(row).boxed().toList())
                         .toList());
     }
 
     public int count(String right, String word) {
-        return counts.get(labels.indexOf(right)).get(said.indexOf(word));
+        return counts.get(labels.indexOf(right)).get(calledLabels.indexOf(word));
     }
 
     public int right(String label) {
@@ -76,15 +76,17 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
                 .sum();
     }
 
-    public int said(String word) {
-        return counts.stream().mapToInt(row -> row.get(said.indexOf(word))).sum();
+    public int calledLabels(String word) {
+        return counts.stream()
+                .mapToInt(row -> row.get(calledLabels.indexOf(word)))
+                .sum();
     }
 
     public int total() {
         return labels.stream().mapToInt(this::right).sum();
     }
 
-    /** Share called what they are; NaN of none. */
+    /** The share with the right label; NaN where there are none. */
     public double accuracy() {
         return labels.stream().mapToInt(label -> count(label, label)).sum() / (double) total();
     }
@@ -105,20 +107,20 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
     public double kappa() {
         double all = total(),
                 chance =
-                        said.stream()
+                        calledLabels.stream()
                                         .filter(labels::contains)
-                                        .mapToDouble(label -> right(label) * (double) said(label))
+                                        .mapToDouble(label -> right(label) * (double) calledLabels(label))
                                         .sum()
                                 / (all * all);
         return chance == 1 ? Double.NaN : (accuracy() - chance) / (1 - chance);
     }
 
-    /** Share of what was called so that is so; NaN where nothing was. */
+    /** The share of those given the label that have it; NaN where none was given it. */
     public double precision(String label) {
-        return count(label, label) / (double) said(label);
+        return count(label, label) / (double) calledLabels(label);
     }
 
-    /** Share of what is so that was called so; NaN where nothing is. */
+    /** The share of those with the label that were given it; NaN where none has it. */
     public double recall(String label) {
         return count(label, label) / (double) right(label);
     }
@@ -128,16 +130,16 @@ public record Confusion(List<String> labels, List<String> said, List<List<Intege
      * was said.
      */
     public double f1(String label) {
-        return 2.0 * count(label, label) / (right(label) + said(label));
+        return 2.0 * count(label, label) / (right(label) + calledLabels(label));
     }
 
     /** Rows with what is so, columns with what was said. */
     public String table() {
         StringBuilder table = new StringBuilder(String.format("%-16s", ""));
-        said.forEach(word -> table.append(String.format("%14s", word)));
+        calledLabels.forEach(word -> table.append(String.format("%14s", word)));
         for (String label : labels) {
             table.append(String.format("%n%-16s", label));
-            said.forEach(word -> table.append(String.format("%14d", count(label, word))));
+            calledLabels.forEach(word -> table.append(String.format("%14d", count(label, word))));
         }
         return table.append('\n').toString();
     }

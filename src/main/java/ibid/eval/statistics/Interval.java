@@ -6,7 +6,7 @@ import java.util.Locale;
 public record Interval(double estimate, double low, double high) {
 
     /** Of the standard normal distribution, what 2.5 % lie above. */
-    static final double Z = 1.959963984540054;
+    static final double Z_95 = 1.959963984540054;
 
     /** {@code 0.753 [0.690, 0.811]}. */
     @Override

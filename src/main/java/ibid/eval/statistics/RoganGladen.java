@@ -42,7 +42,7 @@ public sealed interface RoganGladen {
             return new NotIdentified("people labelled no claim as anything but supported");
         }
         Draws draws = draw(varied(conversations), sensitivity, specificity);
-        if (draws.useless() > TAIL * DRAWS) {
+        if (draws.uninformative() > TAIL * DRAWS) {
             return new NotIdentified("on the labelled claims the judge is not clearly better than chance");
         }
         double most = (1 - 2 * TAIL) * DRAWS;
@@ -70,16 +70,16 @@ public sealed interface RoganGladen {
     /**
      * The bootstrap's draws.
      *
-     * @param useless those in which the judge is no better than chance
+     * @param uninformative those in which the judge is no better than chance
      * @param tooHigh those whose share is above what such a judge can find
      * @param tooLow  those whose share is below it
      */
-    record Draws(double[] estimates, int useless, int tooHigh, int tooLow) {}
+    record Draws(double[] estimates, int uninformative, int tooHigh, int tooLow) {}
 
     private static Draws draw(List<Tally> clusters, Share sensitivity, Share specificity) {
         Random random = new Random(SEED);
         double[] estimates = new double[DRAWS];
-        int useless = 0;
+        int uninformative = 0;
         int tooHigh = 0;
         int tooLow = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -89,7 +89,7 @@ public sealed interface RoganGladen {
             double useful = finds + rejects - 1;
             boolean tellsNothing = finds + rejects <= 1;
             if (tellsNothing) {
-                useless++;
+                uninformative++;
             }
             if (found > finds) {
                 tooHigh++;
@@ -100,7 +100,7 @@ public sealed interface RoganGladen {
             // A judge that tells nothing leaves every share open.
             estimates[draw] = tellsNothing ? random.nextDouble() : Math.clamp((found + rejects - 1) / useful, 0, 1);
         }
-        return new Draws(estimates, useless, tooHigh, tooLow);
+        return new Draws(estimates, uninformative, tooHigh, tooLow);
     }
 
     /**

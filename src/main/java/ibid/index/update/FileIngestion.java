@@ -84,7 +84,7 @@ record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan s
 
     private RetryTime retryLater(CorpusFile file) {
         FileState before = known.get(file.name());
-        RetryTime last = before != null && before.matches(file) ? before.again() : RetryTime.NEVER;
+        RetryTime last = before != null && before.matches(file) ? before.retry() : RetryTime.NEVER;
         return last.later(now);
     }
 }

@@ -31,14 +31,15 @@ public final class IndexWatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexWatcher.class);
     private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
-    private static final UpdateProgress NONE = new UpdateProgress(UpdateProgress.Phase.LOOKING_THROUGH, 0, 0, "", 0);
+    private static final UpdateProgress NO_PROGRESS =
+            new UpdateProgress(UpdateProgress.Phase.LOOKING_THROUGH, 0, 0, "", 0);
 
     private final Indexer update;
     private final Duration pause;
     private final LongSupplier nanos;
     private final Thread thread;
     private final BlockingQueue<CompletableFuture<Boolean>> requests = new LinkedBlockingQueue<>();
-    private volatile Status status = new Status(false, NONE, "", "");
+    private volatile Status status = new Status(false, NO_PROGRESS, "", "");
 
     public IndexWatcher(Indexer update, Duration pause) {
         this(update, pause, System::nanoTime);
@@ -48,7 +49,7 @@ public final class IndexWatcher implements AutoCloseable {
         this.update = update;
         this.pause = pause;
         this.nanos = nanos;
-        this.thread = Thread.ofPlatform().name("index-watch").daemon().unstarted(this::watch);
+        this.thread = Thread.ofPlatform().name("index-watch").daemon().unstarted(this::watchCorpus);
     }
 
     public Status status() {
@@ -57,20 +58,20 @@ public final class IndexWatcher implements AutoCloseable {
 
     /** Brings the index up to date now, on this thread. For before the watch is started. */
     public UpdateSummary run(boolean rebuild, ProgressListener progress) {
-        status = new Status(true, NONE, status.looked(), "");
+        status = new Status(true, NO_PROGRESS, status.looked(), "");
         try {
-            return look(rebuild, progress);
+            return update(rebuild, progress);
         } finally {
             if (status.updating()) {
-                status = new Status(false, NONE, status.looked(), "the last update broke off");
+                status = new Status(false, NO_PROGRESS, status.looked(), "the last update broke off");
             }
         }
     }
 
-    private UpdateSummary look(boolean rebuild, ProgressListener progress) {
+    private UpdateSummary update(boolean rebuild, ProgressListener progress) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         UpdateSummary done = update.run(rebuild, new StatusUpdates(progress));
-        status = new Status(false, NONE, now, "");
+        status = new Status(false, NO_PROGRESS, now, "");
         return done;
     }
 
@@ -136,13 +137,13 @@ public final class IndexWatcher implements AutoCloseable {
     /**
      * Ends only with Ibid: a failure is shown by the status, and the next try comes after a longer and longer pause.
      */
-    private void watch() {
-        Duration rest = pause;
+    private void watchCorpus() {
+        Duration pauseLeft = pause;
         try {
             while (true) {
-                List<CompletableFuture<Boolean>> waiting = nextRequests(rest);
+                List<CompletableFuture<Boolean>> waiting = nextRequests(pauseLeft);
                 boolean inStep = tryUpdate();
-                rest = inStep ? pause : min(rest.multipliedBy(2), max(MAX_PAUSE, pause));
+                pauseLeft = inStep ? pause : min(pauseLeft.multipliedBy(2), max(MAX_PAUSE, pause));
                 for (CompletableFuture<Boolean> request : waiting) {
                     request.complete(inStep);
                 }
@@ -168,10 +169,10 @@ public final class IndexWatcher implements AutoCloseable {
     /** A failure is shown by GET /index; the generation before goes on answering. */
     private boolean tryUpdate() {
         try {
-            look(false, (done, total, file) -> {});
+            update(false, (done, total, file) -> {});
             return true;
         } catch (Throwable failure) {
-            status = new Status(false, NONE, status.looked(), reason(failure));
+            status = new Status(false, NO_PROGRESS, status.looked(), reason(failure));
             return false;
         }
     }

@@ -23,33 +23,37 @@ import java.util.Set;
  */
 public final class Indexer {
 
-    private static final Duration KEEP_EVERY = Duration.ofSeconds(15);
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(15);
 
     private final CorpusFolder folder;
     private final PassageIndex index;
     private final VectorStore vectors;
-    private final Duration keepEvery;
+    private final Duration commitInterval;
     private final InstantSource clock;
     private final WorkerPool workers = new WorkerPool();
     private final CorpusScanner scanner;
     private volatile boolean settled;
 
     public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors) {
-        this(folder, index, vectors, KEEP_EVERY);
+        this(folder, index, vectors, COMMIT_INTERVAL);
     }
 
-    /** @param keepEvery how much work a kill may cost */
-    public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration keepEvery) {
-        this(folder, index, vectors, keepEvery, InstantSource.system());
+    /** @param commitInterval how much work a kill may cost */
+    public Indexer(CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration commitInterval) {
+        this(folder, index, vectors, commitInterval, InstantSource.system());
     }
 
     /** @param clock tells how old a file is */
     public Indexer(
-            CorpusFolder folder, PassageIndex index, VectorStore vectors, Duration keepEvery, InstantSource clock) {
+            CorpusFolder folder,
+            PassageIndex index,
+            VectorStore vectors,
+            Duration commitInterval,
+            InstantSource clock) {
         this.folder = folder;
         this.index = index;
         this.vectors = vectors;
-        this.keepEvery = keepEvery;
+        this.commitInterval = commitInterval;
         this.clock = clock;
         this.scanner = new CorpusScanner(folder.reader(), workers);
     }
@@ -66,7 +70,7 @@ public final class Indexer {
     public synchronized UpdateSummary run(boolean rebuild, ProgressListener progress) {
         index.refresh();
         long now = clock.millis();
-        CorpusFolder.Listing listing = folder.look();
+        CorpusFolder.Listing listing = folder.list();
         int removed = rebuild ? 0 : removeGone(listing, now);
         try (IndexSnapshot answering = index.snapshot()) {
             Set<String> listed = new HashSet<>();
@@ -111,34 +115,34 @@ public final class Indexer {
 
     private UpdateSummary update(boolean rebuild, CorpusFolder.Listing listing, long now, ProgressListener progress) {
         try (IndexSnapshot before = index.committed()) {
-            boolean anew = rebuild || !before.format().equals(format());
-            Map<String, FileState> known = anew ? Map.of() : before.files();
+            boolean isRebuild = rebuild || !before.format().equals(format());
+            Map<String, FileState> known = isRebuild ? Map.of() : before.files();
             UpdatePlan plan = UpdatePlan.of(listing, known, now);
-            if (!anew && !before.isUnfinished() && plan.isEmpty()) {
+            if (!isRebuild && !before.isUnfinished() && plan.isEmpty()) {
                 return report(plan, 0, Optional.empty());
             }
             Map<String, FileFingerprint> stored = new HashMap<>();
-            if (!anew) {
+            if (!isRebuild) {
                 before.fingerprints().forEach(one -> stored.put(one.file(), one));
             }
             try (CorpusScan scan = scanner.scan(plan, stored.values(), progress)) {
                 List<CorpusFile> toRead = withStale(plan, known, scan);
                 FileIngestion ingestion = new FileIngestion(plan, known, scan, vectors, now);
                 UpdateTransaction run = new UpdateTransaction(ingestion, toRead, stored);
-                write(run, before, anew, progress);
+                write(run, before, isRebuild, progress);
                 return report(plan, toRead.size(), Optional.of(run));
             }
         }
     }
 
-    private void write(UpdateTransaction run, IndexSnapshot before, boolean anew, ProgressListener progress) {
-        boolean mayKeepGeneration = !anew && !before.isUnfinished();
+    private void write(UpdateTransaction run, IndexSnapshot before, boolean isRebuild, ProgressListener progress) {
+        boolean mayKeepGeneration = !isRebuild && !before.isUnfinished();
         index.change(format(), false, change -> {
             change.requireBase(before.revision());
-            if (anew) {
+            if (isRebuild) {
                 change.clear();
             }
-            run.write(change, workers, progress, keepEvery);
+            run.write(change, workers, progress, commitInterval);
             return mayKeepGeneration && run.changedNothing() ? "" : run.digest();
         });
     }

@@ -32,7 +32,7 @@ record UpdatePlan(
     static UpdatePlan of(CorpusFolder.Listing listing, Map<String, FileState> known, long now) {
         Map<String, FileState> unlisted = new TreeMap<>(known);
         List<CorpusFile> files = new ArrayList<>(listing.files());
-        files.removeIf(file -> listing.closed().contains(file.name())
+        files.removeIf(file -> listing.unreadableFolders().contains(file.name())
                 && known.containsKey(file.name())
                 && !known.get(file.name()).article().isEmpty());
         files.forEach(file -> unlisted.remove(file.name()));
@@ -65,7 +65,7 @@ record UpdatePlan(
     private boolean isToRead(CorpusFile file, FileState state, long now) {
         return state == null
                 || !state.matches(file)
-                || state.again().isDue(now)
+                || state.retry().isDue(now)
                 || !state.twin().equals(twin(file))
                 || !file.objection().isEmpty() && !file.objection().equals(state.skipped());
     }

@@ -28,7 +28,7 @@ final class UpdateTransaction {
     }
 
     /** Deletes first, so that an id that passes from one file to another is not deleted after it was added. */
-    void write(IndexChange change, WorkerPool workers, ProgressListener progress, Duration keepEvery)
+    void write(IndexChange change, WorkerPool workers, ProgressListener progress, Duration commitInterval)
             throws IOException {
         for (FileState state : ingestion.plan().gone()) {
             remove(change, state);
@@ -39,7 +39,7 @@ final class UpdateTransaction {
                 remove(change, before);
             }
         }
-        workers.each(toRead, new Ingesting(change, progress, keepEvery));
+        workers.each(toRead, new Ingesting(change, progress, commitInterval));
         Map<String, FileState> now = states();
         change.catalogue()
                 .set(ingestion
@@ -52,13 +52,13 @@ final class UpdateTransaction {
 
         private final IndexChange change;
         private final ProgressListener progress;
-        private final Duration keepEvery;
-        private long keptAt = System.nanoTime();
+        private final Duration commitInterval;
+        private long committedAt = System.nanoTime();
 
-        Ingesting(IndexChange change, ProgressListener progress, Duration keepEvery) {
+        Ingesting(IndexChange change, ProgressListener progress, Duration commitInterval) {
             this.change = change;
             this.progress = progress;
-            this.keepEvery = keepEvery;
+            this.commitInterval = commitInterval;
         }
 
         @Override
@@ -78,11 +78,11 @@ final class UpdateTransaction {
         public void done(CorpusFile file, FileIngestion.Ingested result) throws IOException {
             write(change, file, result);
             progress.at(ingested.size(), toRead.size(), file.name());
-            if (System.nanoTime() - keptAt < keepEvery.toNanos()) {
+            if (System.nanoTime() - committedAt < commitInterval.toNanos()) {
                 return;
             }
             change.keep();
-            keptAt = System.nanoTime();
+            committedAt = System.nanoTime();
         }
     }
 

@@ -23,7 +23,7 @@ final class WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int MAX_WAITING = 4 * CORES; // results not yet handed over: no more than keeps the cores busy
-    private static final long MEMORY_A_BYTE = 8; // bytes: what a PDF of some megabytes takes while it is read
+    private static final long MEMORY_PER_BYTE = 8; // bytes: what a PDF of some megabytes takes while it is read
 
     private final int megabytes = (int) Math.max(1, Runtime.getRuntime().maxMemory() / 2 >> 20);
     private final Semaphore freeMegabytes = new Semaphore(megabytes, true);
@@ -48,7 +48,7 @@ final class WorkerPool {
         try (ExecutorService workers = Executors.newFixedThreadPool(CORES)) {
             try {
                 for (CorpusFile file : files) {
-                    running.add(new Running<>(file, workers.submit(() -> within(file, work))));
+                    running.add(new Running<>(file, workers.submit(() -> withMemory(file, work))));
                     if (running.size() > MAX_WAITING) {
                         finish(running.remove(), work);
                     }
@@ -62,8 +62,8 @@ final class WorkerPool {
         }
     }
 
-    private <T> T within(CorpusFile file, Work<T> work) throws InterruptedException {
-        int needed = (int) Math.min(megabytes, MEMORY_A_BYTE * file.size() >> 20);
+    private <T> T withMemory(CorpusFile file, Work<T> work) throws InterruptedException {
+        int needed = (int) Math.min(megabytes, MEMORY_PER_BYTE * file.size() >> 20);
         freeMegabytes.acquire(needed);
         try {
             return work.on(file);

@@ -12,6 +12,8 @@ public final class Dates {
 
     private static final Set<String> DATE_LINE_WORDS = WordList.read(Dates.class, "date-line-words.txt");
 
+    private static final int SEGMENTS_OF_DATE = 3; // year, month and day
+
     private Dates() {}
 
     /** Every whole date in the text, in order; impossible ones (31 June) are left out. */
@@ -23,6 +25,35 @@ public final class Dates {
 
     public static Optional<LocalDate> firstIn(String text) {
         return in(text).stream().findFirst();
+    }
+
+    /** The date that a text begins with, as the file name "2024-11-08-budget.md" does. */
+    public static Optional<LocalDate> atStartOf(String text) {
+        return TemporalTagger.tag(text).stream()
+                .filter(timex -> timex.start() == 0)
+                .findFirst()
+                .flatMap(Dates::day);
+    }
+
+    /** The first date that is one segment of a web address's path or three, as in "/2024-11-08/" and "/2024/11/8/". */
+    public static Optional<LocalDate> inPath(String address) {
+        List<String> segments = List.of(address.split("/"));
+        for (int at = 0; at < segments.size(); at++) {
+            int end = Math.min(at + SEGMENTS_OF_DATE, segments.size());
+            String path = String.join("/", segments.subList(at, end));
+            Optional<LocalDate> date = wholeDate(segments.get(at)).or(() -> wholeDate(path));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> wholeDate(String text) {
+        return TemporalTagger.tag(text).stream()
+                .filter(timex -> timex.start() == 0 && timex.end() == text.length())
+                .findFirst()
+                .flatMap(Dates::day);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The query string of a request, read strictly: an unknown name or an impossible value is refused with the mend. */
+/** The query string of a request, read strictly: an unknown name or an impossible value is refused with its remedy. */
 public final class QueryParameters {
 
     private static final List<String> FILTERS =

@@ -43,11 +43,11 @@ public final class ArticleRoutes {
         int limit = parameters.number("limit", 100, 1, Page.MAX_LIMIT);
         int offset = parameters.number("offset", 0, 0, Page.MAX_OFFSET);
         try (IndexSnapshot snapshot = index.snapshot()) {
-            List<ArticleSummary> articles = snapshot.cards().stream()
+            List<ArticleSummary> articles = snapshot.summaries().stream()
                     .filter(article -> filters.admit(article.id(), article.imprint()))
                     .sorted(NEWEST_FIRST)
                     .toList();
-            context.json(ArticlesBody.of(articles, Page.of(articles, offset, limit), snapshot.copies()));
+            context.json(ArticlesBody.of(articles, Page.of(articles, offset, limit), snapshot.nearDuplicates()));
         }
     }
 

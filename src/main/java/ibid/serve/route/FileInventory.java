@@ -47,7 +47,7 @@ final class FileInventory {
     /** A folder that is gone has no files; GET /index tells of it as the watcher's problem. */
     private List<CorpusFile> onDisk() {
         try {
-            return folder.look().files();
+            return folder.list().files();
         } catch (IbidException gone) {
             return List.of();
         }

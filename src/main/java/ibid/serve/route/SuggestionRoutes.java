@@ -25,6 +25,6 @@ public final class SuggestionRoutes {
 
     private void get(Context context) {
         int limit = QueryParameters.of(context, "limit").number("limit", 4, 1, MAX_QUESTIONS);
-        context.json(new SuggestionsBody(suggestions.some(limit)));
+        context.json(new SuggestionsBody(suggestions.sample(limit)));
     }
 }

@@ -63,7 +63,7 @@ class DisagreementsTest {
     }
 
     @Test
-    void theSameFigureInOtherWordsIsNoDisagreement() {
+    void theSameFigureInOtherWordsIsNotADisagreement() {
         collection
                 .with("one", "Wire", "2024-10-08", "The harbour command employs staff numbering seven thousand.")
                 .with("two", "Desk", "2024-11-08", "The harbour command employs staff numbering 7,000.");

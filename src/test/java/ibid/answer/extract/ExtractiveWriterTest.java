@@ -83,7 +83,7 @@ class ExtractiveWriterTest {
     }
 
     @Test
-    void aNameNobodyMentionsIsSaid() {
+    void anUnmentionedNameIsReported() {
         assertThat(draft("What did Kylie Minogue do?"))
                 .isEqualTo(new Draft.Nothing("The articles do not mention Kylie Minogue.", 0));
     }
@@ -104,7 +104,7 @@ class ExtractiveWriterTest {
 
     /** Each part of a question finds and cites it for itself, under another search. */
     @Test
-    void whatAnswersTwoPartsStandsOnce() {
+    void aSentenceThatAnswersTwoPartsIsShownOnce() {
         List<String> parts =
                 List.of("How much was the ferry Aurelia sold for?", "Where was the ferry Aurelia sold to?");
         List<Ranking> rankings =

@@ -48,7 +48,7 @@ class RowGroupingTest {
     }
 
     @Test
-    void aTimelineStandsInTheOrderOfItsDays() {
+    void aTimelineIsInOrderOfDays() {
         assertThat(rows("Give me a timeline of the ferry Aurelia"))
                 .extracting(DraftSentence::label)
                 .startsWith("May 2016")
@@ -82,7 +82,7 @@ class RowGroupingTest {
     }
 
     @Test
-    void aSideNobodySpeaksOfIsNamed() {
+    void anUncoveredSideIsNamed() {
         collection.without("two.md").update();
         Draft draft = Rankings.writer()
                 .draft(Rankings.of(collection, "How do Norway and insurers differ on the ferry Aurelia?"));

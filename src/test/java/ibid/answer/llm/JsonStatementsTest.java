@@ -67,7 +67,7 @@ class JsonStatementsTest {
     }
 
     @Test
-    void garbageIsSaidToBeUnreadable() {
+    void invalidJsonIsUnreadable() {
         assertThat(heard("{\"sentences\": [{\"text\": It sailed}]", 3)).isEmpty();
         assertThat(json.isReadable()).isFalse();
     }

@@ -88,7 +88,7 @@ class PassageSheetTest {
     }
 
     @Test
-    void noPassageEndsBeforeItsEndNorBringsMarks() {
+    void passagesCannotCloseTheirTagOrAddMarks() {
         assertThat(new PassageSheet(hits, 2000).text())
                 .contains("\"She\" had waited 9 › 8 years (S2) for a buyer, who ‹ sailed.");
     }

@@ -61,7 +61,7 @@ class ProseStatementsTest {
                 "It sailed in [brackets].",
                 "In 2024 (12 of them) sailed."
             })
-    void whatIsNoMarkStays(String text) {
+    void bracketsThatAreNotMarksStay(String text) {
         assertThat(heard(text, 2)).containsExactly(new Statement(text, List.of()));
     }
 
@@ -86,7 +86,7 @@ class ProseStatementsTest {
     }
 
     @Test
-    void noneIsNoSentence() {
+    void noneIsNotASentence() {
         assertThat(heard("NONE", 2)).isEmpty();
         assertThat(prose.declines()).isTrue();
     }
@@ -99,7 +99,7 @@ class ProseStatementsTest {
     }
 
     @Test
-    void whatIsMissingIsNoSentence() {
+    void theMissingLineIsNotASentence() {
         assertThat(heard("It sailed. [S1]\nMISSING: who bought it", 5))
                 .containsExactly(new Statement("It sailed.", List.of("S1")));
         assertThat(prose.missing()).isEqualTo("who bought it");
@@ -120,7 +120,7 @@ class ProseStatementsTest {
     }
 
     @Test
-    void dressIsTakenOff() {
+    void markdownIsRemoved() {
         assertThat(heard("## Answer\n1. **It** sailed. [S1]\n> Nobody __saw__ it. [S2]\n", 6))
                 .contains(new Statement("It sailed.", List.of("S1")), new Statement("Nobody saw it.", List.of("S2")));
     }

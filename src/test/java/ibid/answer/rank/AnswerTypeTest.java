@@ -23,7 +23,7 @@ class AnswerTypeTest {
             What is AUKUS?                             | ANY
             Does the Quad have a secretariat?          | ANY
             """)
-    void tellsTheKindByTheWording(String question, AnswerType type) {
+    void wordingDeterminesTheType(String question, AnswerType type) {
         assertThat(AnswerType.of(question)).isEqualTo(type);
     }
 
@@ -35,7 +35,7 @@ class AnswerTypeTest {
     }
 
     @Test
-    void aNameOfABodyIsNoPerson() {
+    void aNameOfABodyIsNotAPerson() {
         assertThat(held(AnswerType.PERSON, "Biden met Shigeru Ishiba of the LDP at NATO in Tokyo."))
                 .contains("Biden", "Shigeru Ishiba")
                 .doesNotContain("NATO", "LDP");
@@ -48,7 +48,7 @@ class AnswerTypeTest {
     }
 
     @Test
-    void aDateIsNoQuantity() {
+    void aDateIsNotAQuantity() {
         assertThat(held(AnswerType.NUMBER, "It was signed on 8 July 2024.")).isEmpty();
         assertThat(held(AnswerType.NUMBER, "It has about 700 staff and cost $2.5 million."))
                 .containsExactly("700", "$2.5 million");

@@ -65,7 +65,8 @@ final class DictatedLlm implements AutoCloseable {
                             id -> snapshot.article(new ArticleId(id))
                                     .map(article -> new OriginalArticle(
                                             ArticleBody.of(SourceArticle.of(
-                                                    article, snapshot.copies().originOf(article.id()))),
+                                                    article,
+                                                    snapshot.nearDuplicates().originOf(article.id()))),
                                             article.text()))))
                     .isEmpty();
         }

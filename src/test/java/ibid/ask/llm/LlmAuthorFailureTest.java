@@ -43,8 +43,8 @@ class LlmAuthorFailureTest {
         dictated.llm().to("answer", "Kylie Minogue sang at the auction. [S1]");
         AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).text()).startsWith(TRUE);
-        assertThat(asked.authorship().model()).isEqualTo(WriterCredit.EXTRACTIVE);
-        assertThat(asked.authorship().note())
+        assertThat(asked.credit().model()).isEqualTo(WriterCredit.EXTRACTIVE);
+        assertThat(asked.credit().note())
                 .isEqualTo("What the language model wrote is not supported by the articles; these are the "
                         + "articles' own sentences.");
     }
@@ -55,7 +55,7 @@ class LlmAuthorFailureTest {
         dictated.llm().to("answer", "", failure);
         AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).text()).startsWith(TRUE);
-        assertThat(asked.authorship().note())
+        assertThat(asked.credit().note())
                 .startsWith("The language model ")
                 .contains("these are the articles' own sentences");
     }
@@ -67,12 +67,12 @@ class LlmAuthorFailureTest {
         AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).sentences()).extracting(AnswerSentence::text).containsExactly(TRUE);
         assertThat(cited(asked).missing()).isEqualTo("The articles may say more: the answer was not finished.");
-        assertThat(asked.authorship().note()).contains("what it had written until then was checked and is shown");
+        assertThat(asked.credit().note()).contains("what it had written until then was checked and is shown");
     }
 
     @ParameterizedTest
     @EnumSource(Failure.class)
-    void whereTheModelFailsAtMendingTheArticleSpeaks(Failure failure) {
+    void whereRepairFailsTheArticleIsQuoted(Failure failure) {
         dictated.llm()
                 .to("answer", "The ferry Aurelia was sold to Bergen for nine million crowns. [S1]")
                 .to("mend-sentence", "The", failure);

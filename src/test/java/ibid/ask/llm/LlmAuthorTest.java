@@ -52,14 +52,14 @@ class LlmAuthorTest {
         AnsweredQuestion asked = dictated.asked();
         assertThat(cited(asked).text()).isEqualTo("Bergen bought the ferry Aurelia for two million crowns. [1]");
         assertThat(cited(asked).footnotes().getFirst().quote().exact()).isEqualTo(TRUE);
-        assertThat(asked.authorship().model()).isEqualTo("scripted");
-        assertThat(asked.authorship().prompt()).startsWith("answer@");
-        assertThat(asked.authorship().usage()).isEqualTo(new Usage(100, 10));
-        assertThat(asked.authorship().note()).isEmpty();
+        assertThat(asked.credit().model()).isEqualTo("scripted");
+        assertThat(asked.credit().prompt()).startsWith("answer@");
+        assertThat(asked.credit().usage()).isEqualTo(new Usage(100, 10));
+        assertThat(asked.credit().note()).isEmpty();
     }
 
     @Test
-    void aWrongNumberIsPutRightFromTheArticle() {
+    void aWrongNumberIsCorrectedFromTheArticle() {
         dictated.llm()
                 .to(
                         "answer",
@@ -73,7 +73,7 @@ class LlmAuthorTest {
     }
 
     @Test
-    void aSentenceWrittenAnewIsTakenOnceItHolds() {
+    void aRewrittenSentenceIsShownOnceSupported() {
         dictated.llm()
                 .to("answer", "Bergen paid nine million crowns for the ferry Aurelia. [S1]")
                 .to("mend-sentence", "Bergen bought the ferry Aurelia for two million crowns.");
@@ -82,7 +82,7 @@ class LlmAuthorTest {
     }
 
     @Test
-    void aSentenceOnNothingIsDropped() {
+    void anUnsupportedSentenceIsDropped() {
         dictated.llm().to("answer", prompt -> Says.all(TRUE + " [S1]\nKylie Minogue sang at the auction. [S1]"));
         assertThat(cited(dictated.asked()).sentences())
                 .extracting(AnswerSentence::text)
@@ -115,7 +115,7 @@ class LlmAuthorTest {
                 .isInstanceOfSatisfying(
                         Answer.Abstained.class,
                         abstained -> assertThat(abstained.nearest()).isNotEmpty());
-        assertThat(asked.authorship().model()).isEqualTo("scripted");
+        assertThat(asked.credit().model()).isEqualTo("scripted");
     }
 
     @Test
@@ -126,7 +126,7 @@ class LlmAuthorTest {
 
     /** What is missing is not checked, so no news may come that way. */
     @Test
-    void whatIsSaidToBeMissingBringsNoNews() {
+    void theMissingPartMayNotStateFacts() {
         dictated.llm().to("answer", TRUE + " [S1]\nMISSING: that the mayor stole nine million crowns");
         assertThat(cited(dictated.asked()).missing()).isEqualTo("The articles do not answer the whole question.");
     }
@@ -161,14 +161,14 @@ class LlmAuthorTest {
         AnsweredQuestion second = dictated.asked();
         assertThat(second.answer()).isEqualTo(first);
         assertThat(dictated.llm().asked()).hasSize(1);
-        assertThat(second.authorship().usage()).isEqualTo(Usage.NONE);
+        assertThat(second.credit().usage()).isEqualTo(Usage.NONE);
         assertThat(dictated.events())
                 .filteredOn(AnswerEvent.Shown.class::isInstance)
                 .hasSize(1);
     }
 
     @Test
-    void aChangedArticleIsReadAnew() {
+    void aChangedArticleIsReadAgain() {
         dictated.llm().to("answer", TRUE + " [S1]");
         dictated.asked();
         dictated.collection()
@@ -186,7 +186,7 @@ class LlmAuthorTest {
     }
 
     @Test
-    void aViewIsGivenToWhoHoldsIt() {
+    void anOpinionIsAttributed() {
         dictated.llm().to("answer", "Trams should never have been allowed on the bridge. [S1]");
         Answer.Cited cited = cited(dictated.asked(new UserQuestion("Should trams be allowed on the bridge?")));
         assertThat(cited.text()).contains("Town Paper").contains("Trams should never have been allowed on the bridge.");
@@ -206,7 +206,7 @@ class LlmAuthorTest {
     }
 
     @Test
-    void itsStagesAreToldInOrder() {
+    void itsStagesAreReportedInOrder() {
         dictated.llm().to("answer", TRUE + " [S1]");
         dictated.asked();
         assertThat(dictated.events().stream()
@@ -242,7 +242,7 @@ class LlmAuthorTest {
     }
 
     @Test
-    void talkOfThePassagesAndQuestionsAreNoAnswer() {
+    void talkAboutPassagesIsNotAnAnswer() {
         dictated.llm()
                 .to(
                         "answer",
@@ -254,7 +254,7 @@ class LlmAuthorTest {
 
     /** The check of meaning is weak where the words are new, so few may be. */
     @Test
-    void aSentenceInTooManyWordsOfItsOwnGivesWayToTheArticles() {
+    void aSentenceWithTooManyWordsOfItsOwnIsReplaced() {
         dictated.llm()
                 .to("answer", TRUE + " [S1]\nBerg feared the harbour master would announce nothing on Monday. [S1]");
         assertThat(cited(dictated.asked()).text()).doesNotContain("feared");

@@ -40,16 +40,16 @@ class CorrectedFaithfulnessTest {
 
     /** 4 of 6: (0.667 + 0.8 − 1) / (0.9 + 0.8 − 1). */
     @Test
-    void theJudgesMistakesAreTakenOut() {
+    void theJudgesErrorRateIsCorrected() {
         assertThat(finding(9).of(Results.SOME)).satisfies(note -> {
-            assertThat(note.words()).contains("bootstrap over conversations and labelled claims): 0.667 [");
+            assertThat(note.text()).contains("bootstrap over conversations and labelled claims): 0.667 [");
             assertThat(note.brief()).startsWith("as judged; corrected 0.667 [");
         });
     }
 
     @Test
-    void aJudgeNoBetterThanChanceIsSaidToTellNothing() {
-        assertThat(finding(3).of(Results.SOME).words())
+    void aJudgeNoBetterThanChanceIsReported() {
+        assertThat(finding(3).of(Results.SOME).text())
                 .contains("Faithfulness as judged, 0.667, cannot be corrected", "not clearly better than chance")
                 .doesNotContain("NaN");
     }

@@ -29,7 +29,7 @@ class ExpectedValuesTest {
     }
 
     @Test
-    void worseThanTheToleranceIsTold() throws IOException {
+    void aValueWorseThanItsToleranceIsReported() throws IOException {
         assertThat(outside(Map.of("recall@5", 0.64, "answer_p50_ms", 101.0)))
                 .hasSize(2)
                 .first()
@@ -62,7 +62,7 @@ class ExpectedValuesTest {
     }
 
     @Test
-    void moreSentencesAndAConfidenceThatTellsLessAreWorse() throws IOException {
+    void moreSentencesAndLessCalibratedConfidenceAreWorse() throws IOException {
         Files.writeString(
                 folder.resolve("more.tsv"),
                 "measure\tvalue\ttolerance\nsentences_per_answer\t2.7\t0.3\ncalibration_error\t0.11\t0.03\n");
@@ -81,7 +81,7 @@ class ExpectedValuesTest {
     }
 
     @Test
-    void aMeasureNobodyTookIsOutside() throws IOException {
+    void aMissingMeasureIsOutside() throws IOException {
         assertThat(outside(Map.of("recall@5", 0.7))).singleElement().asString().contains("answer_p50_ms");
     }
 }

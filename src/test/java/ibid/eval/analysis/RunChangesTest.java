@@ -58,7 +58,7 @@ class RunChangesTest {
     }
 
     @Test
-    void anotherQuestionUnderTheSameNameIsSaidAndNotCompared() {
+    void anotherQuestionUnderTheSameIdIsReportedNotCompared() {
         TopicResult asked = Results.SOME.getFirst();
         Topic other = new Topic("t1", "fact", "answered", "", "What else?", "seen", ""),
                 follows = new Topic("t9", "fact", "answered", "t1", "And?", "seen", "");
@@ -94,17 +94,17 @@ class RunChangesTest {
     void theWorseOnesComeFirstAndSayHow() {
         List<RunChanges.Changed> changed = changes(BEFORE, Results.SOME).topicsChanged();
         assertThat(changed).extracting(one -> one.after().topic().id()).containsExactly("t2", "f3");
-        assertThat(changed).extracting(RunChanges.Changed::worse).containsExactly(true, false);
-        assertThat(changed.getFirst().how())
+        assertThat(changed).extracting(RunChanges.Changed::isWorse).containsExactly(true, false);
+        assertThat(changed.getFirst().changes())
                 .contains("answered before, abstained now", "vital_nuggets 1.00 before, 0.00 now");
     }
 
     @Test
-    void aRunBesideItselfHasNotChangedAndTellsNothingOfWhatWouldBeSeen() {
+    void aRunComparedWithItselfHasNotChanged() {
         RunChanges changes = changes(Results.SOME, Results.SOME);
         assertThat(changes.topicsChanged()).isEmpty();
         assertThat(changes.warnings()).isEmpty();
         assertThat(changes.all().get("vital_nuggets").p()).isOne();
-        assertThat(changes.all().get("vital_nuggets").smallest()).isEqualTo("–");
+        assertThat(changes.all().get("vital_nuggets").smallestDetectable()).isEqualTo("–");
     }
 }

@@ -30,7 +30,7 @@ class SampledSentenceTest {
     }
 
     @Test
-    void aSampleHasSentencesWithTheirFootnotesAndNotWhatTheJudgeSaid() {
+    void aSampleLeavesOutTheJudgesVerdict() {
         assertThat(SampledSentence.sample(Results.SOME, 1))
                 .hasLineCount(1)
                 .contains(
@@ -49,7 +49,7 @@ class SampledSentenceTest {
         MeasureNote note = new LabelledSentences(
                         SampledSentence.labelled(filled("supported", "supported", "partial"), Results.SOME))
                 .of(Results.SOME);
-        assertThat(note.words())
+        assertThat(note.text())
                 .contains(
                         "by 2 people's labels and the judge's word on all 2",
                         "the judge alone says 0.500",
@@ -57,7 +57,7 @@ class SampledSentenceTest {
                         "Two people labelled 1 of them: the same word for 0.000");
         assertThat(new LabelledSentences(SampledSentence.labelled(filled("supported", "supported", ""), Results.SOME))
                         .of(Results.SOME)
-                        .words())
+                        .text())
                 .contains(": 1.000 [")
                 .doesNotContain("Two people");
     }
@@ -75,11 +75,11 @@ class SampledSentenceTest {
     }
 
     @Test
-    void whatTheJudgeFailedOnIsAlsoToldWithout() {
+    void measuresWithoutFailedJudgementsAreReported() {
         assertThat(WithoutFailures.of(Results.SOME)).isEmpty();
         assertThat(WithoutFailures.of(List.of(Results.failed(Results.SOME.get(2)), Results.SOME.getFirst()))
                         .orElseThrow()
-                        .words())
+                        .text())
                 .contains("A judge failed on 1 answer,", "citation_recall 1.000");
     }
 }

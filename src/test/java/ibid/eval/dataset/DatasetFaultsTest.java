@@ -52,11 +52,11 @@ class DatasetFaultsTest {
                 "Who?\tt 5\t-\t-\tWho came?");
         faults(
                 "topics.tsv, line 3: topic t1 stands here a second time",
-                "topics.tsv, line 3: “maybe” is no outcome; write answered, partial or abstained",
+                "topics.tsv, line 3: “maybe” is not an outcome; write answered, partial or abstained",
                 "topics.tsv, line 4: 2 cells where the first line names 5",
                 "topics.tsv, line 5: topic t4 has no question",
                 "topics.tsv, line 5: topic t4 follows t9, which does not stand above it",
-                "topics.tsv, line 6: “t 5” is no name for a topic",
+                "topics.tsv, line 6: “t 5” is not a name for a topic",
                 "topics.tsv, line 6: topic t 5 follows no other, so “alone” must be -");
     }
 

@@ -105,7 +105,7 @@ class TestCollectionTest {
     }
 
     @Test
-    void everyQuoteStandsInItsArticle() {
+    void everyQuoteIsInItsArticle() {
         assertThat(collection.nuggets())
                 .allSatisfy(nugget -> assertThat(nugget.evidence())
                         .allSatisfy(evidence -> assertThat(

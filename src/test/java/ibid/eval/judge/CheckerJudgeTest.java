@@ -42,9 +42,9 @@ class CheckerJudgeTest {
         Judge judge = new CheckerJudge(new Verifier());
         assertThat(judge.judge("The base has 700 soldiers.", List.of()).support())
                 .isEqualTo(Support.NONE);
-        assertThat(judge.judge("The base has 700 soldiers.", List.of(" ")).failed())
+        assertThat(judge.judge("The base has 700 soldiers.", List.of(" ")).hasFailed())
                 .isFalse();
-        assertThat(judge.judge(" ", List.of("The base has 700 soldiers.")).failed())
+        assertThat(judge.judge(" ", List.of("The base has 700 soldiers.")).hasFailed())
                 .isTrue();
     }
 
@@ -60,7 +60,7 @@ class CheckerJudgeTest {
             if (Integer.getInteger("most") != null) {
                 System.out.println(calibration.table());
             }
-            Map<String, JudgeCalibration.OfSet> sets = calibration.sets();
+            Map<String, JudgeCalibration.SetCalibration> sets = calibration.sets();
             assertThat(sets.values())
                     .allSatisfy(set -> assertThat(set.failures()).isZero());
             assertThat(sets.get("all").kappa()).isPositive();

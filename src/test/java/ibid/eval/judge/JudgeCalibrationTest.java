@@ -44,8 +44,8 @@ class JudgeCalibrationTest {
     }
 
     @Test
-    void everySetIsLaidBesidePeopleApart() {
-        JudgeCalibration.OfSet x = calibration().sets().get("x");
+    void everySetIsCalibratedSeparately() {
+        JudgeCalibration.SetCalibration x = calibration().sets().get("x");
         assertThat(x.count()).isEqualTo(5);
         assertThat(x.failures()).isOne();
         assertThat(x.confusion().count("contradicted", "supported")).isOne();
@@ -66,12 +66,12 @@ class JudgeCalibrationTest {
 
     /** Stated 1, 0, ½ and 1 beside so, not, not and not; the failure states nothing. */
     @Test
-    void theScoreIsLaidBesideTheShareThatIsSo() {
+    void statedScoresAreComparedWithTrueShares() {
         assertThat(calibration().sets().get("x").stated().error()).isCloseTo((2 * 0.5 + 0 + 0.5) / 4, within(1e-12));
     }
 
     @Test
-    void progressIsToldClaimByClaim() {
+    void progressIsReportedForEachClaim() {
         List<String> told = new ArrayList<>();
         JudgeCalibration.of(
                 ScriptedJudge.byLetters(),
@@ -107,7 +107,7 @@ class JudgeCalibrationTest {
 
     private static Interval balanced(List<LabelledClaim> claims) {
         return JudgeCalibration.of(ScriptedJudge.byLetters(), claims, 100, (done, all) -> {})
-                .last()
+                .overall()
                 .balanced();
     }
 
@@ -168,7 +168,7 @@ class JudgeCalibrationTest {
     }
 
     @Test
-    void aLineThatIsNoLabelledClaimIsNamed() throws IOException {
+    void aLineThatIsNotALabelledClaimIsNamed() throws IOException {
         Path wrongLabel = file(
                 "{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"partial\"}",
                 "{\"claim\": \"a\", \"evidence\": \"b\", \"label\": \"true\"}");

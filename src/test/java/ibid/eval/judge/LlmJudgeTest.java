@@ -41,7 +41,7 @@ class LlmJudgeTest {
         ScriptedLlm llm = saying("The claim seems fine.", "FULL", "NONE");
         assertThat(new LlmJudge(llm)
                         .judge("The base has 700 soldiers.", EVIDENCE)
-                        .full())
+                        .isFull())
                 .isTrue();
         assertThat(llm.asked()).hasSize(2);
     }
@@ -52,10 +52,10 @@ class LlmJudgeTest {
                 .isInstanceOfSatisfying(
                         Judgement.Failed.class,
                         failed -> assertThat(failed.reason()).contains("FULLY fine"));
-        assertThat(judged("FULL or PARTIAL or NONE").failed())
+        assertThat(judged("FULL or PARTIAL or NONE").hasFailed())
                 .as("the choice repeated is no choice")
                 .isTrue();
-        assertThat(judged("").failed()).isTrue();
+        assertThat(judged("").hasFailed()).isTrue();
         assertThat(judged("Fullness is not a verdict").support()).isEqualTo(Support.NONE);
     }
 
@@ -74,7 +74,7 @@ class LlmJudgeTest {
                         .judge("The base has 700 soldiers.", List.of())
                         .support())
                 .isEqualTo(Support.NONE);
-        assertThat(new LlmJudge(llm).judge(" ", EVIDENCE).failed()).isTrue();
+        assertThat(new LlmJudge(llm).judge(" ", EVIDENCE).hasFailed()).isTrue();
         assertThat(llm.asked()).isEmpty();
     }
 
@@ -101,9 +101,9 @@ class LlmJudgeTest {
                         (claim, evidence) -> claim.equals("fine") ? ScriptedJudge.full() : ScriptedJudge.failed()));
         for (int round = 0; round < 3; round++) {
             for (int at = 0; at < 4; at++) {
-                assertThat(down.judge("lost", EVIDENCE).failed()).isTrue();
+                assertThat(down.judge("lost", EVIDENCE).hasFailed()).isTrue();
             }
-            assertThat(down.judge("fine", EVIDENCE).full()).isTrue();
+            assertThat(down.judge("fine", EVIDENCE).isFull()).isTrue();
         }
         assertThatThrownBy(() -> {
                     for (int at = 0; at < 5; at++) {

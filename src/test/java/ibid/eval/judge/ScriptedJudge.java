@@ -31,7 +31,7 @@ public final class ScriptedJudge implements Judge {
         return new Judgement.Failed("scripted");
     }
 
-    /** A text bears out the claims whose every letter it has; "?" makes the judge fail. */
+    /** A text supports the claims whose every letter it has; "?" makes the judge fail. */
     public static ScriptedJudge byLetters() {
         return new ScriptedJudge((claim, evidence) -> {
             String told = String.join("", evidence);

@@ -84,12 +84,12 @@ class AnswerScoringTest {
     }
 
     @Test
-    void whereNobodyKnowsWhatIsRightNothingIsSaidOfIt() {
+    void topicsWithoutAnExpectedOutcomeAreNotScoredByIt() {
         assertThat(scores(UNKNOWN, Results.answer("answered", "Two came."))).containsOnlyKeys("sentences_per_answer");
     }
 
     @Test
-    void faultsOfTheSearchAreToldFromThoseOfTheWriter() {
+    void faultsOfSearchAndWriterAreDistinguished() {
         assertThat(scores(TOPIC, Results.answer("answered", "Nothing.")))
                 .containsEntry("claim_recall", new Tally(1, 1))
                 .containsEntry("context_utilisation", new Tally(0, 1))

@@ -57,7 +57,7 @@ class CitationMeasuresTest {
     }
 
     @Test
-    void nothingSaidScoresNothing() {
+    void anEmptyAnswerScoresNothing() {
         assertThat(alce().recall()).isZero();
         assertThat(alce().precision()).isZero();
         assertThat(alce(cited("a")).precision()).isZero();
@@ -111,7 +111,7 @@ class CitationMeasuresTest {
     }
 
     @Test
-    void onlyATrueSourceAndANameThatStandsBeforeTheQuoteAreTakenOff() throws IOException {
+    void onlyATrueSourceAndANameBeforeTheQuoteAreRemoved() throws IOException {
         String answer = """
                 {"sentences": [
                   {"text": "Harbour Post, 3 May 2024: “It [the port] is shut.”", "footnotes": [1]},
@@ -154,7 +154,8 @@ class CitationMeasuresTest {
         List<CitedSentence> cited = List.of(
                 new CitedSentence("It [the Pope] is shut.", List.of("It is shut."), "the Pope"),
                 cited("It is shut.", "It is shut."));
-        Judge kind = CitedSentence.strict(cited, new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()));
+        Judge kind =
+                CitedSentence.rejectingUnfounded(cited, new ScriptedJudge((claim, evidence) -> ScriptedJudge.full()));
         assertThat(Alce.of(cited, kind).recall()).isEqualTo(0.5);
         assertThat(TrecSupport.of(cited, kind).weightedRecall()).isEqualTo(0.5);
         assertThat(kind.judge("It [the Pope] is shut.", List.of("The Pope is shut.")))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ibid.eval.judge.ScriptedJudge;
-import ibid.eval.measure.RagChecker.Beside;
+import ibid.eval.measure.RagChecker.ClaimEvidence;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ClaimMeasuresTest {
 
-    private static Beside beside(boolean other, Boolean... by) {
-        return new Beside(other, List.of(by));
+    private static ClaimEvidence beside(boolean other, Boolean... by) {
+        return new ClaimEvidence(other, List.of(by));
     }
 
     /**
@@ -68,9 +68,9 @@ class ClaimMeasuresTest {
         }
     }
 
-    private static List<Beside> claims(Random random, int count, int passages) {
+    private static List<ClaimEvidence> claims(Random random, int count, int passages) {
         return IntStream.range(0, count)
-                .mapToObj(claim -> new Beside(
+                .mapToObj(claim -> new ClaimEvidence(
                         random.nextBoolean(),
                         IntStream.range(0, passages)
                                 .mapToObj(passage -> random.nextInt(4) == 0)

@@ -77,7 +77,7 @@ class InvariantsTest {
     }
 
     @Test
-    void anArticleThatIsNamedOtherwiseThanItselfIsABreach() throws Exception {
+    void aWrongImprintIsABreach() throws Exception {
         for (String field : List.of("title", "publisher", "author", "published", "url")) {
             assertThat(breaches(answer -> ((ObjectNode) footnote(answer, 1).path("article")).put(field, "1999-04-01")))
                     .singleElement()
@@ -91,7 +91,7 @@ class InvariantsTest {
     }
 
     @Test
-    void aSentenceThatStandsTwiceIsABreachHoweverItIsLedIn() throws Exception {
+    void aRepeatedSentenceIsABreachHoweverIntroduced() throws Exception {
         assertThat(breaches(answer -> {
                     answer.put("text", "One. [1] P: “One.” [2][1]");
                     ((ObjectNode) answer.path("sentences").path(1))

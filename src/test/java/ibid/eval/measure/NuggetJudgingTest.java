@@ -26,7 +26,7 @@ class NuggetJudgingTest {
         }
 
         @Override
-        public boolean reads() {
+        public boolean readsText() {
             return true;
         }
     };
@@ -50,7 +50,7 @@ class NuggetJudgingTest {
     }
 
     @Test
-    void theSentencesOfAnAnswerAreToldMadeUpOrKnown() {
+    void sentencesAreHallucinatedOrSelfKnown() {
         new NuggetJudging(Map.of("llm", READER)).score(NUGGETS, "x", List.of("a", "c", "xyz"), List.of("ax"), scores);
         assertThat(scores.get("told_by_a_passage_by_llm").got()
                         + scores.get("hallucination_by_llm").got()

@@ -46,7 +46,7 @@ class OutcomeConfusionTest {
     }
 
     @Test
-    void refusingEverythingIsNoFeat() {
+    void refusingEverythingScoresLow() {
         OutcomeConfusion silent =
                 outcomes("answered abstained", "answered abstained", "answered abstained", "abstained abstained");
         assertThat(silent.refusalRecall()).isOne();
@@ -55,7 +55,7 @@ class OutcomeConfusionTest {
     }
 
     @Test
-    void whatDoesNotOccurIsNoNumber() {
+    void aMissingOutcomeIsNaN() {
         assertThat(new OutcomeConfusion().right()).isNaN();
         assertThat(outcomes("answered answered").refusalPrecision()).isNaN();
         assertThat(outcomes("answered answered").refusalF1()).isNaN();

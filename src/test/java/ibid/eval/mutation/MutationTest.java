@@ -64,7 +64,7 @@ class MutationTest {
                 .allSatisfy(seen -> assertThat(seen.made()).isPositive().isEqualTo(seen.seen()));
         assertThat(report.escaped()).isEmpty();
         assertThat(report).isEqualTo(MutationReport.of(ANSWERS, new CheckerJudge(new Verifier())));
-        assertThat(report.table()).contains("2 of 2 sentences borne out").contains("unanswerable");
+        assertThat(report.table()).contains("2 of 2 sentences supported").contains("unanswerable");
     }
 
     @Test
@@ -98,7 +98,7 @@ class MutationTest {
         assertThat(report.kinds().get(Mutation.UNCITED).made()).isOne();
     }
 
-    /** Why the outcome is looked at: the made-up answer is borne out to the letter. */
+    /** Why the outcome is looked at: the made-up answer is supported to the letter. */
     @Test
     void noLookAtTheFootnotesShowsThatAnUnanswerableQuestionWasAnswered() {
         Mutation.Given broken = Mutation.answered(ANSWERS.get(1), new Mutation.Spare(List.of(), ANSWERS, new Random(1)))

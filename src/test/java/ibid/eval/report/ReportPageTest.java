@@ -22,7 +22,7 @@ class ReportPageTest {
     }
 
     @Test
-    void whatComesFromOutsideIsNoMarkup() {
+    void foreignTextIsEscaped() {
         assertThat(page(List.of()))
                 .contains("The \\u003cferry>")
                 .contains("A \\u003cnote>.")
@@ -78,7 +78,7 @@ class ReportPageTest {
     }
 
     @Test
-    void twoJudgesAreLaidBesideEachOther() {
+    void twoJudgesAreCompared() {
         JudgedSentence other = new JudgedSentence("llm", "The ferry was sold.", List.of(1), "none", 0, "");
         List<TopicResult> both = Results.SOME.stream()
                 .map(result -> new TopicResult(

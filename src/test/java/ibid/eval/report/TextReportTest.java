@@ -79,7 +79,7 @@ class TextReportTest {
     }
 
     @Test
-    void whatIsAlwaysRightIsNotSaidToBeCertain() {
+    void aMeasureThatIsAlwaysRightHasAnInterval() {
         assertThat(new Figures(List.of(Results.SOME.getFirst()))
                         .all()
                         .get("vital_nuggets")

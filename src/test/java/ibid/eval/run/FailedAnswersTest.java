@@ -127,7 +127,7 @@ class FailedAnswersTest {
     }
 
     @Test
-    void whatFailedIsAskedAgainWhenTheRunGoesOn() {
+    void failedTopicsAreAskedAgainOnResume() {
         List<Topic> topics = List.of(topic("t1", "", "BUSY"), topic("t2", "", "Who?"));
         List<TopicResult> before = run(topics, List.of());
         assertThat(run(List.of(topic("t1", "", "Well again"), topics.getLast()), before))

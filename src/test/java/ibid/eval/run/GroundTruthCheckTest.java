@@ -77,7 +77,7 @@ class GroundTruthCheckTest {
     }
 
     @Test
-    void whatStandsInTheArticlesIsNoFault() throws IOException {
+    void groundTruthInTheArticlesIsNotAFault() throws IOException {
         nuggets("{\"article\": \"ferry\", \"exact\": \"It rained.\"}");
         Files.writeString(folder.resolve("qrels.txt"), "t1 0 ferry#1 2\n");
         check();
@@ -85,7 +85,7 @@ class GroundTruthCheckTest {
     }
 
     @Test
-    void everyNuggetAndJudgementThatStandsOnNothingIsNamedWithItsLineAndWhatIsNearest() throws IOException {
+    void missingGroundTruthIsReportedWithLineAndNearest() throws IOException {
         nuggets(
                 "{\"article\": \"fery\", \"exact\": \"It rained.\"}",
                 "{\"article\": \"ferry\", \"exact\": \"It snowed.\"}");
@@ -94,7 +94,7 @@ class GroundTruthCheckTest {
                 .isInstanceOf(IbidException.class)
                 .hasMessageContaining("there is no article “fery”; nearest are ferry")
                 .hasMessageContaining("nuggets.jsonl, line 4")
-                .hasMessageContaining("“It snowed.” does not stand in the article ferry")
+                .hasMessageContaining("“It snowed.” is not in the article ferry")
                 .hasMessageContaining(
                         "qrels.txt, line 3: there is no passage “ferry#999”; its article has ferry#0, ferry#1")
                 .hasMessageContaining("qrels.txt, line 4: there is no passage “boat#0”, and no article of that name");

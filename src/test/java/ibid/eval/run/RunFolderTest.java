@@ -31,11 +31,11 @@ class RunFolderTest {
     }
 
     @Test
-    void aRunWithAnotherJudgeStartsAnewAndTheOldOneIsKept() {
+    void aRunWithAnotherJudgeStartsAgainAndTheOldOneIsKept() {
         new RunFolder(folder, MADE).keep(Results.SOME.getFirst());
         RunFolder other = new RunFolder(folder, MADE.with("judge", "openai:b"));
         assertThat(other.done()).isEmpty();
-        assertThat(other.said()).contains("judge: was openai:a, is openai:b", "unfinished-1");
+        assertThat(other.message()).contains("judge: was openai:a, is openai:b", "unfinished-1");
         assertThat(RunFolder.read(folder.resolve("unfinished-1")).results()).containsExactly(Results.SOME.getFirst());
     }
 
@@ -49,7 +49,7 @@ class RunFolderTest {
     }
 
     @Test
-    void whereTheJudgeFailedItIsAskedAnew() {
+    void topicsOnWhichTheJudgeFailedAreAskedAgain() {
         TopicResult failed = Results.failed(Results.SOME.getFirst()), fine = Results.SOME.getLast();
         RunFolder cut = new RunFolder(folder, MADE);
         cut.keep(failed);
@@ -58,6 +58,6 @@ class RunFolderTest {
         cut.finish(new MeasuredRun(MADE.with(RunManifest.WRITER, "extractive"), List.of(failed, fine)));
         RunFolder finished = new RunFolder(folder, MADE);
         assertThat(finished.done()).as("of a run that came to its end too").containsExactly(fine);
-        assertThat(finished.said()).contains("1 on which a judge failed are asked anew");
+        assertThat(finished.message()).contains("1 on which a judge failed are asked again");
     }
 }

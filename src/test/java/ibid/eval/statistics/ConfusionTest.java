@@ -32,13 +32,13 @@ class ConfusionTest {
     }
 
     @Test
-    void whatIsNoLabelCountsAgainstItsRow() {
+    void aWordThatIsNotALabelCountsAgainstItsRow() {
         Confusion confusion = new Confusion(List.of("yes", "no"), "failed")
                 .with("yes", "yes")
                 .with("yes", "failed")
                 .with("no", "no")
                 .with("no", "no");
-        assertThat(confusion.said("failed")).isOne();
+        assertThat(confusion.calledLabels("failed")).isOne();
         assertThat(confusion.total()).isEqualTo(4);
         assertThat(confusion.accuracy()).isEqualTo(0.75);
         assertThat(confusion.recall("yes")).isEqualTo(0.5);

@@ -60,7 +60,7 @@ class RoganGladenTest {
     }
 
     @Test
-    void aJudgeThatAlwaysSaysTheSameTellsNothing() {
+    void aConstantJudgeIsNotIdentified() {
         assertThat(RoganGladen.of(sentences(200, 200), new Share(35, 35), new Share(0, 41)))
                 .isInstanceOfSatisfying(
                         RoganGladen.NotIdentified.class,

@@ -116,7 +116,7 @@ class CareTest {
     }
 
     @Test
-    void anIndexOfAnotherFormatAnswersNothingAndIsMadeAnew() {
+    void anIndexOfAnotherFormatIsRebuilt() {
         collection.index().change("1.old", false, writer -> "00000000");
         assertThat(generation()).isEmpty();
         assertThat(collection.update().added()).isEqualTo(2);
@@ -150,7 +150,7 @@ class CareTest {
     }
 
     @Test
-    void aNameOfRareSignsStopsNobody() {
+    void aFileNameOfRareCharactersDoesNotStopIndexing() {
         collection.with("a" + "𠀀".repeat(50) + "/" + "𠀀".repeat(50) + "b.md", "The ferry Aurelia was sold.");
         assertThat(collection.update().added()).isEqualTo(3);
     }
@@ -207,7 +207,7 @@ class CareTest {
     }
 
     @Test
-    void aFileThatTakesMoreMemoryThanThereIsStopsNobodyAndIsTriedAgain() {
+    void aFileThatNeedsTooMuchMemoryIsSkippedAndTriedAgain() {
         HashedEmbedder embedder = new HashedEmbedder();
         try (Catalogue catalogue = new Catalogue(folder.resolve("other.sqlite"));
                 PassageIndex index = new PassageIndex(folder.resolve("other"), catalogue)) {
@@ -222,7 +222,7 @@ class CareTest {
             assertThat(update.added()).isEqualTo(1);
             assertThat(update.skipped())
                     .singleElement()
-                    .satisfies(state -> assertThat(state.again().at()).isPositive());
+                    .satisfies(state -> assertThat(state.retry().at()).isPositive());
         }
     }
 
@@ -240,7 +240,7 @@ class CareTest {
     }
 
     @Test
-    void linksAreListedAsSkippedWithTheMend() throws IOException {
+    void linksAreListedAsSkippedWithTheRemedy() throws IOException {
         Files.createSymbolicLink(
                 collection.articles().resolve("link.md"), collection.articles().resolve("quad.md"));
         collection.update();
@@ -261,7 +261,7 @@ class CareTest {
     }
 
     @Test
-    void aFileWithoutRunningTextIsNoOrigin() {
+    void aFileWithoutRunningTextIsNotAnOrigin() {
         String story = "The lighthouse at Skagen was sold on Monday to a painter from Aarhus for ninety thousand "
                 + "crowns, the town said, and the painter means to live in it from next summer on, as he told the "
                 + "paper of the town when he was asked.";
@@ -272,7 +272,7 @@ class CareTest {
                 .update();
         assertThat(state("a.md").article()).isEmpty();
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.copies().originOf(new ArticleId("c"))).isEqualTo(new ArticleId("b"));
+            assertThat(snapshot.nearDuplicates().originOf(new ArticleId("c"))).isEqualTo(new ArticleId("b"));
         }
     }
 }

@@ -50,7 +50,7 @@ class HostileCollectionTest {
 
     /** A publisher's name is an index term, which holds 32 kB: a longer one stopped the whole update. */
     @Test
-    void aNameWithoutEndStopsNobody() throws IOException {
+    void aVeryLongFileNameDoesNotStopIndexing() throws IOException {
         try (Collection collection = new Collection(folder)) {
             collection
                     .with(

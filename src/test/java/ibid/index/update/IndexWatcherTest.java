@@ -65,7 +65,7 @@ class IndexWatcherTest {
     }
 
     @Test
-    void aLookThatFailsIsToldAndTheNextOneMakesItGood() throws IOException {
+    void aFailedUpdateIsReportedAndTheNextOneSucceeds() throws IOException {
         try (Collection collection = new Collection(folder);
                 IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofDays(1))) {
             watch.start();
@@ -79,7 +79,7 @@ class IndexWatcherTest {
     }
 
     @Test
-    void aFaultIsToldAndTheWatchGoesOn() {
+    void aFailureIsReportedAndWatchingContinues() {
         try (Collection collection = new Collection(folder);
                 Catalogue catalogue = new Catalogue(folder.resolve("vectors.sqlite"));
                 IndexWatcher watch = new IndexWatcher(
@@ -97,7 +97,7 @@ class IndexWatcherTest {
     }
 
     @Test
-    void whoAsksBeforeItIsStartedWaitsNoLongerThanTheySaid() {
+    void aRequestBeforeTheStartTimesOut() {
         try (Collection collection = new Collection(folder);
                 IndexWatcher watch = new IndexWatcher(collection.indexUpdate(), Duration.ofDays(1))) {
             assertThat(watch.catchUp(Duration.ofMillis(10))).isFalse();
@@ -105,7 +105,7 @@ class IndexWatcherTest {
     }
 
     @Test
-    void tellsThePaceOfTheRun() {
+    void reportsTheProgressOfTheRun() {
         AtomicLong nanos = new AtomicLong();
         List<UpdateProgress> paces = new ArrayList<>();
         try (Collection collection = new Collection(folder)) {

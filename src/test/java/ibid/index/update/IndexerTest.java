@@ -105,7 +105,7 @@ class IndexerTest {
     }
 
     @Test
-    void oneBadFileStopsNobodyAndIsListedWithItsReason() {
+    void aBadFileIsSkippedWithItsReason() {
         UpdateSummary update =
                 collection.with("bad.pdf", "no PDF").with("paper.odt", "PK").update();
         assertThat(update.added()).isEqualTo(2);
@@ -174,7 +174,7 @@ class IndexerTest {
     }
 
     @Test
-    void twoWritersAreToldApart() {
+    void aSecondWriterIsRefused() {
         collection.update();
         try (Catalogue catalogue = new Catalogue(folder.resolve("catalogue.sqlite"));
                 PassageIndex other = new PassageIndex(folder.resolve("index"), catalogue)) {

@@ -192,14 +192,14 @@ class RebuildTest {
         try (IndexSnapshot snapshot = index.snapshot()) {
             held.put("generation", snapshot.generation().replaceFirst(".*-", ""));
             held.put("counts", snapshot.articleCount() + " " + snapshot.passageCount() + " " + snapshot.publishers());
-            held.put("copies", snapshot.copies().toString());
+            held.put("copies", snapshot.nearDuplicates().toString());
             for (FileState state : snapshot.files().values()) {
                 held.put("file " + state.name(), state.toString());
             }
             for (FileFingerprint one : snapshot.fingerprints()) {
                 held.put("fingerprint " + one.file(), one.toString());
             }
-            for (ArticleSummary card : snapshot.cards()) {
+            for (ArticleSummary card : snapshot.summaries()) {
                 held.put("card " + card.id(), card.toString());
             }
             for (Article article : snapshot.articles()) {

@@ -105,7 +105,7 @@ class QuantityTest {
     }
 
     @Test
-    void whatIsCountedTellsWhichNumberIsMeant() {
+    void countedNounsDistinguishNumbers() {
         assertThat(one("700 people serve").countsSame(one("7,000 people served")))
                 .isTrue();
         assertThat(one("700 people serve").countsSame(one("7,000 ships"))).isFalse();
@@ -119,7 +119,7 @@ class QuantityTest {
     }
 
     @Test
-    void aQuantityKnowsWhereItStands() {
+    void aQuantityHasItsPosition() {
         String text = "Of about 53 ships, a third of them sank.";
         assertThat(Quantity.in(text))
                 .extracting(quantity -> text.substring(quantity.start(), quantity.end()))

@@ -22,7 +22,7 @@ class CalendarDateTest {
                 "2024-02-29|2024-02-29|2024-02-29|2024-02-29",
                 "the 3rd of May, 2022|3rd of May, 2022|2022-05-03|2022-05-03"
             })
-    void aDateIsReadAsFarAsItIsTold(String text, String words, LocalDate from, LocalDate to) {
+    void aDateMayLackDayOrMonth(String text, String words, LocalDate from, LocalDate to) {
         assertThat(TemporalTagger.tag(text)).singleElement().satisfies(date -> {
             assertThat(date.words()).isEqualTo(words);
             assertThat(date.days()).contains(new TimeRange(from, to));
@@ -70,7 +70,7 @@ class CalendarDateTest {
     }
 
     @Test
-    void theFinerDateTellsTheCoarser() {
+    void aFinerDateGivesTheCoarser() {
         CalendarDate day = TemporalTagger.tag("10 July 2024").getFirst().date(),
                 month = TemporalTagger.tag("July 2024").getFirst().date();
         assertThat(month.isGivenBy(day)).isTrue();

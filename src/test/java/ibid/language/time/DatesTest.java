@@ -52,4 +52,45 @@ class DatesTest {
     void aLineWithMoreToSayIsNotADateLine(String line) {
         assertThat(Dates.isDateLine(line)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-11-08-budget.md",
+                "2024-11-08_budget.md",
+                "2024-11-08 budget.md",
+                "8 November 2024 - budget.txt"
+            })
+    void readsTheDateThatAFileNameBeginsWith(String fileName) {
+        assertThat(Dates.atStartOf(fileName)).contains(LocalDate.of(2024, 11, 8));
+    }
+
+    @Test
+    void aDateLaterInAFileNameIsNotItsOwn() {
+        assertThat(Dates.atStartOf("after-2024-11-08.md")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/2024/11/08/budget.html",
+                "https://example.org/news/2024/11/8",
+                "https://example.org/a/7/2024/11/08/budget",
+                "https://example.org/2024-11-08/budget"
+            })
+    void readsTheDateInTheAddressOfAPage(String address) {
+        assertThat(Dates.inPath(address)).contains(LocalDate.of(2024, 11, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "https://example.org/remembering-11-september-2001",
+                "https://example.org/2024/11/budget",
+                "https://example.org/2024/13/40/budget"
+            })
+    void anAddressWithoutADateGivesNone(String address) {
+        assertThat(Dates.inPath(address)).isEmpty();
+    }
 }

@@ -46,7 +46,7 @@ class TimeRangeTest {
     }
 
     @Test
-    void whatTellsOfAnotherTimeOnlyIsLeftOut() {
+    void textOnlyOfAnotherTimeIsNotAdmitted() {
         TimeRange bounds = TimeRange.of("What did Japan do in 2024?");
         Optional<LocalDate> published = Optional.of(LocalDate.of(2025, 1, 10));
         assertThat(bounds.admits("Japan joined in 2019.", published)).isFalse();

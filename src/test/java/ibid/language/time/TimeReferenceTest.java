@@ -20,7 +20,7 @@ class TimeReferenceTest {
             It has met every year since May 2007 in some form.       | 2007-05-01 | May 2007
             The treaty dates from 1951.                              | 1951-01-01 | 1951
             """)
-    void tellsTheFinestTimeASentenceGives(String sentence, LocalDate from, String name) {
+    void readsTheFinestTimeOfASentence(String sentence, LocalDate from, String name) {
         assertThat(TimeReference.in(sentence, PUBLISHED)).hasValueSatisfying(time -> {
             assertThat(time.from()).isEqualTo(from);
             assertThat(time.name()).isEqualTo(name);

@@ -107,7 +107,7 @@ class CrossEncoderTest {
     }
 
     @Test
-    void aFolderWithoutAModelIsToldInOneLine(@TempDir Path folder) {
+    void aFolderWithoutAModelIsReportedInOneLine(@TempDir Path folder) {
         try (CrossEncoder none = new CrossEncoder(folder)) {
             assertThatThrownBy(() -> none.check("A claim.", "A text."))
                     .isInstanceOf(IbidException.class)

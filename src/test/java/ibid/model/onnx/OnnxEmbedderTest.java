@@ -58,7 +58,7 @@ class OnnxEmbedderTest {
     }
 
     @Test
-    void aModelThatIsNotThereIsToldInOneLine() {
+    void aMissingModelIsReportedInOneLine() {
         assertThatThrownBy(() -> new OnnxEmbedder(new OnnxModel("no-such-model", 384, OnnxModel.Pooling.CLS, "", "")))
                 .isInstanceOf(IbidException.class)
                 .hasMessageContaining("no-such-model.onnx");

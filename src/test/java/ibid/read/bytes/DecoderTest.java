@@ -58,13 +58,13 @@ class DecoderTest {
                 "東京の港で船が売られた",
                 "Das „Gebäude“ kostete 5 € – über 3 £"
             })
-    void aFileWronglyReadThroughoutIsMendedHoweverOften(String text) {
+    void aFileMisreadThroughoutIsRepairedSeveralTimes(String text) {
         assertThat(Decoder.decode(utf8(misread(text)))).isEqualTo(text);
         assertThat(Decoder.decode(utf8(misread(misread(text))))).isEqualTo(text);
     }
 
     @Test
-    void inAFileReadRightlyOnlyWhatNoLanguageHasIsMended() {
+    void inACorrectFileOnlySequencesOfNoLanguageAreRepaired() {
         assertThat(Decoder.decode(utf8("L’été à Nîmes, où l’équipe a gagné\u00A0: "
                         + "«\u00A0déjà\u00A0». She didnâ€™t pay Â£5 at "
                         + "the cafÃ©.")))
@@ -148,7 +148,7 @@ class DecoderTest {
     }
 
     @Test
-    void theMarkOfAPageIsNoPartOfIt() {
+    void theByteOrderMarkIsRemoved() {
         assertThat(Decoder.decodePage(utf8("\uFEFF<p>é</p>"))).isEqualTo("<p>é</p>");
         assertThat(Decoder.decodePage("<p>é and more</p>".getBytes(StandardCharsets.UTF_16LE)))
                 .isEqualTo("<p>é and more</p>");

@@ -68,7 +68,7 @@ class BoilerplateTest {
                 "<aside>%s</aside>",
                 "<div class='has-sidebar'>%s</div>"
             })
-    void proseStaysWhateverItsElementIsCalled(String element) {
+    void proseStaysWhateverItsClassName(String element) {
         assertThat(read("<article>" + ONE + TWO + ONE.replace("Aurelia", "Borealis")
                                 + element.formatted("<p>Families on the islands lost a third of "
                                         + "their income in the first winter, a survey "
@@ -88,7 +88,7 @@ class BoilerplateTest {
                 "<h2>Copyright reform also on the table</h2>",
                 "<h2>Subscribers leave the fund</h2>"
             })
-    void headingsStayWhateverTheyAreCalled(String heading) {
+    void headingsStayWhateverTheirClassName(String heading) {
         Article article = read("<article>" + ONE + heading + TWO + "</article>");
         assertThat(article.blocks())
                 .extracting(Block::kind)

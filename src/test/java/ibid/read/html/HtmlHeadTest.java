@@ -77,7 +77,7 @@ class HtmlHeadTest {
     }
 
     @Test
-    void writersOfPapersAreTold() {
+    void authorsOfPapersAreRead() {
         Imprint imprint = read(
                         "<meta name='citation_author' content='Vera Holm'><meta name='citation_au"
                                 + "thor' content='Per Li'><meta name='dcterms.date' content='2024-09-12'>",

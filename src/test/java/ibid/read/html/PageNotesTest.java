@@ -48,7 +48,7 @@ class PageNotesTest {
     }
 
     @Test
-    void aLinkToASectionIsNoNote() {
+    void aLinkToASectionIsNotANote() {
         Article article =
                 read("<p>Jump to: <a href='#s1'>1</a> <a href='#eu'>EU</a></p><section id='s1'><h2>1. Money</h2><p>"
                         + ONE + "</p></section><section id='eu'><p>" + TWO + "</p></section>");

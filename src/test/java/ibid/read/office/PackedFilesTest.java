@@ -179,7 +179,7 @@ class PackedFilesTest {
 
     /** Bytes exchanged at random: an article or a reason, never anything else. */
     @Test
-    void damagedFilesHarmNobody() throws IOException {
+    void damagedFilesAreRejected() throws IOException {
         Random random = new Random(7);
         for (Map.Entry<String, byte[]> file : Map.of(
                         "a.pdf",

@@ -142,7 +142,7 @@ public class PdfFormatTest {
     }
 
     @Test
-    void notesAtTheFootOfAPageAreTiedAndTheSentenceGoesOnOverThem() throws IOException {
+    void footnotesAreTakenAndTheSentenceContinuesAfterThem() throws IOException {
         Article article = article(
                 "gates.pdf",
                 setPdf(

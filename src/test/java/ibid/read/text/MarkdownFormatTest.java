@@ -86,14 +86,14 @@ class MarkdownFormatTest {
     }
 
     @Test
-    void aDateThatIsNoneIsToldWithTheMendAndTheArticleIsRead() {
+    void anInvalidDateIsReportedAndTheArticleIsRead() {
         Article article = read("---\ntitle: x\npublished: soon\n---\nText.");
         assertThat(article.imprint().published()).isEmpty();
         assertThat(article.removed()).singleElement().asString().contains("soon", "write it as 2024-10-01");
     }
 
     @Test
-    void frontMatterThatIsNoYamlIsReadLineByLine() {
+    void frontMatterThatIsNotYamlIsReadLineByLine() {
         Article article = read("---\ntitle: Border deal: what it means\nauthor: @jode\nnonsense\n---\nText.");
         assertThat(article.imprint().title()).isEqualTo("Border deal: what it means");
         assertThat(article.removed()).containsExactly("front matter: nonsense");
@@ -125,7 +125,7 @@ class MarkdownFormatTest {
     }
 
     @Test
-    void aTextBetweenTwoRulesIsNoFrontMatter() {
+    void textBetweenTwoRulesIsNotFrontMatter() {
         assertThat(read("---\nThe ferry was sold, and nobody knew to whom.\n\n---\n\nMore came later.")
                         .text()
                         .value())

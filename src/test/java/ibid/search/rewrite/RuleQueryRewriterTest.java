@@ -73,7 +73,7 @@ class RuleQueryRewriterTest {
             Who leads the Pentagon's look at AUKUS?                | When is it to be done?              | When is \
             AUKUS to be done?
             """)
-    void aPronounGivesWayToWhatItMeans(String before, String question, String expected) {
+    void aPronounIsReplacedByItsReferent(String before, String question, String expected) {
         assertThat(form(before, "", question)).isEqualTo(expected);
     }
 
