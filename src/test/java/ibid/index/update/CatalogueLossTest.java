@@ -82,7 +82,7 @@ class CatalogueLossTest {
         collection.without("three.md").update();
         assertHolds("one", "two");
         try (IndexSnapshot snapshot = collection.index().snapshot()) {
-            assertThat(snapshot.copies().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
+            assertThat(snapshot.nearDuplicates().of(new ArticleId("one"))).containsExactly(new ArticleId("two"));
         }
         assertThat(collection.update().read()).isZero();
     }
