@@ -52,7 +52,7 @@ class CatalogueLossTest {
 
     private static Set<String> ids(IndexSnapshot snapshot) {
         Set<String> ids = new TreeSet<>();
-        for (ArticleSummary card : snapshot.cards()) {
+        for (ArticleSummary card : snapshot.summaries()) {
             ids.add(card.id().toString());
         }
         return ids;
