@@ -1,6 +1,6 @@
 package ibid;
 
-/** A failure a user may read about: what went wrong, and where there is a mend, the mend. Anything else is a bug. */
+/** A failure for the user to read: what went wrong, and how to fix it where that is known. Anything else is a bug. */
 public final class IbidException extends RuntimeException {
 
     /** What kind of failure this is; the server maps each to one HTTP status. */

@@ -1,5 +1,6 @@
 package ibid.answer;
 
+import ibid.language.CharRuns;
 import ibid.language.WordList;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,26 +49,29 @@ public final class CuePhrases {
     }
 
     private static Step step(String part) {
-        if (part.equals("^")) {
-            return new Step.Start();
-        }
-        if (part.equals("...")) {
-            return new Step.Gap();
-        }
+        return switch (part) {
+            case "^" -> new Step.Start();
+            case "..." -> new Step.Gap();
+            default -> alternatives(part);
+        };
+    }
+
+    private static Step alternatives(String part) {
         boolean isOptional = part.endsWith("?");
-        String alternatives = isOptional ? part.substring(0, part.length() - 1) : part;
         Set<String> words = new HashSet<>();
         List<String> stems = new ArrayList<>();
-        for (String word : alternatives.split("/")) {
-            if (word.equals("*")) {
-                stems.add("");
-            } else if (word.endsWith("~")) {
-                stems.add(word.substring(0, word.length() - 1));
+        for (String word : (isOptional ? withoutLast(part) : part).split("/")) {
+            if (word.equals("*") || word.endsWith("~")) {
+                stems.add(withoutLast(word));
             } else {
                 words.add(word);
             }
         }
         return new Step.Alternatives(words, stems, isOptional);
+    }
+
+    private static String withoutLast(String word) {
+        return word.substring(0, word.length() - 1);
     }
 
     /** The phrases of a resource file beside a class, one a line; a line that begins with # is a comment. */
@@ -77,20 +81,23 @@ public final class CuePhrases {
 
     /** The same for a file of several kinds, each under its name in square brackets, in the file's order. */
     public static Map<String, CuePhrases> readKinds(Class<?> beside, String file) {
+        Map<String, CuePhrases> cues = new LinkedHashMap<>();
+        linesByKind(WordList.lines(beside, file)).forEach((kind, lines) -> cues.put(kind, new CuePhrases(lines)));
+        return cues;
+    }
+
+    private static Map<String, List<String>> linesByKind(List<String> lines) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         List<String> phrases = new ArrayList<>();
-        for (String line : WordList.lines(beside, file)) {
-            boolean isName = line.startsWith("[");
-            if (isName) {
+        for (String line : lines) {
+            if (line.startsWith("[")) {
                 phrases = new ArrayList<>();
                 kinds.put(line.substring(1, line.length() - 1), phrases);
             } else {
                 phrases.add(line);
             }
         }
-        Map<String, CuePhrases> cues = new LinkedHashMap<>();
-        kinds.forEach((kind, lines) -> cues.put(kind, new CuePhrases(lines)));
-        return cues;
+        return kinds;
     }
 
     /** Whether the text holds one of the phrases. */
@@ -174,18 +181,14 @@ public final class CuePhrases {
 
         Words(String text) {
             this.text = text;
-            int start = -1;
-            for (int at = 0; at <= text.length(); at++) {
-                boolean isInWord = at < text.length() && Character.isLetterOrDigit(text.charAt(at));
-                if (isInWord && start < 0) {
-                    start = at;
+            int at = 0;
+            while (at < text.length()) {
+                int end = CharRuns.end(text, at, Character::isLetterOrDigit);
+                if (end > at) {
+                    keys.add(text.substring(at, end).toLowerCase(Locale.ROOT));
+                    places.add(new Occurrence(at, end));
                 }
-                if (isInWord || start < 0) {
-                    continue;
-                }
-                keys.add(text.substring(start, at).toLowerCase(Locale.ROOT));
-                places.add(new Occurrence(start, at));
-                start = -1;
+                at = Math.max(end, at + 1);
             }
         }
 

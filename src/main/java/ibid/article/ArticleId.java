@@ -23,12 +23,13 @@ public record ArticleId(String value) {
         String slug = Normalizer.normalize(stem, Normalizer.Form.NFC)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        if (slug.isEmpty() || slug.length() > MAX_LENGTH) {
-            slug = slug.substring(0, slug.offsetByCodePoints(0, Math.min(60, slug.codePointCount(0, slug.length()))))
-                            .replaceAll("-$", "")
-                    + "x" + Integer.toHexString(file.hashCode());
-        }
-        return new ArticleId(slug);
+        boolean fits = !slug.isEmpty() && slug.length() <= MAX_LENGTH;
+        return new ArticleId(fits ? slug : shortened(slug) + "x" + Integer.toHexString(file.hashCode()));
+    }
+
+    private static String shortened(String slug) {
+        int letters = Math.min(60, slug.codePointCount(0, slug.length()));
+        return slug.substring(0, slug.offsetByCodePoints(0, letters)).replaceAll("-$", "");
     }
 
     @Override

@@ -91,15 +91,19 @@ public final class AnswerComposer {
             return Optional.empty();
         }
         List<Footnote> used = footnotes(draft, verdicts, best);
-        Span place = append(draft);
         List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
+        Span place = append(draft);
+        appendMarks(numbers);
+        AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.label(), draft.answer());
+        sentences.add(sentence);
+        return Optional.of(new AnswerEvent.Shown(sentence, used));
+    }
+
+    private void appendMarks(List<Integer> numbers) {
         text.append(' ');
         for (int number : numbers) {
             text.append('[').append(number).append(']');
         }
-        AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.label(), draft.answer());
-        sentences.add(sentence);
-        return Optional.of(new AnswerEvent.Shown(sentence, used));
     }
 
     private static Support best(List<Verdict> verdicts) {

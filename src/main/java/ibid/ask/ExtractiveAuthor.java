@@ -59,9 +59,12 @@ public final class ExtractiveAuthor implements Author {
         for (DraftSentence sentence : draft.sentences()) {
             composer.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
         }
-        if (!composer.isEmpty()) {
-            return composer.answer(draft.missing(), draft.clashes(), draft.confidence());
-        }
+        return composer.isEmpty()
+                ? notSupported(ranking)
+                : composer.answer(draft.missing(), draft.clashes(), draft.confidence());
+    }
+
+    private Answer notSupported(Ranking ranking) {
         String missing = "No sentence found is supported by its article.";
         return abstained(Answer.Reason.NOT_SUPPORTED, missing, ranking, 0);
     }

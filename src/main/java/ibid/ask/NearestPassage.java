@@ -11,13 +11,16 @@ import java.util.stream.IntStream;
 public record NearestPassage(PassageId passage, SourceArticle article, String excerpt, Span place, double score) {
 
     static NearestPassage of(Hit hit) {
-        List<Float> cosines = hit.cosines();
-        int best = IntStream.range(0, cosines.size())
+        Span place = hit.passage().sentences().get(nearest(hit.cosines()));
+        String excerpt = hit.article().text().slice(place);
+        return new NearestPassage(hit.passage().id(), SourceArticle.of(hit), excerpt, place, hit.score());
+    }
+
+    /** The first of the nearest. */
+    private static int nearest(List<Float> cosines) {
+        return IntStream.range(0, cosines.size())
                 .reduce((a, b) -> cosines.get(b) > cosines.get(a) ? b : a)
                 .orElse(0);
-        Span place = hit.passage().sentences().get(best);
-        return new NearestPassage(
-                hit.passage().id(), SourceArticle.of(hit), hit.article().text().slice(place), place, hit.score());
     }
 
     /** Every passage of a ranking, best first. */

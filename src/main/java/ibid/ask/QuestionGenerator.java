@@ -64,9 +64,11 @@ final class QuestionGenerator {
         if (isOwned || !event.find() || !isName(event.group("thing"))) {
             return Optional.empty();
         }
-        String article = sentence.startsWith("The ") ? "the " : "";
-        String thing = article + event.group("thing");
-        return Optional.of("When " + event.group("was") + " " + thing + " " + event.group("event") + "?");
+        return Optional.of(when(sentence.startsWith("The ") ? "the " : "", event));
+    }
+
+    private static String when(String article, Matcher event) {
+        return "When " + event.group("was") + " " + article + event.group("thing") + " " + event.group("event") + "?";
     }
 
     private static boolean isName(String thing) {
@@ -81,15 +83,16 @@ final class QuestionGenerator {
         List<Names.Name> names = Names.in(sentence, article.text().value());
         Optional<String> speaker = speaker(names, verb.start(), article);
         Optional<Names.Name> topic = topicAfter(verb.end(), names, article);
-        if (speaker.isEmpty() || topic.isEmpty()) {
+        if (speaker.isEmpty()
+                || topic.isEmpty()
+                || speaker.get().contains(topic.get().text())) {
             return Optional.empty();
         }
-        if (speaker.get().contains(topic.get().text())) {
-            return Optional.empty();
-        }
-        String about = articleBefore(sentence.substring(0, topic.get().start()))
-                + topic.get().text();
-        return Optional.of("What did " + speaker.get() + " say about " + about + "?");
+        return Optional.of("What did " + speaker.get() + " say about " + withArticle(topic.get(), sentence) + "?");
+    }
+
+    private static String withArticle(Names.Name topic, String sentence) {
+        return articleBefore(sentence.substring(0, topic.start())) + topic.text();
     }
 
     /** The last person named shortly before the verb. */

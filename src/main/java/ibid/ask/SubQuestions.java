@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.language.CharRuns;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
@@ -42,6 +43,10 @@ final class SubQuestions {
         if (pieces.size() < 2 || pieces.size() > MAX_PARTS || !areQuestions) {
             return List.of(question);
         }
+        return standAlone(pieces);
+    }
+
+    private static List<String> standAlone(List<String> pieces) {
         List<String> parts = new ArrayList<>();
         for (String piece : pieces) {
             String whole = piece.endsWith("?") ? piece : piece + "?";
@@ -64,11 +69,7 @@ final class SubQuestions {
 
     /** "who" of "who’s" */
     private static String leadingLetters(String word) {
-        int end = 0;
-        while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) {
-            end++;
-        }
-        return word.substring(0, end);
+        return word.substring(0, CharRuns.end(word, 0, Character::isLetterOrDigit));
     }
 
     private static String standAlone(String part, String before) {

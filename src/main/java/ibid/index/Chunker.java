@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class Chunker {
 
-    /** Raised when the same article would now be cut otherwise, so that stored passages are cut anew. */
+    /** Raised when the same article would now be cut differently, so that stored passages are cut again. */
     public static final int VERSION = 1;
 
     private static final int ENOUGH_WORDS = 70; // tried 40, 70, 110: eval/journal.md, "Passages and titles"
@@ -65,18 +65,20 @@ public final class Chunker {
         if (open.isEmpty()) {
             return;
         }
-        boolean rest = openWords < MIN_WORDS
-                && !passages.isEmpty()
-                && passages.getLast().heading().equals(heading);
-        List<Span> sentences = new ArrayList<>(rest ? passages.removeLast().sentences() : List.of());
+        List<Span> sentences = new ArrayList<>(isRest() ? passages.removeLast().sentences() : List.of());
         sentences.addAll(open);
-        passages.add(new Passage(
-                new PassageId(article.id(), passages.size()),
-                heading,
-                sentences.getFirst().to(sentences.getLast()),
-                sentences));
+        Span span = sentences.getFirst().to(sentences.getLast());
+        PassageId id = new PassageId(article.id(), passages.size());
+        passages.add(new Passage(id, heading, span, sentences));
         open.clear();
         openWords = 0;
+    }
+
+    /** Whether what is open is too little for a passage of its own and belongs to the one before. */
+    private boolean isRest() {
+        return openWords < MIN_WORDS
+                && !passages.isEmpty()
+                && passages.getLast().heading().equals(heading);
     }
 
     private int words(Span sentence) {

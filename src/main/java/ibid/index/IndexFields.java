@@ -3,6 +3,7 @@ package ibid.index;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import ibid.article.Article;
 import ibid.language.Span;
+import ibid.language.Text;
 import ibid.library.HalfVectors;
 import ibid.library.VectorStore;
 import java.io.IOException;
@@ -56,15 +57,11 @@ public final class IndexFields {
     /** The article and its passages, each a document. */
     public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
         List<String> texts = new ArrayList<>();
-        for (Passage passage : passages) {
-            texts.addAll(textsToEmbed(article, passage));
-        }
+        passages.forEach(passage -> texts.addAll(textsToEmbed(article, passage)));
         Iterator<float[]> embedded = vectors.vectors(texts).iterator();
         List<Document> documents = new ArrayList<>();
         documents.add(of(article));
-        for (Passage passage : passages) {
-            documents.add(of(article, passage, embedded));
-        }
+        passages.forEach(passage -> documents.add(of(article, passage, embedded)));
         return documents;
     }
 
@@ -72,11 +69,10 @@ public final class IndexFields {
     private static List<String> textsToEmbed(Article article, Passage passage) {
         String title = article.imprint().title();
         String setting = passage.heading().isEmpty() ? title : title + ": " + passage.heading();
+        Text text = article.text();
         List<String> texts = new ArrayList<>();
-        texts.add(setting + "\n" + article.text().slice(passage.span()));
-        for (Span sentence : passage.sentences()) {
-            texts.add(article.text().slice(sentence));
-        }
+        texts.add(setting + "\n" + text.slice(passage.span()));
+        passage.sentences().forEach(sentence -> texts.add(text.slice(sentence)));
         return texts;
     }
 

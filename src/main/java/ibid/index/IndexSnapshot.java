@@ -132,12 +132,15 @@ public final class IndexSnapshot implements AutoCloseable {
         return reading(() -> {
             LeafReader leaf = leaf(document).reader();
             int at = document - leaf(document).docBase;
-            NumericDocValues published = DocValues.getNumeric(leaf, IndexFields.OF_DAY);
-            return new PassageOrigin(
-                    new ArticleId(value(DocValues.getSorted(leaf, IndexFields.OF_ARTICLE), at)),
-                    value(DocValues.getSorted(leaf, IndexFields.OF_PUBLISHER), at),
-                    published.advanceExact(at) ? OptionalLong.of(published.longValue()) : OptionalLong.empty());
+            String article = value(DocValues.getSorted(leaf, IndexFields.OF_ARTICLE), at);
+            String publisher = value(DocValues.getSorted(leaf, IndexFields.OF_PUBLISHER), at);
+            return new PassageOrigin(new ArticleId(article), publisher, published(leaf, at));
         });
+    }
+
+    private static OptionalLong published(LeafReader leaf, int at) throws IOException {
+        NumericDocValues published = DocValues.getNumeric(leaf, IndexFields.OF_DAY);
+        return published.advanceExact(at) ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
     }
 
     private static String value(SortedDocValues values, int at) throws IOException {
@@ -160,11 +163,16 @@ public final class IndexSnapshot implements AutoCloseable {
         }
         TermsEnum names = terms.iterator();
         while (names.next() != null) {
-            if (searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(names.term())))) > 0) {
-                found.add(names.term().utf8ToString()); // terms outlive what had them
+            if (isPublisher(names.term())) {
+                found.add(names.term().utf8ToString());
             }
         }
         return found;
+    }
+
+    /** Terms outlive what had them. */
+    private boolean isPublisher(BytesRef name) throws IOException {
+        return searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(name)))) > 0;
     }
 
     /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */

@@ -52,7 +52,7 @@ public final class PassageIndex implements AutoCloseable {
             if (!DirectoryReader.indexExists(directory)) {
                 openWriter().close();
             }
-            current = openNewest().orElseGet(this::empty);
+            current = openNewest().orElseGet(() -> empty(0));
         } catch (IOException unusable) {
             throw new UncheckedIOException("cannot open the index in " + folder, unusable);
         }
@@ -80,12 +80,16 @@ public final class PassageIndex implements AutoCloseable {
         if (current != null && current.isOf(commit)) {
             return Optional.of(snapshot());
         }
-        long revision = CommitLabels.revision(commit.getUserData(), catalogue.identity());
-        Optional<CatalogueSnapshot> files = revision < 0 ? Optional.empty() : catalogue.snapshot(revision);
+        Optional<CatalogueSnapshot> files = files(commit);
         if (files.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new IndexSnapshot(openReader(commit), catalogue, files.get()));
+    }
+
+    private Optional<CatalogueSnapshot> files(IndexCommit commit) throws IOException {
+        long revision = CommitLabels.revision(commit.getUserData(), catalogue.identity());
+        return revision < 0 ? Optional.empty() : catalogue.snapshot(revision);
     }
 
     /** Shares with the reader that answers now what the two have in common. */
@@ -95,11 +99,11 @@ public final class PassageIndex implements AutoCloseable {
                 : DirectoryReader.open(commit);
     }
 
-    private IndexSnapshot empty() {
+    private IndexSnapshot empty(long revision) {
         try {
             Directory nothing = new ByteBuffersDirectory();
             new IndexWriter(nothing, new IndexWriterConfig()).close();
-            return new IndexSnapshot(DirectoryReader.open(nothing), catalogue, CatalogueSnapshot.EMPTY);
+            return new IndexSnapshot(DirectoryReader.open(nothing), catalogue, CatalogueSnapshot.empty(revision));
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory failed", impossible);
         }
@@ -144,7 +148,8 @@ public final class PassageIndex implements AutoCloseable {
     public synchronized IndexSnapshot committed() {
         try {
             IndexCommit newest = DirectoryReader.listCommits(directory).getLast();
-            return open(newest).orElseGet(this::empty);
+            long revision = Math.max(0, CommitLabels.revision(newest.getUserData(), catalogue.identity()));
+            return open(newest).orElseGet(() -> empty(revision));
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the index", broken);
         }
@@ -195,6 +200,9 @@ public final class PassageIndex implements AutoCloseable {
         for (IndexCommit commit : DirectoryReader.listCommits(directory)) {
             newest = Math.max(0, CommitLabels.revision(commit.getUserData(), catalogue.identity()));
             oldest = Math.min(oldest, newest);
+        }
+        if (!catalogue.holds(newest)) {
+            oldest = newest + 1; // an older catalogue was put back: what it holds is of no commit
         }
         catalogue.rollBack(newest, oldest);
         return newest;

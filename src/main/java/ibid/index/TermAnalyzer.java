@@ -34,7 +34,7 @@ import org.apache.lucene.util.CharsRefBuilder;
  */
 public final class TermAnalyzer extends Analyzer {
 
-    /** Changes whenever the same text would now become other terms, so that articles are indexed anew. */
+    /** Changes whenever the same text would now become other terms, so that articles are indexed again. */
     public static final String VERSION =
             "2-" + Integer.toHexString(aliasesFile().hashCode());
 

@@ -82,6 +82,10 @@ public final class PromptInjection {
         if (OPENINGS.contains(text.key(at))) {
             return text.is(at + 1, ",") || text.is(at + 1, ":") ? at + 2 : at + 1;
         }
+        return afterOrder(at);
+    }
+
+    private int afterOrder(int at) {
         StringBuilder phrase = new StringBuilder(text.key(at));
         for (int end = at + 1; end <= at + MAX_ORDER_LEXEMES; end++) {
             if (ORDERS.contains(phrase.toString())) {

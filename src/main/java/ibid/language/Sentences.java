@@ -126,11 +126,15 @@ public final class Sentences {
         if (!last.find()) {
             return true;
         }
+        String next = firstWord(after);
         if (!before.stripTrailing().endsWith(".")) {
-            return !goesOn(after) && !FIRMS.contains(firstWord(after));
+            return !goesOn(after) && !FIRMS.contains(next);
         }
-        String word = last.group(1).replaceAll("^[.’'-]+|[.]+$", "");
-        return !ordinal(before, firstWord(after)) && endsWithStop(word, before, after);
+        return !ordinal(before, next) && endsWithStop(withoutStops(last.group(1)), before, after);
+    }
+
+    private static String withoutStops(String word) {
+        return word.replaceAll("^[.’'-]+|[.]+$", "");
     }
 
     private static boolean endsWithStop(String word, String before, String after) {

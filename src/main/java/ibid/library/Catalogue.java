@@ -69,6 +69,11 @@ public final class Catalogue implements AutoCloseable {
         });
     }
 
+    /** Whether that revision was written and is still kept. */
+    public boolean holds(long revision) {
+        return database.read(handle -> isKept(handle, revision));
+    }
+
     private static boolean isKept(Handle handle, long revision) {
         return handle.createQuery("SELECT count(*) FROM catalogue WHERE oldest <= :revision AND newest >= :revision")
                         .bind("revision", revision)

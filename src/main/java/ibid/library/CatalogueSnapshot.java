@@ -11,8 +11,10 @@ import java.util.TreeMap;
  */
 public record CatalogueSnapshot(long revision, Map<String, FileState> files, NearDuplicates nearDuplicates) {
 
-    /** Before anything was written. */
-    public static final CatalogueSnapshot EMPTY = new CatalogueSnapshot(0, Map.of(), new NearDuplicates(Map.of()));
+    /** One of which nothing is known. */
+    public static CatalogueSnapshot empty(long revision) {
+        return new CatalogueSnapshot(revision, Map.of(), new NearDuplicates(Map.of()));
+    }
 
     public CatalogueSnapshot {
         files = Collections.unmodifiableMap(new TreeMap<>(files));

@@ -107,13 +107,16 @@ public final class CorpusFolder {
             Map<String, CorpusFile> named = new TreeMap<>();
             files.sort(Comparator.comparing(CorpusFile::path));
             for (CorpusFile file : files) {
-                if (named.putIfAbsent(file.name(), file) == null) {
-                    continue;
+                if (named.putIfAbsent(file.name(), file) != null) {
+                    String name = unusedName(file.name(), named.keySet());
+                    named.put(name, renamed(file, name));
                 }
-                String name = unusedName(file.name(), named.keySet());
-                named.put(name, new CorpusFile(file.path(), name, file.size(), file.modified(), SAME_NAME));
             }
             return new Listing(List.copyOf(named.values()), unreadableFolders);
+        }
+
+        private static CorpusFile renamed(CorpusFile file, String name) {
+            return new CorpusFile(file.path(), name, file.size(), file.modified(), SAME_NAME);
         }
 
         private static String unusedName(String name, Set<String> used) {

@@ -121,11 +121,7 @@ public final class Database implements AutoCloseable {
                             + "); update Ibid, or name another folder with --data DIR");
         }
         for (int next = version + 1; next <= schema.version(); next++) {
-            for (String sql : schema.statements(next)) {
-                if (!sql.isBlank()) {
-                    handle.execute(sql);
-                }
-            }
+            schema.statements(next).stream().filter(sql -> !sql.isBlank()).forEach(handle::execute);
             handle.execute("PRAGMA user_version = " + next);
         }
         return schema.version();

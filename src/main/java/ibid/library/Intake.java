@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,17 +56,19 @@ public final class Intake {
     private void clean() {
         FileTime abandoned = FileTime.from(Instant.now().minus(MAX_INCOMING_AGE));
         Path incoming = folder.path().resolve(INCOMING);
-        try (Stream<Path> waiting = Files.find(
-                incoming,
-                2,
-                (path, attributes) ->
-                        !path.equals(incoming) && attributes.lastModifiedTime().compareTo(abandoned) < 0)) {
+        try (Stream<Path> waiting = Files.find(incoming, 2, (path, attributes) -> isOlder(attributes, abandoned))) {
             for (Path path : waiting.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+                if (!path.equals(incoming)) {
+                    Files.deleteIfExists(path);
+                }
             }
         } catch (IOException | UncheckedIOException none) {
             LOG.debug("nothing to clean in {}", folder.path(), none);
         }
+    }
+
+    private static boolean isOlder(BasicFileAttributes attributes, FileTime time) {
+        return attributes.lastModifiedTime().compareTo(time) < 0;
     }
 
     /** @param replace whether it may take the place of a file of the same name with other bytes */

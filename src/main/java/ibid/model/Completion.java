@@ -31,7 +31,7 @@ public sealed interface Completion {
         }
     }
 
-    /** What can go wrong with a model, and how a reader is told. */
+    /** What can go wrong with a model, and how it is described to the reader. */
     enum Failure {
         ABSENT("is not there", false),
         UNAUTHORISED("refused the key", false),

@@ -110,12 +110,7 @@ final class GgufModel implements StreamingChatModel {
 
     /** How many tokens were written. */
     private int generate(String prompt, int limit, AtomicBoolean stopped, Consumer<String> listener) {
-        InferenceParameters parameters = new InferenceParameters(prompt)
-                .setTemperature(0)
-                .setRepeatPenalty(REPEAT_PENALTY)
-                .setNPredict(limit)
-                .setCachePrompt(true);
-        LlamaIterator tokens = llama.generate(parameters).iterator();
+        LlamaIterator tokens = llama.generate(parameters(prompt, limit)).iterator();
         int written = 0;
         while (tokens.hasNext() && !stopped.get()) {
             String piece = tokens.next().text;
@@ -128,6 +123,14 @@ final class GgufModel implements StreamingChatModel {
             tokens.cancel();
         }
         return written;
+    }
+
+    private static InferenceParameters parameters(String prompt, int limit) {
+        return new InferenceParameters(prompt)
+                .setTemperature(0)
+                .setRepeatPenalty(REPEAT_PENALTY)
+                .setNPredict(limit)
+                .setCachePrompt(true);
     }
 
     private static ChatResponse response(String text, int promptTokens, int written, int limit) {

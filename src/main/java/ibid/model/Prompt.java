@@ -48,16 +48,20 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
 
     /** That of the file {@code prompts/NAME.md}, made for these inputs. */
     public static Prompt named(String name, String... inputs) {
-        try (InputStream file = Prompt.class.getResourceAsStream("/prompts/" + name + ".md")) {
+        Prompt prompt = of(name, bytes("prompts/" + name + ".md"));
+        if (!prompt.inputs().equals(Set.of(inputs))) {
+            throw new IllegalArgumentException("prompts/" + name + ".md takes " + new TreeSet<>(prompt.inputs())
+                    + ", but is given " + new TreeSet<>(Set.of(inputs)));
+        }
+        return prompt;
+    }
+
+    private static byte[] bytes(String path) {
+        try (InputStream file = Prompt.class.getResourceAsStream("/" + path)) {
             if (file == null) {
-                throw new IllegalArgumentException("no file prompts/" + name + ".md");
+                throw new IllegalArgumentException("no file " + path);
             }
-            Prompt prompt = of(name, file.readAllBytes());
-            if (!prompt.inputs().equals(Set.of(inputs))) {
-                throw new IllegalArgumentException("prompts/" + name + ".md takes " + new TreeSet<>(prompt.inputs())
-                        + ", but is given " + new TreeSet<>(Set.of(inputs)));
-            }
-            return prompt;
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

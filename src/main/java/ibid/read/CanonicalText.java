@@ -37,13 +37,15 @@ final class CanonicalText {
         }
         int start = text.length();
         text.append(piece.words);
-        piece.marks.forEach((label, places) -> {
-            List<Integer> known = marks.computeIfAbsent(label, unknown -> new ArrayList<>());
-            for (int place : places) {
-                known.add(start + place);
-            }
-        });
+        piece.marks.forEach((label, places) -> addMarks(label, start, places));
         return new Place(start, text.length());
+    }
+
+    private void addMarks(String label, int start, List<Integer> places) {
+        List<Integer> known = marks.computeIfAbsent(label, unknown -> new ArrayList<>());
+        for (int place : places) {
+            known.add(start + place);
+        }
     }
 
     /** "[3]" is how Ibid marks its own footnotes: in an article it would look the same. */

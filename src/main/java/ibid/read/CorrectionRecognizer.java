@@ -2,6 +2,7 @@ package ibid.read;
 
 import ibid.article.Block;
 import ibid.article.CorrectionNotice;
+import ibid.language.CharRuns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,18 +35,17 @@ final class CorrectionRecognizer {
             return Optional.empty();
         }
         String text = words.toLowerCase(Locale.ROOT).replace('’', '\'');
-        String opening = text.substring(firstWord(text));
-        if (isCorrection(opening)) {
-            return notice(CorrectionNotice.Kind.CORRECTION, block);
-        }
-        if (isUpdate(opening)) {
-            return notice(CorrectionNotice.Kind.UPDATE, block);
-        }
-        return isEditorsNote(opening) ? notice(CorrectionNotice.Kind.EDITOR, block) : Optional.empty();
+        return kind(text.substring(firstWord(text))).map(kind -> new CorrectionNotice(kind, block.span()));
     }
 
-    private static Optional<CorrectionNotice> notice(CorrectionNotice.Kind kind, Block block) {
-        return Optional.of(new CorrectionNotice(kind, block.span()));
+    private static Optional<CorrectionNotice.Kind> kind(String opening) {
+        if (isCorrection(opening)) {
+            return Optional.of(CorrectionNotice.Kind.CORRECTION);
+        }
+        if (isUpdate(opening)) {
+            return Optional.of(CorrectionNotice.Kind.UPDATE);
+        }
+        return isEditorsNote(opening) ? Optional.of(CorrectionNotice.Kind.EDITOR) : Optional.empty();
     }
 
     private static boolean isCorrection(String text) {
@@ -54,21 +54,15 @@ final class CorrectionRecognizer {
         if (CORRECTION_LABELS.contains(label) && opensNotice(rest, ":.(—–-", AFTER_CORRECTION)) {
             return true;
         }
-        for (String noun : ARTICLE_NOUNS) {
-            if (holdsPhrase(text, "earlier version of this " + noun)) {
-                return true;
-            }
-            if (holdsPhrase(text, "earlier edition of this " + noun)) {
-                return true;
-            }
-            if (endOfStatement(text, noun, "corrected") >= 0) {
-                return true;
-            }
-            if (endOfStatement(text, noun, "amended") >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return ARTICLE_NOUNS.stream().anyMatch(noun -> tellsOfCorrection(text, noun));
+    }
+
+    private static boolean tellsOfCorrection(String text, String noun) {
+        boolean namesEarlier = holdsPhrase(text, "earlier version of this " + noun)
+                || holdsPhrase(text, "earlier edition of this " + noun);
+        return namesEarlier
+                || endOfStatement(text, noun, "corrected") >= 0
+                || endOfStatement(text, noun, "amended") >= 0;
     }
 
     private static boolean isUpdate(String text) {
@@ -76,15 +70,14 @@ final class CorrectionRecognizer {
         if (UPDATE_LABELS.contains(label) && opensUpdate(text.substring(label.length()))) {
             return true;
         }
-        for (String noun : ARTICLE_NOUNS) {
-            for (String verb : List.of("updated", "revised")) {
-                int end = text.startsWith("this " + noun) ? endOfStatement(text, noun, verb) : -1;
-                if (end >= 0 && opensUpdate(text.substring(end))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return ARTICLE_NOUNS.stream()
+                .filter(noun -> text.startsWith("this " + noun))
+                .anyMatch(noun -> tellsOfUpdate(text, noun, "updated") || tellsOfUpdate(text, noun, "revised"));
+    }
+
+    private static boolean tellsOfUpdate(String text, String noun, String verb) {
+        int end = endOfStatement(text, noun, verb);
+        return end >= 0 && opensUpdate(text.substring(end));
     }
 
     private static boolean opensUpdate(String rest) {
@@ -134,11 +127,7 @@ final class CorrectionRecognizer {
     }
 
     private static int firstWord(String text) {
-        int at = 0;
-        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-            at++;
-        }
-        return at;
+        return CharRuns.end(text, 0, sign -> !Character.isLetterOrDigit(sign));
     }
 
     private static String word(String text, int start) {

@@ -1,13 +1,14 @@
 package ibid.read;
 
 import ibid.article.Mention;
+import ibid.language.CharRuns;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.language.VerbsOfSaying;
 import ibid.read.manuscript.Alternatives;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -61,33 +62,38 @@ final class MentionRecognizer {
             mentions.addAll(matches(credit, Mention.Kind.AGENCY, words, sentence.start()));
         }
         for (Pattern attribution : ATTRIBUTIONS) {
-            for (Mention found : matches(attribution, Mention.Kind.ATTRIBUTION, words, sentence.start())) {
-                if (mentions.stream().noneMatch(other -> other.span().overlaps(found.span()))) {
-                    mentions.add(found);
-                }
-            }
+            matches(attribution, Mention.Kind.ATTRIBUTION, words, sentence.start())
+                    .forEach(found -> addApart(mentions, found));
         }
         return mentions;
     }
 
-    private static List<Mention> matches(Pattern pattern, Mention.Kind kind, Text words, int offset) {
-        List<Mention> mentions = new ArrayList<>();
-        Matcher match = pattern.matcher(words.value());
-        while (match.find()) {
-            int start = offset + words.codePointOffset(match.start());
-            int end = offset + words.codePointOffset(match.end());
-            mentions.add(new Mention(kind, new Span(start, end), withoutPossessive(match.group("who")), ""));
+    private static void addApart(List<Mention> mentions, Mention found) {
+        if (mentions.stream().noneMatch(other -> other.span().overlaps(found.span()))) {
+            mentions.add(found);
         }
-        return mentions;
+    }
+
+    private static List<Mention> matches(Pattern pattern, Mention.Kind kind, Text words, int offset) {
+        return pattern.matcher(words.value())
+                .results()
+                .map(match -> new Mention(kind, span(match, words, offset), source(match), ""))
+                .toList();
+    }
+
+    private static Span span(MatchResult match, Text words, int offset) {
+        int start = offset + words.codePointOffset(match.start());
+        return new Span(start, offset + words.codePointOffset(match.end()));
+    }
+
+    private static String source(MatchResult match) {
+        return withoutPossessive(match.group("who"));
     }
 
     /** "the BBC’s" names the BBC. */
     private static String withoutPossessive(String source) {
         int end = source.endsWith("s") ? source.length() - 1 : source.length();
-        int cut = end;
-        while (cut > 0 && ".’'".indexOf(source.charAt(cut - 1)) >= 0) {
-            cut--;
-        }
+        int cut = CharRuns.start(source, end, CharRuns.anyOf(".’'"));
         return cut < end ? source.substring(0, cut).strip() : source.strip();
     }
 }

@@ -1,6 +1,7 @@
 package ibid.read;
 
 import ibid.article.Note;
+import ibid.language.CharRuns;
 import ibid.language.time.Dates;
 import ibid.read.manuscript.WebAddress;
 import java.time.LocalDate;
@@ -25,13 +26,17 @@ final class NoteCitation {
     /** @param anchors code point offsets of its marks in the canonical text */
     static Note note(String label, String text, List<Integer> anchors) {
         String url = WebAddress.firstIn(text);
+        return new Note(label, text, url, cited(text, url), anchors);
+    }
+
+    private static Note.Cited cited(String text, String url) {
         String words = url.isEmpty() ? text : text.replace(url, " ");
         Matcher titled = QUOTED_TITLE.matcher(words);
         boolean hasTitle = titled.find();
         String title = hasTitle ? titled.group("title").strip() : "";
         String outlet = hasTitle ? outletAfterTitle(titled.group("after").strip()) : leadingOutlet(words.strip());
         String source = isOutlet(outlet) ? outlet.strip() : WebAddress.host(url);
-        return new Note(label, text, url, new Note.Cited(source, title, accessed(text)), anchors);
+        return new Note.Cited(source, title, accessed(text));
     }
 
     private static boolean isOutlet(String name) {
@@ -51,11 +56,7 @@ final class NoteCitation {
     }
 
     private static int endOfName(String words) {
-        int end = 0;
-        while (end < words.length() && ",;.(:".indexOf(words.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
+        return CharRuns.end(words, 0, CharRuns.noneOf(",;.(:"));
     }
 
     private static String name(String words, int end, int minChars) {

@@ -80,12 +80,14 @@ final class Typesetter {
     private static List<Block> blocks(List<Manuscript.Piece> pieces, List<CanonicalText.Place> places, Text text) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
-            int start = text.codePointOffset(places.get(i).start());
-            int end = text.codePointOffset(places.get(i).end());
             Manuscript.Piece piece = pieces.get(i);
-            blocks.add(new Block(piece.kind(), new Span(start, end), piece.place()));
+            blocks.add(new Block(piece.kind(), span(places.get(i), text), piece.place()));
         }
         return blocks;
+    }
+
+    private static Span span(CanonicalText.Place place, Text text) {
+        return new Span(text.codePointOffset(place.start()), text.codePointOffset(place.end()));
     }
 
     private static List<Span> sentences(Text text, List<Block> blocks) {

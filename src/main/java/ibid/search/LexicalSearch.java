@@ -72,12 +72,10 @@ final class LexicalSearch {
         Map<String, QueryTerm> terms = new LinkedHashMap<>();
         Set<String> words = new HashSet<>();
         for (IndexTerms.Term written : IndexTerms.in(query)) {
-            if (words.contains(written.word())) {
-                continue;
-            }
-            QueryTerm term = term(snapshot, written.term(), written.word());
-            if (terms.putIfAbsent(term.term(), term) == null) {
-                words.add(term.word());
+            if (!words.contains(written.word())) {
+                QueryTerm term = term(snapshot, written.term(), written.word());
+                boolean isNew = terms.putIfAbsent(term.term(), term) == null;
+                words.addAll(isNew ? Set.of(term.word()) : Set.of());
             }
         }
         return List.copyOf(terms.values());

@@ -84,10 +84,10 @@ final class SpellingCorrection {
         if (term.length() == candidate.length() && !sameLetters) {
             return !isName && sameConsonants && term.length() >= MIN_LETTERS_TO_CHANGE_VOWEL; // Hansen is not Hanson
         }
-        if (isName) {
-            return (sameConsonants || sameLetters) && last(term) == last(candidate); // Johnston is not Johnson
-        }
-        return edits == 1 || sameConsonants;
+        boolean sameSound = sameConsonants || sameLetters;
+        return isName
+                ? sameSound && last(term) == last(candidate) // Johnston is not Johnson
+                : edits == 1 || sameConsonants;
     }
 
     /** Without vowels and second letters of doubles. */

@@ -67,8 +67,7 @@ final class ChangeComparison {
     private boolean isNegationFound(List<Token> claimed, List<Token> evidence) {
         Optional<Token> claimedNegation =
                 claimed.stream().filter(Token::isNegation).findFirst();
-        boolean evidenceDenies = evidence.stream().anyMatch(Token::isNegation);
-        if (claimedNegation.isPresent() == evidenceDenies) {
+        if (claimedNegation.isPresent() == evidence.stream().anyMatch(Token::isNegation)) {
             return false;
         }
         String said =

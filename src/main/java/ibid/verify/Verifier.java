@@ -78,16 +78,24 @@ public final class Verifier {
         }
         ExactComparison.Result exact = ExactComparison.of(claim);
         Optional<EntailmentModel.Probabilities> read = read(claim.text(), claim.evidence());
-        double score = (read.isPresent() ? WITH_MODEL : WITHOUT_MODEL).probability(signals(claim, read));
+        double score = probability(claim, read);
         boolean contradicted = exact.isContradicted() || contradicts(read) && score < MIN_FULL;
         ExactChecks checks = checks(exact, unknown.isEmpty());
         boolean complete = checks.all() && exact.holds(Finding.Kind.ADDITION);
         Support support = contradicted ? Support.NONE : support(score, complete);
         double shown = support == Support.FULL ? score : Math.min(score, limit(contradicted));
-        List<Span> unsupported = new ArrayList<>(new UnsupportedWords(sentence, claim).find(exact.findings(), support));
+        List<Span> unsupported = unsupported(sentence, claim, exact, support);
         unsupported.addAll(unknown);
         unsupported.sort(Comparator.comparingInt(Span::start));
         return new Verdict(support, contradicted, shown, checks, unsupported, reason(support, contradicted, exact));
+    }
+
+    private static double probability(Claim claim, Optional<EntailmentModel.Probabilities> read) {
+        return (read.isPresent() ? WITH_MODEL : WITHOUT_MODEL).probability(signals(claim, read));
+    }
+
+    private static List<Span> unsupported(String sentence, Claim claim, ExactComparison.Result exact, Support support) {
+        return new ArrayList<>(new UnsupportedWords(sentence, claim).find(exact.findings(), support));
     }
 
     private static Verdict literalButForName(List<Span> unknown) {

@@ -71,15 +71,16 @@ final class RowGrouping {
     /** Rows of the sentences that speak of these sides and of no other. */
     private static List<Row> rows(
             String label, List<ScoredCandidate> relevant, List<String> spokenOf, List<String> sides, int max) {
-        List<ScoredCandidate> fitting = new ArrayList<>();
-        for (ScoredCandidate candidate : relevant) {
-            if (sides.stream().allMatch(side -> speaksOf(candidate, side) == spokenOf.contains(side))) {
-                fitting.add(candidate);
-            }
-        }
+        List<ScoredCandidate> fitting = relevant.stream()
+                .filter(candidate -> speaksOfOnly(candidate, spokenOf, sides))
+                .toList();
         return SentenceVariety.select(fitting, max).stream()
                 .map(candidate -> new Row(label, candidate))
                 .toList();
+    }
+
+    private static boolean speaksOfOnly(ScoredCandidate candidate, List<String> spokenOf, List<String> sides) {
+        return sides.stream().allMatch(side -> speaksOf(candidate, side) == spokenOf.contains(side));
     }
 
     private static boolean speaksOf(ScoredCandidate candidate, String side) {

@@ -39,12 +39,16 @@ final class SentenceSelection {
             if (chosen.size() == max || candidate.score() < minScore) {
                 break;
             }
-            long ofArticle = chosen.stream().filter(candidate::isOfSameArticle).count();
-            if (ofArticle < MAX_OF_ARTICLE && addsTo(chosen, candidate)) {
+            if (mayJoin(chosen, candidate)) {
                 chosen.add(candidate);
             }
         }
         return chosen;
+    }
+
+    private static boolean mayJoin(List<ScoredCandidate> chosen, ScoredCandidate candidate) {
+        long ofArticle = chosen.stream().filter(candidate::isOfSameArticle).count();
+        return ofArticle < MAX_OF_ARTICLE && addsTo(chosen, candidate);
     }
 
     /** Whether the candidate says something that those chosen do not. */
@@ -68,14 +72,13 @@ final class SentenceSelection {
 
     /** May name an article twice: its first place counts. */
     private static List<String> orderOfArticles(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
-        double minCorrectionScore =
-                MIN_CORRECTION_SCORE_SHARE * chosen.getFirst().score();
+        double minScore = MIN_CORRECTION_SCORE_SHARE * chosen.getFirst().score();
         List<String> corrections = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (ScoredCandidate candidate : chosen) {
-            boolean counts = sides.contains(candidate) || candidate.score() >= minCorrectionScore;
-            boolean corrects = counts && Disagreements.isCorrection(candidate);
-            (corrects ? corrections : others).add(candidate.articleId());
+            boolean counts = sides.contains(candidate) || candidate.score() >= minScore;
+            List<String> place = counts && Disagreements.isCorrection(candidate) ? corrections : others;
+            place.add(candidate.articleId());
         }
         corrections.addAll(others);
         return corrections;

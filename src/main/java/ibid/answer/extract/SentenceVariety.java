@@ -22,12 +22,16 @@ final class SentenceVariety {
         while (chosen.size() < max && !left.isEmpty()) {
             ScoredCandidate best = best(left, chosen);
             left.remove(best);
-            long ofArticle = chosen.stream().filter(best::isOfSameArticle).count();
-            if (ofArticle < MAX_OF_ARTICLE && SentenceSelection.addsTo(chosen, best)) {
+            if (mayJoin(chosen, best)) {
                 chosen.add(best);
             }
         }
         return chosen;
+    }
+
+    private static boolean mayJoin(List<ScoredCandidate> chosen, ScoredCandidate candidate) {
+        long ofArticle = chosen.stream().filter(candidate::isOfSameArticle).count();
+        return ofArticle < MAX_OF_ARTICLE && SentenceSelection.addsTo(chosen, candidate);
     }
 
     private static ScoredCandidate best(List<ScoredCandidate> left, List<ScoredCandidate> chosen) {

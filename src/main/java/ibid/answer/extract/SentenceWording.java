@@ -85,10 +85,14 @@ final class SentenceWording {
     }
 
     private void add(String label, Article article, String plain, List<Citation> citations, Optional<String> answer) {
-        boolean isAttributed = label.startsWith(article.imprint().voice()) || !Attribution.isNeeded(plain);
-        String text = isAttributed ? plain : Attribution.quote(article.imprint(), introduced.add(article.id()), plain);
+        String text = attributed(label, article, plain);
         Optional<Span> marked = answer.flatMap(words -> find(words, text));
         sentences.add(new DraftSentence(text, citations, label, marked));
+    }
+
+    private String attributed(String label, Article article, String plain) {
+        boolean isAttributed = label.startsWith(article.imprint().voice()) || !Attribution.isNeeded(plain);
+        return isAttributed ? plain : Attribution.quote(article.imprint(), introduced.add(article.id()), plain);
     }
 
     private static Optional<Span> find(String words, String text) {

@@ -1,5 +1,7 @@
 package ibid.answer.llm;
 
+import ibid.language.CharRuns;
+
 /**
  * Lines that are no part of an answer: "NONE", where the articles do not answer, and "MISSING: ...", for what they
  * leave open.
@@ -18,17 +20,17 @@ final class ControlLines {
         int word = firstWord(line, 0);
         int colon = startsWith(line, word, MISSING) ? findColon(line, word + MISSING.length()) : -1;
         if (colon >= 0) {
-            if (hasEnded) {
-                missing = line.substring(colon + 1).strip();
-            }
+            missing = hasEnded ? line.substring(colon + 1).strip() : missing;
             return true;
         }
+        boolean isNone = isNone(line, word);
+        declines |= isNone && hasEnded;
+        return isNone;
+    }
+
+    private static boolean isNone(String line, int word) {
         boolean isNone = startsWith(line, word, NONE) && endsAt(line, word + NONE.length());
-        if (!isNone || startsWith(line, word, NONE_OF_THEM)) {
-            return false;
-        }
-        declines |= hasEnded;
-        return true;
+        return isNone && !startsWith(line, word, NONE_OF_THEM);
     }
 
     private static boolean startsWith(String line, int at, String word) {
@@ -40,11 +42,7 @@ final class ControlLines {
     }
 
     private static int firstWord(String line, int from) {
-        int at = from;
-        while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at))) {
-            at++;
-        }
-        return at;
+        return CharRuns.end(line, from, sign -> !Character.isLetterOrDigit(sign));
     }
 
     /** The last colon before the next word; -1 where there is none. */

@@ -86,30 +86,27 @@ final class JsonStatements implements StatementParser {
 
     private static List<Statement> statements(JsonNode sentence) {
         List<String> named = new ArrayList<>();
-        for (JsonNode passage : sentence.path("passages")) {
-            named.add(passage.asText());
-        }
-        ProseStatements prose = new ProseStatements(); // some models put marks into the text all the same
-        List<Statement> written =
-                new ArrayList<>(prose.accept(sentence.path("text").asText().strip()));
-        written.addAll(prose.finish(true));
+        sentence.path("passages").forEach(passage -> named.add(passage.asText()));
         List<Statement> statements = new ArrayList<>();
-        for (Statement statement : written) {
+        for (Statement written : written(sentence.path("text").asText().strip())) {
             Set<String> marks = new LinkedHashSet<>(named);
-            marks.addAll(statement.marks());
-            statements.add(new Statement(statement.text(), List.copyOf(marks)));
+            marks.addAll(written.marks());
+            statements.add(new Statement(written.text(), List.copyOf(marks)));
         }
         return statements;
     }
 
-    @Override
+    /** Some models put marks into the text all the same. */
+    private static List<Statement> written(String text) {
+        ProseStatements prose = new ProseStatements();
+        List<Statement> written = new ArrayList<>(prose.accept(text));
+        written.addAll(prose.finish(true));
+        return written;
+    }
+
     public List<Statement> finish(boolean isWhole) {
-        String text = received.toString().strip();
-        if (text.endsWith(FENCE)) {
-            text = text.substring(0, text.length() - FENCE.length());
-        }
         try {
-            JsonNode answer = JSON.readTree(text);
+            JsonNode answer = JSON.readTree(withoutFence(received.toString().strip()));
             JsonNode sentences = answer.path("sentences");
             missing = answer.path("missing").asText("").strip();
             hasEmptyList = sentences.isArray() && sentences.isEmpty();
@@ -117,6 +114,10 @@ final class JsonStatements implements StatementParser {
             isReadable = hasSentence;
         }
         return List.of();
+    }
+
+    private static String withoutFence(String text) {
+        return text.endsWith(FENCE) ? text.substring(0, text.length() - FENCE.length()) : text;
     }
 
     /** Whether anything could be read. */

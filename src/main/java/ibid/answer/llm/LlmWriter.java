@@ -66,22 +66,29 @@ public final class LlmWriter implements Writer<Draft.Generated> {
     private Draft.Generated write(Prompt prompt, WritingTask task, Listener listener) {
         int promptTokens = PassageSheet.estimateTokens(prompt.system() + prompt.user() + task.question());
         PassageSheet sheet = new PassageSheet(task.together().hits(), maxTokens - promptTokens);
-        Map<String, String> inputs = Map.of(
-                "today", task.today().toString(),
-                "question", PassageSheet.singleSpaced(task.question()),
-                "passages", sheet.text());
         StatementRelay relay = new StatementRelay(sheet, listener);
-        Completion completion = llm.complete(prompt.fill(inputs), relay::accept);
+        Completion completion = llm.complete(prompt.fill(inputs(task, sheet)), relay::accept);
         relay.finish(completion instanceof Completion.Finished finished && !finished.stopped());
         if (relay.unknownMarks() > 0) {
             LOG.warn("the language model gave {} marks that no passage has; they were dropped", relay.unknownMarks());
         }
+        return draft(relay, completion, prompt.version());
+    }
+
+    private static Map<String, String> inputs(WritingTask task, PassageSheet sheet) {
+        return Map.of(
+                "today", task.today().toString(),
+                "question", PassageSheet.singleSpaced(task.question()),
+                "passages", sheet.text());
+    }
+
+    private static Draft.Generated draft(StatementRelay relay, Completion completion, String version) {
         return new Draft.Generated(
                 relay.declines(),
                 relay.missing(),
                 relay.unknownMarks(),
                 failure(completion, relay),
-                prompt.version(),
+                version,
                 completion.usage());
     }
 

@@ -1,5 +1,7 @@
 package ibid.answer.llm;
 
+import ibid.language.CharRuns;
+
 /** Takes Markdown off a sentence that a language model wrote: bullets, numbers, headings, quotes and emphasis. */
 final class Markdown {
 
@@ -19,10 +21,7 @@ final class Markdown {
 
     private static String withoutBullet(String sentence) {
         String text = sentence.stripLeading();
-        int end = 0;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) {
-            end++;
-        }
+        int end = CharRuns.end(text, 0, Character::isDigit);
         String ends = end == 0 ? BULLETS : ".)";
         if (end > MAX_NUMBER_CHARS || end >= text.length() || ends.indexOf(text.charAt(end)) < 0) {
             return sentence;
@@ -33,10 +32,7 @@ final class Markdown {
     }
 
     private static String withoutHeading(String text) {
-        int level = 0;
-        while (level < text.length() && text.charAt(level) == '#') {
-            level++;
-        }
+        int level = CharRuns.end(text, 0, CharRuns.anyOf("#"));
         boolean isHeading = level > 0 && level <= MAX_HEADING_LEVEL && text.startsWith(" ", level);
         return isHeading ? text.substring(level + 1) : text;
     }

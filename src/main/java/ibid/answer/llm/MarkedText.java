@@ -92,23 +92,23 @@ record MarkedText(String plain, List<Mark> marks) {
     private static List<String> names(String list, boolean needsLetter) {
         List<String> names = new ArrayList<>();
         for (String part : list.replace(';', ',').split(",", -1)) {
-            List<String> range = List.of(part.replace('–', '-').split("-", -1));
-            boolean isRangeAllowed = !needsLetter && range.size() == 2;
-            if (range.size() > 1 && !isRangeAllowed) {
+            List<String> named = namesIn(part, needsLetter);
+            if (named.isEmpty()) {
                 return List.of();
             }
-            for (String name : range) {
-                if (!isName(name.strip(), needsLetter)) {
-                    return List.of();
-                }
-            }
-            if (isRangeAllowed) {
-                names.addAll(expand(number(range.getFirst()), number(range.getLast())));
-            } else {
-                names.add(part.strip());
-            }
+            names.addAll(named);
         }
         return names;
+    }
+
+    /** One name, or those of a range; none where it is anything else. */
+    private static List<String> namesIn(String part, boolean needsLetter) {
+        List<String> range = List.of(part.replace('–', '-').split("-", -1));
+        boolean areNames = range.stream().allMatch(name -> isName(name.strip(), needsLetter));
+        if (!areNames || range.size() > (needsLetter ? 1 : 2)) {
+            return List.of();
+        }
+        return range.size() == 1 ? List.of(part.strip()) : expand(number(range.getFirst()), number(range.getLast()));
     }
 
     private static boolean isName(String name, boolean needsLetter) {

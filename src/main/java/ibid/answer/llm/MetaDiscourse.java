@@ -1,6 +1,7 @@
 package ibid.answer.llm;
 
 import ibid.answer.CuePhrases;
+import ibid.language.CharRuns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,28 +40,27 @@ final class MetaDiscourse {
         if (!rest.startsWith(" ")) {
             return true;
         }
-        int end = 1;
-        while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) {
-            end++;
-        }
+        int end = CharRuns.end(rest, 1, Character::isLetterOrDigit);
         return !AFTER_OTHER_PASSAGE.contains(rest.substring(1, end).toLowerCase(Locale.ROOT));
     }
 
     /** The sentence without words at its head like "According to the passages,". */
     static String withoutPreamble(String sentence) {
-        int end = Math.max(endOfPreamble(sentence, "COLON", ":"), endOfPreamble(sentence, "COMMA", ","));
-        if (end < 0) {
-            end = Math.max(endOfPreamble(sentence, "SOURCE", ","), endOfPreamble(sentence, "SOURCE", ""));
-        }
-        if (end < 0) {
-            end = endOfPreamble(sentence, "THAT", "");
-        }
+        int end = endOfPreamble(sentence);
         String rest = end < 0 ? "" : sentence.substring(end).stripLeading();
         if (rest.isEmpty()) {
             return sentence;
         }
         int first = rest.offsetByCodePoints(0, 1);
         return rest.substring(0, first).toUpperCase(Locale.ROOT) + rest.substring(first);
+    }
+
+    private static int endOfPreamble(String sentence) {
+        int end = Math.max(endOfPreamble(sentence, "COLON", ":"), endOfPreamble(sentence, "COMMA", ","));
+        if (end < 0) {
+            end = Math.max(endOfPreamble(sentence, "SOURCE", ","), endOfPreamble(sentence, "SOURCE", ""));
+        }
+        return end < 0 ? endOfPreamble(sentence, "THAT", "") : end;
     }
 
     private static int endOfPreamble(String sentence, String kind, String sign) {

@@ -30,8 +30,7 @@ public final class PassageSheet {
     PassageSheet(List<Hit> best, int maxTokens) {
         int maxChars = (int) (maxTokens * CHARS_PER_TOKEN);
         for (Hit hit : best.subList(0, Math.min(MAX_PASSAGES, best.size()))) {
-            String mark = "S" + (hits.size() + 1);
-            String passage = format(mark, hit, hits.isEmpty() ? maxChars : Integer.MAX_VALUE);
+            String passage = format(hit, maxChars);
             if (!hits.isEmpty() && text.length() + passage.length() > maxChars) {
                 break;
             }
@@ -44,15 +43,20 @@ public final class PassageSheet {
         return (int) Math.ceil(text.length() / CHARS_PER_TOKEN);
     }
 
-    private static String format(String mark, Hit hit, int maxChars) {
-        Imprint imprint = hit.article().imprint();
-        String published = imprint.published().isEmpty() ? "unknown" : imprint.published();
-        String head = "<passage mark=\"" + mark + "\"" + attribute("from", imprint.voice()) + " published=\""
-                + published + "\"" + attribute("title", imprint.title()) + ">\n";
+    /** The next one; the first is cut to so many chars. */
+    private String format(Hit hit, int maxChars) {
+        String head = head("S" + (hits.size() + 1), hit.article().imprint());
         String words = sanitise(hit);
         int minChars = Math.min(words.length(), MIN_PASSAGE_CHARS);
-        int end = Math.clamp((long) maxChars - head.length(), minChars, words.length());
+        int end =
+                hits.isEmpty() ? Math.clamp((long) maxChars - head.length(), minChars, words.length()) : words.length();
         return head + words.substring(0, end) + "\n</passage>\n";
+    }
+
+    private static String head(String mark, Imprint imprint) {
+        String published = imprint.published().isEmpty() ? "unknown" : imprint.published();
+        return "<passage mark=\"" + mark + "\"" + attribute("from", imprint.voice()) + " published=\"" + published
+                + "\"" + attribute("title", imprint.title()) + ">\n";
     }
 
     private static String attribute(String name, String value) {
@@ -76,11 +80,10 @@ public final class PassageSheet {
         StringBuilder safe = new StringBuilder(plain);
         for (int open = plain.indexOf('['); open >= 0; open = plain.indexOf('[', open + 1)) {
             int close = plain.indexOf(']', open);
-            if (close < 0 || numberOf(plain.substring(open + 1, close)) < 0) {
-                continue;
+            if (close >= 0 && numberOf(plain.substring(open + 1, close)) >= 0) {
+                safe.setCharAt(open, '(');
+                safe.setCharAt(close, ')');
             }
-            safe.setCharAt(open, '(');
-            safe.setCharAt(close, ')');
         }
         return safe.toString();
     }

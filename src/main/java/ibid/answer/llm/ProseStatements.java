@@ -69,14 +69,16 @@ final class ProseStatements implements StatementParser {
         int whole = hasEnded ? spans.size() : countFollowed(spans);
         List<Statement> statements = new ArrayList<>();
         for (; givenSentences < whole; givenSentences++) {
-            String sentence = Markdown.strip(text.slice(spans.get(givenSentences)));
-            String plain = MetaDiscourse.withoutPreamble(sentence);
-            if (plain.codePoints().noneMatch(Character::isLetter)) {
-                continue;
+            String plain = plain(text.slice(spans.get(givenSentences)));
+            if (plain.codePoints().anyMatch(Character::isLetter)) {
+                statements.add(new Statement(plain, marksOf(givenSentences, marked, text, spans)));
             }
-            statements.add(new Statement(plain, marksOf(givenSentences, marked, text, spans)));
         }
         return statements;
+    }
+
+    private static String plain(String sentence) {
+        return MetaDiscourse.withoutPreamble(Markdown.strip(sentence));
     }
 
     private static int countFollowed(List<Span> sentences) {

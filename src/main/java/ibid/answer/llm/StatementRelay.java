@@ -1,6 +1,7 @@
 package ibid.answer.llm;
 
 import ibid.answer.Writer;
+import ibid.language.CharRuns;
 import ibid.search.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,17 +53,17 @@ final class StatementRelay {
         if (!opening.startsWith("`")) {
             return opening;
         }
-        int end = 0;
-        while (end < opening.length() && end < FENCE_CHARS && opening.charAt(end) == '`') {
-            end++;
-        }
+        int end = Math.min(FENCE_CHARS, CharRuns.end(opening, 0, CharRuns.anyOf("`")));
         if (opening.startsWith(FENCE_LANGUAGE, end)) {
             end += FENCE_LANGUAGE.length();
         }
         String rest = opening.substring(end).strip();
-        boolean mayBeLanguage = rest.length() <= FENCE_LANGUAGE.length()
+        return mayBeLanguage(rest) ? "" : rest;
+    }
+
+    private static boolean mayBeLanguage(String rest) {
+        return rest.length() <= FENCE_LANGUAGE.length()
                 && rest.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
-        return mayBeLanguage ? "" : rest;
     }
 
     /** @param isWhole whether the model came to its end by itself */

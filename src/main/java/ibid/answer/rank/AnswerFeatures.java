@@ -57,6 +57,7 @@ final class AnswerFeatures {
     }
 
     Map<SentenceFeature, Double> of(PassageSentence sentence, Optional<AnswerMatch> answer) {
+        double proximity = answer.map(match -> proximity(match, sentence)).orElse(0.0);
         Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
         question.type().feature().ifPresent(type -> features.put(type, answer.isPresent() ? 1.0 : -1.0));
         if (asked.isKnown()) {
@@ -64,9 +65,7 @@ final class AnswerFeatures {
                     SentenceFeature.QUANTITY_FITS,
                     answer.filter(AnswerMatch::isExact).isPresent() ? 1.0 : -1.0);
         }
-        features.put(
-                SentenceFeature.ANSWER_PROXIMITY,
-                answer.map(match -> proximity(match, sentence)).orElse(0.0));
+        features.put(SentenceFeature.ANSWER_PROXIMITY, proximity);
         features.put(SentenceFeature.YEAR_SHARE, question.shareOfYearsIn(textWithDates(sentence)));
         features.put(SentenceFeature.NAME_SPEAKS, nameSpeaks(sentence) ? 1.0 : 0.0);
         return features;

@@ -2,10 +2,12 @@ package ibid.answer.rank;
 
 import ibid.answer.CuePhrases;
 import ibid.answer.SpeechCues;
+import ibid.language.CharRuns;
 import ibid.language.Names;
 import ibid.language.quantity.Quantity;
 import ibid.language.time.TemporalTagger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -71,19 +73,19 @@ final class AnswerMatcher {
 
     /** Words in quotation marks, and verbs of saying outside them. */
     private static List<AnswerMatch> statements(String sentence) {
-        List<AnswerMatch> verbs = texts(SpeechCues.findIn(sentence), sentence);
-        List<AnswerMatch> matches = new ArrayList<>();
-        int next = 0;
-        for (AnswerMatch quote : quotes(sentence)) {
-            for (; next < verbs.size() && verbs.get(next).start() < quote.end(); next++) {
-                if (verbs.get(next).start() < quote.start()) {
-                    matches.add(verbs.get(next));
-                }
+        List<AnswerMatch> quotes = quotes(sentence);
+        List<AnswerMatch> matches = new ArrayList<>(quotes);
+        for (AnswerMatch verb : texts(SpeechCues.findIn(sentence), sentence)) {
+            if (quotes.stream().noneMatch(quote -> beginsWithin(verb, quote))) {
+                matches.add(verb);
             }
-            matches.add(quote);
         }
-        matches.addAll(verbs.subList(next, verbs.size()));
+        matches.sort(Comparator.comparingInt(AnswerMatch::start));
         return matches;
+    }
+
+    private static boolean beginsWithin(AnswerMatch verb, AnswerMatch quote) {
+        return verb.start() >= quote.start() && verb.start() < quote.end();
     }
 
     private static List<AnswerMatch> quotes(String sentence) {
@@ -134,10 +136,7 @@ final class AnswerMatcher {
         if (words.endsWith(",")) {
             return words.length() > 1 && Character.isLetterOrDigit(words.charAt(words.length() - 2));
         }
-        int start = words.length();
-        while (start > 0 && Character.isLetterOrDigit(words.charAt(start - 1))) {
-            start--;
-        }
+        int start = CharRuns.start(words, words.length(), Character::isLetterOrDigit);
         return BEFORE_PLACE.contains(words.substring(start));
     }
 

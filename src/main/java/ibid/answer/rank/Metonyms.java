@@ -22,9 +22,13 @@ final class Metonyms {
         Map<String, Set<String>> metonyms = new HashMap<>();
         for (String line : WordList.lines(Metonyms.class, "capitals.txt")) {
             String[] pair = line.split(" ");
-            metonyms.computeIfAbsent(pair[0], term -> new HashSet<>()).add(pair[1]);
-            metonyms.computeIfAbsent(pair[1], term -> new HashSet<>()).add(pair[0]);
+            add(metonyms, pair[0], pair[1]);
+            add(metonyms, pair[1], pair[0]);
         }
         return metonyms;
+    }
+
+    private static void add(Map<String, Set<String>> metonyms, String term, String other) {
+        metonyms.computeIfAbsent(term, first -> new HashSet<>()).add(other);
     }
 }

@@ -1,6 +1,6 @@
 package ibid.answer.rank;
 
-import ibid.language.Span;
+import ibid.language.Text;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
 import java.util.ArrayList;
@@ -20,15 +20,11 @@ record PassageSentence(
 
     /** The sentences of a passage in order. */
     static List<PassageSentence> of(Hit hit, int rank) {
-        List<String> texts = new ArrayList<>();
-        List<List<IndexTerms.Term>> terms = new ArrayList<>();
-        List<Set<String>> termSets = new ArrayList<>();
-        for (Span span : hit.passage().sentences()) {
-            texts.add(hit.article().text().slice(span));
-            terms.add(IndexTerms.in(texts.getLast()));
-            termSets.add(distinct(terms.getLast()));
-        }
-        List<SentenceContext> contexts = contexts(hit, termSets);
+        Text article = hit.article().text();
+        List<String> texts =
+                hit.passage().sentences().stream().map(article::slice).toList();
+        List<List<IndexTerms.Term>> terms = texts.stream().map(IndexTerms::in).toList();
+        List<SentenceContext> contexts = contexts(hit, terms);
         List<PassageSentence> sentences = new ArrayList<>();
         for (int at = 0; at < texts.size(); at++) {
             sentences.add(new PassageSentence(hit, rank, at, texts.get(at), terms.get(at), contexts.get(at)));
@@ -36,20 +32,28 @@ record PassageSentence(
         return sentences;
     }
 
-    private static List<SentenceContext> contexts(Hit hit, List<Set<String>> termSets) {
-        String headings = hit.article().imprint().title() + " " + hit.passage().heading();
-        Set<String> headingTerms = new HashSet<>(IndexTerms.of(headings));
+    private static List<SentenceContext> contexts(Hit hit, List<List<IndexTerms.Term>> terms) {
+        List<Set<String>> sentences =
+                terms.stream().map(PassageSentence::distinct).toList();
+        Set<String> headings = headingTerms(hit);
         Set<String> passage = new HashSet<>();
-        for (Set<String> terms : termSets) {
-            passage.addAll(terms);
-        }
+        sentences.forEach(passage::addAll);
         List<SentenceContext> contexts = new ArrayList<>();
-        for (int at = 0; at < termSets.size(); at++) {
-            Set<String> before = at > 0 ? termSets.get(at - 1) : Set.of();
-            Set<String> after = at + 1 < termSets.size() ? termSets.get(at + 1) : Set.of();
-            contexts.add(new SentenceContext(termSets.get(at), before, after, headingTerms, passage));
+        for (int at = 0; at < sentences.size(); at++) {
+            Set<String> before = termsAt(sentences, at - 1);
+            Set<String> after = termsAt(sentences, at + 1);
+            contexts.add(new SentenceContext(sentences.get(at), before, after, headings, passage));
         }
         return contexts;
+    }
+
+    private static Set<String> headingTerms(Hit hit) {
+        String title = hit.article().imprint().title();
+        return new HashSet<>(IndexTerms.of(title + " " + hit.passage().heading()));
+    }
+
+    private static Set<String> termsAt(List<Set<String>> sentences, int at) {
+        return at >= 0 && at < sentences.size() ? sentences.get(at) : Set.of();
     }
 
     private static Set<String> distinct(List<IndexTerms.Term> terms) {

@@ -36,16 +36,13 @@ public final class ReaderFeatures {
         TreeSet<Integer> wanted =
                 withNeighbours(candidates, hit.passage().sentences().size());
         List<Window> windows = new ArrayList<>();
-        int from = wanted.getFirst();
+        int from = 0;
         for (int at : wanted) {
-            if (wanted.contains(at + 1)) {
-                continue;
+            if (!wanted.contains(at - 1)) {
+                from = at;
             }
-            int end = at + 1;
-            windows.add(new Window(hit, from, end, between(candidates, from, end)));
-            Integer next = wanted.higher(at);
-            if (next != null) {
-                from = next;
+            if (!wanted.contains(at + 1)) {
+                windows.add(new Window(hit, from, at + 1, between(candidates, from, at + 1)));
             }
         }
         return windows;
@@ -79,11 +76,9 @@ public final class ReaderFeatures {
                     sentences.stream().map(span -> relative(span, whole)).toList();
             String text = hit.article().text().slice(whole);
             PassageReader.Judgement judgement = reader.read(question, text, within);
-            List<Candidate> read = new ArrayList<>();
-            for (Candidate candidate : candidates) {
-                read.add(judged(candidate, judgement, within));
-            }
-            return read;
+            return candidates.stream()
+                    .map(candidate -> judged(candidate, judgement, within))
+                    .toList();
         }
 
         private Candidate judged(Candidate candidate, PassageReader.Judgement judgement, List<Span> within) {

@@ -49,15 +49,20 @@ public final class SentenceFeatures {
     private Candidate candidate(PassageSentence sentence) {
         List<AnswerMatch> matches = answerFeatures.findMatches(sentence);
         Optional<AnswerMatch> answer = answerFeatures.nearest(matches, sentence);
+        boolean hasEveryName = question.names().stream().allMatch(name -> name.isMeantBy(sentence.context()::holds));
+        Map<SentenceFeature, Double> features = features(sentence, answer);
+        return new Candidate(
+                sentence.hit(), sentence.ordinal(), sentence.terms(), hasEveryName, features, matches, answer);
+    }
+
+    private Map<SentenceFeature, Double> features(PassageSentence sentence, Optional<AnswerMatch> answer) {
         Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
         features.putAll(SimilarityFeatures.of(sentence));
         features.putAll(termFeatures.of(sentence));
         features.putAll(answerFeatures.of(sentence, answer));
         features.putAll(polarityFeatures.of(sentence));
         features.putAll(FormFeatures.of(sentence));
-        boolean hasEveryName = question.names().stream().allMatch(name -> name.isMeantBy(sentence.context()::holds));
-        return new Candidate(
-                sentence.hit(), sentence.ordinal(), sentence.terms(), hasEveryName, features, matches, answer);
+        return features;
     }
 
     private static List<Candidate> withGapsToBest(List<Candidate> candidates) {

@@ -68,15 +68,18 @@ public final class SentenceRanker {
             return first;
         }
         int read = Math.min(MAX_READ_SENTENCES, first.size());
-        List<Candidate> best =
-                first.subList(0, read).stream().map(ScoredCandidate::candidate).toList();
-        List<Candidate> readBest = ReaderFeatures.add(question, best, reader.get());
-        List<ScoredCandidate> ranked = new ArrayList<>(score(readBest, secondPass));
+        List<ScoredCandidate> ranked = new ArrayList<>(scoreRead(question, first.subList(0, read)));
         double lowest = ranked.getLast().score();
         for (ScoredCandidate unread : first.subList(read, first.size())) {
             ranked.add(new ScoredCandidate(unread.candidate(), Math.min(lowest, unread.score())));
         }
         return ranked;
+    }
+
+    private List<ScoredCandidate> scoreRead(String question, List<ScoredCandidate> best) {
+        List<Candidate> candidates =
+                best.stream().map(ScoredCandidate::candidate).toList();
+        return score(ReaderFeatures.add(question, candidates, reader.orElseThrow()), secondPass);
     }
 
     private static List<ScoredCandidate> score(List<Candidate> candidates, LogisticModel<SentenceFeature> model) {

@@ -97,11 +97,9 @@ final class TermFeatures {
         double found = 0;
         double all = 0;
         for (int i = 0; i + 1 < asked.size(); i++) {
-            QueryTerm first = asked.get(i);
-            QueryTerm second = asked.get(i + 1);
-            double weight = first.idf() + second.idf();
+            double weight = asked.get(i).idf() + asked.get(i + 1).idf();
             all += weight;
-            if (areNear(sentence, first.term(), second.term())) {
+            if (areNear(sentence, asked.get(i).term(), asked.get(i + 1).term())) {
                 found += weight;
             }
         }
@@ -109,21 +107,20 @@ final class TermFeatures {
     }
 
     private static boolean areNear(List<IndexTerms.Term> sentence, String first, String second) {
-        int lastFirst = Integer.MIN_VALUE / 2;
-        int lastSecond = Integer.MIN_VALUE / 4;
+        int lastFirst = -2 * MAX_PAIR_DISTANCE;
+        int lastSecond = -4 * MAX_PAIR_DISTANCE;
         for (int at = 0; at < sentence.size(); at++) {
             String term = sentence.get(at).term();
-            if (term.equals(first)) {
-                lastFirst = at;
-            }
-            if (term.equals(second)) {
-                lastSecond = at;
-            }
-            int distance = Math.abs(lastFirst - lastSecond);
-            if (distance > 0 && distance <= MAX_PAIR_DISTANCE) {
+            lastFirst = term.equals(first) ? at : lastFirst;
+            lastSecond = term.equals(second) ? at : lastSecond;
+            if (isPair(Math.abs(lastFirst - lastSecond))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isPair(int distance) {
+        return distance > 0 && distance <= MAX_PAIR_DISTANCE;
     }
 }

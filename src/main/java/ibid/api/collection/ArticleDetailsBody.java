@@ -79,11 +79,15 @@ public record ArticleDetailsBody(
                 Metadata.of(article),
                 new StringTokenizer(article.text().value()).countTokens(),
                 article.file(),
-                article.annotations().notices().stream()
-                        .map(notice -> Notice.of(notice, article.text()))
-                        .toList(),
+                notices(article),
                 copies(article, snapshot),
                 article.removed());
+    }
+
+    private static List<Notice> notices(Article article) {
+        return article.annotations().notices().stream()
+                .map(notice -> Notice.of(notice, article.text()))
+                .toList();
     }
 
     private static List<ArticleBody> copies(Article article, IndexSnapshot snapshot) {

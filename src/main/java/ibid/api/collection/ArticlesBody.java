@@ -41,10 +41,12 @@ public record ArticlesBody(int total, List<ListedArticle> articles, Facets facet
         private static List<Facet> facets(List<ArticleSummary> articles, Function<Imprint, List<String>> property) {
             Map<String, Long> counts = new TreeMap<>();
             for (ArticleSummary article : articles) {
-                for (String value : property.apply(article.imprint())) {
-                    counts.merge(value, 1L, Long::sum);
-                }
+                property.apply(article.imprint()).forEach(value -> counts.merge(value, 1L, Long::sum));
             }
+            return mostFrequent(counts);
+        }
+
+        private static List<Facet> mostFrequent(Map<String, Long> counts) {
             return counts.entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                     .limit(MAX_FACETS)

@@ -3,6 +3,7 @@ package ibid.api.collection;
 import ibid.api.ArticleBody;
 import ibid.api.NullIfEmpty;
 import ibid.ask.SourceArticle;
+import ibid.language.Span;
 import ibid.search.Hit;
 import ibid.search.LegScore;
 import ibid.search.Ranking;
@@ -35,19 +36,22 @@ public record SearchBody(String query, String index, List<FoundPassage> passages
             Map<String, Leg> legs) {
 
         static FoundPassage of(Hit hit) {
-            Map<String, Leg> legs = new LinkedHashMap<>();
-            for (LegScore leg : hit.legs()) {
-                legs.put(leg.name(), Leg.of(leg));
-            }
+            Span span = hit.passage().span();
             return new FoundPassage(
                     hit.passage().id().toString(),
                     ArticleBody.of(SourceArticle.of(hit)),
                     hit.passage().heading(),
                     hit.text(),
-                    hit.passage().span().start(),
-                    hit.passage().span().end(),
+                    span.start(),
+                    span.end(),
                     hit.score(),
-                    legs);
+                    legs(hit));
+        }
+
+        private static Map<String, Leg> legs(Hit hit) {
+            Map<String, Leg> legs = new LinkedHashMap<>();
+            hit.legs().forEach(leg -> legs.put(leg.name(), Leg.of(leg)));
+            return legs;
         }
     }
 

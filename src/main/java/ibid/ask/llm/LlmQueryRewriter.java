@@ -33,7 +33,6 @@ final class LlmQueryRewriter implements QueryRewriter {
         this.prompt = prompt;
     }
 
-    @Override
     public StandAloneQuestion rewrite(String question, List<EarlierTurn> earlier) {
         if (earlier.isEmpty()) {
             return new StandAloneQuestion(question);
@@ -41,10 +40,10 @@ final class LlmQueryRewriter implements QueryRewriter {
         Map<String, String> inputs = Map.of("conversation", conversation(earlier), "question", question);
         ShortCompletion reply = ShortCompletion.of(llm, prompt.fill(inputs));
         ShortCompletion rewritten = new ShortCompletion(withoutLabel(reply.text()), reply.usage());
-        if (rewritten.usesOnly(textsOf(question, earlier))) {
-            return new StandAloneQuestion(rewritten.text(), reply.usage());
-        }
-        return new StandAloneQuestion(rules.rewrite(question, earlier).text(), reply.usage());
+        boolean isUsed = rewritten.usesOnly(textsOf(question, earlier));
+        String text =
+                isUsed ? rewritten.text() : rules.rewrite(question, earlier).text();
+        return new StandAloneQuestion(text, reply.usage());
     }
 
     private static String conversation(List<EarlierTurn> earlier) {

@@ -22,14 +22,14 @@ record ShortCompletion(String text, Completion.Usage usage) {
 
     static ShortCompletion of(Llm llm, Prompt.Filled prompt) {
         StringBuilder reply = new StringBuilder();
-        Completion completion = llm.complete(prompt, piece -> {
-            reply.append(piece);
-            return reply.length() <= MAX_CHARS
-                    && reply.toString().stripLeading().indexOf('\n') < 0;
-        });
+        Completion completion = llm.complete(prompt, piece -> goesOn(reply.append(piece)));
         String line = firstLine(reply.toString());
         boolean usable = !(completion instanceof Completion.Failed) && line.length() <= MAX_CHARS && !isNone(line);
         return new ShortCompletion(usable ? line : "", completion.usage());
+    }
+
+    private static boolean goesOn(CharSequence reply) {
+        return reply.length() <= MAX_CHARS && reply.toString().stripLeading().indexOf('\n') < 0;
     }
 
     private static String firstLine(String reply) {

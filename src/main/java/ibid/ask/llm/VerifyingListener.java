@@ -105,17 +105,20 @@ final class VerifyingListener implements Writer.Listener {
         }
         List<Draft.Clash> shown = new ArrayList<>();
         for (Draft.Clash clash : written.clashes()) {
-            if (clash.citations().stream().noneMatch(composer::cites)) {
-                continue;
-            }
-            shown.add(clash);
-            for (Citation side : clash.citations()) {
-                if (!composer.cites(side)) {
-                    showQuote(written, side);
-                }
+            if (clash.citations().stream().anyMatch(composer::cites)) {
+                shown.add(clash);
+                showSides(written, clash);
             }
         }
         return namer.name(shown, question);
+    }
+
+    private void showSides(Draft.Written quotes, Draft.Clash clash) {
+        for (Citation side : clash.citations()) {
+            if (!composer.cites(side)) {
+                showQuote(quotes, side);
+            }
+        }
     }
 
     private void showQuote(Draft.Written quotes, Citation side) {

@@ -18,19 +18,21 @@ public final class AnswerConfidence {
 
     /** Topics of which nobody has said what is right are left out. */
     public static Calibration calibration(List<TopicResult> results) {
-        List<Calibration.Shown> shown = new ArrayList<>();
-        int asked = 0;
-        for (TopicResult result : results) {
-            double vital = result.score(Measure.VITAL.title);
-            if (!result.topic().unanswerable() && Double.isNaN(vital)) {
-                continue;
-            }
-            asked++;
-            if (!result.abstained() && !result.failed()) {
-                shown.add(new Calibration.Shown(result.confidence(), vital > 0));
-            }
-        }
-        return new Calibration(shown, asked);
+        List<TopicResult> known =
+                results.stream().filter(AnswerConfidence::isKnown).toList();
+        List<Calibration.Shown> shown = known.stream()
+                .filter(result -> !result.abstained() && !result.failed())
+                .map(AnswerConfidence::shown)
+                .toList();
+        return new Calibration(shown, known.size());
+    }
+
+    private static Calibration.Shown shown(TopicResult result) {
+        return new Calibration.Shown(result.confidence(), result.score(Measure.VITAL.title) > 0);
+    }
+
+    private static boolean isKnown(TopicResult result) {
+        return result.topic().unanswerable() || !Double.isNaN(result.score(Measure.VITAL.title));
     }
 
     /** The area under risk and coverage with its interval, by bootstrap over conversations. */

@@ -104,15 +104,17 @@ public record ExpectedValues(List<Line> lines) {
     public List<String> outside(Map<String, Double> measures) {
         return lines.stream()
                 .filter(line -> !measures.containsKey(line.measure()) || !line.holds(measures.get(line.measure())))
-                .map(line -> String.format(
-                        Locale.ROOT,
-                        "%s: expected %.3f, no more than %.3f worse; measured %s",
-                        line.measure(),
-                        line.value(),
-                        line.tolerance(),
-                        measures.containsKey(line.measure())
-                                ? String.format(Locale.ROOT, "%.3f", measures.get(line.measure()))
-                                : "nowhere"))
+                .map(line -> outside(line, measures.get(line.measure())))
                 .toList();
+    }
+
+    private static String outside(Line line, Double measured) {
+        return String.format(
+                Locale.ROOT,
+                "%s: expected %.3f, no more than %.3f worse; measured %s",
+                line.measure(),
+                line.value(),
+                line.tolerance(),
+                measured == null ? "nowhere" : String.format(Locale.ROOT, "%.3f", measured));
     }
 }

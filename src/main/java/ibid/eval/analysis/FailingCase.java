@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record FailingCase(FailureKind kind, String description) {
 
-    /** What can go wrong, the causes before what follows from them: a case stands under the first that holds. */
+    /** What can go wrong, causes before their effects: a case is listed under the first kind that applies. */
     public enum FailureKind {
         BREACH("a promise of the API is broken", Measure.BREACHES),
         NOT_REFUSED("answered, though the articles do not say", Measure.REFUSED_RIGHTLY),

@@ -83,16 +83,18 @@ public record LabelledSentences(List<SampledSentence> labelled) {
 
     /** The first person's labels in rows, the second's in columns; empty where no sentence has both. */
     Optional<Confusion> people() {
-        Confusion confusion = new Confusion(Stream.of(LabelledClaim.Label.values())
+        List<String> words = Stream.of(LabelledClaim.Label.values())
                 .map(LabelledClaim.Label::word)
-                .toList());
+                .toList();
+        Confusion confusion = new Confusion(words);
         for (SampledSentence one : labelled) {
-            if (one.labels().stream().allMatch(Optional::isPresent)) {
-                confusion = confusion.with(
-                        one.labels().get(0).orElseThrow().word(),
-                        one.labels().get(1).orElseThrow().word());
-            }
+            boolean hasBoth = one.labels().stream().allMatch(Optional::isPresent);
+            confusion = hasBoth ? confusion.with(word(one, 0), word(one, 1)) : confusion;
         }
-        return confusion.total() == 0 ? Optional.empty() : Optional.of(confusion);
+        return Optional.of(confusion).filter(both -> both.total() > 0);
+    }
+
+    private static String word(SampledSentence sentence, int person) {
+        return sentence.labels().get(person).orElseThrow().word();
     }
 }

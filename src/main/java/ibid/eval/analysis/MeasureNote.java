@@ -1,7 +1,7 @@
 package ibid.eval.analysis;
 
 /**
- * What must be said of a measure lest it be misread.
+ * What a reader must know about a measure so as not to misread it.
  *
  * @param about the measure's name
  * @param brief a few words, to stand beside its figure

@@ -19,9 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is otherwise in a run than in one before it. Only topics that both ask alike are compared: the same question
- * after the same questions, with the same right outcome; measures of support only where both had the same judges. What
- * could not be compared is said.
+ * The differences between a run and an earlier one. Only topics that are the same in both are compared: the same
+ * question after the same questions, with the same right outcome. Measures of support are compared only where both runs
+ * had the same judges. What could not be compared is reported.
  */
 public final class RunChanges {
 
@@ -85,7 +85,7 @@ public final class RunChanges {
             double corrected,
             double detectable) {
 
-        /** Whether the difference is one that chance would hardly make, for all the measures looked at. */
+        /** Whether the difference is significant at 5 %, corrected for all measures tested. */
         public boolean isSignificant() {
             return corrected < 0.05;
         }
@@ -116,7 +116,7 @@ public final class RunChanges {
         }
     }
 
-    /** A p as people read it. */
+    /** A p value for display. */
     public static String chance(double p) {
         if (Double.isNaN(p)) {
             return "–";
@@ -184,7 +184,7 @@ public final class RunChanges {
                 .count();
     }
 
-    /** How many topics both ask alike. */
+    /** The number of topics that are the same in both runs. */
     public int topics() {
         return after.size();
     }
@@ -200,7 +200,7 @@ public final class RunChanges {
         return earlier.part(judge).equals(now.part(judge));
     }
 
-    /** What a reader must know before reading the differences, in sentences. */
+    /** What a reader must know about the differences, in sentences. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (!otherQuestions.isEmpty()) {
@@ -240,7 +240,7 @@ public final class RunChanges {
         return count == 1 ? "is" : "are";
     }
 
-    /** What the runs were made of and differs, without judge and dataset. */
+    /** The parts of the manifests that differ, without judge and dataset. */
     private List<String> otherParts() {
         return now.differencesFrom(earlier).stream()
                 .filter(part -> !part.startsWith(RunManifest.JUDGE + ":"))
@@ -254,7 +254,7 @@ public final class RunChanges {
     }
 
     /**
-     * A topic that does otherwise than before.
+     * A topic with another result than before.
      *
      * @param changes in words: what was and what is
      */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A sentence of a run beside the words of its footnotes, for people to label.
@@ -101,12 +102,14 @@ public record SampledSentence(
     public static String sample(List<TopicResult> results, int many) {
         List<SampledSentence> drawn = all(results);
         Collections.shuffle(drawn, new Random(SEED));
-        StringBuilder lines = new StringBuilder();
-        for (SampledSentence one : drawn.subList(0, Math.min(many, drawn.size()))) {
-            Line line = new Line(one.topic, one.at, one.claim, one.evidence, "", "");
-            lines.append(Json.write(line)).append('\n');
-        }
-        return lines.toString();
+        return drawn.stream()
+                .limit(many)
+                .map(one -> Json.write(one.unlabelledLine()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private Line unlabelledLine() {
+        return new Line(topic, at, claim, evidence, "", "");
     }
 
     /** The run's sentences with the labels of a file that {@link #sample} wrote and people filled in. */

@@ -31,13 +31,21 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
         List<Topic> topics = new ArrayList<>();
         List<Nugget> nuggets = new ArrayList<>();
         for (Proposal one : proposals) {
-            String id = String.format("a%03d", topics.size() + 1);
-            topics.add(new Topic(id, "drafted", "answered", "", one.question(), "", ""));
+            Topic topic = topic(topics.size() + 1, one);
+            topics.add(topic);
             if (!one.sentence().isEmpty()) {
-                nuggets.add(nugget(id, one));
+                nuggets.add(nugget(topic.id(), one));
             }
         }
-        return new DraftDataset(new TestCollection(topics, nuggets, new Qrels(Map.of())), Map.of());
+        return new DraftDataset(unjudged(topics, nuggets), Map.of());
+    }
+
+    private static Topic topic(int number, Proposal made) {
+        return new Topic(String.format("a%03d", number), "drafted", "answered", "", made.question(), "", "");
+    }
+
+    private static TestCollection unjudged(List<Topic> topics, List<Nugget> nuggets) {
+        return new TestCollection(topics, nuggets, new Qrels(Map.of()));
     }
 
     private static Nugget nugget(String topic, Proposal made) {
@@ -77,12 +85,18 @@ public record DraftDataset(TestCollection collection, Map<String, String> notes)
 
     private static String note(RatedAnswer rated) {
         AnswerBody answer = rated.answer();
-        FeedbackBody feedback = rated.feedback();
         String text = answer.text().isEmpty() ? answer.result().missing() : answer.text();
-        String shown = text.length() > MAX_NOTE_CHARS ? text.substring(0, MAX_NOTE_CHARS) + "…" : text;
-        String comment = feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”";
-        String why = (String.join(", ", feedback.reasons()) + comment).strip();
+        String why = reasons(rated.feedback());
         String outcome = answer.outcome().name().toLowerCase(Locale.ROOT);
-        return "rated down" + (why.isEmpty() ? "" : ": " + why) + "; it was " + outcome + ": " + shown;
+        return "rated down" + (why.isEmpty() ? "" : ": " + why) + "; it was " + outcome + ": " + shortened(text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MAX_NOTE_CHARS ? text.substring(0, MAX_NOTE_CHARS) + "…" : text;
+    }
+
+    private static String reasons(FeedbackBody feedback) {
+        String comment = feedback.comment().isBlank() ? "" : " “" + feedback.comment() + "”";
+        return (String.join(", ", feedback.reasons()) + comment).strip();
     }
 }

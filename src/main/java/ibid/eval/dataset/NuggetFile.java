@@ -58,10 +58,7 @@ public final class NuggetFile {
         List<Nugget> nuggets = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
-            if (line.isBlank()) {
-                continue;
-            }
-            if (file.isSound(at + 1, line)) {
+            if (!line.isBlank() && file.isSound(at + 1, line)) {
                 nuggets.add(parsed(line).toNugget());
             }
         }
@@ -84,6 +81,12 @@ public final class NuggetFile {
     }
 
     private boolean isSound(int number, String line) {
+        List<String> wrong = faultsIn(line);
+        wrong.forEach(fault -> faults.add(NAME, number, fault));
+        return wrong.isEmpty();
+    }
+
+    private List<String> faultsIn(String line) {
         List<String> wrong = new ArrayList<>();
         try {
             Json.readStrict(line, Draft.class, "the nugget");
@@ -97,29 +100,36 @@ public final class NuggetFile {
                 wrong.add(refused.getMessage());
             }
         }
-        wrong.forEach(fault -> faults.add(NAME, number, fault));
-        return wrong.isEmpty();
+        return wrong;
     }
 
     private void check(Draft draft, List<String> wrong) {
         checkTopic(draft.topic(), wrong);
-        if (draft.nugget().isBlank()) {
-            wrong.add("a nugget needs a name of its own in “nugget”, such as t1.1");
-        } else if (!ids.add(draft.nugget())) {
-            wrong.add("nugget " + draft.nugget() + " stands here a second time; give one of them another name");
-        }
+        checkName(draft.nugget(), wrong);
         if (!Set.of("", VITAL, OKAY).contains(draft.importance())) {
             wrong.add("“importance” must be vital or okay");
         }
-        if (!isAccept(draft.accept())) {
+        checkWords(draft.accept(), draft.evidence(), wrong);
+    }
+
+    private void checkName(String name, List<String> wrong) {
+        if (name.isBlank()) {
+            wrong.add("a nugget needs a name of its own in “nugget”, such as t1.1");
+        } else if (!ids.add(name)) {
+            wrong.add("nugget " + name + " stands here a second time; give one of them another name");
+        }
+    }
+
+    private static void checkWords(Object accept, Object evidence, List<String> wrong) {
+        if (!isAccept(accept)) {
             wrong.add("“accept” must be a list of lists of texts, such as [[\"12 May\"], [\"May\", \"12th\"]]:"
                     + " an answer must hold all texts of one list");
         }
-        if (!isEvidence(draft.evidence())) {
+        if (!isEvidence(evidence)) {
             wrong.add("“evidence” must be a list such as"
                     + " [{\"article\": \"its-id\", \"exact\": \"words of the article\"}]");
         }
-        if (isEmpty(draft.accept()) && isEmpty(draft.evidence())) {
+        if (isEmpty(accept) && isEmpty(evidence)) {
             wrong.add("a nugget needs “accept” or “evidence”, to be found by");
         }
     }

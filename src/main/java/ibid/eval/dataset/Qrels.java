@@ -3,6 +3,7 @@ package ibid.eval.dataset;
 import ibid.IbidException;
 import ibid.language.Span;
 import ibid.language.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,19 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
      *
      * @param passages where each passage is in the text, by its id
      */
-    public record CutArticle(Text text, Map<String, Span> passages) {}
+    public record CutArticle(Text text, Map<String, Span> passages) {
+
+        /** The passages that hold some of the quote. */
+        List<String> holding(Span quote) {
+            List<String> holding = new ArrayList<>();
+            passages.forEach((id, span) -> {
+                if (span.start() < quote.end() && quote.start() < span.end()) {
+                    holding.add(id);
+                }
+            });
+            return holding;
+        }
+    }
 
     /**
      * Finds the passages that hold the nuggets' quotes, so that judgements survive a change of the chunker.
@@ -67,13 +80,10 @@ public record Qrels(Map<String, Map<String, Integer>> grades) {
         for (Nugget nugget : nuggets) {
             for (Nugget.Evidence evidence : nugget.evidence()) {
                 CutArticle source = article.apply(evidence.article());
-                Span quote = place(nugget, evidence, source.text());
-                source.passages().forEach((id, span) -> {
-                    if (span.start() < quote.end() && quote.start() < span.end()) {
-                        grades.computeIfAbsent(nugget.topic(), topic -> new TreeMap<>())
-                                .merge(id, nugget.vital() ? 2 : 1, Math::max);
-                    }
-                });
+                for (String passage : source.holding(place(nugget, evidence, source.text()))) {
+                    grades.computeIfAbsent(nugget.topic(), topic -> new TreeMap<>())
+                            .merge(passage, nugget.vital() ? 2 : 1, Math::max);
+                }
             }
         }
         return new Qrels(grades);

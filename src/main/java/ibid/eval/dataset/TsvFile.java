@@ -38,15 +38,13 @@ public final class TsvFile {
         List<Row> rows = new ArrayList<>();
         try (CSVParser parser = FORMAT.parse(new StringReader(String.join("\n", lines) + "\n"))) {
             for (CSVRecord one : parser) {
-                Row row = new Row((int) parser.getCurrentLineNumber(), one.toList());
-                if (!row.isBlank()) {
-                    rows.add(row);
-                }
+                rows.add(new Row((int) parser.getCurrentLineNumber(), one.toList()));
             }
-            return rows;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        rows.removeIf(Row::isBlank);
+        return rows;
     }
 
     /** A tab or a line break within a cell becomes a space. */

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 public record CitedSentence(String sentence, List<String> evidence, String unfounded) {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s?\\[([^\\]]*)]");
-    private static final int MAX_CODE_POINTS_BEFORE =
-            600; // code points before a quote: the writer takes the name for a pronoun from the sentence before
+    // The writer takes the name for a pronoun from the sentences before the quote.
+    private static final int MAX_CODE_POINTS_BEFORE = 600;
 
     public CitedSentence {
         evidence = List.copyOf(evidence);

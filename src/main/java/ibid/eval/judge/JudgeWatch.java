@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A judge that ends the run when it has failed on several claims on end: what is measured with a judge that is down
- * says nothing of the answers. Threads may share it.
+ * A judge that ends the run when it has failed on several claims in a row: measures with a failing judge say nothing
+ * about the answers. Threads may share it.
  */
 public final class JudgeWatch implements Judge {
 

@@ -47,19 +47,19 @@ public final class ManifestBuilder {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String file : DATASET) {
-                if (Files.exists(dataset.resolve(file))) {
-                    digest.update(Files.readAllBytes(dataset.resolve(file)));
-                }
+                digest.update(bytes(dataset.resolve(file)));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException unreadable) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "cannot read the dataset in " + dataset + ": " + unreadable.getMessage(),
-                    unreadable);
+            String why = "cannot read the dataset in " + dataset + ": " + unreadable.getMessage();
+            throw new IbidException(IbidException.Code.INVALID, why, unreadable);
         }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
     }
 
     /** Who wrote the answers, with the versions of their prompts. */

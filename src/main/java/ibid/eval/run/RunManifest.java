@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What a run was made of, each thing by its name: dataset, index, server, writer, judges, seeds, build and day.
  *
- * @param parts in the order in which they are told
+ * @param parts in the order in which they are printed
  */
 public record RunManifest(Map<String, String> parts) {
 

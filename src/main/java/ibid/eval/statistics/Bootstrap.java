@@ -28,13 +28,17 @@ public final class Bootstrap {
         Random random = new Random(SEED);
         double[] values = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
-            List<T> sample = new ArrayList<>(clusters.size());
-            for (int at = 0; at < clusters.size(); at++) {
-                sample.add(clusters.get(random.nextInt(clusters.size())));
-            }
-            values[draw] = statistic.applyAsDouble(sample);
+            values[draw] = statistic.applyAsDouble(sample(clusters, random));
         }
         return bounds(statistic.applyAsDouble(clusters), values);
+    }
+
+    private static <T> List<T> sample(List<T> clusters, Random random) {
+        List<T> sample = new ArrayList<>(clusters.size());
+        for (int at = 0; at < clusters.size(); at++) {
+            sample.add(clusters.get(random.nextInt(clusters.size())));
+        }
+        return sample;
     }
 
     /** What lies between the outer fortieths of the draws. */

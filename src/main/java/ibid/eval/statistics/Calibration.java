@@ -44,18 +44,26 @@ public record Calibration(List<Shown> shown, int asked) {
     public List<Bin> bins() {
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < BINS; bin++) {
-            double from = bin / (double) BINS, to = bin == BINS - 1 ? 1.01 : (bin + 1) / (double) BINS;
-            List<Shown> some = shown.stream()
-                    .filter(one -> one.confidence() >= from && one.confidence() < to)
-                    .toList();
+            List<Shown> some = shownIn(bin);
             if (!some.isEmpty()) {
-                bins.add(new Bin(
-                        some.stream().mapToDouble(Shown::confidence).average().orElseThrow(),
-                        some.stream().filter(Shown::right).count() / (double) some.size(),
-                        some.size()));
+                bins.add(bin(some));
             }
         }
         return bins;
+    }
+
+    private List<Shown> shownIn(int bin) {
+        double from = bin / (double) BINS;
+        double to = bin == BINS - 1 ? 1.01 : (bin + 1) / (double) BINS;
+        return shown.stream()
+                .filter(one -> one.confidence() >= from && one.confidence() < to)
+                .toList();
+    }
+
+    private static Bin bin(List<Shown> some) {
+        double stated = some.stream().mapToDouble(Shown::confidence).average().orElseThrow();
+        double right = some.stream().filter(Shown::right).count() / (double) some.size();
+        return new Bin(stated, right, some.size());
     }
 
     /**
@@ -80,12 +88,16 @@ public record Calibration(List<Shown> shown, int asked) {
             if (!shown.get(at).right()) {
                 wrong++;
             }
-            if (at + 1 == shown.size()
-                    || shown.get(at + 1).confidence() < shown.get(at).confidence()) {
+            if (isLastOfConfidence(at)) {
                 points.add(new Point((at + 1.0) / asked, wrong / (at + 1.0)));
             }
         }
         return points;
+    }
+
+    private boolean isLastOfConfidence(int at) {
+        return at + 1 == shown.size()
+                || shown.get(at + 1).confidence() < shown.get(at).confidence();
     }
 
     /**

@@ -15,12 +15,11 @@ import java.util.Random;
  */
 public record Comparison(List<Pair> conversations, int before, int after) {
 
-    private static final int MAX_EXACT_CONVERSATIONS =
-            18; // conversations that differ: up to 262,144 ways of exchanging them are all looked at
+    // Conversations that differ: all of up to 2^18 = 262,144 ways of exchanging them are tried.
+    private static final int MAX_EXACT_CONVERSATIONS = 18;
     private static final int DRAWS = 100_000;
     private static final long SEED = 20_261_124;
-    private static final double Z_OF_POWER_80 =
-            0.8416212335729143; // of the standard normal distribution, what 20 % lie above
+    private static final double Z_OF_POWER_80 = 0.8416212335729143; // upper 20 % point of the standard normal
     private static final double MAX_ROUNDING_ERROR = 1e-12;
 
     /**

@@ -9,7 +9,7 @@ import java.util.SequencedSet;
 import java.util.stream.IntStream;
 
 /**
- * How often what is so (rows) was called what (columns).
+ * A confusion matrix: true labels in rows, given labels in columns.
  *
  * @param labels the right ones, which may also be said; further things said, as "failed", are only columns
  * @param calledLabels   labels first, then what else can be said
@@ -86,7 +86,7 @@ public record Confusion(List<String> labels, List<String> calledLabels, List<Lis
         return labels.stream().mapToInt(this::right).sum();
     }
 
-    /** Share called what they are; NaN of none. */
+    /** The share with the right label; NaN where there are none. */
     public double accuracy() {
         return labels.stream().mapToInt(label -> count(label, label)).sum() / (double) total();
     }
@@ -115,12 +115,12 @@ public record Confusion(List<String> labels, List<String> calledLabels, List<Lis
         return chance == 1 ? Double.NaN : (accuracy() - chance) / (1 - chance);
     }
 
-    /** Share of what was called so that is so; NaN where nothing was. */
+    /** The share of those given the label that have it; NaN where none was given it. */
     public double precision(String label) {
         return count(label, label) / (double) calledLabels(label);
     }
 
-    /** Share of what is so that was called so; NaN where nothing is. */
+    /** The share of those with the label that were given it; NaN where none has it. */
     public double recall(String label) {
         return count(label, label) / (double) right(label);
     }

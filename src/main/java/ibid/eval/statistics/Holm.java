@@ -20,9 +20,11 @@ public final class Holm {
         smallestFirst.sort(Comparator.comparingDouble(Map.Entry::getValue));
         Map<String, Double> corrected = new LinkedHashMap<>(tests);
         double least = 0;
-        for (int at = 0; at < smallestFirst.size(); at++) {
-            least = Math.max(least, Math.min(1, smallestFirst.get(at).getValue() * (smallestFirst.size() - at)));
-            corrected.put(smallestFirst.get(at).getKey(), least);
+        int left = tests.size();
+        for (Map.Entry<String, Double> test : smallestFirst) {
+            least = Math.max(least, Math.min(1, test.getValue() * left));
+            corrected.put(test.getKey(), least);
+            left--;
         }
         return corrected;
     }

@@ -120,14 +120,11 @@ final class MonthDates {
     /** A day behind the month's name that is not the beginning of another number: "in July 10 million came". */
     private Optional<Day> dayAfter(int at) {
         Optional<Day> day = text.isSpaced(at) ? day(at) : Optional.empty();
-        if (day.isEmpty()) {
-            return day;
-        }
-        boolean stop = text.is(day.get().end() - 1, ".");
-        int end = stop ? day.get().end() - 1 : day.get().end();
-        return isCounted(end) || isLongerNumber(end)
-                ? Optional.empty()
-                : Optional.of(new Day(day.get().day(), end));
+        return day.map(this::withoutStop).filter(bare -> !isCounted(bare.end()) && !isLongerNumber(bare.end()));
+    }
+
+    private Day withoutStop(Day day) {
+        return text.is(day.end() - 1, ".") ? new Day(day.day(), day.end() - 1) : day;
     }
 
     /** Whether what follows makes the figure a number of something. */

@@ -74,11 +74,13 @@ final class QuestionTime {
         while (at < text.size() && text.end(at) <= date.start()) {
             at++;
         }
-        int last = prepositionBefore(at - 1);
-        TimeRange days = date.days().orElseThrow();
-        return switch (text.phrase(last - 1, 2)) {
+        return bounded(prepositionBefore(at - 1), date.days().orElseThrow());
+    }
+
+    private Optional<TimeRange> bounded(int preposition, TimeRange days) {
+        return switch (text.phrase(preposition - 1, 2)) {
             case "up to", "as of" -> upTo(days.to());
-            default -> bounded(text.key(last), days);
+            default -> bounded(text.key(preposition), days);
         };
     }
 

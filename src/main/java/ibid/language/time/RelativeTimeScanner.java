@@ -243,11 +243,13 @@ final class RelativeTimeScanner {
             return OptionalInt.of(1);
         }
         int number = text.number(at);
-        if (number >= 0) {
-            return number > MAX_COUNT ? OptionalInt.empty() : OptionalInt.of(number);
-        }
-        OptionalInt named = NumberWords.cardinal(text.key(at));
-        return named.isPresent() && named.getAsInt() > MAX_COUNT_WORD ? OptionalInt.empty() : named;
+        return number >= 0
+                ? upTo(MAX_COUNT, OptionalInt.of(number))
+                : upTo(MAX_COUNT_WORD, NumberWords.cardinal(text.key(at)));
+    }
+
+    private static OptionalInt upTo(int max, OptionalInt number) {
+        return number.isPresent() && number.getAsInt() > max ? OptionalInt.empty() : number;
     }
 
     private int countWords(int at) {

@@ -89,6 +89,10 @@ public final class CrossEncoder implements PassageReader, EntailmentModel, AutoC
             weights[i] = Math.exp(logits[i] - max);
             sum += weights[i];
         }
+        return probabilities(weights, sum);
+    }
+
+    private static Probabilities probabilities(double[] weights, double sum) {
         return new Probabilities(weights[0] / sum, weights[1] / sum, weights[2] / sum, weights[3] / sum);
     }
 

@@ -72,15 +72,17 @@ record PassageLogits(double passage, float[] sentence, float[] span, CharSpan[] 
         double bestSum = 0;
         double sum = 0;
         for (int token : tokens) {
-            Span place = new Span(places[token].getStart(), places[token].getEnd());
-            run = sum <= 0 || run == null ? place : run.to(place);
+            run = sum <= 0 || run == null ? place(token) : run.to(place(token));
             sum = Math.max(0, sum) + span[token];
-            if (sum <= bestSum) {
-                continue;
+            if (sum > bestSum) {
+                bestSum = sum;
+                best = run;
             }
-            bestSum = sum;
-            best = run;
         }
         return Optional.ofNullable(best);
+    }
+
+    private Span place(int token) {
+        return new Span(places[token].getStart(), places[token].getEnd());
     }
 }

@@ -122,12 +122,12 @@ public final class HtmlFormat implements ArticleFormat {
 
     /** Places of pieces are lines, or paragraph numbers where many pieces share a line. */
     private static List<Manuscript.Piece> pieces(List<MainText.Strip> main) {
-        boolean lines = main.size() < 2
-                || 2 * main.stream().map(MainText.Strip::place).distinct().count() > main.size();
+        long places = main.stream().map(MainText.Strip::place).distinct().count();
+        boolean lines = main.size() < 2 || 2 * places > main.size();
         List<Manuscript.Piece> pieces = new ArrayList<>();
         for (MainText.Strip strip : main) {
-            pieces.add(new Manuscript.Piece(
-                    strip.kind(), strip.text(), lines ? strip.place() : "paragraph " + (pieces.size() + 1)));
+            String place = lines ? strip.place() : "paragraph " + (pieces.size() + 1);
+            pieces.add(new Manuscript.Piece(strip.kind(), strip.text(), place));
         }
         return pieces;
     }

@@ -1,5 +1,6 @@
 package ibid.read.html;
 
+import ibid.language.CharRuns;
 import ibid.language.time.Dates;
 import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.MetadataCollector;
@@ -101,6 +102,10 @@ final class HtmlHead {
         stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "datetime"), TIME_ELEMENT);
         stated.offerDay(Item.PUBLISHED, page.attribute("[itemprop=datePublished]", "content"), TIME_ELEMENT);
         stated.offerDay(Item.PUBLISHED, statedLine(), "date line");
+        offerModified(stated);
+    }
+
+    private void offerModified(MetadataCollector stated) {
         String modified = page.firstMeta("article:modified_time", "og:updated_time", "last-modified");
         stated.offerDay(Item.MODIFIED, ld.text("dateModified"), JSON_LD);
         stated.offerDay(Item.MODIFIED, modified, META_ELEMENT);
@@ -113,10 +118,7 @@ final class HtmlHead {
 
     /** The language of "en-GB" or "en_GB". */
     private static String language(String locale) {
-        int end = 0;
-        while (end < locale.length() && "-_".indexOf(locale.charAt(end)) < 0) {
-            end++;
-        }
+        int end = CharRuns.end(locale, 0, CharRuns.noneOf("-_"));
         return locale.substring(0, end).toLowerCase(Locale.ROOT);
     }
 

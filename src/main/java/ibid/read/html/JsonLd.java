@@ -47,14 +47,18 @@ final class JsonLd {
         if (!id.isEmpty() && node.has("name")) {
             things.putIfAbsent(id, node);
         }
-        String type = node.path("@type").toString();
-        if (type.contains("Article") || type.contains("Posting")) {
+        if (isArticle(node)) {
             articles.add(node);
         }
         if (node.isArray()) {
             node.forEach(this::collect);
         }
         collect(node.get("@graph"));
+    }
+
+    private static boolean isArticle(JsonNode node) {
+        String type = node.path("@type").toString();
+        return type.contains("Article") || type.contains("Posting");
     }
 
     /** Whether it has the page's address or title; others are of stories the page leads to. */
@@ -120,15 +124,10 @@ final class JsonLd {
         List<String> list = new ArrayList<>();
         if (value.isArray()) {
             value.forEach(one -> list.add(one.asText()));
-            return list;
-        }
-        if (value.asText("").isBlank()) {
-            return list;
-        }
-        String stated = value.asText();
-        for (String one :
-                stated.substring(0, Math.min(stated.length(), MAX_LIST_CHARS)).split(",")) {
-            list.add(one.strip());
+        } else if (!value.asText("").isBlank()) {
+            String stated = value.asText();
+            String start = stated.substring(0, Math.min(stated.length(), MAX_LIST_CHARS));
+            List.of(start.split(",")).forEach(one -> list.add(one.strip()));
         }
         return list;
     }

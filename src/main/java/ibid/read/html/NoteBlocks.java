@@ -46,7 +46,10 @@ final class NoteBlocks {
             return next;
         }
         boolean isLabel = target.normalName().equals("a") || length(target) < MIN_NOTE_CHARS;
-        Element block = isLabel ? blockOf(target) : target;
+        return widened(isLabel ? blockOf(target) : target);
+    }
+
+    private Element widened(Element block) {
         if (block == null || length(block) >= MIN_NOTE_CHARS || block.parent() == null) {
             return block;
         }

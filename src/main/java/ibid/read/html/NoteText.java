@@ -1,5 +1,6 @@
 package ibid.read.html;
 
+import ibid.language.CharRuns;
 import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.NoteMarks;
 import ibid.read.manuscript.Whitespace;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -42,16 +44,8 @@ final class NoteText {
     }
 
     String of(Element note, String label) {
-        List<String> addresses = new ArrayList<>();
         Element own = note.clone();
-        for (Element link : own.select("a[href]")) {
-            String href = link.attr("href");
-            if (leadsBack(link)) {
-                link.remove();
-            } else if (isWebAddress(href) && addresses.size() < MAX_ADDRESSES) {
-                addresses.add(href);
-            }
-        }
+        List<String> addresses = takeLinks(own);
         StringBuilder text = new StringBuilder(withoutLabel(own.text(), writtenLabel(label)));
         for (String address : addresses) {
             String written = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
@@ -60,6 +54,20 @@ final class NoteText {
             }
         }
         return text.toString();
+    }
+
+    /** Removes the links back and returns the addresses of the others. */
+    private List<String> takeLinks(Element note) {
+        List<String> addresses = new ArrayList<>();
+        for (Element link : note.select("a[href]")) {
+            String href = link.attr("href");
+            if (leadsBack(link)) {
+                link.remove();
+            } else if (isWebAddress(href) && addresses.size() < MAX_ADDRESSES) {
+                addresses.add(href);
+            }
+        }
+        return addresses;
     }
 
     private boolean leadsBack(Element link) {
@@ -128,26 +136,21 @@ final class NoteText {
     private static int endOfLabel(String text, String label) {
         int start = text.startsWith("[") || text.startsWith("(") ? 1 : 0;
         int end = start + label.length();
-        if (!text.startsWith(label, start)) {
+        if (!text.startsWith(label, start) || isOneOf(text, end, Character::isLetterOrDigit)) {
             return 0;
         }
-        if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-            return 0;
-        }
-        if (end < text.length() && "])".indexOf(text.charAt(end)) >= 0) {
+        if (isOneOf(text, end, CharRuns.anyOf("])"))) {
             end++;
         }
-        if (end < text.length() && ".:".indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
-        return end;
+        return isOneOf(text, end, CharRuns.anyOf(".:")) ? end + 1 : end;
+    }
+
+    private static boolean isOneOf(String text, int at, IntPredicate signs) {
+        return at < text.length() && signs.test(text.charAt(at));
     }
 
     private static String withoutLeading(String text) {
-        int start = 0;
-        while (start < text.length() && BEFORE_WORDS.indexOf(text.charAt(start)) >= 0) {
-            start++;
-        }
+        int start = CharRuns.end(text, 0, CharRuns.anyOf(BEFORE_WORDS));
         return start == 0 ? text : text.substring(start).stripLeading();
     }
 

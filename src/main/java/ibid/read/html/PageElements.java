@@ -1,5 +1,6 @@
 package ibid.read.html;
 
+import ibid.language.CharRuns;
 import ibid.read.bytes.Decoder;
 import ibid.read.manuscript.MetadataCollector;
 import ibid.read.manuscript.WebAddress;
@@ -87,10 +88,7 @@ final class PageElements {
 
     private static String withoutSchemeAndQuery(String address) {
         String host = WebAddress.host(address);
-        int end = 0;
-        while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) {
-            end++;
-        }
+        int end = CharRuns.end(address, 0, CharRuns.noneOf("?#"));
         String whole = address.substring(Math.max(0, Math.min(end, address.indexOf(host))), end);
         return whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
     }
@@ -120,16 +118,18 @@ final class PageElements {
     /** A person's or outlet's name without what sites put behind it; empty for an address. */
     static String personName(String stated) {
         String name = Whitespace.collapse(cut(stated));
-        String small = name.toLowerCase(Locale.ROOT);
-        if (small.startsWith("http://") || small.startsWith("https://") || small.startsWith("@")) {
+        if (isAddress(name.toLowerCase(Locale.ROOT))) {
             return "";
         }
         for (int i = 1; i < name.length(); i++) {
-            boolean separator = name.charAt(i - 1) == ' ' && SEPARATORS.indexOf(name.charAt(i)) >= 0;
-            if (separator) {
+            if (name.charAt(i - 1) == ' ' && SEPARATORS.indexOf(name.charAt(i)) >= 0) {
                 return name.substring(0, i - 1);
             }
         }
         return name;
+    }
+
+    private static boolean isAddress(String lowerCase) {
+        return lowerCase.startsWith("http://") || lowerCase.startsWith("https://") || lowerCase.startsWith("@");
     }
 }

@@ -3,7 +3,6 @@ package ibid.read.html;
 import ibid.read.manuscript.InlineMarks;
 import ibid.read.manuscript.Manuscript;
 import ibid.read.manuscript.NoteMarks;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,17 +49,15 @@ public final class PageNotes {
 
     private List<Element> linksToNotes(Document page) {
         String own = address(page.select("link[rel=canonical]").attr("href"));
-        List<Element> links = new ArrayList<>();
-        for (Element link : page.select("a[href*=#]")) {
-            String href = link.attr("href");
-            String address = address(href.substring(0, href.indexOf('#')));
-            boolean here = address.isEmpty() || own.isEmpty() || address.equals(own);
-            boolean labelled = NoteMarks.label(link.text()).isPresent();
-            if (here && labelled && targets.of(link) != null) {
-                links.add(link);
-            }
-        }
-        return links;
+        return page.select("a[href*=#]").stream()
+                .filter(link -> leadsHere(link.attr("href"), own))
+                .filter(link -> NoteMarks.label(link.text()).isPresent() && targets.of(link) != null)
+                .toList();
+    }
+
+    private static boolean leadsHere(String href, String own) {
+        String address = address(href.substring(0, href.indexOf('#')));
+        return address.isEmpty() || own.isEmpty() || address.equals(own);
     }
 
     /** A web address without its scheme, query and closing slash. */

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Counts of an element and all below it, from which boilerplate is told from text.
+ * Counts of an element and all below it, which distinguish boilerplate from text.
  *
  * @param words    in paragraphs of some length
  * @param unlinked words outside links

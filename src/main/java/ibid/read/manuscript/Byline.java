@@ -34,18 +34,20 @@ public record Byline(String author, String day) {
         }
         Matcher author = AUTHOR.matcher(line);
         if (author.matches()) {
-            return Optional.of(
-                    new Byline(author.group("who"), author.group("rest") == null ? "" : day(author.group("rest"))));
+            String rest = author.group("rest");
+            return Optional.of(new Byline(author.group("who"), rest == null ? "" : day(rest)));
         }
-        if (Dates.isDateLine(line)) {
-            return Optional.of(new Byline("", day(line)));
-        }
+        return Dates.isDateLine(line) ? Optional.of(new Byline("", day(line))) : dated(line);
+    }
+
+    private static Optional<Byline> dated(String line) {
         Matcher dated = DATED.matcher(line);
-        return dated.matches()
-                        && Dates.isDateLine(dated.group("rest"))
-                        && !Dates.isDateLine(dated.group("who") + " 2000")
-                ? Optional.of(new Byline(dated.group("who"), day(dated.group("rest"))))
-                : Optional.empty();
+        if (!dated.matches() || !Dates.isDateLine(dated.group("rest"))) {
+            return Optional.empty();
+        }
+        String who = dated.group("who");
+        boolean isMonth = Dates.isDateLine(who + " 2000");
+        return isMonth ? Optional.empty() : Optional.of(new Byline(who, day(dated.group("rest"))));
     }
 
     private static String day(String words) {

@@ -54,22 +54,17 @@ public final class InlineMarks {
     /** The text with every mark replaced by what the function returns for its label. */
     public static String replace(CharSequence marked, UnaryOperator<String> replacement) {
         String text = marked.toString();
-        int open = text.indexOf(OPEN);
-        if (open < 0) {
-            return text;
-        }
         StringBuilder replaced = new StringBuilder();
         int done = 0;
-        while (open >= 0) {
-            int close = text.indexOf(CLOSE, open);
-            if (close < 0) {
-                break;
-            }
+        int open = text.indexOf(OPEN);
+        int close = text.indexOf(CLOSE, Math.max(0, open));
+        while (open >= 0 && close >= 0) {
             replaced.append(text, done, open).append(replacement.apply(text.substring(open + 1, close)));
             done = close + 1;
             open = text.indexOf(OPEN, done);
+            close = text.indexOf(CLOSE, Math.max(done, open));
         }
-        return replaced.append(text, done, text.length()).toString();
+        return done == 0 ? text : replaced.append(text, done, text.length()).toString();
     }
 
     public static String removeFrom(CharSequence marked) {

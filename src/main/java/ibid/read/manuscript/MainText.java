@@ -1,6 +1,7 @@
 package ibid.read.manuscript;
 
 import ibid.article.Block;
+import ibid.language.CharRuns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,27 +124,18 @@ public final class MainText {
 
     /** Removes "[3]", which refers to a note whether or not the article has it. */
     private static String withoutNumbersInBrackets(String text) {
-        int open = text.indexOf('[');
-        if (open < 0) {
-            return text;
-        }
         StringBuilder left = new StringBuilder();
         int done = 0;
+        int open = text.indexOf('[');
         while (open >= 0) {
-            int end = open + 1;
-            while (end < text.length() && Character.isDigit(text.charAt(end))) {
-                end++;
-            }
-            boolean number = end > open + 1 && end <= open + 4 && end < text.length() && text.charAt(end) == ']';
-            if (number) {
+            int end = CharRuns.end(text, open + 1, Character::isDigit);
+            if (end > open + 1 && end <= open + 4 && text.startsWith("]", end)) {
                 left.append(text, done, open);
-            }
-            if (number) {
                 done = end + 1;
             }
-            open = text.indexOf('[', Math.max(end, open + 1));
+            open = text.indexOf('[', end);
         }
-        return left.append(text, done, text.length()).toString();
+        return done == 0 ? text : left.append(text, done, text.length()).toString();
     }
 
     /**
@@ -157,13 +149,8 @@ public final class MainText {
         ArticleBounds bounds = exact ? ArticleBounds.all(strips) : ArticleBounds.of(strips);
         FurnitureFilter filter = new FurnitureFilter();
         for (int i = 0; i < strips.size(); i++) {
-            Strip strip = strips.get(i);
-            boolean furniture = filter.removes(strip);
-            if (furniture || !bounds.contains(i)) {
-                removed.add(strip);
-            } else {
-                kept.add(strip);
-            }
+            boolean furniture = filter.removes(strips.get(i));
+            (furniture || !bounds.contains(i) ? removed : kept).add(strips.get(i));
         }
         return new Parted(List.of(), kept, removed);
     }

@@ -1,5 +1,6 @@
 package ibid.read.manuscript;
 
+import ibid.language.CharRuns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +85,12 @@ public final class NoteMarks {
         if (line.isEmpty()) {
             return Optional.empty();
         }
-        if (line.charAt(0) == InlineMarks.OPEN) {
-            return markedHead(line);
-        }
         int raised = endOfRun(line, 0, NoteMarks::isRaised);
         if (raised > 0) {
             return head(line, 0, raised, raised, Form.RAISED);
         }
         return switch (line.charAt(0)) {
+            case InlineMarks.OPEN -> markedHead(line);
             case '[' -> bracketHead(line, endOfLabel(line, 1, true), ']', Form.SQUARE);
             case '(' -> bracketHead(line, endOfLabel(line, 1, false), ')', Form.ROUND);
             default -> spacedHead(line, 0, endOfLabel(line, 0, false), Form.PLAIN);
@@ -149,12 +148,14 @@ public final class NoteMarks {
         if (first == '[') {
             return bracketCall(text, at, endOfLabel(text, at + 1, true), ']');
         }
-        if (first == '(' && followsStop(text, at)) {
+        boolean opens = isFigure(first) || first == '(';
+        return opens && followsStop(text, at) ? callAfterStop(text, at) : Optional.empty();
+    }
+
+    private static Optional<Call> callAfterStop(String text, int at) {
+        if (text.charAt(at) == '(') {
             int end = endOfRun(text, at + 1, NoteMarks::isFigure);
             return bracketCall(text, at, end, ')').filter(call -> isEnd(text, call.end()));
-        }
-        if (!isFigure(first) || !followsStop(text, at)) {
-            return Optional.empty();
         }
         int end = endOfRun(text, at, NoteMarks::isFigure);
         boolean whole = end > at && isEnd(text, end);
@@ -178,13 +179,13 @@ public final class NoteMarks {
 
     /** The text without the call of a note that ends it. */
     public static String withoutLastCall(String text) {
-        List<Call> calls = calls(text.substring(Math.max(0, text.length() - MAX_CALL_CHARS)));
-        if (calls.isEmpty()) {
+        String end = text.substring(Math.max(0, text.length() - MAX_CALL_CHARS));
+        List<Call> calls = calls(end);
+        if (calls.isEmpty() || calls.getLast().end() < end.length()) {
             return text;
         }
-        int length = calls.getLast().end() - calls.getLast().start();
-        boolean last = calls.getLast().end() == Math.min(text.length(), MAX_CALL_CHARS);
-        return last ? text.substring(0, text.length() - length).stripTrailing() : text;
+        Call last = calls.getLast();
+        return text.substring(0, text.length() - (last.end() - last.start())).stripTrailing();
     }
 
     /** Whether one or two stops and a letter before them are right before that place. */
@@ -209,13 +210,12 @@ public final class NoteMarks {
         StringBuilder marked = new StringBuilder();
         int done = 0;
         for (Call call : calls(text)) {
-            if (!labels.contains(call.label())) {
-                continue;
+            if (labels.contains(call.label())) {
+                marked.append(text, done, call.start()).append(InlineMarks.note(call.label()));
+                done = call.end();
             }
-            marked.append(text, done, call.start()).append(InlineMarks.note(call.label()));
-            done = call.end();
         }
-        return done == 0 ? text : marked.append(text, done, text.length()).toString();
+        return marked.append(text, done, text.length()).toString();
     }
 
     /**
@@ -243,10 +243,7 @@ public final class NoteMarks {
 
     /** Where the run of such characters ends; its start where there is none or it is too long for a label. */
     private static int endOfRun(String text, int start, IntPredicate part) {
-        int end = start;
-        while (end < text.length() && part.test(text.charAt(end))) {
-            end++;
-        }
+        int end = CharRuns.end(text, start, part);
         return end - start <= MAX_LABEL_CHARS ? end : start;
     }
 

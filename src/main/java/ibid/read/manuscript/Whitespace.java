@@ -8,18 +8,18 @@ public final class Whitespace {
     /** Every run of white space as one space, none at either end. */
     public static String collapse(CharSequence text) {
         StringBuilder collapsed = new StringBuilder(text.length());
+        boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            boolean space = Character.isWhitespace(sign);
-            if (!space) {
-                collapsed.append(sign);
-            } else if (!collapsed.isEmpty() && collapsed.charAt(collapsed.length() - 1) != ' ') {
+            if (Character.isWhitespace(sign)) {
+                gap = !collapsed.isEmpty();
+                continue;
+            }
+            if (gap) {
                 collapsed.append(' ');
             }
-        }
-        int end = collapsed.length();
-        if (end > 0 && collapsed.charAt(end - 1) == ' ') {
-            collapsed.setLength(end - 1);
+            collapsed.append(sign);
+            gap = false;
         }
         return collapsed.toString();
     }

@@ -54,10 +54,12 @@ final class ContextDependence {
             return Cue.STANCE.isIn(question) || isOfAPlace(question, names);
         }
         List<NounPhrase> phrases = NounPhrases.in(question);
-        if (Cue.ASKS_MEANING.isIn(question) && phrases.size() == 1) {
-            return false;
-        }
-        return phrases.stream().mapToInt(phrase -> phrase.words().size()).sum() < MIN_WORDS;
+        boolean asksMeaning = Cue.ASKS_MEANING.isIn(question) && phrases.size() == 1;
+        return !asksMeaning && words(phrases) < MIN_WORDS;
+    }
+
+    private static int words(List<NounPhrase> phrases) {
+        return phrases.stream().mapToInt(phrase -> phrase.words().size()).sum();
     }
 
     /** "What are the costs in Utah?": the only name is a place, and something is definite. */

@@ -4,6 +4,7 @@ import ibid.language.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a conversation is about by now.
@@ -181,11 +182,13 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         List<NounPhrase> named = phrases.stream()
                 .filter(phrase -> phrase.isNamed() && !isPlace(phrase, query))
                 .toList();
-        return named.stream()
-                .filter(phrase -> !Cue.OWNER.isIn(query.substring(phrase.end())))
-                .findFirst()
-                .or(() -> named.stream().findFirst())
-                .or(() -> phrases.stream().findFirst());
+        List<NounPhrase> others =
+                named.stream().filter(phrase -> !isOwner(phrase, query)).toList();
+        return Stream.of(others, named, phrases).flatMap(List::stream).findFirst();
+    }
+
+    private static boolean isOwner(NounPhrase phrase, String query) {
+        return Cue.OWNER.isIn(query.substring(phrase.end()));
     }
 
     private static boolean isPlace(NounPhrase phrase, String query) {

@@ -50,8 +50,11 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
         Optional<Names.Name> replaced = replacedName(ellipsis.group("preposition"));
         return nameReplaced(thing, replaced)
                 .or(() -> replaced.isEmpty() ? phraseReplaced(thing) : Optional.empty())
-                .or(() -> Optional.of(
-                        QuestionText.withBracket(question, List.of(topic.topic().text()))));
+                .or(() -> Optional.of(withTopic()));
+    }
+
+    private String withTopic() {
+        return QuestionText.withBracket(question, List.of(topic.topic().text()));
     }
 
     private Optional<String> nameReplaced(String thing, Optional<Names.Name> replaced) {

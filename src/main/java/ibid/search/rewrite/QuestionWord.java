@@ -2,11 +2,9 @@ package ibid.search.rewrite;
 
 import ibid.language.Names;
 import ibid.language.WordList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,14 +23,14 @@ record QuestionWord(String text, int start, boolean isNamed) {
     /** In order. */
     static List<QuestionWord> in(String question) {
         List<Names.Name> names = Names.in(question);
-        List<QuestionWord> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(question);
-        while (matcher.find()) {
-            int start = matcher.start();
-            boolean isNamed = names.stream().anyMatch(name -> name.start() <= start && start < name.end());
-            words.add(new QuestionWord(matcher.group(), start, isNamed));
-        }
-        return words;
+        return WORD.matcher(question)
+                .results()
+                .map(word -> new QuestionWord(word.group(), word.start(), isWithin(names, word.start())))
+                .toList();
+    }
+
+    private static boolean isWithin(List<Names.Name> names, int start) {
+        return names.stream().anyMatch(name -> name.start() <= start && start < name.end());
     }
 
     int end() {
