@@ -1,6 +1,12 @@
 package ibid.answer.rank;
 
 import ibid.answer.SpeechCues;
+import ibid.answer.question.AnswerMatch;
+import ibid.answer.question.AnswerMatcher;
+import ibid.answer.question.AnswerType;
+import ibid.answer.question.AskedQuantity;
+import ibid.answer.question.QuestionAnalysis;
+import ibid.answer.question.QuestionName;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.language.Names;
@@ -59,7 +65,7 @@ final class AnswerFeatures {
     Map<SentenceFeature, Double> of(PassageSentence sentence, Optional<AnswerMatch> answer) {
         double proximity = answer.map(match -> proximity(match, sentence)).orElse(0.0);
         Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
-        question.type().feature().ifPresent(type -> features.put(type, answer.isPresent() ? 1.0 : -1.0));
+        SentenceFeature.ofType(question.type()).ifPresent(type -> features.put(type, answer.isPresent() ? 1.0 : -1.0));
         if (asked.isKnown()) {
             features.put(
                     SentenceFeature.QUANTITY_FITS,

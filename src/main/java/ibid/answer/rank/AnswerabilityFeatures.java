@@ -1,5 +1,6 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.AnswerMatch;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.AnswerType;
+import java.util.Optional;
+
 /**
  * What the ranker sees of a sentence as an answer to a question. Shares are weighted by the rarity of the question's
  * terms and lie in 0 to 1, as cosines do. The context of a sentence is the sentence before it, the one after, title and
@@ -78,5 +81,18 @@ public enum SentenceFeature {
     /** That its likeliest word belongs to the answering words. */
     READER_WORD,
     /** That it and its neighbours answer. */
-    READER_PASSAGE
+    READER_PASSAGE;
+
+    /** The feature that says whether a sentence holds something of the type; none where form does not tell. */
+    static Optional<SentenceFeature> ofType(AnswerType type) {
+        return switch (type) {
+            case DATE -> Optional.of(HOLDS_DATE);
+            case NUMBER -> Optional.of(HOLDS_NUMBER);
+            case PERSON -> Optional.of(HOLDS_PERSON);
+            case PLACE -> Optional.of(HOLDS_PLACE);
+            case REASON -> Optional.of(HOLDS_REASON);
+            case STATEMENT -> Optional.of(HOLDS_STATEMENT);
+            case ANY -> Optional.empty();
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.QuestionAnalysis;
 import ibid.search.IndexTerms;
 import ibid.search.QueryTerm;
 import java.util.Comparator;

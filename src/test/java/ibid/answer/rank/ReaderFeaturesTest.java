@@ -3,6 +3,7 @@ package ibid.answer.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.answer.extract.Rankings;
+import ibid.answer.question.AnswerMatch;
 import ibid.index.Collection;
 import ibid.language.Span;
 import ibid.model.LogisticModel;

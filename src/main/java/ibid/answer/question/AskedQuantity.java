@@ -1,4 +1,4 @@
-package ibid.answer.rank;
+package ibid.answer.question;
 
 import ibid.answer.CuePhrases;
 import ibid.language.Lexemes;
@@ -17,16 +17,16 @@ import java.util.Set;
  * @param units names of units one of which the quantity must have; empty where things are counted or nothing is known
  * @param nouns the things counted, stemmed; empty where it is not told
  */
-record AskedQuantity(Set<String> units, Set<String> nouns) {
+public record AskedQuantity(Set<String> units, Set<String> nouns) {
 
     /** How well a quantity fits what is asked for. */
-    enum Fit {
+    public enum Fit {
         NONE,
         POSSIBLE,
         EXACT
     }
 
-    static final AskedQuantity ANY = new AskedQuantity(Set.of(), Set.of());
+    public static final AskedQuantity ANY = new AskedQuantity(Set.of(), Set.of());
 
     private static final Map<String, CuePhrases> UNIT_CUES =
             CuePhrases.readKinds(AskedQuantity.class, "asked-units.txt");
@@ -42,7 +42,7 @@ record AskedQuantity(Set<String> units, Set<String> nouns) {
     private static final int WORDS_BEFORE = 3; // "a staff of about 700"
     private static final int WORDS_AFTER = 4; // "700 American and other soldiers"
 
-    static AskedQuantity of(String question) {
+    public static AskedQuantity of(String question) {
         for (Map.Entry<String, Set<String>> kind : UNITS.entrySet()) {
             if (UNIT_CUES.get(kind.getKey()).isIn(question)) {
                 return new AskedQuantity(kind.getValue(), Set.of());
@@ -78,12 +78,12 @@ record AskedQuantity(Set<String> units, Set<String> nouns) {
     }
 
     /** Whether the question tells what is counted or in which unit. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return !units.isEmpty() || !nouns.isEmpty();
     }
 
     /** @param sentence the text that holds the quantity */
-    Fit fit(Quantity quantity, String sentence) {
+    public Fit fit(Quantity quantity, String sentence) {
         if (!units.isEmpty()) {
             return units.contains(quantity.unit()) ? Fit.EXACT : Fit.NONE;
         }

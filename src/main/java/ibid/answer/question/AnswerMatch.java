@@ -1,4 +1,4 @@
-package ibid.answer.rank;
+package ibid.answer.question;
 
 /**
  * Words of a sentence that are of the type asked for.
@@ -12,11 +12,11 @@ public record AnswerMatch(String text, int start, boolean isExact) {
         this(text, start, false);
     }
 
-    int end() {
+    public int end() {
         return start + text.length();
     }
 
-    boolean overlaps(int from, int to) {
+    public boolean overlaps(int from, int to) {
         return start < to && end() > from;
     }
 }

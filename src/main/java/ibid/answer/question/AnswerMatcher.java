@@ -1,4 +1,4 @@
-package ibid.answer.rank;
+package ibid.answer.question;
 
 import ibid.answer.CuePhrases;
 import ibid.answer.SpeechCues;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Finds in a sentence what is of the type a question asks for. Names stand for people and places alike where form
  * does not tell them apart.
  */
-final class AnswerMatcher {
+public final class AnswerMatcher {
 
     private static final CuePhrases REASONS = CuePhrases.read(AnswerMatcher.class, "reason-cues.txt");
     private static final Set<String> BEFORE_PLACE = Set.of(
@@ -27,13 +27,13 @@ final class AnswerMatcher {
     private final AnswerType type;
     private final AskedQuantity asked;
 
-    AnswerMatcher(AnswerType type, AskedQuantity asked) {
+    public AnswerMatcher(AnswerType type, AskedQuantity asked) {
         this.type = type;
         this.asked = asked;
     }
 
     /** @param knownNames words that the article uses as names; asked for only where names are sought */
-    List<AnswerMatch> findIn(String sentence, Supplier<Set<String>> knownNames) {
+    public List<AnswerMatch> findIn(String sentence, Supplier<Set<String>> knownNames) {
         return switch (type) {
             case DATE -> dates(sentence);
             case NUMBER -> numbers(sentence);

@@ -1,4 +1,4 @@
-package ibid.answer.rank;
+package ibid.answer.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
