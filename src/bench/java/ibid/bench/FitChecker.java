@@ -7,6 +7,7 @@ import ibid.verify.SupportSignal;
 import ibid.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -36,18 +36,21 @@ public final class FitChecker {
                     + "signal is stands in SupportSignal.java.";
     private static final Set<SupportSignal> OF_MODEL =
             EnumSet.of(SupportSignal.MODEL_FULL, SupportSignal.MODEL_CONTRADICTED);
+    private static final Set<SupportSignal> ALL = EnumSet.allOf(SupportSignal.class);
     private static final Set<SupportSignal> WITHOUT_MODEL = EnumSet.of(SupportSignal.WORDS);
     private static final String FEVER = "fever";
     private static final int QUICK_CLAIMS = 400; // of a source
     private static final int MAX_OTHER_CLAIMS = 1_500; // of a source, where only a threshold depends on them
-    private static final double VETO_ODDS = -20; // below those of any claim
 
     private final List<LabelledClaim> claims;
     private final List<LabelledClaim> withoutFever;
+    private final List<LabelledClaim> held;
 
-    private FitChecker(List<LabelledClaim> claims, List<LabelledClaim> withoutFever) {
+    /** @param held of the training sets what no training reads, for fits only */
+    private FitChecker(List<LabelledClaim> claims, List<LabelledClaim> withoutFever, List<LabelledClaim> held) {
         this.claims = claims;
         this.withoutFever = withoutFever;
+        this.held = held;
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -57,20 +60,33 @@ public final class FitChecker {
                 .filter(one -> !Set.of("quick", "write").contains(one))
                 .map(Path::of)
                 .findFirst();
-        List<LabelledClaim> claims, withoutFever;
+        List<LabelledClaim> claims, withoutFever, held;
         try (CrossEncoder model = new CrossEncoder();
                 OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
             claims = LabelledClaim.readAll(new Verifier(model), embedder.passages(), maxPerSource);
+            held = LabelledClaim.readHeld(new Verifier(model), embedder.passages());
             withoutFever = otherModel.isPresent() ? readWith(otherModel.get(), embedder) : claims;
         }
-        FitChecker checker = new FitChecker(claims, withoutFever);
+        FitChecker checker = new FitChecker(claims, withoutFever, held);
         checker.report();
-        if (!given.contains("write")) {
-            return;
+        if (given.contains("write")) {
+            checker.fit(ALL).write(WEIGHTS.resolve("checking.tsv"), REMARK, SupportSignal.values());
+            checker.fit(WITHOUT_MODEL)
+                    .write(WEIGHTS.resolve("checking-without-model.tsv"), REMARK, SupportSignal.values());
         }
-        SupportFit.alike(claims).write(WEIGHTS.resolve("checking.tsv"), REMARK, SupportSignal.values());
-        SupportFit.weighted(claims, WITHOUT_MODEL)
-                .write(WEIGHTS.resolve("checking-without-model.tsv"), REMARK, SupportSignal.values());
+    }
+
+    /** Fitted on all claims, its threshold at one half. */
+    private Logistic fit(Set<SupportSignal> used) {
+        List<LabelledClaim> all = withHeld(claims);
+        Logistic fitted = SupportFit.weighted(all, used);
+        return new Logistic(fitted.bias() - threshold(all, SupportFit.odds(fitted)), fitted.weights());
+    }
+
+    private List<LabelledClaim> withHeld(List<LabelledClaim> claims) {
+        List<LabelledClaim> all = new ArrayList<>(claims);
+        all.addAll(held);
+        return all;
     }
 
     private static List<LabelledClaim> readWith(Path folder, OnnxEmbedder embedder) throws IOException {
@@ -98,13 +114,15 @@ public final class FitChecker {
                 claim -> true);
         report("model, that all is said", EnumSet.of(SupportSignal.MODEL_FULL));
         report("model, and that the contrary is", OF_MODEL);
-        report("model and words, fitted", EnumSet.allOf(SupportSignal.class));
-        veto(
-                "the same, exact checks a veto",
-                others -> SupportFit.weighted(others, EnumSet.allOf(SupportSignal.class)));
+        report("model and words, these sources", ALL);
         report("model and words alike", others -> SupportFit.odds(SupportFit.alike(others)), claim -> true);
-        veto("the same, exact checks a veto", SupportFit::alike);
-        Logistic both = SupportFit.alike(claims), alone = SupportFit.weighted(claims, WITHOUT_MODEL);
+        System.out.printf(
+                "with %d claims of %d other sets%n",
+                held.size(), LabelledClaim.sources(held).count());
+        reportWithHeld("words shared", WITHOUT_MODEL);
+        reportWithHeld("model, that all is said", EnumSet.of(SupportSignal.MODEL_FULL));
+        reportWithHeld("model and words, as shipped", ALL);
+        Logistic both = fit(ALL), alone = fit(WITHOUT_MODEL);
         System.out.printf("%n%-22s%10s%14s%n", "weight", "both", "without model");
         for (SupportSignal signal : SupportSignal.values()) {
             System.out.printf(
@@ -114,19 +132,23 @@ public final class FitChecker {
                     both.weights()[signal.ordinal()],
                     alone.weights()[signal.ordinal()]);
         }
-        calibration(claims);
+        calibration();
+        errors();
     }
 
     private void report(String name, Set<SupportSignal> used) {
         report(name, others -> SupportFit.odds(SupportFit.weighted(others, used)), claim -> true);
     }
 
-    private void veto(String name, Function<List<LabelledClaim>, Logistic> fit) {
+    /** As {@link #report}, the fit and the threshold also on the held claims of other sets. */
+    private void reportWithHeld(String name, Set<SupportSignal> used) {
         report(
                 name,
                 others -> {
-                    ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(fit.apply(others));
-                    return claim -> claim.agrees() ? odds.applyAsDouble(claim) : VETO_ODDS;
+                    List<LabelledClaim> all = withHeld(others);
+                    ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(SupportFit.weighted(all, used));
+                    double threshold = threshold(all, odds);
+                    return claim -> odds.applyAsDouble(claim) >= threshold ? 1 : 0;
                 },
                 claim -> true);
     }
@@ -189,13 +211,47 @@ public final class FitChecker {
                 / claims.stream().filter(which).count();
     }
 
+    /** Fitted on every other source, its threshold at 0. */
+    private ToDoubleFunction<LabelledClaim> fittedWithout(String source) {
+        List<LabelledClaim> others = withHeld(
+                claims.stream().filter(claim -> !claim.source().equals(source)).toList());
+        ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(SupportFit.weighted(others, ALL));
+        double threshold = threshold(others, odds);
+        return claim -> odds.applyAsDouble(claim) - threshold;
+    }
+
+    /** What is shown that is not supported, and refused that is, by source, exact checks included. */
+    private void errors() {
+        System.out.printf("%n%-12s%8s%22s%22s%n", "source", "claims", "false pass", "false strip");
+        for (String source : LabelledClaim.sources(claims).toList()) {
+            ToDoubleFunction<LabelledClaim> fitted = fittedWithout(source);
+            List<LabelledClaim> own = claims.stream()
+                    .filter(claim -> claim.source().equals(source))
+                    .toList();
+            Predicate<LabelledClaim> passes = claim -> claim.agrees() && fitted.applyAsDouble(claim) >= 0;
+            System.out.printf(
+                    "%-12s%8d%22s%22s%n",
+                    source,
+                    own.size(),
+                    interval(own, claim -> !claim.full(), passes),
+                    interval(own, LabelledClaim::full, passes.negate()));
+        }
+    }
+
+    /** A share with its 95 % interval (Wilson). */
+    private static String interval(
+            List<LabelledClaim> claims, Predicate<LabelledClaim> which, Predicate<LabelledClaim> counted) {
+        double n = claims.stream().filter(which).count(), z = 1.96, p = share(claims, which, counted);
+        double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
+        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+        return String.format(Locale.ROOT, "%.3f (%.3f–%.3f)", p, middle - half, middle + half);
+    }
+
     /** Stated probability against what people said, source left out, classes weighed alike. */
-    private static void calibration(List<LabelledClaim> claims) {
+    private void calibration() {
         double[] stated = new double[10], full = new double[10], count = new double[10];
         for (String source : LabelledClaim.sources(claims).toList()) {
-            ToDoubleFunction<LabelledClaim> fitted = SupportFit.odds(SupportFit.alike(claims.stream()
-                    .filter(claim -> !claim.source().equals(source))
-                    .toList()));
+            ToDoubleFunction<LabelledClaim> fitted = fittedWithout(source);
             List<LabelledClaim> own = claims.stream()
                     .filter(claim -> claim.source().equals(source))
                     .toList();

@@ -5,7 +5,12 @@ import ibid.model.Embedder;
 import ibid.verify.SupportSignal;
 import ibid.verify.Verifier;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,10 +39,62 @@ record LabelledClaim(String source, boolean full, Map<SupportSignal, Double> sig
     private static final int WINDOW_WORDS = 100;
     private static final int STEP_WORDS = 50;
     private static final int SHUFFLE_SEED = 5;
+    /** What {@code data/claims} is made of, by the beginning of the names; training leaves them out too. */
+    private static final List<String> MEASURED_SETS = List.of("begin", "climate", "expertqa", "fever", "wice");
+
+    private static final int MAX_HELD = 60; // claims of a set and label
+    private static final int HASHED_CHARS = 300, HELD_SLICES = 50, HELD_SLICE = 7; // src/train/draws.py
 
     /** @param maxPerSource claims taken of each source; none is embedded where they are few */
     static List<LabelledClaim> readAll(Verifier verifier, Embedder embedder, int maxPerSource) throws IOException {
-        List<JsonNode> rows = rows(maxPerSource);
+        return read(
+                atMost(maxPerSource, JsonLines.read(CLAIMS), LabelledClaim::sourceOf),
+                verifier,
+                embedder,
+                maxPerSource);
+    }
+
+    /**
+     * Those claims of the training sets that no training reads, a fiftieth of each ({@code held} in
+     * src/train/draws.py), each set a source.
+     */
+    static List<LabelledClaim> readHeld(Verifier verifier, Embedder embedder) throws IOException {
+        List<JsonNode> rows = new ArrayList<>();
+        for (String file : List.of("training/claims.jsonl.gz", "training/claims-2.jsonl.gz")) {
+            for (JsonNode row : JsonLines.read(LabelledSet.DATA.resolve(file))) {
+                boolean measured =
+                        MEASURED_SETS.stream().anyMatch(row.path("set").asText()::startsWith);
+                if (!measured && isHeld(row.path("evidence").asText())) {
+                    rows.add(row);
+                }
+            }
+        }
+        List<JsonNode> some = atMost(MAX_HELD, rows, row -> row.path("set").asText());
+        Map<String, Set<Boolean>> sides = some.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.path("set").asText(),
+                        Collectors.mapping(LabelledClaim::isFull, Collectors.toSet())));
+        some.removeIf(row -> sides.get(row.path("set").asText()).size() < 2);
+        return read(some, verifier, embedder, 0);
+    }
+
+    private static boolean isHeld(String evidence) {
+        int end = evidence.offsetByCodePoints(0, Math.min(HASHED_CHARS, evidence.codePointCount(0, evidence.length())));
+        try {
+            byte[] hash = MessageDigest.getInstance("MD5")
+                    .digest(evidence.substring(0, end).getBytes(StandardCharsets.UTF_8));
+            return new BigInteger(1, hash).mod(BigInteger.valueOf(HELD_SLICES)).intValue() == HELD_SLICE;
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static boolean isFull(JsonNode row) {
+        return row.path("label").asText().equals("supported");
+    }
+
+    private static List<LabelledClaim> read(
+            List<JsonNode> rows, Verifier verifier, Embedder embedder, int maxPerSource) {
         Map<String, Long> sizes =
                 rows.stream().collect(Collectors.groupingBy(LabelledClaim::sourceOf, Collectors.counting()));
         Verifier exact = new Verifier();
@@ -50,7 +108,7 @@ record LabelledClaim(String source, boolean full, Map<SupportSignal, Double> sig
                     boolean embed = maxPerSource > MAX_COSINES * 2 && Math.floorMod(claim.hashCode(), step) == 0;
                     return new LabelledClaim(
                             sourceOf(row),
-                            row.path("label").asText().equals("supported"),
+                            isFull(row),
                             verifier.signals(claim, evidence),
                             exact.check(claim, List.of(evidence)).checks().all(),
                             embed ? cosine(claim, evidence, embedder) : Double.NaN);
@@ -68,16 +126,17 @@ record LabelledClaim(String source, boolean full, Map<SupportSignal, Double> sig
                 .toArray();
     }
 
-    private static List<JsonNode> rows(int maxPerSource) throws IOException {
-        List<JsonNode> rows = JsonLines.read(CLAIMS);
+    private static List<JsonNode> atMost(int max, List<JsonNode> all, Function<JsonNode, String> source) {
+        List<JsonNode> rows = new ArrayList<>(all);
         Collections.shuffle(rows, new Random(SHUFFLE_SEED));
         Map<String, Integer> taken = new HashMap<>();
-        rows.removeIf(row -> taken.merge(sourceOf(row), 1, Integer::sum) > maxPerSource);
+        rows.removeIf(row -> taken.merge(source.apply(row) + isFull(row), 1, Integer::sum) > max);
         return rows;
     }
 
     private static String sourceOf(JsonNode row) {
-        return row.path("set").asText().replaceAll("-.*", "");
+        String set = row.path("set").asText();
+        return MEASURED_SETS.stream().filter(set::startsWith).findFirst().orElse(set);
     }
 
     /** The best of the windows of the evidence: the usual way. */
