@@ -19,9 +19,15 @@ import java.util.function.Predicate;
  *
  * @param terms the query's terms that carry meaning, with their weights
  * @param names the names in it
+ * @param years the years in it
  */
 public record QuestionAnalysis(
-        String text, AnswerType type, AnswerShape shape, List<QueryTerm> terms, List<QuestionName> names) {
+        String text,
+        AnswerType type,
+        AnswerShape shape,
+        List<QueryTerm> terms,
+        List<QuestionName> names,
+        List<String> years) {
 
     /** Words that shape a question without saying what it is about. */
     private static final Set<String> GENERIC = WordList.read(QuestionAnalysis.class, "question-words.txt");
@@ -29,6 +35,7 @@ public record QuestionAnalysis(
     public QuestionAnalysis {
         terms = List.copyOf(terms);
         names = List.copyOf(names);
+        years = List.copyOf(years);
     }
 
     public static QuestionAnalysis of(String text, Ranking ranking) {
@@ -40,7 +47,7 @@ public record QuestionAnalysis(
             }
         }
         List<QueryTerm> terms = meaningful.isEmpty() ? ranking.terms() : meaningful;
-        return new QuestionAnalysis(text, AnswerType.of(text), shape, terms, namesIn(text, ranking));
+        return new QuestionAnalysis(text, AnswerType.of(text), shape, terms, namesIn(text, ranking), yearsIn(text));
     }
 
     /** What an answer gathers need not hold words nobody uses, nor the bounds of its time. */
@@ -95,7 +102,7 @@ public record QuestionAnalysis(
         }
         List<QuestionName> known = new ArrayList<>(names);
         known.removeAll(unknown);
-        return new QuestionAnalysis(text, type, shape, terms, known);
+        return new QuestionAnalysis(text, type, shape, terms, known, years);
     }
 
     /** Share of the names that pass; 1 where there are none. */
@@ -108,14 +115,13 @@ public record QuestionAnalysis(
 
     /** Share of the question's years that are in the text; 1 where there are none. */
     public double shareOfYearsIn(String text) {
-        List<String> years = yearsOf(this.text);
         if (years.isEmpty()) {
             return 1;
         }
         return (double) years.stream().filter(text::contains).count() / years.size();
     }
 
-    private static List<String> yearsOf(String question) {
+    private static List<String> yearsIn(String question) {
         List<String> years = new ArrayList<>();
         for (Timex timex : TemporalTagger.tag(question)) {
             timex.date().year().ifPresent(year -> years.add(Integer.toString(year)));
