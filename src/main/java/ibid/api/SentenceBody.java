@@ -28,7 +28,7 @@ public record SentenceBody(
         footnotes = List.copyOf(footnotes);
     }
 
-    public static SentenceBody of(AnswerSentence sentence) {
+    static SentenceBody of(AnswerSentence sentence) {
         Range answer = sentence.answer()
                 .map(words -> new Range(words.start(), words.end()))
                 .orElse(null);

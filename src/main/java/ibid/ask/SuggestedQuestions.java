@@ -54,7 +54,7 @@ public final class SuggestedQuestions {
      * At most that many, on the articles of a ranking where there are such; of those found so far, without looking for
      * more.
      */
-    public List<String> nearest(Ranking ranking, int max) {
+    List<String> nearest(Ranking ranking, int max) {
         List<ArticleId> articles = new ArrayList<>();
         for (Hit hit : ranking.hits()) {
             if (!articles.contains(hit.article().id())) {

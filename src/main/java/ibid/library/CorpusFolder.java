@@ -41,7 +41,7 @@ public final class CorpusFolder {
         return reader;
     }
 
-    public Path path() {
+    Path path() {
         return folder;
     }
 

@@ -106,11 +106,6 @@ public final class ArticleReader {
         });
     }
 
-    /** Parses and sets a file that stands for itself. */
-    public ReadResult<Article> read(String name, byte[] bytes) {
-        return parse(name, bytes).thenTry(file -> typeset(file, Set.of()));
-    }
-
     private Manuscript manuscript(FileBytes file) {
         FileSignature.check(file.extension(), file.content());
         for (ArticleFormat format : formats) {

@@ -39,7 +39,7 @@ public record TrecSupport(List<List<Support>> sentences, int failures) {
                         .count());
     }
 
-    public double weightedPrecision() {
+    double weightedPrecision() {
         return mean(sentences.stream().flatMap(List::stream).mapToDouble(TrecSupport::weight));
     }
 
@@ -49,24 +49,6 @@ public record TrecSupport(List<List<Support>> sentences, int failures) {
                         .mapToDouble(TrecSupport::weight)
                         .max()
                         .orElse(0)));
-    }
-
-    /** Over the first citation of each sentence that has one. */
-    public double firstWeightedPrecision() {
-        return mean(sentences.stream()
-                .filter(citations -> !citations.isEmpty())
-                .mapToDouble(citations -> weight(citations.getFirst())));
-    }
-
-    public double firstWeightedRecall() {
-        return mean(
-                sentences.stream().mapToDouble(citations -> citations.isEmpty() ? 0 : weight(citations.getFirst())));
-    }
-
-    /** How many citations of the answer have that support. */
-    public int count(Support support) {
-        return (int)
-                sentences.stream().flatMap(List::stream).filter(support::equals).count();
     }
 
     private static double weight(Support support) {

@@ -143,10 +143,6 @@ public final class RunFolder {
         }
     }
 
-    public void write(String file, String text) {
-        write(folder, file, text);
-    }
-
     /** Writes a file into a folder that need not be there yet. */
     public static void write(Path folder, String file, String text) {
         try {

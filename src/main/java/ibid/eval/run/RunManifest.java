@@ -24,7 +24,7 @@ public record RunManifest(Map<String, String> parts) {
     }
 
     /** Of a run of which nothing is known. */
-    public static RunManifest unknown() {
+    static RunManifest unknown() {
         return new RunManifest(Map.of());
     }
 

@@ -19,7 +19,7 @@ import org.jsoup.nodes.TextNode;
  * Takes a page's own notes out of it: a link to a place in the page, labelled like a note, whose target reads like one,
  * becomes a mark and the target a note. Each target's text is made once, however many links lead to it.
  */
-public final class PageNotes {
+final class PageNotes {
 
     private static final int MAX_NOTES = 5_000;
 

@@ -94,16 +94,6 @@ public final class MetadataCollector implements Serializable {
         return copy;
     }
 
-    /** Adds the items that the other collector has and this one does not. */
-    MetadataCollector offerAll(MetadataCollector other) {
-        other.values.forEach((item, value) -> {
-            if (item != Item.TAGS) {
-                offer(item, value, other.sources.get(item));
-            }
-        });
-        return offerTags(other.tags, other.sources.get(Item.TAGS));
-    }
-
     public String get(Item item) {
         return values.getOrDefault(item, "");
     }

@@ -178,7 +178,7 @@ public final class NoteMarks {
     }
 
     /** The text without the call of a note that ends it. */
-    public static String withoutLastCall(String text) {
+    static String withoutLastCall(String text) {
         String end = text.substring(Math.max(0, text.length() - MAX_CALL_CHARS));
         List<Call> calls = calls(end);
         if (calls.isEmpty() || calls.getLast().end() < end.length()) {

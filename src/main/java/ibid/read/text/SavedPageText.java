@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * short unfinished lines below (maximum subsequence segmentation, Pasternack and Roth, WWW 2009). Boxes and credits
  * within the run are removed.
  */
-public final class SavedPageText {
+final class SavedPageText {
 
     private static final int MIN_CERTAIN_PROSE_WORDS = 8; // of a line; chosen by trying
     private static final int MAX_MENU_WORDS = 5;

@@ -38,7 +38,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
      */
     public record Seen(int made, int seen, int failures) {
 
-        public Share rate() {
+        Share rate() {
             return new Share(seen, made);
         }
     }
@@ -155,7 +155,8 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         }
 
         private static double outcome(Mutation.Given answer) {
-            return new OutcomeConfusion().with(answer.right(), answer.outcome()).right();
+            OutcomeConfusion one = new OutcomeConfusion().with(answer.right(), answer.outcome());
+            return one.confusion().accuracy();
         }
     }
 
