@@ -36,15 +36,20 @@ function written({ sentence, notes, label }) {
     title,
   },
   label ? make("strong", { class: "label" }, label) : "",
-  make("span", { class: "words" }, words(sentence)),
+  make("span", { class: "words" }, words(sentence, notes)),
   notes.map((footnote) => place("ibid-mark", { footnote })),
   " ");
 }
 
-function words({ text, answer }) {
-  if (!answer) return [text];
-  const { start, end } = answer;
-  return [slice(text, 0, start), make("mark", { class: "answering" }, slice(text, start, end)), slice(text, end)];
+/** The sentence with its answering words, or those that its footnotes do not support, marked. */
+function words({ text, support: label, answer }, notes) {
+  const doubts = notes.find(({ support: { label: own } }) => own === label)?.support.unsupported ?? [];
+  const marks = doubts.map((place) => ({ ...place, tag: "span", name: "unsupported" }));
+  if (answer && !doubts.length) marks.push({ ...answer, tag: "mark", name: "answering" });
+  const ends = [0, ...marks.map(({ end }) => end)];
+  return [...marks.flatMap(({ start, end, tag, name }, at) => [
+    slice(text, ends[at], start), make(tag, { class: name }, slice(text, start, end)),
+  ]), slice(text, ends.at(-1))];
 }
 
 customElements.define("ibid-prose", Prose);

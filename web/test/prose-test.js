@@ -19,3 +19,12 @@ test("prose: the answering words are marked, counted in code points", () => {
   equal(shown.querySelector("mark.answering").textContent, "700");
   equal(shown.querySelector(".words").textContent, "😀 It has 700 staff.");
 });
+
+test("prose: only the words that no footnote supports are underlined, counted in code points", () => {
+  const doubted = footnote(1, "partial");
+  doubted.support.unsupported = [{ start: 9, end: 14 }];
+  const sentences = [sentence("😀 It has 7,000 staff.", [1], "partial")];
+  const shown = staged(place("ibid-prose", { answer: { sentences, footnotes: [doubted] } }));
+  equal([...shown.querySelectorAll(".unsupported")].map((words) => words.textContent), ["7,000"]);
+  equal(shown.querySelector(".words").textContent, "😀 It has 7,000 staff.");
+});

@@ -1,29 +1,36 @@
 package ibid.bench;
 
+import ibid.answer.rank.AnswerabilityFeature;
+import ibid.answer.rank.AnswerabilityFeatures;
 import ibid.answer.rank.Candidate;
+import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Fits the probability that the first sentences answer a question to the features of the best one. */
+/** Fits the probability that the first sentences answer a question to what they have together. */
 final class ConfidenceFit {
 
     private static final int SHOWN_SENTENCES = 3;
     private static final double SET_WEIGHT = 1_000; // of all questions of one set together
 
     /**
-     * A question by its best sentence.
+     * A question by its first sentences.
      *
      * @param found whether any sentence that was found answers
      * @param shown whether one of the first sentences does
      */
-    record Judged(MeasuredQuestion read, Candidate best, boolean found, boolean shown) {
+    record Judged(MeasuredQuestion read, List<ScoredCandidate> ranked, boolean found, boolean shown) {
 
-        double[] features(Set<SentenceFeature> without) {
-            return FitScorer.vector(best, without);
+        double[] features(Set<AnswerabilityFeature> without) {
+            Map<AnswerabilityFeature, Double> features = AnswerabilityFeatures.of(ranked);
+            return Arrays.stream(AnswerabilityFeature.values())
+                    .mapToDouble(feature -> without.contains(feature) ? 0 : features.getOrDefault(feature, 0.0))
+                    .toArray();
         }
     }
 
@@ -42,15 +49,22 @@ final class ConfidenceFit {
             if (!useful(read, near.get(at))) {
                 continue;
             }
-            List<Candidate> ordered = read.by(one -> scores[read.fold()].logit(FitScorer.vector(one)));
+            Logistic score = scores[read.fold()];
+            List<Candidate> ordered = read.by(one -> score.logit(FitScorer.vector(one)));
             boolean shown = ordered.stream().limit(SHOWN_SENTENCES).anyMatch(read::answeredBy);
-            judged.add(new Judged(read, ordered.getFirst(), read.canAnswer(), shown));
+            judged.add(new Judged(read, scored(ordered, score), read.canAnswer(), shown));
         }
         return judged;
     }
 
+    private static List<ScoredCandidate> scored(List<Candidate> ordered, Logistic score) {
+        return ordered.stream()
+                .map(one -> new ScoredCandidate(one, 1 / (1 + Math.exp(-score.logit(FitScorer.vector(one))))))
+                .toList();
+    }
+
     /** Reports by cross-validation and fits on all. */
-    static Logistic report(String name, List<Judged> judged, Set<SentenceFeature> without) {
+    static Logistic report(String name, List<Judged> judged, Set<AnswerabilityFeature> without) {
         List<Judged> fitted =
                 judged.stream().filter(one -> one.read().set().tellsSentences()).toList();
         Logistic[] folds = new Logistic[FitScorer.FOLDS];
@@ -77,7 +91,8 @@ final class ConfidenceFit {
     }
 
     private static Refusing.Question refusing(Judged one, double logit) {
-        Map<SentenceFeature, Double> features = one.best().features();
+        Map<SentenceFeature, Double> features =
+                one.ranked().getFirst().candidate().features();
         return new Refusing.Question(
                 one.read().set().name() + (one.read().given() ? " given" : " found"),
                 one.found(),
@@ -87,7 +102,7 @@ final class ConfidenceFit {
                 features.getOrDefault(SentenceFeature.READER_PASSAGE, 0.0));
     }
 
-    private static Logistic fit(List<Judged> judged, Set<SentenceFeature> without) {
+    private static Logistic fit(List<Judged> judged, Set<AnswerabilityFeature> without) {
         Map<LabelledSet, Long> sizes =
                 judged.stream().collect(Collectors.groupingBy(one -> one.read().set(), Collectors.counting()));
         return Logistic.fit(

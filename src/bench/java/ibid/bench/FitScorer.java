@@ -1,5 +1,6 @@
 package ibid.bench;
 
+import ibid.answer.rank.AnswerabilityFeature;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ReaderFeatures;
 import ibid.answer.rank.SentenceFeature;
@@ -37,6 +38,16 @@ public final class FitScorer {
     private static final Path WEIGHTS = Path.of("src/main/resources/ibid/answer/rank");
     private static final Set<SentenceFeature> OF_READER =
             Set.of(SentenceFeature.READER_SENTENCE, SentenceFeature.READER_WORD, SentenceFeature.READER_PASSAGE);
+    private static final Set<AnswerabilityFeature> OF_READING = Set.of(
+            AnswerabilityFeature.BEST_READER_SENTENCE,
+            AnswerabilityFeature.BEST_READER_WORD,
+            AnswerabilityFeature.BEST_READER_PASSAGE,
+            AnswerabilityFeature.MAX_READER_PASSAGE,
+            AnswerabilityFeature.MEAN_READER_PASSAGE,
+            AnswerabilityFeature.MAX_READER_WORD);
+    /** How many sentences are read closely; another number than the ranker's for trying. */
+    private static final int READ_SENTENCES = Integer.getInteger("read", SentenceRanker.MAX_READ_SENTENCES);
+
     private static final int DEPTH = 12;
     static final int FOLDS = 5;
     static final double PENALTY = 3;
@@ -78,23 +89,26 @@ public final class FitScorer {
                         ReaderFeatures.add(
                                 read.question().question(),
                                 read.by(one -> sifting[read.fold()].logit(vector(one))).stream()
-                                        .limit(SentenceRanker.MAX_READ_SENTENCES)
+                                        .limit(READ_SENTENCES)
                                         .toList(),
                                 reader)))
                 .toList();
         Logistic[] picking = folds(fitted(near), Set.of());
         reportRanks(reads, near, sifting, picking);
-        Logistic unread = ConfidenceFit.report("unread", ConfidenceFit.judge(reads, near, sifting), OF_READER);
+        Logistic unread = ConfidenceFit.report("unread", ConfidenceFit.judge(reads, near, sifting), OF_READING);
         Logistic answering = ConfidenceFit.report("read", ConfidenceFit.judge(near, near, picking), Set.of());
         Logistic allSifting = fit(fitted(reads), OF_READER), allPicking = fit(fitted(near), Set.of());
-        printWeights(allSifting, allPicking, unread, answering);
+        printWeights(allSifting, allPicking, SentenceFeature.values());
+        printWeights(unread, answering, AnswerabilityFeature.values());
         if (!write) {
             return;
         }
-        write(allSifting, "ranker-unread", "that a sentence answers, before it is read closely");
-        write(allPicking, "ranker-read", "that a sentence answers, once it is read closely");
-        write(unread, "confidence-unread", "that the question is answered by its best sentence, which was not read");
-        write(answering, "confidence-read", "that the question is answered by its best sentence, which was read");
+        SentenceFeature[] ofSentence = SentenceFeature.values();
+        AnswerabilityFeature[] ofList = AnswerabilityFeature.values();
+        write(allSifting, "ranker-unread", "that a sentence answers, before it is read closely", ofSentence);
+        write(allPicking, "ranker-read", "that a sentence answers, once it is read closely", ofSentence);
+        write(unread, "answerability-unread", "that the question is answered, its sentences not read", ofList);
+        write(answering, "answerability-read", "that the question is answered, its best sentences read", ofList);
     }
 
     private static void reportRanks(
@@ -132,24 +146,20 @@ public final class FitScorer {
         }
     }
 
-    private static void printWeights(Logistic allSifting, Logistic allPicking, Logistic unread, Logistic answering) {
-        System.out.printf("%n%-18s%10s%10s%11s%11s%n", "weight", "sifting", "picking", "unread", "answering");
-        for (SentenceFeature feature : SentenceFeature.values()) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-18s%10.3f%10.3f%11.3f%11.3f%n",
-                    feature,
-                    allSifting.weights()[feature.ordinal()],
-                    allPicking.weights()[feature.ordinal()],
-                    unread.weights()[feature.ordinal()],
-                    answering.weights()[feature.ordinal()]);
+    private static void printWeights(Logistic unread, Logistic read, Enum<?>[] features) {
+        System.out.printf("%n%-24s%10s%10s%n", "weight", "unread", "read");
+        for (Enum<?> feature : features) {
+            double before = unread.weights()[feature.ordinal()], after = read.weights()[feature.ordinal()];
+            System.out.printf(Locale.ROOT, "%-24s%10.3f%10.3f%n", feature, before, after);
         }
     }
 
-    private static void write(Logistic weights, String file, String probability) throws IOException {
+    private static void write(Logistic weights, String file, String probability, Enum<?>[] features)
+            throws IOException {
         String remark = "Weights of ibid.answer.rank.SentenceRanker for the probability " + probability
-                + ". Fitted by ibid.bench.FitScorer: eval/README.md. Features: SentenceFeature.java.";
-        weights.write(WEIGHTS.resolve(file + ".tsv"), remark, SentenceFeature.values());
+                + ". Fitted by ibid.bench.FitScorer: eval/README.md. Features: "
+                + features[0].getDeclaringClass().getSimpleName() + ".java.";
+        weights.write(WEIGHTS.resolve(file + ".tsv"), remark, features);
     }
 
     private static IntPredicate sameAs(List<MeasuredQuestion> reads, int one) {

@@ -1,5 +1,6 @@
 package ibid.bench;
 
+import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
 import ibid.ask.AnswerEvent;
@@ -38,7 +39,7 @@ final class Timed {
         this.queries = queries;
         HybridRetriever hybrid =
                 new HybridRetriever(index, text -> times.time("  embedding the question", () -> queries.embed(text)));
-        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), Caution.USUAL);
         SuggestedQuestions suggestions = new SuggestedQuestions(hybrid, writer, index);
         ask = new Ask(hybrid, new ExtractiveAuthor(writer, new Verifier(model), suggestions));
     }

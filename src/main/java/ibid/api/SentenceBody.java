@@ -21,17 +21,12 @@ public record SentenceBody(
         @NullIfEmpty String label,
         Range answer) {
 
-    /** A stretch of a text in code points; the end is exclusive. */
-    public record Range(int start, int end) {}
-
     public SentenceBody {
         footnotes = List.copyOf(footnotes);
     }
 
     public static SentenceBody of(AnswerSentence sentence) {
-        Range answer = sentence.answer()
-                .map(words -> new Range(words.start(), words.end()))
-                .orElse(null);
+        Range answer = sentence.answer().map(Range::of).orElse(null);
         return new SentenceBody(
                 sentence.text(),
                 sentence.place().start(),

@@ -4,6 +4,7 @@ import ibid.IbidException;
 import ibid.api.CheckRequest;
 import ibid.api.Json;
 import ibid.api.VerdictBody;
+import ibid.language.Span;
 import ibid.verify.Verdict;
 import ibid.verify.Verifier;
 import java.io.BufferedReader;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example: echo '{\"claim\": \"Ten came.\", \"evidence\": \"Two came.\"}' | ./ibid check"})
 final class CheckCommand implements Callable<Integer> {
+
+    private static final String INDENT = " ".repeat(19); // label and score
 
     private final Wiring wiring;
     private final Terminal terminal;
@@ -91,6 +95,18 @@ final class CheckCommand implements Callable<Integer> {
         String label = verdict.contradicted() ? "contradicted" : support;
         String head = String.format(Locale.ROOT, "%-12s %.2f", label, verdict.score());
         terminal.line(terminal.strong(head) + "  " + check.claim());
-        terminal.line(terminal.faint("                   " + verdict.reason()));
+        if (!verdict.unsupported().isEmpty()) {
+            terminal.line(INDENT + carets(verdict.unsupported()));
+        }
+        terminal.line(terminal.faint(INDENT + verdict.reason()));
+    }
+
+    /** A line of carets below the words that are not supported. */
+    private static String carets(List<Span> unsupported) {
+        StringBuilder line = new StringBuilder();
+        for (Span words : unsupported) {
+            line.repeat(' ', words.start() - line.length()).repeat('^', words.length());
+        }
+        return line.toString();
     }
 }

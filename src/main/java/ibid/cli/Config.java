@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.IbidException;
+import ibid.answer.extract.Caution;
 import ibid.model.ModelChoice;
 import ibid.serve.http.AdminKey;
 import java.io.IOException;
@@ -17,7 +18,14 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The settings of one run, read once: flags, then environment, then ibid.properties, then what is usual. */
-record Config(Path corpus, Path data, String host, int port, Optional<ModelChoice> model, AdminKey adminKey) {
+record Config(
+        Path corpus,
+        Path data,
+        String host,
+        int port,
+        Caution caution,
+        Optional<ModelChoice> model,
+        AdminKey adminKey) {
 
     private static final int MIN_WINDOW_TOKENS = 1024;
 
@@ -55,6 +63,7 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
                 Path.of(values.get(Setting.DATA)),
                 values.get(Setting.HOST),
                 number("port", values.get(Setting.PORT), 0, 65535),
+                caution(values.get(Setting.CAUTION)),
                 ModelChoice.of(
                         values.get(Setting.MODEL),
                         values.get(Setting.MODEL_URL),
@@ -69,6 +78,13 @@ record Config(Path corpus, Path data, String host, int port, Optional<ModelChoic
                 .findFirst()
                 .orElseThrow(() -> invalid("unknown setting “" + name + "” " + where + "; known are "
                         + Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", "))));
+    }
+
+    private static Caution caution(String value) {
+        return Arrays.stream(Caution.values())
+                .filter(caution -> caution.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> invalid("caution is low, usual or high, not “" + value + "”"));
     }
 
     private static Properties file(Path path) {

@@ -52,6 +52,9 @@ final class Flags {
     /** Who writes the answers. */
     static final class Writer {
 
+        @Option(names = "--caution", paramLabel = "HOW")
+        private String caution;
+
         @Option(names = "--model", paramLabel = "NAME")
         private String model;
 
@@ -63,6 +66,7 @@ final class Flags {
 
         Map<Setting, String> given() {
             Map<Setting, String> given = new EnumMap<>(Setting.class);
+            put(given, Setting.CAUTION, caution);
             put(given, Setting.MODEL, model);
             put(given, Setting.MODEL_URL, url);
             put(given, Setting.MODEL_WINDOW, window);

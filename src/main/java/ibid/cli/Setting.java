@@ -11,6 +11,7 @@ enum Setting {
     DATA("DIR", "data", "folder for the index, the embeddings and the answer log"),
     HOST("ADDRESS", "127.0.0.1", "address the server listens on; another than this machine's own lets others in"),
     PORT("N", "7070", "port the server listens on; 0 takes a free one"),
+    CAUTION("HOW", "usual", "how sure an answer must be: low answers more, high refuses more than usual"),
     MODEL("NAME", "extractive", "who writes the answers; extractive quotes the articles and needs no language model"),
     MODEL_URL("URL", "", "where the model's server is, if not at its provider's usual place"),
     MODEL_WINDOW("N", "8192", "how many tokens prompt and answer may have together; the weakest passages are left out"),

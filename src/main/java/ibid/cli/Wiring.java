@@ -118,7 +118,7 @@ final class Wiring {
                 IndexWatcher watcher =
                         new IndexWatcher(new Indexer(folder, index, vectors(catalogue, embedder)), CORPUS_POLL)) {
             HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
-            ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
+            ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), config.caution());
             SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
             Verifier verifier = new Verifier(model);
             ExtractiveAuthor extractive = new ExtractiveAuthor(writer, verifier, suggestions);

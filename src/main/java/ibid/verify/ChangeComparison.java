@@ -72,7 +72,8 @@ final class ChangeComparison {
         }
         String said =
                 claimedNegation.map(word -> "it without " + quoted(word.text())).orElseGet(() -> quoted(evidence));
-        findings.add(Finding.of(Finding.Kind.NEGATION, true, "the article says " + said));
+        String negation = claimedNegation.map(Token::text).orElse("");
+        findings.add(Finding.of(Finding.Kind.NEGATION, true, negation, "the article says " + said));
         return true;
     }
 
@@ -91,7 +92,8 @@ final class ChangeComparison {
             return;
         }
         String instead = claimed.isEmpty() ? "" : ", not " + quoted(claimed);
-        findings.add(Finding.of(Finding.Kind.MODALITY, false, "the article says " + quoted(evidence) + instead));
+        String reason = "the article says " + quoted(evidence) + instead;
+        findings.add(Finding.of(Finding.Kind.MODALITY, false, words(claimed), reason));
     }
 
     /**

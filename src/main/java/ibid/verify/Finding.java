@@ -27,7 +27,7 @@ record Finding(Kind kind, boolean contradicts, String claimed, String reason) {
         return new Finding(kind, false, claimed, claimed + " is not in the quoted words");
     }
 
-    static Finding of(Kind kind, boolean contradicts, String reason) {
-        return new Finding(kind, contradicts, "", reason);
+    static Finding of(Kind kind, boolean contradicts, String claimed, String reason) {
+        return new Finding(kind, contradicts, claimed, reason);
     }
 }

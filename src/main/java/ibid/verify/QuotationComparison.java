@@ -24,7 +24,7 @@ final class QuotationComparison {
                 continue;
             }
             String reason = "the article does not have the words “" + words + "”";
-            findings.add(Finding.of(Finding.Kind.QUOTE, false, reason));
+            findings.add(Finding.of(Finding.Kind.QUOTE, false, words, reason));
         }
         return findings;
     }

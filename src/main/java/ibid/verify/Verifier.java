@@ -2,9 +2,11 @@ package ibid.verify;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
+import ibid.language.Span;
 import ibid.model.EntailmentModel;
 import ibid.model.LogisticModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +31,9 @@ public final class Verifier {
     private static final double MIN_CONTRADICTED = 0.5; // the model's probability
     private static final double SMALLEST_PROBABILITY = 1e-9;
 
-    private static final Verdict NOT_IN_ARTICLE =
-            new Verdict(Support.NONE, false, 0, ExactChecks.FAILED, "the quoted words are not in the article");
     private static final Verdict LITERAL =
-            new Verdict(Support.FULL, false, 1, ExactChecks.PASSED, "these are the article's own words");
-    private static final Verdict LITERAL_BUT_FOR_NAME = new Verdict(
-            Support.PARTIAL,
-            false,
-            MIN_PARTIAL,
-            new ExactChecks(true, true, false, true, true),
-            "the name in brackets is not in the article");
+            new Verdict(Support.FULL, false, 1, ExactChecks.PASSED, List.of(), "these are the article's own words");
+    private static final ExactChecks ALL_BUT_NAMES = new ExactChecks(true, true, false, true, true);
 
     private final Optional<EntailmentModel> model;
 
@@ -55,42 +50,57 @@ public final class Verifier {
     public List<Verdict> check(DraftSentence sentence) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Citation citation : sentence.citations()) {
-            verdicts.add(isInArticle(citation) ? check(sentence, citation) : NOT_IN_ARTICLE);
+            verdicts.add(isInArticle(citation) ? check(sentence, citation) : notInArticle(sentence.text()));
         }
         return verdicts;
     }
 
     private Verdict check(DraftSentence sentence, Citation citation) {
-        return check(Claim.of(sentence.text(), citation), hasNamesInBrackets(sentence, citation));
+        List<Span> unknown = unknownBrackets(sentence.text(), citation);
+        return check(sentence.text(), Claim.of(sentence.text(), citation), unknown);
+    }
+
+    private static Verdict notInArticle(String sentence) {
+        Span all = new Span(0, sentence.codePointCount(0, sentence.length()));
+        String reason = "the quoted words are not in the article";
+        return new Verdict(Support.NONE, false, 0, ExactChecks.FAILED, List.of(all), reason);
     }
 
     /** A verdict on any claim with one text or several that together are to support it. */
     public Verdict check(String claim, List<String> evidence) {
-        return check(Claim.of(claim.strip(), String.join("\n", evidence)), true);
+        return check(claim, Claim.of(claim.strip(), String.join("\n", evidence)), List.of());
     }
 
-    /** @param named whether the article names what the writer added in brackets */
-    private Verdict check(Claim claim, boolean named) {
+    /** @param unknown names the writer added in brackets that the article does not have */
+    private Verdict check(String sentence, Claim claim, List<Span> unknown) {
         if (claim.isLiteral()) {
-            return named ? LITERAL : LITERAL_BUT_FOR_NAME;
+            return unknown.isEmpty() ? LITERAL : literalButForName(unknown);
         }
         ExactComparison.Result exact = ExactComparison.of(claim);
         Optional<EntailmentModel.Probabilities> read = read(claim.text(), claim.evidence());
         double score = probability(claim, read);
         boolean contradicted = exact.isContradicted() || contradicts(read) && score < MIN_FULL;
-        return verdict(exact, checks(exact, named), score, contradicted);
+        ExactChecks checks = checks(exact, unknown.isEmpty());
+        boolean complete = checks.all() && exact.holds(Finding.Kind.ADDITION);
+        Support support = contradicted ? Support.NONE : support(score, complete);
+        double shown = support == Support.FULL ? score : Math.min(score, limit(contradicted));
+        List<Span> unsupported = unsupported(sentence, claim, exact, support);
+        unsupported.addAll(unknown);
+        unsupported.sort(Comparator.comparingInt(Span::start));
+        return new Verdict(support, contradicted, shown, checks, unsupported, reason(support, contradicted, exact));
     }
 
     private static double probability(Claim claim, Optional<EntailmentModel.Probabilities> read) {
         return (read.isPresent() ? WITH_MODEL : WITHOUT_MODEL).probability(signals(claim, read));
     }
 
-    private static Verdict verdict(
-            ExactComparison.Result exact, ExactChecks checks, double score, boolean contradicted) {
-        boolean complete = checks.all() && exact.holds(Finding.Kind.ADDITION);
-        Support support = contradicted ? Support.NONE : support(score, complete);
-        double shown = support == Support.FULL ? score : Math.min(score, limit(contradicted));
-        return new Verdict(support, contradicted, shown, checks, reason(support, contradicted, exact));
+    private static List<Span> unsupported(String sentence, Claim claim, ExactComparison.Result exact, Support support) {
+        return new ArrayList<>(new UnsupportedWords(sentence, claim).find(exact.findings(), support));
+    }
+
+    private static Verdict literalButForName(List<Span> unknown) {
+        String reason = "the name in brackets is not in the article";
+        return new Verdict(Support.PARTIAL, false, MIN_PARTIAL, ALL_BUT_NAMES, unknown, reason);
     }
 
     /** The highest score shown of a claim without full support. */
@@ -160,9 +170,17 @@ public final class Verifier {
         return inside && !citation.words().isBlank();
     }
 
-    /** Whether every name the writer put in brackets is somewhere in the article. */
-    private static boolean hasNamesInBrackets(DraftSentence sentence, Citation citation) {
+    /** What the writer put in brackets that is nowhere in the article. */
+    private static List<Span> unknownBrackets(String sentence, Citation citation) {
         String article = citation.hit().article().text().value();
-        return Claim.brackets(sentence.text()).stream().allMatch(article::contains);
+        List<Span> unknown = new ArrayList<>();
+        for (String bracket : Claim.brackets(sentence)) {
+            if (!article.contains(bracket)) {
+                int start = sentence.indexOf("[" + bracket + "]") + 1;
+                int from = sentence.codePointCount(0, start);
+                unknown.add(new Span(from, from + bracket.codePointCount(0, bracket.length())));
+            }
+        }
+        return unknown;
     }
 }

@@ -38,7 +38,7 @@ class AnswerComposerTest {
     private Path folder;
 
     private static Verdict verdict(Support support) {
-        return new Verdict(support, false, 1, new ExactChecks(true, true, true, true, true), "");
+        return new Verdict(support, false, 1, new ExactChecks(true, true, true, true, true), List.of(), "");
     }
 
     @Test

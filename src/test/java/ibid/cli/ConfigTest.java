@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibid.IbidException;
+import ibid.answer.extract.Caution;
 import ibid.model.ModelChoice;
 import ibid.model.ModelProvider;
 import ibid.serve.http.AdminKey;
@@ -33,7 +34,13 @@ class ConfigTest {
     void defaultsAreUsed() {
         assertThat(read(Map.of(), Map.of()))
                 .isEqualTo(new Config(
-                        Path.of("corpus"), Path.of("data"), "127.0.0.1", 7070, Optional.empty(), AdminKey.NONE));
+                        Path.of("corpus"),
+                        Path.of("data"),
+                        "127.0.0.1",
+                        7070,
+                        Caution.USUAL,
+                        Optional.empty(),
+                        AdminKey.NONE));
     }
 
     @Test
@@ -41,7 +48,8 @@ class ConfigTest {
         Files.writeString(folder.resolve("ibid.properties"), "port = 1\nhost = a\ncorpus = x\n");
         Config config = read(Map.of(Setting.PORT, "3"), Map.of("IBID_PORT", "2", "IBID_HOST", "b"));
         assertThat(config)
-                .isEqualTo(new Config(Path.of("x"), Path.of("data"), "b", 3, Optional.empty(), AdminKey.NONE));
+                .isEqualTo(new Config(
+                        Path.of("x"), Path.of("data"), "b", 3, Caution.USUAL, Optional.empty(), AdminKey.NONE));
     }
 
     @Test

@@ -2,6 +2,7 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
 import ibid.article.Article;
@@ -91,7 +92,7 @@ class SeedsTest {
                 new VectorStore(catalogue, "m", OnnxModel.BGE_SMALL.dimension(), embedder.passages()::embed);
         new Indexer(new CorpusFolder(SEEDS), index, vectors).run(false, (done, total, what) -> {});
         HybridRetriever retriever = new HybridRetriever(index, embedder.queries());
-        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), Caution.USUAL);
         SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
         ask = new Ask(retriever, new ExtractiveAuthor(writer, new Verifier(model), suggestions));
     }

@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
@@ -51,7 +52,7 @@ final class Served implements AutoCloseable {
         watch.run(false, (done, total, what) -> {});
         log = new TurnLog(folder.resolve("log.sqlite"));
         Retriever retriever = retrieving.apply(new HybridRetriever(index, embedder.queries()));
-        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(reading.apply(model)));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(reading.apply(model)), Caution.USUAL);
         Verifier verifier = new Verifier(model);
         SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
         server = new Server(

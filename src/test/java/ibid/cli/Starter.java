@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
 import ibid.api.AnswerBody;
@@ -68,7 +69,7 @@ final class Starter implements AutoCloseable {
     }
 
     private ExtractiveAuthor extractive() {
-        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model));
+        ExtractiveWriter writer = new ExtractiveWriter(SentenceRanker.with(model), Caution.USUAL);
         SuggestedQuestions suggestions = new SuggestedQuestions(retriever, writer, index);
         return new ExtractiveAuthor(writer, verifier, suggestions);
     }

@@ -34,6 +34,7 @@ class ArrowTest {
             "search",
             "search.rewrite",
             "answer",
+            "answer.question",
             "answer.rank",
             "answer.extract",
             "answer.llm",

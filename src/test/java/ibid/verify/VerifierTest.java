@@ -7,6 +7,8 @@ import ibid.answer.DraftSentence;
 import ibid.answer.extract.Rankings;
 import ibid.index.Collection;
 import ibid.language.Span;
+import ibid.language.Text;
+import ibid.model.EntailmentModel;
 import ibid.search.Hit;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,7 @@ class VerifierTest {
                         false,
                         1,
                         new ExactChecks(true, true, true, true, true),
+                        List.of(),
                         "these are the article's own words"));
     }
 
@@ -62,6 +65,46 @@ class VerifierTest {
                 .isEqualTo(Support.FULL);
         assertThat(check(SENTENCE.replace("NATO said", "NATO [Wiesbaden] said")).support())
                 .isEqualTo(Support.FULL);
+    }
+
+    private static List<String> unsupported(String sentence, Verdict verdict) {
+        Text text = new Text(sentence);
+        return verdict.unsupported().stream().map(text::slice).toList();
+    }
+
+    @Test
+    void aWrongNumberAloneIsMarkedInTheSentence() {
+        String claim = "\uD83D\uDE00 " + SENTENCE.replace("700", "7,000");
+        assertThat(unsupported(claim, check(claim))).containsExactly("7,000");
+    }
+
+    @Test
+    void aNameInBracketsThatTheArticleDoesNotHaveIsMarked() {
+        String claim = SENTENCE.replace("NATO said", "NATO [Zanzibar] said");
+        assertThat(unsupported(claim, check(claim))).containsExactly("Zanzibar");
+    }
+
+    @Test
+    void wordsThatTheEvidenceDoesNotHaveAreMarked() {
+        String claim = "The harbour was closed because dockers had refused overtime.";
+        Verdict verdict = new Verifier().check(claim, List.of("The harbour was closed on Monday."));
+        assertThat(unsupported(claim, verdict)).containsExactly("because dockers had refused overtime");
+    }
+
+    @Test
+    void allOfASentenceIsMarkedWhereNothingOfItIsSupportedAndNoWordTellsWhy() {
+        String claim = "The mayor thanked the council.";
+        Verdict verdict = new Verifier((text, words) -> new EntailmentModel.Probabilities(0.01, 0.01, 0.01, 0.97))
+                .check(
+                        claim,
+                        List.of("The council thanked the mayor. It was late, and nobody else had come to speak."));
+        assertThat(verdict.support()).isNotEqualTo(Support.FULL);
+        assertThat(unsupported(claim, verdict)).isNotEmpty();
+    }
+
+    @Test
+    void nothingIsMarkedInASentenceWithFullSupport() {
+        assertThat(check(SENTENCE).unsupported()).isEmpty();
     }
 
     @Test

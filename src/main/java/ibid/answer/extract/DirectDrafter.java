@@ -4,9 +4,9 @@ import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
-import ibid.answer.rank.AnswerType;
+import ibid.answer.question.AnswerType;
+import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
-import ibid.answer.rank.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
@@ -19,23 +19,22 @@ import java.util.Optional;
 /** Drafts the answer to a question with one point: the best sentences, with those that contradict them. */
 final class DirectDrafter {
 
-    /** Below this confidence nothing is shown: eval/README.md, "Refusing". */
-    private static final double MIN_CONFIDENCE = 0.26;
-
     /** Of the best sentence's score: a contradicting sentence must be this good to be set beside it. */
     private static final double MIN_SIDE_SCORE_SHARE = 0.35;
 
     private final SentenceRanker ranker;
+    private final Caution caution;
 
-    DirectDrafter(SentenceRanker ranker) {
+    DirectDrafter(SentenceRanker ranker, Caution caution) {
         this.ranker = ranker;
+        this.caution = caution;
     }
 
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
         List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, ranking));
         double confidence = ranker.estimateConfidence(ranked);
-        if (confidence < MIN_CONFIDENCE) {
+        if (confidence < caution.minConfidence()) {
             return new Draft.Nothing("None of the passages found answers the question.", confidence);
         }
         AnswerType type = question.type();

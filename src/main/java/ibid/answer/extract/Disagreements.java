@@ -1,7 +1,7 @@
 package ibid.answer.extract;
 
 import ibid.answer.CuePhrases;
-import ibid.answer.rank.AnswerType;
+import ibid.answer.question.AnswerType;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
 import ibid.language.quantity.Quantity;

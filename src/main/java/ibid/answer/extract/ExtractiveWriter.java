@@ -7,8 +7,8 @@ import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Writer;
 import ibid.answer.WritingTask;
-import ibid.answer.rank.QuestionAnalysis;
-import ibid.answer.rank.QuestionName;
+import ibid.answer.question.QuestionAnalysis;
+import ibid.answer.question.QuestionName;
 import ibid.answer.rank.SentenceRanker;
 import ibid.search.Hit;
 import ibid.search.Ranking;
@@ -30,8 +30,8 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
     private final DirectDrafter directDrafter;
 
-    public ExtractiveWriter(SentenceRanker ranker) {
-        this.directDrafter = new DirectDrafter(ranker);
+    public ExtractiveWriter(SentenceRanker ranker, Caution caution) {
+        this.directDrafter = new DirectDrafter(ranker, caution);
     }
 
     @Override

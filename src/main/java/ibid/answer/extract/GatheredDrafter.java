@@ -2,8 +2,8 @@ package ibid.answer.extract;
 
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
-import ibid.answer.rank.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;

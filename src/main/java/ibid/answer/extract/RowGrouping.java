@@ -1,7 +1,7 @@
 package ibid.answer.extract;
 
 import ibid.answer.AnswerShape;
-import ibid.answer.rank.QuestionAnalysis;
+import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.language.time.TimeRange;
 import ibid.language.time.TimeReference;

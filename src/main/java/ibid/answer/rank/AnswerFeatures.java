@@ -1,6 +1,12 @@
 package ibid.answer.rank;
 
 import ibid.answer.SpeechCues;
+import ibid.answer.question.AnswerMatch;
+import ibid.answer.question.AnswerMatcher;
+import ibid.answer.question.AnswerType;
+import ibid.answer.question.AskedQuantity;
+import ibid.answer.question.QuestionAnalysis;
+import ibid.answer.question.QuestionName;
 import ibid.article.Article;
 import ibid.article.ArticleId;
 import ibid.language.Names;
@@ -22,12 +28,14 @@ import java.util.StringTokenizer;
 final class AnswerFeatures {
 
     private final QuestionAnalysis question;
+    private final AskedQuantity asked;
     private final AnswerMatcher matcher;
     private final Map<ArticleId, Set<String>> knownNames = new HashMap<>();
 
     AnswerFeatures(QuestionAnalysis question) {
         this.question = question;
-        this.matcher = new AnswerMatcher(question.type());
+        this.asked = question.type() == AnswerType.NUMBER ? AskedQuantity.of(question.text()) : AskedQuantity.ANY;
+        this.matcher = new AnswerMatcher(question.type(), asked);
     }
 
     /** What the sentence holds of the type asked for, and the question does not have already. */
@@ -47,15 +55,22 @@ final class AnswerFeatures {
                 article.id(), id -> Names.known(article.text().value()));
     }
 
-    /** Of the matches, the one nearest to the question's terms. */
+    /** Of the matches, the one nearest to the question's terms, an exact one before others. */
     Optional<AnswerMatch> nearest(List<AnswerMatch> matches, PassageSentence sentence) {
-        return matches.stream().max(Comparator.comparingDouble(match -> proximity(match, sentence)));
+        return matches.stream()
+                .max(Comparator.comparing(AnswerMatch::isExact)
+                        .thenComparingDouble(match -> proximity(match, sentence)));
     }
 
     Map<SentenceFeature, Double> of(PassageSentence sentence, Optional<AnswerMatch> answer) {
         double proximity = answer.map(match -> proximity(match, sentence)).orElse(0.0);
         Map<SentenceFeature, Double> features = new EnumMap<>(SentenceFeature.class);
-        question.type().feature().ifPresent(type -> features.put(type, answer.isPresent() ? 1.0 : -1.0));
+        SentenceFeature.ofType(question.type()).ifPresent(type -> features.put(type, answer.isPresent() ? 1.0 : -1.0));
+        if (asked.isKnown()) {
+            features.put(
+                    SentenceFeature.QUANTITY_FITS,
+                    answer.filter(AnswerMatch::isExact).isPresent() ? 1.0 : -1.0);
+        }
         features.put(SentenceFeature.ANSWER_PROXIMITY, proximity);
         features.put(SentenceFeature.YEAR_SHARE, question.shareOfYearsIn(textWithDates(sentence)));
         features.put(SentenceFeature.NAME_SPEAKS, nameSpeaks(sentence) ? 1.0 : 0.0);

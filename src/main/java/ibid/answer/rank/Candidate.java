@@ -1,5 +1,6 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.AnswerMatch;
 import ibid.language.Span;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;

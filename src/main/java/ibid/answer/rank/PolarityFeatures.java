@@ -1,5 +1,6 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.QuestionAnalysis;
 import ibid.language.Polarity;
 import ibid.language.Token;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.AnswerMatch;
 import ibid.article.Imprint;
 import ibid.language.Span;
 import ibid.search.Hit;

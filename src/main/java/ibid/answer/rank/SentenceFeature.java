@@ -1,5 +1,8 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.AnswerType;
+import java.util.Optional;
+
 /**
  * What the ranker sees of a sentence as an answer to a question. Shares are weighted by the rarity of the question's
  * terms and lie in 0 to 1, as cosines do. The context of a sentence is the sentence before it, the one after, title and
@@ -25,6 +28,8 @@ public enum SentenceFeature {
     TERM_SHARE_GAP,
     /** Share of the question's terms in it or its context. */
     CONTEXT_TERM_SHARE,
+    /** Share of the heaviest of the question's terms that neither it nor its context has; 0 where they have all. */
+    MISSING_TERM,
     /** Share of the question's pairs of neighbouring terms that are near each other in it. */
     TERM_PAIR_SHARE,
     /** 1 if it holds the question's rarest term. */
@@ -43,6 +48,11 @@ public enum SentenceFeature {
     HOLDS_PLACE,
     HOLDS_REASON,
     HOLDS_STATEMENT,
+    /**
+     * Asked for a number of something or in a unit: 1 if it gives one that counts that or has that unit, else -1; 0
+     * where neither is asked for.
+     */
+    QUANTITY_FITS,
     /**
      * One divided by the distance, in words, from what was asked for to the nearest of the question's terms; 0 where
      * it is not there.
@@ -71,5 +81,18 @@ public enum SentenceFeature {
     /** That its likeliest word belongs to the answering words. */
     READER_WORD,
     /** That it and its neighbours answer. */
-    READER_PASSAGE
+    READER_PASSAGE;
+
+    /** The feature that says whether a sentence holds something of the type; none where form does not tell. */
+    static Optional<SentenceFeature> ofType(AnswerType type) {
+        return switch (type) {
+            case DATE -> Optional.of(HOLDS_DATE);
+            case NUMBER -> Optional.of(HOLDS_NUMBER);
+            case PERSON -> Optional.of(HOLDS_PERSON);
+            case PLACE -> Optional.of(HOLDS_PLACE);
+            case REASON -> Optional.of(HOLDS_REASON);
+            case STATEMENT -> Optional.of(HOLDS_STATEMENT);
+            case ANY -> Optional.empty();
+        };
+    }
 }

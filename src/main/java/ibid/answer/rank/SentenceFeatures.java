@@ -1,5 +1,7 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.AnswerMatch;
+import ibid.answer.question.QuestionAnalysis;
 import ibid.language.PromptInjection;
 import ibid.search.Hit;
 import ibid.search.Ranking;

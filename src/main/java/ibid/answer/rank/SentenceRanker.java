@@ -19,22 +19,22 @@ public final class SentenceRanker {
 
     private final LogisticModel<SentenceFeature> firstPass;
     private final LogisticModel<SentenceFeature> secondPass;
-    private final LogisticModel<SentenceFeature> confidence;
+    private final LogisticModel<AnswerabilityFeature> answerability;
     private final Optional<PassageReader> reader;
 
     /**
      * @param firstPass  gives the probability that a sentence answers, before it is read
      * @param secondPass the same, once it is read
-     * @param confidence gives the probability that the question is answered, by its best sentence
+     * @param answerability gives the probability that the question is answered, by its first sentences
      */
     public SentenceRanker(
             LogisticModel<SentenceFeature> firstPass,
             LogisticModel<SentenceFeature> secondPass,
-            LogisticModel<SentenceFeature> confidence,
+            LogisticModel<AnswerabilityFeature> answerability,
             Optional<PassageReader> reader) {
         this.firstPass = firstPass;
         this.secondPass = secondPass;
-        this.confidence = confidence;
+        this.answerability = answerability;
         this.reader = reader;
     }
 
@@ -43,18 +43,22 @@ public final class SentenceRanker {
         return new SentenceRanker(
                 weights("ranker-unread.tsv"),
                 weights("ranker-read.tsv"),
-                weights("confidence-read.tsv"),
+                answerability("answerability-read.tsv"),
                 Optional.of(reader));
     }
 
     /** One that ranks in the first pass only. */
     public static SentenceRanker withoutReader() {
         LogisticModel<SentenceFeature> unread = weights("ranker-unread.tsv");
-        return new SentenceRanker(unread, unread, weights("confidence-unread.tsv"), Optional.empty());
+        return new SentenceRanker(unread, unread, answerability("answerability-unread.tsv"), Optional.empty());
     }
 
     private static LogisticModel<SentenceFeature> weights(String file) {
         return LogisticModel.read(SentenceFeature.class, file);
+    }
+
+    private static LogisticModel<AnswerabilityFeature> answerability(String file) {
+        return LogisticModel.read(AnswerabilityFeature.class, file);
     }
 
     /** Best first. What was read comes before what was not. */
@@ -85,11 +89,11 @@ public final class SentenceRanker {
                 .toList();
     }
 
-    /** The probability that the question is answered by the best of the ranked sentences; 0 where there is none. */
+    /** The probability that the first of the ranked sentences answer the question; 0 where there is none. */
     public double estimateConfidence(List<ScoredCandidate> ranked) {
         if (ranked.isEmpty()) {
             return 0;
         }
-        return confidence.probability(ranked.getFirst().candidate().features());
+        return answerability.probability(AnswerabilityFeatures.of(ranked));
     }
 }

@@ -1,8 +1,10 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.QuestionAnalysis;
 import ibid.search.IndexTerms;
 import ibid.search.QueryTerm;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,12 @@ final class TermFeatures {
     }
 
     Map<SentenceFeature, Double> of(PassageSentence sentence) {
+        Map<SentenceFeature, Double> features = new EnumMap<>(shares(sentence));
+        features.put(SentenceFeature.MISSING_TERM, missingTerm(sentence.context()));
+        return features;
+    }
+
+    private Map<SentenceFeature, Double> shares(PassageSentence sentence) {
         boolean hasRarest = rarest.isPresent() && sentence.has(rarest.get().term());
         return Map.of(
                 SentenceFeature.TERM_SHARE,
@@ -59,6 +67,16 @@ final class TermFeatures {
             held += term.idf() * context.credit(term.term());
         }
         return held / totalWeight;
+    }
+
+    private double missingTerm(SentenceContext context) {
+        double heaviest = 0;
+        for (QueryTerm term : question.terms()) {
+            if (!context.holds(term.term())) {
+                heaviest = Math.max(heaviest, term.idf());
+            }
+        }
+        return heaviest / totalWeight;
     }
 
     private double newTermShare(PassageSentence sentence) {

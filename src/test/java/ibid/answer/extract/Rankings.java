@@ -1,5 +1,6 @@
 package ibid.answer.extract;
 
+import ibid.answer.rank.AnswerabilityFeature;
 import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceRanker;
 import ibid.index.Collection;
@@ -21,7 +22,8 @@ public final class Rankings {
     public static ExtractiveWriter writer() {
         LogisticModel<SentenceFeature> words = new LogisticModel<>(
                 -4, Map.of(SentenceFeature.TERM_SHARE, 6.0, SentenceFeature.CONTEXT_TERM_SHARE, 2.0));
-        return new ExtractiveWriter(new SentenceRanker(words, words, words, Optional.empty()));
+        LogisticModel<AnswerabilityFeature> best = new LogisticModel<>(0, Map.of(AnswerabilityFeature.BEST_SCORE, 1.0));
+        return new ExtractiveWriter(new SentenceRanker(words, words, best, Optional.empty()), Caution.USUAL);
     }
 
     public static Ranking of(Collection collection, String question) {

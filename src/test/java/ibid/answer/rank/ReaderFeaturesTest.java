@@ -3,6 +3,7 @@ package ibid.answer.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.answer.extract.Rankings;
+import ibid.answer.question.AnswerMatch;
 import ibid.index.Collection;
 import ibid.language.Span;
 import ibid.model.LogisticModel;
@@ -135,16 +136,17 @@ class ReaderFeaturesTest {
 
     @Test
     void pickingPutsWhatReadsBestFirstAndTheUnreadBehind() {
+        LogisticModel<AnswerabilityFeature> never = new LogisticModel<AnswerabilityFeature>(0, Map.of());
         LogisticModel<SentenceFeature> words = new LogisticModel<>(-4, Map.of(SentenceFeature.TERM_SHARE, 6.0)),
                 reads = new LogisticModel<>(0, Map.of(SentenceFeature.READER_SENTENCE, 1.0));
         List<ScoredCandidate> ranked =
-                new SentenceRanker(words, reads, reads, Optional.of(looksFor("secret"))).rank(QUESTION, candidates());
+                new SentenceRanker(words, reads, never, Optional.of(looksFor("secret"))).rank(QUESTION, candidates());
         assertThat(ranked).hasSize(6);
         assertThat(ranked.getFirst().text()).isEqualTo("The price is secret.");
         assertThat(ranked)
                 .isSortedAccordingTo(
                         Comparator.comparingDouble(ScoredCandidate::score).reversed());
-        assertThat(new SentenceRanker(words, words, words, Optional.empty())
+        assertThat(new SentenceRanker(words, words, never, Optional.empty())
                         .rank(QUESTION, candidates())
                         .getFirst()
                         .text())

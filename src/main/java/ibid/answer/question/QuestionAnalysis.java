@@ -1,4 +1,4 @@
-package ibid.answer.rank;
+package ibid.answer.question;
 
 import ibid.answer.AnswerShape;
 import ibid.language.Names;
@@ -99,7 +99,7 @@ public record QuestionAnalysis(
     }
 
     /** Share of the names that pass; 1 where there are none. */
-    double shareOfNames(Predicate<QuestionName> passes) {
+    public double shareOfNames(Predicate<QuestionName> passes) {
         if (names.isEmpty()) {
             return 1;
         }
@@ -107,7 +107,7 @@ public record QuestionAnalysis(
     }
 
     /** Share of the question's years that are in the text; 1 where there are none. */
-    double shareOfYearsIn(String text) {
+    public double shareOfYearsIn(String text) {
         List<String> years = yearsOf(this.text);
         if (years.isEmpty()) {
             return 1;
@@ -123,7 +123,7 @@ public record QuestionAnalysis(
         return years;
     }
 
-    boolean asksFor(String term) {
+    public boolean asksFor(String term) {
         return terms.stream().anyMatch(asked -> asked.term().equals(term));
     }
 }

@@ -1,4 +1,4 @@
-package ibid.answer.rank;
+package ibid.answer.question;
 
 import ibid.answer.CuePhrases;
 import ibid.answer.SpeechCues;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * Finds in a sentence what is of the type a question asks for. Names stand for people and places alike where form
  * does not tell them apart.
  */
-final class AnswerMatcher {
+public final class AnswerMatcher {
 
     private static final CuePhrases REASONS = CuePhrases.read(AnswerMatcher.class, "reason-cues.txt");
     private static final Set<String> BEFORE_PLACE = Set.of(
@@ -25,13 +25,15 @@ final class AnswerMatcher {
     private static final int MIN_QUOTE_CHARS = 8; // a shorter one is a term in quotation marks
 
     private final AnswerType type;
+    private final AskedQuantity asked;
 
-    AnswerMatcher(AnswerType type) {
+    public AnswerMatcher(AnswerType type, AskedQuantity asked) {
         this.type = type;
+        this.asked = asked;
     }
 
     /** @param knownNames words that the article uses as names; asked for only where names are sought */
-    List<AnswerMatch> findIn(String sentence, Supplier<Set<String>> knownNames) {
+    public List<AnswerMatch> findIn(String sentence, Supplier<Set<String>> knownNames) {
         return switch (type) {
             case DATE -> dates(sentence);
             case NUMBER -> numbers(sentence);
@@ -49,11 +51,16 @@ final class AnswerMatcher {
                 .toList();
     }
 
-    private static List<AnswerMatch> numbers(String sentence) {
-        return Quantity.mentioned(sentence).stream()
-                .filter(quantity -> quantity.kind() != Quantity.Kind.ORDINAL && !quantity.isOne())
-                .map(quantity -> new AnswerMatch(quantity.words(), quantity.start()))
-                .toList();
+    private List<AnswerMatch> numbers(String sentence) {
+        List<AnswerMatch> matches = new ArrayList<>();
+        for (Quantity quantity : Quantity.mentioned(sentence)) {
+            AskedQuantity.Fit fit = asked.fit(quantity, sentence);
+            if (fit == AskedQuantity.Fit.NONE || quantity.kind() == Quantity.Kind.ORDINAL || quantity.isOne()) {
+                continue;
+            }
+            matches.add(new AnswerMatch(quantity.words(), quantity.start(), fit == AskedQuantity.Fit.EXACT));
+        }
+        return matches;
     }
 
     private static List<AnswerMatch> texts(List<CuePhrases.Occurrence> places, String sentence) {

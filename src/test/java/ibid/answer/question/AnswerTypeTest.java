@@ -1,4 +1,4 @@
-package ibid.answer.rank;
+package ibid.answer.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ class AnswerTypeTest {
     }
 
     private static List<String> held(AnswerType type, String sentence) {
-        return new AnswerMatcher(type)
+        return new AnswerMatcher(type, AskedQuantity.ANY)
                 .findIn(sentence, () -> Set.of("Biden")).stream()
                         .map(AnswerMatch::text)
                         .toList();

@@ -1,4 +1,4 @@
-package ibid.answer.rank;
+package ibid.answer.question;
 
 import java.util.List;
 import java.util.Set;
@@ -18,12 +18,12 @@ public record QuestionName(String text, List<String> terms) {
         terms = List.copyOf(terms);
     }
 
-    String lastTerm() {
+    public String lastTerm() {
         return terms.getLast();
     }
 
     /** Whether a text means it: the text has its last term, or, for a country or a capital, the one for the other. */
-    boolean isMeantBy(Predicate<String> hasTerm) {
+    public boolean isMeantBy(Predicate<String> hasTerm) {
         if (hasTerm.test(lastTerm())) {
             return true;
         }

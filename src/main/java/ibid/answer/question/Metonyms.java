@@ -1,4 +1,4 @@
-package ibid.answer.rank;
+package ibid.answer.question;
 
 import ibid.language.WordList;
 import java.util.HashMap;

@@ -1,0 +1,125 @@
+package ibid.answer.question;
+
+import ibid.answer.CuePhrases;
+import ibid.language.Lexemes;
+import ibid.language.WordList;
+import ibid.language.quantity.Quantity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What quantity a question asks for: in which units it is given, or which things are counted. "How many soldiers" asks
+ * for a number of soldiers, not for a percentage and not for a sum of money.
+ *
+ * @param units names of units one of which the quantity must have; empty where things are counted or nothing is known
+ * @param nouns the things counted, stemmed; empty where it is not told
+ */
+public record AskedQuantity(Set<String> units, Set<String> nouns) {
+
+    /** How well a quantity fits what is asked for. */
+    public enum Fit {
+        NONE,
+        POSSIBLE,
+        EXACT
+    }
+
+    public static final AskedQuantity ANY = new AskedQuantity(Set.of(), Set.of());
+
+    private static final Map<String, CuePhrases> UNIT_CUES =
+            CuePhrases.readKinds(AskedQuantity.class, "asked-units.txt");
+    private static final Map<String, Set<String>> UNITS = Map.of(
+            "MONEY", Set.of("dollar", "euro", "pound", "yen", "yuan", "rupee", "rouble", "won"),
+            "SHARE", Set.of("percent"),
+            "AGE", Set.of("year", "month"),
+            "DURATION", Set.of("year", "month", "week", "day", "hour", "minute"),
+            "LENGTH", Set.of("kilometre", "mile", "metre", "foot"),
+            "WEIGHT", Set.of("tonne", "kilogram"));
+    private static final Set<String> END_OF_NOUNS = WordList.read(AskedQuantity.class, "after-counted-noun.txt");
+    private static final Set<String> PERSONS = WordList.read(AskedQuantity.class, "person-nouns.txt");
+    private static final int WORDS_BEFORE = 3; // "a staff of about 700"
+    private static final int WORDS_AFTER = 4; // "700 American and other soldiers"
+
+    public static AskedQuantity of(String question) {
+        for (Map.Entry<String, Set<String>> kind : UNITS.entrySet()) {
+            if (UNIT_CUES.get(kind.getKey()).isIn(question)) {
+                return new AskedQuantity(kind.getValue(), Set.of());
+            }
+        }
+        return counted(new Lexemes(question));
+    }
+
+    /** The words after "how many", up to a verb or preposition. */
+    private static AskedQuantity counted(Lexemes question) {
+        Set<String> nouns = new HashSet<>();
+        int at = 0;
+        while (at < question.size() && !question.phrase(at, 2).equals("how many")) {
+            at++;
+        }
+        for (at += 2; at < question.size() && !END_OF_NOUNS.contains(question.key(at)); at++) {
+            if (question.isWord(at)) {
+                nouns.add(stem(question.key(at)));
+            }
+        }
+        return unitOrNouns(nouns);
+    }
+
+    private static AskedQuantity unitOrNouns(Set<String> nouns) {
+        for (Set<String> units : UNITS.values()) {
+            for (String unit : units) {
+                if (nouns.contains(stem(unit))) {
+                    return new AskedQuantity(Set.of(unit), Set.of());
+                }
+            }
+        }
+        return new AskedQuantity(Set.of(), nouns);
+    }
+
+    /** Whether the question tells what is counted or in which unit. */
+    public boolean isKnown() {
+        return !units.isEmpty() || !nouns.isEmpty();
+    }
+
+    /** @param sentence the text that holds the quantity */
+    public Fit fit(Quantity quantity, String sentence) {
+        if (!units.isEmpty()) {
+            return units.contains(quantity.unit()) ? Fit.EXACT : Fit.NONE;
+        }
+        if (nouns.isEmpty()) {
+            return Fit.POSSIBLE;
+        }
+        if (!quantity.unit().isEmpty() || quantity.kind() == Quantity.Kind.FRACTION) {
+            return Fit.NONE;
+        }
+        return countsAsked(quantity, sentence) ? Fit.EXACT : Fit.POSSIBLE;
+    }
+
+    private boolean countsAsked(Quantity quantity, String sentence) {
+        List<String> before = words(sentence.substring(0, quantity.start()));
+        List<String> after = words(sentence.substring(quantity.end()));
+        return before.subList(Math.max(0, before.size() - WORDS_BEFORE), before.size()).stream()
+                        .anyMatch(this::isAsked)
+                || after.subList(0, Math.min(WORDS_AFTER, after.size())).stream()
+                        .anyMatch(this::isAsked);
+    }
+
+    private boolean isAsked(String word) {
+        boolean isPerson = PERSONS.contains(word) && nouns.stream().anyMatch(AskedQuantity::isPerson);
+        return isPerson || nouns.contains(stem(word));
+    }
+
+    /** Whether the noun stands for people of any kind. */
+    private static boolean isPerson(String noun) {
+        return noun.equals("people") || noun.equals("person") || noun.equals("staff");
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}]+"));
+    }
+
+    private static String stem(String word) {
+        return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+}

@@ -1,0 +1,64 @@
+package ibid.answer.rank;
+
+import java.util.Optional;
+
+/**
+ * What tells whether a question is answered at all: of its best sentence the {@link SentenceFeature} of the same
+ * meaning, of the first sentences together how they agree, and the type asked for, since some types are refused too
+ * often by one threshold. Log-odds are natural.
+ */
+public enum AnswerabilityFeature {
+    BEST_COSINE(SentenceFeature.SENTENCE_COSINE),
+    BEST_PASSAGE_COSINE(SentenceFeature.PASSAGE_COSINE),
+    BEST_PASSAGE_SCORE(SentenceFeature.PASSAGE_SCORE),
+    BEST_TERM_SHARE(SentenceFeature.TERM_SHARE),
+    BEST_CONTEXT_TERM_SHARE(SentenceFeature.CONTEXT_TERM_SHARE),
+    BEST_MISSING_TERM(SentenceFeature.MISSING_TERM),
+    BEST_RAREST_TERM(SentenceFeature.RAREST_TERM),
+    BEST_TERM_PAIR_SHARE(SentenceFeature.TERM_PAIR_SHARE),
+    BEST_NAME_SHARE(SentenceFeature.NAME_SHARE),
+    BEST_CONTEXT_NAME_SHARE(SentenceFeature.CONTEXT_NAME_SHARE),
+    BEST_YEAR_SHARE(SentenceFeature.YEAR_SHARE),
+    BEST_ANSWER_PROXIMITY(SentenceFeature.ANSWER_PROXIMITY),
+    BEST_QUANTITY_FITS(SentenceFeature.QUANTITY_FITS),
+    BEST_OPPOSITES(SentenceFeature.OPPOSITES),
+    BEST_NEW_TERM_SHARE(SentenceFeature.NEW_TERM_SHARE),
+    BEST_IS_STUB(SentenceFeature.IS_STUB),
+    BEST_IS_QUESTION(SentenceFeature.IS_QUESTION),
+    BEST_READER_SENTENCE(SentenceFeature.READER_SENTENCE),
+    BEST_READER_WORD(SentenceFeature.READER_WORD),
+    BEST_READER_PASSAGE(SentenceFeature.READER_PASSAGE),
+    /** 1 if the best sentence holds something of the type asked for, else -1; 0 where form does not tell the type. */
+    BEST_HOLDS_TYPE(null),
+    /** Log-odds of the best sentence's score. */
+    BEST_SCORE(null),
+    /** How far the next sentence's log-odds are below that; 0 where there is none. */
+    MARGIN(null),
+    /** The greatest of the reader's log-odds that a passage answers, among the first sentences' passages. */
+    MAX_READER_PASSAGE(null),
+    /** Their mean. */
+    MEAN_READER_PASSAGE(null),
+    /** The greatest of the reader's log-odds that a word belongs to the answer, among the first sentences. */
+    MAX_READER_WORD(null),
+    /** Share of the first sentences that hold something of the type asked for. */
+    TYPE_SHARE(null),
+    /** Share of the first sentences after the best whose answering words are the same. */
+    AGREEMENT(null),
+    ASKS_DATE(null),
+    ASKS_NUMBER(null),
+    ASKS_PERSON(null),
+    ASKS_PLACE(null),
+    ASKS_REASON(null),
+    ASKS_STATEMENT(null);
+
+    private final SentenceFeature ofBest;
+
+    AnswerabilityFeature(SentenceFeature ofBest) {
+        this.ofBest = ofBest;
+    }
+
+    /** The feature of the best sentence that it is, if it is one. */
+    Optional<SentenceFeature> ofBest() {
+        return Optional.ofNullable(ofBest);
+    }
+}

@@ -1,0 +1,104 @@
+package ibid.answer.rank;
+
+import ibid.answer.question.AnswerMatch;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Measures a ranked list of sentences for whether it answers the question: {@link AnswerabilityFeature}. */
+public final class AnswerabilityFeatures {
+
+    /** How many of the first sentences count beside the best. */
+    static final int FIRST_SENTENCES = 5;
+
+    private static final double MAX_LOG_ODDS = 12;
+    private static final Map<SentenceFeature, AnswerabilityFeature> TYPES = Map.of(
+            SentenceFeature.HOLDS_DATE, AnswerabilityFeature.ASKS_DATE,
+            SentenceFeature.HOLDS_NUMBER, AnswerabilityFeature.ASKS_NUMBER,
+            SentenceFeature.HOLDS_PERSON, AnswerabilityFeature.ASKS_PERSON,
+            SentenceFeature.HOLDS_PLACE, AnswerabilityFeature.ASKS_PLACE,
+            SentenceFeature.HOLDS_REASON, AnswerabilityFeature.ASKS_REASON,
+            SentenceFeature.HOLDS_STATEMENT, AnswerabilityFeature.ASKS_STATEMENT);
+
+    private final List<ScoredCandidate> first;
+    private final Candidate best;
+    private final Map<AnswerabilityFeature, Double> features = new EnumMap<>(AnswerabilityFeature.class);
+
+    private AnswerabilityFeatures(List<ScoredCandidate> ranked) {
+        first = ranked.subList(0, Math.min(FIRST_SENTENCES, ranked.size()));
+        best = ranked.getFirst().candidate();
+    }
+
+    /** @param ranked best first, at least one */
+    public static Map<AnswerabilityFeature, Double> of(List<ScoredCandidate> ranked) {
+        AnswerabilityFeatures measured = new AnswerabilityFeatures(ranked);
+        measured.measureBest();
+        measured.measureType();
+        measured.measureScores();
+        measured.measureReading();
+        return measured.features;
+    }
+
+    private void measureBest() {
+        for (AnswerabilityFeature feature : AnswerabilityFeature.values()) {
+            feature.ofBest().ifPresent(source -> features.put(feature, best.feature(source)));
+        }
+    }
+
+    private void measureType() {
+        Optional<SentenceFeature> type = TYPES.keySet().stream()
+                .filter(feature -> best.feature(feature) != 0)
+                .findFirst();
+        if (type.isEmpty()) {
+            return;
+        }
+        features.put(TYPES.get(type.get()), 1.0);
+        features.put(AnswerabilityFeature.BEST_HOLDS_TYPE, best.feature(type.get()));
+        features.put(
+                AnswerabilityFeature.TYPE_SHARE,
+                share(first, one -> one.candidate().feature(type.get()) > 0));
+    }
+
+    private void measureScores() {
+        double bestOdds = logOdds(first.getFirst());
+        features.put(AnswerabilityFeature.BEST_SCORE, bestOdds);
+        if (first.size() > 1) {
+            List<ScoredCandidate> others = first.subList(1, first.size());
+            features.put(AnswerabilityFeature.MARGIN, bestOdds - logOdds(others.getFirst()));
+            features.put(AnswerabilityFeature.AGREEMENT, best.answer().isEmpty() ? 0 : share(others, this::agrees));
+        }
+    }
+
+    private boolean agrees(ScoredCandidate other) {
+        Optional<String> own = best.answer().map(AnswerMatch::text);
+        return other.answer().isPresent()
+                && own.isPresent()
+                && other.answer().get().equalsIgnoreCase(own.get());
+    }
+
+    private void measureReading() {
+        double maxPassage = Double.NEGATIVE_INFINITY;
+        double maxWord = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        for (ScoredCandidate one : first) {
+            double passage = one.candidate().feature(SentenceFeature.READER_PASSAGE);
+            maxPassage = Math.max(maxPassage, passage);
+            maxWord = Math.max(maxWord, one.candidate().feature(SentenceFeature.READER_WORD));
+            sum += passage;
+        }
+        features.put(AnswerabilityFeature.MAX_READER_PASSAGE, maxPassage);
+        features.put(AnswerabilityFeature.MEAN_READER_PASSAGE, sum / first.size());
+        features.put(AnswerabilityFeature.MAX_READER_WORD, maxWord);
+    }
+
+    private static double share(List<ScoredCandidate> candidates, Predicate<ScoredCandidate> test) {
+        return (double) candidates.stream().filter(test).count() / candidates.size();
+    }
+
+    private static double logOdds(ScoredCandidate one) {
+        double odds = Math.log(one.score() / (1 - one.score()));
+        return Math.clamp(odds, -MAX_LOG_ODDS, MAX_LOG_ODDS);
+    }
+}

@@ -1,0 +1,138 @@
+package ibid.verify;
+
+import ibid.language.Lexemes;
+import ibid.language.Span;
+import ibid.search.IndexTerms;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds in a sentence the words that its evidence does not support: those that an exact check names, else those whose
+ * terms are not in the evidence, else, where the evidence supports nothing, all of them.
+ */
+final class UnsupportedWords {
+
+    private static final int MAX_GAP_WORDS = 2; // without terms of their own, "of the", between two that are absent
+
+    private final Claim claim;
+    private final Lexemes sentence;
+    private final String text;
+
+    /** @param sentence as it is shown; the claim is what of it is to be supported */
+    UnsupportedWords(String sentence, Claim claim) {
+        this.claim = claim;
+        this.text = sentence;
+        this.sentence = new Lexemes(sentence);
+    }
+
+    /** Spans of the sentence in code points, in order, none touching another. */
+    List<Span> find(List<Finding> findings, Support support) {
+        if (support == Support.FULL) {
+            return List.of();
+        }
+        boolean[] marked = new boolean[sentence.size()];
+        for (Finding finding : findings) {
+            mark(marked, new Lexemes(finding.claimed()));
+        }
+        if (!isAny(marked)) {
+            markAbsentTerms(marked);
+        }
+        if (!isAny(marked) && support == Support.NONE) {
+            mark(marked, new Lexemes(claim.text()));
+        }
+        return spans(marked);
+    }
+
+    private static boolean isAny(boolean[] marked) {
+        for (boolean one : marked) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Marks the first place that has these words one after another, whatever signs are between them. */
+    private void mark(boolean[] marked, Lexemes words) {
+        List<String> wanted = keys(words);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        for (int from = 0; from < sentence.size(); from++) {
+            int end = endOfMatch(from, wanted);
+            if (end > from) {
+                Arrays.fill(marked, from, end, true);
+                return;
+            }
+        }
+    }
+
+    private static List<String> keys(Lexemes words) {
+        List<String> keys = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            if (words.isAlphanumeric(at)) {
+                keys.add(words.key(at));
+            }
+        }
+        return keys;
+    }
+
+    /** The position behind the last of the wanted words that stand there one after another; -1 where they do not. */
+    private int endOfMatch(int from, List<String> wanted) {
+        int found = 0;
+        for (int at = from; at < sentence.size(); at++) {
+            if (sentence.is(at, wanted.get(found))) {
+                found++;
+            } else if (found == 0 || sentence.isAlphanumeric(at)) {
+                return -1;
+            }
+            if (found == wanted.size()) {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    private void markAbsentTerms(boolean[] marked) {
+        Set<String> known = new HashSet<>(IndexTerms.of(claim.evidence() + " " + claim.imprint()));
+        Set<String> claimed = new HashSet<>(IndexTerms.of(claim.text()));
+        int last = -1;
+        for (int at = 0; at < sentence.size(); at++) {
+            List<String> terms = sentence.isAlphanumeric(at) ? IndexTerms.of(sentence.text(at)) : List.of();
+            if (terms.isEmpty()) {
+                continue;
+            }
+            if (known.containsAll(terms) || !claimed.containsAll(terms)) {
+                last = -1;
+                continue;
+            }
+            marked[at] = true;
+            if (last >= 0 && at - last <= MAX_GAP_WORDS + 1) {
+                Arrays.fill(marked, last, at, true);
+            }
+            last = at;
+        }
+    }
+
+    private List<Span> spans(boolean[] marked) {
+        List<Span> spans = new ArrayList<>();
+        for (int at = 0; at < marked.length; at++) {
+            if (!marked[at]) {
+                continue;
+            }
+            int from = at;
+            while (at + 1 < marked.length && marked[at + 1]) {
+                at++;
+            }
+            spans.add(span(sentence.start(from), sentence.end(at)));
+        }
+        return spans;
+    }
+
+    private Span span(int start, int end) {
+        return new Span(text.codePointCount(0, start), text.codePointCount(0, end));
+    }
+}
