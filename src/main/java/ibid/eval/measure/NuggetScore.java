@@ -39,12 +39,15 @@ record NuggetScore(List<Assigned> nuggets, int failures) {
         List<Judgement> judged = nuggets.stream()
                 .map(nugget -> judge.judge(nugget.text(), List.of(answer)))
                 .toList();
-        return new NuggetScore(
-                IntStream.range(0, judged.size())
-                        .mapToObj(at -> new Assigned(
-                                nuggets.get(at).vital(), judged.get(at).support()))
-                        .toList(),
-                (int) judged.stream().filter(Judgement::hasFailed).count());
+        long failures = judged.stream().filter(Judgement::hasFailed).count();
+        return new NuggetScore(assigned(nuggets, judged), (int) failures);
+    }
+
+    private static List<Assigned> assigned(List<Nugget> nuggets, List<Judgement> judged) {
+        return IntStream.range(0, judged.size())
+                .mapToObj(at ->
+                        new Assigned(nuggets.get(at).vital(), judged.get(at).support()))
+                .toList();
     }
 
     double vital() {

@@ -24,19 +24,22 @@ public record TrecSupport(List<List<Support>> sentences, int failures) {
     }
 
     public static TrecSupport of(List<CitedSentence> answer, Judge judge) {
-        List<List<Judgement>> judged = answer.stream()
-                .map(cited -> cited.evidence().stream()
-                        .map(text -> judge.judge(cited.sentence(), List.of(text)))
-                        .toList())
+        List<List<Judgement>> judged =
+                answer.stream().map(cited -> judged(cited, judge)).toList();
+        List<List<Support>> supports = judged.stream()
+                .map(one -> one.stream().map(Judgement::support).toList())
                 .toList();
-        return new TrecSupport(
-                judged.stream()
-                        .map(one -> one.stream().map(Judgement::support).toList())
-                        .toList(),
-                (int) judged.stream()
-                        .flatMap(List::stream)
-                        .filter(Judgement::hasFailed)
-                        .count());
+        long failures = judged.stream()
+                .flatMap(List::stream)
+                .filter(Judgement::hasFailed)
+                .count();
+        return new TrecSupport(supports, (int) failures);
+    }
+
+    private static List<Judgement> judged(CitedSentence cited, Judge judge) {
+        return cited.evidence().stream()
+                .map(text -> judge.judge(cited.sentence(), List.of(text)))
+                .toList();
     }
 
     double weightedPrecision() {

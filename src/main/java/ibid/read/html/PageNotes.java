@@ -98,16 +98,20 @@ final class PageNotes {
     private void replace(Element link, Element target, Element block, String label) {
         boolean several = blocks.hasSeveralNotes(block);
         String name = labels.computeIfAbsent(several ? target : block, one -> NoteMarks.unusedLabel(label, notes));
-        for (Element above : LinkTargets.nearest(link)) {
-            calls.add(above.id());
-            calls.add(above.attr("name"));
-        }
+        rememberCall(link);
         taken.add(block);
         notes.putIfAbsent(name, "");
         if (several) {
             anchorsIn(block).putIfAbsent(target, name);
         }
         link.replaceWith(new TextNode(InlineMarks.note(name)));
+    }
+
+    private void rememberCall(Element link) {
+        for (Element above : LinkTargets.nearest(link)) {
+            calls.add(above.id());
+            calls.add(above.attr("name"));
+        }
     }
 
     private Map<Element, String> anchorsIn(Element block) {

@@ -218,14 +218,17 @@ final class SavedPageText {
                 i < Math.min(strips.size(), end + MAX_LINES_AFTER_STRETCH) && !isFurniture(strips.get(i));
                 i++) {
             Strip strip = strips.get(i);
-            boolean listed = strip.kind() == Block.Kind.ROW || strip.kind() == Block.Kind.ITEM && score(strip) > -0.7;
-            if (strip.isProse() || listed) {
+            if (strip.isProse() || isListed(strip)) {
                 furthest = i + 1;
             } else if (!isOverProse(strips, i)) {
                 break;
             }
         }
         return furthest;
+    }
+
+    private static boolean isListed(Strip strip) {
+        return strip.kind() == Block.Kind.ROW || strip.kind() == Block.Kind.ITEM && score(strip) > -0.7;
     }
 
     private List<Strip> withoutFragments(List<Strip> stretch, List<Strip> removed) {
