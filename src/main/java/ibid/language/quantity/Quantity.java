@@ -50,7 +50,7 @@ public record Quantity(Kind kind, double value, String unit, double rounding, St
         return QuantityScanner.scan(text);
     }
 
-    int end() {
+    public int end() {
         return start + words.length();
     }
 
