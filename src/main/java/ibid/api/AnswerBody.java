@@ -80,25 +80,31 @@ public record AnswerBody(
 
         static Result of(Answer answer) {
             return switch (answer) {
-                case Answer.Cited cited ->
-                    new Result(
-                            cited.missing().isEmpty() ? Outcome.ANSWERED : Outcome.PARTIAL,
-                            null,
-                            cited.text(),
-                            cited.sentences().stream().map(SentenceBody::of).toList(),
-                            cited.missing(),
-                            cited.shape(),
-                            Thousandths.of(cited.confidence()));
-                case Answer.Abstained abstained ->
-                    new Result(
-                            Outcome.ABSTAINED,
-                            abstained.reason(),
-                            "",
-                            List.of(),
-                            abstained.missing(),
-                            null,
-                            Thousandths.of(abstained.confidence()));
+                case Answer.Cited cited -> ofCited(cited);
+                case Answer.Abstained abstained -> ofAbstained(abstained);
             };
+        }
+
+        private static Result ofCited(Answer.Cited answer) {
+            return new Result(
+                    answer.missing().isEmpty() ? Outcome.ANSWERED : Outcome.PARTIAL,
+                    null,
+                    answer.text(),
+                    answer.sentences().stream().map(SentenceBody::of).toList(),
+                    answer.missing(),
+                    answer.shape(),
+                    Thousandths.of(answer.confidence()));
+        }
+
+        private static Result ofAbstained(Answer.Abstained answer) {
+            return new Result(
+                    Outcome.ABSTAINED,
+                    answer.reason(),
+                    "",
+                    List.of(),
+                    answer.missing(),
+                    null,
+                    Thousandths.of(answer.confidence()));
         }
     }
 
@@ -125,17 +131,20 @@ public record AnswerBody(
 
         static Evidence of(Answer answer) {
             return switch (answer) {
-                case Answer.Cited cited ->
-                    new Evidence(
-                            List.of(),
-                            FootnoteBody.of(cited.footnotes()),
-                            Sources.of(cited.footnotes()),
-                            cited.disagreements().stream().map(Disagreement::of).toList(),
-                            List.of());
+                case Answer.Cited cited -> ofCited(cited);
                 case Answer.Abstained abstained ->
                     new Evidence(
                             NearestBody.of(abstained.nearest()), List.of(), null, List.of(), abstained.suggestions());
             };
+        }
+
+        private static Evidence ofCited(Answer.Cited answer) {
+            return new Evidence(
+                    List.of(),
+                    FootnoteBody.of(answer.footnotes()),
+                    Sources.of(answer.footnotes()),
+                    answer.disagreements().stream().map(Disagreement::of).toList(),
+                    List.of());
         }
     }
 

@@ -25,20 +25,28 @@ public record CheckRequest(
     /** @param source names the JSON in a message: "the request", "line 3" */
     public static CheckRequest read(String json, String source) {
         CheckRequest request = Json.readStrict(json, CheckRequest.class, source);
-        if (request.claim.isEmpty()) {
+        request.checkClaim(source);
+        request.checkEvidence(source);
+        return request;
+    }
+
+    private void checkClaim(String source) {
+        if (claim.isEmpty()) {
             throw JsonProblem.invalid(source + " needs “claim”, a sentence");
         }
-        if (request.claim.length() > MAX_CLAIM_CHARS) {
+        if (claim.length() > MAX_CLAIM_CHARS) {
             throw JsonProblem.invalid(source + " has a claim of more than " + MAX_CLAIM_CHARS
                     + " characters; check it sentence by sentence");
         }
-        if (request.evidence.isEmpty() || request.evidence.stream().anyMatch(String::isBlank)) {
+    }
+
+    private void checkEvidence(String source) {
+        if (evidence.isEmpty() || evidence.stream().anyMatch(String::isBlank)) {
             throw JsonProblem.invalid(source + " needs “evidence”, a text or a list of texts");
         }
-        if (request.evidence.stream().mapToInt(String::length).sum() > MAX_EVIDENCE_CHARS) {
+        if (evidence.stream().mapToInt(String::length).sum() > MAX_EVIDENCE_CHARS) {
             throw JsonProblem.invalid(source + " has evidence of more than " + MAX_EVIDENCE_CHARS
                     + " characters; send the part that supports the claim");
         }
-        return request;
     }
 }

@@ -19,7 +19,7 @@ public record FiltersBody(
         List<String> publishers, List<String> articles, LocalDate publishedFrom, LocalDate publishedTo) {
 
     /** All articles. */
-    public static final FiltersBody NONE = new FiltersBody(List.of(), List.of(), null, null);
+    static final FiltersBody NONE = new FiltersBody(List.of(), List.of(), null, null);
 
     private static final int MAX_VALUES = 100;
 
@@ -44,7 +44,7 @@ public record FiltersBody(
     }
 
     /** The same for the search; an article id or a range of days that cannot be is refused. */
-    public SearchFilters toFilters() {
+    SearchFilters toFilters() {
         LocalDate from = publishedFrom == null ? LocalDate.MIN : publishedFrom;
         LocalDate to = publishedTo == null ? LocalDate.MAX : publishedTo;
         if (from.isAfter(to)) {

@@ -44,7 +44,7 @@ public record FootnoteBody(
         notes = List.copyOf(notes);
     }
 
-    public static FootnoteBody of(Footnote footnote) {
+    static FootnoteBody of(Footnote footnote) {
         return new FootnoteBody(
                 footnote.number(),
                 ArticleBody.of(footnote.article()),

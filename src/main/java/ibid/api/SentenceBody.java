@@ -25,7 +25,7 @@ public record SentenceBody(
         footnotes = List.copyOf(footnotes);
     }
 
-    public static SentenceBody of(AnswerSentence sentence) {
+    static SentenceBody of(AnswerSentence sentence) {
         Range answer = sentence.answer().map(Range::of).orElse(null);
         return new SentenceBody(
                 sentence.text(),

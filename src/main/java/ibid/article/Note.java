@@ -24,7 +24,7 @@ public record Note(String label, String text, String url, Cited citation, List<I
     }
 
     /** Whether a mark of this note is in the span or directly behind it. */
-    public boolean isMarkedIn(Span span) {
+    boolean isMarkedIn(Span span) {
         return anchors.stream().anyMatch(anchor -> anchor > span.start() && anchor <= span.end());
     }
 }

@@ -120,10 +120,10 @@ public final class AnswerComposer {
     private List<Footnote> footnotes(DraftSentence draft, List<Verdict> verdicts, Support best) {
         List<Footnote> used = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
-            Support support = verdicts.get(i).support();
-            boolean isFirst = used.isEmpty() && support == best;
-            if (isFirst || support == Support.FULL) {
-                used.add(footnote(draft.citations().get(i), verdicts.get(i)));
+            Verdict verdict = verdicts.get(i);
+            Support needed = used.isEmpty() ? best : Support.FULL;
+            if (verdict.support() == needed || verdict.support() == Support.FULL) {
+                used.add(footnote(draft.citations().get(i), verdict));
             }
         }
         return used;

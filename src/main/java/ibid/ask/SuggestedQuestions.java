@@ -10,7 +10,6 @@ import ibid.ask.QuestionGenerator.Idea;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.FileState;
-import ibid.search.Hit;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
@@ -54,16 +53,15 @@ public final class SuggestedQuestions {
      * At most that many, on the articles of a ranking where there are such; of those found so far, without looking for
      * more.
      */
-    public List<String> nearest(Ranking ranking, int max) {
-        List<ArticleId> articles = new ArrayList<>();
-        for (Hit hit : ranking.hits()) {
-            if (!articles.contains(hit.article().id())) {
-                articles.add(hit.article().id());
-            }
-        }
+    List<String> nearest(Ranking ranking, int max) {
+        List<ArticleId> articles = articles(ranking);
         List<Idea> nearest = new ArrayList<>(found.ideas());
         nearest.sort(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)));
         return nearest.stream().map(Idea::question).limit(max).toList();
+    }
+
+    private static List<ArticleId> articles(Ranking ranking) {
+        return ranking.hits().stream().map(hit -> hit.article().id()).distinct().toList();
     }
 
     private static int rank(ArticleId article, List<ArticleId> articles) {
@@ -103,12 +101,14 @@ public final class SuggestedQuestions {
             for (Idea idea : ideas(articles)) {
                 proposed.putIfAbsent(idea.question(), proposed(idea));
             }
-            for (Article article : articles) {
-                for (String name : names(article)) {
-                    proposed.putIfAbsent(about(name), proposed(about(name), article));
-                }
-            }
+            articles.forEach(article -> addAboutNames(article, proposed));
             return proposed.values().stream().limit(max).toList();
+        }
+    }
+
+    private static void addAboutNames(Article article, Map<String, Proposed> proposed) {
+        for (String name : names(article)) {
+            proposed.putIfAbsent(about(name), proposed(about(name), article));
         }
     }
 
@@ -139,13 +139,16 @@ public final class SuggestedQuestions {
         }
         List<Article> articles = articles(snapshot);
         Map<String, Idea> narrow = answered(ideas(articles));
-        List<String> wide = ArticleTopics.shared(articles, MAX_TRIED / 4).stream()
+        List<String> questions = inTurns(List.copyOf(narrow.keySet()), wideQuestions(articles));
+        found = new Found(snapshot.generation(), questions, List.copyOf(narrow.values()));
+    }
+
+    private List<String> wideQuestions(List<Article> articles) {
+        return ArticleTopics.shared(articles, MAX_TRIED / 4).stream()
                 .map(SuggestedQuestions::about)
                 .filter(question -> draft(question) instanceof Draft.Written)
                 .limit(MAX_KEPT / 2)
                 .toList();
-        List<String> questions = inTurns(List.copyOf(narrow.keySet()), wide);
-        found = new Found(snapshot.generation(), questions, List.copyOf(narrow.values()));
     }
 
     /** By question. */
@@ -202,15 +205,19 @@ public final class SuggestedQuestions {
      * not loaded.
      */
     private static List<Article> articles(IndexSnapshot snapshot) {
-        List<String> ids = new ArrayList<>(snapshot.files().values().stream()
-                .map(FileState::article)
-                .filter(id -> !id.isEmpty())
-                .sorted()
-                .toList());
+        List<String> ids = new ArrayList<>(sortedIds(snapshot));
         Collections.shuffle(ids, new Random(snapshot.generation().hashCode()));
         return ids.stream()
                 .limit(MAX_ARTICLES)
                 .flatMap(id -> snapshot.article(new ArticleId(id)).stream())
+                .toList();
+    }
+
+    private static List<String> sortedIds(IndexSnapshot snapshot) {
+        return snapshot.files().values().stream()
+                .map(FileState::article)
+                .filter(id -> !id.isEmpty())
+                .sorted()
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import ibid.ask.AnsweredQuestion;
 import ibid.ask.UserQuestion;
 import ibid.serve.ServerParts;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -76,12 +77,17 @@ final class AskCommand implements Callable<Integer> {
             return;
         }
         String label = shown.sentence().label();
+        String row = label.isEmpty() ? "" : terminal.strong(label) + ": ";
+        String marks = marks(shown.sentence().footnotes());
+        terminal.line(row + shown.sentence().text() + " " + terminal.strong(marks));
+    }
+
+    private static String marks(List<Integer> footnotes) {
         StringBuilder marks = new StringBuilder();
-        for (int number : shown.sentence().footnotes()) {
+        for (int number : footnotes) {
             marks.append('[').append(number).append(']');
         }
-        String row = label.isEmpty() ? "" : terminal.strong(label) + ": ";
-        terminal.line(row + shown.sentence().text() + " " + terminal.strong(marks.toString()));
+        return marks.toString();
     }
 
     /** Prints what follows the sentences. */

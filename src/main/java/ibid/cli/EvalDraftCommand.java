@@ -127,18 +127,22 @@ final class EvalDraftCommand implements Callable<Integer> {
     static List<List<RatedAnswer>> rated(TurnLog log) {
         List<List<RatedAnswer>> conversations = new ArrayList<>();
         for (RatedAnswer down : log.rated(FeedbackBody.Rating.DOWN)) {
-            String id = down.answer().id();
-            List<RatedAnswer> conversation = new ArrayList<>();
-            for (RatedAnswer one : log.answers(down.answer().asked().conversationId())) {
-                boolean last = one.answer().id().equals(id);
-                conversation.add(last ? down : one);
-                if (last) {
-                    break;
-                }
-            }
-            conversations.add(conversation);
+            conversations.add(conversationTo(down, log));
         }
         return conversations;
+    }
+
+    private static List<RatedAnswer> conversationTo(RatedAnswer last, TurnLog log) {
+        String id = last.answer().id();
+        List<RatedAnswer> conversation = new ArrayList<>();
+        for (RatedAnswer one : log.answers(last.answer().asked().conversationId())) {
+            if (one.answer().id().equals(id)) {
+                conversation.add(last);
+                break;
+            }
+            conversation.add(one);
+        }
+        return conversation;
     }
 
     private static Qrels qrels(TestCollection collection, IndexSnapshot snapshot) {

@@ -70,12 +70,16 @@ final class EvalJudgeCommand implements Callable<Integer> {
             JudgeCalibration calibration = compare(judges, name, claims, max);
             String description = judges.descriptions().get(name);
             calibrations.put(description, calibration);
-            terminal.line(terminal.strong("judge: " + description) + "\n" + calibration.table());
+            print(description, calibration);
         }
         if (report != null) {
             write(calibrations);
         }
         return 0;
+    }
+
+    private void print(String judge, JudgeCalibration calibration) {
+        terminal.line(terminal.strong("judge: " + judge) + "\n" + calibration.table());
     }
 
     private JudgeCalibration compare(Judges judges, String name, List<LabelledClaim> claims, int max) {

@@ -150,16 +150,20 @@ final class EvalRunCommand implements Callable<Integer> {
 
     private List<TopicResult> ask(Evaluation evaluation, Optional<RunFolder> files, int warmUp) {
         if (warmUp > 0) {
-            String task = "Warming up, so that times are those of a server that has been running";
-            try (Terminal.Bar bar = terminal.bar(task, "questions")) {
-                evaluation.warmUp(warmUp, (asked, total) -> bar.at(asked, total, ""));
-            }
+            warmUp(evaluation, warmUp);
         }
         try (Terminal.Bar bar = terminal.bar("Asking", "topics")) {
             return evaluation.run(
                     files.map(RunFolder::done).orElse(List.of()),
                     result -> files.ifPresent(some -> some.keep(result)),
                     (asked, total) -> bar.at(asked, total, ""));
+        }
+    }
+
+    private void warmUp(Evaluation evaluation, int questions) {
+        String task = "Warming up, so that times are those of a server that has been running";
+        try (Terminal.Bar bar = terminal.bar(task, "questions")) {
+            evaluation.warmUp(questions, (asked, total) -> bar.at(asked, total, ""));
         }
     }
 }

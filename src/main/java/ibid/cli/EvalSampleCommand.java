@@ -40,9 +40,13 @@ final class EvalSampleCommand implements Callable<Integer> {
         String lines = SampledSentence.sample(RunFolder.read(report).results(), count);
         RunFolder.write(report, "sample.jsonl", lines);
         terminal.line("wrote " + lines.lines().count() + " sentences to " + file);
+        explainLabels(file);
+        return 0;
+    }
+
+    private void explainLabels(Path file) {
         terminal.line("write supported, partial, unsupported or contradicted after “label”;"
                 + " a second person, who has not seen the first's labels, after “label_2”");
         terminal.line("then: ./ibid eval report --report " + report + " --labels " + file);
-        return 0;
     }
 }

@@ -59,14 +59,17 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private void print(int rank, Hit hit) {
+        terminal.line(String.format("%2d  %.3f", rank, hit.score()) + terminal.faint(details(hit)));
+        terminal.line("    " + terminal.strong(Terminal.name(SourceArticle.of(hit))));
+        terminal.line("    " + hit.text().replaceAll("\\s+", " "));
+    }
+
+    private static String details(Hit hit) {
         StringBuilder details = new StringBuilder();
         for (LegScore leg : hit.legs()) {
             details.append("  ").append(text(leg));
         }
-        details.append("  ").append(hit.passage().id());
-        terminal.line(String.format("%2d  %.3f", rank, hit.score()) + terminal.faint(details.toString()));
-        terminal.line("    " + terminal.strong(Terminal.name(SourceArticle.of(hit))));
-        terminal.line("    " + hit.text().replaceAll("\\s+", " "));
+        return details.append("  ").append(hit.passage().id()).toString();
     }
 
     private static String text(LegScore leg) {

@@ -78,19 +78,23 @@ final class Terminal {
         @Override
         public void at(int done, int total, String what) {
             if (isInteractive && bar == null) {
-                bar = new ProgressBarBuilder()
-                        .setTaskName(task)
-                        .setInitialMax(total)
-                        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                        .setUnit(" " + unit, 1)
-                        .showSpeed()
-                        .build();
+                bar = progressBar(total);
             }
             if (bar != null) {
                 bar.stepTo(done);
             } else if (done == total || done % Math.max(1, total / 4) == 0) {
                 out.println(task + ": " + done + " of " + total + " " + unit);
             }
+        }
+
+        private ProgressBar progressBar(int total) {
+            return new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                    .setUnit(" " + unit, 1)
+                    .showSpeed()
+                    .build();
         }
 
         @Override
@@ -137,13 +141,15 @@ final class Terminal {
         if (!answer.nearest().isEmpty()) {
             out.println(faint("Nearest passages, not evidence:"));
         }
-        for (NearestPassage near : answer.nearest()) {
-            out.println(
-                    faint("  " + name(near.article()) + ": “" + near.excerpt().replace("\n", " ") + "”"));
-        }
+        answer.nearest().forEach(this::nearest);
         for (String question : answer.suggestions()) {
             out.println("  The articles can answer: " + question);
         }
+    }
+
+    private void nearest(NearestPassage passage) {
+        String excerpt = passage.excerpt().replace("\n", " ");
+        out.println(faint("  " + name(passage.article()) + ": “" + excerpt + "”"));
     }
 
     static String name(SourceArticle source) {

@@ -24,9 +24,4 @@ final class ArticleCache {
     Article get(int document, Supplier<Article> reading) {
         return articles.get(document, absent -> reading.get());
     }
-
-    long count() {
-        articles.cleanUp();
-        return articles.estimatedSize();
-    }
 }

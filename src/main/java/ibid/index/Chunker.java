@@ -14,7 +14,7 @@ import java.util.List;
 public final class Chunker {
 
     /** Raised when the same article would now be cut differently, so that stored passages are cut again. */
-    public static final int VERSION = 1;
+    static final int VERSION = 1;
 
     private static final int ENOUGH_WORDS = 70; // tried 40, 70, 110: eval/journal.md, "Passages and titles"
     private static final int MAX_WORDS = 130; // about 170 tokens: well inside every embedder's window

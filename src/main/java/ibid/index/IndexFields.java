@@ -30,7 +30,7 @@ public final class IndexFields {
     /** "passage" or "article". */
     public static final String KIND = "kind";
 
-    public static final String PASSAGE_ID = "id";
+    static final String PASSAGE_ID = "id";
     public static final String ARTICLE_ID = "article";
     public static final String PUBLISHER = "publisher";
     /** Days since 1970; absent where the date is unknown. */

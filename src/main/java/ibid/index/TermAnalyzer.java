@@ -35,8 +35,7 @@ import org.apache.lucene.util.CharsRefBuilder;
 public final class TermAnalyzer extends Analyzer {
 
     /** Changes whenever the same text would now become other terms, so that articles are indexed again. */
-    public static final String VERSION =
-            "2-" + Integer.toHexString(aliasesFile().hashCode());
+    static final String VERSION = "2-" + Integer.toHexString(aliasesFile().hashCode());
 
     private static final Pattern DOTTED = Pattern.compile("(?<=^|\\.)(\\p{L})\\.(?=\\p{L}(\\.|$))");
     private static final NormalizeCharMap SMALL_FIGURES = smallFigures();

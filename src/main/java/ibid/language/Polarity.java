@@ -16,12 +16,12 @@ public final class Polarity {
     private Polarity() {}
 
     /** Whether the word denies: "not", "refused". */
-    public static boolean isNegation(String word) {
+    static boolean isNegation(String word) {
         return NEGATIONS.contains(word);
     }
 
     /** Whether the word says less than the bare sentence would: "may", "allegedly". */
-    public static boolean isHedge(String word) {
+    static boolean isHedge(String word) {
         return HEDGES.contains(word);
     }
 

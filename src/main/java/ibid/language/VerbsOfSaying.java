@@ -34,11 +34,6 @@ public final class VerbsOfSaying {
         return ANY;
     }
 
-    /** All forms, as alternatives of a pattern. */
-    public static String alternatives() {
-        return ALTERNATIVES;
-    }
-
     /** The alternatives, for a pattern, of what may stand directly behind the name of a source: some more verbs too. */
     public static String alternativesAfterSource() {
         return ALTERNATIVES_AFTER_SOURCE;

@@ -22,12 +22,11 @@ public record CorpusFile(Path path, String name, long size, long modified, Strin
         this(path, name, size, modified, "");
     }
 
-    public static CorpusFile at(Path path, String name) throws IOException {
+    static CorpusFile at(Path path, String name) throws IOException {
         return of(path, name, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS), "");
     }
 
-    public static CorpusFile of(Path path, String name, BasicFileAttributes attributes, String objection)
-            throws IOException {
+    static CorpusFile of(Path path, String name, BasicFileAttributes attributes, String objection) throws IOException {
         long changed = path.getFileSystem().supportedFileAttributeViews().contains("unix")
                 ? ((FileTime) Files.getAttribute(path, "unix:ctime", LinkOption.NOFOLLOW_LINKS)).toMillis()
                 : 0;

@@ -41,7 +41,7 @@ public final class CorpusFolder {
         return reader;
     }
 
-    public Path path() {
+    Path path() {
         return folder;
     }
 
@@ -74,10 +74,7 @@ public final class CorpusFolder {
     /** Everything visible below the folder. A folder that is not there is an error, not an empty collection. */
     public Listing list() {
         if (!Files.isDirectory(folder)) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "no corpus folder at " + folder.toAbsolutePath().normalize()
-                            + "; make it, or name yours with --corpus DIR");
+            throw missing();
         }
         try {
             Path root = folder.toRealPath(); // it may be a link; links in it may lead anywhere and are not followed
@@ -87,6 +84,13 @@ public final class CorpusFolder {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + folder + " (" + unreadable + ")", unreadable);
         }
+    }
+
+    private IbidException missing() {
+        return new IbidException(
+                IbidException.Code.INVALID,
+                "no corpus folder at " + folder.toAbsolutePath().normalize()
+                        + "; make it, or name yours with --corpus DIR");
     }
 
     static final class Visitor extends SimpleFileVisitor<Path> {

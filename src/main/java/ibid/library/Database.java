@@ -115,16 +115,20 @@ public final class Database implements AutoCloseable {
     private int migrate(Handle handle) {
         int version = version(handle);
         if (version > schema.version()) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "the " + schema.name() + " was written by a newer Ibid (version " + version
-                            + "); update Ibid, or name another folder with --data DIR");
+            throw writtenByNewer(version);
         }
         for (int next = version + 1; next <= schema.version(); next++) {
             schema.statements(next).stream().filter(sql -> !sql.isBlank()).forEach(handle::execute);
             handle.execute("PRAGMA user_version = " + next);
         }
         return schema.version();
+    }
+
+    private IbidException writtenByNewer(int version) {
+        return new IbidException(
+                IbidException.Code.INVALID,
+                "the " + schema.name() + " was written by a newer Ibid (version " + version
+                        + "); update Ibid, or name another folder with --data DIR");
     }
 
     /**

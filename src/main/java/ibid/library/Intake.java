@@ -57,13 +57,16 @@ public final class Intake {
         FileTime abandoned = FileTime.from(Instant.now().minus(MAX_INCOMING_AGE));
         Path incoming = folder.path().resolve(INCOMING);
         try (Stream<Path> waiting = Files.find(incoming, 2, (path, attributes) -> isOlder(attributes, abandoned))) {
-            for (Path path : waiting.sorted(Comparator.reverseOrder()).toList()) {
-                if (!path.equals(incoming)) {
-                    Files.deleteIfExists(path);
-                }
-            }
+            deleteAll(waiting.filter(path -> !path.equals(incoming)));
         } catch (IOException | UncheckedIOException none) {
             LOG.debug("nothing to clean in {}", folder.path(), none);
+        }
+    }
+
+    private static void deleteAll(Stream<Path> paths) throws IOException {
+        List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
         }
     }
 

@@ -107,18 +107,21 @@ public final class NearDuplicateSearch {
     private void joinSimilar(List<Candidate> bucket) {
         List<List<Candidate>> groups = new ArrayList<>();
         for (Candidate candidate : bucket) {
-            List<Candidate> own = new ArrayList<>(List.of(candidate));
-            for (List<Candidate> group : List.copyOf(groups)) {
-                if (!belongsTo(group, candidate)) {
-                    continue;
-                }
+            groups.add(joinSimilar(candidate, groups));
+        }
+    }
+
+    private List<Candidate> joinSimilar(Candidate candidate, List<List<Candidate>> groups) {
+        List<Candidate> own = new ArrayList<>(List.of(candidate));
+        for (List<Candidate> group : List.copyOf(groups)) {
+            if (belongsTo(group, candidate)) {
                 join(group.getFirst(), candidate);
                 groups.remove(group);
                 group.addAll(own);
                 own = group;
             }
-            groups.add(own);
         }
+        return own;
     }
 
     private boolean belongsTo(List<Candidate> group, Candidate candidate) {

@@ -52,14 +52,19 @@ public final class RecurringLines {
         if (fingerprint == null) {
             return Set.of();
         }
-        Set<Long> found = new TreeSet<>();
-        for (long line : fingerprint.lines().toList()) {
-            found.add(LineHashes.withoutProse(line));
-        }
+        Set<Long> found = linesWithoutProse(fingerprint);
         found.retainAll(byOutlet.getOrDefault(fingerprint.outlet(), Set.of()));
         int taken = countWords(found);
         int left = fingerprint.words() - taken;
         return left < MIN_WORDS_LEFT && left < taken ? Set.of() : found;
+    }
+
+    private static Set<Long> linesWithoutProse(FileFingerprint fingerprint) {
+        Set<Long> lines = new TreeSet<>();
+        for (long line : fingerprint.lines().toList()) {
+            lines.add(LineHashes.withoutProse(line));
+        }
+        return lines;
     }
 
     /** Whether the file is indexed with other lines taken out than should be now. */

@@ -33,10 +33,6 @@ public final class VectorStore {
         return model;
     }
 
-    public int dimension() {
-        return dimension;
-    }
-
     /**
      * The texts' vectors, in their order; those never embedded before are kept in one transaction. The same text
      * always gets the same bits.
@@ -61,10 +57,5 @@ public final class VectorStore {
         }
         catalogue.addVectors(model, added);
         return vectors;
-    }
-
-    /** How many texts have a vector of this model. */
-    int size() {
-        return catalogue.countVectors(model);
     }
 }

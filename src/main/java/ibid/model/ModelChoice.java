@@ -24,12 +24,12 @@ public record ModelChoice(ModelProvider provider, String name, String url, Strin
         if (colon < 0 || colon == value.length() - 1) {
             throw unknown(value);
         }
-        String provider = value.substring(0, colon).toLowerCase(Locale.ROOT);
-        return Optional.of(new ModelChoice(provider(provider, value), value.substring(colon + 1), url, key, window));
+        ModelProvider provider = provider(value.substring(0, colon), value);
+        return Optional.of(new ModelChoice(provider, value.substring(colon + 1), url, key, window));
     }
 
     private static ModelProvider provider(String name, String value) {
-        return ModelProvider.named(name).orElseThrow(() -> unknown(value));
+        return ModelProvider.named(name.toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown(value));
     }
 
     private static IbidException unknown(String value) {

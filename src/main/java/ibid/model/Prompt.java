@@ -84,8 +84,7 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
         for (String head : SECTION_HEADS) {
             int at = file.indexOf(head, start);
             if (at < 0 || start == 0 && at > 0) {
-                throw new IllegalArgumentException(
-                        "prompts/" + name + ".md must begin with Inputs: and Output: and have # System and # User");
+                throw malformed(name);
             }
             if (start > 0) {
                 parts.add(file.substring(start, at));
@@ -94,6 +93,11 @@ public record Prompt(String version, Output output, Set<String> inputs, String s
         }
         parts.add(file.substring(start));
         return parts;
+    }
+
+    private static IllegalArgumentException malformed(String name) {
+        return new IllegalArgumentException(
+                "prompts/" + name + ".md must begin with Inputs: and Output: and have # System and # User");
     }
 
     private static String hash(byte[] file) {

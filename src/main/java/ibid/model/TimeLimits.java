@@ -17,7 +17,7 @@ public record TimeLimits(Duration first, Duration between, Duration whole) {
     static final TimeLimits LOCAL = ofSeconds(120, 30, 240);
     static final TimeLimits LOCAL_SHORT = ofSeconds(20, 10, 30);
 
-    public static TimeLimits ofSeconds(int first, int between, int whole) {
+    static TimeLimits ofSeconds(int first, int between, int whole) {
         return new TimeLimits(Duration.ofSeconds(first), Duration.ofSeconds(between), Duration.ofSeconds(whole));
     }
 }

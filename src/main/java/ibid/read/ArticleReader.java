@@ -60,11 +60,13 @@ public final class ArticleReader {
         if (COLLECTION_FILES.contains(fileName)) {
             return Optional.of("about the collection, not an article");
         }
-        if (!fileName.contains(".") || maxBytes(name) == 0) {
-            return Optional.of(UNKNOWN_FORMAT);
-        }
-        if (size > maxBytes(name)) {
-            return Optional.of("larger than " + (maxBytes(name) >> 20) + " MB");
+        int maxBytes = fileName.contains(".") ? maxBytes(name) : 0;
+        return maxBytes == 0 ? Optional.of(UNKNOWN_FORMAT) : sizeObjection(size, maxBytes);
+    }
+
+    private static Optional<String> sizeObjection(long size, int maxBytes) {
+        if (size > maxBytes) {
+            return Optional.of("larger than " + (maxBytes >> 20) + " MB");
         }
         return size == 0 ? Optional.of("empty") : Optional.empty();
     }
@@ -104,11 +106,6 @@ public final class ArticleReader {
             Manuscript manuscript = file.manuscript().without(recurring);
             return Typesetter.typeset(file.name(), file.hash(), manuscript);
         });
-    }
-
-    /** Parses and sets a file that stands for itself. */
-    public ReadResult<Article> read(String name, byte[] bytes) {
-        return parse(name, bytes).thenTry(file -> typeset(file, Set.of()));
     }
 
     private Manuscript manuscript(FileBytes file) {

@@ -29,9 +29,10 @@ final class CanonicalText {
         Piece piece = new Piece();
         piece.addAll(withoutNumbersInBrackets(written));
         piece.trim();
-        if (piece.words.isEmpty()) {
-            return new Place(text.length(), text.length());
-        }
+        return piece.words.isEmpty() ? new Place(text.length(), text.length()) : append(piece);
+    }
+
+    private Place append(Piece piece) {
         if (!text.isEmpty()) {
             text.append(SEPARATOR);
         }

@@ -41,18 +41,13 @@ public final class BuildVersion {
     }
 
     private static String commit(Path git) throws IOException {
-        if (!Files.exists(git.resolve("HEAD"))) {
-            return "";
-        }
-        String head = Files.readString(git.resolve("HEAD")).strip();
-        if (head.startsWith(BRANCH_PREFIX)) {
-            Path branch = git.resolve(head.substring(BRANCH_PREFIX.length()));
-            if (!Files.exists(branch)) {
-                return "";
-            }
-            head = Files.readString(branch).strip();
-        }
-        return isHash(head) ? ", commit " + head.substring(0, SHOWN_HASH_DIGITS) : "";
+        String head = text(git.resolve("HEAD"));
+        String hash = head.startsWith(BRANCH_PREFIX) ? text(git.resolve(head.substring(BRANCH_PREFIX.length()))) : head;
+        return isHash(hash) ? ", commit " + hash.substring(0, SHOWN_HASH_DIGITS) : "";
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file).strip() : "";
     }
 
     private static boolean isHash(String text) {

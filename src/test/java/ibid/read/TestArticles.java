@@ -2,11 +2,18 @@ package ibid.read;
 
 import ibid.article.Article;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Reads files made by a test. */
 public final class TestArticles {
 
     private TestArticles() {}
+
+    /** What becomes of a file that stands for itself. */
+    public static ReadResult<Article> result(String name, byte[] content) {
+        ArticleReader reader = new ArticleReader();
+        return reader.parse(name, content).thenTry(file -> reader.typeset(file, Set.of()));
+    }
 
     /** The article in a file, or a failure with the reason why there is none. */
     public static Article read(String name, String content) {
@@ -14,7 +21,7 @@ public final class TestArticles {
     }
 
     public static Article read(String name, byte[] content) {
-        return switch (new ArticleReader().read(name, content)) {
+        return switch (result(name, content)) {
             case ReadResult.Success<Article>(Article article) -> article;
             case ReadResult.Skipped<Article> skipped -> throw new AssertionError(name + ": " + skipped.reason());
         };
@@ -22,7 +29,7 @@ public final class TestArticles {
 
     /** Why the file is no article. */
     public static String reason(String name, byte[] content) {
-        return switch (new ArticleReader().read(name, content)) {
+        return switch (result(name, content)) {
             case ReadResult.Success<Article> read -> throw new AssertionError(name + " was read");
             case ReadResult.Skipped<Article> skipped -> skipped.reason();
         };

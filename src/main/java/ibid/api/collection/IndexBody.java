@@ -42,12 +42,6 @@ public record IndexBody(
 
         /** @param files the files on disk */
         public static Contents of(IndexSnapshot snapshot, List<ListedFile> files) {
-            List<Skipped> skipped = new ArrayList<>();
-            for (FileState file : snapshot.files().values()) {
-                if (!file.skipped().isEmpty()) {
-                    skipped.add(new Skipped(file.name(), file.skipped()));
-                }
-            }
             return new Contents(
                     snapshot.generation(),
                     snapshot.updated(),
@@ -55,8 +49,18 @@ public record IndexBody(
                     snapshot.passageCount(),
                     snapshot.passageCount(),
                     snapshot.files().size(),
-                    skipped,
+                    skipped(snapshot),
                     FilesByState.of(files));
+        }
+
+        private static List<Skipped> skipped(IndexSnapshot snapshot) {
+            List<Skipped> skipped = new ArrayList<>();
+            for (FileState file : snapshot.files().values()) {
+                if (!file.skipped().isEmpty()) {
+                    skipped.add(new Skipped(file.name(), file.skipped()));
+                }
+            }
+            return skipped;
         }
     }
 

@@ -14,7 +14,7 @@ public record ListedArticle(
         topics = List.copyOf(topics);
     }
 
-    public static ListedArticle of(SourceArticle article) {
+    static ListedArticle of(SourceArticle article) {
         return new ListedArticle(
                 ArticleBody.of(article),
                 article.imprint().language(),

@@ -107,14 +107,17 @@ public final class LlmAuthor implements Author {
             List<Draft.Clash> clashes,
             VerifyingListener listener,
             String question) {
-        String missing = draft.failure().isPresent()
-                ? "The articles may say more: the answer was not finished."
-                : missing(draft.missing(), question);
         String note = draft.failure().map(LlmAuthor::unfinishedNote).orElse("");
         Completion.Usage usage = draft.usage().plus(listener.usage());
         return new CreditedAnswer(
-                listener.answer(missing, clashes, confidence),
+                listener.answer(missing(draft, question), clashes, confidence),
                 new WriterCredit(model.label(), draft.promptVersion(), note, usage));
+    }
+
+    private static String missing(Draft.Generated draft, String question) {
+        return draft.failure().isPresent()
+                ? "The articles may say more: the answer was not finished."
+                : missing(draft.missing(), question);
     }
 
     private static String unfinishedNote(Completion.Failed failed) {

@@ -30,15 +30,19 @@ public record PromptedModel(
      * @param maxTokens of prompt and passages together
      */
     public static PromptedModel of(String label, Llm patient, Llm quick, boolean schema, int maxTokens) {
-        Prompt prose = Prompt.named("answer", "today", "question", "passages");
-        Prompt objects = Prompt.named("answer-objects", "today", "question", "passages");
-        Optional<Prompt> structured = schema ? Optional.of(objects) : Optional.empty();
         return new PromptedModel(
                 label,
-                new LlmWriter(patient, prose, structured, maxTokens),
+                writer(patient, schema, maxTokens),
                 quick,
                 Prompt.named("rewrite-question", "conversation", "question"),
                 Prompt.named("mend-sentence", "sentence", "reason", "passage"),
                 Prompt.named("name-disagreement", "question", "quotes"));
+    }
+
+    private static LlmWriter writer(Llm llm, boolean schema, int maxTokens) {
+        Prompt prose = Prompt.named("answer", "today", "question", "passages");
+        Prompt objects = Prompt.named("answer-objects", "today", "question", "passages");
+        Optional<Prompt> structured = schema ? Optional.of(objects) : Optional.empty();
+        return new LlmWriter(llm, prose, structured, maxTokens);
     }
 }

@@ -92,14 +92,6 @@ public record ExpectedValues(List<Line> lines) {
         return new Line(cells.get(0), Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2)));
     }
 
-    /** The same measures with the same tolerances about other values; those that were not taken are left out. */
-    public ExpectedValues about(Map<String, Double> measured) {
-        return new ExpectedValues(lines.stream()
-                .filter(line -> measured.containsKey(line.measure()))
-                .map(line -> new Line(line.measure(), measured.get(line.measure()), line.tolerance()))
-                .toList());
-    }
-
     /** The measures that are too bad or missing, each in words. */
     public List<String> outside(Map<String, Double> measures) {
         return lines.stream()

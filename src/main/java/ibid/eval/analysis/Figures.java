@@ -108,12 +108,9 @@ public final class Figures {
             parts.computeIfAbsent(part.apply(result.topic()), name -> new ArrayList<>())
                     .add(result);
         }
+        parts.remove("");
         Map<String, Figures> figures = new LinkedHashMap<>();
-        parts.forEach((name, group) -> {
-            if (!name.isEmpty()) {
-                figures.put(name, new Figures(group));
-            }
-        });
+        parts.forEach((name, group) -> figures.put(name, new Figures(group)));
         return figures;
     }
 

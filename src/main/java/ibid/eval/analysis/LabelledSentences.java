@@ -83,15 +83,18 @@ public record LabelledSentences(List<SampledSentence> labelled) {
 
     /** The first person's labels in rows, the second's in columns; empty where no sentence has both. */
     Optional<Confusion> people() {
-        List<String> words = Stream.of(LabelledClaim.Label.values())
-                .map(LabelledClaim.Label::word)
-                .toList();
-        Confusion confusion = new Confusion(words);
+        Confusion confusion = new Confusion(labelWords());
         for (SampledSentence one : labelled) {
             boolean hasBoth = one.labels().stream().allMatch(Optional::isPresent);
             confusion = hasBoth ? confusion.with(word(one, 0), word(one, 1)) : confusion;
         }
         return Optional.of(confusion).filter(both -> both.total() > 0);
+    }
+
+    private static List<String> labelWords() {
+        return Stream.of(LabelledClaim.Label.values())
+                .map(LabelledClaim.Label::word)
+                .toList();
     }
 
     private static String word(SampledSentence sentence, int person) {

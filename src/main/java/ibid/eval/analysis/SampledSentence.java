@@ -55,7 +55,7 @@ public record SampledSentence(
     }
 
     /** Every sentence of the answers, unlabelled. */
-    public static List<SampledSentence> all(List<TopicResult> results) {
+    static List<SampledSentence> all(List<TopicResult> results) {
         List<SampledSentence> all = new ArrayList<>();
         for (TopicResult result : results) {
             Map<String, Optional<OriginalArticle>> articles = stated(result.answer());
@@ -169,7 +169,7 @@ public record SampledSentence(
     }
 
     /** 1 where people say supported, 0 where not, ½ where two differ; empty where none has said. */
-    public Optional<Double> label() {
+    Optional<Double> label() {
         List<LabelledClaim.Label> given =
                 labels.stream().flatMap(Optional::stream).toList();
         return given.isEmpty()

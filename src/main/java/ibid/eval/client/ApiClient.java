@@ -137,14 +137,18 @@ public final class ApiClient implements AutoCloseable {
 
     /** The ids of the passages of an article, as many as one request gives. */
     public List<String> passages(String article, String words) {
-        String query = words.substring(0, Math.min(MAX_QUERY_CHARS, words.length()));
-        String path = "/api/v1/search?limit=" + MAX_PASSAGES + "&q=" + encoded(query) + "&articles=" + encoded(article);
+        SearchBody body = get(searchPath(article, words), SearchBody.class);
         List<String> ids = new ArrayList<>();
-        for (SearchBody.FoundPassage found : get(path, SearchBody.class).passages()) {
+        for (SearchBody.FoundPassage found : body.passages()) {
             ids.add(found.passageId());
             passages.put(found.passageId(), found.text());
         }
         return ids;
+    }
+
+    private static String searchPath(String article, String words) {
+        String query = words.substring(0, Math.min(MAX_QUERY_CHARS, words.length()));
+        return "/api/v1/search?limit=" + MAX_PASSAGES + "&q=" + encoded(query) + "&articles=" + encoded(article);
     }
 
     /** What the server's index was made from, as it names it; changes with the articles. */

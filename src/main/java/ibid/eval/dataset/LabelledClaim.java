@@ -49,21 +49,26 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
 
     /** Fields it does not know are skipped: such files carry ids and origins. */
     public static List<LabelledClaim> read(Path file) {
-        List<LabelledClaim> claims = new ArrayList<>();
-        int number = 0;
         try {
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                if (!line.isBlank()) {
-                    claims.add(claim(line, file + ", line " + number));
-                }
+            List<LabelledClaim> claims = claims(file);
+            if (claims.isEmpty()) {
+                throw invalid(file.toString(), "holds no labelled claim");
             }
+            return claims;
         } catch (IOException unreadable) {
             throw new IbidException(
                     IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
         }
-        if (claims.isEmpty()) {
-            throw invalid(file.toString(), "holds no labelled claim");
+    }
+
+    private static List<LabelledClaim> claims(Path file) throws IOException {
+        List<LabelledClaim> claims = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (!line.isBlank()) {
+                claims.add(claim(line, file + ", line " + number));
+            }
         }
         return claims;
     }
@@ -98,11 +103,15 @@ public record LabelledClaim(String claim, List<String> evidence, Label label, St
         Map<String, List<LabelledClaim>> sets = new TreeMap<>();
         claims.forEach(claim ->
                 sets.computeIfAbsent(claim.set(), set -> new ArrayList<>()).add(claim));
-        sets.replaceAll((set, all) -> all.stream()
-                .sorted(Comparator.comparingLong(LabelledClaim::drawOrder).thenComparing(one -> one.claim()))
-                .limit(maxOfSet)
-                .toList());
+        sets.replaceAll((set, all) -> draw(all, maxOfSet));
         return sets;
+    }
+
+    private static List<LabelledClaim> draw(List<LabelledClaim> claims, int max) {
+        return claims.stream()
+                .sorted(Comparator.comparingLong(LabelledClaim::drawOrder).thenComparing(one -> one.claim()))
+                .limit(max)
+                .toList();
     }
 
     private long drawOrder() {

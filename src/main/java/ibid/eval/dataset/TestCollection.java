@@ -59,16 +59,15 @@ public record TestCollection(List<Topic> topics, List<Nugget> nuggets, Qrels qre
         List<List<Topic>> some = conversations().stream()
                 .filter(conversation -> conversation.stream().anyMatch(filter))
                 .toList();
-        List<Topic> all = topics.stream()
+        List<Topic> kept = topics.stream()
                 .filter(topic -> some.stream().anyMatch(conversation -> conversation.contains(topic)))
                 .toList();
-        return new TestCollection(
-                all,
-                nuggets.stream()
-                        .filter(nugget ->
-                                all.stream().anyMatch(topic -> topic.id().equals(nugget.topic())))
-                        .toList(),
-                qrels);
+        return new TestCollection(kept, nuggetsOf(kept), qrels);
+    }
+
+    private List<Nugget> nuggetsOf(List<Topic> some) {
+        List<String> ids = some.stream().map(Topic::id).toList();
+        return nuggets.stream().filter(nugget -> ids.contains(nugget.topic())).toList();
     }
 
     /**

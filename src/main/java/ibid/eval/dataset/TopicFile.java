@@ -34,19 +34,20 @@ final class TopicFile {
     }
 
     static List<Topic> read(List<String> lines, DatasetFaults faults) {
-        TopicFile file = new TopicFile(faults);
         List<TsvFile.Row> rows = TsvFile.rows(lines);
         List<String> columns = rows.isEmpty() ? List.of() : columns(rows.getFirst());
-        if (!file.areSound(columns)) {
-            return List.of();
+        TopicFile file = new TopicFile(faults);
+        return file.areSound(columns) ? file.topics(rows.subList(1, rows.size()), columns) : List.of();
+    }
+
+    private List<Topic> topics(List<TsvFile.Row> rows, List<String> columns) {
+        for (TsvFile.Row row : rows) {
+            read(row, columns);
         }
-        for (TsvFile.Row row : rows.subList(1, rows.size())) {
-            file.read(row, columns);
-        }
-        if (file.topics.isEmpty()) {
+        if (topics.isEmpty()) {
             faults.add(NAME, 2, "no topic; write one a line: t1, a tab, the question");
         }
-        return List.copyOf(file.topics.values());
+        return List.copyOf(topics.values());
     }
 
     private static List<String> columns(TsvFile.Row row) {

@@ -95,15 +95,17 @@ public record CitedSentence(String sentence, List<String> evidence, String unfou
         for (Source source : sources) {
             for (String name :
                     source.original().map(OriginalArticle::attributions).orElse(List.of())) {
-                if (words.startsWith(name + ": “") && words.endsWith("”")) {
-                    return words.substring(name.length() + 3, words.length() - 1);
-                }
                 if (words.startsWith(name + ": ")) {
-                    return words.substring(name.length() + 2);
+                    return withoutQuotes(words.substring(name.length() + 2));
                 }
             }
         }
         return words;
+    }
+
+    private static String withoutQuotes(String words) {
+        boolean isQuoted = words.startsWith("“") && words.endsWith("”");
+        return isQuoted ? words.substring(1, words.length() - 1) : words;
     }
 
     /** The same judge, for whom nothing supports a sentence that has unfounded words in it, whatever the rest says. */

@@ -50,16 +50,16 @@ public final class JudgeCalibration {
             return confusion.calledLabels(FAILED);
         }
 
-        public double accuracy() {
+        double accuracy() {
             return yes.accuracy();
         }
 
         /** NaN where people gave one of the two labels only. */
-        public double balancedAccuracy() {
+        double balancedAccuracy() {
             return yes.right(YES) == 0 || yes.right(NO) == 0 ? Double.NaN : yes.balancedAccuracy();
         }
 
-        public double kappa() {
+        double kappa() {
             return yes.kappa();
         }
 

@@ -18,9 +18,9 @@ import java.util.List;
  * @param precise   those that are of use
  * @param failures  judgements that failed, each counted as not supported
  */
-public record Alce(int sentences, int recalled, int citations, int precise, int failures) {
+record Alce(int sentences, int recalled, int citations, int precise, int failures) {
 
-    public static Alce of(List<CitedSentence> answer, Judge judge) {
+    static Alce of(List<CitedSentence> answer, Judge judge) {
         Alce sum = new Alce(0, 0, 0, 0, 0);
         for (CitedSentence cited : answer) {
             sum = sum.plus(of(cited, judge));
@@ -73,12 +73,12 @@ public record Alce(int sentences, int recalled, int citations, int precise, int 
     }
 
     /** 0 of an answer without sentences. */
-    public double recall() {
+    double recall() {
         return sentences == 0 ? 0 : (double) recalled / sentences;
     }
 
     /** 0 of an answer without citations. */
-    public double precision() {
+    double precision() {
         return citations == 0 ? 0 : (double) precise / citations;
     }
 }

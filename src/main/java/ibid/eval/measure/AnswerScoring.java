@@ -85,15 +85,18 @@ public final class AnswerScoring {
     }
 
     private void nuggets(List<Nugget> nuggets, AnswerView answer, Map<String, Tally> scores) {
-        NuggetScore score = new NuggetScore(nuggets.stream()
-                .map(nugget ->
-                        new NuggetScore.Assigned(nugget.vital(), isHeld(nugget, answer) ? Support.FULL : Support.NONE))
-                .toList());
+        NuggetScore score = new NuggetScore(
+                nuggets.stream().map(nugget -> assigned(nugget, answer)).toList());
         if (nuggets.stream().anyMatch(Nugget::vital)) {
             put(scores, Measure.VITAL, Tally.score(score.vitalStrict()));
         }
         put(scores, Measure.NUGGETS, Tally.score(score.allStrict()));
         put(scores, Measure.WEIGHTED, Tally.score(score.weightedStrict()));
+    }
+
+    private NuggetScore.Assigned assigned(Nugget nugget, AnswerView answer) {
+        Support support = isHeld(nugget, answer) ? Support.FULL : Support.NONE;
+        return new NuggetScore.Assigned(nugget.vital(), support);
     }
 
     private boolean isHeld(Nugget nugget, AnswerView answer) {
@@ -151,12 +154,13 @@ public final class AnswerScoring {
         boolean right = nuggets.stream()
                 .anyMatch(nugget ->
                         isCited(nugget, footnotes) || !nugget.accept().isEmpty() && nugget.foundIn(sentence.text()));
-        return new RagChecker.ClaimEvidence(
-                right,
-                passages.stream()
-                        .map(passage -> footnotes.stream()
-                                .anyMatch(footnote -> footnote.passageId().equals(passage.id())))
-                        .toList());
+        List<Boolean> cited =
+                passages.stream().map(passage -> isCited(passage, footnotes)).toList();
+        return new RagChecker.ClaimEvidence(right, cited);
+    }
+
+    private static boolean isCited(ApiClient.Passage passage, List<FootnoteBody> footnotes) {
+        return footnotes.stream().anyMatch(footnote -> footnote.passageId().equals(passage.id()));
     }
 
     private static boolean holdsNugget(ApiClient.Passage passage, Nugget nugget) {

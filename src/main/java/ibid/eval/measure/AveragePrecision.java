@@ -7,12 +7,12 @@ import java.util.Map;
  * Precision at the rank of each relevant passage, mean over all relevant ones, those not found counting 0; its mean
  * over topics is MAP (Buckley and Voorhees, SIGIR 2000); trec_eval's map.
  */
-public final class AveragePrecision {
+final class AveragePrecision {
 
     private AveragePrecision() {}
 
     /** @return 0 where no passage is relevant, as trec_eval has it */
-    public static double of(List<String> ranking, Map<String, Integer> grades) {
+    static double of(List<String> ranking, Map<String, Integer> grades) {
         long relevant = grades.values().stream().filter(grade -> grade > 0).count();
         double sum = 0;
         int found = 0;

@@ -12,20 +12,15 @@ import java.util.List;
  * @param supported claims with full support
  * @param failures  judgements that failed, each counted as not supported
  */
-public record Faithfulness(int claims, int supported, int failures) {
+record Faithfulness(int claims, int supported, int failures) {
 
     /** @param context everything the answer may rest on, as the judge is to see it */
-    public static Faithfulness of(List<String> claims, List<String> context, Judge judge) {
+    static Faithfulness of(List<String> claims, List<String> context, Judge judge) {
         List<Judgement> judgements =
                 claims.stream().map(claim -> judge.judge(claim, context)).toList();
         return new Faithfulness(
                 claims.size(),
                 (int) judgements.stream().filter(Judgement::isFull).count(),
                 (int) judgements.stream().filter(Judgement::hasFailed).count());
-    }
-
-    /** NaN without claims. */
-    public double value() {
-        return claims == 0 ? Double.NaN : (double) supported / claims;
     }
 }

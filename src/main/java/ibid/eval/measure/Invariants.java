@@ -66,12 +66,14 @@ public final class Invariants {
 
     /** An abstained answer says what is missing and nothing else; any other has sentences. */
     private void checkOutcome() {
-        if (answer.outcome() != AnswerBody.Outcome.ABSTAINED) {
-            if (answer.sentences().isEmpty()) {
-                breaches.add("an answer without sentences");
-            }
-            return;
+        if (answer.outcome() == AnswerBody.Outcome.ABSTAINED) {
+            checkAbstained();
+        } else if (answer.sentences().isEmpty()) {
+            breaches.add("an answer without sentences");
         }
+    }
+
+    private void checkAbstained() {
         if (!answer.footnotes().isEmpty()) {
             breaches.add("an abstained answer has footnotes");
         }
@@ -85,11 +87,7 @@ public final class Invariants {
 
     /** From 1, without gaps, in the order of first use; every mark has its footnote and every footnote its mark. */
     private void checkNumbering() {
-        Set<Integer> used = new LinkedHashSet<>();
-        Matcher mark = MARK.matcher(answer.text());
-        while (mark.find()) {
-            used.add(Integer.parseInt(mark.group(1)));
-        }
+        Set<Integer> used = marks();
         int next = 1;
         for (int number : used) {
             if (number != next++) {
@@ -101,6 +99,15 @@ public final class Invariants {
         if (!numbers.equals(List.copyOf(used))) {
             breaches.add("marks " + used + " but footnotes " + numbers);
         }
+    }
+
+    private Set<Integer> marks() {
+        Set<Integer> used = new LinkedHashSet<>();
+        Matcher mark = MARK.matcher(answer.text());
+        while (mark.find()) {
+            used.add(Integer.parseInt(mark.group(1)));
+        }
+        return used;
     }
 
     /** Every sentence is where it says, carries a footnote, and its marks follow it. */

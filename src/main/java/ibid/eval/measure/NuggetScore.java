@@ -18,63 +18,51 @@ import java.util.stream.IntStream;
  * @param nuggets  each with how far the answer holds it
  * @param failures judgements that failed, each counted as not held
  */
-public record NuggetScore(List<Assigned> nuggets, int failures) {
+record NuggetScore(List<Assigned> nuggets, int failures) {
 
     private static final double OKAY_WEIGHT = 0.5;
 
     /** A nugget and how far an answer holds it. */
-    public record Assigned(boolean vital, Support support) {}
+    record Assigned(boolean vital, Support support) {}
 
-    public NuggetScore {
+    NuggetScore {
         nuggets = List.copyOf(nuggets);
     }
 
     /** Of nuggets that were looked for without a judge. */
-    public NuggetScore(List<Assigned> nuggets) {
+    NuggetScore(List<Assigned> nuggets) {
         this(nuggets, 0);
     }
 
-    /** By the strings that the nuggets accept, which know no partial support. */
-    public static NuggetScore of(List<Nugget> nuggets, String answer) {
-        return new NuggetScore(nuggets.stream()
-                .map(nugget -> new Assigned(nugget.vital(), nugget.foundIn(answer) ? Support.FULL : Support.NONE))
-                .toList());
-    }
-
     /** By a judge who lays each nugget beside the answer, as the track has it done. */
-    public static NuggetScore of(List<Nugget> nuggets, String answer, Judge judge) {
+    static NuggetScore of(List<Nugget> nuggets, String answer, Judge judge) {
         List<Judgement> judged = nuggets.stream()
                 .map(nugget -> judge.judge(nugget.text(), List.of(answer)))
                 .toList();
-        return new NuggetScore(
-                IntStream.range(0, judged.size())
-                        .mapToObj(at -> new Assigned(
-                                nuggets.get(at).vital(), judged.get(at).support()))
-                        .toList(),
-                (int) judged.stream().filter(Judgement::hasFailed).count());
+        long failures = judged.stream().filter(Judgement::hasFailed).count();
+        return new NuggetScore(assigned(nuggets, judged), (int) failures);
     }
 
-    public double all() {
-        return share(nuggets, NuggetScore::graded, nugget -> 1);
+    private static List<Assigned> assigned(List<Nugget> nuggets, List<Judgement> judged) {
+        return IntStream.range(0, judged.size())
+                .mapToObj(at ->
+                        new Assigned(nuggets.get(at).vital(), judged.get(at).support()))
+                .toList();
     }
 
-    public double vital() {
+    double vital() {
         return share(vitalOnes(), NuggetScore::graded, nugget -> 1);
     }
 
-    public double allStrict() {
+    double allStrict() {
         return share(nuggets, NuggetScore::strict, nugget -> 1);
     }
 
-    public double vitalStrict() {
+    double vitalStrict() {
         return share(vitalOnes(), NuggetScore::strict, nugget -> 1);
     }
 
-    public double weighted() {
-        return share(nuggets, NuggetScore::graded, NuggetScore::weight);
-    }
-
-    public double weightedStrict() {
+    double weightedStrict() {
         return share(nuggets, NuggetScore::strict, NuggetScore::weight);
     }
 

@@ -25,11 +25,6 @@ public record OutcomeConfusion(Confusion confusion) {
         return new OutcomeConfusion(confusion.with(right, did));
     }
 
-    /** Topics with exactly the right outcome. */
-    public double right() {
-        return confusion.accuracy();
-    }
-
     /** Share of the refusals that were right to make; NaN where none was made. */
     public double refusalPrecision() {
         return confusion.precision(ABSTAINED);
@@ -42,11 +37,5 @@ public record OutcomeConfusion(Confusion confusion) {
 
     public double refusalF1() {
         return confusion.f1(ABSTAINED);
-    }
-
-    /** Share of the questions with an answer, or half of one, that were refused; NaN without such. */
-    public double refusedOfAnswerable() {
-        int answerable = confusion.total() - confusion.right(ABSTAINED);
-        return (confusion.calledLabels(ABSTAINED) - confusion.count(ABSTAINED, ABSTAINED)) / (double) answerable;
     }
 }

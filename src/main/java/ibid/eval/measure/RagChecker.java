@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param passages how many were retrieved
  * @param failures judgements that failed, each counted as not supported
  */
-public record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expected, int passages, int failures) {
+record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expected, int passages, int failures) {
 
     /**
      * A claim beside the texts that may say it.
@@ -26,7 +26,7 @@ public record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expecte
      *              that it was given
      * @param by    for each passage, whether it says the claim
      */
-    public record ClaimEvidence(boolean byOther, List<Boolean> byPassage) {
+    record ClaimEvidence(boolean byOther, List<Boolean> byPassage) {
 
         public ClaimEvidence {
             byPassage = List.copyOf(byPassage);
@@ -37,7 +37,7 @@ public record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expecte
         }
     }
 
-    public RagChecker {
+    RagChecker {
         answer = List.copyOf(answer);
         expected = List.copyOf(expected);
         for (List<ClaimEvidence> claims : List.of(answer, expected)) {
@@ -51,7 +51,7 @@ public record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expecte
     }
 
     /** Has a judge lay every claim beside every passage and the other answer. */
-    public static RagChecker of(List<String> answer, List<String> expected, List<String> passages, Judge judge) {
+    static RagChecker of(List<String> answer, List<String> expected, List<String> passages, Judge judge) {
         int[] failures = new int[1];
         List<ClaimEvidence> given = compare(answer, expected, passages, judge, failures),
                 right = compare(expected, answer, passages, judge, failures);
@@ -76,26 +76,26 @@ public record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expecte
     }
 
     /** Claims given that are correct. */
-    public double precision() {
+    double precision() {
         return share(answer, ClaimEvidence::byOther);
     }
 
     /** Claims expected that were given. */
-    public double recall() {
+    double recall() {
         return share(expected, ClaimEvidence::byOther);
     }
 
-    public double f1() {
+    double f1() {
         return precision() * recall() == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
     }
 
     /** Claims expected that a passage says: what the search found. */
-    public double claimRecall() {
+    double claimRecall() {
         return share(expected, ClaimEvidence::isStated);
     }
 
     /** Passages that say a claim expected. */
-    public double contextPrecision() {
+    double contextPrecision() {
         if (passages == 0) {
             return 0;
         }
@@ -109,32 +109,32 @@ public record RagChecker(List<ClaimEvidence> answer, List<ClaimEvidence> expecte
     }
 
     /** Of the claims expected that a passage says, those that were given: what the writer made of the search. */
-    public double contextUtilisation() {
+    double contextUtilisation() {
         return share(expected.stream().filter(ClaimEvidence::isStated).toList(), ClaimEvidence::byOther);
     }
 
     /** Claims given that are wrong, though a relevant passage says them. */
-    public double noiseSensitivityInRelevant() {
+    double noiseSensitivityInRelevant() {
         return share(answer, claim -> !claim.byOther() && isStatedByRelevant(claim));
     }
 
     /** Claims given that are wrong and that only irrelevant passages say. */
-    public double noiseSensitivityInIrrelevant() {
+    double noiseSensitivityInIrrelevant() {
         return share(answer, claim -> !claim.byOther() && claim.isStated() && !isStatedByRelevant(claim));
     }
 
     /** Claims given that a passage says, right or wrong. */
-    public double faithfulness() {
+    double faithfulness() {
         return share(answer, ClaimEvidence::isStated);
     }
 
     /** Claims given that no passage says and that are wrong. */
-    public double hallucination() {
+    double hallucination() {
         return share(answer, claim -> !claim.isStated() && !claim.byOther());
     }
 
     /** Claims given that no passage says and that are correct all the same. */
-    public double selfKnowledge() {
+    double selfKnowledge() {
         return share(answer, claim -> !claim.isStated() && claim.byOther());
     }
 

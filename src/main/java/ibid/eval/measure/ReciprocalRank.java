@@ -7,11 +7,11 @@ import java.util.Map;
  * One over the rank of the first relevant passage, 0 where none was found; its mean over topics is MRR (Voorhees,
  * TREC-8 QA, 1999); trec_eval's recip_rank.
  */
-public final class ReciprocalRank {
+final class ReciprocalRank {
 
     private ReciprocalRank() {}
 
-    public static double of(List<String> ranking, Map<String, Integer> grades) {
+    static double of(List<String> ranking, Map<String, Integer> grades) {
         for (int rank = 1; rank <= ranking.size(); rank++) {
             if (grades.getOrDefault(ranking.get(rank - 1), 0) > 0) {
                 return 1.0 / rank;

@@ -24,22 +24,25 @@ public record TrecSupport(List<List<Support>> sentences, int failures) {
     }
 
     public static TrecSupport of(List<CitedSentence> answer, Judge judge) {
-        List<List<Judgement>> judged = answer.stream()
-                .map(cited -> cited.evidence().stream()
-                        .map(text -> judge.judge(cited.sentence(), List.of(text)))
-                        .toList())
+        List<List<Judgement>> judged =
+                answer.stream().map(cited -> judged(cited, judge)).toList();
+        List<List<Support>> supports = judged.stream()
+                .map(one -> one.stream().map(Judgement::support).toList())
                 .toList();
-        return new TrecSupport(
-                judged.stream()
-                        .map(one -> one.stream().map(Judgement::support).toList())
-                        .toList(),
-                (int) judged.stream()
-                        .flatMap(List::stream)
-                        .filter(Judgement::hasFailed)
-                        .count());
+        long failures = judged.stream()
+                .flatMap(List::stream)
+                .filter(Judgement::hasFailed)
+                .count();
+        return new TrecSupport(supports, (int) failures);
     }
 
-    public double weightedPrecision() {
+    private static List<Judgement> judged(CitedSentence cited, Judge judge) {
+        return cited.evidence().stream()
+                .map(text -> judge.judge(cited.sentence(), List.of(text)))
+                .toList();
+    }
+
+    double weightedPrecision() {
         return mean(sentences.stream().flatMap(List::stream).mapToDouble(TrecSupport::weight));
     }
 
@@ -49,24 +52,6 @@ public record TrecSupport(List<List<Support>> sentences, int failures) {
                         .mapToDouble(TrecSupport::weight)
                         .max()
                         .orElse(0)));
-    }
-
-    /** Over the first citation of each sentence that has one. */
-    public double firstWeightedPrecision() {
-        return mean(sentences.stream()
-                .filter(citations -> !citations.isEmpty())
-                .mapToDouble(citations -> weight(citations.getFirst())));
-    }
-
-    public double firstWeightedRecall() {
-        return mean(
-                sentences.stream().mapToDouble(citations -> citations.isEmpty() ? 0 : weight(citations.getFirst())));
-    }
-
-    /** How many citations of the answer have that support. */
-    public int count(Support support) {
-        return (int)
-                sentences.stream().flatMap(List::stream).filter(support::equals).count();
     }
 
     private static double weight(Support support) {

@@ -1,5 +1,5 @@
 /**
- * Owns ways to break an answer on purpose, and the count of those that the measures notice. Assumes answers that a
- * judge supports as they are. Never asks a server.
+ * Owns the ways to make a sentence false in one place. Assumes that the sentence is true as it is. Never judges whether
+ * the change is noticed.
  */
 package ibid.eval.mutation;

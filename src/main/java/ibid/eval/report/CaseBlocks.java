@@ -81,18 +81,22 @@ final class CaseBlocks {
     }
 
     private Case failing(TopicResult result, List<FailingCase.FailureKind> wrongs) {
+        return new Case(
+                AnswerCard.Head.of(result.topic()),
+                anchors(result, wrongs),
+                String.join("; ", FailingCase.descriptions(result)),
+                nuggets(result),
+                gold(result),
+                AnswerCard.of(result));
+    }
+
+    private static List<String> anchors(TopicResult result, List<FailingCase.FailureKind> wrongs) {
         List<String> anchors = new ArrayList<>();
         for (FailingCase.FailureKind wrong : wrongs) {
             anchors.add(wrong.anchor());
         }
         anchors.add(anchor(result.topic().kind()));
-        return new Case(
-                AnswerCard.Head.of(result.topic()),
-                anchors,
-                String.join("; ", FailingCase.descriptions(result)),
-                nuggets(result),
-                gold(result),
-                AnswerCard.of(result));
+        return anchors;
     }
 
     /** What a good answer holds, and which of it this one does. */
@@ -101,13 +105,16 @@ final class CaseBlocks {
         for (Nugget nugget : collection.nuggets(result.topic().id())) {
             boolean held = isHeld(nugget, new AnswerView(result.answer()));
             String text = ", " + (nugget.vital() ? "vital" : "okay") + ": " + nugget.text();
-            String evidence = nugget.evidence().stream()
-                    .findFirst()
-                    .map(gold -> " " + gold.article() + ": “" + gold.exact() + "”")
-                    .orElse("");
-            expected.add(new ExpectedNugget(held, text, evidence));
+            expected.add(new ExpectedNugget(held, text, firstEvidence(nugget)));
         }
         return expected;
+    }
+
+    private static String firstEvidence(Nugget nugget) {
+        return nugget.evidence().stream()
+                .findFirst()
+                .map(gold -> " " + gold.article() + ": “" + gold.exact() + "”")
+                .orElse("");
     }
 
     private static boolean isHeld(Nugget nugget, AnswerView answer) {

@@ -46,15 +46,18 @@ final class ChangeBlocks {
 
     private static List<List<HtmlPage.Cell>> rows(RunChanges changes) {
         List<List<HtmlPage.Cell>> rows = new ArrayList<>();
-        changes.all()
-                .forEach((name, compared) -> rows.add(List.of(
-                        HtmlPage.Cell.text(name),
-                        new HtmlPage.Cell(compared.change(), "number " + colour(compared), "", ""),
-                        HtmlPage.Cell.number(RunChanges.chance(compared.p())),
-                        HtmlPage.Cell.number(RunChanges.chance(compared.corrected())),
-                        HtmlPage.Cell.number(compared.smallestDetectable()),
-                        HtmlPage.Cell.number(compared.topics()))));
+        changes.all().forEach((name, compared) -> rows.add(row(name, compared)));
         return rows;
+    }
+
+    private static List<HtmlPage.Cell> row(String name, RunChanges.Compared compared) {
+        return List.of(
+                HtmlPage.Cell.text(name),
+                new HtmlPage.Cell(compared.change(), "number " + colour(compared), "", ""),
+                HtmlPage.Cell.number(RunChanges.chance(compared.p())),
+                HtmlPage.Cell.number(RunChanges.chance(compared.corrected())),
+                HtmlPage.Cell.number(compared.smallestDetectable()),
+                HtmlPage.Cell.number(compared.topics()));
     }
 
     private static String colour(RunChanges.Compared compared) {

@@ -86,14 +86,14 @@ final class MeasureBlocks {
         Map<String, Interval> intervals = LatencySummary.intervals(figures.results());
         List<List<HtmlPage.Cell>> rows = new ArrayList<>();
         figures.costs().forEach((name, value) -> {
-            String text = String.format(Locale.ROOT, "%.0f", value);
-            Interval interval = intervals.get(name);
-            if (interval != null) {
-                text += String.format(Locale.ROOT, " [%.0f, %.0f]", interval.low(), interval.high());
-            }
+            String text = String.format(Locale.ROOT, "%.0f", value) + bounds(intervals.get(name));
             rows.add(List.of(HtmlPage.Cell.text(name), HtmlPage.Cell.number(text)));
         });
         return rows;
+    }
+
+    private static String bounds(Interval interval) {
+        return interval == null ? "" : String.format(Locale.ROOT, " [%.0f, %.0f]", interval.low(), interval.high());
     }
 
     List<HtmlPage.Block> kinds() {

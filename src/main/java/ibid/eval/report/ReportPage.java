@@ -54,15 +54,20 @@ public final class ReportPage {
         List<HtmlPage.Block> blocks = new ArrayList<>();
         blocks.add(HtmlPage.soft(figures.results().size()
                 + " topics; shares with their 95 % interval by bootstrap over conversations."));
+        List<HtmlPage.Definition> parts = manifestParts();
+        if (!parts.isEmpty()) {
+            blocks.add(HtmlPage.definitions(parts));
+        }
+        return blocks;
+    }
+
+    private List<HtmlPage.Definition> manifestParts() {
         List<HtmlPage.Definition> parts = new ArrayList<>();
         findings.run()
                 .made()
                 .parts()
                 .forEach((name, value) -> parts.add(new HtmlPage.Definition(name.replace('_', ' '), value)));
-        if (!parts.isEmpty()) {
-            blocks.add(HtmlPage.definitions(parts));
-        }
-        return blocks;
+        return parts;
     }
 
     private List<HtmlPage.Tile> tiles() {

@@ -58,15 +58,18 @@ final class RunPlots {
     private List<Plot.Bar> bars(Measure measure) {
         List<Plot.Bar> bars = new ArrayList<>();
         for (Map.Entry<String, Figures> kind : figures.groupBy(Topic::kind).entrySet()) {
-            if (kind.getValue().topics(measure.title) == 0) {
-                continue;
+            Figures some = kind.getValue();
+            if (some.topics(measure.title) > 0) {
+                bars.add(bar(kind.getKey(), some.of(measure, measure.title)));
             }
-            Figure figure = kind.getValue().of(measure, measure.title);
-            Interval interval = figure.interval();
-            String name = kind.getKey() + " (" + figure.topics() + ")";
-            bars.add(new Plot.Bar(name, interval.estimate(), interval.low(), interval.high()));
         }
         return bars;
+    }
+
+    private static Plot.Bar bar(String kind, Figure figure) {
+        Interval interval = figure.interval();
+        String name = kind + " (" + figure.topics() + ")";
+        return new Plot.Bar(name, interval.estimate(), interval.low(), interval.high());
     }
 
     private static Plot reliability(Calibration calibration) {
@@ -81,18 +84,22 @@ final class RunPlots {
     }
 
     private Plot risk(Calibration calibration) {
-        String caption = String.format(
+        List<Plot.Point> points = calibration.risks().stream()
+                .map(point -> new Plot.Point(point.coverage(), point.risk()))
+                .toList();
+        List<Plot.Line> lines = List.of(new Plot.Line("one", points));
+        return new Plot.Curves(
+                riskCaption(calibration), 1, "share of topics answered", "share of wrong ones", lines, List.of());
+    }
+
+    private String riskCaption(Calibration calibration) {
+        return String.format(
                 Locale.ROOT,
                 "Risk and coverage, were only the most confident answers shown; right is an answer that holds a vital"
                         + " nugget, wrong any other, so that a right outcome may be wrong here."
                         + " Area %s; the least possible with so many wrong ones is %.3f.",
                 AnswerConfidence.area(figures.results()),
                 calibration.leastArea());
-        List<Plot.Point> points = calibration.risks().stream()
-                .map(point -> new Plot.Point(point.coverage(), point.risk()))
-                .toList();
-        List<Plot.Line> lines = List.of(new Plot.Line("one", points));
-        return new Plot.Curves(caption, 1, "share of topics answered", "share of wrong ones", lines, List.of());
     }
 
     private Plot latency() {

@@ -1,6 +1,7 @@
 package ibid.eval.run;
 
 import ibid.eval.client.ApiClient;
+import ibid.eval.client.OriginalArticle;
 import ibid.eval.dataset.DatasetFaults;
 import ibid.eval.dataset.Nugget;
 import ibid.eval.dataset.NuggetFile;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -51,23 +53,15 @@ public final class GroundTruthCheck {
     }
 
     private void words(int line, Nugget nugget, Nugget.Evidence evidence) {
-        client.original(evidence.article())
-                .ifPresentOrElse(
-                        original -> {
-                            if (!original.text().value().contains(evidence.exact())) {
-                                faults.add(
-                                        NuggetFile.NAME,
-                                        line,
-                                        "nugget " + nugget.id() + ": “" + evidence.exact()
-                                                + "” is not in the article " + evidence.article()
-                                                + "; copy the words as its view shows them");
-                            }
-                        },
-                        () -> faults.add(
-                                NuggetFile.NAME,
-                                line,
-                                "nugget " + nugget.id() + ": there is no article “" + evidence.article() + "”; "
-                                        + nearest(evidence.article())));
+        Optional<OriginalArticle> original = client.original(evidence.article());
+        String place = "nugget " + nugget.id() + ": ";
+        if (original.isEmpty()) {
+            String fault = "there is no article “" + evidence.article() + "”; " + nearest(evidence.article());
+            faults.add(NuggetFile.NAME, line, place + fault);
+        } else if (!original.get().text().value().contains(evidence.exact())) {
+            String fault = "“" + evidence.exact() + "” is not in the article " + evidence.article();
+            faults.add(NuggetFile.NAME, line, place + fault + "; copy the words as its view shows them");
+        }
     }
 
     private void passage(int line, String passage) {

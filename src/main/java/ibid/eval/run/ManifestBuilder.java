@@ -53,9 +53,13 @@ public final class ManifestBuilder {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException unreadable) {
-            String why = "cannot read the dataset in " + dataset + ": " + unreadable.getMessage();
-            throw new IbidException(IbidException.Code.INVALID, why, unreadable);
+            throw unreadable(dataset, unreadable);
         }
+    }
+
+    private static IbidException unreadable(Path dataset, IOException cause) {
+        String why = "cannot read the dataset in " + dataset + ": " + cause.getMessage();
+        return new IbidException(IbidException.Code.INVALID, why, cause);
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -34,14 +34,18 @@ public final class RunFolder {
         this.made = made;
         try {
             Files.createDirectories(folder);
-            if (Files.exists(unfinished.resolve(RUN))) {
-                resume(read(unfinished));
-            } else if (Files.exists(folder.resolve(RUN)) && Files.exists(folder.resolve(RESULTS))) {
-                repairFailed(read(folder));
-            }
+            takeOver();
             begin();
         } catch (IOException unwritable) {
             throw unwritable(folder, unwritable);
+        }
+    }
+
+    private void takeOver() throws IOException {
+        if (Files.exists(unfinished.resolve(RUN))) {
+            resume(read(unfinished));
+        } else if (Files.exists(folder.resolve(RUN)) && Files.exists(folder.resolve(RESULTS))) {
+            repairFailed(read(folder));
         }
     }
 
@@ -141,10 +145,6 @@ public final class RunFolder {
         } catch (IOException unwritable) {
             throw unwritable(folder, unwritable);
         }
-    }
-
-    public void write(String file, String text) {
-        write(folder, file, text);
     }
 
     /** Writes a file into a folder that need not be there yet. */

@@ -24,7 +24,7 @@ public record RunManifest(Map<String, String> parts) {
     }
 
     /** Of a run of which nothing is known. */
-    public static RunManifest unknown() {
+    static RunManifest unknown() {
         return new RunManifest(Map.of());
     }
 
@@ -49,13 +49,15 @@ public record RunManifest(Map<String, String> parts) {
         Set<String> names = new LinkedHashSet<>(before.parts.keySet());
         names.addAll(parts.keySet());
         names.removeAll(IGNORED_PARTS);
-        List<String> otherwise = new ArrayList<>();
+        List<String> differences = new ArrayList<>();
         for (String name : names) {
-            if (!part(name).equals(before.part(name))) {
-                otherwise.add(name + ": was " + describe(before.part(name)) + ", is " + describe(part(name)));
+            String was = before.part(name);
+            String is = part(name);
+            if (!is.equals(was)) {
+                differences.add(name + ": was " + describe(was) + ", is " + describe(is));
             }
         }
-        return otherwise;
+        return differences;
     }
 
     /** Whether both name it and alike. */

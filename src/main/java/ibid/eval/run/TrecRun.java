@@ -1,10 +1,6 @@
 package ibid.eval.run;
 
-import ibid.IbidException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,34 +65,6 @@ public record TrecRun(String name, Map<String, Map<String, Double>> scores) {
                 "ibid",
                 results.stream()
                         .collect(Collectors.toMap(result -> result.topic().id(), TopicResult::ranking)));
-    }
-
-    public static TrecRun read(Path file) {
-        Map<String, Map<String, Double>> scores = new HashMap<>();
-        String name = "";
-        try {
-            for (String line : Files.readAllLines(file)) {
-                if (line.isBlank()) {
-                    continue;
-                }
-                String[] columns = line.strip().split("\\s+");
-                if (columns.length != 6) {
-                    throw new IbidException(
-                            IbidException.Code.INVALID,
-                            file + ": a line of a run has six columns, not " + columns.length + ": " + line);
-                }
-                name = columns[5];
-                scores.computeIfAbsent(columns[0], topic -> new HashMap<>())
-                        .put(columns[2], Double.parseDouble(columns[4]));
-            }
-            return new TrecRun(name, scores);
-        } catch (NumberFormatException wrong) {
-            throw new IbidException(
-                    IbidException.Code.INVALID, file + ": a score is not a number: " + wrong.getMessage(), wrong);
-        } catch (IOException unreadable) {
-            throw new IbidException(
-                    IbidException.Code.INVALID, "cannot read " + file + ": " + unreadable.getMessage(), unreadable);
-        }
     }
 
     /** {@code t001 Q0 nsatu-takes-over#2 1 0.83 ibid}, a line each. */

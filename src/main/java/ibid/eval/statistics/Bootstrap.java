@@ -2,7 +2,6 @@ package ibid.eval.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -48,24 +47,6 @@ public final class Bootstrap {
                 .sorted()
                 .toArray();
         return new Interval(estimate, at(sorted, TAIL), at(sorted, 1 - TAIL));
-    }
-
-    /** The mean of every value of every question, a question with more of them counting more. */
-    public static Interval mean(Collection<? extends Collection<Double>> questions) {
-        List<double[]> clusters = questions.stream()
-                .map(values -> new double[] {
-                    values.stream().mapToDouble(Double::doubleValue).sum(), values.size()
-                })
-                .toList();
-        return of(
-                clusters,
-                sample -> sample.stream().mapToDouble(sum -> sum[0]).sum()
-                        / sample.stream().mapToDouble(sum -> sum[1]).sum());
-    }
-
-    /** The mean of one value a question. */
-    public static Interval meanOf(Collection<Double> values) {
-        return mean(values.stream().map(List::of).toList());
     }
 
     private static double at(double[] sorted, double share) {

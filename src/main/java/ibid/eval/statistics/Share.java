@@ -22,9 +22,14 @@ public record Share(int count, int of) {
         if (of == 0) {
             return new Interval(Double.NaN, 0, 1);
         }
-        double square = Interval.Z_95 * Interval.Z_95, middle = (value() + square / (2 * of)) / (1 + square / of);
-        double half =
-                Interval.Z_95 / (1 + square / of) * Math.sqrt(value() * (1 - value()) / of + square / (4.0 * of * of));
+        double square = Interval.Z_95 * Interval.Z_95;
+        double middle = (value() + square / (2 * of)) / (1 + square / of);
+        double half = halfWidth(square);
         return new Interval(value(), Math.max(0, middle - half), Math.min(1, middle + half));
+    }
+
+    private double halfWidth(double square) {
+        double variance = value() * (1 - value()) / of + square / (4.0 * of * of);
+        return Interval.Z_95 / (1 + square / of) * Math.sqrt(variance);
     }
 }

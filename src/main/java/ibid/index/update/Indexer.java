@@ -59,7 +59,7 @@ public final class Indexer {
     }
 
     /** Whether the generation that answers holds nothing of a file that was removed while no Ibid ran. */
-    public boolean isSettled() {
+    boolean isSettled() {
         return settled;
     }
 

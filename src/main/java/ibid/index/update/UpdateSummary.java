@@ -26,8 +26,4 @@ public record UpdateSummary(
     UpdateSummary afterRemoving(int articles) {
         return new UpdateSummary(files, read, unchanged, added, changed, removed + articles, skipped, generation);
     }
-
-    public boolean changedAnything() {
-        return added + changed + removed > 0;
-    }
 }

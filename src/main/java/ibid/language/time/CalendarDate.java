@@ -62,7 +62,7 @@ public record CalendarDate(OptionalInt year, Optional<Month> month, OptionalInt 
     }
 
     /** The days it means; empty where its year is not known or has no such day. */
-    public Optional<TimeRange> days() {
+    Optional<TimeRange> days() {
         if (year.isEmpty() || !existsIn(year.getAsInt())) {
             return Optional.empty();
         }

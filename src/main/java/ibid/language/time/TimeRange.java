@@ -9,7 +9,7 @@ import java.util.Optional;
 public record TimeRange(LocalDate from, LocalDate to) {
 
     /** All time. */
-    public static final TimeRange ALL = new TimeRange(LocalDate.MIN, LocalDate.MAX);
+    static final TimeRange ALL = new TimeRange(LocalDate.MIN, LocalDate.MAX);
 
     static TimeRange ofDay(LocalDate day) {
         return new TimeRange(day, day);

@@ -93,20 +93,23 @@ final class EncodingDetector {
      * a letter of another script within a word, a control character.
      */
     private static boolean readsAsWords(String text) {
-        int nonAscii = 0, odd = 0;
+        int nonAscii = 0;
+        int odd = 0;
         for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i),
-                    before = i == 0 ? ' ' : text.charAt(i - 1),
-                    after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            char sign = text.charAt(i);
             if (sign <= 0x7F || PUNCTUATION.indexOf(sign) >= 0) {
                 continue;
             }
             nonAscii++;
-            if (isOdd(before, sign, after)) {
+            if (isOdd(charOrSpace(text, i - 1), sign, charOrSpace(text, i + 1))) {
                 odd++;
             }
         }
         return odd <= MAX_ODD_CHARACTER_SHARE * nonAscii;
+    }
+
+    private static char charOrSpace(String text, int at) {
+        return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
     }
 
     private static boolean isBoxDrawing(char sign) {
@@ -131,9 +134,10 @@ final class EncodingDetector {
         if (SYMBOLS.indexOf(sign) >= 0) {
             return isOddSymbol(before, sign, after);
         }
-        if (!Character.isLetter(sign)) {
-            return false;
-        }
+        return Character.isLetter(sign) && isOddLetter(before, sign, after);
+    }
+
+    private static boolean isOddLetter(char before, char sign, char after) {
         if (Character.isUpperCase(sign) && Character.isLowerCase(before)) {
             return true;
         }

@@ -39,14 +39,15 @@ public enum FileSignature {
         Optional<FileSignature> found =
                 Arrays.stream(values()).filter(one -> one.matches(bytes)).findFirst();
         if (found.isPresent() && found.get() != expected) {
-            throw new IbidException(
-                    IbidException.Code.INVALID,
-                    "its name says ." + extension + " but it is " + found.get().description);
+            throw mismatch(extension, "it is " + found.get().description);
         }
         if (found.isEmpty() && expected == null && isBinary(bytes)) {
-            throw new IbidException(
-                    IbidException.Code.INVALID, "its name says ." + extension + " but it holds no text");
+            throw mismatch(extension, "it holds no text");
         }
+    }
+
+    private static IbidException mismatch(String extension, String found) {
+        return new IbidException(IbidException.Code.INVALID, "its name says ." + extension + " but " + found);
     }
 
     private boolean matches(byte[] bytes) {

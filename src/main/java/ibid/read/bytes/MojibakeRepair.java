@@ -105,22 +105,25 @@ final class MojibakeRepair {
      * The character whose UTF-8 bytes the sequence is; empty where there is none, or none that news is written in.
      */
     private static String originalCharacter(String signs) {
-        byte[] bytes = new byte[signs.length()];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = signs.charAt(i) < 0x100
-                    ? (byte) signs.charAt(i)
-                    : signs.substring(i, i + 1).getBytes(WINDOWS_1252)[0];
-        }
         try {
             String original = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(singleBytes(signs)))
                     .toString();
             return isUsedInNews(original.codePointAt(0)) ? original : "";
         } catch (CharacterCodingException notUtf8) {
             return "";
         }
+    }
+
+    private static byte[] singleBytes(String signs) {
+        byte[] bytes = new byte[signs.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            char sign = signs.charAt(i);
+            bytes[i] = sign < 0x100 ? (byte) sign : String.valueOf(sign).getBytes(WINDOWS_1252)[0];
+        }
+        return bytes;
     }
 
     /**

@@ -18,7 +18,7 @@ import org.jsoup.nodes.TextNode;
  * Finds the element of a page that holds its article: one whose name says so, else the element with the densest prose.
  * Each paragraph counts for its parent and less for every element above (the scoring of Arc90's Readability, 2009).
  */
-public final class ArticleElement {
+final class ArticleElement {
 
     /** Selectors of the names that pages give the element of their article, most specific first. */
     private static final List<String> SELECTORS = List.of(

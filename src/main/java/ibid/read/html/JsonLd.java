@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,14 +122,19 @@ final class JsonLd {
 
     List<String> list(String property) {
         JsonNode value = value(property);
-        List<String> list = new ArrayList<>();
-        if (value.isArray()) {
-            value.forEach(one -> list.add(one.asText()));
-        } else if (!value.asText("").isBlank()) {
-            String stated = value.asText();
-            String start = stated.substring(0, Math.min(stated.length(), MAX_LIST_CHARS));
-            List.of(start.split(",")).forEach(one -> list.add(one.strip()));
+        if (!value.isArray()) {
+            return parts(value.asText(""));
         }
+        List<String> list = new ArrayList<>();
+        value.forEach(one -> list.add(one.asText()));
         return list;
+    }
+
+    private static List<String> parts(String stated) {
+        if (stated.isBlank()) {
+            return List.of();
+        }
+        String start = stated.substring(0, Math.min(stated.length(), MAX_LIST_CHARS));
+        return Arrays.stream(start.split(",")).map(String::strip).toList();
     }
 }

@@ -165,17 +165,22 @@ final class NoteBlocks {
 
     private boolean beginsWith(Element block, String label) {
         String opening = openings.computeIfAbsent(block, this::opening);
+        int at = placeOfLabel(opening, label);
+        int end = at + label.length();
+        if (!opening.startsWith(label, at)) {
+            return false;
+        }
+        return end == opening.length() || !Character.isLetterOrDigit(opening.charAt(end));
+    }
+
+    private static int placeOfLabel(String opening, String label) {
         int at = 0;
         while (at < Math.min(3, opening.length())
                 && !isWordPart(opening.charAt(at))
                 && !opening.startsWith(label, at)) {
             at++;
         }
-        int end = at + label.length();
-        if (!opening.startsWith(label, at)) {
-            return false;
-        }
-        return end == opening.length() || !Character.isLetterOrDigit(opening.charAt(end));
+        return at;
     }
 
     private static boolean isWordPart(char sign) {

@@ -27,12 +27,16 @@ final class PageByline {
         if (main.isEmpty()) {
             return main;
         }
-        int top = indexOf(main.getFirst(), all);
+        offerAbove(main.getFirst(), all, page);
+        List<MainText.Strip> text = withoutBylines(main, page);
+        return text.isEmpty() ? main : text;
+    }
+
+    private static void offerAbove(MainText.Strip first, List<MainText.Strip> all, MetadataCollector page) {
+        int top = indexOf(first, all);
         for (MainText.Strip strip : all.subList(firstUnderTitle(all, top, page), top)) {
             of(strip).ifPresent(byline -> offer(byline, page));
         }
-        List<MainText.Strip> text = withoutBylines(main, page);
-        return text.isEmpty() ? main : text;
     }
 
     private static int indexOf(MainText.Strip first, List<MainText.Strip> all) {

@@ -19,7 +19,7 @@ import org.jsoup.nodes.TextNode;
  * Takes a page's own notes out of it: a link to a place in the page, labelled like a note, whose target reads like one,
  * becomes a mark and the target a note. Each target's text is made once, however many links lead to it.
  */
-public final class PageNotes {
+final class PageNotes {
 
     private static final int MAX_NOTES = 5_000;
 
@@ -98,16 +98,20 @@ public final class PageNotes {
     private void replace(Element link, Element target, Element block, String label) {
         boolean several = blocks.hasSeveralNotes(block);
         String name = labels.computeIfAbsent(several ? target : block, one -> NoteMarks.unusedLabel(label, notes));
-        for (Element above : LinkTargets.nearest(link)) {
-            calls.add(above.id());
-            calls.add(above.attr("name"));
-        }
+        rememberCall(link);
         taken.add(block);
         notes.putIfAbsent(name, "");
         if (several) {
             anchorsIn(block).putIfAbsent(target, name);
         }
         link.replaceWith(new TextNode(InlineMarks.note(name)));
+    }
+
+    private void rememberCall(Element link) {
+        for (Element above : LinkTargets.nearest(link)) {
+            calls.add(above.id());
+            calls.add(above.attr("name"));
+        }
     }
 
     private Map<Element, String> anchorsIn(Element block) {

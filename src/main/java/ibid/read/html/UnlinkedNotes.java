@@ -52,12 +52,10 @@ final class UnlinkedNotes {
     private static void mark(Element raised, Map<String, Element> list, SequencedMap<String, String> notes) {
         StringBuilder marks = new StringBuilder();
         for (String number : NoteMarks.labels(raised.text())) {
-            Element item = list.get(number);
-            if (item == null) {
-                continue;
+            if (list.containsKey(number)) {
+                notes.computeIfAbsent(number, label -> words(list.get(label)));
+                marks.append(InlineMarks.note(number));
             }
-            notes.computeIfAbsent(number, label -> words(item));
-            marks.append(InlineMarks.note(number));
         }
         if (!marks.isEmpty()) {
             raised.replaceWith(new TextNode(marks.toString()));
@@ -98,16 +96,18 @@ final class UnlinkedNotes {
     private static Map<String, Element> list(Document page) {
         Map<String, Element> list = Map.of();
         for (Element heading : page.select(HEADINGS)) {
-            if (heading.ownText().length() > MAX_HEADING_CHARS || !NoteHeadings.isOverNotes(heading.text())) {
-                continue;
-            }
-            Element first = following(heading);
-            Map<String, Element> found = first != null && first.normalName().equals("ol") ? items(first) : lines(first);
-            if (!found.isEmpty()) {
-                list = found;
+            boolean isShort = heading.ownText().length() <= MAX_HEADING_CHARS;
+            if (isShort && NoteHeadings.isOverNotes(heading.text())) {
+                Map<String, Element> found = listUnder(heading);
+                list = found.isEmpty() ? list : found;
             }
         }
         return list;
+    }
+
+    private static Map<String, Element> listUnder(Element heading) {
+        Element first = following(heading);
+        return first != null && first.normalName().equals("ol") ? items(first) : lines(first);
     }
 
     private static Element following(Element heading) {

@@ -67,6 +67,10 @@ public final class Endnotes {
                 return i;
             }
         }
+        return startOfNumbered(pieces);
+    }
+
+    private static int startOfNumbered(List<Manuscript.Piece> pieces) {
         int start = pieces.size();
         while (start > 1 && numberedHead(pieces.get(start - 1)).isPresent()) {
             start--;

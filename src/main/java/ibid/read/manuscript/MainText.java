@@ -129,13 +129,17 @@ public final class MainText {
         int open = text.indexOf('[');
         while (open >= 0) {
             int end = CharRuns.end(text, open + 1, Character::isDigit);
-            if (end > open + 1 && end <= open + 4 && text.startsWith("]", end)) {
+            if (isNumberInBrackets(text, open, end)) {
                 left.append(text, done, open);
                 done = end + 1;
             }
             open = text.indexOf('[', end);
         }
         return done == 0 ? text : left.append(text, done, text.length()).toString();
+    }
+
+    private static boolean isNumberInBrackets(String text, int open, int end) {
+        return end > open + 1 && end <= open + 4 && text.startsWith("]", end);
     }
 
     /**

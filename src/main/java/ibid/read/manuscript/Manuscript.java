@@ -33,6 +33,10 @@ public record Manuscript(
         public Piece withText(String other) {
             return new Piece(kind, other, place);
         }
+
+        private boolean isAmong(Set<Long> lines) {
+            return LineHashes.ofLine(text).filter(lines::contains).isPresent();
+        }
     }
 
     public Manuscript {
@@ -77,7 +81,7 @@ public record Manuscript(
         List<Piece> kept = new ArrayList<>();
         List<String> dropped = new ArrayList<>(removed);
         for (Piece piece : pieces) {
-            if (LineHashes.ofLine(piece.text()).filter(boilerplate::contains).isPresent()) {
+            if (piece.isAmong(boilerplate)) {
                 dropped.add(MainText.plain(piece.text()));
             } else {
                 kept.add(piece);

@@ -73,17 +73,21 @@ public final class MetadataCollector implements Serializable {
     }
 
     public MetadataCollector offerTags(List<String> stated, String source) {
-        List<String> fit = stated.stream()
-                .map(tag -> Decoder.clean(tag).strip())
-                .filter(tag -> !tag.isEmpty() && tag.length() <= MAX_TAG_CHARS)
-                .distinct()
-                .limit(MAX_TAGS)
-                .toList();
+        List<String> fit = fitTags(stated);
         if (!fit.isEmpty() && values.putIfAbsent(Item.TAGS, String.join(", ", fit)) == null) {
             tags.addAll(fit);
             sources.put(Item.TAGS, source);
         }
         return this;
+    }
+
+    private static List<String> fitTags(List<String> stated) {
+        return stated.stream()
+                .map(tag -> Decoder.clean(tag).strip())
+                .filter(tag -> !tag.isEmpty() && tag.length() <= MAX_TAG_CHARS)
+                .distinct()
+                .limit(MAX_TAGS)
+                .toList();
     }
 
     public MetadataCollector copy() {
@@ -94,25 +98,11 @@ public final class MetadataCollector implements Serializable {
         return copy;
     }
 
-    /** Adds the items that the other collector has and this one does not. */
-    MetadataCollector offerAll(MetadataCollector other) {
-        other.values.forEach((item, value) -> {
-            if (item != Item.TAGS) {
-                offer(item, value, other.sources.get(item));
-            }
-        });
-        return offerTags(other.tags, other.sources.get(Item.TAGS));
-    }
-
     public String get(Item item) {
         return values.getOrDefault(item, "");
     }
 
     public Imprint imprint() {
-        Set<String> topics = new LinkedHashSet<>(tags);
-        if (!get(Item.SECTION).isEmpty() && topics.stream().noneMatch(get(Item.SECTION)::equalsIgnoreCase)) {
-            topics.add(get(Item.SECTION));
-        }
         return new Imprint(
                 get(Item.TITLE),
                 get(Item.AUTHOR),
@@ -121,7 +111,16 @@ public final class MetadataCollector implements Serializable {
                 basis(),
                 get(Item.URL),
                 get(Item.LANGUAGE),
-                List.copyOf(topics));
+                topics());
+    }
+
+    private List<String> topics() {
+        Set<String> topics = new LinkedHashSet<>(tags);
+        String section = get(Item.SECTION);
+        if (!section.isEmpty() && topics.stream().noneMatch(section::equalsIgnoreCase)) {
+            topics.add(section);
+        }
+        return List.copyOf(topics);
     }
 
     private Imprint.DateBasis basis() {

@@ -22,7 +22,7 @@ public final class NoteHeadings {
     }
 
     /** Whether the line is a heading of a list of sources, notes or documents of the article. */
-    public static boolean isOverSources(String line) {
+    static boolean isOverSources(String line) {
         return HEADINGS.get("sources").contains(key(line));
     }
 

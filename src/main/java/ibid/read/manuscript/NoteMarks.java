@@ -106,11 +106,8 @@ public final class NoteMarks {
         if (end == start) {
             return Optional.empty();
         }
-        int text = end;
         int maxClosers = form == Form.PLAIN ? MAX_CLOSERS : MAX_CLOSERS + 1;
-        while (text < line.length() && text - end < maxClosers && CLOSERS.indexOf(line.charAt(text)) >= 0) {
-            text++;
-        }
+        int text = Math.min(end + maxClosers, CharRuns.end(line, end, CharRuns.anyOf(CLOSERS)));
         boolean spaced = text < line.length() && Character.isWhitespace(line.charAt(text));
         return spaced ? head(line, start, end, text, form) : Optional.empty();
     }
@@ -153,13 +150,15 @@ public final class NoteMarks {
     }
 
     private static Optional<Call> callAfterStop(String text, int at) {
-        if (text.charAt(at) == '(') {
-            int end = endOfRun(text, at + 1, NoteMarks::isFigure);
-            return bracketCall(text, at, end, ')').filter(call -> isEnd(text, call.end()));
-        }
-        int end = endOfRun(text, at, NoteMarks::isFigure);
-        boolean whole = end > at && isEnd(text, end);
-        return whole ? Optional.of(new Call(at, end, text.substring(at, end))) : Optional.empty();
+        boolean isBracket = text.charAt(at) == '(';
+        int start = isBracket ? at + 1 : at;
+        int end = endOfRun(text, start, NoteMarks::isFigure);
+        Optional<Call> call = isBracket ? bracketCall(text, at, end, ')') : figureCall(text, at, end);
+        return call.filter(found -> isEnd(text, found.end()));
+    }
+
+    private static Optional<Call> figureCall(String text, int at, int end) {
+        return end > at ? Optional.of(new Call(at, end, text.substring(at, end))) : Optional.empty();
     }
 
     private static Optional<Call> raisedCall(String text, int at) {
@@ -178,7 +177,7 @@ public final class NoteMarks {
     }
 
     /** The text without the call of a note that ends it. */
-    public static String withoutLastCall(String text) {
+    static String withoutLastCall(String text) {
         String end = text.substring(Math.max(0, text.length() - MAX_CALL_CHARS));
         List<Call> calls = calls(end);
         if (calls.isEmpty() || calls.getLast().end() < end.length()) {

@@ -5,7 +5,7 @@ import ibid.IbidException;
 /** How long a text may be, whatever its format: a text without end would occupy every later step forever. */
 public final class TextLimits {
 
-    public static final int MAX_TEXT_CHARS = 5_000_000; // as many as the longest text file has
+    static final int MAX_TEXT_CHARS = 5_000_000; // as many as the longest text file has
 
     private static final int MAX_PARAGRAPH_CHARS = 200_000; // some 70 pages
 

@@ -1,5 +1,7 @@
 package ibid.read.manuscript;
 
+import ibid.language.CharRuns;
+
 /** Finds web addresses in text and the host of an address. */
 public final class WebAddress {
 
@@ -13,13 +15,7 @@ public final class WebAddress {
         int start = text.indexOf("http");
         while (start >= 0) {
             int host = start + scheme(text, start);
-            int end = host;
-            while (end < text.length() && isPart(text.charAt(end))) {
-                end++;
-            }
-            while (end > host && TRAILING_PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
-                end--;
-            }
+            int end = end(text, host);
             if (host > start && end > host) {
                 return text.substring(start, end);
             }
@@ -28,7 +24,15 @@ public final class WebAddress {
         return "";
     }
 
-    private static boolean isPart(char sign) {
+    private static int end(String text, int host) {
+        int end = CharRuns.end(text, host, WebAddress::isPart);
+        while (end > host && TRAILING_PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isPart(int sign) {
         return !Character.isWhitespace(sign) && DELIMITERS.indexOf(sign) < 0;
     }
 

@@ -244,12 +244,7 @@ public final class EpubFormat implements ArticleFormat {
 
         /** The pieces with labels unique in the book: each chapter counts from 1, so a used label gets a letter. */
         private List<Manuscript.Piece> withUniqueLabels(Manuscript chapter) {
-            Map<String, String> labels = new HashMap<>();
-            chapter.notes().forEach((label, text) -> {
-                String free = NoteMarks.unusedLabel(label, notes);
-                labels.put(label, free);
-                notes.putIfAbsent(free, text);
-            });
+            Map<String, String> labels = addNotes(chapter);
             List<Manuscript.Piece> relabelled = new ArrayList<>();
             for (Manuscript.Piece piece : chapter.pieces()) {
                 String text =
@@ -257,6 +252,16 @@ public final class EpubFormat implements ArticleFormat {
                 relabelled.add(piece.withText(text));
             }
             return relabelled;
+        }
+
+        private Map<String, String> addNotes(Manuscript chapter) {
+            Map<String, String> labels = new HashMap<>();
+            chapter.notes().forEach((label, text) -> {
+                String free = NoteMarks.unusedLabel(label, notes);
+                labels.put(label, free);
+                notes.putIfAbsent(free, text);
+            });
+            return labels;
         }
     }
 }

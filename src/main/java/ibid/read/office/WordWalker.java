@@ -105,10 +105,13 @@ final class WordWalker {
         if (style.matches("toc ?\\d.*|toc heading")) {
             removed.add(MainText.plain(text.toString()));
         } else if (!takeTitlePage(style, text.toString())) {
-            boolean numbered = properties != null && child(properties, "numPr") != null;
-            add(kind(style, numbered), text.toString());
+            add(kind(style, isNumbered(properties)), text.toString());
         }
         walkBoxes();
+    }
+
+    private static boolean isNumbered(Node properties) {
+        return properties != null && child(properties, "numPr") != null;
     }
 
     /** The name of the paragraph's style, empty where it has none. */

@@ -98,20 +98,24 @@ final class PdfLines extends PDFTextStripper {
         PdfLines stripper = new PdfLines();
         List<List<Line>> pages = new ArrayList<>();
         long letters = 0;
-        for (int page = 1; page <= document.getNumberOfPages(); page++) {
-            stripper.setStartPage(page);
-            stripper.setEndPage(page);
-            stripper.getText(document);
-            stripper.endLine();
-            stripper.closeLine();
-            letters += stripper.lines.stream()
-                    .mapToLong(line -> line.text().length())
-                    .sum();
+        for (int number = 1; number <= document.getNumberOfPages(); number++) {
+            List<Line> page = stripper.page(document, number);
+            letters += page.stream().mapToLong(line -> line.text().length()).sum();
             TextLimits.checkText(letters);
-            pages.add(List.copyOf(stripper.lines));
-            stripper.lines.clear();
+            pages.add(page);
         }
         return pages;
+    }
+
+    private List<Line> page(PDDocument document, int number) throws IOException {
+        setStartPage(number);
+        setEndPage(number);
+        getText(document);
+        endLine();
+        closeLine();
+        List<Line> page = List.copyOf(lines);
+        lines.clear();
+        return page;
     }
 
     @Override
@@ -146,24 +150,23 @@ final class PdfLines extends PDFTextStripper {
     /** Adds the letters one by one where the text has as many as it has positions; PDFBox may have composed letters. */
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
-        if (positions.stream()
-                        .mapToInt(position -> position.getUnicode().length())
-                        .sum()
-                == text.length()) {
-            int at = 0;
-            for (TextPosition position : positions) {
-                glyphs.add(new Glyph(
-                        text.substring(at, at + position.getUnicode().length()),
-                        position.getFontSizeInPt(),
-                        position.getYDirAdj()));
-                at += position.getUnicode().length();
-            }
-        } else {
-            glyphs.add(new Glyph(
-                    text,
-                    positions.getFirst().getFontSizeInPt(),
-                    positions.getFirst().getYDirAdj()));
+        int length = positions.stream()
+                .mapToInt(position -> position.getUnicode().length())
+                .sum();
+        if (length != text.length()) {
+            glyphs.add(glyph(text, positions.getFirst()));
+            return;
         }
+        int at = 0;
+        for (TextPosition position : positions) {
+            int end = at + position.getUnicode().length();
+            glyphs.add(glyph(text.substring(at, end), position));
+            at = end;
+        }
+    }
+
+    private static Glyph glyph(String text, TextPosition position) {
+        return new Glyph(text, position.getFontSizeInPt(), position.getYDirAdj());
     }
 
     @Override

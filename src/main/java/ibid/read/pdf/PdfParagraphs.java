@@ -143,16 +143,18 @@ final class PdfParagraphs {
         if (CAPTION.matcher(paragraph).find()) {
             return Block.Kind.CAPTION;
         }
-        boolean isShort = paragraph.length() <= MAX_HEADING_CHARS
-                && !FINISHED.matcher(paragraph).matches();
-        if (isShort
-                && Byline.of(paragraph).isEmpty()
-                && FIGURES.matcher(paragraph).results().count() > 1) {
+        if (isRow(paragraph)) {
             return Block.Kind.ROW;
         }
-        return kind == Block.Kind.HEADING && !isShort && paragraph.length() > MAX_HEADING_CHARS
-                ? Block.Kind.PARAGRAPH
-                : kind;
+        boolean isTooLong = kind == Block.Kind.HEADING && paragraph.length() > MAX_HEADING_CHARS;
+        return isTooLong ? Block.Kind.PARAGRAPH : kind;
+    }
+
+    private static boolean isRow(String paragraph) {
+        return paragraph.length() <= MAX_HEADING_CHARS
+                && !FINISHED.matcher(paragraph).matches()
+                && Byline.of(paragraph).isEmpty()
+                && FIGURES.matcher(paragraph).results().count() > 1;
     }
 
     private void closeParagraph() {

@@ -3,6 +3,7 @@ package ibid.read.text;
 import ibid.language.time.Dates;
 import ibid.read.manuscript.Byline;
 import ibid.read.manuscript.MetadataCollector;
+import ibid.read.manuscript.MetadataCollector.Item;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -48,16 +49,15 @@ final class PageHead {
 
     MetadataCollector titlePage() {
         int titleAt = titleAt();
+        String title = titleAt < 0 ? "" : before.get(titleAt);
+        String published = date(titleAt).map(LocalDate::toString).orElse("");
         return new MetadataCollector()
-                .offer(MetadataCollector.Item.TITLE, titleAt < 0 ? "" : before.get(titleAt), "line above the text")
-                .offer(MetadataCollector.Item.AUTHOR, author(), "byline")
-                .offer(MetadataCollector.Item.PUBLISHER, publisher(), "copyright line")
-                .offer(
-                        MetadataCollector.Item.PUBLISHED,
-                        date(titleAt).map(LocalDate::toString).orElse(""),
-                        "date line")
-                .offerDay(MetadataCollector.Item.MODIFIED, modified(), "update line")
-                .offer(MetadataCollector.Item.SECTION, section(), "section line");
+                .offer(Item.TITLE, title, "line above the text")
+                .offer(Item.AUTHOR, author(), "byline")
+                .offer(Item.PUBLISHER, publisher(), "copyright line")
+                .offer(Item.PUBLISHED, published, "date line")
+                .offerDay(Item.MODIFIED, modified(), "update line")
+                .offer(Item.SECTION, section(), "section line");
     }
 
     private String modified() {
@@ -168,11 +168,15 @@ final class PageHead {
                 .filter(line -> Dates.isDateLine(line) && !WEEKDAY.matcher(line).matches())
                 .findFirst()
                 .flatMap(Dates::firstIn)
-                .or(() -> bylines()
-                        .map(Byline::day)
-                        .filter(day -> !day.isEmpty())
-                        .findFirst()
-                        .map(LocalDate::parse));
+                .or(this::dayOfByline);
+    }
+
+    private Optional<LocalDate> dayOfByline() {
+        return bylines()
+                .map(Byline::day)
+                .filter(day -> !day.isEmpty())
+                .findFirst()
+                .map(LocalDate::parse);
     }
 
     private String author() {

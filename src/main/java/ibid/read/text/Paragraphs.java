@@ -97,16 +97,14 @@ final class Paragraphs {
     /** Whether the line is a list item, or indented more than the line before and the line after it. */
     private static boolean startsParagraph(List<Line> block, int at) {
         Line line = block.get(at);
+        Line before = block.get(at - 1);
         if (ITEM.matcher(line.text()).matches()) {
             return true;
         }
-        boolean indentedMoreThanBefore = line.indent() > block.get(at - 1).indent() + 1,
-                indentedMoreThanNext =
-                        at + 1 == block.size()
-                                || line.indent() > block.get(at + 1).indent() + 1;
-        return indentedMoreThanBefore
-                && indentedMoreThanNext
-                && !ITEM.matcher(block.get(at - 1).text()).matches();
+        boolean isLast = at + 1 == block.size();
+        return line.indent() > before.indent() + 1
+                && (isLast || line.indent() > block.get(at + 1).indent() + 1)
+                && !ITEM.matcher(before.text()).matches();
     }
 
     /** Whether most lines but the last are full, and most end in the middle of a sentence. */

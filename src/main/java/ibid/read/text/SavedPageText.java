@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * short unfinished lines below (maximum subsequence segmentation, Pasternack and Roth, WWW 2009). Boxes and credits
  * within the run are removed.
  */
-public final class SavedPageText {
+final class SavedPageText {
 
     private static final int MIN_CERTAIN_PROSE_WORDS = 8; // of a line; chosen by trying
     private static final int MAX_MENU_WORDS = 5;
@@ -218,14 +218,17 @@ public final class SavedPageText {
                 i < Math.min(strips.size(), end + MAX_LINES_AFTER_STRETCH) && !isFurniture(strips.get(i));
                 i++) {
             Strip strip = strips.get(i);
-            boolean listed = strip.kind() == Block.Kind.ROW || strip.kind() == Block.Kind.ITEM && score(strip) > -0.7;
-            if (strip.isProse() || listed) {
+            if (strip.isProse() || isListed(strip)) {
                 furthest = i + 1;
             } else if (!isOverProse(strips, i)) {
                 break;
             }
         }
         return furthest;
+    }
+
+    private static boolean isListed(Strip strip) {
+        return strip.kind() == Block.Kind.ROW || strip.kind() == Block.Kind.ITEM && score(strip) > -0.7;
     }
 
     private List<Strip> withoutFragments(List<Strip> stretch, List<Strip> removed) {

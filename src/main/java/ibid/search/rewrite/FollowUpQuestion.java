@@ -156,8 +156,8 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         }
         String placed = replacedBy(there.get(), place.get());
         String thing = topic.topic().text();
-        List<String> added = earlier.getLast().query().contains(thing) ? List.of(thing) : List.of();
-        return Optional.of(added.isEmpty() ? placed : QuestionText.withBracket(placed, added));
+        boolean isInQuery = earlier.getLast().query().contains(thing);
+        return Optional.of(isInQuery ? QuestionText.withBracket(placed, List.of(thing)) : placed);
     }
 
     /** The place last named, with its preposition. */

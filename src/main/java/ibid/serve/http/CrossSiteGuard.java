@@ -22,13 +22,7 @@ public final class CrossSiteGuard {
 
     /** Sets the headers of the response; refuses a request for another host or from another site. */
     public void before(Context context) {
-        context.header("Content-Security-Policy", CONTENT_POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
-        context.header("X-Frame-Options", "DENY");
-        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        addHeaders(context);
         String host = Optional.ofNullable(context.header("Host")).orElse("");
         if (local && !isLoopback(withoutPort(host))) {
             throw new ForbiddenResponse(
@@ -38,6 +32,16 @@ public final class CrossSiteGuard {
         if (origin != null && !host.equals(authority(origin))) {
             throw new ForbiddenResponse("requests from other sites are refused");
         }
+    }
+
+    private static void addHeaders(Context context) {
+        context.header("Content-Security-Policy", CONTENT_POLICY);
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("X-Frame-Options", "DENY");
+        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
     /** Whether only this machine can reach it. */

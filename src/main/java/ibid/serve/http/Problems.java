@@ -48,7 +48,7 @@ public final class Problems {
         }
     }
 
-    public static void answer(Context context, ProblemBody problem) {
+    static void answer(Context context, ProblemBody problem) {
         write(context, problem.status(), problem.at(context.path()));
         if (problem.status() == 503) {
             context.header("Retry-After", RETRY_SECONDS);

@@ -55,11 +55,14 @@ public final class QueryParameters {
         if (value == null) {
             return usual;
         }
-        boolean digits = value.length() <= MAX_DIGITS && value.chars().allMatch(QueryParameters::isDigit);
-        if (value.isEmpty() || !digits || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
+        if (!isNumber(value) || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
             throw invalid("“" + name + "” must be a whole number from " + min + " to " + max + ", not “" + value + "”");
         }
         return Integer.parseInt(value);
+    }
+
+    private static boolean isNumber(String value) {
+        return !value.isEmpty() && value.length() <= MAX_DIGITS && value.chars().allMatch(QueryParameters::isDigit);
     }
 
     /** False where it is left out. */

@@ -29,6 +29,13 @@ public final class SearchRoutes {
 
     private void search(Context context) {
         QueryParameters parameters = QueryParameters.withFilters(context, "q", "limit");
+        String words = words(parameters);
+        Query query = new Query(words, parameters.filters());
+        Ranking ranking = retriever.retrieve(query, parameters.number("limit", 10, 1, MAX_PASSAGES));
+        context.json(SearchBody.of(words, ranking));
+    }
+
+    private static String words(QueryParameters parameters) {
         String words = parameters.text("q").orElse("").strip();
         if (words.isEmpty()) {
             throw invalid("“q” is missing or empty: /api/v1/search?q=your+words");
@@ -36,9 +43,7 @@ public final class SearchRoutes {
         if (words.length() > AnswerRequest.MAX_QUESTION_CHARS) {
             throw invalid("“q” is longer than " + AnswerRequest.MAX_QUESTION_CHARS + " characters");
         }
-        Query query = new Query(words, parameters.filters());
-        Ranking ranking = retriever.retrieve(query, parameters.number("limit", 10, 1, MAX_PASSAGES));
-        context.json(SearchBody.of(words, ranking));
+        return words;
     }
 
     private static IbidException invalid(String message) {

@@ -21,14 +21,7 @@ final class UploadedFiles {
     private UploadedFiles() {}
 
     static List<Part> of(Context context) {
-        String type = context.contentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            throw new UnsupportedMediaTypeResponse(
-                    "send the files as multipart/form-data in the field “" + FIELD + "”");
-        }
-        if (context.req().getContentLengthLong() > MAX_BYTES) {
-            throw tooLarge();
-        }
+        checkRequest(context);
         List<Part> parts = parts(context);
         for (Part part : parts) {
             if (!part.getName().equals(FIELD)) {
@@ -39,6 +32,17 @@ final class UploadedFiles {
             throw invalid("no file was sent; send one or more in the field “" + FIELD + "”");
         }
         return parts;
+    }
+
+    private static void checkRequest(Context context) {
+        String type = context.contentType();
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            throw new UnsupportedMediaTypeResponse(
+                    "send the files as multipart/form-data in the field “" + FIELD + "”");
+        }
+        if (context.req().getContentLengthLong() > MAX_BYTES) {
+            throw tooLarge();
+        }
     }
 
     private static List<Part> parts(Context context) {

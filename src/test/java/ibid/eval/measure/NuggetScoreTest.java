@@ -25,7 +25,6 @@ class NuggetScoreTest {
 
     @Test
     void aPartCountsHalf() {
-        assertThat(SCORE.all()).isEqualTo(2.5 / 5);
         assertThat(SCORE.vital()).isEqualTo(1.5 / 3);
     }
 
@@ -37,14 +36,13 @@ class NuggetScoreTest {
 
     @Test
     void anOkayNuggetWeighsHalf() {
-        assertThat(SCORE.weighted()).isEqualTo((1.5 + 0.5) / (3 + 1));
         assertThat(SCORE.weightedStrict()).isEqualTo((1 + 0.5) / (3 + 1));
     }
 
     @Test
     void withoutNuggetsThereIsNothingToHold() {
         NuggetScore none = new NuggetScore(List.of());
-        assertThat(List.of(none.all(), none.vital(), none.allStrict(), none.vitalStrict(), none.weighted()))
+        assertThat(List.of(none.vital(), none.allStrict(), none.vitalStrict(), none.weightedStrict()))
                 .containsOnly(0.0);
         assertThat(new NuggetScore(List.of(okay(Support.FULL))).vitalStrict()).isZero();
     }
@@ -52,8 +50,12 @@ class NuggetScoreTest {
     @Test
     void anEmptyAnswerHoldsNoNugget() {
         Nugget nugget = nugget("700", true);
-        assertThat(NuggetScore.of(List.of(nugget), "").vitalStrict()).isZero();
-        assertThat(NuggetScore.of(List.of(nugget), "About 700.").vitalStrict()).isOne();
+        assertThat(NuggetScore.of(List.of(nugget), "", ScriptedJudge.byLetters())
+                        .vitalStrict())
+                .isZero();
+        assertThat(NuggetScore.of(List.of(nugget), "About 700.", ScriptedJudge.byLetters())
+                        .vitalStrict())
+                .isOne();
     }
 
     @Test
@@ -64,7 +66,7 @@ class NuggetScoreTest {
                         new NuggetScore(List.of(vital(Support.FULL), vital(Support.PARTIAL), okay(Support.NONE)), 0));
         assertThat(NuggetScore.of(nuggets, "?", ScriptedJudge.byLetters())).satisfies(score -> {
             assertThat(score.failures()).isEqualTo(3);
-            assertThat(score.all()).isZero();
+            assertThat(score.vital()).isZero();
         });
     }
 

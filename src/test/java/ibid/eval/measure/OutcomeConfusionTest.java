@@ -36,12 +36,11 @@ class OutcomeConfusionTest {
         assertThat(SOME.refusalPrecision()).isEqualTo(2.0 / 4);
         assertThat(SOME.refusalRecall()).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(SOME.refusalF1()).isCloseTo(4.0 / 7, within(1e-12));
-        assertThat(SOME.refusedOfAnswerable()).isCloseTo(2.0 / 7, within(1e-12));
     }
 
     @Test
     void halfAnAnswerIsNotAWholeOne() {
-        assertThat(SOME.right()).isEqualTo(6.0 / 10);
+        assertThat(SOME.confusion().accuracy()).isEqualTo(6.0 / 10);
         assertThat(SOME.confusion().count("answered", "partial")).isOne();
     }
 
@@ -51,12 +50,11 @@ class OutcomeConfusionTest {
                 outcomes("answered abstained", "answered abstained", "answered abstained", "abstained abstained");
         assertThat(silent.refusalRecall()).isOne();
         assertThat(silent.refusalPrecision()).isEqualTo(0.25);
-        assertThat(silent.refusedOfAnswerable()).isOne();
     }
 
     @Test
     void aMissingOutcomeIsNaN() {
-        assertThat(new OutcomeConfusion().right()).isNaN();
+        assertThat(new OutcomeConfusion().confusion().accuracy()).isNaN();
         assertThat(outcomes("answered answered").refusalPrecision()).isNaN();
         assertThat(outcomes("answered answered").refusalF1()).isNaN();
         assertThat(outcomes("answered abstained").refusalF1()).isZero();

@@ -1,10 +1,8 @@
 package ibid.eval.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import ibid.IbidException;
 import ibid.eval.dataset.DatasetFaults;
 import ibid.eval.dataset.Qrels;
 import ibid.eval.run.TrecRun;
@@ -12,14 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Sixty made-up topics with graded judgements and mostly tied scores. The expected values are trec_eval's own, by way
@@ -44,11 +41,20 @@ class TrecEvalTest {
             "recip_rank",
             ReciprocalRank::of);
 
-    @TempDir
-    private Path folder;
-
-    private final TrecRun run = TrecRun.read(FIXTURE.resolve("run.txt"));
+    private final TrecRun run = run(read(FIXTURE.resolve("run.txt")));
     private final Qrels qrels = qrels();
+
+    private static TrecRun run(List<String> lines) {
+        Map<String, Map<String, Double>> scores = new HashMap<>();
+        String name = "";
+        for (String line : lines) {
+            String[] columns = line.split("\\s+");
+            scores.computeIfAbsent(columns[0], topic -> new HashMap<>())
+                    .put(columns[2], Double.parseDouble(columns[4]));
+            name = columns[5];
+        }
+        return new TrecRun(name, scores);
+    }
 
     private static Qrels qrels() {
         List<String> lines = read(FIXTURE.resolve("qrels.txt"));
@@ -115,25 +121,10 @@ class TrecEvalTest {
     }
 
     @Test
-    void comesBackAsItWasWritten() throws IOException {
-        Path file = Files.writeString(folder.resolve("run.txt"), run.lines());
-        assertThat(TrecRun.read(file)).isEqualTo(run);
+    void comesBackAsItWasWritten() {
+        assertThat(run(run.lines().lines().toList())).isEqualTo(run);
         assertThat(TrecRun.ranked("r", Map.of("t", List.of("z", "a", "m"))).ranking("t"))
                 .containsExactly("z", "a", "m");
         assertThat(run.ranking("m040")).isEmpty();
-    }
-
-    @Test
-    void aBrokenLineIsNamed() throws IOException {
-        Path short_ = Files.writeString(folder.resolve("short.txt"), "t1 Q0 a 1 0.5\n"),
-                word = Files.writeString(folder.resolve("word.txt"), "t1 Q0 a 1 high r\n");
-        assertThatThrownBy(() -> TrecRun.read(short_))
-                .isInstanceOf(IbidException.class)
-                .hasMessageContaining("six columns, not 5");
-        assertThatThrownBy(() -> TrecRun.read(word))
-                .isInstanceOf(IbidException.class)
-                .hasMessageContaining("high");
-        assertThat(Optional.of(TrecRun.read(Files.writeString(folder.resolve("empty.txt"), "\n"))))
-                .hasValueSatisfying(empty -> assertThat(empty.scores()).isEmpty());
     }
 }

@@ -28,15 +28,29 @@ class StatisticsTest {
         assertThatThrownBy(() -> new Share(3, 2)).hasMessageContaining("3 of 2");
     }
 
+    private static Interval mean(List<List<Double>> questions) {
+        return Bootstrap.of(
+                questions,
+                sample -> sample.stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow());
+    }
+
+    private static Interval meanOf(List<Double> values) {
+        return mean(values.stream().map(List::of).toList());
+    }
+
     @Test
     void theBootstrapIsTheSameEveryTimeAndHoldsTheMean() {
         List<Double> values = List.of(0.0, 1.0, 1.0, 0.5, 1.0, 0.0, 0.5, 1.0);
-        Interval interval = Bootstrap.meanOf(values);
-        assertThat(interval).isEqualTo(Bootstrap.meanOf(values));
+        Interval interval = meanOf(values);
+        assertThat(interval).isEqualTo(meanOf(values));
         assertThat(interval.estimate()).isEqualTo(0.625);
         assertThat(interval.low()).isBetween(0.3, 0.4);
         assertThat(interval.high()).isBetween(0.85, 0.95);
-        assertThat(Bootstrap.meanOf(Collections.nCopies(9, 0.5))).isEqualTo(new Interval(0.5, 0.5, 0.5));
+        assertThat(meanOf(Collections.nCopies(9, 0.5))).isEqualTo(new Interval(0.5, 0.5, 0.5));
     }
 
     /** Four sentences that stand or fall together tell as little as one. */
@@ -45,8 +59,8 @@ class StatisticsTest {
         List<List<Double>> answers = IntStream.range(0, 20)
                 .mapToObj(at -> Collections.nCopies(4, at % 2 == 0 ? 1.0 : 0.0))
                 .toList();
-        Interval together = Bootstrap.mean(answers),
-                apart = Bootstrap.meanOf(answers.stream().flatMap(List::stream).toList());
+        Interval together = mean(answers),
+                apart = meanOf(answers.stream().flatMap(List::stream).toList());
         assertThat(together.estimate()).isEqualTo(apart.estimate());
         assertThat(together.high() - together.low())
                 .isBetween(1.6 * (apart.high() - apart.low()), 2.4 * (apart.high() - apart.low()));
@@ -58,7 +72,7 @@ class StatisticsTest {
         Random random = new Random(5);
         int held = 0;
         for (int round = 0; round < 200; round++) {
-            Interval interval = Bootstrap.meanOf(random.doubles(40).boxed().toList());
+            Interval interval = meanOf(random.doubles(40).boxed().toList());
             if (interval.low() <= 0.5 && 0.5 <= interval.high()) {
                 held++;
             }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import ibid.read.ArticleReader;
+import ibid.read.TestArticles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -80,8 +80,7 @@ class ExtractionTest {
         for (String id : gold.keySet()) {
             try (InputStream packed =
                     new GZIPInputStream(Files.newInputStream(SET.resolve("html").resolve(id + ".html.gz")))) {
-                new ArticleReader()
-                        .read("page.html", packed.readAllBytes())
+                TestArticles.result("page.html", packed.readAllBytes())
                         .toOptional()
                         .ifPresent(article -> bodies.put(id, article.text().value()));
             }

@@ -174,18 +174,10 @@ public final class EditedAnswer {
 
     private static AnswerBody with(
             AnswerBody answer, String text, List<SentenceBody> sentences, List<FootnoteBody> footnotes) {
-        AnswerBody.Result result = answer.result();
         AnswerBody.Evidence evidence = answer.evidence();
         return new AnswerBody(
                 answer.asked(),
-                new AnswerBody.Result(
-                        result.outcome(),
-                        result.reason(),
-                        text,
-                        sentences,
-                        result.missing(),
-                        result.shape(),
-                        result.confidence()),
+                with(answer.result(), text, sentences),
                 new AnswerBody.Evidence(
                         evidence.nearest(),
                         footnotes,
@@ -193,5 +185,16 @@ public final class EditedAnswer {
                         evidence.disagreements(),
                         evidence.suggestions()),
                 answer.provenance());
+    }
+
+    private static AnswerBody.Result with(AnswerBody.Result result, String text, List<SentenceBody> sentences) {
+        return new AnswerBody.Result(
+                result.outcome(),
+                result.reason(),
+                text,
+                sentences,
+                result.missing(),
+                result.shape(),
+                result.confidence());
     }
 }

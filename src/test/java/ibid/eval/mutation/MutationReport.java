@@ -38,7 +38,7 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
      */
     public record Seen(int made, int seen, int failures) {
 
-        public Share rate() {
+        Share rate() {
             return new Share(seen, made);
         }
     }
@@ -67,19 +67,20 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         Trial(List<Mutation.Given> answers, Judge judge) {
             this.answers = answers;
             this.judge = judge;
+            this.spare = new Mutation.Spare(names(answers), answers, new Random(SEED));
+        }
+
+        private static List<String> names(List<Mutation.Given> answers) {
             String everything = String.join(
                     "\n",
                     answers.stream()
                             .flatMap(answer -> answer.sentences().stream())
                             .flatMap(cited -> cited.evidence().stream())
                             .toList());
-            spare = new Mutation.Spare(
-                    Names.in(everything).stream()
-                            .map(Names.Name::text)
-                            .distinct()
-                            .toList(),
-                    answers,
-                    new Random(SEED));
+            return Names.in(everything).stream()
+                    .map(Names.Name::text)
+                    .distinct()
+                    .toList();
         }
 
         MutationReport report() {
@@ -155,7 +156,8 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
         }
 
         private static double outcome(Mutation.Given answer) {
-            return new OutcomeConfusion().with(answer.right(), answer.outcome()).right();
+            OutcomeConfusion one = new OutcomeConfusion().with(answer.right(), answer.outcome());
+            return one.confusion().accuracy();
         }
     }
 
@@ -171,16 +173,19 @@ public record MutationReport(int sentences, int sound, Map<Mutation, Seen> kinds
                 "failed",
                 "share seen"));
         for (Mutation kind : Mutation.values()) {
-            Seen seen = kinds.get(kind);
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%-14s%8d%8d%8d%26s%n",
-                    kind.name().toLowerCase(Locale.ROOT),
-                    seen.made(),
-                    seen.seen(),
-                    seen.failures(),
-                    seen.made() == 0 ? "–" : seen.rate().interval()));
+            table.append(row(kind, kinds.get(kind)));
         }
         return table.toString();
+    }
+
+    private static String row(Mutation kind, Seen seen) {
+        return String.format(
+                Locale.ROOT,
+                "%-14s%8d%8d%8d%26s%n",
+                kind.name().toLowerCase(Locale.ROOT),
+                seen.made(),
+                seen.seen(),
+                seen.failures(),
+                seen.made() == 0 ? "–" : seen.rate().interval());
     }
 }
