@@ -28,6 +28,13 @@ def export(model, base, tokenizer, out):
     (out / "cross-encoder-tokenizer.json").write_text(json.dumps(described, ensure_ascii=False), encoding="utf-8")
 
 
+def mix(trained, begun, share):
+    """Moves the trained weights towards those the training began with: what a training gains on its own kind of pairs it
+    loses elsewhere, and half way keeps most of both (Wortsman et al., Robust fine-tuning, CVPR 2022)."""
+    state, first = trained.state_dict(), begun.state_dict()
+    trained.load_state_dict({name: share * value + (1 - share) * first[name] for name, value in state.items()})
+
+
 def main():
     """Exports the checkpoint of a training's folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -35,8 +42,10 @@ def main():
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, default=RESOURCES / "cross-encoder.onnx", help="for the frozen weights")
+    parser.add_argument("--mix", type=float, default=1, help="share of the trained weights; the rest are those it began with")
     options = parser.parse_args()
     model, step = checkpoint.averaged(options.resume, options.start)
+    mix(model, bert.shipped(options.start), options.mix)
     export(model, options.base / "all-minilm-l6-v2.onnx", RESOURCES / "cross-encoder-tokenizer.json", options.out)
     print(f"{(options.out / 'cross-encoder.onnx').stat().st_size / 1e6:.1f} MB after {step} steps")
 

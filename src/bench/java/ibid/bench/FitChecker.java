@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -70,16 +71,16 @@ public final class FitChecker {
         FitChecker checker = new FitChecker(claims, withoutFever, held);
         checker.report();
         if (given.contains("write")) {
-            checker.fit(ALL).write(WEIGHTS.resolve("checking.tsv"), REMARK, SupportSignal.values());
-            checker.fit(WITHOUT_MODEL)
+            checker.fit(SupportFit::alike).write(WEIGHTS.resolve("checking.tsv"), REMARK, SupportSignal.values());
+            checker.fit(all -> SupportFit.weighted(all, WITHOUT_MODEL))
                     .write(WEIGHTS.resolve("checking-without-model.tsv"), REMARK, SupportSignal.values());
         }
     }
 
     /** Fitted on all claims, its threshold at one half. */
-    private Logistic fit(Set<SupportSignal> used) {
+    private Logistic fit(Function<List<LabelledClaim>, Logistic> way) {
         List<LabelledClaim> all = withHeld(claims);
-        Logistic fitted = SupportFit.weighted(all, used);
+        Logistic fitted = way.apply(all);
         return new Logistic(fitted.bias() - threshold(all, SupportFit.odds(fitted)), fitted.weights());
     }
 
@@ -119,10 +120,12 @@ public final class FitChecker {
         System.out.printf(
                 "with %d claims of %d other sets%n",
                 held.size(), LabelledClaim.sources(held).count());
-        reportWithHeld("words shared", WITHOUT_MODEL);
-        reportWithHeld("model, that all is said", EnumSet.of(SupportSignal.MODEL_FULL));
-        reportWithHeld("model and words, as shipped", ALL);
-        Logistic both = fit(ALL), alone = fit(WITHOUT_MODEL);
+        reportWithHeld("words shared", all -> SupportFit.weighted(all, WITHOUT_MODEL));
+        reportWithHeld(
+                "model, that all is said", all -> SupportFit.weighted(all, EnumSet.of(SupportSignal.MODEL_FULL)));
+        reportWithHeld("model and words, fitted", all -> SupportFit.weighted(all, ALL));
+        reportWithHeld("model and words alike, as shipped", SupportFit::alike);
+        Logistic both = fit(SupportFit::alike), alone = fit(all -> SupportFit.weighted(all, WITHOUT_MODEL));
         System.out.printf("%n%-22s%10s%14s%n", "weight", "both", "without model");
         for (SupportSignal signal : SupportSignal.values()) {
             System.out.printf(
@@ -141,12 +144,12 @@ public final class FitChecker {
     }
 
     /** As {@link #report}, the fit and the threshold also on the held claims of other sets. */
-    private void reportWithHeld(String name, Set<SupportSignal> used) {
+    private void reportWithHeld(String name, Function<List<LabelledClaim>, Logistic> fit) {
         report(
                 name,
                 others -> {
                     List<LabelledClaim> all = withHeld(others);
-                    ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(SupportFit.weighted(all, used));
+                    ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(fit.apply(all));
                     double threshold = threshold(all, odds);
                     return claim -> odds.applyAsDouble(claim) >= threshold ? 1 : 0;
                 },
@@ -215,7 +218,7 @@ public final class FitChecker {
     private ToDoubleFunction<LabelledClaim> fittedWithout(String source) {
         List<LabelledClaim> others = withHeld(
                 claims.stream().filter(claim -> !claim.source().equals(source)).toList());
-        ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(SupportFit.weighted(others, ALL));
+        ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(SupportFit.alike(others));
         double threshold = threshold(others, odds);
         return claim -> odds.applyAsDouble(claim) - threshold;
     }
