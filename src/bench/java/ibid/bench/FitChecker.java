@@ -1,5 +1,6 @@
 package ibid.bench;
 
+import ibid.eval.statistics.Share;
 import ibid.model.onnx.CrossEncoder;
 import ibid.model.onnx.OnnxEmbedder;
 import ibid.model.onnx.OnnxModel;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +81,7 @@ public final class FitChecker {
     private Logistic fit(Function<List<LabelledClaim>, Logistic> way) {
         List<LabelledClaim> all = withHeld(claims);
         Logistic fitted = way.apply(all);
-        return new Logistic(fitted.bias() - threshold(all, SupportFit.odds(fitted)), fitted.weights());
+        return new Logistic(fitted.bias() - SupportThreshold.withChecks(all, SupportFit.odds(fitted)), fitted.weights());
     }
 
     private List<LabelledClaim> withHeld(List<LabelledClaim> claims) {
@@ -98,7 +98,7 @@ public final class FitChecker {
 
     private void report() {
         System.out.printf(
-                "%n%-34s%s%10s%n",
+                "%n%-38s%s%10s%n",
                 "balanced accuracy, source left out",
                 LabelledClaim.sources(claims)
                         .map(source -> String.format("%10s", source))
@@ -124,7 +124,16 @@ public final class FitChecker {
         reportWithHeld(
                 "model, that all is said", all -> SupportFit.weighted(all, EnumSet.of(SupportSignal.MODEL_FULL)));
         reportWithHeld("model and words, fitted", all -> SupportFit.weighted(all, ALL));
-        reportWithHeld("model and words alike, as shipped", SupportFit::alike);
+        reportWithHeld("model and words alike", SupportFit::alike);
+        report(
+                "as shipped: the same, and exact checks",
+                others -> {
+                    List<LabelledClaim> all = withHeld(others);
+                    ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(SupportFit.alike(all));
+                    double threshold = SupportThreshold.withChecks(all, odds);
+                    return claim -> claim.agrees() && odds.applyAsDouble(claim) >= threshold ? 1 : 0;
+                },
+                claim -> true);
         Logistic both = fit(SupportFit::alike), alone = fit(all -> SupportFit.weighted(all, WITHOUT_MODEL));
         System.out.printf("%n%-22s%10s%14s%n", "weight", "both", "without model");
         for (SupportSignal signal : SupportSignal.values()) {
@@ -150,7 +159,7 @@ public final class FitChecker {
                 others -> {
                     List<LabelledClaim> all = withHeld(others);
                     ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(fit.apply(all));
-                    double threshold = threshold(all, odds);
+                    double threshold = SupportThreshold.ofScore(all, odds);
                     return claim -> odds.applyAsDouble(claim) >= threshold ? 1 : 0;
                 },
                 claim -> true);
@@ -162,7 +171,7 @@ public final class FitChecker {
     }
 
     private void report(String name, Way way, Predicate<LabelledClaim> which) {
-        StringBuilder line = new StringBuilder(String.format("%-34s", name));
+        StringBuilder line = new StringBuilder(String.format("%-38s", name));
         double sum = 0;
         List<String> sources = LabelledClaim.sources(claims).toList();
         for (String source : sources) {
@@ -178,40 +187,11 @@ public final class FitChecker {
                                     .filter(claim -> claim.source().equals(source))
                                     .toList();
             ToDoubleFunction<LabelledClaim> score = way.fitted(others);
-            double accuracy = balanced(own, score, threshold(others, score));
+            double accuracy = SupportThreshold.balanced(own, score, SupportThreshold.ofScore(others, score));
             sum += accuracy;
             line.append(String.format(Locale.ROOT, "%10.1f", 100 * accuracy));
         }
         System.out.println(line.append(String.format(Locale.ROOT, "%10.1f", 100 * sum / sources.size())));
-    }
-
-    /** That which is best over the sources together, each counting the same. */
-    private static double threshold(List<LabelledClaim> claims, ToDoubleFunction<LabelledClaim> score) {
-        double[] tried = claims.stream().mapToDouble(score).sorted().toArray();
-        List<List<LabelledClaim>> sources = LabelledClaim.sources(claims)
-                .map(source -> claims.stream()
-                        .filter(claim -> claim.source().equals(source))
-                        .toList())
-                .toList();
-        return IntStream.range(1, 60)
-                .mapToObj(step -> tried[step * (tried.length - 1) / 60])
-                .max(Comparator.comparingDouble(threshold -> sources.stream()
-                        .mapToDouble(own -> balanced(own, score, threshold))
-                        .sum()))
-                .orElseThrow();
-    }
-
-    private static double balanced(
-            List<LabelledClaim> claims, ToDoubleFunction<LabelledClaim> score, double threshold) {
-        return (share(claims, LabelledClaim::full, claim -> score.applyAsDouble(claim) >= threshold)
-                        + share(claims, claim -> !claim.full(), claim -> score.applyAsDouble(claim) < threshold))
-                / 2;
-    }
-
-    private static double share(
-            List<LabelledClaim> claims, Predicate<LabelledClaim> which, Predicate<LabelledClaim> right) {
-        return (double) claims.stream().filter(which).filter(right).count()
-                / claims.stream().filter(which).count();
     }
 
     /** Fitted on every other source, its threshold at 0. */
@@ -219,7 +199,7 @@ public final class FitChecker {
         List<LabelledClaim> others = withHeld(
                 claims.stream().filter(claim -> !claim.source().equals(source)).toList());
         ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(SupportFit.alike(others));
-        double threshold = threshold(others, odds);
+        double threshold = SupportThreshold.withChecks(others, odds);
         return claim -> odds.applyAsDouble(claim) - threshold;
     }
 
@@ -241,13 +221,12 @@ public final class FitChecker {
         }
     }
 
-    /** A share with its 95 % interval (Wilson). */
     private static String interval(
             List<LabelledClaim> claims, Predicate<LabelledClaim> which, Predicate<LabelledClaim> counted) {
-        double n = claims.stream().filter(which).count(), z = 1.96, p = share(claims, which, counted);
-        double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
-        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-        return String.format(Locale.ROOT, "%.3f (%.3f–%.3f)", p, middle - half, middle + half);
+        List<LabelledClaim> of = claims.stream().filter(which).toList();
+        return new Share((int) of.stream().filter(counted).count(), of.size())
+                .interval()
+                .toString();
     }
 
     /** Stated probability against what people said, source left out, classes weighed alike. */

@@ -87,6 +87,16 @@ public final class JudgeCalibration {
             return new Interval(estimate, interval.low(), interval.high());
         }
 
+        /** Of the claims that people call supported, those it refuses: what readers do not get though it holds. */
+        public Share falseStrip() {
+            return new Share(yes.right(YES) - yes.count(YES, YES), yes.right(YES));
+        }
+
+        /** Of the other claims, those it calls supported: what readers get under a footnote that does not hold it. */
+        public Share falsePass() {
+            return new Share(yes.right(NO) - yes.count(NO, NO), yes.right(NO));
+        }
+
         /** Of the claims that people call supported, those it does too. */
         public Share sensitivity() {
             return new Share(yes.count(YES, YES), yes.right(YES));
@@ -221,8 +231,8 @@ public final class JudgeCalibration {
                 "balanced",
                 "kappa",
                 "ECE",
-                "sensitivity",
-                "specificity"));
+                "false strip",
+                "false pass"));
         sets.forEach((name, set) -> lines.append(String.format(
                 form,
                 name,
@@ -234,8 +244,8 @@ public final class JudgeCalibration {
                 figure(set.balanced()),
                 figure(set.kappas()),
                 figure(set.stated().error()),
-                bounds(set.sensitivity()),
-                bounds(set.specificity()))));
+                bounds(set.falseStrip()),
+                bounds(set.falsePass()))));
         return lines.toString();
     }
 

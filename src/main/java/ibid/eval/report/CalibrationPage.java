@@ -52,7 +52,7 @@ public final class CalibrationPage {
 
     private static List<HtmlPage.Cell> head() {
         Stream<String> numbers =
-                Stream.of("claims", "failed", "sensitivity", "specificity", "balanced accuracy", "kappa", "ECE");
+                Stream.of("claims", "failed", "false strip", "false pass", "balanced accuracy", "kappa", "ECE");
         List<HtmlPage.Cell> head = new ArrayList<>();
         head.add(HtmlPage.Cell.text("set"));
         numbers.map(HtmlPage.Cell::number).forEach(head::add);
@@ -64,8 +64,8 @@ public final class CalibrationPage {
                 HtmlPage.Cell.text(name),
                 HtmlPage.Cell.number(String.valueOf(set.count())),
                 HtmlPage.Cell.number(String.valueOf(set.failures())),
-                HtmlPage.Cell.number(text(set.sensitivity().interval())),
-                HtmlPage.Cell.number(text(set.specificity().interval())),
+                HtmlPage.Cell.number(text(set.falseStrip().interval())),
+                HtmlPage.Cell.number(text(set.falsePass().interval())),
                 HtmlPage.Cell.number(text(set.balanced())),
                 HtmlPage.Cell.number(text(set.kappas())),
                 HtmlPage.Cell.number(

@@ -53,6 +53,8 @@ class JudgeCalibrationTest {
         assertThat(x.accuracy()).isEqualTo(3.0 / 5);
         assertThat(x.sensitivity()).isEqualTo(new Share(1, 2));
         assertThat(x.specificity()).isEqualTo(new Share(2, 3));
+        assertThat(x.falseStrip()).isEqualTo(new Share(1, 2));
+        assertThat(x.falsePass()).isEqualTo(new Share(1, 3));
         assertThat(x.balancedAccuracy()).isCloseTo((1.0 / 2 + 2.0 / 3) / 2, within(1e-12));
         assertThat(x.kappa()).isCloseTo((3.0 / 5 - 13.0 / 25) / (1 - 13.0 / 25), within(1e-12));
     }
