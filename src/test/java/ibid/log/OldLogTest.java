@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.api.AnswerBody;
 import ibid.api.FeedbackBody;
 import ibid.api.Json;
@@ -93,13 +94,22 @@ class OldLogTest {
             for (String answer : stored) {
                 JsonNode shown = TREES.readTree(answer);
                 AnswerBody read = log.answer(shown.path("id").asText()).orElseThrow();
-                assertThat(TREES.readTree(Json.write(read))).isEqualTo(shown);
+                assertThat(withoutNewFields(TREES.readTree(Json.write(read)))).isEqualTo(shown);
             }
             assertThat(log.conversations(10))
                     .singleElement()
                     .satisfies(
                             conversation -> assertThat(conversation.answers()).isEqualTo(stored.size()));
         }
+    }
+
+    /** What later versions added to a verdict, which an answer stored before has empty. */
+    private static JsonNode withoutNewFields(JsonNode answer) {
+        for (JsonNode footnote : answer.path("footnotes")) {
+            ObjectNode support = (ObjectNode) footnote.path("support");
+            assertThat(support.remove("unsupported")).isEmpty();
+        }
+        return answer;
     }
 
     @Test
