@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Fits how the verifier weighs its signals, on claims people labelled, and says what each way of checking is worth on a
@@ -81,7 +80,8 @@ public final class FitChecker {
     private Logistic fit(Function<List<LabelledClaim>, Logistic> way) {
         List<LabelledClaim> all = withHeld(claims);
         Logistic fitted = way.apply(all);
-        return new Logistic(fitted.bias() - SupportThreshold.withChecks(all, SupportFit.odds(fitted)), fitted.weights());
+        return new Logistic(
+                fitted.bias() - SupportThreshold.withChecks(all, SupportFit.odds(fitted)), fitted.weights());
     }
 
     private List<LabelledClaim> withHeld(List<LabelledClaim> claims) {

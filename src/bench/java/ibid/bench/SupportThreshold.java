@@ -36,8 +36,7 @@ final class SupportThreshold {
                 .orElseThrow();
     }
 
-    static double balanced(
-            List<LabelledClaim> claims, ToDoubleFunction<LabelledClaim> score, double threshold) {
+    static double balanced(List<LabelledClaim> claims, ToDoubleFunction<LabelledClaim> score, double threshold) {
         return (share(claims, LabelledClaim::full, claim -> score.applyAsDouble(claim) >= threshold)
                         + share(claims, claim -> !claim.full(), claim -> score.applyAsDouble(claim) < threshold))
                 / 2;
