@@ -5,7 +5,7 @@ import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Everything a user can set; the README's table lists the same. */
+/** Everything a user can set; the table in src/docs/operating.md lists the same. */
 enum Setting {
     CORPUS("DIR", "corpus", "folder of articles"),
     DATA("DIR", "data", "folder for the index, the embeddings and the answer log"),

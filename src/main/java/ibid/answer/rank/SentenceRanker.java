@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class SentenceRanker {
 
-    /** How many sentences of the first pass the reader reads: eval/README.md, "Picking". */
+    /** How many sentences of the first pass the reader reads: eval/journal.md, "Picking". */
     public static final int MAX_READ_SENTENCES = 5;
 
     private final LogisticModel<SentenceFeature> firstPass;
