@@ -2,6 +2,7 @@ package ibid.verify;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
+import ibid.language.Language;
 import ibid.language.Span;
 import ibid.model.EntailmentModel;
 import ibid.model.LogisticModel;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks claims against the words cited for them: exactly where words can be compared, by the model where they cannot,
@@ -33,6 +35,8 @@ public final class Verifier {
 
     private static final Verdict LITERAL =
             new Verdict(Support.FULL, false, 1, ExactChecks.PASSED, List.of(), "these are the article's own words");
+    private static final Set<String> MODEL_LANGUAGES = Set.of("en", "");
+    private static final String WORDS_ONLY = " (not English: words, numbers, names and dates alone were compared)";
     private static final ExactChecks ALL_BUT_NAMES = new ExactChecks(true, true, false, true, true);
 
     private final Optional<EntailmentModel> model;
@@ -87,7 +91,12 @@ public final class Verifier {
         List<Span> unsupported = unsupported(sentence, claim, exact, support);
         unsupported.addAll(unknown);
         unsupported.sort(Comparator.comparingInt(Span::start));
-        return new Verdict(support, contradicted, shown, checks, unsupported, reason(support, contradicted, exact));
+        String reason = reason(support, contradicted, exact) + (isForeign(claim) ? WORDS_ONLY : "");
+        return new Verdict(support, contradicted, shown, checks, unsupported, reason);
+    }
+
+    private static boolean isForeign(Claim claim) {
+        return isForeign(claim.text(), claim.evidence());
     }
 
     private static double probability(Claim claim, Optional<EntailmentModel.Probabilities> read) {
@@ -139,8 +148,17 @@ public final class Verifier {
         };
     }
 
+    /** Empty where there is no model, or none that reads the language. */
     private Optional<EntailmentModel.Probabilities> read(String claim, String evidence) {
+        if (isForeign(claim, evidence)) {
+            return Optional.empty();
+        }
         return model.map(reader -> reader.check(claim, EvidenceWindow.to(claim, evidence)));
+    }
+
+    /** Whether either is known to be in a language that the model was not trained on; a short text is not. */
+    private static boolean isForeign(String claim, String evidence) {
+        return !MODEL_LANGUAGES.contains(Language.of(claim)) || !MODEL_LANGUAGES.contains(Language.of(evidence));
     }
 
     /** The features of a claim and its evidence. Public for {@code FitChecker}. */

@@ -103,6 +103,18 @@ class VerifierTest {
     }
 
     @Test
+    void aClaimThatIsNotEnglishIsComparedByWordsAloneAndTheVerdictSaysSo() {
+        Verifier verifier = new Verifier((text, words) -> {
+            throw new AssertionError("the model does not read German");
+        });
+        Verdict verdict = verifier.check(
+                "Die Fähre wurde im März von der Stadt an eine Reederei in Bergen verkauft.",
+                List.of(
+                        "Im März hat die Stadt die Fähre an eine Reederei in Bergen verkauft. Sie ist fort."));
+        assertThat(verdict.reason()).endsWith("(not English: words, numbers, names and dates alone were compared)");
+    }
+
+    @Test
     void nothingIsMarkedInASentenceWithFullSupport() {
         assertThat(check(SENTENCE).unsupported()).isEmpty();
     }
