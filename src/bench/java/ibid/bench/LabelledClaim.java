@@ -112,6 +112,7 @@ record LabelledClaim(String source, boolean full, Map<SupportSignal, Double> sig
                             exact.check(claim, List.of(evidence)).checks().all(),
                             embed ? cosine(claim, evidence, embedder) : Double.NaN);
                 })
+                .filter(claim -> claim.signals().containsKey(SupportSignal.MODEL_FULL)) // the model reads English
                 .toList();
     }
 

@@ -6,9 +6,9 @@ package ibid.answer.extract;
  * Information Theory 1970).
  */
 public enum Caution {
-    LOW(0.25),
-    USUAL(0.5),
-    HIGH(1.5);
+    LOW(0.15),
+    USUAL(0.35),
+    HIGH(1);
 
     private final double costOfWrongAnswer;
 
