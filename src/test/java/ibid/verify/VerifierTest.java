@@ -109,8 +109,7 @@ class VerifierTest {
         });
         Verdict verdict = verifier.check(
                 "Die Fähre wurde im März von der Stadt an eine Reederei in Bergen verkauft.",
-                List.of(
-                        "Im März hat die Stadt die Fähre an eine Reederei in Bergen verkauft. Sie ist fort."));
+                List.of("Im März hat die Stadt die Fähre an eine Reederei in Bergen verkauft. Sie ist fort."));
         assertThat(verdict.reason()).endsWith("(not English: words, numbers, names and dates alone were compared)");
     }
 
