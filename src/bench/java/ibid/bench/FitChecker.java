@@ -80,7 +80,8 @@ public final class FitChecker {
     private Logistic fit(Function<List<LabelledClaim>, Logistic> way) {
         List<LabelledClaim> all = withHeld(claims);
         Logistic fitted = way.apply(all);
-        return new Logistic(fitted.bias() - SupportThreshold.ofScore(all, SupportFit.odds(fitted)), fitted.weights());
+        return new Logistic(
+                fitted.bias() - SupportThreshold.withChecks(all, SupportFit.odds(fitted)), fitted.weights());
     }
 
     private List<LabelledClaim> withHeld(List<LabelledClaim> claims) {
@@ -129,7 +130,7 @@ public final class FitChecker {
                 others -> {
                     List<LabelledClaim> all = withHeld(others);
                     ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(SupportFit.alike(all));
-                    double threshold = SupportThreshold.ofScore(all, odds);
+                    double threshold = SupportThreshold.withChecks(all, odds);
                     return claim -> claim.agrees() && odds.applyAsDouble(claim) >= threshold ? 1 : 0;
                 },
                 claim -> true);
@@ -198,7 +199,7 @@ public final class FitChecker {
         List<LabelledClaim> others = withHeld(
                 claims.stream().filter(claim -> !claim.source().equals(source)).toList());
         ToDoubleFunction<LabelledClaim> odds = SupportFit.odds(SupportFit.alike(others));
-        double threshold = SupportThreshold.ofScore(others, odds);
+        double threshold = SupportThreshold.withChecks(others, odds);
         return claim -> odds.applyAsDouble(claim) - threshold;
     }
 

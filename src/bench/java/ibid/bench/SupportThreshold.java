@@ -11,9 +11,18 @@ final class SupportThreshold {
 
     private SupportThreshold() {}
 
+    /** The best over the sources together where what the exact checks speak against passes at no score. */
+    static double withChecks(List<LabelledClaim> claims, ToDoubleFunction<LabelledClaim> score) {
+        return ofScore(claims, claim -> claim.agrees() ? score.applyAsDouble(claim) : Double.NEGATIVE_INFINITY);
+    }
+
     /** That which is best over the sources together, each counting the same. */
     static double ofScore(List<LabelledClaim> claims, ToDoubleFunction<LabelledClaim> score) {
-        double[] tried = claims.stream().mapToDouble(score).sorted().toArray();
+        double[] tried = claims.stream()
+                .mapToDouble(score)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         List<List<LabelledClaim>> sources = LabelledClaim.sources(claims)
                 .map(source -> claims.stream()
                         .filter(claim -> claim.source().equals(source))

@@ -283,7 +283,7 @@ class EvalCommandTest {
                         + "\"contradicted\"}\n{\"claim\": \"Two came.\", \"evidence\": \"Two came.\", \"label\": "
                         + "\"supported\"}\n");
         assertThat(alone("eval", "judge", "--claims", labels.toString())).isZero();
-        assertThat(printed()).contains("judge: checker").contains("sensitivity");
+        assertThat(printed()).contains("judge: checker").contains("false strip");
         assertThat(alone(
                         "eval",
                         "judge",
