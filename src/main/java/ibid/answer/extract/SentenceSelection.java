@@ -8,7 +8,7 @@ import java.util.List;
 /** Selects the candidates to show: good enough, each adding something, the best first, an article's own order kept. */
 final class SentenceSelection {
 
-    private static final double MIN_SCORE_SHARE = 0.35; // of the best one's score
+    private static final double MIN_SCORE_SHARE = 0.3; // of the best one's score
     private static final double MIN_CORRECTION_SCORE_SHARE = 0.8; // a correction leads where it is as good an answer
     private static final double MAX_SIMILARITY = 0.45; // above it a sentence repeats another
     private static final double MIN_COPY_SIMILARITY = 0.6;
