@@ -18,7 +18,8 @@ public final class EvidenceFinder {
 
     private static final int MAX_CHECKED_WINDOWS = 3; // the nearest by words: one check takes some 10 ms
     private static final int MAX_PASSAGES_TOGETHER = 3;
-    // a false sentence costs more than a missing one: of claims so scored .5 and .66 are supported in other sets, FitChecker
+    // a false sentence costs more than a missing one: of claims so scored .5 and .66 are supported in other sets,
+    // FitChecker
     private static final double MIN_SCORE = 0.65;
     private static final double MIN_SCORE_TOGETHER = 0.75; // several texts hold any words
     // SmolLM2's false sentences mostly bring one word in five, eval/journal.md
