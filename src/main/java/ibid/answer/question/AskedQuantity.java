@@ -43,9 +43,9 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
     private static final int WORDS_AFTER = 4; // "700 American and other soldiers"
 
     public static AskedQuantity of(String question) {
-        for (Map.Entry<String, Set<String>> kind : UNITS.entrySet()) {
-            if (UNIT_CUES.get(kind.getKey()).isIn(question)) {
-                return new AskedQuantity(kind.getValue(), Set.of());
+        for (Map.Entry<String, CuePhrases> kind : UNIT_CUES.entrySet()) { // in the file's order
+            if (kind.getValue().isIn(question)) {
+                return new AskedQuantity(UNITS.get(kind.getKey()), Set.of());
             }
         }
         return counted(new Lexemes(question));

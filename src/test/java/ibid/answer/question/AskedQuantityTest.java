@@ -44,6 +44,14 @@ class AskedQuantityTest {
     }
 
     @Test
+    void ofTwoUnitsAskedForTheFirstInTheFileCounts() {
+        assertThat(AskedQuantity.of("How much did it cost, and how long did it take?")
+                        .units())
+                .contains("euro")
+                .doesNotContain("week");
+    }
+
+    @Test
     void aUnitAskedForByNameIsThatUnit() {
         assertThat(fit("How many years did it take?", "It took nine years.")).isEqualTo(AskedQuantity.Fit.EXACT);
         assertThat(fit("How many years did it take?", "It took 300 workers.")).isEqualTo(AskedQuantity.Fit.NONE);
