@@ -4,7 +4,7 @@ import ibid.language.Lexemes;
 import ibid.language.Span;
 import ibid.search.IndexTerms;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,30 +33,21 @@ final class UnsupportedWords {
         if (support == Support.FULL) {
             return List.of();
         }
-        boolean[] marked = new boolean[sentence.size()];
+        BitSet marked = new BitSet(sentence.size());
         for (Finding finding : findings) {
             mark(marked, new Lexemes(finding.claimed()));
         }
-        if (!isAny(marked)) {
+        if (marked.isEmpty()) {
             markAbsentTerms(marked);
         }
-        if (!isAny(marked) && support == Support.NONE) {
+        if (marked.isEmpty() && support == Support.NONE) {
             mark(marked, new Lexemes(claim.text()));
         }
         return spans(marked);
     }
 
-    private static boolean isAny(boolean[] marked) {
-        for (boolean one : marked) {
-            if (one) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Marks the first place that has these words one after another, whatever signs are between them. */
-    private void mark(boolean[] marked, Lexemes words) {
+    private void mark(BitSet marked, Lexemes words) {
         List<String> wanted = keys(words);
         if (wanted.isEmpty()) {
             return;
@@ -64,7 +55,7 @@ final class UnsupportedWords {
         for (int from = 0; from < sentence.size(); from++) {
             int end = endOfMatch(from, wanted);
             if (end > from) {
-                Arrays.fill(marked, from, end, true);
+                marked.set(from, end);
                 return;
             }
         }
@@ -96,7 +87,7 @@ final class UnsupportedWords {
         return -1;
     }
 
-    private void markAbsentTerms(boolean[] marked) {
+    private void markAbsentTerms(BitSet marked) {
         Set<String> known = new HashSet<>(IndexTerms.of(claim.evidence() + " " + claim.imprint()));
         Set<String> claimed = new HashSet<>(IndexTerms.of(claim.text()));
         int last = -1;
@@ -109,25 +100,21 @@ final class UnsupportedWords {
                 last = -1;
                 continue;
             }
-            marked[at] = true;
+            marked.set(at);
             if (last >= 0 && at - last <= MAX_GAP_WORDS + 1) {
-                Arrays.fill(marked, last, at, true);
+                marked.set(last, at);
             }
             last = at;
         }
     }
 
-    private List<Span> spans(boolean[] marked) {
+    private List<Span> spans(BitSet marked) {
         List<Span> spans = new ArrayList<>();
-        for (int at = 0; at < marked.length; at++) {
-            if (!marked[at]) {
-                continue;
-            }
-            int from = at;
-            while (at + 1 < marked.length && marked[at + 1]) {
-                at++;
-            }
-            spans.add(span(sentence.start(from), sentence.end(at)));
+        int from = marked.nextSetBit(0);
+        while (from >= 0) {
+            int end = marked.nextClearBit(from);
+            spans.add(span(sentence.start(from), sentence.end(end - 1)));
+            from = marked.nextSetBit(end);
         }
         return spans;
     }
