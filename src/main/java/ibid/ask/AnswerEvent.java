@@ -22,6 +22,9 @@ public sealed interface AnswerEvent {
     /** A checked sentence with the footnotes it uses; it will not be taken back. */
     record Shown(AnswerSentence sentence, List<Footnote> footnotes) implements AnswerEvent {}
 
+    /** The answer in a few words, before the first sentence that holds them; the whole answer may add footnotes. */
+    record Short(Answer.ShortAnswer shortAnswer) implements AnswerEvent {}
+
     /** Text of a language model as it comes, not checked; some of it may never be shown. */
     record Provisional(String text) implements AnswerEvent {}
 
