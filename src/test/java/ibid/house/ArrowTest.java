@@ -36,6 +36,8 @@ class ArrowTest {
             "answer",
             "answer.question",
             "answer.rank",
+            "answer.stance",
+            "answer.contradiction",
             "answer.extract",
             "answer.llm",
             "verify",
