@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One sentence of a draft with what it cites, most telling first.
+ * One sentence of a draft with its citations, strongest first.
  *
- * @param label  what it stands under where the answer has rows, or empty
+ * @param label  label of its row if the answer has rows, else empty
  * @param answer the answering words, in code points of the text
  */
 public record DraftSentence(String text, List<Citation> citations, String label, Optional<Span> answer) {
