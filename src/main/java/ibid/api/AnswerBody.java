@@ -109,7 +109,7 @@ public record AnswerBody(
     }
 
     /**
-     * What the answer stands on.
+     * The evidence of the answer.
      *
      * @param nearest     of an abstained answer, which has no footnotes
      * @param sources     null where it abstained
@@ -148,7 +148,7 @@ public record AnswerBody(
         }
     }
 
-    /** @param independent articles that are no copies of one another */
+    /** @param independent number of articles that are not copies of each other */
     public record Sources(long articles, long independent) {
 
         static Sources of(List<Footnote> footnotes) {
@@ -164,7 +164,7 @@ public record AnswerBody(
         }
     }
 
-    /** Footnotes that give different answers, and about what. */
+    /** Footnotes that give different answers, and what they are about. */
     public record Disagreement(String about, List<Integer> footnotes) {
 
         public Disagreement {
@@ -177,7 +177,7 @@ public record AnswerBody(
     }
 
     /**
-     * How the answer was made.
+     * How the answer was produced.
      *
      * @param index the generation of the index
      */
@@ -216,7 +216,7 @@ public record AnswerBody(
         }
     }
 
-    /** Tokens of all calls of a language model; left out where there were none. */
+    /** Tokens of all calls of a language model; left out if there were none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Usage(Integer tokensIn, Integer tokensOut) {
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param start     of the sentence in the answer's text, its marks not included
  * @param footnotes numbers of its footnotes
- * @param label     heading of the sentence where the answer has rows
+ * @param label     label of the sentence's row if the answer has rows
  * @param answer    the answering words within the sentence, or null
  */
 public record SentenceBody(

@@ -8,10 +8,10 @@ import java.util.Optional;
 /**
  * One sentence of an answer.
  *
- * @param place     in the answer's text, its marks not included
+ * @param place span in the answer's text, its marks not included
  * @param footnotes their numbers
- * @param support   the best any of its footnotes gives it
- * @param label     what it stands under where the answer has rows, or empty
+ * @param support   the best support by any of its footnotes
+ * @param label     label of its row if the answer has rows, else empty
  * @param answer    the answering words, in code points of the sentence's text
  */
 public record AnswerSentence(

@@ -77,7 +77,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         return new Draft.Written(distinct(written), missing, AnswerShape.PROSE, clashes, confidence);
     }
 
-    /** Merges the drafts. A sentence that answers two parts is shown once. */
+    /** The sentences of all drafts. A sentence that answers two parts is shown once. */
     private static List<DraftSentence> distinct(List<Draft.Written> drafts) {
         Map<String, DraftSentence> sentences = new LinkedHashMap<>();
         for (Draft.Written draft : drafts) {

@@ -51,7 +51,7 @@ public record QuestionAnalysis(
     }
 
     /**
-     * The query without words that no article uses and without time expressions, which gathered rows need not contain.
+     * Whether an answer should contain the term. Gathered rows need not contain a word that no article uses, or a year.
      */
     private static boolean isMeaningful(QueryTerm term, AnswerShape shape) {
         if (GENERIC.contains(term.word().toLowerCase(Locale.ROOT))) {
