@@ -145,7 +145,7 @@ public final class SuggestedQuestions {
                 .toList();
     }
 
-    /** Orders them by question. */
+    /** The ideas that are answered, by question. */
     private Map<String, Idea> answered(List<Idea> ideas) {
         Map<String, Idea> answered = new LinkedHashMap<>();
         for (Idea idea : ideas.subList(0, Math.min(MAX_TRIED, ideas.size()))) {

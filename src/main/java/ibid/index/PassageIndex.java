@@ -28,7 +28,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class PassageIndex implements AutoCloseable {
 
     private static final Logger VECTOR_ADVICE =
-            Logger.getLogger("org.apache.lucene.internal.vectorization"); // kept, because a logger that is collected loses its level
+            Logger.getLogger("org.apache.lucene.internal.vectorization"); // kept, or its level is lost with it
 
     static {
         // Lucene recommends an incubating module on every start. Search is fast without it, and the start is faster.

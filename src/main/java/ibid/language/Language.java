@@ -15,7 +15,7 @@ public final class Language {
     private static final int MIN_FREQUENT_WORDS = 3; // fewer may be a name or a headline
     private static final double MIN_FREQUENT_SHARE =
             0.08; // of all words; running text has a third, a list of names none
-    private static final double MIN_LEAD = 1.3; // times the words of the second language: Spanish and Portuguese share half
+    private static final double MIN_LEAD = 1.3; // times those of the second language: Spanish and Portuguese share half
     private static final double MIN_LETTER_SHARE = 0.01; // of the letters: Arabic has some only in foreign names
     private static final int KANA_FACTOR = 20; // Japanese text has more than a twentieth; Chinese cites a name at times
 

@@ -23,7 +23,7 @@ final class WorkerPool {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int MAX_WAITING = 4 * CORES; // results not yet delivered; enough to keep the cores busy
-    private static final long MEMORY_PER_BYTE = 8; // bytes of memory for each byte of a file of some megabytes while it is read, measured with a PDF
+    private static final long MEMORY_PER_BYTE = 8; // memory for each byte of a PDF of some megabytes
 
     private final int megabytes = (int) Math.max(1, Runtime.getRuntime().maxMemory() / 2 >> 20);
     private final Semaphore freeMegabytes = new Semaphore(megabytes, true);

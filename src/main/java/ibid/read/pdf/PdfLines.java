@@ -42,7 +42,7 @@ final class PdfLines extends PDFTextStripper {
 
     private record Glyph(String text, float size, float y) {}
 
-    /** Part of a line as PDFBox gives it: a raised figure is a part of its own, and so is what follows it. */
+    /** Part of a line as PDFBox gives it. A raised figure is a separate part, and so is the text after it. */
     private record Stretch(List<Glyph> glyphs, float size, float base) {
 
         static Stretch of(List<Glyph> glyphs) {
