@@ -20,8 +20,7 @@ public final class RecurringLines {
     // The figures are from eval/journal.md, "Furniture and copies".
     private static final int MIN_FILES = 3; // independent articles of the outlet that have the line
     private static final double MIN_SHARE = 0.02; // minimum share of its independent articles
-    private static final int MIN_FILES_OF_PROSE =
-            10; // the same for a sentence: follow-up stories repeat background
+    private static final int MIN_FILES_OF_PROSE = 10; // the same for a sentence: follow-up stories repeat background
     private static final double MIN_SHARE_OF_PROSE = 0.3;
     private static final int MIN_WORDS_LEFT = 40; // if less remains than was removed, a template made the article
     private static final double MIN_OWN_SHARE = 0.25; // of a file's words; with less it is a copy of other files

@@ -7,8 +7,7 @@ import java.time.LocalDate;
 final class YearInference {
 
     private static final int MAX_YEARS = 11; // 29 February occurs at least every 8 years; the rest is margin
-    private static final int MONTHS_AHEAD =
-            3; // without a verb: news means a day in the near future, else a past day
+    private static final int MONTHS_AHEAD = 3; // without a verb: news means a day in the near future, else a past day
 
     private YearInference() {}
 

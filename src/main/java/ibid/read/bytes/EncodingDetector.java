@@ -53,10 +53,8 @@ final class EncodingDetector {
     private static Optional<Charset> charset(CharsetMatch match) {
         return match.getName().startsWith("UTF-")
                 ? Optional.empty()
-                : PageEncoding.ofLabel(match.getName()
-                        .replace(
-                                "KOI8-R",
-                                "KOI8-U")); // differs in four letters, which KOI8-R lacks
+                : PageEncoding.ofLabel(
+                        match.getName().replace("KOI8-R", "KOI8-U")); // differs in four letters, which KOI8-R lacks
     }
 
     /** The bytes around those beyond ASCII, because the first thousands of bytes of a page may have none. */

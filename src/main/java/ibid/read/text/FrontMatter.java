@@ -111,8 +111,7 @@ final class FrontMatter {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(0);
         limits.setCodePointLimit(MAX_YAML_CHARS);
-        limits.setAllowDuplicateKeys(
-                false); // else it prints a warning; reading by lines takes the first value
+        limits.setAllowDuplicateKeys(false); // else it prints a warning; reading by lines takes the first value
         return limits;
     }
 
