@@ -35,7 +35,7 @@ public record PromptedModel(
                 writer(patient, schema, maxTokens),
                 quick,
                 Prompt.named("rewrite-question", "conversation", "question"),
-                Prompt.named("mend-sentence", "sentence", "reason", "passage"),
+                Prompt.named("repair-sentence", "sentence", "reason", "passage"),
                 Prompt.named("name-disagreement", "question", "quotes"));
     }
 
