@@ -4,7 +4,7 @@ let turns = 0;
 
 export const asked = (question, conversation = null, id = null) => ({
   key: ++turns, id, conversation, question, stages: [], passages: null, query: null,
-  sentences: [], footnotes: [], answer: null, problem: null,
+  sentences: [], footnotes: [], short: null, answer: null, problem: null,
 });
 
 export function stored(answer) {
@@ -26,6 +26,7 @@ export function received(turn, { name, data }) {
     case "passages": return {
       ...turn, query: data.query, passages: data.passages.length, stages: [...turn.stages, "passages"],
     };
+    case "short": return { ...turn, short: data };
     case "sentence": return {
       ...turn,
       sentences: [...turn.sentences, data.sentence],

@@ -18,12 +18,18 @@ public sealed interface Draft {
     }
 
     /**
-     * @param missing    the part of the question left open, or empty
-     * @param clashes    where the cited words contradict each other
-     * @param confidence for a shape that gathers, only the similarity of the nearest row to the question
+     * @param shortAnswer the answer in a few words, where they are of the type asked for
+     * @param missing     the part of the question left open, or empty
+     * @param clashes     where the cited words contradict each other
+     * @param confidence  for a shape that gathers, only the similarity of the nearest row to the question
      */
     record Written(
-            List<DraftSentence> sentences, String missing, AnswerShape shape, List<Clash> clashes, double confidence)
+            Optional<Short> shortAnswer,
+            List<DraftSentence> sentences,
+            String missing,
+            AnswerShape shape,
+            List<Clash> clashes,
+            double confidence)
             implements Extracted {
 
         public Written {
@@ -32,6 +38,18 @@ public sealed interface Draft {
             if (sentences.isEmpty()) {
                 throw new IllegalArgumentException("a written draft has sentences");
             }
+        }
+    }
+
+    /**
+     * The answer in a few words.
+     *
+     * @param citations the words it rests on; those that do not support their sentence do not count
+     */
+    record Short(String text, List<Citation> citations) {
+
+        public Short {
+            citations = List.copyOf(citations);
         }
     }
 

@@ -11,6 +11,7 @@ import ibid.ask.WriterCredit;
 import ibid.model.Completion;
 import ibid.search.SearchFilters;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -60,14 +61,16 @@ public record AnswerBody(
     /**
      * What a reader reads.
      *
-     * @param reason     why it abstained, or null
-     * @param missing    what was not found
-     * @param shape      null where it abstained
-     * @param confidence estimated probability that it answers, 0 to 1
+     * @param reason      why it abstained, or null
+     * @param shortAnswer the answer in a few words, or null
+     * @param missing     what was not found
+     * @param shape       null where it abstained
+     * @param confidence  estimated probability that it answers, 0 to 1
      */
     public record Result(
             Outcome outcome,
             @JsonInclude(JsonInclude.Include.NON_NULL) Answer.Reason reason,
+            @JsonProperty("short") Short shortAnswer,
             String text,
             List<SentenceBody> sentences,
             @NullIfEmpty String missing,
@@ -89,6 +92,7 @@ public record AnswerBody(
             return new Result(
                     answer.missing().isEmpty() ? Outcome.ANSWERED : Outcome.PARTIAL,
                     null,
+                    answer.shortAnswer().map(Short::of).orElse(null),
                     answer.text(),
                     answer.sentences().stream().map(SentenceBody::of).toList(),
                     answer.missing(),
@@ -100,11 +104,30 @@ public record AnswerBody(
             return new Result(
                     Outcome.ABSTAINED,
                     answer.reason(),
+                    null,
                     "",
                     List.of(),
                     answer.missing(),
                     null,
                     Thousandths.of(answer.confidence()));
+        }
+    }
+
+    /**
+     * The answer in a few words.
+     *
+     * @param footnotes numbers of the footnotes that contain it
+     * @param asOf      the day of the newest article among them, or null
+     */
+    public record Short(String text, List<Integer> footnotes, LocalDate asOf, int independentSources) {
+
+        public Short {
+            footnotes = List.copyOf(footnotes);
+        }
+
+        static Short of(Answer.ShortAnswer answer) {
+            return new Short(
+                    answer.text(), answer.footnotes(), answer.asOf().orElse(null), answer.independentSources());
         }
     }
 

@@ -35,6 +35,9 @@ public sealed interface EventBody {
     /** A checked sentence with its footnotes. */
     record Sentence(SentenceBody sentence, List<FootnoteBody> footnotes) implements EventBody {}
 
+    /** The answer in a few words, before the first sentence that contains it; {@link Completed} may add footnotes. */
+    record Short(@JsonValue AnswerBody.Short answer) implements EventBody {}
+
     /** The complete answer; the last event. */
     record Completed(@JsonValue AnswerBody answer) implements EventBody {}
 
@@ -46,6 +49,7 @@ public sealed interface EventBody {
             case AnswerEvent.Started started -> new Stage(started.stage(), Stage.State.START, null);
             case AnswerEvent.Done done -> new Stage(done.stage(), Stage.State.DONE, done.millis());
             case AnswerEvent.Found found -> new Passages(found.query(), NearestBody.of(found.passages()));
+            case AnswerEvent.Short brief -> new Short(AnswerBody.Short.of(brief.shortAnswer()));
             case AnswerEvent.Provisional provisional -> new TextDelta(provisional.text());
             case AnswerEvent.Shown shown ->
                 new Sentence(SentenceBody.of(shown.sentence()), FootnoteBody.of(shown.footnotes()));
@@ -60,6 +64,7 @@ public sealed interface EventBody {
             case Passages passages -> "passages";
             case TextDelta delta -> "text.delta";
             case Sentence sentence -> "sentence";
+            case Short brief -> "short";
             case Completed completed -> "answer.completed";
             case Failed failed -> "error";
         };
@@ -75,6 +80,7 @@ public sealed interface EventBody {
                     case "passages" -> Json.readLenient(data, Passages.class, source);
                     case "text.delta" -> Json.readLenient(data, TextDelta.class, source);
                     case "sentence" -> Json.readLenient(data, Sentence.class, source);
+                    case "short" -> new Short(Json.readLenient(data, AnswerBody.Short.class, source));
                     case "answer.completed" -> new Completed(Json.readLenient(data, AnswerBody.class, source));
                     case "error" -> new Failed(Json.readLenient(data, ProblemBody.class, source));
                     default -> null;

@@ -2,8 +2,10 @@ package ibid.ask;
 
 import ibid.answer.AnswerShape;
 import ibid.article.ArticleId;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The answer that a reader gets: cited sentences, or a refusal with its reason. */
@@ -13,13 +15,15 @@ public sealed interface Answer {
     Set<ArticleId> articles();
 
     /**
-     * @param text      the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
-     * @param footnotes numbered from 1 in the order of their first mark, without gaps
-     * @param missing    what of the question the articles leave open, or empty
-     * @param confidence estimated probability that the sentences answer; if the shape gathers, only the similarity of
+     * @param shortAnswer the answer in a few words, where they are of the type asked for
+     * @param text        the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
+     * @param footnotes   numbered from 1 in the order of their first mark, without gaps
+     * @param missing     what of the question the articles leave open, or empty
+     * @param confidence  estimated probability that the sentences answer; if the shape gathers, only the similarity of
      *     the nearest row; 0 to 1
      */
     record Cited(
+            Optional<ShortAnswer> shortAnswer,
             String text,
             List<AnswerSentence> sentences,
             List<Footnote> footnotes,
@@ -70,6 +74,20 @@ public sealed interface Answer {
                 articles.add(passage.article().id());
             }
             return articles;
+        }
+    }
+
+    /**
+     * The answer in a few words.
+     *
+     * @param footnotes          numbers of the answer's footnotes that hold the words
+     * @param asOf               the day of the newest article among them, where they have days
+     * @param independentSources how many articles among them that are no copies of one another
+     */
+    record ShortAnswer(String text, List<Integer> footnotes, Optional<LocalDate> asOf, int independentSources) {
+
+        public ShortAnswer {
+            footnotes = List.copyOf(footnotes);
         }
     }
 

@@ -22,6 +22,9 @@ public sealed interface AnswerEvent {
     /** A checked sentence with its footnotes; it is final. */
     record Shown(AnswerSentence sentence, List<Footnote> footnotes) implements AnswerEvent {}
 
+    /** The answer in a few words, before the first sentence that contains it; the complete answer may add footnotes. */
+    record Short(Answer.ShortAnswer shortAnswer) implements AnswerEvent {}
+
     /** A piece of a language model's text, not checked; it may be missing from the answer. */
     record Provisional(String text) implements AnswerEvent {}
 

@@ -8,6 +8,7 @@ import ibid.search.Ranking;
 import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
 import ibid.verify.Verifier;
+import java.util.Optional;
 
 /** Answers with the articles' own sentences. Threads may share it. */
 public final class ExtractiveAuthor implements Author {
@@ -56,12 +57,17 @@ public final class ExtractiveAuthor implements Author {
 
     private Answer checked(Draft.Written draft, Ranking ranking, AnswerEvent.Watcher watcher) {
         AnswerComposer composer = new AnswerComposer(draft.shape());
+        boolean isShortShown = false;
         for (DraftSentence sentence : draft.sentences()) {
-            composer.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
+            Optional<AnswerEvent> shown = composer.add(sentence, verifier.check(sentence));
+            Optional<Answer.ShortAnswer> shortAnswer = composer.shortAnswer(draft);
+            if (shortAnswer.isPresent() && !isShortShown) {
+                watcher.on(new AnswerEvent.Short(shortAnswer.get()));
+                isShortShown = true;
+            }
+            shown.ifPresent(watcher::on);
         }
-        return composer.isEmpty()
-                ? notSupported(ranking)
-                : composer.answer(draft.missing(), draft.clashes(), draft.confidence());
+        return composer.isEmpty() ? notSupported(ranking) : composer.answer(draft);
     }
 
     private Answer notSupported(Ranking ranking) {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param first   until the first piece
  * @param between two pieces
- * @param whole from beginning to end
+ * @param whole   from beginning to end
  */
 public record TimeLimits(Duration first, Duration between, Duration whole) {
 

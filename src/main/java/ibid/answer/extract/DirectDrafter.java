@@ -41,7 +41,9 @@ final class DirectDrafter {
         List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
         List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, maxSentences(question));
         List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
-        return new Draft.Written(sentences, missing, question.shape(), clashes(type, sides, sentences), confidence);
+        Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
+        return new Draft.Written(
+                shortAnswer, sentences, missing, question.shape(), clashes(type, sides, sentences), confidence);
     }
 
     private static int maxSentences(QuestionAnalysis question) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,7 +75,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         double confidence =
                 written.stream().mapToDouble(Draft.Written::confidence).reduce(1, Math::min);
         String missing = missing(parts, drafts);
-        return new Draft.Written(distinct(written), missing, AnswerShape.PROSE, clashes, confidence);
+        return new Draft.Written(Optional.empty(), distinct(written), missing, AnswerShape.PROSE, clashes, confidence);
     }
 
     /** The sentences of all drafts. A sentence that answers two parts is shown once. */

@@ -10,6 +10,7 @@ import ibid.answer.rank.SentenceFeatures;
 import ibid.search.Ranking;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Drafts an answer in rows: a timeline, a comparison or an overview. */
 final class GatheredDrafter {
@@ -26,7 +27,7 @@ final class GatheredDrafter {
         }
         String open = missing.isEmpty() ? RowGrouping.describeUncovered(question, rows) : missing;
         List<DraftSentence> sentences = new SentenceWording(false).wordRows(rows);
-        return new Draft.Written(sentences, open, question.shape(), List.of(), confidence);
+        return new Draft.Written(Optional.empty(), sentences, open, question.shape(), List.of(), confidence);
     }
 
     private static List<ScoredCandidate> rank(List<Candidate> candidates) {

@@ -23,8 +23,8 @@ public final class SentenceRanker {
     private final Optional<PassageReader> reader;
 
     /**
-     * @param firstPass  gives the probability that a sentence answers, before it is read
-     * @param secondPass the same, after it is read
+     * @param firstPass     gives the probability that a sentence answers, before it is read
+     * @param secondPass    the same, after it is read
      * @param answerability gives the probability that the question is answered, by its first sentences
      */
     public SentenceRanker(

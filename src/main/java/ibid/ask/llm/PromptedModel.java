@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * A language model with the prompts used for an answer.
  *
- * @param label       its name in answers
- * @param quick       the same model with short time limits, for short replies
- * @param rewrite     takes conversation and question
- * @param repair      takes sentence, reason and passage
+ * @param label        its name in answers
+ * @param quick        the same model with short time limits, for short replies
+ * @param rewrite      takes conversation and question
+ * @param repair       takes sentence, reason and passage
  * @param disagreement takes question and quotes
  */
 public record PromptedModel(

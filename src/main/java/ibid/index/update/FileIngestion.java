@@ -15,9 +15,9 @@ import org.apache.lucene.document.Document;
 /**
  * Makes the documents of a file's article; writes nothing to the index. Threads may share it.
  *
- * @param known  the catalogue's state of each file, by name
- * @param scan   results of the first pass
- * @param now    milliseconds since 1970
+ * @param known the catalogue's state of each file, by name
+ * @param scan  results of the first pass
+ * @param now   milliseconds since 1970
  */
 record FileIngestion(UpdatePlan plan, Map<String, FileState> known, CorpusScan scan, VectorStore vectors, long now) {
 

@@ -90,8 +90,8 @@ final class Boilerplate {
     }
 
     /**
-     * @param liveBlog whether nested articles are parts of the article
-     * @param isWholeText    whether the page contains only the article
+     * @param liveBlog    whether nested articles are parts of the article
+     * @param isWholeText whether the page contains only the article
      */
     static Boilerplate takeFrom(Document page, boolean liveBlog, boolean isWholeText) {
         Boilerplate found = new Boilerplate(page, isWholeText);

@@ -24,8 +24,8 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfLines extends PDFTextStripper {
 
     /**
-     * @param text clean, with marks made by {@link InlineMarks#note}
-     * @param size of most of its letters, in points
+     * @param text          clean, with marks made by {@link InlineMarks#note}
+     * @param size          of most of its letters, in points
      * @param endsParagraph whether a paragraph ends with it
      */
     record Line(String text, float size, boolean endsParagraph) {
