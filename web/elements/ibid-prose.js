@@ -33,6 +33,7 @@ function written({ sentence, notes, label }) {
   return make("span", {
     class: sentence.label ? "sentence row" : "sentence",
     "data-support": sentence.support,
+    "data-role": sentence.role ?? "answer",
     title,
   },
   label ? make("strong", { class: "label" }, label) : "",

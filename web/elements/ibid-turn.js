@@ -7,6 +7,7 @@ import "./ibid-disagreements.js";
 import "./ibid-footnotes.js";
 import "./ibid-problem.js";
 import "./ibid-prose.js";
+import "./ibid-short.js";
 import "./ibid-stages.js";
 import "./ibid-suggestions.js";
 
@@ -17,6 +18,7 @@ import "./ibid-suggestions.js";
 export class TurnView extends HTMLElement {
   #question = make("h2", { tabindex: "-1" });
   #stages = make("ibid-stages");
+  #short = make("ibid-short", { hidden: "" });
   #prose = make("ibid-prose");
   #after = make("div", { class: "after" });
   #turn = null;
@@ -24,7 +26,7 @@ export class TurnView extends HTMLElement {
 
   connectedCallback() {
     this.role = "article";
-    this.append(this.#question, this.#stages, this.#prose, this.#after);
+    this.append(this.#question, this.#stages, this.#short, this.#prose, this.#after);
   }
 
   set index(index) {
@@ -43,7 +45,7 @@ export class TurnView extends HTMLElement {
     this.#question.textContent = this.ariaLabel = turn.question;
     this.#stages.hidden = !running(turn);
     if (running(turn)) this.#stages.turn = turn;
-    this.#prose.answer = turn.answer ?? turn;
+    this.#short.answer = this.#prose.answer = turn.answer ?? turn;
     this.dataset.state = turn.answer?.outcome ?? (turn.problem ? "failed" : "running");
     if (turn.answer && turn.answer !== before?.answer) this.#finish(turn.answer, before !== null);
     else if (!turn.answer) this.#after.replaceChildren(...(turn.problem ? [this.#problem(turn.problem)] : []));
@@ -71,9 +73,10 @@ export class TurnView extends HTMLElement {
   }
 }
 
-function spoken({ outcome, text, missing, footnotes }) {
+function spoken({ outcome, short, text, missing, footnotes }) {
   if (outcome === "abstained") return `The articles do not say. ${missing ?? ""}`;
-  return `Answer: ${text} ${missing ? silence(missing) : ""} ${count(footnotes.length, "footnote")}.`;
+  const said = [short && `${short.text}.`, text, missing && silence(missing)].filter(Boolean);
+  return `Answer: ${said.join(" ")} ${count(footnotes.length, "footnote")}.`;
 }
 
 customElements.define("ibid-turn", TurnView);

@@ -4,7 +4,7 @@ let turns = 0;
 
 export const asked = (question, conversation = null, id = null) => ({
   key: ++turns, id, conversation, question, stages: [], passages: null, query: null,
-  sentences: [], footnotes: [], answer: null, problem: null,
+  sentences: [], footnotes: [], short: null, answer: null, problem: null,
 });
 
 export function stored(answer) {
@@ -14,7 +14,7 @@ export function stored(answer) {
 
 export const failed = (turn, problem) => ({ ...turn, problem: problem.message });
 
-/** The turn to begin again with: the question stays, what half arrived goes. */
+/** The turn for a retry: it keeps the question and drops the incomplete answer. */
 export const again = (turn) => ({ ...asked(turn.question, turn.conversation, turn.id), key: turn.key });
 
 export const running = (turn) => !turn.answer && !turn.problem;
@@ -26,6 +26,7 @@ export function received(turn, { name, data }) {
     case "passages": return {
       ...turn, query: data.query, passages: data.passages.length, stages: [...turn.stages, "passages"],
     };
+    case "short": return { ...turn, short: data };
     case "sentence": return {
       ...turn,
       sentences: [...turn.sentences, data.sentence],
@@ -33,7 +34,7 @@ export function received(turn, { name, data }) {
     };
     case "answer.completed": return { ...turn, answer: data };
     case "error": return { ...turn, id: null, problem: data.detail || data.title || "The answer failed." };
-    default: return turn;   // an event of a later version of the server
+    default: return turn;   // an event of a newer server
   }
 }
 

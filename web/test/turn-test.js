@@ -46,6 +46,20 @@ test("turn: a written answer names its model, and what went wrong with it", () =
   equal(view.querySelector(".note").textContent, "It was cut off.");
 });
 
+test("short: the few words stand above the sentences with their age, their sources and their marks", () => {
+  const short = { text: "about 700", footnotes: [1], as_of: "2024-12-20", independent_sources: 2 };
+  const view = staged(place("ibid-turn", { turn: stored(answer({ short })) })).querySelector("ibid-short");
+  equal(view.querySelector("strong").textContent, "about 700");
+  equal(view.querySelector(".from").textContent, "as of 20 December 2024 · 2 independent sources");
+  equal(view.querySelectorAll("ibid-mark").length, 1);
+});
+
+test("short: it is shown while the answer runs, and hidden where there is none", () => {
+  const early = after(created, ["short", { text: "700", footnotes: [1], as_of: null, independent_sources: 1 }]);
+  equal(staged(place("ibid-turn", { turn: early })).querySelector("ibid-short").textContent, "700");
+  equal(staged(place("ibid-turn", { turn: stored(answer()) })).querySelector("ibid-short").hidden, true);
+});
+
 test("footnotes: articles that are copies of one are counted as one source", () => {
   const heading = (sources) =>
     staged(place("ibid-footnotes", { answer: answer({ sources }) })).querySelector("h3").textContent;

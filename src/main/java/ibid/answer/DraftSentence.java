@@ -1,16 +1,9 @@
 package ibid.answer;
 
-import ibid.language.Span;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * One sentence of a draft with what it cites, most telling first.
- *
- * @param label  what it stands under where the answer has rows, or empty
- * @param answer the answering words, in code points of the text
- */
-public record DraftSentence(String text, List<Citation> citations, String label, Optional<Span> answer) {
+/** One sentence of a draft with its citations, strongest first. */
+public record DraftSentence(String text, List<Citation> citations, SentenceDetails details) {
 
     public DraftSentence {
         citations = List.copyOf(citations);
@@ -20,6 +13,6 @@ public record DraftSentence(String text, List<Citation> citations, String label,
     }
 
     public DraftSentence(String text, List<Citation> citations) {
-        this(text, citations, "", Optional.empty());
+        this(text, citations, SentenceDetails.NONE);
     }
 }

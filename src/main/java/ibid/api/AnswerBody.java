@@ -11,6 +11,7 @@ import ibid.ask.WriterCredit;
 import ibid.model.Completion;
 import ibid.search.SearchFilters;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -60,14 +61,16 @@ public record AnswerBody(
     /**
      * What a reader reads.
      *
-     * @param reason     why it abstained, or null
-     * @param missing    what was not found
-     * @param shape      null where it abstained
-     * @param confidence estimated probability that it answers, 0 to 1
+     * @param reason      why it abstained, or null
+     * @param shortAnswer the answer in a few words, or null
+     * @param missing     what was not found
+     * @param shape       null where it abstained
+     * @param confidence  estimated probability that it answers, 0 to 1
      */
     public record Result(
             Outcome outcome,
             @JsonInclude(JsonInclude.Include.NON_NULL) Answer.Reason reason,
+            @JsonProperty("short") Short shortAnswer,
             String text,
             List<SentenceBody> sentences,
             @NullIfEmpty String missing,
@@ -89,6 +92,7 @@ public record AnswerBody(
             return new Result(
                     answer.missing().isEmpty() ? Outcome.ANSWERED : Outcome.PARTIAL,
                     null,
+                    answer.shortAnswer().map(Short::of).orElse(null),
                     answer.text(),
                     answer.sentences().stream().map(SentenceBody::of).toList(),
                     answer.missing(),
@@ -100,6 +104,7 @@ public record AnswerBody(
             return new Result(
                     Outcome.ABSTAINED,
                     answer.reason(),
+                    null,
                     "",
                     List.of(),
                     answer.missing(),
@@ -109,7 +114,25 @@ public record AnswerBody(
     }
 
     /**
-     * What the answer stands on.
+     * The answer in a few words.
+     *
+     * @param footnotes numbers of the footnotes that contain it
+     * @param asOf      the day of the newest article among them, or null
+     */
+    public record Short(String text, List<Integer> footnotes, LocalDate asOf, int independentSources) {
+
+        public Short {
+            footnotes = List.copyOf(footnotes);
+        }
+
+        static Short of(Answer.ShortAnswer answer) {
+            return new Short(
+                    answer.text(), answer.footnotes(), answer.asOf().orElse(null), answer.independentSources());
+        }
+    }
+
+    /**
+     * The evidence of the answer.
      *
      * @param nearest     of an abstained answer, which has no footnotes
      * @param sources     null where it abstained
@@ -148,7 +171,7 @@ public record AnswerBody(
         }
     }
 
-    /** @param independent articles that are no copies of one another */
+    /** @param independent number of articles that are not copies of each other */
     public record Sources(long articles, long independent) {
 
         static Sources of(List<Footnote> footnotes) {
@@ -164,7 +187,7 @@ public record AnswerBody(
         }
     }
 
-    /** Footnotes that give different answers, and about what. */
+    /** Footnotes that give different answers, and what they are about. */
     public record Disagreement(String about, List<Integer> footnotes) {
 
         public Disagreement {
@@ -177,7 +200,7 @@ public record AnswerBody(
     }
 
     /**
-     * How the answer was made.
+     * How the answer was produced.
      *
      * @param index the generation of the index
      */
@@ -216,7 +239,7 @@ public record AnswerBody(
         }
     }
 
-    /** Tokens of all calls of a language model; left out where there were none. */
+    /** Tokens of all calls of a language model; left out if there were none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Usage(Integer tokensIn, Integer tokensOut) {
 

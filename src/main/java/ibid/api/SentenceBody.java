@@ -1,7 +1,11 @@
 package ibid.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import ibid.answer.SentenceDetails;
+import ibid.answer.SentenceRole;
 import ibid.ask.AnswerSentence;
 import ibid.verify.Support;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,8 +13,6 @@ import java.util.List;
  *
  * @param start     of the sentence in the answer's text, its marks not included
  * @param footnotes numbers of its footnotes
- * @param label     heading of the sentence where the answer has rows
- * @param answer    the answering words within the sentence, or null
  */
 public record SentenceBody(
         String text,
@@ -18,22 +20,44 @@ public record SentenceBody(
         int end,
         List<Integer> footnotes,
         Support support,
-        @NullIfEmpty String label,
-        Range answer) {
+        @JsonUnwrapped Details details) {
+
+    /**
+     * What is known of it beside its words and sources; one object with the sentence on the wire.
+     *
+     * @param label   heading of the sentence where the answer has rows
+     * @param date    the day it tells of, or null
+     * @param speaker who says it
+     * @param answer  the answering words within the sentence, or null
+     */
+    public record Details(
+            SentenceRole role,
+            @NullIfEmpty String label,
+            LocalDate date,
+            @NullIfEmpty String speaker,
+            Range answer) {
+
+        static Details of(SentenceDetails details) {
+            return new Details(
+                    details.role(),
+                    details.label(),
+                    details.date().orElse(null),
+                    details.speaker(),
+                    details.answer().map(Range::of).orElse(null));
+        }
+    }
 
     public SentenceBody {
         footnotes = List.copyOf(footnotes);
     }
 
     static SentenceBody of(AnswerSentence sentence) {
-        Range answer = sentence.answer().map(Range::of).orElse(null);
         return new SentenceBody(
                 sentence.text(),
                 sentence.place().start(),
                 sentence.place().end(),
                 sentence.footnotes(),
                 sentence.support(),
-                sentence.label(),
-                answer);
+                Details.of(sentence.details()));
     }
 }

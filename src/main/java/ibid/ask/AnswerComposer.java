@@ -4,19 +4,25 @@ import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.article.ArticleId;
 import ibid.language.Span;
 import ibid.verify.Support;
 import ibid.verify.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Puts checked sentences one after another and numbers their footnotes: from 1, in the order of first use, without
- * gaps, one number for the same words of the same article. A citation that supports nothing is left out, a sentence
- * without any other too. Not shared.
+ * Joins checked sentences to an answer and numbers their footnotes: from 1, in the order of first use, without gaps,
+ * one number for the same words of the same article. A citation that supports nothing is left out, and so is a sentence
+ * without another citation. Not thread-safe.
  */
 public final class AnswerComposer {
 
@@ -33,7 +39,18 @@ public final class AnswerComposer {
         return sentences.isEmpty();
     }
 
+    /** The answer whose sentences are all added. */
+    public Answer.Cited answer(Draft.Written draft) {
+        return answer(shortAnswer(draft), draft.missing(), draft.clashes(), draft.confidence());
+    }
+
+    /** The same without a short answer. */
     public Answer.Cited answer(String missing, List<Draft.Clash> clashes, double confidence) {
+        return answer(Optional.empty(), missing, clashes, confidence);
+    }
+
+    private Answer.Cited answer(
+            Optional<Answer.ShortAnswer> shortAnswer, String missing, List<Draft.Clash> clashes, double confidence) {
         List<Answer.Disagreement> disagreements = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
             List<Integer> numbers = numbers(clash);
@@ -41,7 +58,38 @@ public final class AnswerComposer {
                 disagreements.add(new Answer.Disagreement(clash.about(), numbers));
             }
         }
-        return new Answer.Cited(text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
+        return new Answer.Cited(
+                shortAnswer, text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
+    }
+
+    /** The draft's short answer with the footnotes that the sentences added so far have; empty where they have none. */
+    public Optional<Answer.ShortAnswer> shortAnswer(Draft.Written draft) {
+        if (draft.shortAnswer().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Footnote> cited = new ArrayList<>();
+        for (Citation citation : draft.shortAnswer().get().citations()) {
+            footnoteOf(citation).ifPresent(cited::add);
+        }
+        return cited.isEmpty()
+                ? Optional.empty()
+                : Optional.of(shortAnswer(draft.shortAnswer().get().text(), cited));
+    }
+
+    private static Answer.ShortAnswer shortAnswer(String text, List<Footnote> cited) {
+        Set<Integer> numbers = new TreeSet<>();
+        Set<ArticleId> origins = new HashSet<>();
+        Optional<LocalDate> newest = Optional.empty();
+        for (Footnote footnote : cited) {
+            numbers.add(footnote.number());
+            origins.add(footnote.article().origin());
+            newest = later(newest, footnote.article().imprint().publishedOn());
+        }
+        return new Answer.ShortAnswer(text, List.copyOf(numbers), newest, origins.size());
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
     private List<Integer> numbers(Draft.Clash clash) {
@@ -65,7 +113,7 @@ public final class AnswerComposer {
         return footnote.article().id().equals(citation.hit().article().id());
     }
 
-    /** Whether words of that article that hold these are cited already. */
+    /** Whether a citation of the article that contains these words exists already. */
     public boolean cites(Citation citation) {
         for (Footnote footnote : footnotes) {
             if (isSameArticle(footnote, citation) && footnote.quote().place().contains(citation.quote())) {
@@ -75,13 +123,13 @@ public final class AnswerComposer {
         return false;
     }
 
-    /** Whether the answer holds that sentence. */
+    /** Whether the answer contains that sentence. */
     public boolean says(String sentence) {
         return sentences.stream().anyMatch(one -> one.text().equals(sentence));
     }
 
     /**
-     * Adds a sentence unless nothing it cites supports it or the answer holds it already.
+     * Adds a sentence unless none of its citations supports it or the answer contains it already.
      *
      * @param verdicts one for each of the sentence's citations
      */
@@ -94,7 +142,7 @@ public final class AnswerComposer {
         List<Integer> numbers = used.stream().map(Footnote::number).distinct().toList();
         Span place = append(draft);
         appendMarks(numbers);
-        AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.label(), draft.answer());
+        AnswerSentence sentence = new AnswerSentence(draft.text(), place, numbers, best, draft.details());
         sentences.add(sentence);
         return Optional.of(new AnswerEvent.Shown(sentence, used));
     }
@@ -116,7 +164,7 @@ public final class AnswerComposer {
         return best;
     }
 
-    /** The first that gives the sentence its best support, and any other that supports it fully. */
+    /** The first citation with the best support for the sentence, and any other that supports it fully. */
     private List<Footnote> footnotes(DraftSentence draft, List<Verdict> verdicts, Support best) {
         List<Footnote> used = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
@@ -129,13 +177,14 @@ public final class AnswerComposer {
         return used;
     }
 
-    /** The sentence's place in the answer's text, in code points. */
+    /** The sentence's span in the answer's text, in code points. */
     private Span append(DraftSentence draft) {
         if (!text.isEmpty()) {
             text.append(shape == AnswerShape.PROSE ? ' ' : '\n');
         }
-        if (!draft.label().isEmpty()) {
-            text.append(draft.label()).append(": ");
+        String label = draft.details().label();
+        if (!label.isEmpty()) {
+            text.append(label).append(": ");
         }
         int start = text.codePointCount(0, text.length());
         text.append(draft.text());

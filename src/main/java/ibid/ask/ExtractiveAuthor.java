@@ -8,8 +8,9 @@ import ibid.search.Ranking;
 import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
 import ibid.verify.Verifier;
+import java.util.Optional;
 
-/** Answers in the articles' own sentences. Threads may share it. */
+/** Answers with the articles' own sentences. Threads may share it. */
 public final class ExtractiveAuthor implements Author {
 
     private static final int MAX_NEAREST = 3;
@@ -41,7 +42,7 @@ public final class ExtractiveAuthor implements Author {
         return writer.write(task, Writer.Listener.SILENT);
     }
 
-    /** The answer a draft makes once it is checked. */
+    /** Checks a draft and makes the answer from it. */
     public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
         Answer answer = progress.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, task.together(), progress));
         return new CreditedAnswer(answer, WriterCredit.extractive());
@@ -56,12 +57,17 @@ public final class ExtractiveAuthor implements Author {
 
     private Answer checked(Draft.Written draft, Ranking ranking, AnswerEvent.Watcher watcher) {
         AnswerComposer composer = new AnswerComposer(draft.shape());
+        boolean isShortShown = false;
         for (DraftSentence sentence : draft.sentences()) {
-            composer.add(sentence, verifier.check(sentence)).ifPresent(watcher::on);
+            Optional<AnswerEvent> shown = composer.add(sentence, verifier.check(sentence));
+            Optional<Answer.ShortAnswer> shortAnswer = composer.shortAnswer(draft);
+            if (shortAnswer.isPresent() && !isShortShown) {
+                watcher.on(new AnswerEvent.Short(shortAnswer.get()));
+                isShortShown = true;
+            }
+            shown.ifPresent(watcher::on);
         }
-        return composer.isEmpty()
-                ? notSupported(ranking)
-                : composer.answer(draft.missing(), draft.clashes(), draft.confidence());
+        return composer.isEmpty() ? notSupported(ranking) : composer.answer(draft);
     }
 
     private Answer notSupported(Ranking ranking) {

@@ -71,12 +71,20 @@ final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Prints a sentence as soon as it is written. */
+    /** Prints the short answer and each sentence as soon as they are known. */
     private void show(AnswerEvent event) {
-        if (json || !(event instanceof AnswerEvent.Shown shown)) {
+        if (json) {
             return;
         }
-        String label = shown.sentence().label();
+        if (event instanceof AnswerEvent.Short brief) {
+            terminal.line(terminal.strong(brief.shortAnswer().text()));
+        } else if (event instanceof AnswerEvent.Shown shown) {
+            show(shown);
+        }
+    }
+
+    private void show(AnswerEvent.Shown shown) {
+        String label = shown.sentence().details().label();
         String row = label.isEmpty() ? "" : terminal.strong(label) + ": ";
         String marks = marks(shown.sentence().footnotes());
         terminal.line(row + shown.sentence().text() + " " + terminal.strong(marks));

@@ -6,6 +6,7 @@ import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
+import ibid.answer.SentenceDetails;
 import ibid.api.AnswerBody;
 import ibid.api.ArticleBody;
 import ibid.api.Turn;
@@ -87,8 +88,7 @@ class AnswerComposerTest {
             DraftSentence sentence = new DraftSentence(
                     citations.getFirst().words(),
                     citations,
-                    shape == AnswerShape.PROSE ? "" : "Row 😀",
-                    Optional.empty());
+                    SentenceDetails.NONE.withLabel(shape == AnswerShape.PROSE ? "" : "Row 😀"));
             drafted.add(sentence);
             composition.add(sentence, verdicts);
         }

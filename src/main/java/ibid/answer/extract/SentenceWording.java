@@ -2,6 +2,8 @@ package ibid.answer.extract;
 
 import ibid.answer.Citation;
 import ibid.answer.DraftSentence;
+import ibid.answer.SentenceDetails;
+import ibid.answer.SentenceRole;
 import ibid.answer.rank.ScoredCandidate;
 import ibid.article.Article;
 import ibid.article.ArticleId;
@@ -13,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts selected sentences into the words that are shown: a leading pronoun resolved or the sentence before kept,
- * claims given to who makes them. One use each.
+ * Words selected sentences for display: resolves a leading pronoun or keeps the sentence before, and attributes claims
+ * to their speakers. Single use.
  */
 final class SentenceWording {
 
@@ -49,20 +51,22 @@ final class SentenceWording {
         List<Span> all = article.sentences();
         int at = all.indexOf(main.span());
         if (isShown(article, all.get(at))) {
-            return; // kept before another one already
+            return; // already kept before another sentence
         }
         PronounResolution opening = PronounResolution.of(article, all, at);
         List<Span> own = notShown(article, all.subList(at - opening.sentencesBefore(), at + 1));
         Citation citation = new Citation(main.hit(), own.getFirst().to(own.getLast()));
+        SentenceDetails details = SentenceDetails.NONE.withLabel(label);
+        SentenceDetails context = details.withRole(SentenceRole.CONTEXT);
         for (Span before : own.subList(0, own.size() - 1)) {
-            add(label, article, article.text().slice(before), List.of(citation), Optional.empty());
+            add(article, article.text().slice(before), List.of(citation), Optional.empty(), context);
         }
         Optional<String> answer = marksAnswers ? main.answer() : Optional.empty();
-        add(label, article, opening.text(), withCopies(citation, copies), answer);
+        add(article, opening.text(), withCopies(citation, copies), answer, details);
         own.forEach(span -> shown.add(new Place(article.id(), span)));
     }
 
-    /** From the first that is not shown yet. */
+    /** The sentences from the first one that is not shown yet. */
     private List<Span> notShown(Article article, List<Span> sentences) {
         int first = 0;
         while (isShown(article, sentences.get(first))) {
@@ -84,10 +88,11 @@ final class SentenceWording {
         return citations;
     }
 
-    private void add(String label, Article article, String plain, List<Citation> citations, Optional<String> answer) {
-        String text = attributed(label, article, plain);
+    private void add(
+            Article article, String plain, List<Citation> citations, Optional<String> answer, SentenceDetails details) {
+        String text = attributed(details.label(), article, plain);
         Optional<Span> marked = answer.flatMap(words -> find(words, text));
-        sentences.add(new DraftSentence(text, citations, label, marked));
+        sentences.add(new DraftSentence(text, citations, details.withAnswer(marked)));
     }
 
     private String attributed(String label, Article article, String plain) {

@@ -92,6 +92,7 @@ final class AnswerStream {
             case EventBody.Created created -> {}
             case EventBody.Stage stage -> {}
             case EventBody.TextDelta delta -> {}
+            case EventBody.Short brief -> {}
         }
         return Optional.empty();
     }

@@ -127,7 +127,7 @@ public final class Invariants {
             if (!text.slice(end, end + marks.length()).equals(marks)) {
                 breaches.add("a sentence's marks do not follow it: " + words);
             }
-            checkBetween(text.slice(from, sentence.start()), sentence.label());
+            checkBetween(text.slice(from, sentence.start()), sentence.details().label());
             from = end + marks.length();
         }
         checkBetween(text.slice(from, text.length()), "");

@@ -50,7 +50,7 @@ class RowGroupingTest {
     @Test
     void aTimelineIsInOrderOfDays() {
         assertThat(rows("Give me a timeline of the ferry Aurelia"))
-                .extracting(DraftSentence::label)
+                .extracting(sentence -> sentence.details().label())
                 .startsWith("May 2016")
                 .contains("1 March 2025")
                 .isSubsetOf("May 2016", "1 March 2025");
@@ -63,21 +63,21 @@ class RowGroupingTest {
                 .with("three", "Pier News", "2024-11-08", "The ferry Aurelia will be shown to buyers on 15 January.")
                 .update();
         assertThat(rows("Give me a timeline of the ferry Aurelia"))
-                .extracting(DraftSentence::label)
+                .extracting(sentence -> sentence.details().label())
                 .contains("15 January 2025");
     }
 
     @Test
     void aTimelineKeepsToItsBounds() {
         assertThat(rows("What happened between 2020 and 2025 to the ferry Aurelia?"))
-                .extracting(DraftSentence::label)
+                .extracting(sentence -> sentence.details().label())
                 .containsExactly("1 March 2025");
     }
 
     @Test
     void aComparisonSetsTheSidesSideBySide() {
         assertThat(rows("How do Norway and Sweden differ on the ferry Aurelia?"))
-                .extracting(DraftSentence::label)
+                .extracting(sentence -> sentence.details().label())
                 .containsExactly("Norway", "Sweden");
     }
 
@@ -95,7 +95,7 @@ class RowGroupingTest {
     @Test
     void anOverviewNamesThePublisherOfEachRow() {
         assertThat(rows("What do the articles say about the ferry Aurelia?"))
-                .extracting(DraftSentence::label)
+                .extracting(sentence -> sentence.details().label())
                 .contains("Harbour Gazette, 3 March 2025", "Town Paper, 1 June 2025");
     }
 

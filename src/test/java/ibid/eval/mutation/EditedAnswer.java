@@ -115,8 +115,8 @@ public final class EditedAnswer {
             if (!text.isEmpty()) {
                 text.append(' ');
             }
-            if (!sentence.label().isEmpty()) {
-                text.append(sentence.label()).append(": ");
+            if (!sentence.details().label().isEmpty()) {
+                text.append(sentence.details().label()).append(": ");
             }
             int start = text.codePointCount(0, text.length());
             text.append(sentence.text());
@@ -132,24 +132,12 @@ public final class EditedAnswer {
 
     private static SentenceBody with(SentenceBody sentence, String text, List<Integer> footnotes) {
         return new SentenceBody(
-                text,
-                sentence.start(),
-                sentence.end(),
-                footnotes,
-                sentence.support(),
-                sentence.label(),
-                sentence.answer());
+                text, sentence.start(), sentence.end(), footnotes, sentence.support(), sentence.details());
     }
 
     private static SentenceBody at(SentenceBody sentence, int start, int end) {
         return new SentenceBody(
-                sentence.text(),
-                start,
-                end,
-                sentence.footnotes(),
-                sentence.support(),
-                sentence.label(),
-                sentence.answer());
+                sentence.text(), start, end, sentence.footnotes(), sentence.support(), sentence.details());
     }
 
     private static FootnoteBody numbered(FootnoteBody footnote, int number) {
@@ -191,6 +179,7 @@ public final class EditedAnswer {
         return new AnswerBody.Result(
                 result.outcome(),
                 result.reason(),
+                result.shortAnswer(),
                 text,
                 sentences,
                 result.missing(),

@@ -1,0 +1,29 @@
+import { make, place } from "../modules/dom.js";
+import { count, date } from "../modules/words.js";
+import "./ibid-mark.js";
+
+/**
+ * <ibid-short>: the answer in a few words, above its sentences, with its age and how many sources give it. Property
+ * `answer` (`short`, `footnotes`); hidden where there is no short answer.
+ */
+export class Short extends HTMLElement {
+  #shown = "";
+
+  set answer({ short, footnotes }) {
+    this.hidden = !short;
+    const notes = (short?.footnotes ?? []).map((number) => footnotes.find((one) => one.number === number));
+    const known = notes.filter(Boolean);
+    const key = JSON.stringify([short, known]);
+    if (!short || key === this.#shown) return;
+    this.#shown = key;
+    const from = [
+      short.as_of && `as of ${date(short.as_of)}`,
+      short.independent_sources > 1 && count(short.independent_sources, "independent source"),
+    ].filter(Boolean);
+    this.replaceChildren(
+      make("p", {}, make("strong", {}, short.text), known.map((footnote) => place("ibid-mark", { footnote }))),
+      from.length ? make("p", { class: "from" }, from.join(" · ")) : "");
+  }
+}
+
+customElements.define("ibid-short", Short);
