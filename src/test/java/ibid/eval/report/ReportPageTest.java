@@ -96,8 +96,7 @@ class ReportPageTest {
         assertThat(new ReportPage(Results.findings(both, List.of())).html())
                 .contains("checker and llm give the same verdict on 0.000 of 2 sentences", "\"id\":\"judges\"");
         assertThat(new MarkdownReport(Results.findings(both, List.of())).text())
-                .contains(
-                        "checker and llm give the same verdict on 0.000 of 2 sentences checked against their "
-                                + "footnotes; kappa 0.000.");
+                .contains("checker and llm give the same verdict on 0.000 of 2 sentences checked against their "
+                        + "footnotes; kappa 0.000.");
     }
 }
