@@ -6,7 +6,7 @@ import ibid.answer.rank.SentenceRanker;
 import ibid.ask.AnswerEvent;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
-import ibid.ask.SuggestedQuestions;
+import ibid.suggest.SuggestedQuestions;
 import ibid.ask.UserQuestion;
 import ibid.index.IndexFields;
 import ibid.index.IndexSnapshot;

@@ -5,7 +5,7 @@ import ibid.api.FeedbackBody;
 import ibid.api.RatedAnswer;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.ask.SuggestedQuestions;
+import ibid.suggest.SuggestedQuestions;
 import ibid.eval.dataset.DraftDataset;
 import ibid.eval.dataset.Qrels;
 import ibid.eval.dataset.TestCollection;

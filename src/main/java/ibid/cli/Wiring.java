@@ -6,7 +6,7 @@ import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.Author;
 import ibid.ask.ExtractiveAuthor;
-import ibid.ask.SuggestedQuestions;
+import ibid.suggest.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.eval.judge.CheckerJudge;

@@ -1,7 +1,7 @@
 package ibid.serve;
 
 import ibid.ask.Ask;
-import ibid.ask.SuggestedQuestions;
+import ibid.suggest.SuggestedQuestions;
 import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
 import ibid.library.CorpusFolder;

@@ -12,7 +12,7 @@ import ibid.article.Note;
 import ibid.ask.Answer;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
-import ibid.ask.SuggestedQuestions;
+import ibid.suggest.SuggestedQuestions;
 import ibid.ask.UserQuestion;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;

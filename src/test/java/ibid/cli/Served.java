@@ -5,7 +5,7 @@ import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
-import ibid.ask.SuggestedQuestions;
+import ibid.suggest.SuggestedQuestions;
 import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
 import ibid.index.update.Indexer;

@@ -10,7 +10,7 @@ import ibid.article.ArticleId;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
 import ibid.ask.SourceArticle;
-import ibid.ask.SuggestedQuestions;
+import ibid.suggest.SuggestedQuestions;
 import ibid.ask.llm.LlmAuthor;
 import ibid.ask.llm.PromptedModel;
 import ibid.eval.client.OriginalArticle;

@@ -1,7 +1,7 @@
 package ibid.serve.route;
 
 import ibid.api.collection.SuggestionsBody;
-import ibid.ask.SuggestedQuestions;
+import ibid.suggest.SuggestedQuestions;
 import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;

@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.suggest;
 
 import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
@@ -6,7 +6,7 @@ import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.ask.QuestionGenerator.Idea;
+import ibid.suggest.QuestionGenerator.Idea;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.FileState;
@@ -53,7 +53,7 @@ public final class SuggestedQuestions {
      * At most that many, on the articles of a ranking where there are such; of those found so far, without looking for
      * more.
      */
-    List<String> nearest(Ranking ranking, int max) {
+    public List<String> nearest(Ranking ranking, int max) {
         List<ArticleId> articles = articles(ranking);
         List<Idea> nearest = new ArrayList<>(found.ideas());
         nearest.sort(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)));
