@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code eval draft}: writes a dataset for a person to go over, or the judged passages of one. */
+/** {@code eval draft}: writes a dataset for a person to review, or the judged passages of one. */
 @Command(
         name = "draft",
         abbreviateSynopsis = true,
@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
         })
 final class EvalDraftCommand implements Callable<Integer> {
 
-    /** Hardly anybody goes over more. */
+    /** Default number of questions; few people review more. */
     private static final int MAX_QUESTIONS = 100;
 
     private final Wiring wiring;
@@ -123,7 +123,7 @@ final class EvalDraftCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** The answers that readers rated down, each with those before it in its conversation. */
+    /** The answers that readers rated down, each with the earlier answers of its conversation. */
     static List<List<RatedAnswer>> rated(TurnLog log) {
         List<List<RatedAnswer>> conversations = new ArrayList<>();
         for (RatedAnswer down : log.rated(FeedbackBody.Rating.DOWN)) {

@@ -9,7 +9,7 @@ import ibid.log.TurnLog;
 import ibid.search.Retriever;
 import ibid.verify.Verifier;
 
-/** What the server serves. */
+/** The parts that the server's routes call. */
 public record ServerParts(
         Ask ask,
         Retriever retriever,

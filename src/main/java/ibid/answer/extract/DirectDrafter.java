@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Drafts the answer to a question with one point: the best sentences, with those that contradict them. */
 final class DirectDrafter {
 
-    /** Of the best sentence's score: a contradicting sentence must be this good to be set beside it. */
+    /** Share of the best sentence's score that a contradicting sentence needs to be shown with it. */
     private static final double MIN_SIDE_SCORE_SHARE = 0.35;
 
     private final SentenceRanker ranker;
@@ -51,7 +51,7 @@ final class DirectDrafter {
         return isProse ? question.type().maxSentences() : question.shape().maxSentences();
     }
 
-    /** The sentences that have every name of the question and tell of no time outside the one it limits itself to. */
+    /** The sentences that have every name of the question and mention no time outside the question's time range. */
     private static List<Candidate> findEligible(QuestionAnalysis question, Ranking ranking) {
         TimeRange bounds = TimeRange.of(question.text());
         List<Candidate> eligible = new ArrayList<>();

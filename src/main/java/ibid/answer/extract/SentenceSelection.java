@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Selects the candidates to show: good enough, each adding something, the best first, an article's own order kept. */
+/**
+ * Selects the candidates to show. Each has a sufficient score and adds information; the best come first, and sentences
+ * of one article keep its order.
+ */
 final class SentenceSelection {
 
     private static final double MIN_SCORE_SHARE = 0.3; // of the best one's score
-    private static final double MIN_CORRECTION_SCORE_SHARE = 0.8; // a correction leads where it is as good an answer
-    private static final double MAX_SIMILARITY = 0.45; // above it a sentence repeats another
+    private static final double MIN_CORRECTION_SCORE_SHARE = 0.8; // a correction comes first if it scores about as well
+    private static final double MAX_SIMILARITY = 0.45; // above this similarity a sentence repeats another
     private static final double MIN_COPY_SIMILARITY = 0.6;
     private static final int MAX_COPIES = 2;
     private static final int MAX_OF_ARTICLE = 3;
@@ -21,7 +24,7 @@ final class SentenceSelection {
     record Pick(ScoredCandidate main, List<ScoredCandidate> copies) {}
 
     /**
-     * @param ranked best first, the first of them fit to be shown
+     * @param ranked best first; the first can be shown
      * @param sides  some of them that contradict each other and must all be shown, or none
      */
     static List<Pick> select(List<ScoredCandidate> ranked, List<ScoredCandidate> sides, int max) {
@@ -51,14 +54,14 @@ final class SentenceSelection {
         return ofArticle < MAX_OF_ARTICLE && addsTo(chosen, candidate);
     }
 
-    /** Whether the candidate says something that those chosen do not. */
+    /** Whether the candidate adds something to the chosen ones. */
     static boolean addsTo(List<ScoredCandidate> chosen, ScoredCandidate candidate) {
         return chosen.stream().noneMatch(earlier -> earlier.computeSimilarity(candidate) >= MAX_SIMILARITY);
     }
 
     /**
-     * A correction's article first, then by each article's best sentence; within an article as it has them, but the
-     * best one of all leads.
+     * Orders by article: a correction's article first, then by each article's best sentence. Sentences keep their order
+     * within an article, except that the best sentence of all comes first.
      */
     private static List<ScoredCandidate> order(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
         ScoredCandidate best = chosen.getFirst();
@@ -70,7 +73,7 @@ final class SentenceSelection {
         return ordered;
     }
 
-    /** May name an article twice: its first place counts. */
+    /** May name an article twice; its first position counts. */
     private static List<String> orderOfArticles(List<ScoredCandidate> chosen, List<ScoredCandidate> sides) {
         double minScore = MIN_CORRECTION_SCORE_SHARE * chosen.getFirst().score();
         List<String> corrections = new ArrayList<>();

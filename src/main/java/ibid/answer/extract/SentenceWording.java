@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts selected sentences into the words that are shown: a leading pronoun resolved or the sentence before kept,
- * claims given to who makes them. One use each.
+ * Words selected sentences for display: resolves a leading pronoun or keeps the sentence before, and attributes claims
+ * to their speakers. Single use.
  */
 final class SentenceWording {
 
@@ -51,7 +51,7 @@ final class SentenceWording {
         List<Span> all = article.sentences();
         int at = all.indexOf(main.span());
         if (isShown(article, all.get(at))) {
-            return; // kept before another one already
+            return; // already kept before another sentence
         }
         PronounResolution opening = PronounResolution.of(article, all, at);
         List<Span> own = notShown(article, all.subList(at - opening.sentencesBefore(), at + 1));
@@ -66,7 +66,7 @@ final class SentenceWording {
         own.forEach(span -> shown.add(new Place(article.id(), span)));
     }
 
-    /** From the first that is not shown yet. */
+    /** The sentences from the first one that is not shown yet. */
     private List<Span> notShown(Article article, List<Span> sentences) {
         int first = 0;
         while (isShown(article, sentences.get(first))) {

@@ -6,7 +6,7 @@ import ibid.serve.http.QueryParameters;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 
-/** Questions that the articles can answer, for an empty page. */
+/** Questions that the articles can answer, for the start page. */
 public final class SuggestionRoutes {
 
     private static final int MAX_QUESTIONS = 20;
