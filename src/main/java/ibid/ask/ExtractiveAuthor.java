@@ -7,6 +7,7 @@ import ibid.answer.WritingTask;
 import ibid.search.Ranking;
 import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
+import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package ibid.serve;
 
 import ibid.ask.Ask;
-import ibid.ask.SuggestedQuestions;
 import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
 import ibid.library.CorpusFolder;
 import ibid.log.TurnLog;
 import ibid.search.Retriever;
+import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 
 /** The parts that the server's routes call. */

@@ -123,12 +123,12 @@ class EvalCommandTest {
     void aFinishedOrChangedRunStartsFromTheBeginning() throws IOException {
         eval();
         eval();
-        assertThat(printed()).doesNotContain("Going on");
+        assertThat(printed()).doesNotContain("Resuming");
         cutOff(results());
         Files.writeString(folder.resolve("mine/topics.tsv"), "topic\tquestion\nq1\tWho is Ida Holm?\n");
         eval();
         assertThat(printed())
-                .doesNotContain("Going on")
+                .doesNotContain("Resuming")
                 .contains("The interrupted run cannot be resumed (dataset_sha256: was ");
         assertThat(results()).hasSize(1);
         assertThat(folder.resolve("report/unfinished-1/results.jsonl")).isNotEmptyFile();

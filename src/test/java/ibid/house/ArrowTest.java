@@ -39,6 +39,7 @@ class ArrowTest {
             "answer.extract",
             "answer.llm",
             "verify",
+            "suggest",
             "ask",
             "ask.llm",
             "api",

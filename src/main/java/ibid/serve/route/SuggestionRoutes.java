@@ -1,8 +1,8 @@
 package ibid.serve.route;
 
 import ibid.api.collection.SuggestionsBody;
-import ibid.ask.SuggestedQuestions;
 import ibid.serve.http.QueryParameters;
+import ibid.suggest.SuggestedQuestions;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 

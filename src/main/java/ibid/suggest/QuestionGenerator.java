@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.suggest;
 
 import ibid.article.Article;
 import ibid.language.Names;

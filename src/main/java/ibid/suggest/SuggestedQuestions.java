@@ -1,4 +1,4 @@
-package ibid.ask;
+package ibid.suggest;
 
 import ibid.answer.AnswerShape;
 import ibid.answer.Citation;
@@ -6,13 +6,13 @@ import ibid.answer.Draft;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.article.Article;
 import ibid.article.ArticleId;
-import ibid.ask.QuestionGenerator.Idea;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
 import ibid.library.FileState;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
+import ibid.suggest.QuestionGenerator.Idea;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ public final class SuggestedQuestions {
     }
 
     /** At most this many, preferably about the articles of a ranking. Only those found so far are used. */
-    List<String> nearest(Ranking ranking, int max) {
+    public List<String> nearest(Ranking ranking, int max) {
         List<ArticleId> articles = articles(ranking);
         List<Idea> nearest = new ArrayList<>(found.ideas());
         nearest.sort(Comparator.comparingInt(idea -> rank(idea.article().id(), articles)));
