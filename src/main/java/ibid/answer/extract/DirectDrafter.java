@@ -39,16 +39,18 @@ final class DirectDrafter {
         }
         AnswerType type = question.type();
         List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
-        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, maxSentences(question));
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, limits(question));
         List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(
                 shortAnswer, sentences, missing, question.shape(), clashes(type, sides, sentences), confidence);
     }
 
-    private static int maxSentences(QuestionAnalysis question) {
-        boolean isProse = question.shape() == AnswerShape.PROSE;
-        return isProse ? question.type().maxSentences() : question.shape().maxSentences();
+    private static SentenceSelection.Limits limits(QuestionAnalysis question) {
+        if (question.shape() != AnswerShape.PROSE) {
+            return SentenceSelection.Limits.ofRows(question.shape().maxSentences());
+        }
+        return question.type().isFact() ? SentenceSelection.Limits.FACT : SentenceSelection.Limits.PROSE;
     }
 
     /** The sentences that have every name of the question and mention no time outside the question's time range. */

@@ -41,6 +41,13 @@ public record ScoredCandidate(Candidate candidate, double score) {
         return candidate.answer().map(AnswerMatch::text);
     }
 
+    /** Whether both hold the same words of the type asked for. */
+    public boolean hasSameAnswer(ScoredCandidate other) {
+        return answer().isPresent()
+                && other.answer().isPresent()
+                && answer().get().equalsIgnoreCase(other.answer().get());
+    }
+
     public boolean isOfSameArticle(ScoredCandidate other) {
         return articleId().equals(other.articleId());
     }
