@@ -102,7 +102,10 @@ class AnswerComposerTest {
         List<Citation> all = sentences.stream()
                 .flatMap(sentence -> sentence.citations().stream())
                 .toList();
-        return all.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", all));
+        List<Draft.Clash.Side> sides = all.stream()
+                .map(citation -> new Draft.Clash.Side("one", "", false, List.of(citation)))
+                .toList();
+        return sides.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", sides));
     }
 
     @Test

@@ -12,6 +12,9 @@ sealed interface AssertedValue {
     /** Whether both cannot be true of the same thing at the same time. */
     boolean excludes(AssertedValue other);
 
+    /** Whether both give the same answer. */
+    boolean agreesWith(AssertedValue other);
+
     /** Whether it holds for good, so that it does not matter when it is said. */
     boolean isLasting();
 
@@ -22,6 +25,14 @@ sealed interface AssertedValue {
         public boolean excludes(AssertedValue other) {
             return other instanceof Figure figure
                     && amount.isDisjointFrom(figure.amount)
+                    && counted.isSameAs(figure.counted, sentence, figure.sentence);
+        }
+
+        @Override
+        public boolean agreesWith(AssertedValue other) {
+            return other instanceof Figure figure
+                    && amount.unit().equals(figure.amount.unit())
+                    && !amount.isDisjointFrom(figure.amount)
                     && counted.isSameAs(figure.counted, sentence, figure.sentence);
         }
 
@@ -43,6 +54,11 @@ sealed interface AssertedValue {
             TimeRange wider =
                     new TimeRange(days.from().minusDays(slack), days.to().plusDays(slack));
             return !wider.overlaps(two.days);
+        }
+
+        @Override
+        public boolean agreesWith(AssertedValue other) {
+            return other instanceof Days two && days.overlaps(two.days);
         }
 
         @Override
@@ -70,6 +86,13 @@ sealed interface AssertedValue {
         }
 
         @Override
+        public boolean agreesWith(AssertedValue other) {
+            return other instanceof Named named
+                    && kind.equals(named.kind)
+                    && keys.stream().anyMatch(named.keys::contains);
+        }
+
+        @Override
         public boolean isLasting() {
             return true;
         }
@@ -87,6 +110,13 @@ sealed interface AssertedValue {
         @Override
         public boolean excludes(AssertedValue other) {
             return other instanceof Judgement two && (denies(two) || two.denies(this));
+        }
+
+        @Override
+        public boolean agreesWith(AssertedValue other) {
+            return other instanceof Judgement two
+                    && (affirmed.stream().anyMatch(two.affirmed::contains)
+                            || denied.stream().anyMatch(two.denied::contains));
         }
 
         private boolean denies(Judgement other) {

@@ -28,6 +28,11 @@ public record Assertion(ScoredCandidate candidate, AssertedValue value, Circumst
 
     /** Whether it gives the same answer as the other. */
     public boolean agreesWith(Assertion other) {
-        return value.getClass() == other.value.getClass() && !value.excludes(other.value);
+        return value.agreesWith(other.value);
+    }
+
+    /** Whether it is a judgement, which is quoted as a whole. */
+    public boolean isJudgement() {
+        return value instanceof AssertedValue.Judgement;
     }
 }

@@ -19,11 +19,11 @@ public final class Contradictions {
     /**
      * Assertions each of which contradicts all others, the best sentence's first; empty where all agree.
      *
-     * @param ranked best first
+     * @param assertions best first
      */
-    public static List<Assertion> find(QuestionAnalysis question, List<ScoredCandidate> ranked) {
+    public static List<Assertion> among(List<Assertion> assertions) {
         List<Assertion> sides = new ArrayList<>();
-        for (Assertion assertion : read(question, ranked)) {
+        for (Assertion assertion : assertions) {
             if (sides.size() < MAX_SIDES && sides.stream().allMatch(assertion::contradicts)) {
                 sides.add(assertion);
             }
@@ -31,7 +31,7 @@ public final class Contradictions {
         return sides.size() < 2 ? List.of() : List.copyOf(sides);
     }
 
-    /** What each of the sentences asserts that gives an answer by itself. */
+    /** What each of the sentences asserts that gives an answer by itself, in their order. */
     public static List<Assertion> read(QuestionAnalysis question, List<ScoredCandidate> ranked) {
         AssertionReader reader = new AssertionReader(question);
         return ranked.stream().map(reader::read).flatMap(Optional::stream).toList();

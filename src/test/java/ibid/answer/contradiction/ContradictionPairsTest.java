@@ -75,7 +75,7 @@ class ContradictionPairsTest {
             QuestionAnalysis question = QuestionAnalysis.of(asked, ranking);
             List<ScoredCandidate> ranked =
                     SentenceRanker.withoutReader().rank(asked, SentenceFeatures.measure(question, ranking));
-            return Contradictions.find(question, ranked).stream()
+            return Contradictions.among(Contradictions.read(question, ranked)).stream()
                     .map(Assertion::words)
                     .toList();
         }
