@@ -82,6 +82,23 @@ class LlmAuthorTest {
     }
 
     @Test
+    void aBareFigureIsCompletedByTheArticlesSentence() {
+        dictated.llm().to("answer", "two million");
+        AnswerSentence sentence = cited(dictated.asked()).sentences().getFirst();
+        assertThat(sentence.text()).isEqualTo(TRUE);
+        assertThat(sentence.details().answer())
+                .hasValueSatisfying(place -> assertThat(TRUE.substring(place.start(), place.end()))
+                        .isEqualTo("two million"));
+    }
+
+    @Test
+    void aBareFigureThatNoArticleHasIsNotCompleted() {
+        dictated.llm().to("answer", "nine million");
+        AnsweredQuestion asked = dictated.asked();
+        assertThat(asked.credit().note()).contains("not supported");
+    }
+
+    @Test
     void anUnsupportedSentenceIsDropped() {
         dictated.llm().to("answer", prompt -> Says.all(TRUE + " [S1]\nKylie Minogue sang at the auction. [S1]"));
         assertThat(cited(dictated.asked()).sentences())
