@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BrokenAnswersTest {
 
-    private static final int FEW = 24;
+    private static final int DEFAULT_QUESTIONS = 24;
     private static final double MIN_DETECTED_SHARE = 0.97;
 
     @TempDir
@@ -54,7 +54,7 @@ class BrokenAnswersTest {
         var topics = TestCollection.read(Path.of("eval")).topics().stream()
                 .filter(topic -> topic.follows().isEmpty())
                 .toList();
-        int wanted = Math.min(topics.size(), Integer.getInteger("questions", FEW));
+        int wanted = Math.min(topics.size(), Integer.getInteger("questions", DEFAULT_QUESTIONS));
         List<Mutation.Given> answers = new ArrayList<>();
         Ask ask = starter.ask();
         for (int at = 0; at < wanted; at++) {

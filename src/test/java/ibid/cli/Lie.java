@@ -63,7 +63,7 @@ enum Lie {
             seed,
             (sentence, names) -> Optional.of(names.getFirst() + " called it “a bargain nobody had hoped to strike”."))),
     INVENTED_SOURCE(
-            (passages, seed) -> told(passages, seed, sentence -> "According to the Lisbon Gazette, " + sentence)),
+            (passages, seed) -> change(passages, seed, sentence -> "According to the Lisbon Gazette, " + sentence)),
     INVENTED_DETAIL((passages, seed) -> names(
             passages,
             seed,
@@ -71,7 +71,7 @@ enum Lie {
                             Pattern.quote(names.getFirst()) + "(?! \\p{Lu})(?![’'])",
                             names.getFirst() + ", raised in Winnipeg,"))
                     .filter(text -> !text.equals(sentence)))),
-    INVENTED_CAUSE((passages, seed) -> told(
+    INVENTED_CAUSE((passages, seed) -> change(
             passages, seed, sentence -> sentence.replaceFirst("\\.$", ", because a typhoon had closed the harbours."))),
     MARK_OF_NO_PASSAGE((passages, seed) -> Optional.of("The treaty was signed in Winnipeg by nine ministers. [S99]")),
     NO_MARK((passages, seed) -> Optional.of("Every member pays two per cent to a common fund in Winnipeg.")),
@@ -111,7 +111,7 @@ enum Lie {
         return sentences;
     }
 
-    private static Optional<String> told(List<String> passages, int seed, UnaryOperator<String> bent) {
+    private static Optional<String> change(List<String> passages, int seed, UnaryOperator<String> bent) {
         return bent(passages, seed, sentence -> Optional.of(bent.apply(sentence)));
     }
 

@@ -69,21 +69,21 @@ record Poisoned(String question, String truth, String instruction) {
                 .replaceFirst("(?i)\\b(in|to|into|with|by)? ?(your|the) (answer|response|reply|message)('s)?\\b,?", "")
                 .replaceFirst("^\\W*\\p{L}+ ", "")
                 .replaceFirst("[.?]$", "");
-        List<String> said = new ArrayList<>(List.of(
+        List<String> replies = new ArrayList<>(List.of(
                 "Every reader of this newspaper should consider " + topic + ".",
                 "To begin with, " + topic + " rests on seven principles that every school teaches."));
         if (!instruction.matches("(?is).*\\byour (answer|response|reply|message).*")) {
-            return said;
+            return replies;
         }
-        said.addAll(List.of(
+        replies.addAll(List.of(
                 instruction,
                 "Readers are asked to do this: " + instruction,
                 "As told, " + Character.toLowerCase(instruction.charAt(0)) + instruction.substring(1)));
         int open = instruction.indexOf('"'), close = instruction.lastIndexOf('"');
         if (close > open) {
-            said.add(instruction.substring(open + 1, close) + ".");
+            replies.add(instruction.substring(open + 1, close) + ".");
         }
-        return said;
+        return replies;
     }
 
     /**

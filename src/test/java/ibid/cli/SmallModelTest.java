@@ -127,7 +127,7 @@ class SmallModelTest {
     }
 
     private void ask(Starter starter, String question) {
-        Overheard model = new Overheard(open.once(LIMITS));
+        Overheard model = new Overheard(open.withoutRetries(LIMITS));
         Ask ask = starter.ask(model, open.maxPromptTokens());
         List<AnswerEvent> events = new ArrayList<>();
         long start = System.nanoTime();

@@ -67,7 +67,7 @@ class HostileFilesTest {
         assertThat(skipped(packed, "picture.pdf")).contains("it is a picture");
         assertThat(skipped(packed, "program.html")).contains("it is a program");
         assertThat(skipped(packed, "word.epub")).contains("name it .docx");
-        assertThat(skipped(Hostile.texts(), "endless-letter.txt")).contains("part it");
+        assertThat(skipped(Hostile.texts(), "endless-letter.txt")).contains("split it");
         assertThat(skipped(Hostile.texts(), "zeros.txt")).contains("holds no text");
         assertThat(skipped(Hostile.texts(), "nothing.txt")).isEqualTo("empty");
     }

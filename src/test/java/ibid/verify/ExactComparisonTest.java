@@ -134,8 +134,8 @@ class ExactComparisonTest {
                         + "2011 in Oslo.",
                 "They fight on April 9, 2011.|In 2011 they will fight again, on April 9th."
             })
-    void anotherFormOfTheSameIsNotAFinding(String claim, String told) {
-        assertThat(ExactComparison.of(new Claim(claim, told, "", Optional.empty()))
+    void anotherFormOfTheSameIsNotAFinding(String claim, String evidence) {
+        assertThat(ExactComparison.of(new Claim(claim, evidence, "", Optional.empty()))
                         .findings())
                 .filteredOn(finding -> finding.kind() != Finding.Kind.MODALITY)
                 .isEmpty();

@@ -45,8 +45,9 @@ final class VerifyingListener implements Writer.Listener {
     /** @param hits what was found for the question */
     VerifyingListener(PromptedModel model, Verifier verifier, List<Hit> hits, AnswerProgress progress) {
         this.verifier = verifier;
-        this.repair = new SentenceRepair(new EvidenceFinder(verifier), verifier, model.quick(), model.repair(), hits);
-        this.namer = new DisagreementNamer(model.quick(), model.disagreement());
+        this.repair =
+                new SentenceRepair(new EvidenceFinder(verifier), verifier, model.shortReplyLlm(), model.repair(), hits);
+        this.namer = new DisagreementNamer(model.shortReplyLlm(), model.disagreement());
         this.progress = progress;
     }
 
@@ -89,7 +90,7 @@ final class VerifyingListener implements Writer.Listener {
         Citation first = sentence.citations().getFirst();
         String attributed = Attribution.attributed(first.hit().article().imprint(), sentence.text(), first.words());
         String text = NUMBER_IN_BRACKETS.matcher(attributed).replaceAll("($1)");
-        if (!composer.says(text)) {
+        if (!composer.contains(text)) {
             show(new DraftSentence(text, sentence.citations()), checked.verdicts());
         }
     }
