@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The answers that Ibid itself gives, broken in every way, before the built-in check as a scorer; {@code
- * -Dquestions=500} asks all that follow no other, as eval/README.md tells of.
+ * Ibid's own answers with errors of every kind, scored by the built-in check. {@code -Dquestions=500} asks all
+ * questions that are not follow-ups, for the figures of eval/README.md.
  */
 class BrokenAnswersTest {
 
@@ -49,7 +49,7 @@ class BrokenAnswersTest {
         }
     }
 
-    /** Of topics throughout the file, so that every kind is among them. */
+    /** Takes topics from the whole file, so that every kind is included. */
     private static List<Mutation.Given> answers(Starter starter) {
         var topics = TestCollection.read(Path.of("eval")).topics().stream()
                 .filter(topic -> topic.follows().isEmpty())

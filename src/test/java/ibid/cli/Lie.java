@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Ways in which a language model tells what the passages do not. */
+/** Ways in which a language model states what the passages do not. */
 enum Lie {
     WRONG_NUMBER((passages, seed) -> changed(
             passages,
@@ -86,9 +86,9 @@ enum Lie {
     }
 
     /**
-     * @param passages those the model was given, in order
-     * @param seed     which of the sentences it starts to look from
-     * @return the sentence with its mark; empty where no sentence can be bent this way
+     * @param passages the passages given to the model, in order
+     * @param seed     index of the sentence at which the search starts
+     * @return the sentence with its mark; empty if no sentence can be changed this way
      */
     Optional<String> tell(List<String> passages, int seed) {
         return telling.apply(passages, seed);

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A model that says something true and then lies, in every way and to many questions: with {@code -Dquestions=100} as
- * many as eval/README.md tells of.
+ * A model that states something true and then a lie of every kind, for many questions. {@code -Dquestions=100} gives
+ * the figures of eval/README.md.
  */
 class LiesTest {
 
@@ -55,7 +55,7 @@ class LiesTest {
         starter.close();
     }
 
-    /** What the model said last. */
+    /** The model's last reply. */
     private record Said(Lie.Sentence truth, Optional<String> lie) {}
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each provider's own dialect, spoken by a server that answers well and one that does not. */
+/** Each provider's API, with a server that responds correctly and with failing ones. */
 class ModelProviderTest {
 
     private static final Prompt.Filled PROMPT =

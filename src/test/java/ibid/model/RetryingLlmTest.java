@@ -57,7 +57,7 @@ class RetryingLlmTest {
         assertThat(calls).isEqualTo(1);
     }
 
-    /** The reader has seen the beginning: a second one would not go with it. */
+    /** The reader has seen the beginning, and a second reply would not match it. */
     @Test
     void nothingIsRetriedAfterTheFirstToken() {
         assertThat(readerLlm(failed(Failure.CUT, "One. Tw", null), DONE).complete(PROMPT, piece -> true))
@@ -116,7 +116,7 @@ class RetryingLlmTest {
                 Duration.ofMillis(1));
     }
 
-    /** Judging a run: what is not asked has no verdict. */
+    /** For judging a run, in which every question needs a verdict. */
     @Test
     void whereNoReaderWaitsItIsNeverLeftAlone() {
         Llm judge = batchLlm(failed(Failure.BROKEN, "", null));

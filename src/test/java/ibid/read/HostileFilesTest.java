@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each file that was made to do harm is read, or skipped for a reason, before long. */
+/** Each hostile file is read, or skipped with a reason, within the time limit. */
 class HostileFilesTest {
 
     private static final Duration HANGS =

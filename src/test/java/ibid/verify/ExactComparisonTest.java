@@ -120,7 +120,7 @@ class ExactComparisonTest {
                 .containsExactly("“because a typhoon had closed the harbours” is not in the quoted words");
     }
 
-    /** Each was once held against a true claim. */
+    /** Each was once a false finding against a true claim. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

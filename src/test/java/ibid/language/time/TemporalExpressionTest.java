@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Told on 20 December 2024, a Friday, where the test does not say when. */
+/** Published on 20 December 2024, a Friday, unless the test gives a day. */
 class TemporalExpressionTest {
 
     private static List<TemporalExpression> in(String words, String published) {

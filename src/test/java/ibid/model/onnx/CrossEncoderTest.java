@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The model that ships, on what it must not get wrong. */
+/** The shipped model on cases that it must judge correctly. */
 class CrossEncoderTest {
 
     private static final String PASSAGE =
