@@ -46,7 +46,7 @@ public final class LlmAuthor implements Author {
         this.extractive = extractive;
         this.verifier = verifier;
         this.model = model;
-        this.rewriter = new LlmQueryRewriter(model.quick(), model.rewrite());
+        this.rewriter = new LlmQueryRewriter(model.shortReplyLlm(), model.rewrite());
     }
 
     @Override

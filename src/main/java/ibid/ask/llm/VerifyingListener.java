@@ -48,9 +48,10 @@ final class VerifyingListener implements Writer.Listener {
     VerifyingListener(PromptedModel model, Verifier verifier, WritingTask task, AnswerProgress progress) {
         List<Hit> hits = task.together().hits();
         this.verifier = verifier;
-        this.repair = new SentenceRepair(new EvidenceFinder(verifier), verifier, model.quick(), model.repair(), hits);
+        this.repair =
+                new SentenceRepair(new EvidenceFinder(verifier), verifier, model.shortReplyLlm(), model.repair(), hits);
         this.completion = new FragmentCompletion(task.question(), hits);
-        this.namer = new DisagreementNamer(model.quick(), model.disagreement());
+        this.namer = new DisagreementNamer(model.shortReplyLlm(), model.disagreement());
         this.progress = progress;
     }
 
@@ -100,7 +101,7 @@ final class VerifyingListener implements Writer.Listener {
         Citation first = sentence.citations().getFirst();
         String attributed = Attribution.attributed(first.hit().article().imprint(), sentence.text(), first.words());
         String text = NUMBER_IN_BRACKETS.matcher(attributed).replaceAll("($1)");
-        if (!composer.says(text)) {
+        if (!composer.contains(text)) {
             show(new DraftSentence(text, sentence.citations()), checked.verdicts());
         }
     }

@@ -141,7 +141,7 @@ class LlmAuthorTest {
         assertThat(cited(dictated.asked()).missing()).isEqualTo("The articles do not say: the sold ferry.");
     }
 
-    /** What is missing is not checked, so no news may come that way. */
+    /** The missing part is not checked, so it must not add information. */
     @Test
     void theMissingPartMayNotStateFacts() {
         dictated.llm().to("answer", TRUE + " [S1]\nMISSING: that the mayor stole nine million crowns");
@@ -269,7 +269,7 @@ class LlmAuthorTest {
                 .containsExactly(TRUE);
     }
 
-    /** The check of meaning is weak where the words are new, so few may be. */
+    /** The check of meaning is weak for new words, so only a few are allowed. */
     @Test
     void aSentenceWithTooManyWordsOfItsOwnIsReplaced() {
         dictated.llm()
