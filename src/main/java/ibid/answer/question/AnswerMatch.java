@@ -1,7 +1,7 @@
 package ibid.answer.question;
 
 /**
- * Words of a sentence that are of the type asked for.
+ * Words of a sentence that have the type asked for.
  *
  * @param start   char offset in the sentence
  * @param isExact whether they are surely what is asked for: in the unit asked for, counting the things asked for, a

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Finds in a sentence what is of the type a question asks for. Names stand for people and places alike where form
- * does not tell them apart.
+ * Finds the words of a sentence that have the type a question asks for. A name may be a person or a place if its form
+ * does not show which.
  */
 public final class AnswerMatcher {
 
@@ -40,7 +40,7 @@ public final class AnswerMatcher {
         return new AnswerMatcher(type, asked);
     }
 
-    /** @param knownNames words that the article uses as names; asked for only where names are sought */
+    /** @param knownNames words that the article uses as names; called only if the question asks for names */
     public List<AnswerMatch> findIn(String sentence, Supplier<Set<String>> knownNames) {
         return switch (type) {
             case DATE -> dates(sentence);
@@ -124,7 +124,7 @@ public final class AnswerMatcher {
         return quotes;
     }
 
-    /** The end of the quotation that opens there, the closing mark included where there is one; -1 where none opens. */
+    /** The end of the quotation that opens there, including its closing mark if it has one; -1 if none opens. */
     private static int endOfQuote(String sentence, int start) {
         if ("“\"".indexOf(sentence.charAt(start)) < 0) {
             return -1;

@@ -48,7 +48,7 @@ final class QuantityScanner {
         return bare.toString();
     }
 
-    /** Takes in the quantity that begins there, if one does, and returns where to go on. */
+    /** Adds the quantity that begins there, if there is one, and returns the next position. */
     private int scan(int at) {
         Optional<Quantity> fraction = fractions.read(at);
         if (fraction.isPresent()) {
@@ -77,7 +77,7 @@ final class QuantityScanner {
         return next;
     }
 
-    /** Whether it is not part of a word or name: "MH17", "F-35". */
+    /** Whether it is outside a word or name such as "MH17" or "F-35". */
     private boolean isLoose(int at) {
         if (!text.isGlued(at)) {
             return true;
@@ -143,7 +143,7 @@ final class QuantityScanner {
         return text.is(at, "us") ? "us$" : text.key(at);
     }
 
-    /** Behind the longest run of words from there that names a unit: "square miles"; behind the first where none does. */
+    /** Behind the words from there that name a unit, as "square miles"; behind the first where none do. */
     private int unitEnd(int at) {
         for (int words = MAX_UNIT_WORDS; words > 1; words--) {
             if (!Units.of(unitText(at, at + words)).isEmpty()) {
