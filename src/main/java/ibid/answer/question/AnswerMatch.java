@@ -11,7 +11,7 @@ package ibid.answer.question;
 public record AnswerMatch(String text, int start, boolean isExact, AnswerExtent extent) {
 
     /** Words to which no others belong. */
-    static AnswerMatch bare(String text, int start, boolean isExact) {
+    public static AnswerMatch bare(String text, int start, boolean isExact) {
         return new AnswerMatch(text, start, isExact, new AnswerExtent(text, start));
     }
 
