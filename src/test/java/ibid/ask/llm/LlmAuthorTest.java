@@ -87,8 +87,8 @@ class LlmAuthorTest {
         AnswerSentence sentence = cited(dictated.asked()).sentences().getFirst();
         assertThat(sentence.text()).isEqualTo(TRUE);
         assertThat(sentence.details().answer())
-                .hasValueSatisfying(place -> assertThat(TRUE.substring(place.start(), place.end()))
-                        .isEqualTo("two million"));
+                .hasValueSatisfying(place ->
+                        assertThat(TRUE.substring(place.start(), place.end())).isEqualTo("two million"));
     }
 
     @Test
