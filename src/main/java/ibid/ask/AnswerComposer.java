@@ -112,7 +112,7 @@ public final class AnswerComposer {
     }
 
     /** Whether the answer contains that sentence. */
-    public boolean says(String sentence) {
+    public boolean contains(String sentence) {
         return sentences.stream().anyMatch(one -> one.text().equals(sentence));
     }
 
@@ -123,7 +123,7 @@ public final class AnswerComposer {
      */
     public Optional<AnswerEvent> add(DraftSentence draft, List<Verdict> verdicts) {
         Support best = best(verdicts);
-        if (best == Support.NONE || says(draft.text())) {
+        if (best == Support.NONE || contains(draft.text())) {
             return Optional.empty();
         }
         List<Footnote> used = footnotes(draft, verdicts, best);
