@@ -166,7 +166,9 @@ public record AnswerBody(
                     List.of(),
                     FootnoteBody.of(answer.footnotes()),
                     Sources.of(answer.footnotes()),
-                    answer.disagreements().stream().map(FootnoteBody.Disagreement::of).toList(),
+                    answer.disagreements().stream()
+                            .map(FootnoteBody.Disagreement::of)
+                            .toList(),
                     List.of());
         }
     }

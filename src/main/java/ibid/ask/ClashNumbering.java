@@ -17,8 +17,7 @@ final class ClashNumbering {
     private ClashNumbering() {}
 
     /** Empty unless two values that no correction withdraws are shown: what was corrected is no disagreement. */
-    static Optional<Answer.Disagreement> number(
-            Draft.Clash clash, Function<Citation, Optional<Footnote>> footnoteOf) {
+    static Optional<Answer.Disagreement> number(Draft.Clash clash, Function<Citation, Optional<Footnote>> footnoteOf) {
         List<Answer.Disagreement.Value> values = new ArrayList<>();
         for (Draft.Clash.Side side : clash.sides()) {
             value(side, footnoteOf).ifPresent(values::add);

@@ -33,7 +33,8 @@ final class ActTerms {
         Map<String, Set<String>> acts = new HashMap<>();
         for (String line : WordList.lines(ActTerms.class, "same-acts.txt")) {
             List<String> terms = IndexTerms.of(line);
-            terms.forEach(term -> acts.computeIfAbsent(term, first -> new HashSet<>()).addAll(terms));
+            terms.forEach(
+                    term -> acts.computeIfAbsent(term, first -> new HashSet<>()).addAll(terms));
         }
         return acts;
     }

@@ -12,7 +12,8 @@ public record Assertion(ScoredCandidate candidate, AssertedValue value, Circumst
 
     /** Whether it and the other, of an independent article, cannot both be right. */
     boolean contradicts(Assertion other) {
-        if (candidate.isOfSameArticle(other.candidate) || candidate.hit().origin().equals(other.candidate.hit().origin())) {
+        if (candidate.isOfSameArticle(other.candidate)
+                || candidate.hit().origin().equals(other.candidate.hit().origin())) {
             return false;
         }
         return value.excludes(other.value)
@@ -23,7 +24,8 @@ public record Assertion(ScoredCandidate candidate, AssertedValue value, Circumst
     /** Whether neither sentence holds the other's answer too. */
     private boolean isApartFrom(Assertion other) {
         return value instanceof AssertedValue.Judgement
-                || !candidate.text().contains(other.words()) && !other.candidate.text().contains(words());
+                || !candidate.text().contains(other.words())
+                        && !other.candidate.text().contains(words());
     }
 
     /** Whether it gives the same answer as the other. */

@@ -34,8 +34,8 @@ final class AssertionReader {
     /** Empty where the sentence does not by itself give what is asked for. */
     Optional<Assertion> read(ScoredCandidate candidate) {
         Set<String> terms = termsOf(candidate.text());
-        boolean isAboutQuestion = candidate.candidate().feature(SentenceFeature.NAME_SHARE) == 1
-                && acts.shareIn(terms) >= MIN_TERM_SHARE;
+        boolean isAboutQuestion =
+                candidate.candidate().feature(SentenceFeature.NAME_SHARE) == 1 && acts.shareIn(terms) >= MIN_TERM_SHARE;
         if (!isAboutQuestion) {
             return Optional.empty();
         }
@@ -85,7 +85,8 @@ final class AssertionReader {
                 continue;
             }
             CountedNoun counted = CountedNoun.of(quantity, text, acts);
-            boolean isOther = isCountAsked && !match.get().isExact() && !counted.head().isEmpty();
+            boolean isOther =
+                    isCountAsked && !match.get().isExact() && !counted.head().isEmpty();
             Amount amount = Ranges.amount(quantity, quantities, text);
             AssertedValue value = new AssertedValue.Figure(match.get().text(), amount, counted, terms);
             return isOther ? Optional.empty() : Optional.of(assertion(candidate, value, quantity.start()));
@@ -118,5 +119,4 @@ final class AssertionReader {
         others.removeAll(IndexTerms.of(timex.words()));
         return acts.isActIn(others.isEmpty() ? termsOf(text) : others);
     }
-
 }

@@ -13,7 +13,18 @@ record Clause(int start, int end) {
 
     private static final Set<String> BORDER_SIGNS = Set.of(",", ";", ":", "(", ")", "–", "—", "“", "”", "\"");
     private static final Set<String> OPENING_WORDS = Set.of(
-            "which", "who", "that", "when", "where", "while", "after", "before", "because", "although", "though", "but");
+            "which",
+            "who",
+            "that",
+            "when",
+            "where",
+            "while",
+            "after",
+            "before",
+            "because",
+            "although",
+            "though",
+            "but");
 
     /** The clause that holds the place. */
     static Clause at(String sentence, int place) {
@@ -32,7 +43,8 @@ record Clause(int start, int end) {
     }
 
     private static boolean isBorder(Lexemes words, int at) {
-        boolean isOfNumber = words.isNumber(at - 1) && words.isGlued(at) && words.isNumber(at + 1) && words.isGlued(at + 1);
+        boolean isOfNumber =
+                words.isNumber(at - 1) && words.isGlued(at) && words.isNumber(at + 1) && words.isGlued(at + 1);
         return !isOfNumber && (BORDER_SIGNS.contains(words.text(at)) || OPENING_WORDS.contains(words.key(at)));
     }
 

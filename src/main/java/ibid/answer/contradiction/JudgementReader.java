@@ -93,6 +93,7 @@ final class JudgementReader {
 
     private static boolean isOpposite(String word, String other) {
         return Polarity.areOpposites(word, other)
-                || DENYING_PREFIXES.stream().anyMatch(prefix -> other.equals(prefix + word) || word.equals(prefix + other));
+                || DENYING_PREFIXES.stream()
+                        .anyMatch(prefix -> other.equals(prefix + word) || word.equals(prefix + other));
     }
 }

@@ -30,7 +30,8 @@ final class Ranges {
             return false;
         }
         String between = sentence.substring(first.end(), second.start()).strip();
-        String before = sentence.substring(0, first.start()).toLowerCase(Locale.ROOT).stripTrailing();
+        String before =
+                sentence.substring(0, first.start()).toLowerCase(Locale.ROOT).stripTrailing();
         return JOINING.contains(between) || between.equals("and") && before.endsWith("between");
     }
 }

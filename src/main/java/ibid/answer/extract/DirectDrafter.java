@@ -38,8 +38,7 @@ final class DirectDrafter {
         }
         AnswerType type = question.type();
         Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
-        List<SentenceSelection.Pick> picks =
-                SentenceSelection.select(ranked, disagreements.sides(), limits(question));
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, disagreements.sides(), limits(question));
         List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(

@@ -70,8 +70,8 @@ class ContradictionPairsTest {
         }
 
         private static List<String> sides(String asked) {
-            Ranking ranking = new HybridRetriever(collection.index(), collection.embedder())
-                    .retrieve(new Query(asked), PASSAGES);
+            Ranking ranking =
+                    new HybridRetriever(collection.index(), collection.embedder()).retrieve(new Query(asked), PASSAGES);
             QuestionAnalysis question = QuestionAnalysis.of(asked, ranking);
             List<ScoredCandidate> ranked =
                     SentenceRanker.withoutReader().rank(asked, SentenceFeatures.measure(question, ranking));
