@@ -110,6 +110,6 @@ final class RowGrouping {
         if (uncovered.size() != 1) {
             return "";
         }
-        return "The passages found do not say how it is with " + uncovered.getFirst() + ".";
+        return "I found nothing I trust about " + uncovered.getFirst() + ".";
     }
 }
