@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Answers with the articles' own sentences. Threads may share it. */
 public final class ExtractiveAuthor implements Author {
 
-    private static final int MAX_NEAREST = 3;
+    private static final int MAX_NEAREST_PASSAGES = 3;
     private static final int MAX_SUGGESTIONS = 2;
     private static final int MAX_OFFERED = 3; // to somebody who has not asked anything yet
 
@@ -99,7 +99,7 @@ public final class ExtractiveAuthor implements Author {
                 reason,
                 nothing.missing(),
                 nothing.closest().map(NearestPassage::of),
-                NearestPassage.of(ranking, MAX_NEAREST),
+                NearestPassage.of(ranking, MAX_NEAREST_PASSAGES),
                 suggestions.nearest(ranking, MAX_SUGGESTIONS),
                 nothing.confidence());
     }

@@ -93,7 +93,7 @@ class EvalCommandTest {
         assertThat(folder.resolve("report/report.md")).content().contains("### Evaluation: 3 topics");
     }
 
-    /** As a run leaves it that is killed: its results stand beside those of the report before. */
+    /** The state after a killed run: its results are next to those of the earlier report. */
     private void cutOff(List<String> lines) throws IOException {
         Path unfinished = Files.createDirectories(folder.resolve("report/unfinished"));
         Files.writeString(
@@ -123,18 +123,18 @@ class EvalCommandTest {
     void aFinishedOrChangedRunStartsFromTheBeginning() throws IOException {
         eval();
         eval();
-        assertThat(printed()).doesNotContain("Going on");
+        assertThat(printed()).doesNotContain("Resuming");
         cutOff(results());
         Files.writeString(folder.resolve("mine/topics.tsv"), "topic\tquestion\nq1\tWho is Ida Holm?\n");
         eval();
         assertThat(printed())
-                .doesNotContain("Going on")
+                .doesNotContain("Resuming")
                 .contains("The interrupted run cannot be resumed (dataset_sha256: was ");
         assertThat(results()).hasSize(1);
         assertThat(folder.resolve("report/unfinished-1/results.jsonl")).isNotEmptyFile();
     }
 
-    /** The answers that are there were written by a language model; now it is the extractive writer's turn. */
+    /** The existing answers were written by a language model; the new ones by the extractive writer. */
     @Test
     void answersOfAnotherWriterAreNotResumed() throws IOException {
         eval();

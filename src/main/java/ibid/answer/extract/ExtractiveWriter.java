@@ -113,11 +113,11 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         }
         List<QuestionName> unknown = UnknownNames.of(question, ranking);
         String missing = unknown.isEmpty() ? "" : UnknownNames.describe(unknown);
+        QuestionAnalysis known = question.without(unknown);
         if (!unknown.isEmpty() && !canAnswerRest(question, unknown)) {
-            List<Candidate> candidates = SentenceFeatures.measure(question, ranking);
+            List<Candidate> candidates = SentenceFeatures.measure(known, ranking);
             return new Draft.Nothing(missing, ClosestSentence.of(List.of(), candidates), 0);
         }
-        QuestionAnalysis known = question.without(unknown);
         return known.shape().isGathered()
                 ? GatheredDrafter.draft(known, ranking, missing)
                 : directDrafter.draft(known, ranking, missing);

@@ -14,8 +14,6 @@ public enum AnswerType {
     ANY(false);
 
     private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AnswerType.class, "answer-types.txt");
-    private static final int MAX_SENTENCES_FOR_FACT = 3;
-    private static final int MAX_SENTENCES = 5;
 
     private final boolean isFact;
 
@@ -32,11 +30,6 @@ public enum AnswerType {
             }
         }
         return ANY;
-    }
-
-    /** Maximum number of sentences in an answer without rows. */
-    public int maxSentences() {
-        return isFact ? MAX_SENTENCES_FOR_FACT : MAX_SENTENCES;
     }
 
     /** Whether the answer is a few words of the sentence that can be highlighted. */

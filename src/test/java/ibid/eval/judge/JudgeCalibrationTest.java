@@ -118,7 +118,7 @@ class JudgeCalibrationTest {
         assertThat(new CalibrationPage(java.util.Map.of("a <judge>", calibration()), "every claim").html())
                 .contains(
                         "a \\u003cjudge>",
-                        "x: the judge's score, and the share of those claims that people call supported",
+                        "x: the judge's score and the share of those claims that people call supported",
                         "0.583 [")
                 .doesNotContain("NaN");
     }
