@@ -17,9 +17,10 @@ import java.util.Optional;
 /** Drafts what the articles say on a topic given in keywords: the sentences that have most of its words. */
 final class TopicDrafter {
 
-    private static final int MAX_SENTENCES = 3;
     private static final double MIN_TERM_SHARE = 0.75; // in a sentence and its context: one word of four may be loose
-    private static final double MIN_SHARE_OF_BEST = 0.8; // a sentence less relevant than that is on part of the topic
+
+    /** A sentence less relevant than eight tenths of the best is about a part of the topic. */
+    private static final SentenceSelection.Limits LIMITS = new SentenceSelection.Limits(3, 0.8, false);
 
     private TopicDrafter() {}
 
@@ -43,10 +44,7 @@ final class TopicDrafter {
             return new Draft.Nothing(reason, ClosestSentence.of(ranked, candidates), 0);
         }
         double best = ranked.getFirst().score();
-        List<ScoredCandidate> near = ranked.stream()
-                .filter(one -> one.score() >= MIN_SHARE_OF_BEST * best)
-                .toList();
-        List<SentenceSelection.Pick> picks = SentenceSelection.select(near, List.of(), MAX_SENTENCES);
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, List.of(), LIMITS);
         List<DraftSentence> sentences = new SentenceWording(false).word(picks);
         return new Draft.Written(Optional.empty(), sentences, missing, AnswerShape.PROSE, List.of(), best);
     }
