@@ -31,10 +31,11 @@ final class DirectDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, ranking));
+        List<Candidate> candidates = SentenceFeatures.measure(question, ranking);
+        List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, candidates));
         double confidence = ranker.estimateConfidence(ranked);
         if (confidence < caution.minConfidence()) {
-            return new Draft.Nothing("None of the passages found answers the question.", confidence);
+            return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, candidates), confidence);
         }
         AnswerType type = question.type();
         Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
@@ -53,10 +54,10 @@ final class DirectDrafter {
     }
 
     /** The sentences that have every name of the question and mention no time outside the question's time range. */
-    private static List<Candidate> findEligible(QuestionAnalysis question, Ranking ranking) {
+    private static List<Candidate> findEligible(QuestionAnalysis question, List<Candidate> candidates) {
         TimeRange bounds = TimeRange.of(question.text());
         List<Candidate> eligible = new ArrayList<>();
-        for (Candidate candidate : SentenceFeatures.measure(question, ranking)) {
+        for (Candidate candidate : candidates) {
             if (!candidate.hasEveryName()) {
                 continue;
             }
