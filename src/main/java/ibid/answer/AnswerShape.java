@@ -14,7 +14,7 @@ public enum AnswerShape {
     /** What several articles say; each row is labelled with its publisher. */
     OVERVIEW(6, 20),
     /** Rows that each add new information. */
-    LIST(6, 16),
+    LIST(6, 20),
     PROSE(4, 12);
 
     private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(AnswerShape.class, "answer-shapes.txt");

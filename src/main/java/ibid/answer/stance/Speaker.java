@@ -3,6 +3,7 @@ package ibid.answer.stance;
 import ibid.answer.CuePhrases;
 import ibid.language.Lexemes;
 import ibid.language.VerbsOfSaying;
+import ibid.language.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,14 +16,15 @@ import java.util.Set;
  */
 public record Speaker(String name) {
 
-    private static final CuePhrases SOURCES = new CuePhrases(List.of(
-            "according to", "in the view/opinion/eyes/words of", "in ... 's view/opinion"));
+    private static final CuePhrases SOURCES =
+            new CuePhrases(List.of("according to", "in the view/opinion/eyes/words of", "in ... 's view/opinion"));
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "i", "we", "who");
-    private static final Set<String> BEFORE_NOUN =
-            Set.of("the", "a", "an", "this", "that", "these", "his", "her", "its", "their", "no", "any", "s", "of", "to");
+    private static final Set<String> BEFORE_NOUN = WordList.read(Speaker.class, "before-noun.txt");
     private static final Set<String> BEING = Set.of("is", "are", "was", "were", "be", "been", "being");
-    private static final Set<String> AFTER_NOUN = Set.of("are", "were", "have", "of", "in", "and", "by"); // "states are"
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "everybody", "everyone", "anyone", "anybody", "one");
+    private static final Set<String> AFTER_NOUN = // "states are"
+            Set.of("are", "were", "have", "of", "in", "and", "by");
+    private static final Set<String> NOBODY =
+            Set.of("nobody", "none", "everybody", "everyone", "anyone", "anybody", "one");
     private static final int MAX_SOURCE_WORDS = 8;
 
     /** The speaker of the sentence; empty where it gives its words to nobody. */
@@ -32,17 +34,20 @@ public record Speaker(String name) {
             return named(nounPhraseFrom(sentence.substring(sources.getFirst().end())));
         }
         Lexemes words = new Lexemes(sentence);
+        int verb = verb(words);
+        return verb < 0 ? Optional.empty() : ofVerb(words, verb);
+    }
+
+    /** The first verb of saying outside quotation marks that has a subject; -1 where there is none. */
+    static int verb(Lexemes words) {
         boolean isInQuote = false;
         for (int at = 0; at < words.size(); at++) {
             isInQuote = isInQuote != isQuoteMark(words.text(at), isInQuote);
-            if (!isInQuote && isVerbOfSaying(words, at)) {
-                Optional<Speaker> speaker = ofVerb(sentence, words, at);
-                if (speaker.isPresent()) {
-                    return speaker;
-                }
+            if (!isInQuote && isVerbOfSaying(words, at) && ofVerb(words, at).isPresent()) {
+                return at;
             }
         }
-        return Optional.empty();
+        return -1;
     }
 
     private static boolean isQuoteMark(String sign, boolean isInQuote) {
@@ -57,17 +62,17 @@ public record Speaker(String name) {
         int before = words.key(at - 1).endsWith("ly") ? at - 2 : at - 1;
         return !BEFORE_NOUN.contains(words.key(before))
                 && !BEING.contains(words.key(before))
-                && !AFTER_NOUN.contains(words.key(at + 1));
+                && !(words.key(at).endsWith("s") && AFTER_NOUN.contains(words.key(at + 1)));
     }
 
-    private static Optional<Speaker> ofVerb(String sentence, Lexemes words, int verb) {
+    private static Optional<Speaker> ofVerb(Lexemes words, int verb) {
         boolean isAfterQuote = words.is(verb - 1, "”") || words.is(verb - 1, "\"");
         boolean isBeforeNoun = BEFORE_NOUN.contains(words.key(verb + 1));
         boolean isBeforeName = words.isCapitalised(verb + 1) && (isAfterQuote || words.is(verb - 1, ","));
         if (isBeforeName || isAfterQuote && isBeforeNoun) {
-            return named(nounPhraseFrom(sentence.substring(words.end(verb))));
+            return named(nounPhraseFrom(words.slice(verb + 1, words.size())));
         }
-        return named(new Subject(words).before(verb));
+        return named(new VerbSubject(words).before(verb));
     }
 
     /** The words up to the next sign, or to a verb or preposition of time. */
@@ -103,6 +108,6 @@ public record Speaker(String name) {
 
     /** Whether the sentence does not tell who the speaker is. */
     public boolean isPronoun() {
-        return PRONOUNS.contains(name.toLowerCase(Locale.ROOT));
+        return PRONOUNS.contains(new Lexemes(name).key(0));
     }
 }

@@ -1,8 +1,13 @@
 package ibid.answer.stance;
 
+import ibid.answer.AnswerShape;
 import ibid.answer.CuePhrases;
+import ibid.answer.question.AnswerType;
+import ibid.answer.question.QuestionAnalysis;
 import ibid.language.Lexemes;
+import ibid.language.WordList;
 import ibid.search.IndexTerms;
+import ibid.search.QueryTerm;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +18,19 @@ import java.util.Set;
  * A question for one side of a matter: "Who is against the dam?".
  *
  * @param asksWho whether it asks who takes that side, not what speaks for it
- * @param cues    the index terms that ask for the side and do not tell the matter
  */
-public record StanceQuestion(Stance side, boolean asksWho, Set<String> cues) {
+public record StanceQuestion(Stance side, boolean asksWho) {
 
     private static final Map<String, CuePhrases> CUES = CuePhrases.readKinds(StanceQuestion.class, "questions.txt");
     private static final CuePhrases OTHERS = CuePhrases.read(StanceQuestion.class, "other-questions.txt");
-    private static final Set<String> SIDE_WORDS = new HashSet<>(IndexTerms.of(
-            "support back favour favor endorse welcome praise defend advocate good great bad terrible stupid idea "
-                    + "argument case reason supporter proponent advocates defender advantage benefit merit speak "
-                    + "against oppose reject condemn criticise criticize object critic critics opponent enemy objection "
-                    + "criticism drawback disadvantage downside wrong strongest strong best main think believe country "
-                    + "countries supports backs supporters arguments reasons critics opponents objections"));
+    private static final Set<String> SIDE_TERMS = sideTerms();
 
-    public StanceQuestion {
-        cues = Set.copyOf(cues);
+    private static Set<String> sideTerms() {
+        Set<String> terms = new HashSet<>();
+        for (String line : WordList.lines(StanceQuestion.class, "side-words.txt")) {
+            terms.addAll(IndexTerms.of(line));
+        }
+        return terms;
     }
 
     /** Empty where the question asks for no side. */
@@ -38,9 +41,19 @@ public record StanceQuestion(Stance side, boolean asksWho, Set<String> cues) {
         for (Stance side : List.of(Stance.AGAINST, Stance.FOR)) {
             if (CUES.get(side.name()).isIn(question)) {
                 boolean asksWho = Set.of("who", "which").contains(new Lexemes(question).key(0));
-                return Optional.of(new StanceQuestion(side, asksWho, SIDE_WORDS));
+                return Optional.of(new StanceQuestion(side, asksWho));
             }
         }
         return Optional.empty();
+    }
+
+    /** The same question without the words that ask for a side, which no sentence about the matter must have. */
+    public QuestionAnalysis ofMatter(QuestionAnalysis question) {
+        List<QueryTerm> terms = question.terms().stream()
+                .filter(term -> !SIDE_TERMS.contains(term.term()))
+                .toList();
+        List<QueryTerm> matter = terms.isEmpty() ? question.terms() : terms;
+        return new QuestionAnalysis(
+                question.text(), AnswerType.ANY, AnswerShape.LIST, matter, question.names(), question.years());
     }
 }

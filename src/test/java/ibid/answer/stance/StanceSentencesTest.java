@@ -53,15 +53,15 @@ class StanceSentencesTest {
     @Test
     void sideAndHolderOfSentencesItWasDevelopedOn() {
         Figures figures = Figures.of(LINES.subList(0, HELD_OUT));
-        assertThat(figures.sides()).as("%s", figures).isGreaterThanOrEqualTo(1.9);
-        assertThat(figures.holders()).as("%s", figures).isGreaterThanOrEqualTo(1.9);
+        assertThat(figures.sides()).as("%s", figures).isGreaterThanOrEqualTo(0.9);
+        assertThat(figures.holders()).as("%s", figures).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
     void sideAndHolderOfSentencesItHasNotSeen() {
         Figures figures = Figures.of(LINES.subList(HELD_OUT + 1, LINES.size()));
-        assertThat(figures.sides()).as("%s", figures).isGreaterThanOrEqualTo(1.85);
-        assertThat(figures.holders()).as("%s", figures).isGreaterThanOrEqualTo(1.85);
+        assertThat(figures.sides()).as("%s", figures).isGreaterThanOrEqualTo(0.85);
+        assertThat(figures.holders()).as("%s", figures).isGreaterThanOrEqualTo(0.85);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ibid.answer.stance;
 
 import ibid.language.Lexemes;
+import ibid.language.Names;
 import ibid.language.WordList;
 import java.util.Set;
 
@@ -8,19 +9,22 @@ import java.util.Set;
  * Finds the words that are the subject of a verb: what stands before it in its clause, beyond a relative clause or an
  * apposition.
  */
-final class Subject {
+final class VerbSubject {
 
-    private static final Set<String> BETWEEN = WordList.read(Subject.class, "not-subjects.txt");
-    private static final Set<String> CLAUSE_OPENERS = WordList.read(Subject.class, "clause-openers.txt");
+    private static final Set<String> BETWEEN = WordList.read(VerbSubject.class, "not-subjects.txt");
+    private static final Set<String> CLAUSE_OPENERS = WordList.read(VerbSubject.class, "clause-openers.txt");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose");
     private static final Set<String> BORDERS = Set.of(",", ";", ":", "“", "”", "\"", "(", ")", "–", "—", "‘");
     private static final Set<String> ADJUNCT_OPENERS =
             Set.of("in", "on", "at", "by", "after", "for", "with", "from", "during", "last", "this", "yesterday");
+    private static final Set<String> VERBS = Set.of("is", "are", "was", "were", "has", "have", "had", "to");
+    private static final Set<String> BEFORE_NAME_OF_PHRASE = Set.of("of", "the", "for"); // "the mayor of Oster"
+    private static final int MAX_POSSESSIVE = 3; // lexemes: "Malaysia", "'", "s"
     private static final int MAX_WORDS = 12; // longer ones are no subjects but clauses misread
 
     private final Lexemes words;
 
-    Subject(Lexemes words) {
+    VerbSubject(Lexemes words) {
         this.words = words;
     }
 
@@ -42,9 +46,16 @@ final class Subject {
         int inner = startOfSegment(comma);
         boolean isName = isNameOnly(inner, comma);
         if (isName || !words.is(inner - 1, ",")) {
-            return segment(inner, comma);
+            return segment(inner, comma) + (isName ? country(inner - 1) : "");
         }
         return segment(startOfSegment(inner - 1), inner - 1);
+    }
+
+    /** " (Malaysia)" of "Malaysia's foreign minister," before a name; empty where nothing possesses the minister. */
+    private String country(int comma) {
+        int start = startOfSegment(comma);
+        boolean isPossessive = words.is(start + 1, "'") || words.is(start + 1, "’");
+        return words.isCapitalised(start) && isPossessive ? " (" + words.text(start) + ")" : "";
     }
 
     private boolean isNameOnly(int from, int to) {
@@ -91,8 +102,42 @@ final class Subject {
 
     private String segment(int from, int to) {
         int start = withoutAdjunct(from, to);
-        boolean isEmpty = start >= to || to - start > MAX_WORDS;
-        return isEmpty ? "" : words.slice(start, to);
+        boolean isSubject = start < to && to - start <= MAX_WORDS && !hasVerb(start, to);
+        return isSubject ? nameOrWhole(start, to) : "";
+    }
+
+    /** The name that ends the words, with the country that possesses it; all words where the name belongs to them. */
+    private String nameOrWhole(int start, int to) {
+        int name = startOfName(start, to);
+        boolean isPartOfPhrase = BEFORE_NAME_OF_PHRASE.contains(words.key(name - 1));
+        if (name == to || name == start || isPartOfPhrase) {
+            return words.slice(start, to);
+        }
+        boolean isPossessed = words.is(name - 1, "s") && words.isCapitalised(start) && name - start <= MAX_POSSESSIVE;
+        return words.slice(name, to) + (isPossessed ? " (" + words.text(start) + ")" : "");
+    }
+
+    /** "Its author Shigeru Ishiba", "Malaysia's Mohamad Hasan": where the name at the end begins. */
+    private int startOfName(int from, int to) {
+        int start = to;
+        while (start > from && (isOfName(start - 1) || words.is(start - 1, "-") && start < to)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Capitalised, but not as a weekday or the opening of a sentence is. */
+    private boolean isOfName(int at) {
+        return words.isCapitalised(at) && !Names.isCommon(words.key(at));
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (VERBS.contains(words.key(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "On Tuesday Rui Falk": without the time and place before the name. */
@@ -101,7 +146,7 @@ final class Subject {
             return from;
         }
         int start = to;
-        while (start > from && (words.isCapitalised(start - 1) || words.is(start - 1, "."))) {
+        while (start > from && (isOfName(start - 1) || words.is(start - 1, "."))) {
             start--;
         }
         return start;
