@@ -12,7 +12,7 @@ import ibid.ask.WriterCredit;
 import ibid.model.Completion;
 import ibid.search.IndexTerms;
 import ibid.search.rewrite.QueryRewriter;
-import ibid.search.rewrite.SentenceEnd;
+import ibid.search.grammar.SentenceEnd;
 import ibid.verify.Verifier;
 import java.util.HashSet;
 import java.util.List;

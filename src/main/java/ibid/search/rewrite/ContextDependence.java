@@ -1,5 +1,7 @@
 package ibid.search.rewrite;
 
+import ibid.search.grammar.NounPhrase;
+import ibid.search.grammar.NounPhrases;
 import ibid.language.Names;
 import java.util.List;
 import java.util.Optional;

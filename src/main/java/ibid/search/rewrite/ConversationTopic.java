@@ -1,5 +1,9 @@
 package ibid.search.rewrite;
 
+import ibid.search.grammar.NounPhrase;
+import ibid.search.grammar.NounPhrases;
+import ibid.search.grammar.QuestionWord;
+import ibid.search.grammar.SentenceEnd;
 import ibid.language.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,19 +85,14 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         return topic;
     }
 
-    /** The query without what was added to it in brackets. */
-    static String bare(String query) {
-        int end = query.endsWith("?") ? query.length() - 1 : query.length();
-        if (!query.startsWith(")", end - 1)) {
-            return query;
-        }
-        int open = query.lastIndexOf('(', end);
-        boolean isNested = open < 0 || query.lastIndexOf(')', end - 2) > open;
-        return isNested ? query : query.substring(0, open).stripTrailing() + query.substring(end);
+    /** The query without what was added behind it. */
+    private static String withoutComplement(EarlierTurn turn) {
+        String question = SentenceEnd.removedFrom(turn.question());
+        return turn.query().startsWith(question) ? turn.question() : turn.query();
     }
 
     private ConversationTopic after(EarlierTurn turn) {
-        String query = bare(turn.query());
+        String query = withoutComplement(turn);
         Optional<NounPhrase> main = mainPhrase(query);
         if (main.isEmpty()) {
             return unchanged();

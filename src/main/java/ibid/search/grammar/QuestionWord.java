@@ -1,4 +1,4 @@
-package ibid.search.rewrite;
+package ibid.search.grammar;
 
 import ibid.language.Names;
 import ibid.language.WordList;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param start   char offset in the question
  * @param isNamed whether it belongs to a name
  */
-record QuestionWord(String text, int start, boolean isNamed) {
+public record QuestionWord(String text, int start, boolean isNamed) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.&/-][\\p{L}\\p{N}]+)*");
     private static final Set<String> FUNCTION_WORDS = WordList.read(QuestionWord.class, "function-words.txt");
@@ -21,7 +21,7 @@ record QuestionWord(String text, int start, boolean isNamed) {
     private static final Set<String> ASPECTS = WordList.read(QuestionWord.class, "aspect-nouns.txt");
 
     /** In order. */
-    static List<QuestionWord> in(String question) {
+    public static List<QuestionWord> in(String question) {
         List<Names.Name> names = Names.in(question);
         return WORD.matcher(question)
                 .results()
@@ -33,16 +33,16 @@ record QuestionWord(String text, int start, boolean isNamed) {
         return names.stream().anyMatch(name -> name.start() <= start && start < name.end());
     }
 
-    int end() {
+    public int end() {
         return start + text.length();
     }
 
-    String lower() {
+    public String lower() {
         return text.toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is no part of a noun phrase. A verb in -ing may be: "seed funding". */
-    boolean isFunctional() {
+    public boolean isFunctional() {
         if (isNamed) {
             return false;
         }
@@ -52,16 +52,21 @@ record QuestionWord(String text, int start, boolean isNamed) {
         return VERBS.contains(stem(lower())) && !lower().endsWith("ing");
     }
 
-    boolean isVerb() {
+    /** Whether a word in small letters is known as no name. */
+    public static boolean isCommonWord(String lower) {
+        return FUNCTION_WORDS.contains(lower) || VERBS.contains(lower) || ASPECTS.contains(lower);
+    }
+
+    public boolean isVerb() {
         return VERBS.contains(lower()) || VERBS.contains(stem(lower()));
     }
 
     /** Whether it names only a side of a thing: "types", "the best". */
-    boolean isAspect() {
+    public boolean isAspect() {
         return !isNamed && (ASPECTS.contains(lower()) || ASPECTS.contains(stem(lower())));
     }
 
-    boolean isPastTense() {
+    public boolean isPastTense() {
         return !isNamed
                 && text.length() > 2
                 && lower().endsWith("ed")
@@ -69,7 +74,7 @@ record QuestionWord(String text, int start, boolean isNamed) {
     }
 
     /** Without the ending of a plural or a verb; only to compare words of questions with each other. */
-    static String stem(String word) {
+    public static String stem(String word) {
         int length = word.length();
         if (word.endsWith("ing") && length > 5) {
             return withoutLast(3, word);

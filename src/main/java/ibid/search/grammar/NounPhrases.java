@@ -1,4 +1,4 @@
-package ibid.search.rewrite;
+package ibid.search.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,25 +9,27 @@ import java.util.Set;
  * Finds the noun phrases of a question without a tagger: runs of words that are neither function words nor common
  * verbs.
  */
-final class NounPhrases {
+public final class NounPhrases {
 
     private static final Set<String> AUXILIARIES =
             Set.of("do", "does", "did", "can", "could", "will", "would", "should", "may", "might", "must");
 
     private final String question;
+    private final String verb;
     private final List<NounPhrase> phrases = new ArrayList<>();
     private final List<QuestionWord> run = new ArrayList<>();
     private String wordBeforeRun = "";
 
     private NounPhrases(String question) {
         this.question = question;
+        this.verb = QuestionClause.of(question).map(QuestionClause::verb).orElse("");
     }
 
     /**
      * In order; words that only name a side of a thing ("types", "the best") are left out at the front and do not make
      * a phrase.
      */
-    static List<NounPhrase> in(String question) {
+    public static List<NounPhrase> in(String question) {
         NounPhrases phrases = new NounPhrases(question);
         phrases.collect();
         return phrases.phrases;
@@ -68,8 +70,9 @@ final class NounPhrases {
 
     /** Cuts a run down to its noun phrase: "does seed investment work" loses its verb. */
     private void trimRun(boolean isBeforeVerb) {
-        boolean endsWithVerb = run.size() > 1 && AUXILIARIES.contains(wordBeforeRun) && !isBeforeVerb;
-        if (endsWithVerb && !run.getLast().isNamed()) {
+        boolean isBehindAuxiliary = AUXILIARIES.contains(wordBeforeRun) && !isBeforeVerb;
+        boolean endsWithVerb = isBehindAuxiliary || run.getLast().text().equals(verb);
+        if (run.size() > 1 && endsWithVerb && !run.getLast().isNamed()) {
             run.removeLast();
         }
         if (run.getLast().isPastTense()) {
