@@ -10,6 +10,7 @@ import ibid.search.Ranking;
 import ibid.search.Retriever;
 import ibid.search.SearchFilters;
 import ibid.search.rewrite.StandAloneQuestion;
+import ibid.search.rewrite.SubQuestions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -67,14 +68,15 @@ public final class Ask {
     }
 
     private WritingTask retrieve(String question, SearchFilters filters) {
+        SubQuestions questions = SubQuestions.of(question);
         List<Query> parts = new ArrayList<>();
-        for (String part : SubQuestions.of(question)) {
+        for (String part : questions.questions()) {
             parts.add(new Query(part, filters));
         }
         List<Ranking> rankings =
                 retriever.retrieve(parts, part -> AnswerShape.of(part.text()).depth());
         LocalDate today = filters.lastDay(LocalDate.now(ZoneOffset.UTC));
-        return new WritingTask(question, rankings, Ranking.joined(rankings), today);
+        return new WritingTask(questions, rankings, Ranking.joined(rankings), today);
     }
 
     /** Whether every article the answer shows is still in the collection with the same bytes. */

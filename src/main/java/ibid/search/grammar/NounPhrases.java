@@ -2,6 +2,7 @@ package ibid.search.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,14 +16,14 @@ public final class NounPhrases {
             Set.of("do", "does", "did", "can", "could", "will", "would", "should", "may", "might", "must");
 
     private final String question;
-    private final String verb;
+    private final Optional<QuestionClause> clause;
     private final List<NounPhrase> phrases = new ArrayList<>();
     private final List<QuestionWord> run = new ArrayList<>();
     private String wordBeforeRun = "";
 
     private NounPhrases(String question) {
         this.question = question;
-        this.verb = QuestionClause.of(question).map(QuestionClause::verb).orElse("");
+        this.clause = QuestionClause.of(question);
     }
 
     /**
@@ -38,10 +39,11 @@ public final class NounPhrases {
     private void collect() {
         String previous = "";
         for (QuestionWord word : QuestionWord.in(question)) {
-            if (word.isFunctional() || isApart(word)) {
+            boolean isFunctional = word.isFunctional() || isOfClause(word);
+            if (isFunctional || isApart(word) || opensPredicate(word)) {
                 endRun(word.isVerb());
             }
-            if (!word.isFunctional()) {
+            if (!isFunctional) {
                 if (run.isEmpty()) {
                     wordBeforeRun = previous;
                 }
@@ -50,6 +52,25 @@ public final class NounPhrases {
             previous = word.lower();
         }
         endRun(false);
+    }
+
+    /** The verb, or the adjective of "how high". */
+    private boolean isOfClause(QuestionWord word) {
+        if (clause.isEmpty() || word.isNamed()) {
+            return false;
+        }
+        QuestionClause parts = clause.get();
+        boolean isVerb = EdgeWords.lastWord(parts.verb()).equals(word.text());
+        boolean isMeasure = !parts.isCounting() && parts.asked().toLowerCase(Locale.ROOT).endsWith("how " + word.lower());
+        return isVerb || isMeasure;
+    }
+
+    /** "Safe" of "Is the dam safe?" */
+    private boolean opensPredicate(QuestionWord word) {
+        return clause.isPresent()
+                && clause.get().verb().isEmpty()
+                && !clause.get().rest().isEmpty()
+                && question.startsWith(clause.get().rest(), word.start());
     }
 
     /** Whether a sign stands between the run and the word. */
@@ -71,8 +92,7 @@ public final class NounPhrases {
     /** Cuts a run down to its noun phrase: "does seed investment work" loses its verb. */
     private void trimRun(boolean isBeforeVerb) {
         boolean isBehindAuxiliary = AUXILIARIES.contains(wordBeforeRun) && !isBeforeVerb;
-        boolean endsWithVerb = isBehindAuxiliary || run.getLast().text().equals(verb);
-        if (run.size() > 1 && endsWithVerb && !run.getLast().isNamed()) {
+        if (run.size() > 1 && isBehindAuxiliary && !run.getLast().isNamed()) {
             run.removeLast();
         }
         if (run.getLast().isPastTense()) {

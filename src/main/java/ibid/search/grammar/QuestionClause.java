@@ -22,6 +22,8 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
             Set.of("in", "on", "at", "by", "for", "from", "to", "with", "since", "under", "during", "until", "of");
     public static final Set<String> QUESTION_WORDS =
             Set.of("who", "whom", "whose", "what", "which", "when", "where", "why", "how");
+    private static final Set<String> OTHER_SUBJECTS =
+            Set.of("it", "he", "she", "they", "we", "you", "i", "this", "that", "these", "those", "the");
     private static final Set<String> ADVERBS = Set.of("still", "now", "currently", "already", "ever", "actually", "also");
     public static final Set<String> BE = Set.of("is", "are", "was", "were");
     public static final Set<String> DO_AND_MODALS = Set.of(
@@ -38,6 +40,22 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
     /** "Who is Mark Rutte?" */
     public boolean isIdentity() {
         return verb.isEmpty() && rest.isEmpty();
+    }
+
+    /** Whether it is a question by itself, and not "what it means" or "why he left". */
+    public boolean isWhole() {
+        if (!isSubjectAsked()) {
+            return !subject.isEmpty();
+        }
+        boolean isAdverbial = Set.of("when", "where", "why", "how").contains(EdgeWords.firstWord(asked)) && !isCounting();
+        boolean hasOtherSubject = QuestionWord.in(asked).stream()
+                .skip(1)
+                .anyMatch(word -> OTHER_SUBJECTS.contains(word.lower()));
+        return !isAdverbial && !hasOtherSubject && isVerb(EdgeWords.firstWord(verb));
+    }
+
+    private static boolean isVerb(String word) {
+        return VerbForms.of(word).isPresent() || BE.contains(word) || DO_AND_MODALS.contains(word);
     }
 
     /** Whether something of it happened, rather than holds. */

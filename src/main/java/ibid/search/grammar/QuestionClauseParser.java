@@ -66,6 +66,10 @@ final class QuestionClauseParser {
         return QuestionClause.BE.contains(key) || HAVE.contains(key) || QuestionClause.DO_AND_MODALS.contains(key);
     }
 
+    private boolean isPreposition(int at) {
+        return QuestionClause.PREPOSITIONS.contains(key(at));
+    }
+
     private boolean isVerb(int at) {
         return at < words.size() && !words.get(at).isNamed() && VerbForms.of(key(at)).isPresent();
     }
@@ -90,7 +94,10 @@ final class QuestionClauseParser {
         while (auxiliary < last && !isAuxiliary(auxiliary)) {
             auxiliary++;
         }
-        return auxiliary < last && auxiliary < words.size() ? Math.min(auxiliary, verb) : verb;
+        if (auxiliary < last) {
+            return Math.min(auxiliary, verb);
+        }
+        return verb == words.size() && isVerb(first) ? first : verb; // "how many live in Romania"
     }
 
     /** "votes" of "how many votes": the first word behind "how many" is a noun unless an object follows it. */
@@ -104,6 +111,10 @@ final class QuestionClauseParser {
             return asSubject(auxiliary, auxiliary + 1);
         }
         boolean isOfVerb = isVerb(auxiliary + 1) && !ADVERBIAL.contains(key(from));
+        boolean isOfPlace = QuestionClause.BE.contains(key(auxiliary)) && isPreposition(auxiliary + 1);
+        if (isOfPlace && OF_MEASURE.contains(key(from + 1))) {
+            return asSubject(auxiliary, auxiliary + 1); // "how many passengers were on board"
+        }
         return isOfVerb ? asSubject(auxiliary, auxiliary + 2) : inverted(from, auxiliary);
     }
 

@@ -22,6 +22,10 @@ record BareQuestion(String question, EarlierTurn last) {
     private static final Set<String> COUNTING = Set.of("how many", "how much", "which ones", "which one", "which");
     private static final Map<String, String> SAME = Map.of("how so", "why", "how come", "why", "what for", "why");
 
+    static boolean isBare(String question) {
+        return Cue.BARE_QUESTION_WORD.isIn(question.strip()) || Cue.BARE_ELSE.isIn(question.strip());
+    }
+
     Optional<String> completed() {
         String stripped = question.strip();
         return Cue.BARE_ELSE

@@ -8,6 +8,7 @@ import ibid.language.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /**
@@ -32,12 +33,21 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
             return new Subject(takesArticle(phrase, before) ? "the " : "", phrase.text());
         }
 
-        /** A name takes it as in "the 7th Fleet"; one of a single word can do without. */
+        /** The same with the place behind it: "the office in Tokyo". */
+        static Subject ofPlace(NounPhrase phrase, String question) {
+            Subject plain = of(phrase, question);
+            String after = question.substring(phrase.end());
+            int length = Cue.PLACE_AFTER.first(after).map(MatchResult::end).orElse(0);
+            return new Subject(plain.article, plain.text + after.substring(0, length));
+        }
+
+        /** A name takes it as in "the 7th Fleet"; one of a single word can do without, unless it is plural. */
         private static boolean takesArticle(NounPhrase phrase, String before) {
             if (!phrase.isNamed()) {
                 return Cue.AFTER_DETERMINER_OR_ADJECTIVE.isIn(before);
             }
-            return Cue.AFTER_THE.isIn(before) && phrase.words().size() > 1;
+            boolean takesThe = phrase.words().size() > 1 || hasPluralEnding(phrase.text());
+            return Cue.AFTER_THE.isIn(before) && takesThe;
         }
 
         boolean isEmpty() {
@@ -142,7 +152,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
     }
 
     private static ConversationTopic begun(String query, NounPhrase main, String answer) {
-        Subject subject = answered(query, main, answer).orElseGet(() -> Subject.of(main, query));
+        Subject subject = answered(query, main, answer).orElseGet(() -> Subject.ofPlace(main, query));
         return new ConversationTopic(subject, subject, aside(query, subject));
     }
 

@@ -31,6 +31,8 @@ enum Cue {
     ARTICLE_BEFORE,
     OWNER,
     NOUN_AFTER,
+    PLACE_AFTER,
+    PREDICATE_OF_IT,
     TURNS_TO,
     ASKS_ABOUT,
     ASKS_WHICH,

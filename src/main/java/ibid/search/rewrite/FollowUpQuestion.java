@@ -1,6 +1,7 @@
 package ibid.search.rewrite;
 
 import ibid.search.grammar.EdgeWords;
+import ibid.search.grammar.Country;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
@@ -123,6 +124,11 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     }
 
     private String topicAdded() {
+        Optional<MatchResult> pronoun = Cue.PREDICATE_OF_IT.first(question);
+        if (pronoun.isPresent()) {
+            return QuestionText.replaced(
+                    question, pronoun.get().start("it"), pronoun.get().end("it"), topic.topic().withArticle());
+        }
         return event().response().orElseGet(() -> Complement.added(question, topic.root().withArticle()));
     }
 
@@ -192,14 +198,32 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
                 .flatMap(pronoun -> thingMeant(pronoun.group()).map(thing -> replaced(pronoun, thing.withArticle())));
     }
 
-    /** The topic, or, where the question names that itself, another thing of the question before. */
+    /** The topic, or another thing of the question before, where the topic cannot be meant or is named anyhow. */
     private Optional<Subject> thingMeant(String pronoun) {
-        if (!isNamedIn(question, topic.topic())) {
+        Optional<QuestionClause> clause = QuestionClause.of(lastQuery());
+        boolean isAgent = clause.isPresent() && isAgent(clause.get());
+        if (!isAgent && !isNamedIn(question, topic.topic())) {
             return Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
         }
-        return NounPhrases.in(lastQuery()).stream()
-                .map(phrase -> Subject.of(phrase, lastQuery()))
-                .filter(thing -> !isNamedIn(question, thing) && agrees(pronoun, thing))
+        Optional<Subject> object = clause.flatMap(parts -> objectOf(parts.rest(), pronoun));
+        return object.isPresent() || isNamedIn(question, topic.topic())
+                ? object
+                : Optional.of(topic.topic()).filter(thing -> agrees(pronoun, thing));
+    }
+
+    /** Whether the topic is who did what was asked about, so that "it" is rather what was done. */
+    private boolean isAgent(QuestionClause clause) {
+        String name = topic.topic().text();
+        boolean mayBePerson =
+                topic.topic().isName() && !Names.isBody(name) && Country.named(name).isEmpty();
+        return mayBePerson && clause.subject().contains(name) && !clause.verb().isEmpty();
+    }
+
+    private Optional<Subject> objectOf(String rest, String pronoun) {
+        return NounPhrases.in(rest).stream()
+                .filter(phrase -> agrees(pronoun, Subject.of(phrase, rest)))
+                .map(phrase -> Subject.ofPlace(phrase, rest))
+                .filter(thing -> !isNamedIn(question, thing))
                 .findFirst();
     }
 
