@@ -7,13 +7,14 @@ import ibid.answer.WritingTask;
 import ibid.search.Ranking;
 import ibid.search.rewrite.QueryRewriter;
 import ibid.search.rewrite.RuleQueryRewriter;
+import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.util.Optional;
 
-/** Answers in the articles' own sentences. Threads may share it. */
+/** Answers with the articles' own sentences. Threads may share it. */
 public final class ExtractiveAuthor implements Author {
 
-    private static final int MAX_NEAREST = 3;
+    private static final int MAX_NEAREST_PASSAGES = 3;
     private static final int MAX_SUGGESTIONS = 2;
 
     private final Writer<Draft.Extracted> writer;
@@ -42,7 +43,7 @@ public final class ExtractiveAuthor implements Author {
         return writer.write(task, Writer.Listener.SILENT);
     }
 
-    /** The answer a draft makes once it is checked. */
+    @Override
     public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
         Answer answer = progress.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, task.together(), progress));
         return new CreditedAnswer(answer, WriterCredit.extractive());
@@ -85,7 +86,7 @@ public final class ExtractiveAuthor implements Author {
         return new Answer.Abstained(
                 reason,
                 missing,
-                NearestPassage.of(ranking, MAX_NEAREST),
+                NearestPassage.of(ranking, MAX_NEAREST_PASSAGES),
                 suggestions.nearest(ranking, MAX_SUGGESTIONS),
                 confidence);
     }

@@ -13,7 +13,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** The documents a search may see: those of one kind, mostly passages, that pass the filters. */
+/** The documents that a search may see: those of one kind, mostly passages, that pass the filters. */
 final class FilterQuery {
 
     private FilterQuery() {}
