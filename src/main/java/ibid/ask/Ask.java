@@ -82,7 +82,9 @@ public final class Ask {
         SearchFilters filters = question.filters();
         LocalDate today = today(filters);
         Optional<CollectionDraft> draft = progress.timeSilently(
-                AnswerEvent.Stage.RETRIEVE, () -> collection.draft(question.question(), filters, today)
+                AnswerEvent.Stage.RETRIEVE,
+                () -> collection
+                        .draft(question.question(), filters, today)
                         .or(() -> collection.draft(standAlone.text(), filters, today)));
         return draft.map(found -> ofCollection(found, standAlone, today, progress));
     }

@@ -7,8 +7,8 @@ import ibid.model.Completion;
  *
  * @param model  "extractive" or a language model
  * @param prompt version of the prompt it was given, or empty
- * @param note   for the reader, if another writer than the configured one wrote, the model did not finish, or nothing was
- *               searched; else empty
+ * @param note   for the reader, if another writer than the configured one wrote, the model did not finish, or the
+ *               index alone was asked; else empty
  * @param usage  tokens of all the model's calls for this answer
  */
 public record WriterCredit(String model, String prompt, String note, Completion.Usage usage) {

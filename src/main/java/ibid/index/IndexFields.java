@@ -47,13 +47,8 @@ public final class IndexFields {
     public static final String VECTOR = "vector";
     /** The embeddings of the passage's sentences, concatenated, in half precision. */
     static final String SENTENCE_VECTORS = "sentence_vectors";
-<<<<<<< HEAD
-    /** Article, publisher, author and day again, by document. */
+    /** Article, publisher, author and day of each document, as doc values. */
     public static final String OF_ARTICLE = "of_article";
-=======
-    /** Article, publisher and day of each passage, as doc values. */
-    static final String OF_ARTICLE = "of_article";
->>>>>>> main
 
     public static final String OF_PUBLISHER = "of_publisher";
     public static final String OF_AUTHOR = "of_author";
@@ -122,11 +117,7 @@ public final class IndexFields {
         article.imprint().publishedOn().ifPresent(date -> document.add(new LongPoint(PUBLISHED, date.toEpochDay())));
     }
 
-<<<<<<< HEAD
-    /** The same by document, for a search, which must not read a whole article to know its date. */
-=======
-    /** Dates by document, for the retriever, which must not load an article to know its date. */
->>>>>>> main
+    /** Dates by document, for searches, which must not load an article to know its date. */
     private static void addOrigin(Document document, Article article) {
         document.add(
                 new SortedDocValuesField(OF_ARTICLE, new BytesRef(article.id().value())));

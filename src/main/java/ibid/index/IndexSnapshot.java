@@ -152,20 +152,7 @@ public final class IndexSnapshot implements AutoCloseable {
         });
     }
 
-<<<<<<< HEAD
-    /** Every publisher, "" for none. */
-=======
-    private static OptionalLong published(LeafReader leaf, int at) throws IOException {
-        NumericDocValues published = DocValues.getNumeric(leaf, IndexFields.OF_DAY);
-        return published.advanceExact(at) ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
-    }
-
-    private static String value(SortedDocValues values, int at) throws IOException {
-        return values.advanceExact(at) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
-    }
-
     /** Every publisher; "" for articles without one. */
->>>>>>> main
     public List<String> publishers() {
         if (publishers == null) {
             publishers = reading(() -> values(IndexFields.PUBLISHER));
@@ -173,7 +160,7 @@ public final class IndexSnapshot implements AutoCloseable {
         return publishers;
     }
 
-    /** Every author, "" for none. */
+    /** Every author; "" for articles without one. */
     public List<String> authors() {
         if (authors == null) {
             authors = reading(() -> values(IndexFields.AUTHOR));
@@ -196,15 +183,9 @@ public final class IndexSnapshot implements AutoCloseable {
         return found;
     }
 
-<<<<<<< HEAD
-    /** Terms outlive what had them. */
+    /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
     private boolean isUsed(String field, BytesRef name) throws IOException {
         return searcher.count(new TermQuery(new Term(field, BytesRef.deepCopyOf(name)))) > 0;
-=======
-    /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
-    private boolean isPublisher(BytesRef name) throws IOException {
-        return searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(name)))) > 0;
->>>>>>> main
     }
 
     /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */

@@ -35,9 +35,8 @@ import org.apache.lucene.util.QueryBuilder;
  */
 public final class ArticleSearch {
 
-    private static final Comparator<Dated> OLDEST_FIRST = Comparator.comparing(Dated::isUndated)
-            .thenComparingLong(Dated::day)
-            .thenComparingInt(Dated::document);
+    private static final Comparator<Dated> OLDEST_FIRST =
+            Comparator.comparing(Dated::isUndated).thenComparingLong(Dated::day).thenComparingInt(Dated::document);
     private static final Comparator<Dated> NEWEST_FIRST = Comparator.comparing(Dated::isUndated)
             .thenComparing(Comparator.comparingLong(Dated::day).reversed())
             .thenComparingInt(Dated::document);
@@ -162,8 +161,8 @@ public final class ArticleSearch {
     private static void addDistinct(List<Weight> weights, LeafReaderContext leaf, List<Dated> found)
             throws IOException {
         LeafReader reader = leaf.reader();
-        FixedBitSet seen =
-                new FixedBitSet(Math.max(1, DocValues.getSorted(reader, IndexFields.OF_ARTICLE).getValueCount()));
+        FixedBitSet seen = new FixedBitSet(
+                Math.max(1, DocValues.getSorted(reader, IndexFields.OF_ARTICLE).getValueCount()));
         for (Weight weight : weights) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
@@ -179,7 +178,8 @@ public final class ArticleSearch {
         SortedDocValues articles = DocValues.getSorted(reader, IndexFields.OF_ARTICLE);
         NumericDocValues days = DocValues.getNumeric(reader, IndexFields.OF_DAY);
         for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
-            boolean isLive = reader.getLiveDocs() == null || reader.getLiveDocs().get(at);
+            boolean isLive =
+                    reader.getLiveDocs() == null || reader.getLiveDocs().get(at);
             if (isLive && articles.advanceExact(at) && !seen.getAndSet(articles.ordValue())) {
                 found.add(new Dated(leaf.docBase + at, days.advanceExact(at) ? days.longValue() : UNDATED));
             }

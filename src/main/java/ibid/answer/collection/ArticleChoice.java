@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param authors    any of these, or all where empty
  * @param published  when they were published, where that is asked for
  */
-record ArticleChoice(
-        String words, List<String> publishers, List<String> authors, Optional<TimeRange> published) {
+record ArticleChoice(String words, List<String> publishers, List<String> authors, Optional<TimeRange> published) {
 
     static final ArticleChoice ALL = new ArticleChoice("", List.of(), List.of(), Optional.empty());
 
@@ -55,13 +54,13 @@ record ArticleChoice(
         if (publishers.isEmpty()) {
             admitted = filters.publishers();
         } else if (!filters.publishers().isEmpty()) {
-            admitted = publishers.stream().filter(filters.publishers()::contains).toList();
+            admitted =
+                    publishers.stream().filter(filters.publishers()::contains).toList();
             admitted = admitted.isEmpty() ? publishers : admitted;
         }
         LocalDate from = later(filters.from(), published.map(TimeRange::from).orElse(LocalDate.MIN));
         LocalDate to = earlier(filters.to(), published.map(TimeRange::to).orElse(LocalDate.MAX));
-        return new ArticleSearch.Selection(
-                new SearchFilters(admitted, filters.articles(), from, to), authors, words);
+        return new ArticleSearch.Selection(new SearchFilters(admitted, filters.articles(), from, to), authors, words);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -72,11 +71,17 @@ record ArticleChoice(
         return one.isBefore(other) ? one : other;
     }
 
-    /** What tells them from the others, behind "articles": {@code mention “Taiwan” from Ibid Wire}; empty for all. */
-    String description() {
-        StringBuilder description = new StringBuilder();
+    /**
+     * How many they are, and what tells them from the others: {@code 3 articles that mention “Taiwan” from Ibid Wire}.
+     */
+    String describe(int total) {
+        StringBuilder description = new StringBuilder(total == 0 ? "no" : Integer.toString(total));
+        description.append(total == 1 ? " article" : " articles");
         if (!words.isEmpty()) {
-            description.append(" that mention “").append(words).append('”');
+            description
+                    .append(total == 1 ? " that mentions “" : " that mention “")
+                    .append(words)
+                    .append('”');
         }
         if (!publishers.isEmpty()) {
             description.append(" from ").append(String.join(" or ", publishers));

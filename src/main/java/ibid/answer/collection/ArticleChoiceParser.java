@@ -143,7 +143,8 @@ final class ArticleChoiceParser {
         ArticleChoice full = before.withWords(rest); // a second subject is none
         boolean isNamed = !names.publishersAt(afterFirst(rest, words)).names().isEmpty()
                 || !names.authorsAt(afterFirst(rest, words)).names().isEmpty();
-        boolean mayBound = time.isPresent() || isNamed || endOfCue("PLACE", rest) >= 0 || endOfCue("PUBLISHED", rest) >= 0;
+        boolean mayBound =
+                time.isPresent() || isNamed || endOfCue("PLACE", rest) >= 0 || endOfCue("PUBLISHED", rest) >= 0;
         return mayBound ? parse(rest, full).map(choice -> choice.withWords("")) : Optional.empty();
     }
 

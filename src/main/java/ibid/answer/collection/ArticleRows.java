@@ -41,8 +41,8 @@ final class ArticleRows {
     }
 
     /** Adds what an article begins with; nothing where it has no sentence. */
-    void addLead(String before, Article article) {
-        LeadSentence.of(article).ifPresent(lead -> add(before + name(article), article, lead));
+    void addLead(Article article, String label) {
+        LeadSentence.of(article).ifPresent(lead -> add(label, article, lead));
     }
 
     /** Adds one of an article's sentences. */
@@ -98,6 +98,13 @@ final class ArticleRows {
         String publisher = imprint.publisher().isEmpty() ? "" : ", " + imprint.publisher();
         String date = imprint.publishedOn().map(day -> ", " + DAY.format(day)).orElse("");
         return "“" + imprint.title() + "”" + publisher + date;
+    }
+
+    /** {@code “The ferry that never sailed”, 3 March 2025}. */
+    static String titleAndDay(Article article) {
+        Imprint imprint = article.imprint();
+        return "“" + imprint.title() + "”"
+                + imprint.publishedOn().map(day -> ", " + DAY.format(day)).orElse("");
     }
 
     /** The day of an article, or that it has none. */

@@ -40,7 +40,6 @@ record ArticleRowsDraft(Optional<ArticleRows> rows, String brief, String missing
         }
         ArticleRows shown = rows.get();
         Optional<Draft.Short> shortAnswer = brief.isEmpty() ? Optional.empty() : shown.shortAnswer(brief);
-        return new Draft.Written(
-                shortAnswer, shown.sentences(), missing, AnswerShape.COLLECTION, List.of(), COUNTED);
+        return new Draft.Written(shortAnswer, shown.sentences(), missing, AnswerShape.COLLECTION, List.of(), COUNTED);
     }
 }

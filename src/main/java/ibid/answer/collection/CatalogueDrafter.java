@@ -51,11 +51,7 @@ final class CatalogueDrafter {
         } else {
             addEnds(rows, choice);
         }
-        return new ArticleRowsDraft(rows, counted(newest.total(), choice) + span(choice));
-    }
-
-    private static String counted(int total, ArticleChoice choice) {
-        return total + (total == 1 ? " article" : " articles") + choice.description();
+        return new ArticleRowsDraft(rows, choice.describe(newest.total()) + span(choice));
     }
 
     /** {@code , from 8 October 2024 to 18 November 2025}; empty where all are of one day or none has one. */
@@ -82,9 +78,9 @@ final class CatalogueDrafter {
     private void addEnds(ArticleRows rows, ArticleChoice choice) {
         Article oldest = first(choice, Order.OLDEST_FIRST);
         Article newest = first(choice, Order.NEWEST_FIRST);
-        rows.addLead("Oldest: ", oldest);
+        rows.addLead(oldest, "Oldest: " + ArticleRows.name(oldest));
         if (!newest.id().equals(oldest.id())) {
-            rows.addLead("Newest: ", newest);
+            rows.addLead(newest, "Newest: " + ArticleRows.name(newest));
         }
     }
 
@@ -97,7 +93,7 @@ final class CatalogueDrafter {
             if (mention.isPresent()) {
                 rows.add(ArticleRows.name(article), article, mention.get());
             } else {
-                rows.addLead("", article);
+                rows.addLead(article, ArticleRows.name(article));
             }
         }
     }
@@ -115,7 +111,7 @@ final class CatalogueDrafter {
         }
         ArticleRows rows = new ArticleRows(snapshot);
         addRows(rows, choice, found);
-        return new ArticleRowsDraft(rows, counted(found.total(), choice) + notShown(found));
+        return new ArticleRowsDraft(rows, choice.describe(found.total()) + notShown(found));
     }
 
     private static String notShown(ArticleSearch.Found found) {
@@ -131,7 +127,8 @@ final class CatalogueDrafter {
         }
         ArticleRows rows = new ArticleRows(snapshot);
         addRows(rows, choice, found);
-        return new ArticleRowsDraft(rows, ArticleRows.name(articleAt(found.documents().getFirst())));
+        return new ArticleRowsDraft(
+                rows, ArticleRows.name(articleAt(found.documents().getFirst())));
     }
 
     /** From when to when. */
@@ -163,7 +160,8 @@ final class CatalogueDrafter {
         ArticleChoice to(List<String> names);
     }
 
-    private ArticleRowsDraft named(ArticleChoice choice, Map<String, Integer> counts, String noun, Narrowing narrowing) {
+    private ArticleRowsDraft named(
+            ArticleChoice choice, Map<String, Integer> counts, String noun, Narrowing narrowing) {
         List<String> names =
                 counts.keySet().stream().filter(name -> !name.isEmpty()).toList();
         if (names.isEmpty()) {
@@ -173,10 +171,11 @@ final class CatalogueDrafter {
         for (String name : names.subList(0, Math.min(MAX_ROWS, names.size()))) {
             int articles = counts.get(name);
             String label = name + ", " + articles + (articles == 1 ? " article: " : " articles, the newest: ");
-            rows.addLead(label, first(narrowing.to(List.of(name)), Order.NEWEST_FIRST));
+            Article newest = first(narrowing.to(List.of(name)), Order.NEWEST_FIRST);
+            rows.addLead(newest, label + ArticleRows.titleAndDay(newest));
         }
-        return new ArticleRowsDraft(rows, names.size() + " " + noun + (names.size() == 1 ? "" : "s") + ": "
-                + enumerated(names, counts));
+        return new ArticleRowsDraft(
+                rows, names.size() + " " + noun + (names.size() == 1 ? "" : "s") + ": " + enumerated(names, counts));
     }
 
     private static String enumerated(List<String> names, Map<String, Integer> counts) {
@@ -190,13 +189,14 @@ final class CatalogueDrafter {
 
     /** What there is none of; where that is for the day, with the newest there is. */
     private ArticleRowsDraft none(ArticleChoice choice) {
-        String none = "No article" + choice.description() + " is in the collection.";
+        String none = "The collection has " + choice.describe(0) + ".";
         ArticleChoice ever = choice.withPublished(Optional.empty());
         if (choice.published().isEmpty() || find(ever, Order.NEWEST_FIRST, 1).total() == 0) {
             return ArticleRowsDraft.nothing(none);
         }
         ArticleRows rows = new ArticleRows(snapshot);
-        rows.addLead("The newest there is: ", first(ever, Order.NEWEST_FIRST));
+        Article newest = first(ever, Order.NEWEST_FIRST);
+        rows.addLead(newest, "The newest there is: " + ArticleRows.name(newest));
         return new ArticleRowsDraft(rows, "", none);
     }
 }

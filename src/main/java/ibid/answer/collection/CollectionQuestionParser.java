@@ -126,7 +126,8 @@ final class CollectionQuestionParser {
                 .or(() -> behind("TITLE_ABOUT", asked, CollectionQuestionParser::titleAbout))
                 .or(() -> chosen("COUNT", asked, CollectionQuestion.Count::new))
                 .or(() -> chosenByImprint("PERIOD", asked, CollectionQuestion.Period::new))
-                .or(() -> chosen("EXTREME", asked, choice -> new CollectionQuestion.Extreme(choice, order, max(asked))));
+                .or(() ->
+                        chosen("EXTREME", asked, choice -> new CollectionQuestion.Extreme(choice, order, max(asked))));
     }
 
     private static Order order(String asked) {
@@ -162,7 +163,8 @@ final class CollectionQuestionParser {
 
     private Optional<CollectionQuestion> articleSays(String rest) {
         Optional<String> subject = withoutVerb(rest);
-        boolean isNamed = subject.isPresent() && !ArticleChoiceParser.stripped(subject.get()).isEmpty();
+        boolean isNamed = subject.isPresent()
+                && !ArticleChoiceParser.stripped(subject.get()).isEmpty();
         return isNamed ? summary(subject.get()) : Optional.empty();
     }
 
@@ -188,8 +190,8 @@ final class CollectionQuestionParser {
     /** What chooses no articles is a title. */
     private Optional<CollectionQuestion> summary(String rest) {
         Optional<ArticleChoice> choice = choices.parse(rest).filter(one -> !one.isAll());
-        return title(rest).map(title -> new CollectionQuestion.Summary(
-                choice.orElse(ArticleChoice.ALL.withWords(title))));
+        return title(rest)
+                .map(title -> new CollectionQuestion.Summary(choice.orElse(ArticleChoice.ALL.withWords(title))));
     }
 
     private static Optional<CollectionQuestion> summaryOfTitle(String rest) {
@@ -250,12 +252,11 @@ final class CollectionQuestionParser {
         if (who.names().isEmpty()) {
             return Optional.empty();
         }
-        ArticleChoice choice = isAuthor
-                ? ArticleChoice.ALL.withAuthors(who.names())
-                : ArticleChoice.ALL.withPublishers(who.names());
+        ArticleChoice choice =
+                isAuthor ? ArticleChoice.ALL.withAuthors(who.names()) : ArticleChoice.ALL.withPublishers(who.names());
         return behind("VERB", behind, tail -> bounded(tail, choice).map(CollectionQuestion.Listing::new))
-                .or(() -> behind("CORRECT", behind, tail -> bounded(tail, choice)
-                        .map(CollectionQuestion.Corrections::new)));
+                .or(() -> behind(
+                        "CORRECT", behind, tail -> bounded(tail, choice).map(CollectionQuestion.Corrections::new)));
     }
 
     /** With the time that follows; nothing else may. */
@@ -271,8 +272,11 @@ final class CollectionQuestionParser {
                 .or(() -> behind("LIST", asked, this::list))
                 .or(() -> chosen("LIST_OF_SUBJECT", asked, CollectionQuestion.Listing::new)
                         .filter(CollectionQuestionParser::hasSubject))
-                .or(() -> behind("EVERYTHING", asked, rest -> choices.parse("from " + rest)
-                        .<CollectionQuestion>map(CollectionQuestion.Listing::new)));
+                .or(() -> behind(
+                        "EVERYTHING",
+                        asked,
+                        rest -> choices.parse("from " + rest)
+                                .<CollectionQuestion>map(CollectionQuestion.Listing::new)));
     }
 
     /** "Where is Taiwan mentioned?" */

@@ -1,9 +1,7 @@
 package ibid.answer.collection;
 
-import ibid.article.Article;
 import ibid.index.IndexSnapshot;
 import ibid.index.PassageIndex;
-import ibid.search.ArticleSearch.Order;
 import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
@@ -46,8 +44,8 @@ public final class CollectionWriter {
         Optional<ArticleRowsDraft> rows = switch (asked) {
             case CollectionQuestion.Count count -> Optional.of(catalogue.count(count.choice()));
             case CollectionQuestion.Listing listing -> Optional.of(catalogue.list(listing.choice()));
-            case CollectionQuestion.Extreme extreme -> Optional.of(
-                    catalogue.extreme(extreme.choice(), extreme.order(), extreme.max()));
+            case CollectionQuestion.Extreme extreme ->
+                Optional.of(catalogue.extreme(extreme.choice(), extreme.order(), extreme.max()));
             case CollectionQuestion.Period period -> Optional.of(catalogue.run(period.choice()));
             case CollectionQuestion.Publishers publishers -> Optional.of(catalogue.publishers(publishers.choice()));
             case CollectionQuestion.Authors authors -> Optional.of(catalogue.authors(authors.choice()));

@@ -54,9 +54,7 @@ record KnownNames(List<String> publishers, List<String> authors) {
             return same;
         }
         boolean mayBePart = words.length() >= MIN_SHORT_NAME_CHARS && Character.isUpperCase(words.charAt(0));
-        return mayBePart
-                ? names.stream().filter(name -> isPart(words, name)).toList()
-                : List.of();
+        return mayBePart ? names.stream().filter(name -> isPart(words, name)).toList() : List.of();
     }
 
     private static boolean isPart(String words, String name) {

@@ -45,18 +45,22 @@ final class LeadSentence {
         return !POINTING.contains(words.key(first));
     }
 
-    /** The first that holds the terms one after another, else the first that holds them all; empty where none does. */
+    /** A sentence that holds the terms, one after another if there is one and not a mere stub if there is another. */
     static Optional<Span> holding(Article article, List<Span> sentences, List<String> terms) {
-        Optional<Span> inOrder = sentences.stream()
-                .filter(sentence -> holdsInOrder(article.text().slice(sentence), terms))
-                .findFirst();
-        return inOrder.or(() -> sentences.stream()
-                .filter(sentence -> IndexTerms.of(article.text().slice(sentence))
-                        .containsAll(terms))
-                .findFirst());
+        List<Span> holding = sentences.stream()
+                .filter(sentence -> terms(article, sentence).containsAll(terms))
+                .toList();
+        List<Span> inOrder = holding.stream()
+                .filter(sentence -> Collections.indexOfSubList(terms(article, sentence), terms) >= 0)
+                .toList();
+        List<Span> fitting = inOrder.isEmpty() ? holding : inOrder;
+        return fitting.stream()
+                .filter(sentence -> isStatement(article.text().slice(sentence)))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
     }
 
-    private static boolean holdsInOrder(String sentence, List<String> terms) {
-        return Collections.indexOfSubList(IndexTerms.of(sentence), terms) >= 0;
+    private static List<String> terms(Article article, Span sentence) {
+        return IndexTerms.of(article.text().slice(sentence));
     }
 }

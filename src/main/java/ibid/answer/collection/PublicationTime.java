@@ -37,7 +37,8 @@ record PublicationTime(TimeRange days, int end) {
             return Optional.empty();
         }
         if (times.size() > 1 && isSpan(preposition, times, lexemes)) {
-            TimeRange days = new TimeRange(days(times.get(0)).from(), days(times.get(1)).to());
+            TimeRange days =
+                    new TimeRange(days(times.get(0)).from(), days(times.get(1)).to());
             return Optional.of(new PublicationTime(days, times.get(1).end()));
         }
         return Optional.of(single(times.getFirst(), preposition, lexemes, today));
@@ -59,13 +60,16 @@ record PublicationTime(TimeRange days, int end) {
     }
 
     private static boolean isFiller(String word) {
-        return Set.of("the", "start", "beginning", "end", "middle", "of", "early", "late").contains(word);
+        return Set.of("the", "start", "beginning", "end", "middle", "of", "early", "late")
+                .contains(word);
     }
 
     private static boolean isSpan(String preposition, List<Timex> times, Lexemes words) {
         boolean isOpened = preposition.equals("from") || preposition.equals("between");
         int between = indexBehind(words, times.get(0).end());
-        return isOpened && LINKS.contains(words.key(between)) && words.start(between + 1) == times.get(1).start();
+        return isOpened
+                && LINKS.contains(words.key(between))
+                && words.start(between + 1) == times.get(1).start();
     }
 
     private static int indexBehind(Lexemes words, int place) {

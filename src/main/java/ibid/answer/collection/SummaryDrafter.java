@@ -43,7 +43,7 @@ final class SummaryDrafter {
 
     static ArticleRowsDraft of(Article article, IndexSnapshot snapshot) {
         ArticleRows rows = new ArticleRows(snapshot);
-        rows.addLead("", article);
+        rows.addLead(article, ArticleRows.name(article));
         new SummaryDrafter(article).addSections(rows);
         return new ArticleRowsDraft(rows, ArticleRows.name(article));
     }

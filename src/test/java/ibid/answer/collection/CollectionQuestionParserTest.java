@@ -6,7 +6,6 @@ import ibid.language.WordList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CollectionQuestionParserTest {
