@@ -11,11 +11,13 @@ import ibid.search.Query;
 import ibid.search.Ranking;
 import ibid.search.Retriever;
 import ibid.search.SearchFilters;
+import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.StandAloneQuestion;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +42,10 @@ public final class Ask {
      * returns.
      */
     public AnsweredQuestion answer(UserQuestion question, AnswerEvent.Watcher watcher) {
+        Optional<String> reply = SmallTalk.replyTo(question.question());
+        if (reply.isPresent()) {
+            return reply(question, reply.get());
+        }
         AnswerEvent.Watcher current = watcher;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             AnsweredQuestion answered = answerOnce(question, current);
@@ -51,6 +57,14 @@ public final class Ask {
         throw new IbidException(
                 IbidException.Code.BUSY,
                 "articles this answer cites were removed or replaced while it was made; ask again");
+    }
+
+    /** Without a search. */
+    private AnsweredQuestion reply(UserQuestion question, String text) {
+        CreditedAnswer credited = author.reply(text);
+        Query query = new Query(question.question(), question.filters());
+        Ranking nothing = new Ranking(query, List.of(), List.of(), retriever.generation());
+        return new AnsweredQuestion(query.text(), credited.answer(), nothing, Map.of(), credited.credit());
     }
 
     private AnsweredQuestion answerOnce(UserQuestion question, AnswerEvent.Watcher watcher) {
@@ -73,7 +87,10 @@ public final class Ask {
     }
 
     private StandAloneQuestion standAlone(UserQuestion question) {
-        return author.rewriter().rewrite(question.question(), question.earlier());
+        List<EarlierTurn> questions = question.earlier().stream()
+                .filter(turn -> SmallTalk.replyTo(turn.question()).isEmpty())
+                .toList();
+        return author.rewriter().rewrite(question.question(), questions);
     }
 
     /** Empty if the question, neither as asked nor in its stand-alone form, is about the collection itself. */

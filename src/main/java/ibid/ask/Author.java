@@ -10,6 +10,9 @@ public interface Author {
     /** Rewrites questions to the stand-alone form that is searched. */
     QueryRewriter rewriter();
 
+    /** Answers what asks nothing of the articles. */
+    CreditedAnswer reply(String text);
+
     /** Drafts an answer, checks each sentence against its citations, and reports each sentence once it is checked. */
     CreditedAnswer answer(WritingTask task, AnswerProgress progress);
 

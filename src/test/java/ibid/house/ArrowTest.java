@@ -36,6 +36,7 @@ class ArrowTest {
             "answer",
             "answer.question",
             "answer.rank",
+            "answer.contradiction",
             "answer.extract",
             "answer.collection",
             "answer.llm",

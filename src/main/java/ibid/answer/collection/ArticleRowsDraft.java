@@ -36,7 +36,7 @@ record ArticleRowsDraft(Optional<ArticleRows> rows, String brief, String missing
     Draft.Extracted draft() {
         if (rows.isEmpty()) {
             String why = missing.isEmpty() ? "No article found has a sentence to show." : missing;
-            return new Draft.Nothing(why, 0);
+            return new Draft.Nothing(why, Optional.empty(), 0);
         }
         ArticleRows shown = rows.get();
         Optional<Draft.Short> shortAnswer = brief.isEmpty() ? Optional.empty() : shown.shortAnswer(brief);

@@ -110,6 +110,6 @@ final class RowGrouping {
         if (uncovered.size() != 1) {
             return "";
         }
-        return "The passages found say nothing about " + uncovered.getFirst() + ".";
+        return "I found nothing I trust about " + uncovered.getFirst() + ".";
     }
 }
