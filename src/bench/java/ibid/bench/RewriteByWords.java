@@ -115,7 +115,8 @@ public final class RewriteByWords {
         ways.put("with the question before it", Talk::withLast);
         ways.put("stand-alone", Talk::standAlone);
         ways.put("stand-alone and the question before", talk -> talk.withLast() + " " + talk.standAlone());
-        System.out.printf("%s, %d follow-ups%n%-40s%10s%10s%10s%n", name, talks.size(), "", "first", "in three", "terms");
+        System.out.printf(
+                "%s, %d follow-ups%n%-40s%10s%10s%10s%n", name, talks.size(), "", "first", "in three", "terms");
         ways.forEach((label, way) -> System.out.println(row(label, way, talks)));
         if (list) {
             talks.forEach(talk -> System.out.printf(
@@ -131,7 +132,8 @@ public final class RewriteByWords {
         double first = 0, three = 0, terms = 0;
         for (Talk talk : talks) {
             String query = way.apply(talk);
-            Set<String> gold = talk.gold.isEmpty() ? Set.copyOf(search(talk.rewrite).subList(0, 1)) : talk.gold;
+            Set<String> gold =
+                    talk.gold.isEmpty() ? Set.copyOf(search(talk.rewrite).subList(0, 1)) : talk.gold;
             List<String> found = search(query);
             first += !found.isEmpty() && gold.contains(found.getFirst()) ? 1 : 0;
             three += found.stream().anyMatch(gold::contains) ? 1 : 0;

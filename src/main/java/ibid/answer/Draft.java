@@ -4,16 +4,20 @@ import ibid.model.Completion;
 import java.util.List;
 import java.util.Optional;
 
-/** What a writer made of the passages found. */
+/** What a writer produced from the retrieved passages. */
 public sealed interface Draft {
 
-    /**
-     * What the extractive writer made: sentences with exact citations, or nothing because the passages do not answer.
-     */
+    /** What a reader is told where passages were found but no sentence is good enough. */
+    String NO_ANSWER = "I found no answer I trust.";
+
+    /** The extractive writer's draft: sentences with exact citations, or nothing if the passages do not answer. */
     sealed interface Extracted extends Draft {
 
         /** What the articles leave open, as a sentence for the reader, or empty. */
         String missing();
+
+        /** The best words found, where they come near. */
+        Optional<Citation> closest();
 
         /** Estimated probability that the draft's sentences answer, 0 to 1. */
         double confidence();
@@ -21,9 +25,9 @@ public sealed interface Draft {
 
     /**
      * @param shortAnswer the answer in a few words, where they are of the type asked for
-     * @param missing    the part of the question left open, or empty
-     * @param clashes    where the cited words contradict each other
-     * @param confidence in a shape that gathers, only how near the nearest row is to the question
+     * @param missing     the part of the question left open, or empty
+     * @param clashes     where the cited words contradict each other
+     * @param confidence  for a shape that gathers, only the similarity of the nearest row to the question
      */
     record Written(
             Optional<Short> shortAnswer,
@@ -41,6 +45,12 @@ public sealed interface Draft {
                 throw new IllegalArgumentException("a written draft has sentences");
             }
         }
+
+        /** What its first sentence rests on. */
+        @Override
+        public Optional<Citation> closest() {
+            return sentences.getFirst().citations().stream().findFirst();
+        }
     }
 
     /**
@@ -56,18 +66,20 @@ public sealed interface Draft {
     }
 
     /**
-     * @param missing    what the articles do not say
+     * A refusal.
+     *
+     * @param missing    why there is no answer, as a sentence for the reader
+     * @param closest    the best words found, where they come near; they are not evidence
      * @param confidence of the best sentence found, which was not good enough
      */
-    record Nothing(String missing, double confidence) implements Extracted {}
+    record Nothing(String missing, Optional<Citation> closest, double confidence) implements Extracted {}
 
     /**
-     * What a language model made. Its sentences went to the listener while it wrote; they are claims until they are
-     * checked.
+     * A language model's draft. The listener received its sentences while the model wrote; they are unchecked claims.
      *
      * @param declined      whether the model says that the articles do not answer
-     * @param missing       what it says they leave open, or empty; its words, not checked
-     * @param unknownMarks  how many marks it gave that no passage has
+     * @param missing       what it says the articles leave open, or empty; unchecked
+     * @param unknownMarks  number of marks it wrote that name no passage
      * @param failure       why the model did not finish, if it did not
      * @param promptVersion of the prompt it was given
      */
@@ -83,15 +95,33 @@ public sealed interface Draft {
     /**
      * Cited words that give different answers to the same question.
      *
-     * @param about what they disagree about, and what each says, to stand after "the articles disagree about"
+     * @param about what they disagree about and what each says; completes "the articles disagree about"
      */
-    record Clash(String about, List<Citation> citations) {
+    record Clash(String about, List<Side> sides) {
 
         public Clash {
-            citations = List.copyOf(citations);
-            if (citations.size() < 2) {
+            sides = List.copyOf(sides);
+            if (sides.size() < 2) {
                 throw new IllegalArgumentException("a clash has two sides");
             }
+        }
+
+        /**
+         * One answer.
+         *
+         * @param value       as its first citation has it
+         * @param speaker     who gives it, where the sentence says so, or empty
+         * @param isWithdrawn whether a correction takes it back
+         */
+        public record Side(String value, String speaker, boolean isWithdrawn, List<Citation> citations) {
+
+            public Side {
+                citations = List.copyOf(citations);
+            }
+        }
+
+        public List<Citation> citations() {
+            return sides.stream().flatMap(side -> side.citations().stream()).toList();
         }
     }
 }

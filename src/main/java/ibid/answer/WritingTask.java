@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is to be answered, and what a search found for it.
+ * A question to answer and the passages retrieved for it.
  *
  * @param asked    the stand-alone question and the questions in it
  * @param parts    one ranking for each of them

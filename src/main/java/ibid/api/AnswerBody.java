@@ -61,11 +61,11 @@ public record AnswerBody(
     /**
      * What a reader reads.
      *
-     * @param reason     why it abstained, or null
+     * @param reason      why it abstained, or null
      * @param shortAnswer the answer in a few words, or null
-     * @param missing    what was not found
-     * @param shape      null where it abstained
-     * @param confidence estimated probability that it answers, 0 to 1
+     * @param missing     what was not found
+     * @param shape       null where it abstained
+     * @param confidence  estimated probability that it answers, 0 to 1
      */
     public record Result(
             Outcome outcome,
@@ -116,7 +116,7 @@ public record AnswerBody(
     /**
      * The answer in a few words.
      *
-     * @param footnotes numbers of the footnotes that hold them
+     * @param footnotes numbers of the footnotes that contain it
      * @param asOf      the day of the newest article among them, or null
      */
     public record Short(String text, List<Integer> footnotes, LocalDate asOf, int independentSources) {
@@ -132,17 +132,19 @@ public record AnswerBody(
     }
 
     /**
-     * What the answer is based on.
+     * The evidence of the answer.
      *
+     * @param closest     of an abstained answer, the best sentence found, where it comes near; else null
      * @param nearest     of an abstained answer, which has no footnotes
      * @param sources     null where it abstained
      * @param suggestions questions that the articles can answer
      */
     public record Evidence(
+            @JsonInclude(JsonInclude.Include.NON_NULL) NearestBody closest,
             List<NearestBody> nearest,
             List<FootnoteBody> footnotes,
             @JsonInclude(JsonInclude.Include.NON_NULL) Sources sources,
-            List<Disagreement> disagreements,
+            List<FootnoteBody.Disagreement> disagreements,
             List<String> suggestions) {
 
         public Evidence {
@@ -155,23 +157,34 @@ public record AnswerBody(
         static Evidence of(Answer answer) {
             return switch (answer) {
                 case Answer.Cited cited -> ofCited(cited);
-                case Answer.Abstained abstained ->
-                    new Evidence(
-                            NearestBody.of(abstained.nearest()), List.of(), null, List.of(), abstained.suggestions());
+                case Answer.Abstained abstained -> ofAbstained(abstained);
             };
+        }
+
+        private static Evidence ofAbstained(Answer.Abstained answer) {
+            return new Evidence(
+                    answer.closest().map(NearestBody::of).orElse(null),
+                    NearestBody.of(answer.nearest()),
+                    List.of(),
+                    null,
+                    List.of(),
+                    answer.suggestions());
         }
 
         private static Evidence ofCited(Answer.Cited answer) {
             return new Evidence(
+                    null,
                     List.of(),
                     FootnoteBody.of(answer.footnotes()),
                     Sources.of(answer.footnotes()),
-                    answer.disagreements().stream().map(Disagreement::of).toList(),
+                    answer.disagreements().stream()
+                            .map(FootnoteBody.Disagreement::of)
+                            .toList(),
                     List.of());
         }
     }
 
-    /** @param independent articles that are no copies of one another */
+    /** @param independent number of articles that are not copies of each other */
     public record Sources(long articles, long independent) {
 
         static Sources of(List<Footnote> footnotes) {
@@ -187,20 +200,8 @@ public record AnswerBody(
         }
     }
 
-    /** Footnotes that give different answers, and about what. */
-    public record Disagreement(String about, List<Integer> footnotes) {
-
-        public Disagreement {
-            footnotes = List.copyOf(footnotes);
-        }
-
-        static Disagreement of(Answer.Disagreement disagreement) {
-            return new Disagreement(disagreement.about(), disagreement.footnotes());
-        }
-    }
-
     /**
-     * How the answer was made.
+     * How the answer was produced.
      *
      * @param index the generation of the index
      */
@@ -239,7 +240,7 @@ public record AnswerBody(
         }
     }
 
-    /** Tokens of all calls of a language model; left out where there were none. */
+    /** Tokens of all calls of a language model; left out if there were none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Usage(Integer tokensIn, Integer tokensOut) {
 

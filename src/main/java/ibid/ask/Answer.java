@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the reader gets: cited sentences, or an honest refusal. */
+/** The answer that a reader gets: cited sentences, or a refusal with its reason. */
 public sealed interface Answer {
 
-    /** The articles it shows. */
+    /** The articles that it cites or shows. */
     Set<ArticleId> articles();
 
     /**
      * @param shortAnswer the answer in a few words, where they are of the type asked for
-     * @param text      the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
-     * @param footnotes numbered from 1 in the order of their first mark, without gaps
-     * @param missing    what of the question the articles leave open, or empty
-     * @param confidence estimated probability that the sentences answer; where the shape gathers, only how near the
-     *                   nearest row is; 0 to 1
+     * @param text        the sentences with their marks: {@code Sentence one. [1] Sentence two. [2][3]}
+     * @param footnotes   numbered from 1 in the order of their first mark, without gaps
+     * @param missing     what of the question the articles leave open, or empty
+     * @param confidence  estimated probability that the sentences answer; if the shape gathers, only the similarity of
+     *     the nearest row; 0 to 1
      */
     record Cited(
             Optional<ShortAnswer> shortAnswer,
@@ -53,13 +53,19 @@ public sealed interface Answer {
     }
 
     /**
-     * @param missing     what the articles do not say, as a sentence
-     * @param nearest     the passages that came nearest, which are not evidence
+     * @param missing     why there is no answer, as a sentence
+     * @param closest     the best sentence found, where it comes near; not evidence
+     * @param nearest     the most similar passages, which are not evidence
      * @param suggestions questions that the articles can answer
-     * @param confidence  estimated probability that the best sentence found answers nevertheless, 0 to 1
+     * @param confidence  estimated probability that the best sentence found answers after all, 0 to 1
      */
     record Abstained(
-            Reason reason, String missing, List<NearestPassage> nearest, List<String> suggestions, double confidence)
+            Reason reason,
+            String missing,
+            Optional<NearestPassage> closest,
+            List<NearestPassage> nearest,
+            List<String> suggestions,
+            double confidence)
             implements Answer {
 
         public Abstained {
@@ -70,9 +76,8 @@ public sealed interface Answer {
         @Override
         public Set<ArticleId> articles() {
             Set<ArticleId> articles = new HashSet<>();
-            for (NearestPassage passage : nearest) {
-                articles.add(passage.article().id());
-            }
+            closest.ifPresent(passage -> articles.add(passage.article().id()));
+            nearest.forEach(passage -> articles.add(passage.article().id()));
             return articles;
         }
     }
@@ -94,20 +99,38 @@ public sealed interface Answer {
     /**
      * Footnotes whose words give different answers to the same question.
      *
-     * @param about what they disagree about, and what each says
+     * @param about what they disagree about, and what each article says
      */
-    record Disagreement(String about, List<Integer> footnotes) {
+    record Disagreement(String about, List<Integer> footnotes, List<Value> values) {
 
         public Disagreement {
             footnotes = List.copyOf(footnotes);
+            values = List.copyOf(values);
+        }
+
+        /**
+         * One of the answers.
+         *
+         * @param text        as the first footnote has it
+         * @param newest      the day of the newest article among the footnotes, where they have days
+         * @param speaker     who gives it, where the words say so, or empty
+         * @param isWithdrawn whether a correction takes it back
+         */
+        public record Value(
+                String text, List<Integer> footnotes, Optional<LocalDate> newest, String speaker, boolean isWithdrawn) {
+
+            public Value {
+                footnotes = List.copyOf(footnotes);
+            }
         }
     }
 
     /**
-     * NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: none of those found answers; NOT_SUPPORTED: what was written
-     * did not stand the check.
+     * NOT_A_QUESTION: a greeting or the like, which is not searched; NOTHING_RETRIEVED: no passage matched; NOT_ANSWERED: no passage answers; NOT_SUPPORTED: the written sentences
+     * failed the check.
      */
     enum Reason {
+        NOT_A_QUESTION,
         NOTHING_RETRIEVED,
         NOT_ANSWERED,
         NOT_SUPPORTED

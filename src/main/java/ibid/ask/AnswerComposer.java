@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +19,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Puts checked sentences one after another and numbers their footnotes: from 1, in the order of first use, without
- * gaps, one number for the same words of the same article. A citation that supports nothing is left out, a sentence
- * without any other too. Not shared.
+ * Joins checked sentences to an answer and numbers their footnotes: from 1, in the order of first use, without gaps,
+ * one number for the same words of the same article. A citation that supports nothing is left out, and so is a sentence
+ * without another citation. Not thread-safe.
  */
 public final class AnswerComposer {
 
@@ -53,10 +52,7 @@ public final class AnswerComposer {
             Optional<Answer.ShortAnswer> shortAnswer, String missing, List<Draft.Clash> clashes, double confidence) {
         List<Answer.Disagreement> disagreements = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
-            List<Integer> numbers = numbers(clash);
-            if (numbers.size() > 1) {
-                disagreements.add(new Answer.Disagreement(clash.about(), numbers));
-            }
+            ClashNumbering.number(clash, this::footnoteOf).ifPresent(disagreements::add);
         }
         return new Answer.Cited(
                 shortAnswer, text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
@@ -92,14 +88,6 @@ public final class AnswerComposer {
         return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    private List<Integer> numbers(Draft.Clash clash) {
-        Set<Integer> numbers = new LinkedHashSet<>();
-        for (Citation citation : clash.citations()) {
-            footnoteOf(citation).ifPresent(footnote -> numbers.add(footnote.number()));
-        }
-        return List.copyOf(numbers);
-    }
-
     private Optional<Footnote> footnoteOf(Citation citation) {
         for (Footnote footnote : footnotes) {
             if (isSameArticle(footnote, citation) && footnote.quote().place().equals(citation.quote())) {
@@ -113,7 +101,7 @@ public final class AnswerComposer {
         return footnote.article().id().equals(citation.hit().article().id());
     }
 
-    /** Whether words of that article that hold these are cited already. */
+    /** Whether a citation of the article that contains these words exists already. */
     public boolean cites(Citation citation) {
         for (Footnote footnote : footnotes) {
             if (isSameArticle(footnote, citation) && footnote.quote().place().contains(citation.quote())) {
@@ -123,19 +111,19 @@ public final class AnswerComposer {
         return false;
     }
 
-    /** Whether the answer holds that sentence. */
-    public boolean says(String sentence) {
+    /** Whether the answer contains that sentence. */
+    public boolean contains(String sentence) {
         return sentences.stream().anyMatch(one -> one.text().equals(sentence));
     }
 
     /**
-     * Adds a sentence unless nothing it cites supports it or the answer holds it already.
+     * Adds a sentence unless none of its citations supports it or the answer contains it already.
      *
      * @param verdicts one for each of the sentence's citations
      */
     public Optional<AnswerEvent> add(DraftSentence draft, List<Verdict> verdicts) {
         Support best = best(verdicts);
-        if (best == Support.NONE || says(draft.text())) {
+        if (best == Support.NONE || contains(draft.text())) {
             return Optional.empty();
         }
         List<Footnote> used = footnotes(draft, verdicts, best);
@@ -164,7 +152,7 @@ public final class AnswerComposer {
         return best;
     }
 
-    /** The first that gives the sentence its best support, and any other that supports it fully. */
+    /** The first citation with the best support for the sentence, and any other that supports it fully. */
     private List<Footnote> footnotes(DraftSentence draft, List<Verdict> verdicts, Support best) {
         List<Footnote> used = new ArrayList<>();
         for (int i = 0; i < verdicts.size(); i++) {
@@ -177,7 +165,7 @@ public final class AnswerComposer {
         return used;
     }
 
-    /** The sentence's place in the answer's text, in code points. */
+    /** The sentence's span in the answer's text, in code points. */
     private Span append(DraftSentence draft) {
         if (!text.isEmpty()) {
             text.append(shape == AnswerShape.PROSE ? ' ' : '\n');

@@ -37,7 +37,7 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         int code = run(arguments, System.getenv(), new Terminal(System.out, System.console() != null));
-        // A server that is told to stop returns from main, so that the log and the index are closed first.
+        // A server that is stopped returns from main, so that the log and the index are closed first.
         boolean stopped = code == 0 && List.of(arguments).contains("serve");
         // llama.cpp leaves a thread behind that would keep the process alive.
         if (!stopped) {
@@ -49,7 +49,7 @@ public final class Main implements Callable<Integer> {
         return new Wiring(environment, terminal)
                 .commands()
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
-                .setParameterExceptionHandler((wrong, given) -> misused(wrong))
+                .setParameterExceptionHandler((wrong, given) -> reportWrongUsage(wrong))
                 .execute(arguments);
     }
 
@@ -59,7 +59,7 @@ public final class Main implements Callable<Integer> {
         return WRONG_USAGE;
     }
 
-    private static int misused(CommandLine.ParameterException wrong) {
+    private static int reportWrongUsage(CommandLine.ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
         System.err.println(wrong.getMessage() + "; ./" + command + " --help lists what there is");
         return WRONG_USAGE;

@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts an article into passages of whole sentences, without overlap, never across a heading. A passage closes at a
- * paragraph's end once it is long enough and in any case before it grows too long; a short rest joins the passage
- * before it.
+ * Cuts an article into passages of whole sentences, without overlap, never across a heading. A passage ends at a
+ * paragraph's end once it is long enough, and in any case before it exceeds the maximum. A short remainder joins the
+ * passage before it.
  */
 public final class Chunker {
 
-    /** Raised when the same article would now be cut differently, so that stored passages are cut again. */
+    /**
+     * Version of the chunking rules. Increased when the same article would be cut differently, so that stored passages
+     * are cut again.
+     */
     static final int VERSION = 1;
 
-    private static final int ENOUGH_WORDS = 70; // tried 40, 70, 110: eval/journal.md, "Passages and titles"
+    private static final int MIN_WORDS_AT_PARAGRAPH_END =
+            70; // tried 40, 70, 110: eval/journal.md, "Passages and titles"
     private static final int MAX_WORDS = 130; // about 170 tokens: well inside every embedder's window
     private static final int MIN_WORDS = 25;
 
@@ -44,7 +48,7 @@ public final class Chunker {
             for (Span sentence : article.sentencesIn(block)) {
                 add(sentence);
             }
-            if (openWords >= ENOUGH_WORDS) {
+            if (openWords >= MIN_WORDS_AT_PARAGRAPH_END) {
                 close();
             }
         }
@@ -74,7 +78,7 @@ public final class Chunker {
         openWords = 0;
     }
 
-    /** Whether what is open is too little for a passage of its own and belongs to the one before. */
+    /** Whether the open sentences are too few for a passage and join the passage before. */
     private boolean isRest() {
         return openWords < MIN_WORDS
                 && !passages.isEmpty()

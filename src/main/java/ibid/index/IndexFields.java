@@ -33,28 +33,33 @@ public final class IndexFields {
     static final String PASSAGE_ID = "id";
     public static final String ARTICLE_ID = "article";
     public static final String PUBLISHER = "publisher";
+    public static final String AUTHOR = "author";
     /** Days since 1970; absent where the date is unknown. */
     public static final String PUBLISHED = "published";
+
+    /** The words of an article's title, of its own document; {@link #TITLE} is of its passages. */
+    public static final String ARTICLE_TITLE = "article_title";
 
     public static final String TITLE = "title";
     public static final String HEADING = "heading";
     public static final String BODY = "body";
     /** The passage's embedding, of length 1. */
     public static final String VECTOR = "vector";
-    /** The embeddings of the passage's sentences, one after another, half precision. */
+    /** The embeddings of the passage's sentences, concatenated, in half precision. */
     static final String SENTENCE_VECTORS = "sentence_vectors";
-    /** Article, publisher and day again, by passage. */
-    static final String OF_ARTICLE = "of_article";
+    /** Article, publisher, author and day of each document, as doc values. */
+    public static final String OF_ARTICLE = "of_article";
 
-    static final String OF_PUBLISHER = "of_publisher";
-    static final String OF_DAY = "of_day";
+    public static final String OF_PUBLISHER = "of_publisher";
+    public static final String OF_AUTHOR = "of_author";
+    public static final String OF_DAY = "of_day";
     static final String STORED = "stored";
-    /** What lists show of an article. */
+    /** The summary of an article for lists. */
     static final String CARD = "card";
 
     private IndexFields() {}
 
-    /** The article and its passages, each a document. */
+    /** Makes the documents of an article: one for the article and one for each passage. */
     public static List<Document> of(Article article, List<Passage> passages, VectorStore vectors) {
         List<String> texts = new ArrayList<>();
         passages.forEach(passage -> texts.addAll(textsToEmbed(article, passage)));
@@ -65,7 +70,7 @@ public final class IndexFields {
         return documents;
     }
 
-    /** The passage below its title and heading, then each of its sentences. */
+    /** The passage with its title and heading, then each of its sentences. */
     private static List<String> textsToEmbed(Article article, Passage passage) {
         String title = article.imprint().title();
         String setting = passage.heading().isEmpty() ? title : title + ": " + passage.heading();
@@ -76,7 +81,7 @@ public final class IndexFields {
         return texts;
     }
 
-    /** @param embedded continues with the vectors of this passage's {@link #textsToEmbed} */
+    /** @param embedded iterator whose next vectors are those of this passage's {@link #textsToEmbed} */
     private static Document of(Article article, Passage passage, Iterator<float[]> embedded) {
         Document document = document("passage", passage);
         document.add(new StringField(PASSAGE_ID, passage.id().toString(), Field.Store.NO));
@@ -100,21 +105,26 @@ public final class IndexFields {
         Document document = document("article", article);
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
         document.add(new StoredField(CARD, json(new ArticleSummary(article.id(), article.imprint()))));
+        document.add(new TextField(ARTICLE_TITLE, article.imprint().title(), Field.Store.NO));
         addImprint(document, article);
+        addOrigin(document, article);
         return document;
     }
 
     private static void addImprint(Document document, Article article) {
         document.add(new StringField(PUBLISHER, article.imprint().publisher(), Field.Store.NO));
+        document.add(new StringField(AUTHOR, article.imprint().author(), Field.Store.NO));
         article.imprint().publishedOn().ifPresent(date -> document.add(new LongPoint(PUBLISHED, date.toEpochDay())));
     }
 
-    /** The same by document, for the retriever, which must not read a whole article to know its date. */
+    /** Dates by document, for searches, which must not load an article to know its date. */
     private static void addOrigin(Document document, Article article) {
         document.add(
                 new SortedDocValuesField(OF_ARTICLE, new BytesRef(article.id().value())));
         document.add(new SortedDocValuesField(
                 OF_PUBLISHER, new BytesRef(article.imprint().publisher())));
+        document.add(new SortedDocValuesField(
+                OF_AUTHOR, new BytesRef(article.imprint().author())));
         article.imprint()
                 .publishedOn()
                 .ifPresent(date -> document.add(new NumericDocValuesField(OF_DAY, date.toEpochDay())));
@@ -145,7 +155,7 @@ public final class IndexFields {
         }
     }
 
-    /** Cosine of the query with the sentence nearest to it. */
+    /** Cosine of the query with its nearest sentence. */
     static float bestCosine(float[] query, BytesRef vectors) {
         float best = -1;
         for (int at = 0; at < vectors.length; at += 2 * query.length) {

@@ -21,7 +21,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
@@ -38,8 +37,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One generation of the index, unchanging while it is open. Take it from {@link PassageIndex#snapshot}, close it when
- * done; threads may share it.
+ * One generation of the index; it does not change while it is open. Get it from {@link PassageIndex#snapshot} and close
+ * it. Threads may share it.
  */
 public final class IndexSnapshot implements AutoCloseable {
 
@@ -50,6 +49,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private final CatalogueSnapshot files;
     private final ArticleCache articles = new ArticleCache();
     private volatile List<String> publishers;
+    private volatile List<String> authors;
 
     IndexSnapshot(DirectoryReader reader, Catalogue catalogue, CatalogueSnapshot files) throws IOException {
         this.reader = reader;
@@ -59,22 +59,22 @@ public final class IndexSnapshot implements AutoCloseable {
         this.files = files;
     }
 
-    /** For the retriever; everyone else asks for passages and articles. */
+    /** The Lucene searcher, for the retriever. Other callers use the methods for passages and articles. */
     public IndexSearcher searcher() {
         return searcher;
     }
 
-    /** Names this state of the collection; empty text before the first update. */
+    /** Id of this state of the collection; empty before the first update. */
     public String generation() {
         return labels.generation();
     }
 
-    /** When this generation was made, RFC 3339, or empty. */
+    /** Time when this generation was made, RFC 3339, or empty. */
     public String updated() {
         return labels.updated();
     }
 
-    /** Whether it is half an update, or one that more was to follow. */
+    /** Whether it is only part of an update, or an update that was to be continued. */
     public boolean isUnfinished() {
         return !labels.isWhole() || labels.moreFollows();
     }
@@ -103,7 +103,7 @@ public final class IndexSnapshot implements AutoCloseable {
         });
     }
 
-    /** Every article, in no promised order. */
+    /** Every article, in no particular order. */
     public List<Article> articles() {
         return reading(() -> all("article").stream().map(this::articleAt).toList());
     }
@@ -127,52 +127,65 @@ public final class IndexSnapshot implements AutoCloseable {
         return read(document, Passage.class);
     }
 
-    /** Where the passage of a search result comes from. */
+    /** The source of a search result's passage. */
     public PassageOrigin originAt(int document) {
+        ArticleId article = new ArticleId(valueAt(document, IndexFields.OF_ARTICLE));
+        String publisher = valueAt(document, IndexFields.OF_PUBLISHER);
+        return new PassageOrigin(article, publisher, reading(() -> published(document)));
+    }
+
+    private OptionalLong published(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        NumericDocValues published = DocValues.getNumeric(leaf.reader(), IndexFields.OF_DAY);
+        boolean isDated = published.advanceExact(document - leaf.docBase);
+        return isDated ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
+    }
+
+    /** What a document has in a field of one value, or empty. */
+    public String valueAt(int document, String field) {
         return reading(() -> {
-            LeafReader leaf = leaf(document).reader();
-            int at = document - leaf(document).docBase;
-            String article = value(DocValues.getSorted(leaf, IndexFields.OF_ARTICLE), at);
-            String publisher = value(DocValues.getSorted(leaf, IndexFields.OF_PUBLISHER), at);
-            return new PassageOrigin(new ArticleId(article), publisher, published(leaf, at));
+            LeafReaderContext leaf = leaf(document);
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
+            return values.advanceExact(document - leaf.docBase)
+                    ? values.lookupOrd(values.ordValue()).utf8ToString()
+                    : "";
         });
     }
 
-    private static OptionalLong published(LeafReader leaf, int at) throws IOException {
-        NumericDocValues published = DocValues.getNumeric(leaf, IndexFields.OF_DAY);
-        return published.advanceExact(at) ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
-    }
-
-    private static String value(SortedDocValues values, int at) throws IOException {
-        return values.advanceExact(at) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
-    }
-
-    /** Every publisher, "" for none. */
+    /** Every publisher; "" for articles without one. */
     public List<String> publishers() {
         if (publishers == null) {
-            publishers = reading(this::findPublishers);
+            publishers = reading(() -> values(IndexFields.PUBLISHER));
         }
         return publishers;
     }
 
-    private List<String> findPublishers() throws IOException {
+    /** Every author; "" for articles without one. */
+    public List<String> authors() {
+        if (authors == null) {
+            authors = reading(() -> values(IndexFields.AUTHOR));
+        }
+        return authors;
+    }
+
+    private List<String> values(String field) throws IOException {
         List<String> found = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(reader, IndexFields.PUBLISHER);
+        Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
             return found;
         }
         TermsEnum names = terms.iterator();
         while (names.next() != null) {
-            if (isPublisher(names.term())) {
+            if (isUsed(field, names.term())) {
                 found.add(names.term().utf8ToString());
             }
         }
         return found;
     }
 
-    /** Terms outlive what had them. */
-    private boolean isPublisher(BytesRef name) throws IOException {
-        return searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(name)))) > 0;
+    /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
+    private boolean isUsed(String field, BytesRef name) throws IOException {
+        return searcher.count(new TermQuery(new Term(field, BytesRef.deepCopyOf(name)))) > 0;
     }
 
     /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */
@@ -200,12 +213,12 @@ public final class IndexSnapshot implements AutoCloseable {
         return files.files();
     }
 
-    /** The same; nothing where the records are of another format. */
+    /** The same; empty if the records have another format. */
     public Map<String, FileState> files(String format) {
         return format().equals(format) ? files() : Map.of();
     }
 
-    /** The fingerprints of all files; only what was written last is sure to be kept. */
+    /** The fingerprints of all files; only those of the newest revision are certain to be kept. */
     public List<FileFingerprint> fingerprints() {
         return catalogue.fingerprints(revision());
     }

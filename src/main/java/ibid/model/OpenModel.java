@@ -3,36 +3,36 @@ package ibid.model;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Duration;
 
-/** A language model ready to be asked. Closing it frees what it holds in this process. Threads may share it. */
+/** An opened language model. Closing it frees its resources in this process. Threads may share it. */
 public final class OpenModel implements AutoCloseable {
 
     static final int MAX_ANSWER_TOKENS = 700;
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(400);
-    private static final Duration FIRST_WAIT_UNHURRIED = Duration.ofSeconds(1);
+    private static final Duration FIRST_BATCH_WAIT = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURES = Duration.ofSeconds(30);
 
     private final ModelChoice choice;
     private final StreamingChatModel model;
     private final Runnable closing;
-    private final Llm patient;
-    private final Llm quick;
+    private final Llm forAnswers;
+    private final Llm forShortReplies;
 
     OpenModel(ModelChoice choice, StreamingChatModel model, Runnable closing) {
         boolean isLocal = choice.provider().isLocal();
         this.choice = choice;
         this.model = model;
         this.closing = closing;
-        this.patient = retrying(isLocal ? TimeLimits.LOCAL : TimeLimits.REMOTE);
-        this.quick = retrying(isLocal ? TimeLimits.LOCAL_SHORT : TimeLimits.REMOTE_SHORT);
+        this.forAnswers = retrying(isLocal ? TimeLimits.LOCAL : TimeLimits.REMOTE);
+        this.forShortReplies = retrying(isLocal ? TimeLimits.LOCAL_SHORT : TimeLimits.REMOTE_SHORT);
     }
 
-    /** One that a server runs. */
+    /** A model that a server runs. */
     static OpenModel remote(ModelChoice choice, StreamingChatModel model) {
         return new OpenModel(choice, model, () -> {});
     }
 
-    /** Opens the model a user chose; nothing is sent before it is asked. */
+    /** Opens the model a user chose. Nothing is sent before the first call. */
     public static OpenModel of(ModelChoice choice) {
         return choice.provider().open(choice);
     }
@@ -46,32 +46,32 @@ public final class OpenModel implements AutoCloseable {
     }
 
     /** For answers, which a reader waits for. */
-    public Llm patient() {
-        return patient;
+    public Llm forAnswers() {
+        return forAnswers;
     }
 
     /** For short replies, which a reader waits for. */
-    public Llm quick() {
-        return quick;
+    public Llm forShortReplies() {
+        return forShortReplies;
     }
 
     /** For work that no reader waits for. */
-    public Llm unhurried() {
+    public Llm forBatchWork() {
         TimeLimits limits = choice.provider().isLocal() ? TimeLimits.LOCAL : TimeLimits.REMOTE;
-        return RetryingLlm.unhurried(new LangChainLlm(model, limits), FIRST_WAIT_UNHURRIED);
+        return RetryingLlm.forBatchWork(new LangChainLlm(model, limits), FIRST_BATCH_WAIT);
     }
 
-    /** Asks once, within these limits. */
-    public Llm once(TimeLimits limits) {
+    /** Calls the model without retries, within these limits. */
+    public Llm withoutRetries(TimeLimits limits) {
         return new LangChainLlm(model, limits);
     }
 
-    /** Whether it is known to keep to a JSON schema. */
+    /** Whether it is known to support a JSON schema. */
     public boolean keepsSchema() {
         return choice.provider().keepsSchema();
     }
 
-    /** How many tokens of the window a prompt may take. */
+    /** Maximum number of tokens of a prompt. */
     public int maxPromptTokens() {
         return choice.window() - MAX_ANSWER_TOKENS;
     }

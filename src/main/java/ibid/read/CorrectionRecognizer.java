@@ -11,7 +11,7 @@ import java.util.Set;
 /** Recognises the blocks in which an article says that it was corrected or brought up to date. */
 final class CorrectionRecognizer {
 
-    private static final int MAX_NOTICE_CHARS = 900; // a longer block is the article speaking of corrections
+    private static final int MAX_NOTICE_CHARS = 900; // a longer block is an article about corrections
     private static final Set<String> CORRECTION_LABELS =
             Set.of("correction", "corrections", "clarification", "clarifications", "corrected", "erratum", "errata");
     private static final Set<String> AFTER_CORRECTION = Set.of("on", "was", "and");
@@ -84,7 +84,7 @@ final class CorrectionRecognizer {
         return opensNotice(rest.stripLeading(), ":.(—–-,", AFTER_UPDATE);
     }
 
-    /** Whether what follows a label shows that it is one: a stop, a figure or one of the words. */
+    /** Whether the text after a label confirms it: a stop, a figure or one of the words. */
     private static boolean opensNotice(String rest, String stops, Set<String> words) {
         if (rest.isEmpty()) {
             return false;
@@ -102,7 +102,7 @@ final class CorrectionRecognizer {
         return false;
     }
 
-    /** Where "this story has been corrected" or "this story was corrected" ends; -1 where the text does not say so. */
+    /** Where "this story has been corrected" or "this story was corrected" ends; -1 if the text does not contain it. */
     private static int endOfStatement(String text, String noun, String verb) {
         for (String auxiliary : List.of("has been ", "was ")) {
             String statement = "this " + noun + " " + auxiliary + verb;

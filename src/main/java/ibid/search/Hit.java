@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A passage with its score for one query.
  *
- * @param origin  the earliest of the article's copies, or itself
+ * @param origin  id of the earliest of the article's copies, or its own
  * @param score   fused, 0 to 1 within one ranking
  * @param legs    each leg's own score and rank
  * @param cosines of the query with each sentence of the passage, in order
@@ -24,7 +24,7 @@ public record Hit(
         }
     }
 
-    /** What the leg of that name said; 0 where it did not find the passage. */
+    /** The score of the leg of that name; 0 if it did not find the passage. */
     public double leg(String name) {
         return legs.stream()
                 .filter(leg -> leg.name().equals(name))
@@ -33,7 +33,7 @@ public record Hit(
                 .orElse(0);
     }
 
-    /** The passage's words. */
+    /** The passage's text. */
     public String text() {
         return article.text().slice(passage.span());
     }

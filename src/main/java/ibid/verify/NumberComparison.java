@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every number of the claim must be in the evidence, in whatever words. */
+/** Checks that every number of the claim is in the evidence, in figures or words. */
 final class NumberComparison {
 
     private static final Set<String> WORDS_FOR_ONE = Set.of("one", "a", "an", "the", "single", "1");
@@ -19,22 +19,23 @@ final class NumberComparison {
         List<Finding> findings = new ArrayList<>();
         for (Quantity claimed : Quantity.all(claim.text())) {
             if (!isGiven(claimed, evidence, claim.evidence())) {
-                Optional<Quantity> instead = instead(claimed, evidence, alignment);
-                findings.add(finding(claimed, instead));
+                Optional<Quantity> counterpart = counterpart(claimed, evidence, alignment);
+                findings.add(finding(claimed, counterpart));
             }
         }
         return findings;
     }
 
-    /** What the evidence counts of the same kind, or its only number where it is nearly the claim's sentence. */
-    private static Optional<Quantity> instead(Quantity claimed, List<Quantity> evidence, WordAlignment alignment) {
+    /** The evidence's number of the same kind, or its only number if the claim is nearly its sentence. */
+    private static Optional<Quantity> counterpart(Quantity claimed, List<Quantity> evidence, WordAlignment alignment) {
         Optional<Quantity> same = evidence.stream().filter(claimed::countsSame).findFirst();
         boolean only = evidence.size() == 1 && alignment.isClose();
         return same.isEmpty() && only ? Optional.of(evidence.getFirst()) : same;
     }
 
-    private static Finding finding(Quantity claimed, Optional<Quantity> instead) {
-        return instead.map(given -> Finding.contradicted(Finding.Kind.NUMBER, given.words(), claimed.words()))
+    private static Finding finding(Quantity claimed, Optional<Quantity> counterpart) {
+        return counterpart
+                .map(given -> Finding.contradicted(Finding.Kind.NUMBER, given.words(), claimed.words()))
                 .orElseGet(() -> Finding.absent(Finding.Kind.NUMBER, claimed.words()));
     }
 
@@ -45,7 +46,7 @@ final class NumberComparison {
         return evidence.stream().noneMatch(claimed::countsSame) || hasSingle(claimed.counted(), text);
     }
 
-    /** Whether the evidence has one of those too, or is about a single one. */
+    /** Whether the evidence also has one of those, or is about a single one. */
     private static boolean hasSingle(String counted, String evidence) {
         Lexemes text = new Lexemes(evidence);
         for (int at = 1; at < text.size(); at++) {

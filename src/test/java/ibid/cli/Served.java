@@ -1,11 +1,11 @@
 package ibid.cli;
 
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
 import ibid.ask.ExtractiveAuthor;
-import ibid.ask.SuggestedQuestions;
 import ibid.index.PassageIndex;
 import ibid.index.update.IndexWatcher;
 import ibid.index.update.Indexer;
@@ -22,14 +22,15 @@ import ibid.search.Retriever;
 import ibid.serve.Server;
 import ibid.serve.ServerParts;
 import ibid.serve.http.AdminKey;
+import ibid.suggest.SuggestedQuestions;
 import ibid.verify.Verifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * A real server over the starter articles, whose retriever or reader may be wrapped in something broken. The vectors
- * are kept between runs.
+ * A real server with the starter articles, whose retriever or reader may be replaced by a broken one. The vectors are
+ * kept between runs.
  */
 final class Served implements AutoCloseable {
 
@@ -60,7 +61,10 @@ final class Served implements AutoCloseable {
                         0,
                         AdminKey.NONE,
                         new ServerParts(
-                                new Ask(retriever, new ExtractiveAuthor(writer, verifier, suggestions)),
+                                new Ask(
+                                        retriever,
+                                        new ExtractiveAuthor(writer, verifier, suggestions),
+                                        new CollectionWriter(index, retriever)),
                                 retriever,
                                 corpus,
                                 index,

@@ -1,7 +1,6 @@
 package ibid.answer.extract;
 
 import ibid.answer.AnswerShape;
-import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.question.AnswerType;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /** Drafts the answer to a question with one point: the best sentences, with those that contradict them. */
 final class DirectDrafter {
 
-    /** Of the best sentence's score: a contradicting sentence must be this good to be set beside it. */
+    /** Share of the best sentence's score that a contradicting sentence needs to be shown with it. */
     private static final double MIN_SIDE_SCORE_SHARE = 0.35;
 
     private final SentenceRanker ranker;
@@ -32,30 +31,33 @@ final class DirectDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, ranking));
+        List<Candidate> candidates = SentenceFeatures.measure(question, ranking);
+        List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, candidates));
         double confidence = ranker.estimateConfidence(ranked);
         if (confidence < caution.minConfidence()) {
-            return new Draft.Nothing("None of the passages found answers the question.", confidence);
+            return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, candidates), confidence);
         }
         AnswerType type = question.type();
-        List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
-        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, maxSentences(question));
+        Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, disagreements.sides(), limits(question));
         List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(
-                shortAnswer, sentences, missing, question.shape(), clashes(type, sides, sentences), confidence);
+                shortAnswer, sentences, missing, question.shape(), disagreements.clashes(sentences), confidence);
     }
 
-    private static int maxSentences(QuestionAnalysis question) {
-        boolean isProse = question.shape() == AnswerShape.PROSE;
-        return isProse ? question.type().maxSentences() : question.shape().maxSentences();
+    private static SentenceSelection.Limits limits(QuestionAnalysis question) {
+        if (question.shape() != AnswerShape.PROSE) {
+            return SentenceSelection.Limits.ofRows(question.shape().maxSentences());
+        }
+        return question.type().isFact() ? SentenceSelection.Limits.FACT : SentenceSelection.Limits.PROSE;
     }
 
-    /** The sentences that have every name of the question and tell of no time outside the one it limits itself to. */
-    private static List<Candidate> findEligible(QuestionAnalysis question, Ranking ranking) {
+    /** The sentences that have every name of the question and mention no time outside the question's time range. */
+    private static List<Candidate> findEligible(QuestionAnalysis question, List<Candidate> candidates) {
         TimeRange bounds = TimeRange.of(question.text());
         List<Candidate> eligible = new ArrayList<>();
-        for (Candidate candidate : SentenceFeatures.measure(question, ranking)) {
+        for (Candidate candidate : candidates) {
             if (!candidate.hasEveryName()) {
                 continue;
             }
@@ -73,30 +75,5 @@ final class DirectDrafter {
         return ranked.stream()
                 .filter(candidate -> candidate.score() >= minScore)
                 .toList();
-    }
-
-    private static List<Draft.Clash> clashes(
-            AnswerType type, List<ScoredCandidate> sides, List<DraftSentence> sentences) {
-        List<Citation> citations = new ArrayList<>();
-        for (ScoredCandidate side : sides) {
-            findCitation(side, sentences).ifPresent(citations::add);
-        }
-        if (citations.size() < 2) {
-            return List.of();
-        }
-        return List.of(new Draft.Clash(Disagreements.describe(type, sides), citations));
-    }
-
-    /** The citation under which a side's sentence is shown. */
-    private static Optional<Citation> findCitation(ScoredCandidate side, List<DraftSentence> sentences) {
-        for (DraftSentence sentence : sentences) {
-            for (Citation citation : sentence.citations()) {
-                String article = citation.hit().article().id().value();
-                if (article.equals(side.articleId()) && citation.quote().contains(side.span())) {
-                    return Optional.of(citation);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -7,23 +7,24 @@ import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Writer;
 import ibid.answer.WritingTask;
+import ibid.answer.question.KeywordQuery;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.question.QuestionName;
+import ibid.answer.rank.Candidate;
+import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
 import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The writer that needs no language model: answers in the articles' own sentences, word for word. What it adds is
- * visibly set apart: a name in brackets behind a pronoun, the publisher before a claim, and the label of a row. Threads
- * may share it.
+ * The writer that needs no language model: answers in the articles' own sentences, word for word. Its additions are
+ * visibly marked: a name in brackets after a pronoun, the publisher before a claim, and the label of a row. Threads may
+ * share it.
  */
 public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
@@ -52,7 +53,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         }
     }
 
-    /** The draft for a question's stand-alone parts. A part that is not answered is named as missing. */
+    /** Drafts the answer to a question's stand-alone parts. An unanswered part is reported as missing. */
     Draft.Extracted draft(List<Ranking> parts) {
         List<Draft.Extracted> drafts = new ArrayList<>();
         for (Ranking part : parts) {
@@ -78,7 +79,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         return new Draft.Written(Optional.empty(), distinct(written), missing, AnswerShape.PROSE, clashes, confidence);
     }
 
-    /** What answers two parts is shown once. */
+    /** The sentences of all drafts. A sentence that answers two parts is shown once. */
     private static List<DraftSentence> distinct(List<Draft.Written> drafts) {
         Map<String, DraftSentence> sentences = new LinkedHashMap<>();
         for (Draft.Written draft : drafts) {
@@ -87,14 +88,14 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         return List.copyOf(sentences.values());
     }
 
-    /** What the answered parts leave open, then the parts that are not answered. */
+    /** What the answered parts leave open, then the unanswered parts. */
     private static String missing(List<Ranking> parts, List<Draft.Extracted> drafts) {
         List<String> missing = new ArrayList<>();
         List<String> unanswered = new ArrayList<>();
         for (int at = 0; at < drafts.size(); at++) {
             if (drafts.get(at) instanceof Draft.Nothing) {
                 String question = parts.get(at).query().text();
-                unanswered.add("The articles do not answer “" + question + "”");
+                unanswered.add("I found no answer I trust to “" + question + "”");
             } else if (!drafts.get(at).missing().isEmpty()) {
                 missing.add(drafts.get(at).missing());
             }
@@ -105,15 +106,18 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
 
     /** The draft for one stand-alone question. */
     public Draft.Extracted draft(Ranking ranking) {
-        QuestionAnalysis question = QuestionAnalysis.of(ranking.query().text(), ranking);
-        List<QuestionName> unknown = question.names().stream()
-                .filter(name -> isUnknown(name, ranking))
-                .toList();
-        String missing = unknown.isEmpty() ? "" : notMentioned(unknown);
-        if (!unknown.isEmpty() && !canAnswerRest(question, unknown)) {
-            return new Draft.Nothing(missing, 0);
+        String text = ranking.query().text();
+        QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
+        if (KeywordQuery.is(text)) {
+            return TopicDrafter.draft(question, ranking);
         }
+        List<QuestionName> unknown = UnknownNames.of(question, ranking);
+        String missing = unknown.isEmpty() ? "" : UnknownNames.describe(unknown);
         QuestionAnalysis known = question.without(unknown);
+        if (!unknown.isEmpty() && !canAnswerRest(question, unknown)) {
+            List<Candidate> candidates = SentenceFeatures.measure(known, ranking);
+            return new Draft.Nothing(missing, ClosestSentence.of(List.of(), candidates), 0);
+        }
         return known.shape().isGathered()
                 ? GatheredDrafter.draft(known, ranking, missing)
                 : directDrafter.draft(known, ranking, missing);
@@ -123,20 +127,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         return question.names().size() > unknown.size() && asksAboutSeveral(question.text());
     }
 
-    private static boolean isUnknown(QuestionName name, Ranking ranking) {
-        return name.isUnknown(
-                term -> ranking.terms().stream().anyMatch(asked -> asked.term().equals(term) && asked.passages() == 0));
-    }
-
-    private static String notMentioned(List<QuestionName> names) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (QuestionName name : names) {
-            texts.add(name.text());
-        }
-        return "The articles do not mention " + String.join(" or ", texts) + ".";
-    }
-
-    /** Whether the question asks about several things side by side, so that one can be answered without the other. */
+    /** Whether the question asks about several parallel things, so that one can be answered without the others. */
     private static boolean asksAboutSeveral(String question) {
         if (question.contains(",") || question.contains("&")) {
             return true;

@@ -3,23 +3,22 @@ package ibid.answer.question;
 import ibid.answer.CuePhrases;
 import ibid.language.Lexemes;
 import ibid.language.WordList;
+import ibid.language.quantity.Approximators;
 import ibid.language.quantity.Quantity;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What quantity a question asks for: in which units it is given, or which things are counted. "How many soldiers" asks
- * for a number of soldiers, not for a percentage and not for a sum of money.
+ * The quantity a question asks for: its units, or the things counted. "How many soldiers" asks for a number of
+ * soldiers, not for a percentage and not for a sum of money.
  *
- * @param units names of units one of which the quantity must have; empty where things are counted or nothing is known
- * @param nouns the things counted, stemmed; empty where it is not told
+ * @param units the quantity must have one of these units; empty if things are counted or nothing is known
+ * @param nouns the things counted, stemmed; empty if unknown
  */
 public record AskedQuantity(Set<String> units, Set<String> nouns) {
 
-    /** How well a quantity fits what is asked for. */
+    /** How well a quantity matches what is asked for. */
     public enum Fit {
         NONE,
         POSSIBLE,
@@ -34,7 +33,7 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
             "MONEY", Set.of("dollar", "euro", "pound", "yen", "yuan", "rupee", "rouble", "won"),
             "SHARE", Set.of("percent"),
             "AGE", Set.of("year", "month"),
-            "DURATION", Set.of("year", "month", "week", "day", "hour", "minute"),
+            "DURATION", Set.of("year", "month", "week", "day", "hour", "minute", "second"),
             "LENGTH", Set.of("kilometre", "mile", "metre", "foot"),
             "WEIGHT", Set.of("tonne", "kilogram"));
     private static final Set<String> END_OF_NOUNS = WordList.read(AskedQuantity.class, "after-counted-noun.txt");
@@ -43,7 +42,7 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
     private static final int WORDS_AFTER = 4; // "700 American and other soldiers"
 
     public static AskedQuantity of(String question) {
-        for (Map.Entry<String, CuePhrases> kind : UNIT_CUES.entrySet()) { // in the file's order
+        for (Map.Entry<String, CuePhrases> kind : UNIT_CUES.entrySet()) { // in file order
             if (kind.getValue().isIn(question)) {
                 return new AskedQuantity(UNITS.get(kind.getKey()), Set.of());
             }
@@ -77,12 +76,12 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
         return new AskedQuantity(Set.of(), nouns);
     }
 
-    /** Whether the question tells what is counted or in which unit. */
+    /** Whether the question says what is counted or in which unit. */
     public boolean isKnown() {
         return !units.isEmpty() || !nouns.isEmpty();
     }
 
-    /** @param sentence the text that holds the quantity */
+    /** @param sentence the text that contains the quantity */
     public Fit fit(Quantity quantity, String sentence) {
         if (!units.isEmpty()) {
             return units.contains(quantity.unit()) ? Fit.EXACT : Fit.NONE;
@@ -97,12 +96,34 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
     }
 
     private boolean countsAsked(Quantity quantity, String sentence) {
-        List<String> before = words(sentence.substring(0, quantity.start()));
-        List<String> after = words(sentence.substring(quantity.end()));
-        return before.subList(Math.max(0, before.size() - WORDS_BEFORE), before.size()).stream()
-                        .anyMatch(this::isAsked)
-                || after.subList(0, Math.min(WORDS_AFTER, after.size())).stream()
-                        .anyMatch(this::isAsked);
+        Lexemes words = new Lexemes(sentence);
+        int from = 0;
+        int end = 0;
+        for (int at = 0; at < words.size(); at++) {
+            from += words.start(at) < quantity.start() ? 1 : 0;
+            end += words.start(at) < quantity.end() ? 1 : 0;
+        }
+        return isAskedBefore(words, from) || isAskedBehind(words, end);
+    }
+
+    /** "a staff of about 700"; in "700 people from 31 countries" the people are the first number's. */
+    private boolean isAskedBefore(Lexemes words, int number) {
+        int start = Approximators.start(words, number);
+        for (int at = start - 1; at >= start - WORDS_BEFORE && words.isWord(at); at--) {
+            if (isAsked(words.key(at))) {
+                return !words.isNumber(at - 1) && !words.isNumber(at - 2);
+            }
+        }
+        return false;
+    }
+
+    private boolean isAskedBehind(Lexemes words, int end) {
+        for (int at = end; at < end + WORDS_AFTER && (words.isWord(at) || words.is(at, "-")); at++) {
+            if (isAsked(words.key(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAsked(String word) {
@@ -110,13 +131,9 @@ public record AskedQuantity(Set<String> units, Set<String> nouns) {
         return isPerson || nouns.contains(stem(word));
     }
 
-    /** Whether the noun stands for people of any kind. */
+    /** Whether the noun means people in general. */
     private static boolean isPerson(String noun) {
         return noun.equals("people") || noun.equals("person") || noun.equals("staff");
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}]+"));
     }
 
     private static String stem(String word) {

@@ -1,18 +1,20 @@
 package ibid.answer.rank;
 
+import ibid.answer.question.AnswerExtent;
 import ibid.answer.question.AnswerMatch;
 import ibid.article.Imprint;
 import ibid.language.Span;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A candidate with its score.
  *
- * @param score estimated probability that it answers, or, where an answer gathers, how much it belongs there; 0 to 1
+ * @param score estimated probability that it answers, or its relevance if the answer gathers; 0 to 1
  */
 public record ScoredCandidate(Candidate candidate, double score) {
 
@@ -36,16 +38,34 @@ public record ScoredCandidate(Candidate candidate, double score) {
         return hit().article().id().value();
     }
 
-    /** The words of it that are of the type asked for. */
+    /** Its words that have the type asked for. */
     public Optional<String> answer() {
         return candidate.answer().map(AnswerMatch::text);
+    }
+
+    /** The words to show as the answer, where they are surely of the type asked for. */
+    public Optional<AnswerExtent> shownAnswer() {
+        Optional<AnswerMatch> chosen = candidate.answer().filter(AnswerMatch::isExact);
+        if (chosen.isPresent()) {
+            return chosen.map(AnswerMatch::extent);
+        }
+        List<AnswerMatch> exact =
+                candidate.answerMatches().stream().filter(AnswerMatch::isExact).toList();
+        return exact.size() == 1 ? Optional.of(exact.getFirst().extent()) : Optional.empty();
+    }
+
+    /** Whether both hold the same words of the type asked for. */
+    public boolean hasSameAnswer(ScoredCandidate other) {
+        return answer().isPresent()
+                && other.answer().isPresent()
+                && answer().get().equalsIgnoreCase(other.answer().get());
     }
 
     public boolean isOfSameArticle(ScoredCandidate other) {
         return articleId().equals(other.articleId());
     }
 
-    /** How much of their terms the two sentences share (Jaccard index), 0 to 1. */
+    /** Jaccard index of the two sentences' terms, 0 to 1. */
     public double computeSimilarity(ScoredCandidate other) {
         Set<String> terms = collectTerms();
         Set<String> otherTerms = other.collectTerms();

@@ -5,6 +5,7 @@ import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.Writer;
+import ibid.answer.WritingTask;
 import ibid.answer.extract.Attribution;
 import ibid.ask.Answer;
 import ibid.ask.AnswerComposer;
@@ -18,35 +19,39 @@ import ibid.verify.Verdict;
 import ibid.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Repairs and checks each sentence while a language model writes, and shows those that hold. One answer each, on one
- * thread.
+ * Repairs and checks each sentence while a language model writes, and shows the supported ones. One instance per
+ * answer, on one thread.
  */
 final class VerifyingListener implements Writer.Listener {
 
-    /** Looks like a footnote's number; code has it too, but only our own may stand in an answer. */
+    /** Text that looks like a footnote number. Code contains it too, but an answer may contain only our own numbers. */
     private static final Pattern NUMBER_IN_BRACKETS = Pattern.compile("\\[(\\d+)]");
 
     private final AnswerComposer composer = new AnswerComposer(AnswerShape.PROSE);
 
     /**
-     * Articles' sentences in the place of false ones, until one of the model's own holds: else the extractive writer
-     * picks better ones.
+     * Articles' sentences that replace false ones. They are held back until a sentence of the model is supported; if
+     * none is, the extractive writer selects better ones.
      */
     private final List<CheckedSentence> pending = new ArrayList<>();
 
     private final Verifier verifier;
     private final SentenceRepair repair;
+    private final FragmentCompletion completion;
     private final DisagreementNamer namer;
     private final AnswerProgress progress;
 
-    /** @param hits what was found for the question */
-    VerifyingListener(PromptedModel model, Verifier verifier, List<Hit> hits, AnswerProgress progress) {
+    VerifyingListener(PromptedModel model, Verifier verifier, WritingTask task, AnswerProgress progress) {
+        List<Hit> hits = task.together().hits();
         this.verifier = verifier;
-        this.repair = new SentenceRepair(new EvidenceFinder(verifier), verifier, model.quick(), model.repair(), hits);
-        this.namer = new DisagreementNamer(model.quick(), model.disagreement());
+        this.repair =
+                new SentenceRepair(new EvidenceFinder(verifier), verifier, model.shortReplyLlm(), model.repair(), hits);
+        this.completion = new FragmentCompletion(task.question(), hits);
+        this.namer = new DisagreementNamer(model.shortReplyLlm(), model.disagreement());
         this.progress = progress;
     }
 
@@ -55,7 +60,7 @@ final class VerifyingListener implements Writer.Listener {
         return composer.isEmpty();
     }
 
-    /** Tokens of what was asked beside the answer. */
+    /** Tokens of the model calls besides the answer. */
     Completion.Usage usage() {
         return repair.usage().plus(namer.usage());
     }
@@ -71,6 +76,13 @@ final class VerifyingListener implements Writer.Listener {
 
     @Override
     public void sentence(String text, List<Hit> passages) {
+        Optional<DraftSentence> completed = completion.complete(text, passages);
+        if (completed.isPresent()) {
+            show(
+                    completed.get(),
+                    progress.timeSilently(AnswerEvent.Stage.VERIFY, () -> verifier.check(completed.get())));
+            return;
+        }
         progress.timeSilently(AnswerEvent.Stage.VERIFY, () -> repair.repaired(text, passages))
                 .ifPresent(this::accept);
     }
@@ -89,7 +101,7 @@ final class VerifyingListener implements Writer.Listener {
         Citation first = sentence.citations().getFirst();
         String attributed = Attribution.attributed(first.hit().article().imprint(), sentence.text(), first.words());
         String text = NUMBER_IN_BRACKETS.matcher(attributed).replaceAll("($1)");
-        if (!composer.says(text)) {
+        if (!composer.contains(text)) {
             show(new DraftSentence(text, sentence.citations()), checked.verdicts());
         }
     }
@@ -98,7 +110,7 @@ final class VerifyingListener implements Writer.Listener {
         composer.add(sentence, verdicts).ifPresent(progress::on);
     }
 
-    /** Where articles contradict each other and the model gave one side, quotes the other after it. */
+    /** If articles contradict each other and the model gave one side, quotes the other side after it. */
     List<Draft.Clash> showOtherSides(Draft.Extracted quotes, String question) {
         if (!(quotes instanceof Draft.Written written)) {
             return List.of();

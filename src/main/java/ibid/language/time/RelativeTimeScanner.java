@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds times told from the day of publication: "yesterday", "last week", "on Monday", "three days ago", "in two years'
- * time".
+ * Finds times relative to the day of publication: "yesterday", "last week", "on Monday", "three days ago", "in two
+ * years' time".
  */
 final class RelativeTimeScanner {
 
@@ -45,25 +45,25 @@ final class RelativeTimeScanner {
             Map.entry("this coming", 1),
             Map.entry("the coming", 1));
     private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter", "century");
-    private static final Set<String> AHEAD = Set.of("next", "coming");
-    private static final Set<String> BACK = Set.of("last", "past");
-    private static final Set<String> TOWARDS = Set.of("until", "till", "by", "before", "through");
+    private static final Set<String> FUTURE_WORDS = Set.of("next", "coming");
+    private static final Set<String> PAST_WORDS = Set.of("last", "past");
+    private static final Set<String> UNTIL_WORDS = Set.of("until", "till", "by", "before", "through");
     private static final int MAX_COUNT = 999;
     private static final int MAX_COUNT_WORD = 12;
 
     /**
      * A number of calendar units in a text: "two years".
      *
-     * @param end the position behind it
+     * @param end the position after it
      */
     private record Duration(int number, CalendarUnit unit, int end) {
 
-        /** The unit that long after the day. */
+        /** The unit at this distance after the day. */
         TimeRange ahead(LocalDate day) {
             return unit.away(day, number);
         }
 
-        /** The unit that long before the day. */
+        /** The unit at this distance before the day. */
         TimeRange back(LocalDate day) {
             return unit.away(day, -number);
         }
@@ -159,7 +159,8 @@ final class RelativeTimeScanner {
     }
 
     /**
-     * News tells what was: "said Thursday" is the last one, the day itself too; what it says will be is the next one.
+     * News reports the past, so "said Thursday" is the last Thursday, or the day itself. In the future tense it is the
+     * next one.
      */
     private Optional<RelativeTime> weekday(int at) {
         Optional<DayOfWeek> weekday = weekdays.at(at);
@@ -175,15 +176,15 @@ final class RelativeTimeScanner {
     private boolean isAhead(int weekday) {
         boolean part = text.is(weekday - 1, "early") || text.is(weekday - 1, "late");
         int before = part ? weekday - 2 : weekday - 1;
-        boolean towards = TOWARDS.contains(text.key(before));
+        boolean towards = UNTIL_WORDS.contains(text.key(before));
         Tense tense = Tense.of(text, towards ? before : weekday, weekday + 1);
         return tense == Tense.FUTURE || towards && tense == Tense.UNKNOWN;
     }
 
     /** "the last two years". */
     private Optional<RelativeTime> span(int at) {
-        boolean ahead = AHEAD.contains(text.key(at + 1));
-        if (!text.is(at, "the") || !ahead && !BACK.contains(text.key(at + 1))) {
+        boolean ahead = FUTURE_WORDS.contains(text.key(at + 1));
+        if (!text.is(at, "the") || !ahead && !PAST_WORDS.contains(text.key(at + 1))) {
             return Optional.empty();
         }
         return duration(at + 2, CalendarUnit::ofPlural)

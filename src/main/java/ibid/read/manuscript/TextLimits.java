@@ -2,21 +2,21 @@ package ibid.read.manuscript;
 
 import ibid.IbidException;
 
-/** How long a text may be, whatever its format: a text without end would occupy every later step forever. */
+/** Limits of the length of a text in any format, because an endless text would block every later step. */
 public final class TextLimits {
 
     static final int MAX_TEXT_CHARS = 5_000_000; // as many as the longest text file has
 
-    private static final int MAX_PARAGRAPH_CHARS = 200_000; // some 70 pages
+    private static final int MAX_PARAGRAPH_CHARS = 200_000; // about 70 pages
 
     private TextLimits() {}
 
-    /** @throws IbidException INVALID if the whole text is longer than {@link #MAX_TEXT_CHARS} */
+    /** @throws IbidException INVALID if the text is longer than {@link #MAX_TEXT_CHARS} */
     public static void checkText(long chars) {
         if (chars > MAX_TEXT_CHARS) {
             throw new IbidException(
                     IbidException.Code.INVALID,
-                    "its text is longer than " + MAX_TEXT_CHARS / 1_000_000 + " million letters; part it");
+                    "its text is longer than " + MAX_TEXT_CHARS / 1_000_000 + " million letters; split it");
         }
     }
 
@@ -25,7 +25,7 @@ public final class TextLimits {
         if (paragraph.length() > MAX_PARAGRAPH_CHARS) {
             throw new IbidException(
                     IbidException.Code.INVALID,
-                    "a line or paragraph of it is longer than " + MAX_PARAGRAPH_CHARS + " letters; part it");
+                    "a line or paragraph of it is longer than " + MAX_PARAGRAPH_CHARS + " letters; split it");
         }
     }
 }

@@ -42,9 +42,8 @@ public final class PdfFormat implements ArticleFormat {
     private static final double MIN_TITLE_SIZE_RATIO = 1.3; // to the size of the text; chosen by trying
     private static final int MAX_HEADING_CHARS = 200;
     private static final int MAX_PARAGRAPHS_SEARCHED = 6; // for the title, from the top
-    private static final Pattern NUMBER_ALONE =
-            Pattern.compile("(?i)(?:page |- ?)?\\d{1,4}(?: ?-| (?:of|/) \\d{1,4})?");
-    private static final Pattern FINISHED =
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:page |- ?)?\\d{1,4}(?: ?-| (?:of|/) \\d{1,4})?");
+    private static final Pattern FINISHED_SENTENCE =
             Pattern.compile(".*[.!?:…][\"”’»)\\]]*(?:\\s*\\[?\\d{1,2}]?)?$", Pattern.DOTALL);
 
     @Override
@@ -69,12 +68,12 @@ public final class PdfFormat implements ArticleFormat {
             float body = bodySize(pages);
             LineJoiner lines =
                     new LineJoiner(pages.stream().flatMap(List::stream).map(PdfLines.Line::text));
-            Set<String> furniture = new LinkedHashSet<>();
+            Set<String> boilerplate = new LinkedHashSet<>();
             SequencedMap<String, String> notes = Manuscript.noNotes();
             List<List<PdfLines.Line>> text =
-                    PdfNotes.take(withoutFurniture(pages, body, furniture), body, lines, notes);
+                    PdfNotes.take(withoutBoilerplate(pages, body, boilerplate), body, lines, notes);
             List<Manuscript.Piece> paragraphs =
-                    Endnotes.take(new PdfParagraphs(lines, body).of(text, furniture), notes);
+                    Endnotes.take(new PdfParagraphs(lines, body).of(text, boilerplate), notes);
             if (paragraphs.isEmpty()) {
                 throw notRead("it holds no text, perhaps only pictures of pages");
             }
@@ -83,7 +82,7 @@ public final class PdfFormat implements ArticleFormat {
                     page,
                     withoutTitle(paragraphs, page.get(MetadataCollector.Item.TITLE)),
                     notes,
-                    List.copyOf(furniture)));
+                    List.copyOf(boilerplate)));
             page.offer(MetadataCollector.Item.TITLE, firstLine(manuscript), "first line")
                     .offer(
                             MetadataCollector.Item.AUTHOR,
@@ -114,7 +113,7 @@ public final class PdfFormat implements ArticleFormat {
     }
 
     /** Without the lines at the edges of pages that recur on half of them, numbers aside, and without page numbers. */
-    private static List<List<PdfLines.Line>> withoutFurniture(
+    private static List<List<PdfLines.Line>> withoutBoilerplate(
             List<List<PdfLines.Line>> pages, float body, Set<String> removed) {
         Set<String> runningHeads = runningHeads(pages);
         List<List<PdfLines.Line>> kept = new ArrayList<>();
@@ -125,7 +124,7 @@ public final class PdfFormat implements ArticleFormat {
                 if (isAtEdge(page, i)
                         && !PdfNotes.isHead(page.get(i), body)
                         && (runningHeads.contains(withoutNumbers(line))
-                                || NUMBER_ALONE.matcher(line).matches())) {
+                                || PAGE_NUMBER.matcher(line).matches())) {
                     removed.add(MainText.plain(line));
                 } else {
                     keptLines.add(page.get(i));
@@ -140,7 +139,10 @@ public final class PdfFormat implements ArticleFormat {
         return line < EDGE_LINES || line >= page.size() - EDGE_LINES;
     }
 
-    /** The lines that recur at the edges of pages; left and right pages are counted apart, for they often differ. */
+    /**
+     * The lines that recur at the edges of pages; left and right pages are counted separately, because they often
+     * differ.
+     */
     private static Set<String> runningHeads(List<List<PdfLines.Line>> pages) {
         Map<String, Integer> counts = new HashMap<>();
         for (int page = 0; page < pages.size(); page++) {
@@ -167,7 +169,7 @@ public final class PdfFormat implements ArticleFormat {
         return line.replaceAll("\\d+", "0").strip();
     }
 
-    /** The largest text of the first page, which is its title where it is large enough; else empty. */
+    /** The largest text of the first page, if it is large enough for a title; else empty. */
     private static String largestText(List<List<PdfLines.Line>> pages, float body, LineJoiner lines) {
         List<PdfLines.Line> first = pages.isEmpty() ? List.of() : pages.getFirst();
         float size = (float) first.stream()
@@ -189,7 +191,7 @@ public final class PdfFormat implements ArticleFormat {
         return title.length() <= MAX_HEADING_CHARS ? title.toString() : "";
     }
 
-    /** The pieces without the title, however many lines it takes in the text. */
+    /** The pieces without the title, which may take several lines. */
     private static List<Manuscript.Piece> withoutTitle(List<Manuscript.Piece> pieces, String title) {
         if (title.isEmpty() || pieces.size() < 2) {
             return pieces;
@@ -205,7 +207,10 @@ public final class PdfFormat implements ArticleFormat {
 
     private static String firstLine(Manuscript manuscript) {
         String first = MainText.plain(manuscript.pieces().getFirst().text());
-        return first.length() <= MAX_HEADING_CHARS && !FINISHED.matcher(first).matches() ? first : "";
+        return first.length() <= MAX_HEADING_CHARS
+                        && !FINISHED_SENTENCE.matcher(first).matches()
+                ? first
+                : "";
     }
 
     /**

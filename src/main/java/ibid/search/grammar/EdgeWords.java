@@ -10,7 +10,8 @@ public final class EdgeWords {
 
     /** The letters and digits a text begins with, in lower case. */
     public static String firstWord(String text) {
-        return text.substring(0, CharRuns.end(text, 0, Character::isLetterOrDigit)).toLowerCase(Locale.ROOT);
+        return text.substring(0, CharRuns.end(text, 0, Character::isLetterOrDigit))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The letters and digits a text ends with. */

@@ -22,7 +22,8 @@ public record JoinedPair(String first, String second, int start, int end) {
             NounPhrase left = phrases.get(at);
             int start = startWithArticle(question, left);
             int next = startWithArticle(question, phrases.get(at + 1));
-            String between = next > left.end() ? question.substring(left.end(), next).strip() : "";
+            String between =
+                    next > left.end() ? question.substring(left.end(), next).strip() : "";
             if (between.equalsIgnoreCase("or") || between.equalsIgnoreCase("and")) {
                 int end = phrases.get(at + 1).end();
                 return Optional.of(new JoinedPair(

@@ -27,8 +27,8 @@ public final class NounPhrases {
     }
 
     /**
-     * In order; words that only name a side of a thing ("types", "the best") are left out at the front and do not make
-     * a phrase.
+     * In order; words that only name an aspect ("types", "the best") are removed at the front and are not a phrase by
+     * themselves.
      */
     public static List<NounPhrase> in(String question) {
         NounPhrases phrases = new NounPhrases(question);
@@ -61,7 +61,8 @@ public final class NounPhrases {
         }
         QuestionClause parts = clause.get();
         boolean isVerb = EdgeWords.lastWord(parts.verb()).equals(word.text());
-        boolean isMeasure = !parts.isCounting() && parts.asked().toLowerCase(Locale.ROOT).endsWith("how " + word.lower());
+        boolean isMeasure =
+                !parts.isCounting() && parts.asked().toLowerCase(Locale.ROOT).endsWith("how " + word.lower());
         return isVerb || isMeasure;
     }
 
@@ -89,7 +90,7 @@ public final class NounPhrases {
         run.clear();
     }
 
-    /** Cuts a run down to its noun phrase: "does seed investment work" loses its verb. */
+    /** Reduces a run to its noun phrase: "does seed investment work" loses its verb. */
     private void trimRun(boolean isBeforeVerb) {
         boolean isBehindAuxiliary = AUXILIARIES.contains(wordBeforeRun) && !isBeforeVerb;
         if (run.size() > 1 && isBehindAuxiliary && !run.getLast().isNamed()) {
@@ -107,7 +108,7 @@ public final class NounPhrases {
         return run.size() == 1 && wordBeforeRun.equals("to") && !run.getFirst().isNamed();
     }
 
-    /** "Types of" is no phrase, nor is what only names a side of a thing. */
+    /** Whether it is a phrase. "Types of" and words that only name an aspect are not. */
     private Optional<NounPhrase> phrase(boolean isBeforeOf) {
         while (!run.isEmpty() && run.getFirst().isAspect()) {
             run.removeFirst();

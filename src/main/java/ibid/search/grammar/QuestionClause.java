@@ -24,10 +24,11 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
             Set.of("who", "whom", "whose", "what", "which", "when", "where", "why", "how");
     private static final Set<String> OTHER_SUBJECTS =
             Set.of("it", "he", "she", "they", "we", "you", "i", "this", "that", "these", "those", "the");
-    private static final Set<String> ADVERBS = Set.of("still", "now", "currently", "already", "ever", "actually", "also");
+    private static final Set<String> ADVERBS =
+            Set.of("still", "now", "currently", "already", "ever", "actually", "also");
     public static final Set<String> BE = Set.of("is", "are", "was", "were");
-    public static final Set<String> DO_AND_MODALS = Set.of(
-            "do", "does", "did", "can", "could", "will", "would", "should", "may", "might", "must");
+    public static final Set<String> DO_AND_MODALS =
+            Set.of("do", "does", "did", "can", "could", "will", "would", "should", "may", "might", "must");
     /** Empty where it is no question of a known pattern. */
     public static Optional<QuestionClause> of(String question) {
         return new QuestionClauseParser(question).parse();
@@ -47,10 +48,10 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
         if (!isSubjectAsked()) {
             return !subject.isEmpty();
         }
-        boolean isAdverbial = Set.of("when", "where", "why", "how").contains(EdgeWords.firstWord(asked)) && !isCounting();
-        boolean hasOtherSubject = QuestionWord.in(asked).stream()
-                .skip(1)
-                .anyMatch(word -> OTHER_SUBJECTS.contains(word.lower()));
+        boolean isAdverbial =
+                Set.of("when", "where", "why", "how").contains(EdgeWords.firstWord(asked)) && !isCounting();
+        boolean hasOtherSubject =
+                QuestionWord.in(asked).stream().skip(1).anyMatch(word -> OTHER_SUBJECTS.contains(word.lower()));
         return !isAdverbial && !hasOtherSubject && isVerb(EdgeWords.firstWord(verb));
     }
 
@@ -62,15 +63,19 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
     public boolean isPast() {
         if (isSubjectAsked()) {
             String first = EdgeWords.firstWord(verb);
-            return BE.contains(first) ? first.startsWith("w") : first.equals("had") || VerbForms.of(first)
-                    .filter(form -> form.isPast(first))
-                    .isPresent();
+            return BE.contains(first)
+                    ? first.startsWith("w")
+                    : first.equals("had")
+                            || VerbForms.of(first)
+                                    .filter(form -> form.isPast(first))
+                                    .isPresent();
         }
         return Set.of("did", "was", "were", "had").contains(auxiliary);
     }
 
     private boolean asksForThing() {
-        return Set.of("what", "who", "whom", "which").contains(EdgeWords.firstWord(asked)) || !askedNoun().isEmpty();
+        return Set.of("what", "who", "whom", "which").contains(EdgeWords.firstWord(asked))
+                || !askedNoun().isEmpty();
     }
 
     /** "votes" of "how many votes", "countries" of "which countries". */
@@ -109,7 +114,9 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
         String opening = capitalised(word) + " else";
         if (isSubjectAsked()) {
             boolean isSame = first.equals(word) || !askedNoun().isEmpty();
-            return isSame ? joined(opening, verb, rest) + "?" : joined(opening, "was it that", statement(Optional.empty())) + "?";
+            return isSame
+                    ? joined(opening, verb, rest) + "?"
+                    : joined(opening, "was it that", statement(Optional.empty())) + "?";
         }
         boolean asksSubject = word.equals("who") && !first.equals("who") && !verb.isEmpty();
         return asksSubject
@@ -117,13 +124,18 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
                 : joined(opening, auxiliary, subject, verb, rest) + "?";
     }
 
-    /** Of one that may be among those asked for: "Which countries recognise Taiwan?" makes "Does Japan recognise Taiwan?". */
+    /** Of one that may be among them: "Which countries recognise Taiwan?" makes "Does Japan recognise Taiwan?". */
     public String askedOf(String one) {
         String first = EdgeWords.firstWord(verb);
         String adverbs = adverbsOfAsked();
         if (BE.contains(first) || verb.contains(" ")) {
             String singular = Map.of("are", "is", "were", "was", "have", "has").getOrDefault(first, first);
-            return joined(capitalised(singular), one, adverbs, verb.substring(first.length()).strip(), rest) + "?";
+            return joined(
+                            capitalised(singular),
+                            one,
+                            adverbs,
+                            verb.substring(first.length()).strip(),
+                            rest) + "?";
         }
         String base = VerbForms.of(first).map(VerbForms::base).orElse(first);
         return joined(isPast() ? "Did" : "Does", one, adverbs, base, rest) + "?";
@@ -156,7 +168,8 @@ public record QuestionClause(String asked, String auxiliary, String subject, Str
 
     /** "what Takaichi said about Taiwan", where what was said or done is asked for. */
     public Optional<String> thingMeant() {
-        boolean asksWhat = EdgeWords.firstWord(asked).equals("what") && askedNoun().isEmpty();
+        boolean asksWhat =
+                EdgeWords.firstWord(asked).equals("what") && askedNoun().isEmpty();
         boolean hasVerb = asksWhat && !isSubjectAsked() && !verb.isEmpty();
         return hasVerb ? Optional.of(joined("what", subject, finiteVerb(), rest)) : Optional.empty();
     }

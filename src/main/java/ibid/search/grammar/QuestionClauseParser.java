@@ -52,7 +52,10 @@ final class QuestionClauseParser {
 
     /** The text of the words from one to before another. */
     private String slice(int first, int end) {
-        return first >= end ? "" : question.substring(words.get(first).start(), words.get(end - 1).end());
+        return first >= end
+                ? ""
+                : question.substring(
+                        words.get(first).start(), words.get(end - 1).end());
     }
 
     private String restFrom(int first) {
@@ -71,7 +74,9 @@ final class QuestionClauseParser {
     }
 
     private boolean isVerb(int at) {
-        return at < words.size() && !words.get(at).isNamed() && VerbForms.of(key(at)).isPresent();
+        return at < words.size()
+                && !words.get(at).isNamed()
+                && VerbForms.of(key(at)).isPresent();
     }
 
     /** The place of the auxiliary or verb behind the question phrase. */
@@ -83,21 +88,20 @@ final class QuestionClauseParser {
     }
 
     private int endOfNoun(int first) {
-        int verb = words.size();
         int last = Math.min(words.size(), first + MAX_ASKED_WORDS);
-        for (int at = first; at < last && !isAuxiliary(at); at++) {
-            if (verb == words.size() && isVerb(at) && !mayBeAsked(first, at)) {
-                verb = at;
-            }
-        }
         int auxiliary = first;
         while (auxiliary < last && !isAuxiliary(auxiliary)) {
             auxiliary++;
         }
-        if (auxiliary < last) {
-            return Math.min(auxiliary, verb);
+        for (int at = first; at < auxiliary; at++) {
+            if (isVerb(at) && !mayBeAsked(first, at)) {
+                return at;
+            }
         }
-        return verb == words.size() && isVerb(first) ? first : verb; // "how many live in Romania"
+        if (auxiliary < last) {
+            return auxiliary;
+        }
+        return isVerb(first) ? first : words.size(); // "how many live in Romania"
     }
 
     /** "votes" of "how many votes": the first word behind "how many" is a noun unless an object follows it. */
@@ -106,7 +110,8 @@ final class QuestionClauseParser {
     }
 
     private Optional<QuestionClause> withAuxiliary(int auxiliary) {
-        boolean isMain = HAVE.contains(key(auxiliary)) && participleAfter(auxiliary).isEmpty();
+        boolean isMain =
+                HAVE.contains(key(auxiliary)) && participleAfter(auxiliary).isEmpty();
         if (isMain) {
             return asSubject(auxiliary, auxiliary + 1);
         }
@@ -138,8 +143,7 @@ final class QuestionClauseParser {
 
     private QuestionClause clause(int asked, int auxiliary, int verb, int rest) {
         String subject = slice(auxiliary + 1, verb);
-        return new QuestionClause(
-                slice(asked, auxiliary), key(auxiliary), subject, slice(verb, rest), restFrom(rest));
+        return new QuestionClause(slice(asked, auxiliary), key(auxiliary), subject, slice(verb, rest), restFrom(rest));
     }
 
     private Optional<Integer> baseAfter(int auxiliary) {

@@ -15,8 +15,21 @@ public record Superlative(int start, int end) {
 
     private static final Set<String> NO_SUPERLATIVES = WordList.read(Superlative.class, "not-superlatives.txt");
     private static final Set<String> PICKING = Set.of(
-            "first", "second", "third", "fourth", "fifth", "last", "next", "previous", "latest", "best", "worst", "most",
-            "least", "top", "final");
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "last",
+            "next",
+            "previous",
+            "latest",
+            "best",
+            "worst",
+            "most",
+            "least",
+            "top",
+            "final");
     private static final Set<String> TAKE_ADJECTIVE = Set.of("most", "least");
     private static final String ENDING = "est";
     private static final int MIN_CHARS = 5; // "nest" and "best" apart

@@ -1,10 +1,10 @@
 package ibid.search.rewrite;
 
+import ibid.language.Names;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.grammar.QuestionWord;
-import ibid.language.Names;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +68,17 @@ record BareQuestion(String question, EarlierTurn last) {
         Optional<NounPhrase> thing = NounPhrases.in(clause.rest()).stream()
                 .filter(phrase -> !phrase.isNamed())
                 .findFirst();
-        boolean isUncounted = word.equals("how much") && thing.isPresent() && thing.get().text().endsWith("s");
+        boolean isUncounted = word.equals("how much")
+                && thing.isPresent()
+                && thing.get().text().endsWith("s");
         if (thing.isEmpty() || isUncounted) {
             return clause.askedWith(word, nameAnswered());
         }
         int start = startWithAdjectives(clause.rest(), thing.get());
         String counted = clause.rest().substring(start, thing.get().end());
-        String before = Cue.ARTICLE_BEFORE.removedFrom(clause.rest().substring(0, start)).strip();
+        String before = Cue.ARTICLE_BEFORE
+                .removedFrom(clause.rest().substring(0, start))
+                .strip();
         String after = clause.rest().substring(thing.get().end()).strip();
         return clause.withRest((before + " " + after).strip()).askedWith(word + " " + counted, nameAnswered());
     }
@@ -82,7 +86,8 @@ record BareQuestion(String question, EarlierTurn last) {
     private static int startWithAdjectives(String text, NounPhrase thing) {
         int start = thing.start();
         for (QuestionWord word : QuestionWord.in(text).reversed()) {
-            boolean isBefore = word.end() <= start && text.substring(word.end(), start).isBlank();
+            boolean isBefore =
+                    word.end() <= start && text.substring(word.end(), start).isBlank();
             if (isBefore && word.isAspect()) {
                 start = word.start();
             }

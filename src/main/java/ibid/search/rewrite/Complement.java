@@ -1,9 +1,9 @@
 package ibid.search.rewrite;
 
+import ibid.language.WordList;
 import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.grammar.SentenceEnd;
-import ibid.language.WordList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package ibid.search.rewrite;
 
+import ibid.language.Names;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionWord;
 import ibid.search.grammar.SentenceEnd;
-import ibid.language.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +12,14 @@ import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /**
- * What a conversation is about by now.
+ * The current topic of a conversation.
  *
- * @param root  what it is about on the whole, until a question stands alone
- * @param topic what the latest questions turned to within it; what a pronoun means
- * @param aside what else the last question brought up: the topic it turned to, or a second phrase of the question that
- *              set the root
+ * @param root  its main topic, until a stand-alone question changes it
+ * @param topic the topic of the latest questions within it, to which a pronoun refers
  */
-record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
+record ConversationTopic(Subject root, Subject topic) {
 
-    private static final ConversationTopic NONE = new ConversationTopic(Subject.NONE, Subject.NONE, Optional.empty());
+    private static final ConversationTopic NONE = new ConversationTopic(Subject.NONE, Subject.NONE);
 
     /** @param article "the ", or empty for a name or a mass */
     record Subject(String article, String text) {
@@ -69,7 +67,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
             return length > 1 && text.endsWith("s") && "sui".indexOf(text.charAt(length - 2)) < 0;
         }
 
-        /** As it is written in a sentence. */
+        /** The topic as it is written in a sentence. */
         String withArticle() {
             return article + text;
         }
@@ -105,10 +103,10 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         String query = withoutComplement(turn);
         Optional<NounPhrase> main = mainPhrase(query);
         if (main.isEmpty()) {
-            return unchanged();
+            return this;
         }
         if (root.isEmpty()) {
-            return begun(query, main.get(), turn.answer());
+            return start(query, main.get(), turn.answer());
         }
         Optional<NounPhrase> narrower = narrower(query);
         return narrower.isPresent() ? narrowedTo(narrower.get()) : after(turn, query, main.get());
@@ -116,24 +114,20 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
 
     private ConversationTopic after(EarlierTurn turn, String query, NounPhrase main) {
         if (isOnTopic(turn, main)) {
-            return unchanged();
+            return this;
         }
         if (main.isNamed() && !ContextDependence.leavesUnsaid(turn.question())) {
-            return begun(query, main, turn.answer());
+            return start(query, main, turn.answer());
         }
-        return turnsTo(query, main) ? turnedTo(Subject.of(main, query)) : unchanged();
-    }
-
-    private ConversationTopic unchanged() {
-        return new ConversationTopic(root, topic, Optional.empty());
+        return turnsTo(query, main) ? turnedTo(Subject.of(main, query)) : this;
     }
 
     private ConversationTopic turnedTo(Subject subject) {
-        return new ConversationTopic(root, subject, Optional.of(subject));
+        return new ConversationTopic(root, subject);
     }
 
     private ConversationTopic narrowedTo(NounPhrase phrase) {
-        return new ConversationTopic(root, new Subject(topic.article(), phrase.text()), Optional.empty());
+        return new ConversationTopic(root, new Subject(topic.article(), phrase.text()));
     }
 
     /** "Angel investment" after "investment". */
@@ -151,9 +145,9 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         return topic.shares(main) || root.shares(main) || ContextDependence.byPronoun(turn.question());
     }
 
-    private static ConversationTopic begun(String query, NounPhrase main, String answer) {
+    private static ConversationTopic start(String query, NounPhrase main, String answer) {
         Subject subject = answered(query, main, answer).orElseGet(() -> Subject.ofPlace(main, query));
-        return new ConversationTopic(subject, subject, aside(query, subject));
+        return new ConversationTopic(subject, subject);
     }
 
     /** Of "which country is the largest?" the name that the answer gives. */
@@ -164,17 +158,6 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
         return Names.in(answer).stream().findFirst().map(name -> new Subject("", name.text()));
     }
 
-    private static Optional<Subject> aside(String query, Subject subject) {
-        for (NounPhrase phrase : NounPhrases.in(query)) {
-            boolean overlaps =
-                    subject.text().contains(phrase.text()) || phrase.text().contains(subject.text());
-            if (!overlaps) {
-                return Optional.of(Subject.of(phrase, query));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** "Tell me about angel rounds", "What is a strap-in binding?", "How does the DNA-based method work?" */
     private static boolean turnsTo(String query, NounPhrase main) {
         String before = query.substring(0, main.start());
@@ -183,8 +166,8 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> aside) {
     }
 
     /**
-     * A name before other things, but not a mere place ("in Utah") nor the owner of what is asked about ("the
-     * Pentagon's look at AUKUS").
+     * The best phrase: a name before other phrases, but neither a place ("in Utah") nor an owner ("the Pentagon's look
+     * at AUKUS").
      */
     private static Optional<NounPhrase> mainPhrase(String query) {
         List<NounPhrase> phrases = NounPhrases.in(query);

@@ -1,7 +1,7 @@
 package ibid.search.rewrite;
 
-import ibid.search.grammar.NounPhrases;
 import ibid.language.Names;
+import ibid.search.grammar.NounPhrases;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
  */
 record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
 
-    /** The whole question that is meant, or empty where it is a whole question already. */
+    /** The completed question, or empty if it is not elliptic. */
     Optional<String> completed() {
         String stripped = question.strip();
         return new BareQuestion(stripped, last)
@@ -28,7 +28,7 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
         return last.query();
     }
 
-    /** The earlier question with the thing now named in the place of what it asked about. */
+    /** The earlier question with its topic replaced by the one now named. */
     private Optional<String> askedAbout(MatchResult ellipsis) {
         String thing = ellipsis.group("thing").strip();
         if (Cue.BEGINS_WITH_VERB_OR_QUESTION_WORD.isIn(thing)) {
@@ -57,12 +57,15 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
         return Optional.of(
                 at < 0
                         ? "Who is " + other + "?"
-                        : query().substring(0, at) + other + query().substring(at + person.get().length()));
+                        : query().substring(0, at)
+                                + other
+                                + query().substring(at + person.get().length()));
     }
 
     /** "The cost" after "How long is the bridge?": what is asked of the topic. */
     private Optional<String> sideOf(String thing) {
-        boolean isSide = NounPhrases.in(thing).isEmpty() && !topic.topic().isEmpty() && !ContextDependence.byPronoun(thing);
+        boolean isSide =
+                NounPhrases.in(thing).isEmpty() && !topic.topic().isEmpty() && !ContextDependence.byPronoun(thing);
         return isSide
                 ? Optional.of("What about " + thing + " of " + topic.topic().withArticle() + "?")
                 : Optional.empty();
@@ -76,9 +79,7 @@ record Ellipsis(String question, EarlierTurn last, ConversationTopic topic) {
         return NounPhrases.in(query()).stream()
                 .filter(phrase -> isName || !phrase.isNamed())
                 .findFirst()
-                .map(phrase -> beforeThing(phrase.start(), thing, isName)
-                        + thing
-                        + query().substring(phrase.end()));
+                .map(phrase -> beforeThing(phrase.start(), thing, isName) + thing + query().substring(phrase.end()));
     }
 
     private String beforeThing(int start, String thing, boolean isName) {

@@ -1,9 +1,9 @@
 package ibid.search.rewrite;
 
+import ibid.language.Names;
 import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.grammar.SentenceEnd;
-import ibid.language.Names;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -83,6 +83,7 @@ record EventReference(String question, EarlierTurn last, ConversationTopic topic
             return Optional.of(Complement.added(question, thing.get()));
         }
         String body = SentenceEnd.removedFrom(question);
-        return clause.filter(QuestionClause::isPast).map(past -> body + " when " + past.statement(nameAnswered()) + "?");
+        return clause.filter(QuestionClause::isPast)
+                .map(past -> body + " when " + past.statement(nameAnswered()) + "?");
     }
 }

@@ -1,12 +1,12 @@
 package ibid.search.rewrite;
 
-import ibid.search.grammar.EdgeWords;
+import ibid.language.Names;
 import ibid.search.grammar.Country;
+import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.grammar.SentenceEnd;
-import ibid.language.Names;
 import ibid.search.rewrite.ConversationTopic.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 
 /**
- * A whole question that may point back: by a pronoun, or by what it leaves unsaid.
+ * A complete question that may refer back, by a pronoun or by an omission.
  *
  * @param earlier turns before it, oldest first
  * @param topic   of the conversation
@@ -30,7 +30,8 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     String standAlone() {
         Optional<String> named = personNamed();
         if (named.isPresent()) {
-            return new FollowUpQuestion(named.get(), earlier, topic).thingNamedBesides(PersonMeant.in(earlier.getLast()));
+            return new FollowUpQuestion(named.get(), earlier, topic)
+                    .thingNamedBesides(PersonMeant.in(earlier.getLast()));
         }
         return event().named().orElseGet(this::thingNamed);
     }
@@ -72,7 +73,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
             return question;
         }
         String name = person.orElse("");
-        boolean isOther = !topic.topic().isEmpty() && !name.contains(topic.topic().text()) && !topic.topic().text().contains(name);
+        boolean isOther = !topic.topic().isEmpty()
+                && !name.contains(topic.topic().text())
+                && !topic.topic().text().contains(name);
         Optional<String> thing = isOther ? Optional.of(topic.topic().withArticle()) : thingAnswered(name);
         return thing.map(text -> replacedBy(pronoun.get(), text)).orElse(question);
     }
@@ -88,7 +91,8 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         String answer = earlier.getLast().answer();
         return NounPhrases.in(answer).stream()
                 .filter(NounPhrase::isNamed)
-                .filter(phrase -> !person.contains(phrase.text()) && !phrase.text().contains(lastWord(person)))
+                .filter(phrase ->
+                        !person.contains(phrase.text()) && !phrase.text().contains(lastWord(person)))
                 .map(phrase -> Subject.of(phrase, answer).withArticle())
                 .findFirst();
     }
@@ -97,7 +101,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return name.substring(name.lastIndexOf(' ') + 1);
     }
 
-    /** Whether a name before a pronoun may be the person it means; one in capitals is a body. */
+    /** Whether a name before a pronoun may be the person it refers to; a name in capitals is an organisation. */
     private boolean isNamedBefore(MatchResult pronoun) {
         for (Names.Name name : Names.in(question.substring(0, pronoun.start()))) {
             if (name.words() > 1 || !PersonMeant.isInCapitals(name.text())) {
@@ -127,9 +131,13 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         Optional<MatchResult> pronoun = Cue.PREDICATE_OF_IT.first(question);
         if (pronoun.isPresent()) {
             return QuestionText.replaced(
-                    question, pronoun.get().start("it"), pronoun.get().end("it"), topic.topic().withArticle());
+                    question,
+                    pronoun.get().start("it"),
+                    pronoun.get().end("it"),
+                    topic.topic().withArticle());
         }
-        return event().response().orElseGet(() -> Complement.added(question, topic.root().withArticle()));
+        return event().response()
+                .orElseGet(() -> Complement.added(question, topic.root().withArticle()));
     }
 
     /** "A new one" */
@@ -144,7 +152,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
                 question, one.get().start("one"), one.get().end("one"), kind));
     }
 
-    /** What "one" is one of: the last thing of that number in the question before, else the topic. */
+    /** The noun that "one" replaces: the last one of that number in the question before, else the topic. */
     private String kind(boolean isPlural) {
         List<String> kinds = new ArrayList<>();
         for (NounPhrase phrase : NounPhrases.in(lastQuery())) {
@@ -178,7 +186,7 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
         return Optional.of(replacedBy(there.get(), where));
     }
 
-    /** The place last named, with its preposition. */
+    /** The last place named, with its preposition. */
     private Optional<String> place() {
         for (EarlierTurn turn : earlier.reversed()) {
             for (Names.Name name : Names.in(turn.query())) {
@@ -214,8 +222,9 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
     /** Whether the topic is who did what was asked about, so that "it" is rather what was done. */
     private boolean isAgent(QuestionClause clause) {
         String name = topic.topic().text();
-        boolean mayBePerson =
-                topic.topic().isName() && !Names.isBody(name) && Country.named(name).isEmpty();
+        boolean mayBePerson = topic.topic().isName()
+                && !Names.isBody(name)
+                && Country.named(name).isEmpty();
         return mayBePerson && clause.subject().contains(name) && !clause.verb().isEmpty();
     }
 

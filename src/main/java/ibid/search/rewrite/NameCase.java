@@ -1,8 +1,8 @@
 package ibid.search.rewrite;
 
+import ibid.language.Names;
 import ibid.search.grammar.Country;
 import ibid.search.grammar.QuestionWord;
-import ibid.language.Names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package ibid.search.rewrite;
 
+import ibid.language.Names;
 import ibid.search.grammar.JoinedPair;
 import ibid.search.grammar.NounPhrases;
 import ibid.search.grammar.SentenceEnd;
-import ibid.language.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,9 @@ record OneOfTwo(String question, List<EarlierTurn> earlier) {
     /** "The regulator" and "the ministry" of "Did the regulator or the ministry approve it first?" */
     private static List<String> sides(String query) {
         List<String> names = namesWithArticle(query);
-        return names.size() == 2 ? names : JoinedPair.in(query).map(JoinedPair::sides).orElse(List.of());
+        return names.size() == 2
+                ? names
+                : JoinedPair.in(query).map(JoinedPair::sides).orElse(List.of());
     }
 
     private Optional<String> bothNamed() {

@@ -1,14 +1,14 @@
 package ibid.search.rewrite;
 
+import ibid.language.Names;
 import ibid.search.grammar.Country;
 import ibid.search.grammar.NounPhrases;
-import ibid.language.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The person that "he" or "she" means: the one asked about before, else the first one the answer named. */
+/** The person that "he" or "she" refers to: the one asked about before, else the first one the answer named. */
 final class PersonMeant {
 
     private PersonMeant() {}
@@ -31,7 +31,8 @@ final class PersonMeant {
 
     /** Whether a person is asked about by a name that the answer has in full: "Who is Rutte?" */
     private static boolean isNameOf(Names.Name asked, List<Names.Name> answered) {
-        return asked.words() > 1 && answered.stream().anyMatch(name -> name.text().equals(asked.text()))
+        return asked.words() > 1
+                        && answered.stream().anyMatch(name -> name.text().equals(asked.text()))
                 || isLastNameOfAny(asked, answered);
     }
 

@@ -15,7 +15,8 @@ final class QuestionSplit {
 
     private static final Set<String> MARKS = Set.of("?", ";");
     private static final Set<String> LINKS = Set.of("and", "but", "also", "then", "so", "or");
-    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "by", "since", "for", "from", "to", "with", "of");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "on", "at", "by", "since", "for", "from", "to", "with", "of");
     private static final Set<String> OPENINGS = Set.of(
             "who", "whom", "whose", "what", "when", "where", "why", "how", "which", "is", "are", "was", "were", "do",
             "does", "did", "has", "have", "had", "can", "could", "will", "would", "should");
@@ -30,7 +31,7 @@ final class QuestionSplit {
         this.words = new Lexemes(question);
     }
 
-    /** The questions, in order, each without the mark and the link around it; only the text where it is one question. */
+    /** The questions in order, each without the mark and the link around it; only the text where it is one. */
     static List<String> of(String question) {
         List<String> pieces = new QuestionSplit(question.strip()).pieces();
         boolean areQuestions = pieces.stream().allMatch(QuestionSplit::isQuestion);
@@ -42,8 +43,8 @@ final class QuestionSplit {
         int start = 0;
         for (int at = 1; at < words.size(); at++) {
             int next = afterBorder(at);
-            boolean isBorder = next > at && !continuesRelative(start, at, next) && isQuestion(question.substring(words.start(start), words.start(at)));
-            if (isBorder) {
+            boolean isBorder = next > at && !continuesRelative(start, at, next);
+            if (isBorder && isQuestion(words.slice(start, at))) {
                 pieces.add(piece(start, at));
                 start = next;
                 at = next;
@@ -60,23 +61,24 @@ final class QuestionSplit {
 
     /** Where the next question begins if there is a border at the place; else the place. */
     private int afterBorder(int at) {
-        if (isQuoted(at)) {
-            return at;
-        }
-        int next = at;
-        boolean hasMark = MARKS.contains(words.key(next));
-        boolean hasComma = words.is(next, ",");
-        next += hasMark || hasComma ? 1 : 0;
-        boolean hasLink = LINKS.contains(words.key(next)) && (!words.isCapitalised(next) || hasMark);
+        boolean hasMark = MARKS.contains(words.key(at));
+        boolean hasComma = words.is(at, ",");
+        int link = hasMark || hasComma ? at + 1 : at;
+        int next = link;
         while (LINKS.contains(words.key(next))) {
             next++;
         }
-        if (next == at || next >= words.size() || !opensQuestion(next, hasMark)) {
-            return at;
-        }
-        boolean mayBeRelative = hasComma && !hasLink && RELATIVE.contains(words.key(next));
-        boolean hasClause = isQuestion(question.substring(words.start(next)));
-        return hasClause && !mayBeRelative ? next : at;
+        boolean isRelative = hasComma && next == link && RELATIVE.contains(words.key(next));
+        boolean mayBegin = next > at && !isRelative && !isQuoted(at);
+        return mayBegin && beginsQuestion(next, hasMark) ? next : at;
+    }
+
+    private boolean beginsQuestion(int at, boolean isNewSentence) {
+        return at < words.size() && opensQuestion(at, isNewSentence) && isQuestion(textFrom(at));
+    }
+
+    private String textFrom(int at) {
+        return question.substring(words.start(at));
     }
 
     /** "The woman who founded it and who led it" is one thing. */
@@ -91,7 +93,10 @@ final class QuestionSplit {
     }
 
     private boolean isQuoted(int at) {
-        long before = question.substring(0, words.start(at)).chars().filter(sign -> QUOTES.indexOf(sign) >= 0).count();
+        long before = question.substring(0, words.start(at))
+                .chars()
+                .filter(sign -> QUOTES.indexOf(sign) >= 0)
+                .count();
         return before % 2 == 1;
     }
 

@@ -8,14 +8,14 @@ final class QuestionText {
     private QuestionText() {}
 
     /**
-     * The question with a thing in the place of some of its words, and without the article before them where the thing
-     * brings its own.
+     * The question with some words replaced by another phrase, and without the article before them if the phrase has
+     * its own.
      */
     static String replaced(String question, int start, int end, String thing) {
         return before(question, start, thing) + thing + question.substring(end);
     }
 
-    /** What stands before a place, without an article at its end where the thing that follows brings its own. */
+    /** The text before a position, without an article at its end if the next phrase has its own. */
     static String before(String question, int start, String thing) {
         String before = question.substring(0, start);
         return Cue.BEGINS_WITH_ARTICLE.isIn(thing) ? Cue.ARTICLE_BEFORE.removedFrom(before) : before;

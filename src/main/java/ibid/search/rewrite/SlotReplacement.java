@@ -1,16 +1,16 @@
 package ibid.search.rewrite;
 
+import ibid.language.Names;
+import ibid.language.VerbForms;
+import ibid.language.WordList;
+import ibid.language.time.TemporalTagger;
+import ibid.language.time.Timex;
 import ibid.search.grammar.Country;
 import ibid.search.grammar.EdgeWords;
 import ibid.search.grammar.QuestionClause;
 import ibid.search.grammar.QuestionWord;
 import ibid.search.grammar.SentenceEnd;
 import ibid.search.grammar.Superlative;
-import ibid.language.Names;
-import ibid.language.VerbForms;
-import ibid.language.WordList;
-import ibid.language.time.TemporalTagger;
-import ibid.language.time.Timex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +31,23 @@ record SlotReplacement(String query, String preposition, String thing) {
 
     private static final Set<String> TIME_PREPOSITIONS =
             Set.of("in", "on", "by", "since", "before", "after", "until", "during", "at", "from");
-    private static final Set<String> RELATIVE_TIMES = Set.copyOf(WordList.lines(SlotReplacement.class, "relative-times.txt"));
+    private static final Set<String> RELATIVE_TIMES =
+            Set.copyOf(WordList.lines(SlotReplacement.class, "relative-times.txt"));
     private static final Set<String> COUNTRY_NOUNS = Set.of(
-            "country", "countries", "nation", "nations", "state", "states", "government", "governments", "member",
-            "members", "ally", "allies", "power", "powers");
+            "country",
+            "countries",
+            "nation",
+            "nations",
+            "state",
+            "states",
+            "government",
+            "governments",
+            "member",
+            "members",
+            "ally",
+            "allies",
+            "power",
+            "powers");
 
     /** The earlier question with the thing in it; empty where it has no place for it. */
     Optional<String> filled() {
@@ -71,7 +84,8 @@ record SlotReplacement(String query, String preposition, String thing) {
         if (preposition.isEmpty() && hasPreposition && !RELATIVE_TIMES.contains(lower())) {
             link = oldPreposition;
         }
-        return Optional.of(head + spaced(link) + thing + query.substring(old.get().end()));
+        return Optional.of(
+                head + spaced(link) + thing + query.substring(old.get().end()));
     }
 
     private static String spaced(String word) {
@@ -100,7 +114,7 @@ record SlotReplacement(String query, String preposition, String thing) {
         return SentenceEnd.removedFrom(query) + " " + spaced(link) + thing + "?";
     }
 
-    /** "The slowest drive-thru" and "the fastest": only the picking words change places, and a noun that follows them. */
+    /** "The slowest drive-thru" and "the fastest": the picking words change places, with a noun that follows. */
     private Optional<String> superlativeReplaced() {
         Optional<Superlative> old = Superlative.in(query);
         Optional<Superlative> now = Superlative.in(thing);
@@ -110,7 +124,9 @@ record SlotReplacement(String query, String preposition, String thing) {
         String noun = thing.substring(now.get().end()).strip();
         boolean isAlone = noun.isEmpty() || noun.equals("one") || noun.equals("ones");
         int end = isAlone ? old.get().end() : endOfPhrase(old.get().end());
-        String words = isAlone ? thing.substring(now.get().start(), now.get().end()) : thing.substring(now.get().start());
+        String words = isAlone
+                ? thing.substring(now.get().start(), now.get().end())
+                : thing.substring(now.get().start());
         return Optional.of(query.substring(0, old.get().start()) + words + query.substring(end));
     }
 
@@ -123,7 +139,8 @@ record SlotReplacement(String query, String preposition, String thing) {
     private int endOfPhrase(int from) {
         int end = from;
         for (QuestionWord word : QuestionWord.in(query)) {
-            boolean isNext = word.start() > from && query.substring(end, word.start()).isBlank();
+            boolean isNext =
+                    word.start() > from && query.substring(end, word.start()).isBlank();
             if (isNext && !word.isFunctional() && !word.isPastTense()) {
                 end = word.end();
             }
@@ -133,8 +150,9 @@ record SlotReplacement(String query, String preposition, String thing) {
 
     /** "When was it signed?" and "ratified". */
     private Optional<String> participleReplaced() {
-        boolean isParticiple =
-                VerbForms.of(lower()).filter(verb -> verb.participle().equals(lower())).isPresent();
+        boolean isParticiple = VerbForms.of(lower())
+                .filter(verb -> verb.participle().equals(lower()))
+                .isPresent();
         Optional<QuestionClause> clause = QuestionClause.of(query);
         if (!isParticiple || clause.isEmpty() || clause.get().verb().isEmpty()) {
             return Optional.empty();
@@ -213,7 +231,8 @@ record SlotReplacement(String query, String preposition, String thing) {
         if (preposition.isEmpty()) {
             return false;
         }
-        String before = Cue.ARTICLE_BEFORE.removedFrom(query.substring(0, name.start())).stripTrailing();
+        String before =
+                Cue.ARTICLE_BEFORE.removedFrom(query.substring(0, name.start())).stripTrailing();
         return EdgeWords.lastWord(before).equalsIgnoreCase(preposition);
     }
 

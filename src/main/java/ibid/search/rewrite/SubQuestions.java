@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param parts      the questions in it, at least one
  * @param comparison what is to be compared of the parts' answers, if it is
  */
-public record SubQuestions(String whole, List<Part> parts, Optional<Comparison> comparison) {
+public record SubQuestions(String whole, List<Part> parts, Optional<PairComparison> comparison) {
 
     private static final int MAX_PARTS = 4;
     private static final QueryRewriter REWRITER = new RuleQueryRewriter();
@@ -37,7 +37,7 @@ public record SubQuestions(String whole, List<Part> parts, Optional<Comparison> 
 
     /** Takes a stand-alone question apart, each part put in stand-alone form after the one before. */
     public static SubQuestions of(String question) {
-        Optional<Comparison> comparison = Comparison.in(question);
+        Optional<PairComparison> comparison = PairComparison.in(question);
         if (comparison.isPresent()) {
             return new SubQuestions(question, sides(comparison.get()), comparison);
         }
@@ -52,10 +52,11 @@ public record SubQuestions(String whole, List<Part> parts, Optional<Comparison> 
         return parts.stream().map(Part::question).toList();
     }
 
-    private static List<Part> sides(Comparison comparison) {
+    private static List<Part> sides(PairComparison comparison) {
         List<Part> parts = new ArrayList<>();
         for (int side = 0; side < comparison.sides().size(); side++) {
-            parts.add(new Part(comparison.questions().get(side), comparison.sides().get(side)));
+            parts.add(new Part(
+                    comparison.questions().get(side), comparison.sides().get(side)));
         }
         return parts;
     }

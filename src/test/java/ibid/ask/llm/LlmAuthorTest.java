@@ -67,7 +67,7 @@ class LlmAuthorTest {
                                 + mark(prompt, "was sold to Bergen")));
         assertThat(cited(dictated.asked()).text()).startsWith(TRUE).doesNotContain("nine million");
         assertThat(dictated.llm().asked())
-                .filteredOn(prompt -> prompt.version().startsWith("mend-sentence"))
+                .filteredOn(prompt -> prompt.version().startsWith("repair-sentence"))
                 .singleElement()
                 .satisfies(prompt -> assertThat(prompt.user()).contains("not nine million"));
     }
@@ -76,9 +76,26 @@ class LlmAuthorTest {
     void aRewrittenSentenceIsShownOnceSupported() {
         dictated.llm()
                 .to("answer", "Bergen paid nine million crowns for the ferry Aurelia. [S1]")
-                .to("mend-sentence", "Bergen bought the ferry Aurelia for two million crowns.");
+                .to("repair-sentence", "Bergen bought the ferry Aurelia for two million crowns.");
         assertThat(cited(dictated.asked()).text())
                 .startsWith("Bergen bought the ferry Aurelia for two million crowns. [1]");
+    }
+
+    @Test
+    void aBareFigureIsCompletedByTheArticlesSentence() {
+        dictated.llm().to("answer", "two million");
+        AnswerSentence sentence = cited(dictated.asked()).sentences().getFirst();
+        assertThat(sentence.text()).isEqualTo(TRUE);
+        assertThat(sentence.details().answer())
+                .hasValueSatisfying(place ->
+                        assertThat(TRUE.substring(place.start(), place.end())).isEqualTo("two million"));
+    }
+
+    @Test
+    void aBareFigureThatNoArticleHasIsNotCompleted() {
+        dictated.llm().to("answer", "nine million");
+        AnsweredQuestion asked = dictated.asked();
+        assertThat(asked.credit().note()).contains("not supported");
     }
 
     @Test
@@ -124,7 +141,7 @@ class LlmAuthorTest {
         assertThat(cited(dictated.asked()).missing()).isEqualTo("The articles do not say: the sold ferry.");
     }
 
-    /** What is missing is not checked, so no news may come that way. */
+    /** The missing part is not checked, so it must not add information. */
     @Test
     void theMissingPartMayNotStateFacts() {
         dictated.llm().to("answer", TRUE + " [S1]\nMISSING: that the mayor stole nine million crowns");
@@ -252,7 +269,7 @@ class LlmAuthorTest {
                 .containsExactly(TRUE);
     }
 
-    /** The check of meaning is weak where the words are new, so few may be. */
+    /** The check of meaning is weak for new words, so only a few are allowed. */
     @Test
     void aSentenceWithTooManyWordsOfItsOwnIsReplaced() {
         dictated.llm()
@@ -273,7 +290,7 @@ class LlmAuthorTest {
         dictated.llm().to("answer", "The ferry Aurelia was sold to Bergen for nine million crowns on Monday. [S1]");
         dictated.asked();
         assertThat(dictated.llm().asked())
-                .anyMatch(prompt -> prompt.version().startsWith("mend-sentence"))
+                .anyMatch(prompt -> prompt.version().startsWith("repair-sentence"))
                 .allSatisfy(prompt -> assertThat(prompt.user()).doesNotContain("Kylie"));
     }
 }

@@ -17,7 +17,7 @@ class RuleQueryRewriterTest {
                 .text();
     }
 
-    /** The last question's form, each one before it put into its own on the way. */
+    /** The stand-alone form of the last question, after each earlier one was rewritten. */
     private static String talk(String... questions) {
         List<EarlierTurn> earlier = new ArrayList<>();
         for (String question : questions) {
@@ -82,11 +82,12 @@ class RuleQueryRewriterTest {
             What is dengue fever?                    | What are the symptoms?               | What are the symptoms of \
             dengue fever?
             What is AUKUS?                           | what about costs?                    | What about costs of AUKUS?
-            What did Japan say about an Asian NATO?  | How did Beijing respond?             | How did Beijing respond to \
-            what Japan said about an Asian NATO?
+            What did Japan say about an Asian NATO?  | How did Beijing respond?             | How did Beijing respond \
+            to what Japan said about an Asian NATO?
             When was AUKUS announced?                | What did the minister say?           | What did the minister \
             say about AUKUS?
-            When was AUKUS announced?                | Are there others?                    | Are there others besides AUKUS?
+            When was AUKUS announced?                | Are there others?                    | Are there others \
+            besides AUKUS?
             When was AUKUS announced?                | Who paid for that?                   | Who paid for AUKUS?
             """)
     void whatIsLeftUnsaidIsAdded(String before, String question, String expected) {

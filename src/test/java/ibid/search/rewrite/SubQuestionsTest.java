@@ -65,15 +65,22 @@ class SubQuestionsTest {
     void eachPartKeepsTheWordsThatAskIt() {
         SubQuestions questions = SubQuestions.of("When was the bridge opened, and who built it?");
 
-        assertThat(questions.parts()).extracting(SubQuestions.Part::asked)
+        assertThat(questions.parts())
+                .extracting(SubQuestions.Part::asked)
                 .containsExactly("When was the bridge opened", "who built it");
     }
 
     @Test
     void theLesserValueWinsWhereLessIsAskedFor() {
-        assertThat(SubQuestions.of("Which is smaller, Malta or Gozo?").comparison().orElseThrow().wantsLess())
+        assertThat(SubQuestions.of("Which is smaller, Malta or Gozo?")
+                        .comparison()
+                        .orElseThrow()
+                        .wantsLess())
                 .isTrue();
-        assertThat(SubQuestions.of("Who is younger, Ann Roe or Ben Lee?").comparison().orElseThrow().sides())
+        assertThat(SubQuestions.of("Who is younger, Ann Roe or Ben Lee?")
+                        .comparison()
+                        .orElseThrow()
+                        .sides())
                 .containsExactly("Ann Roe", "Ben Lee");
     }
 }

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param sides     the two, as the question names them
  * @param questions one for each side
  */
-public record Comparison(String word, Kind kind, boolean wantsLess, List<String> sides, List<String> questions) {
+public record PairComparison(String word, Kind kind, boolean wantsLess, List<String> sides, List<String> questions) {
 
     /** QUANTITY: numbers of one unit; TIME: days. */
     public enum Kind {
@@ -42,14 +42,14 @@ public record Comparison(String word, Kind kind, boolean wantsLess, List<String>
     /** @param question about the measure, with "*" for the side */
     private record Measured(Kind kind, boolean wantsLess, String question) {}
 
-    public Comparison {
+    public PairComparison {
         sides = List.copyOf(sides);
         questions = List.copyOf(questions);
     }
 
     private static Map<String, Measured> adjectives() {
         Map<String, Measured> adjectives = new HashMap<>();
-        for (String line : WordList.lines(Comparison.class, "comparatives.txt")) {
+        for (String line : WordList.lines(PairComparison.class, "comparatives.txt")) {
             String[] parts = line.split("\\|");
             Measured measured = new Measured(Kind.valueOf(parts[1]), parts[2].equals("less"), parts[3]);
             for (String word : parts[0].split(" ")) {
@@ -60,7 +60,7 @@ public record Comparison(String word, Kind kind, boolean wantsLess, List<String>
     }
 
     /** Empty where the question does not compare two that it names. */
-    public static Optional<Comparison> in(String question) {
+    public static Optional<PairComparison> in(String question) {
         String text = SentenceEnd.removedFrom(question.strip());
         int or = text.toLowerCase(Locale.ROOT).lastIndexOf(" or ");
         int comma = or < 0 ? -1 : Math.max(text.lastIndexOf(',', or), text.lastIndexOf(':', or));
@@ -71,9 +71,7 @@ public record Comparison(String word, Kind kind, boolean wantsLess, List<String>
         String first = text.substring(comma + 1, or).strip();
         String second = text.substring(or + " or ".length()).strip();
         boolean asks = ASKING.contains(EdgeWords.firstWord(withoutLink(head)));
-        return asks && !first.isEmpty() && !second.isEmpty()
-                ? of(withoutLink(head), first, second)
-                : Optional.empty();
+        return asks && !first.isEmpty() && !second.isEmpty() ? of(withoutLink(head), first, second) : Optional.empty();
     }
 
     private static String withoutLink(String head) {
@@ -81,10 +79,10 @@ public record Comparison(String word, Kind kind, boolean wantsLess, List<String>
         return hasLink ? head.substring(EdgeWords.firstWord(head).length()).strip() : head;
     }
 
-    private static Optional<Comparison> of(String head, String first, String second) {
+    private static Optional<PairComparison> of(String head, String first, String second) {
         List<String> sides = List.of(first, withName(second, first));
         for (QuestionWord word : QuestionWord.in(head)) {
-            Optional<Comparison> comparison = by(word, head, sides);
+            Optional<PairComparison> comparison = by(word, head, sides);
             if (comparison.isPresent()) {
                 return comparison;
             }
@@ -102,13 +100,14 @@ public record Comparison(String word, Kind kind, boolean wantsLess, List<String>
         return side;
     }
 
-    private static Optional<Comparison> by(QuestionWord word, String head, List<String> sides) {
+    private static Optional<PairComparison> by(QuestionWord word, String head, List<String> sides) {
         String key = word.lower();
         Measured measured = ADJECTIVES.get(key);
         if (measured != null) {
-            String question = key.equals("older") && head.toLowerCase(Locale.ROOT).startsWith("who")
-                    ? "How old is *?"
-                    : measured.question;
+            String question =
+                    key.equals("older") && head.toLowerCase(Locale.ROOT).startsWith("who")
+                            ? "How old is *?"
+                            : measured.question;
             Kind kind = question.startsWith("How") ? Kind.QUANTITY : measured.kind;
             boolean wantsLess = kind == measured.kind ? measured.wantsLess : !measured.wantsLess;
             return Optional.of(of(key, kind, wantsLess, sides, question));
@@ -117,18 +116,18 @@ public record Comparison(String word, Kind kind, boolean wantsLess, List<String>
             return Optional.of(of(key, Kind.TIME, FIRST.contains(key), sides, askedWhen(head)));
         }
         if (OF_COUNT.contains(key)) {
-            return askedHowMany(head, word).map(question ->
-                    of(key, Kind.QUANTITY, LESS.contains(key), sides, question));
+            return askedHowMany(head, word)
+                    .map(question -> of(key, Kind.QUANTITY, LESS.contains(key), sides, question));
         }
         return Optional.empty();
     }
 
-    private static Comparison of(String word, Kind kind, boolean wantsLess, List<String> sides, String question) {
+    private static PairComparison of(String word, Kind kind, boolean wantsLess, List<String> sides, String question) {
         List<String> questions = new ArrayList<>();
         for (String side : sides) {
             questions.add(question.replace("*", side));
         }
-        return new Comparison(word, kind, wantsLess, sides, questions);
+        return new PairComparison(word, kind, wantsLess, sides, questions);
     }
 
     /** "Which was founded first" makes "When was * founded?", "which came first" "When did * begin?". */
@@ -142,14 +141,20 @@ public record Comparison(String word, Kind kind, boolean wantsLess, List<String>
             return "When " + verb[0] + " * " + verb[1] + "?";
         }
         Optional<VerbForms> forms = VerbForms.of(verb[0]);
-        boolean isVague = forms.isEmpty() || Set.of("come", "be").contains(forms.get().base());
-        String rest = withoutLastWord(clause.get().rest());
-        return isVague ? "When did * begin?" : "When did * " + forms.get().base() + (rest.isEmpty() ? "" : " " + rest) + "?";
+        boolean isVague =
+                forms.isEmpty() || Set.of("come", "be").contains(forms.get().base());
+        if (isVague) {
+            return "When did * begin?";
+        }
+        return ("When did * " + forms.get().base() + " "
+                                + withoutLastWord(clause.get().rest()))
+                        .strip() + "?";
     }
 
     /** Without the "first" it ends with. */
     private static String withoutLastWord(String text) {
-        return text.substring(0, text.length() - EdgeWords.lastWord(text).length()).strip();
+        return text.substring(0, text.length() - EdgeWords.lastWord(text).length())
+                .strip();
     }
 
     /** "Which has more members" makes "How many members does * have?", "which costs more" "How much does * cost?". */
