@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.IbidException;
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
 import ibid.ask.Ask;
@@ -125,7 +126,7 @@ final class Wiring {
             Author author = language.isPresent()
                     ? new LlmAuthor(extractive, verifier, PromptedModel.of(language.get()))
                     : extractive;
-            Ask ask = new Ask(retriever, author);
+            Ask ask = new Ask(retriever, author, new CollectionWriter(index, retriever));
             return task.run(new ServerParts(ask, retriever, folder, index, watcher, log, suggestions, verifier));
         }
     }
@@ -190,7 +191,7 @@ final class Wiring {
     }
 
     private static NamedJudge llm(ModelChoice choice, OpenModel language) {
-        LlmJudge judge = new LlmJudge(language.unhurried());
+        LlmJudge judge = new LlmJudge(language.forBatchWork());
         String where = choice.url().isEmpty() ? "" : " at " + choice.url();
         String description = choice.label() + where + ", " + judge.version();
         return new NamedJudge("llm", description, new JudgeWatch(choice.label(), judge));

@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
@@ -28,8 +29,8 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * A real server over the starter articles, whose retriever or reader may be wrapped in something broken. The vectors
- * are kept between runs.
+ * A real server with the starter articles, whose retriever or reader may be replaced by a broken one. The vectors are
+ * kept between runs.
  */
 final class Served implements AutoCloseable {
 
@@ -60,7 +61,10 @@ final class Served implements AutoCloseable {
                         0,
                         AdminKey.NONE,
                         new ServerParts(
-                                new Ask(retriever, new ExtractiveAuthor(writer, verifier, suggestions)),
+                                new Ask(
+                                        retriever,
+                                        new ExtractiveAuthor(writer, verifier, suggestions),
+                                        new CollectionWriter(index, retriever)),
                                 retriever,
                                 corpus,
                                 index,

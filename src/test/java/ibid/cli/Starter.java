@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.answer.collection.CollectionWriter;
 import ibid.answer.extract.Caution;
 import ibid.answer.extract.ExtractiveWriter;
 import ibid.answer.rank.SentenceRanker;
@@ -35,7 +36,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Articles with everything real behind them but the language model. The vectors are kept between runs. */
+/** The starter articles with all real parts except the language model. The vectors are kept between runs. */
 final class Starter implements AutoCloseable {
 
     private static final Path VECTORS = Path.of("target/test-vectors");
@@ -60,12 +61,16 @@ final class Starter implements AutoCloseable {
 
     Ask ask(Llm llm, int window) {
         PromptedModel prompted = PromptedModel.of("test", llm, llm, false, window);
-        return new Ask(retriever, new LlmAuthor(extractive(), verifier, prompted));
+        return new Ask(retriever, new LlmAuthor(extractive(), verifier, prompted), collection());
     }
 
-    /** One that quotes, without a language model. */
+    /** Answers with the extractive writer. */
     Ask ask() {
-        return new Ask(retriever, extractive());
+        return new Ask(retriever, extractive(), collection());
+    }
+
+    private CollectionWriter collection() {
+        return new CollectionWriter(index, retriever);
     }
 
     private ExtractiveAuthor extractive() {
@@ -93,8 +98,8 @@ final class Starter implements AutoCloseable {
     }
 
     /**
-     * Questions of the evaluation that the articles answer and that follow no other; so many as {@code -Dquestions=100}
-     * says, or as given.
+     * Questions of the evaluation that the articles answer and that are not follow-ups; as many as
+     * {@code -Dquestions=100} says, or the given number.
      */
     static List<String> questions(int usual) {
         try {

@@ -26,8 +26,11 @@ import java.util.Set;
  */
 public final class LlmAuthor implements Author {
 
-    /** Minimum confidence of the extractive writer. Below it the passages do not answer and the model is not called. */
-    private static final double MIN_CONFIDENCE = 0.1;
+    /**
+     * Minimum confidence of the extractive writer. Below it the passages do not answer and the model is not called. Of
+     * the project's questions, 5 % of those that can be answered fall below it, and 21 % of those that cannot.
+     */
+    private static final double MIN_CONFIDENCE = 0.02;
 
     /** What models write if nothing is missing. */
     private static final Set<String> NOTHING_MISSING = Set.of("none", "nothing", "na", "no");
@@ -43,12 +46,17 @@ public final class LlmAuthor implements Author {
         this.extractive = extractive;
         this.verifier = verifier;
         this.model = model;
-        this.rewriter = new LlmQueryRewriter(model.quick(), model.rewrite());
+        this.rewriter = new LlmQueryRewriter(model.shortReplyLlm(), model.rewrite());
     }
 
     @Override
     public QueryRewriter rewriter() {
         return rewriter;
+    }
+
+    @Override
+    public CreditedAnswer reply(String text) {
+        return extractive.reply(text);
     }
 
     @Override
@@ -62,8 +70,7 @@ public final class LlmAuthor implements Author {
         if (isUnanswerable(quotes, task)) {
             return extractive.answer(quotes, task, progress);
         }
-        VerifyingListener listener =
-                new VerifyingListener(model, verifier, task.together().hits(), progress);
+        VerifyingListener listener = new VerifyingListener(model, verifier, task, progress);
         Draft.Generated draft =
                 progress.time(AnswerEvent.Stage.WRITE, () -> model.writer().write(task, listener));
         CreditedAnswer answer = answer(draft, quotes, listener, task, progress);
@@ -71,6 +78,11 @@ public final class LlmAuthor implements Author {
             cache.put(key, answer);
         }
         return answer;
+    }
+
+    @Override
+    public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
+        return extractive.answer(draft, task, progress);
     }
 
     private static boolean isUnanswerable(Draft.Extracted quotes, WritingTask task) {
@@ -93,7 +105,7 @@ public final class LlmAuthor implements Author {
         }
         Completion.Usage usage = draft.usage().plus(listener.usage());
         if (draft.declined()) {
-            return declined(draft, usage, task);
+            return declined(draft, usage, quotes, task);
         }
         Answer quoted = extractive.answer(quotes, task, progress).answer();
         return quoted(quoted, draft, usage);
@@ -124,9 +136,10 @@ public final class LlmAuthor implements Author {
                 + "; what it had written until then was checked and is shown.";
     }
 
-    private CreditedAnswer declined(Draft.Generated draft, Completion.Usage usage, WritingTask task) {
-        Answer abstained = extractive.abstained(
-                Answer.Reason.NOT_ANSWERED, "The articles do not answer this.", task.together(), 0);
+    private CreditedAnswer declined(
+            Draft.Generated draft, Completion.Usage usage, Draft.Extracted quotes, WritingTask task) {
+        Draft.Nothing nothing = new Draft.Nothing(Draft.NO_ANSWER, quotes.closest(), 0);
+        Answer abstained = extractive.abstained(Answer.Reason.NOT_ANSWERED, nothing, task.together());
         return new CreditedAnswer(abstained, new WriterCredit(model.label(), draft.promptVersion(), "", usage));
     }
 

@@ -40,14 +40,14 @@ final class QuantityScanner {
     }
 
     private static String withoutDates(String text) {
-        StringBuilder bare = new StringBuilder(text);
+        StringBuilder withoutDates = new StringBuilder(text);
         for (Timex timex : TemporalTagger.tag(text)) {
             String blank = " ".repeat(timex.end() - timex.start());
             if (timex.isWritten()) {
-                bare.replace(timex.start(), timex.end(), blank);
+                withoutDates.replace(timex.start(), timex.end(), blank);
             }
         }
-        return bare.toString();
+        return withoutDates.toString();
     }
 
     /** Adds the quantity that begins there, if there is one, and returns the next position. */

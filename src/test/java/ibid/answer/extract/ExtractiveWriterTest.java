@@ -8,6 +8,7 @@ import ibid.index.Collection;
 import ibid.search.Ranking;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ExtractiveWriterTest {
     @Test
     void anUnmentionedNameIsReported() {
         assertThat(draft("What did Kylie Minogue do?"))
-                .isEqualTo(new Draft.Nothing("The articles do not mention Kylie Minogue.", 0));
+                .isEqualTo(new Draft.Nothing("The articles do not mention Kylie Minogue.", Optional.empty(), 0));
     }
 
     @Test
@@ -98,11 +99,22 @@ class ExtractiveWriterTest {
     }
 
     @Test
+    void keywordsAreATopicNotAQuestion() {
+        assertThat(texts("bergen ferry price"))
+                .first()
+                .isEqualTo("The ferry Aurelia was sold to Bergen for two million crowns.");
+        assertThat(draft("bergen ferry price").toString()).contains("The articles do not mention price.");
+        assertThat(draft("zeppelin timetable"))
+                .isEqualTo(
+                        new Draft.Nothing("The articles do not mention zeppelin or timetable.", Optional.empty(), 0));
+    }
+
+    @Test
     void whatHasNothingToDoWithTheArticlesIsNotAnswered() {
         assertThat(draft("which wine goes with roast duck")).isInstanceOf(Draft.Nothing.class);
     }
 
-    /** Each part of a question finds and cites it for itself, under another search. */
+    /** Each part of a question finds and cites it in a separate search. */
     @Test
     void aSentenceThatAnswersTwoPartsIsShownOnce() {
         List<String> parts =
