@@ -7,11 +7,17 @@ import java.util.Optional;
 /** What a writer produced from the retrieved passages. */
 public sealed interface Draft {
 
+    /** What a reader is told where passages were found but no sentence is good enough. */
+    String NO_ANSWER = "I found no answer I trust.";
+
     /** The extractive writer's draft: sentences with exact citations, or nothing if the passages do not answer. */
     sealed interface Extracted extends Draft {
 
         /** What the articles leave open, as a sentence for the reader, or empty. */
         String missing();
+
+        /** The best words found, where they come near. */
+        Optional<Citation> closest();
 
         /** Estimated probability that the draft's sentences answer, 0 to 1. */
         double confidence();
@@ -39,6 +45,12 @@ public sealed interface Draft {
                 throw new IllegalArgumentException("a written draft has sentences");
             }
         }
+
+        /** What its first sentence rests on. */
+        @Override
+        public Optional<Citation> closest() {
+            return sentences.getFirst().citations().stream().findFirst();
+        }
     }
 
     /**
@@ -54,10 +66,13 @@ public sealed interface Draft {
     }
 
     /**
-     * @param missing    what the articles do not say
-     * @param confidence of the best sentence found, which was below the threshold
+     * A refusal.
+     *
+     * @param missing    why there is no answer, as a sentence for the reader
+     * @param closest    the best words found, where they come near; they are not evidence
+     * @param confidence of the best sentence found, which was not good enough
      */
-    record Nothing(String missing, double confidence) implements Extracted {}
+    record Nothing(String missing, Optional<Citation> closest, double confidence) implements Extracted {}
 
     /**
      * A language model's draft. The listener received its sentences while the model wrote; they are unchecked claims.
@@ -82,13 +97,31 @@ public sealed interface Draft {
      *
      * @param about what they disagree about and what each says; completes "the articles disagree about"
      */
-    record Clash(String about, List<Citation> citations) {
+    record Clash(String about, List<Side> sides) {
 
         public Clash {
-            citations = List.copyOf(citations);
-            if (citations.size() < 2) {
+            sides = List.copyOf(sides);
+            if (sides.size() < 2) {
                 throw new IllegalArgumentException("a clash has two sides");
             }
+        }
+
+        /**
+         * One answer.
+         *
+         * @param value       as its first citation has it
+         * @param speaker     who gives it, where the sentence says so, or empty
+         * @param isWithdrawn whether a correction takes it back
+         */
+        public record Side(String value, String speaker, boolean isWithdrawn, List<Citation> citations) {
+
+            public Side {
+                citations = List.copyOf(citations);
+            }
+        }
+
+        public List<Citation> citations() {
+            return sides.stream().flatMap(side -> side.citations().stream()).toList();
         }
     }
 }

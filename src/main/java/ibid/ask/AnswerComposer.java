@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +52,7 @@ public final class AnswerComposer {
             Optional<Answer.ShortAnswer> shortAnswer, String missing, List<Draft.Clash> clashes, double confidence) {
         List<Answer.Disagreement> disagreements = new ArrayList<>();
         for (Draft.Clash clash : clashes) {
-            List<Integer> numbers = numbers(clash);
-            if (numbers.size() > 1) {
-                disagreements.add(new Answer.Disagreement(clash.about(), numbers));
-            }
+            ClashNumbering.number(clash, this::footnoteOf).ifPresent(disagreements::add);
         }
         return new Answer.Cited(
                 shortAnswer, text.toString(), sentences, footnotes, missing, shape, disagreements, confidence);
@@ -90,14 +86,6 @@ public final class AnswerComposer {
 
     private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
         return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
-    }
-
-    private List<Integer> numbers(Draft.Clash clash) {
-        Set<Integer> numbers = new LinkedHashSet<>();
-        for (Citation citation : clash.citations()) {
-            footnoteOf(citation).ifPresent(footnote -> numbers.add(footnote.number()));
-        }
-        return List.copyOf(numbers);
     }
 
     private Optional<Footnote> footnoteOf(Citation citation) {

@@ -93,7 +93,8 @@ class AnswerComposerTest {
             composition.add(sentence, verdicts);
         }
         return composition.isEmpty()
-                ? new Answer.Abstained(Answer.Reason.NOT_SUPPORTED, "nothing", List.of(), List.of(), 0)
+                ? new Answer.Abstained(
+                        Answer.Reason.NOT_SUPPORTED, "nothing", Optional.empty(), List.of(), List.of(), 0)
                 : composition.answer("", clashes(drafted), 0.5);
     }
 
@@ -102,7 +103,10 @@ class AnswerComposerTest {
         List<Citation> all = sentences.stream()
                 .flatMap(sentence -> sentence.citations().stream())
                 .toList();
-        return all.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", all));
+        List<Draft.Clash.Side> sides = all.stream()
+                .map(citation -> new Draft.Clash.Side("one", "", false, List.of(citation)))
+                .toList();
+        return sides.size() < 2 ? List.of() : List.of(new Draft.Clash("They differ.", sides));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package ibid.answer.extract;
 
 import ibid.answer.AnswerShape;
-import ibid.answer.Citation;
 import ibid.answer.Draft;
 import ibid.answer.DraftSentence;
 import ibid.answer.question.AnswerType;
@@ -32,18 +31,19 @@ final class DirectDrafter {
 
     /** @param missing what of the question the articles leave open, or empty */
     Draft.Extracted draft(QuestionAnalysis question, Ranking ranking, String missing) {
-        List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, ranking));
+        List<Candidate> candidates = SentenceFeatures.measure(question, ranking);
+        List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, candidates));
         double confidence = ranker.estimateConfidence(ranked);
         if (confidence < caution.minConfidence()) {
-            return new Draft.Nothing("None of the passages found answers the question.", confidence);
+            return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, candidates), confidence);
         }
         AnswerType type = question.type();
-        List<ScoredCandidate> sides = Disagreements.find(type, nearBest(ranked));
-        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, sides, limits(question));
+        Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
+        List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, disagreements.sides(), limits(question));
         List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(
-                shortAnswer, sentences, missing, question.shape(), clashes(type, sides, sentences), confidence);
+                shortAnswer, sentences, missing, question.shape(), disagreements.clashes(sentences), confidence);
     }
 
     private static SentenceSelection.Limits limits(QuestionAnalysis question) {
@@ -54,10 +54,10 @@ final class DirectDrafter {
     }
 
     /** The sentences that have every name of the question and mention no time outside the question's time range. */
-    private static List<Candidate> findEligible(QuestionAnalysis question, Ranking ranking) {
+    private static List<Candidate> findEligible(QuestionAnalysis question, List<Candidate> candidates) {
         TimeRange bounds = TimeRange.of(question.text());
         List<Candidate> eligible = new ArrayList<>();
-        for (Candidate candidate : SentenceFeatures.measure(question, ranking)) {
+        for (Candidate candidate : candidates) {
             if (!candidate.hasEveryName()) {
                 continue;
             }
@@ -75,30 +75,5 @@ final class DirectDrafter {
         return ranked.stream()
                 .filter(candidate -> candidate.score() >= minScore)
                 .toList();
-    }
-
-    private static List<Draft.Clash> clashes(
-            AnswerType type, List<ScoredCandidate> sides, List<DraftSentence> sentences) {
-        List<Citation> citations = new ArrayList<>();
-        for (ScoredCandidate side : sides) {
-            findCitation(side, sentences).ifPresent(citations::add);
-        }
-        if (citations.size() < 2) {
-            return List.of();
-        }
-        return List.of(new Draft.Clash(Disagreements.describe(type, sides), citations));
-    }
-
-    /** The citation under which a side's sentence is shown. */
-    private static Optional<Citation> findCitation(ScoredCandidate side, List<DraftSentence> sentences) {
-        for (DraftSentence sentence : sentences) {
-            for (Citation citation : sentence.citations()) {
-                String article = citation.hit().article().id().value();
-                if (article.equals(side.articleId()) && citation.quote().contains(side.span())) {
-                    return Optional.of(citation);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * Decides whether the words around a date are about the past or the future: "will be held on 15 January" means the next
  * one.
  */
-enum Tense {
+public enum Tense {
     PAST,
     FUTURE,
     UNKNOWN;
@@ -25,6 +25,20 @@ enum Tense {
     private static final Set<String> BEING = Set.of("is", "are", "be");
     private static final Set<String> AFTER_BEING =
             Set.of("to", "due", "set", "scheduled", "expected", "planned", "likely", "going");
+
+    /** The tense of what is said at a place of a text, in chars. */
+    public static Tense at(String text, int start, int end) {
+        Lexemes words = new Lexemes(text);
+        int from = 0;
+        while (from < words.size() && words.end(from) <= start) {
+            from++;
+        }
+        int to = from;
+        while (to < words.size() && words.start(to) < end) {
+            to++;
+        }
+        return of(words, from, to);
+    }
 
     /**
      * The tense of the nearest verb before the expression in its clause, else of the next verb after it. If the

@@ -167,6 +167,7 @@ public final class EditedAnswer {
                 answer.asked(),
                 with(answer.result(), text, sentences),
                 new AnswerBody.Evidence(
+                        evidence.closest(),
                         evidence.nearest(),
                         footnotes,
                         evidence.sources(),
