@@ -38,6 +38,7 @@ class ArrowTest {
             "answer.rank",
             "answer.contradiction",
             "answer.extract",
+            "answer.collection",
             "answer.llm",
             "verify",
             "suggest",

@@ -80,6 +80,11 @@ public final class LlmAuthor implements Author {
         return answer;
     }
 
+    @Override
+    public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
+        return extractive.answer(draft, task, progress);
+    }
+
     private static boolean isUnanswerable(Draft.Extracted quotes, WritingTask task) {
         if (quotes instanceof Draft.Written) {
             return false;
