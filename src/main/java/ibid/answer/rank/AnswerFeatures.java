@@ -30,11 +30,13 @@ final class AnswerFeatures {
     private final QuestionAnalysis question;
     private final AskedQuantity asked;
     private final AnswerMatcher matcher;
+    private final ClauseProximity clauseProximity;
     private final Map<ArticleId, Set<String>> knownNames = new HashMap<>();
 
     AnswerFeatures(QuestionAnalysis question) {
         this.question = question;
         this.asked = question.type() == AnswerType.NUMBER ? AskedQuantity.of(question.text()) : AskedQuantity.ANY;
+        this.clauseProximity = new ClauseProximity(question);
         this.matcher = AnswerMatcher.of(question.text(), question.type());
     }
 
@@ -55,11 +57,11 @@ final class AnswerFeatures {
                 article.id(), id -> Names.known(article.text().value()));
     }
 
-    /** The match nearest to the question's terms; exact matches come first. */
+    /** The match nearest to the question's terms by clause; exact matches come first. */
     Optional<AnswerMatch> nearest(List<AnswerMatch> matches, PassageSentence sentence) {
         return matches.stream()
                 .max(Comparator.comparing(AnswerMatch::isExact)
-                        .thenComparingDouble(match -> proximity(match, sentence)));
+                        .thenComparingDouble(match -> clauseProximity.of(match, sentence)));
     }
 
     Map<SentenceFeature, Double> of(PassageSentence sentence, Optional<AnswerMatch> answer) {

@@ -1,5 +1,6 @@
 package ibid.answer.rank;
 
+import ibid.language.Span;
 import ibid.language.Text;
 import ibid.search.Hit;
 import ibid.search.IndexTerms;
@@ -62,6 +63,11 @@ record PassageSentence(
             distinct.add(term.term());
         }
         return distinct;
+    }
+
+    /** Its place in the article's text. */
+    Span span() {
+        return hit.passage().sentences().get(ordinal);
     }
 
     boolean has(String term) {
