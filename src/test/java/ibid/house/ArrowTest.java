@@ -36,6 +36,7 @@ class ArrowTest {
             "search.rewrite",
             "answer",
             "answer.question",
+            "answer.match",
             "answer.rank",
             "answer.contradiction",
             "answer.extract",

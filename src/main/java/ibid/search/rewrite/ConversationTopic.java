@@ -1,5 +1,6 @@
 package ibid.search.rewrite;
 
+import ibid.language.Inflections;
 import ibid.language.Names;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
@@ -81,7 +82,7 @@ record ConversationTopic(Subject root, Subject topic) {
         }
 
         private static List<String> stems(NounPhrase phrase) {
-            return phrase.words().stream().map(QuestionWord::stem).toList();
+            return phrase.words().stream().map(Inflections::stem).toList();
         }
     }
 
