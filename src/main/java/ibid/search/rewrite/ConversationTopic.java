@@ -4,7 +4,6 @@ import ibid.language.Inflections;
 import ibid.language.Names;
 import ibid.search.grammar.NounPhrase;
 import ibid.search.grammar.NounPhrases;
-import ibid.search.grammar.QuestionWord;
 import ibid.search.grammar.SentenceEnd;
 import java.util.ArrayList;
 import java.util.List;
