@@ -3,6 +3,8 @@ package ibid.ask;
 import ibid.IbidException;
 import ibid.answer.AnswerShape;
 import ibid.answer.WritingTask;
+import ibid.answer.collection.CollectionDraft;
+import ibid.answer.collection.CollectionWriter;
 import ibid.article.ArticleId;
 import ibid.search.Hit;
 import ibid.search.Query;
@@ -11,6 +13,7 @@ import ibid.search.Retriever;
 import ibid.search.SearchFilters;
 import ibid.search.rewrite.EarlierTurn;
 import ibid.search.rewrite.StandAloneQuestion;
+import ibid.search.rewrite.SubQuestions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,10 +29,13 @@ public final class Ask {
 
     private final Retriever retriever;
     private final Author author;
+    private final CollectionWriter collection;
 
-    public Ask(Retriever retriever, Author author) {
+    /** @param collection answers questions about the collection itself, which are not searched for */
+    public Ask(Retriever retriever, Author author, CollectionWriter collection) {
         this.retriever = retriever;
         this.author = author;
+        this.collection = collection;
     }
 
     /**
@@ -65,6 +71,10 @@ public final class Ask {
     private AnsweredQuestion answerOnce(UserQuestion question, AnswerEvent.Watcher watcher) {
         AnswerProgress progress = new AnswerProgress(watcher);
         StandAloneQuestion standAlone = progress.time(AnswerEvent.Stage.REWRITE, () -> standAlone(question));
+        Optional<AnsweredQuestion> counted = ofCollection(question, standAlone, progress);
+        if (counted.isPresent()) {
+            return counted.get();
+        }
         WritingTask task =
                 progress.time(AnswerEvent.Stage.RETRIEVE, () -> retrieve(standAlone.text(), question.filters()));
         progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(task.together())));
@@ -84,15 +94,42 @@ public final class Ask {
         return author.rewriter().rewrite(question.question(), questions);
     }
 
+    /** Empty if the question, neither as asked nor in its stand-alone form, is about the collection itself. */
+    private Optional<AnsweredQuestion> ofCollection(
+            UserQuestion question, StandAloneQuestion standAlone, AnswerProgress progress) {
+        SearchFilters filters = question.filters();
+        LocalDate today = today(filters);
+        Optional<CollectionDraft> draft = progress.timeSilently(
+                AnswerEvent.Stage.RETRIEVE,
+                () -> collection
+                        .draft(question.question(), filters, today)
+                        .or(() -> collection.draft(standAlone.text(), filters, today)));
+        return draft.map(found -> ofCollection(found, standAlone, today, progress));
+    }
+
+    private AnsweredQuestion ofCollection(
+            CollectionDraft draft, StandAloneQuestion standAlone, LocalDate today, AnswerProgress progress) {
+        Ranking ranking = draft.ranking();
+        WritingTask task = new WritingTask(SubQuestions.one(ranking.query().text()), List.of(ranking), ranking, today);
+        progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(ranking)));
+        CreditedAnswer credited = author.answer(draft.draft(), task, progress);
+        WriterCredit credit = WriterCredit.counted().plus(standAlone.usage());
+        return new AnsweredQuestion(task.question(), credited.answer(), ranking, progress.millis(), credit);
+    }
+
+    private static LocalDate today(SearchFilters filters) {
+        return filters.lastDay(LocalDate.now(ZoneOffset.UTC));
+    }
+
     private WritingTask retrieve(String question, SearchFilters filters) {
+        SubQuestions questions = SubQuestions.of(question);
         List<Query> parts = new ArrayList<>();
-        for (String part : SubQuestions.of(question)) {
+        for (String part : questions.questions()) {
             parts.add(new Query(part, filters));
         }
         List<Ranking> rankings =
                 retriever.retrieve(parts, part -> AnswerShape.of(part.text()).depth());
-        LocalDate today = filters.lastDay(LocalDate.now(ZoneOffset.UTC));
-        return new WritingTask(question, rankings, Ranking.joined(rankings), today);
+        return new WritingTask(questions, rankings, Ranking.joined(rankings), today(filters));
     }
 
     /** Whether every article in the answer is still in the collection with the same bytes. */

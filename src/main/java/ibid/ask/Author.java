@@ -1,5 +1,6 @@
 package ibid.ask;
 
+import ibid.answer.Draft;
 import ibid.answer.WritingTask;
 import ibid.search.rewrite.QueryRewriter;
 
@@ -14,4 +15,7 @@ public interface Author {
 
     /** Drafts an answer, checks each sentence against its citations, and reports each sentence once it is checked. */
     CreditedAnswer answer(WritingTask task, AnswerProgress progress);
+
+    /** Checks a draft that quotes articles and makes the answer from it. */
+    CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress);
 }

@@ -55,7 +55,7 @@ public final class ExtractiveAuthor implements Author {
         return writer.write(task, Writer.Listener.SILENT);
     }
 
-    /** Checks a draft and makes the answer from it. */
+    @Override
     public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
         Answer answer = progress.time(AnswerEvent.Stage.VERIFY, () -> checked(draft, task.together(), progress));
         return new CreditedAnswer(answer, WriterCredit.extractive());

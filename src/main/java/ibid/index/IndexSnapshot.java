@@ -21,7 +21,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
@@ -50,6 +49,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private final CatalogueSnapshot files;
     private final ArticleCache articles = new ArticleCache();
     private volatile List<String> publishers;
+    private volatile List<String> authors;
 
     IndexSnapshot(DirectoryReader reader, Catalogue catalogue, CatalogueSnapshot files) throws IOException {
         this.reader = reader;
@@ -129,41 +129,54 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** The source of a search result's passage. */
     public PassageOrigin originAt(int document) {
+        ArticleId article = new ArticleId(valueAt(document, IndexFields.OF_ARTICLE));
+        String publisher = valueAt(document, IndexFields.OF_PUBLISHER);
+        return new PassageOrigin(article, publisher, reading(() -> published(document)));
+    }
+
+    private OptionalLong published(int document) throws IOException {
+        LeafReaderContext leaf = leaf(document);
+        NumericDocValues published = DocValues.getNumeric(leaf.reader(), IndexFields.OF_DAY);
+        boolean isDated = published.advanceExact(document - leaf.docBase);
+        return isDated ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
+    }
+
+    /** What a document has in a field of one value, or empty. */
+    public String valueAt(int document, String field) {
         return reading(() -> {
-            LeafReader leaf = leaf(document).reader();
-            int at = document - leaf(document).docBase;
-            String article = value(DocValues.getSorted(leaf, IndexFields.OF_ARTICLE), at);
-            String publisher = value(DocValues.getSorted(leaf, IndexFields.OF_PUBLISHER), at);
-            return new PassageOrigin(new ArticleId(article), publisher, published(leaf, at));
+            LeafReaderContext leaf = leaf(document);
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), field);
+            return values.advanceExact(document - leaf.docBase)
+                    ? values.lookupOrd(values.ordValue()).utf8ToString()
+                    : "";
         });
-    }
-
-    private static OptionalLong published(LeafReader leaf, int at) throws IOException {
-        NumericDocValues published = DocValues.getNumeric(leaf, IndexFields.OF_DAY);
-        return published.advanceExact(at) ? OptionalLong.of(published.longValue()) : OptionalLong.empty();
-    }
-
-    private static String value(SortedDocValues values, int at) throws IOException {
-        return values.advanceExact(at) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
     }
 
     /** Every publisher; "" for articles without one. */
     public List<String> publishers() {
         if (publishers == null) {
-            publishers = reading(this::findPublishers);
+            publishers = reading(() -> values(IndexFields.PUBLISHER));
         }
         return publishers;
     }
 
-    private List<String> findPublishers() throws IOException {
+    /** Every author; "" for articles without one. */
+    public List<String> authors() {
+        if (authors == null) {
+            authors = reading(() -> values(IndexFields.AUTHOR));
+        }
+        return authors;
+    }
+
+    private List<String> values(String field) throws IOException {
         List<String> found = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(reader, IndexFields.PUBLISHER);
+        Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
             return found;
         }
         TermsEnum names = terms.iterator();
         while (names.next() != null) {
-            if (isPublisher(names.term())) {
+            if (isUsed(field, names.term())) {
                 found.add(names.term().utf8ToString());
             }
         }
@@ -171,8 +184,8 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** Whether a live document has the term. Lucene keeps terms of deleted documents for a while. */
-    private boolean isPublisher(BytesRef name) throws IOException {
-        return searcher.count(new TermQuery(new Term(IndexFields.PUBLISHER, BytesRef.deepCopyOf(name)))) > 0;
+    private boolean isUsed(String field, BytesRef name) throws IOException {
+        return searcher.count(new TermQuery(new Term(field, BytesRef.deepCopyOf(name)))) > 0;
     }
 
     /** Cosine of the query's embedding with the sentence of that document's passage that is nearest to it. */

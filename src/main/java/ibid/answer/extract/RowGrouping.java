@@ -30,7 +30,7 @@ final class RowGrouping {
         return switch (question.shape()) {
             case TIMELINE -> groupByTime(question, relevant);
             case COMPARISON -> groupBySide(question, relevant);
-            case OVERVIEW, LIST, PROSE -> groupByPublisher(question, relevant);
+            case OVERVIEW, LIST, COLLECTION, PROSE -> groupByPublisher(question, relevant);
         };
     }
 

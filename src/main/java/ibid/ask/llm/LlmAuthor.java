@@ -11,8 +11,8 @@ import ibid.ask.ExtractiveAuthor;
 import ibid.ask.WriterCredit;
 import ibid.model.Completion;
 import ibid.search.IndexTerms;
+import ibid.search.grammar.SentenceEnd;
 import ibid.search.rewrite.QueryRewriter;
-import ibid.search.rewrite.SentenceEnd;
 import ibid.verify.Verifier;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +78,11 @@ public final class LlmAuthor implements Author {
             cache.put(key, answer);
         }
         return answer;
+    }
+
+    @Override
+    public CreditedAnswer answer(Draft.Extracted draft, WritingTask task, AnswerProgress progress) {
+        return extractive.answer(draft, task, progress);
     }
 
     private static boolean isUnanswerable(Draft.Extracted quotes, WritingTask task) {
