@@ -35,6 +35,7 @@ class ArrowTest {
             "search.rewrite",
             "answer",
             "answer.question",
+            "answer.match",
             "answer.rank",
             "answer.contradiction",
             "answer.extract",

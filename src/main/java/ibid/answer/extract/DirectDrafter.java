@@ -7,6 +7,7 @@ import ibid.answer.question.AnswerType;
 import ibid.answer.question.QuestionAnalysis;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.ScoredCandidate;
+import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
 import ibid.language.time.TimeRange;
@@ -34,6 +35,10 @@ final class DirectDrafter {
         List<Candidate> candidates = SentenceFeatures.measure(question, ranking);
         List<ScoredCandidate> ranked = ranker.rank(question.text(), findEligible(question, candidates));
         double confidence = ranker.estimateConfidence(ranked);
+        if (confidence < caution.minConfidence() && isStub(ranked)) {
+            ranked = withoutStubs(ranked);
+            confidence = ranker.estimateConfidence(ranked);
+        }
         if (confidence < caution.minConfidence()) {
             return new Draft.Nothing(Draft.NO_ANSWER, ClosestSentence.of(ranked, candidates), confidence);
         }
@@ -44,6 +49,17 @@ final class DirectDrafter {
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(
                 shortAnswer, sentences, missing, question.shape(), disagreements.clashes(sentences), confidence);
+    }
+
+    private static boolean isStub(List<ScoredCandidate> ranked) {
+        return !ranked.isEmpty() && ranked.getFirst().candidate().feature(SentenceFeature.IS_STUB) > 0;
+    }
+
+    /** A stub on top that does not answer must not hide a sentence below it that does. */
+    private static List<ScoredCandidate> withoutStubs(List<ScoredCandidate> ranked) {
+        return ranked.stream()
+                .filter(one -> one.candidate().feature(SentenceFeature.IS_STUB) == 0)
+                .toList();
     }
 
     private static SentenceSelection.Limits limits(QuestionAnalysis question) {

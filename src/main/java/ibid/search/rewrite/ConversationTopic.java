@@ -1,5 +1,6 @@
 package ibid.search.rewrite;
 
+import ibid.language.Inflections;
 import ibid.language.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ record ConversationTopic(Subject root, Subject topic, Optional<Subject> sideTopi
         }
 
         private static List<String> stems(NounPhrase phrase) {
-            return phrase.words().stream().map(QuestionWord::stem).toList();
+            return phrase.words().stream().map(Inflections::stem).toList();
         }
     }
 

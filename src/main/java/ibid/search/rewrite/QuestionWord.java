@@ -1,5 +1,6 @@
 package ibid.search.rewrite;
 
+import ibid.language.Inflections;
 import ibid.language.Names;
 import ibid.language.WordList;
 import java.util.List;
@@ -49,16 +50,16 @@ record QuestionWord(String text, int start, boolean isNamed) {
         if (FUNCTION_WORDS.contains(lower()) || VERBS.contains(lower())) {
             return true;
         }
-        return VERBS.contains(stem(lower())) && !lower().endsWith("ing");
+        return VERBS.contains(Inflections.stem(lower())) && !lower().endsWith("ing");
     }
 
     boolean isVerb() {
-        return VERBS.contains(lower()) || VERBS.contains(stem(lower()));
+        return VERBS.contains(lower()) || VERBS.contains(Inflections.stem(lower()));
     }
 
     /** Whether it only names an aspect: "types", "the best". */
     boolean isAspect() {
-        return !isNamed && (ASPECTS.contains(lower()) || ASPECTS.contains(stem(lower())));
+        return !isNamed && (ASPECTS.contains(lower()) || ASPECTS.contains(Inflections.stem(lower())));
     }
 
     boolean isPastTense() {
@@ -66,48 +67,5 @@ record QuestionWord(String text, int start, boolean isNamed) {
                 && text.length() > 2
                 && lower().endsWith("ed")
                 && text.chars().allMatch(Character::isLetter);
-    }
-
-    /** The word without a plural or verb ending, only for comparing words of questions. */
-    static String stem(String word) {
-        int length = word.length();
-        if (word.endsWith("ing") && length > 5) {
-            return withoutLast(3, word);
-        }
-        if (word.endsWith("eed")) {
-            return word;
-        }
-        return word.endsWith("ed") && length > 4 ? withoutLast(2, word) : singular(word);
-    }
-
-    private static String singular(String word) {
-        if (word.endsWith("ies") && word.length() > 4) {
-            return withoutLast(3, word) + "y";
-        }
-        if (endsInHissingPlural(word)) {
-            return withoutLast(2, word);
-        }
-        return isPlainPlural(word) ? withoutLast(1, word) : word;
-    }
-
-    /** "boxes", "wishes", "classes" */
-    private static boolean endsInHissingPlural(String word) {
-        if (!word.endsWith("es")) {
-            return false;
-        }
-        String singular = withoutLast(2, word);
-        if (singular.endsWith("x")) {
-            return singular.length() > 2;
-        }
-        boolean isHissing = singular.endsWith("ss") || singular.endsWith("ch") || singular.endsWith("sh");
-        return isHissing && singular.length() > 3;
-    }
-
-    private static boolean isPlainPlural(String word) {
-        return word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && word.length() > 3;
-    }
-
-    private static String withoutLast(int letters, String word) {
-        return word.substring(0, word.length() - letters);
     }
 }

@@ -1,5 +1,6 @@
-package ibid.answer.question;
+package ibid.answer.match;
 
+import ibid.answer.question.AnswerExtent;
 import ibid.language.Lexemes;
 import ibid.language.Names;
 import ibid.language.WordList;
@@ -14,7 +15,7 @@ final class NameExtent {
 
     private static final Set<String> TITLES = WordList.read(NameExtent.class, "person-titles.txt");
     private static final Set<String> ENUMERATION = Set.of(",", "and", "or", "&", ", and", ", or", "as well as");
-    private static final Set<String> WITHIN = Set.of(",", "in", "near", "outside", "on", "off", "at");
+    private static final Set<String> WITHIN = Set.of(",", "in", "near", "outside", "on", "off", "at", "'s", "’s");
 
     private final String sentence;
     private final List<Names.Name> names;
@@ -68,6 +69,10 @@ final class NameExtent {
         }
         return AnswerExtent.of(
                 sentence, names.get(first).start(), names.get(last).end());
+    }
+
+    static boolean isTitle(String word) {
+        return TITLES.contains(word);
     }
 
     /** The words between two names, without "the". */

@@ -1,5 +1,6 @@
-package ibid.answer.question;
+package ibid.answer.match;
 
+import ibid.answer.question.AnswerExtent;
 import ibid.language.CharRuns;
 import java.util.List;
 

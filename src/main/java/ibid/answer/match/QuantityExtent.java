@@ -1,7 +1,9 @@
-package ibid.answer.question;
+package ibid.answer.match;
 
+import ibid.answer.question.AnswerExtent;
+import ibid.answer.question.AskedNoun;
+import ibid.language.Inflections;
 import ibid.language.Lexemes;
-import ibid.language.WordList;
 import ibid.language.quantity.Approximators;
 import ibid.language.quantity.Quantity;
 import java.util.List;
@@ -14,8 +16,6 @@ import java.util.Set;
  */
 final class QuantityExtent {
 
-    private static final Set<String> END_OF_NOUNS = WordList.read(QuantityExtent.class, "after-counted-noun.txt");
-    private static final Set<String> PLURALS = WordList.read(QuantityExtent.class, "irregular-plurals.txt");
     private static final Set<String> BETWEEN_ENDS = Set.of("to", "or", "-", "–", "—");
     private static final Set<String> RATE_WORDS = Set.of("a", "an", "per", "each", "every");
     private static final Set<String> RATE_UNITS =
@@ -25,7 +25,6 @@ final class QuantityExtent {
             Set.of("month", "minute", "inch", "metre", "cent", "gram", "ounce"),
             Set.of("week", "day", "second", "centimetre"));
     private static final int MAX_NOUN_WORDS = 4; // "700 American and other soldiers"
-    private static final int MIN_PLURAL_CHARS = 4;
 
     private final Lexemes words;
     private final List<Quantity> quantities;
@@ -139,6 +138,12 @@ final class QuantityExtent {
         if (RATE_WORDS.contains(words.key(end)) && RATE_UNITS.contains(words.key(end + 1))) {
             return end + 2;
         }
+        if (words.isGlued(end, "-") && words.is(end + 1, "old") || words.is(end, "old")) {
+            return words.is(end, "old") ? end + 1 : end + 2;
+        }
+        if (quantity.isOne() && !quantity.counted().isEmpty()) {
+            return end + 1;
+        }
         boolean isPart = quantity.kind() == Quantity.Kind.FRACTION || quantity.kind() == Quantity.Kind.VAGUE;
         if (isPart && words.is(end, "of")) {
             return endOfNoun(end + 1, end);
@@ -161,15 +166,11 @@ final class QuantityExtent {
 
     private boolean isOfNoun(int at) {
         boolean joined = words.isSpaced(at) || words.isGlued(at) && words.is(at - 1, "-");
-        return joined && words.isWord(at) && !END_OF_NOUNS.contains(words.key(at));
+        return joined && words.isWord(at) && !AskedNoun.endsPhrase(words.key(at));
     }
 
     private boolean isPlural(int at) {
-        String word = words.key(at);
-        if (words.isGlued(at + 1, "-") || words.isGlued(at + 1, "'") || words.isGlued(at + 1, "’")) {
-            return false;
-        }
-        boolean endsInS = word.length() >= MIN_PLURAL_CHARS && word.endsWith("s") && !word.endsWith("ss");
-        return PLURALS.contains(word) || endsInS && !word.endsWith("us");
+        boolean goesOn = words.isGlued(at + 1, "-") || words.isGlued(at + 1, "'") || words.isGlued(at + 1, "’");
+        return !goesOn && Inflections.isPlural(words.key(at));
     }
 }

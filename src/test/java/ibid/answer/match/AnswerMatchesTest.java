@@ -1,7 +1,8 @@
-package ibid.answer.question;
+package ibid.answer.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.answer.question.AnswerMatch;
 import ibid.language.WordList;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerMatchesTest {
 
     static Stream<List<String>> rows() {
-        return WordList.lines(AnswerMatchesTest.class, "matches.txt").stream()
-                .map(line -> List.of(line.split(" \\| ", -1)));
+        return WordList.lines(AnswerMatchesTest.class, "matches.txt").stream().map(AnswerMatchesTest::cells);
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.of(line.split("\\|", -1)).map(String::strip).toList();
     }
 
     @ParameterizedTest
     @MethodSource("rows")
     void theTableHolds(List<String> row) {
         String question = row.get(0);
-        List<AnswerMatch> matches = AnswerMatcher.of(question).findIn(row.get(1), Set::of).stream()
+        List<AnswerMatch> matches = AnswerMatcher.of(question).findIn(row.get(1), row.get(4), Set::of).stream()
                 .filter(match ->
                         !question.toLowerCase(Locale.ROOT).contains(match.text().toLowerCase(Locale.ROOT)))
                 .toList();
