@@ -127,7 +127,8 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
      * Keywords are a question in short as often as a topic: "treaty signing date". They are read as a question first.
      */
     private Draft.Extracted draftOnKeywords(QuestionAnalysis keywords, Ranking ranking) {
-        Draft.Extracted answer = directDrafter.draft(keywords.withKnownTerms(), ranking, TopicDrafter.missing(keywords));
+        Draft.Extracted answer =
+                directDrafter.draft(keywords.withKnownTerms(), ranking, TopicDrafter.missing(keywords));
         return answer instanceof Draft.Written ? answer : TopicDrafter.draft(keywords, ranking);
     }
 
