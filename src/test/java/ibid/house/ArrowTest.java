@@ -32,6 +32,7 @@ class ArrowTest {
             "model",
             "model.onnx",
             "search",
+            "search.grammar",
             "search.rewrite",
             "answer",
             "answer.question",
