@@ -56,7 +56,10 @@ public final class Samples {
     }
 
     public static Ask ask(Collection collection, Retriever retriever) {
-        return new Ask(retriever, extractive(collection), new CollectionWriter(collection.index(), retriever, Rankings.writer()));
+        return new Ask(
+                retriever,
+                extractive(collection),
+                new CollectionWriter(collection.index(), retriever, Rankings.writer()));
     }
 
     /** Answers with the given language model. */
