@@ -74,6 +74,13 @@ record PassageSentence(
         return context.sentence().contains(term);
     }
 
+    /** The sentence before it in the passage, or empty. */
+    String textBefore() {
+        return ordinal == 0
+                ? ""
+                : hit.article().text().slice(hit.passage().sentences().get(ordinal - 1));
+    }
+
     int countWords() {
         return new StringTokenizer(text).countTokens();
     }

@@ -20,6 +20,7 @@ public final class SentenceFeatures {
     private final TermFeatures termFeatures;
     private final AnswerFeatures answerFeatures;
     private final PolarityFeatures polarityFeatures;
+    private final SuperlativeFeatures superlativeFeatures;
     private final QuestionAnalysis question;
 
     private SentenceFeatures(QuestionAnalysis question) {
@@ -27,6 +28,7 @@ public final class SentenceFeatures {
         this.termFeatures = new TermFeatures(question);
         this.answerFeatures = new AnswerFeatures(question);
         this.polarityFeatures = new PolarityFeatures(question);
+        this.superlativeFeatures = new SuperlativeFeatures(question);
     }
 
     /** Every sentence of the ranking that can answer, in its order. */
@@ -69,6 +71,7 @@ public final class SentenceFeatures {
         features.putAll(termFeatures.of(sentence));
         features.putAll(answerFeatures.of(sentence, answer));
         features.putAll(polarityFeatures.of(sentence));
+        features.putAll(superlativeFeatures.of(sentence));
         features.putAll(FormFeatures.of(sentence));
         return features;
     }
