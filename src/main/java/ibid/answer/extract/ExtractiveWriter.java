@@ -110,7 +110,7 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         String text = ranking.query().text();
         QuestionAnalysis question = QuestionAnalysis.of(text, ranking);
         if (KeywordQuery.is(text)) {
-            return TopicDrafter.draft(question, ranking);
+            return draftOnKeywords(question, ranking);
         }
         List<QuestionName> unknown = UnknownNames.of(question, ranking);
         String missing = unknown.isEmpty() ? "" : UnknownNames.describe(unknown);
@@ -133,6 +133,15 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
         Draft.Extracted draft = GatheredDrafter.draft(question, side, ranking, missing);
         boolean isOpen = draft instanceof Draft.Nothing && !side.asksWho();
         return isOpen ? directDrafter.draft(question, ranking, missing) : draft;
+    }
+
+    /**
+     * Keywords are a question in short as often as a topic: "treaty signing date". They are read as a question first.
+     */
+    private Draft.Extracted draftOnKeywords(QuestionAnalysis keywords, Ranking ranking) {
+        Draft.Extracted answer =
+                directDrafter.draft(keywords.withKnownTerms(), ranking, TopicDrafter.missing(keywords));
+        return answer instanceof Draft.Written ? answer : TopicDrafter.draft(keywords, ranking);
     }
 
     private static boolean canAnswerRest(QuestionAnalysis question, List<QuestionName> unknown) {
