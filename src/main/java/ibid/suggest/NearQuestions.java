@@ -1,6 +1,7 @@
 package ibid.suggest;
 
 import ibid.answer.question.QuestionAnalysis;
+import ibid.answer.question.QuestionName;
 import ibid.article.Article;
 import ibid.language.Names;
 import ibid.language.Span;
@@ -31,13 +32,16 @@ final class NearQuestions {
 
     NearQuestions(Ranking ranking) {
         this.ranking = ranking;
+        QuestionAnalysis question = QuestionAnalysis.of(ranking.query().text(), ranking);
         double total = 0;
-        for (QueryTerm term :
-                QuestionAnalysis.of(ranking.query().text(), ranking).terms()) {
+        for (QueryTerm term : question.terms()) {
             weights.put(term.term(), term.idf());
             total += term.idf();
         }
         this.minWeight = MIN_SHARE * total;
+        for (QuestionName name : question.names()) {
+            weights.merge(name.lastTerm(), minWeight, Math::max); // a name alone makes a sentence near
+        }
     }
 
     /** The nearest first, no two alike, none of them the question asked. */

@@ -74,10 +74,11 @@ public record QuestionAnalysis(
 
     private static List<QuestionName> namesIn(String text, Ranking ranking) {
         List<QuestionName> names = new ArrayList<>();
+        Acronyms acronyms = Acronyms.definedIn(ranking);
         for (Names.Name name : Names.in(text)) {
             List<String> terms = termsAsSearched(name.text(), ranking);
             if (!terms.isEmpty()) {
-                names.add(new QuestionName(name.text(), terms));
+                names.add(new QuestionName(name.text(), terms, acronyms.otherForms(terms)));
             }
         }
         return names;
