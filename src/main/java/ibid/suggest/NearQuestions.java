@@ -91,6 +91,7 @@ final class NearQuestions {
                 addNames(hit.article(), place, known, scores);
             }
         }
+        scores.keySet().removeIf(name -> scores.containsKey("the " + name));
         List<String> sorted = new ArrayList<>(scores.keySet());
         sorted.sort(
                 Comparator.<String>comparingDouble(scores::get).reversed().thenComparing(Comparator.naturalOrder()));
@@ -108,6 +109,12 @@ final class NearQuestions {
         return distinct;
     }
 
+    /** "Agency", which is not the name of one. */
+    private static boolean isKindOfBody(String name) {
+        boolean isOneWord = name.indexOf(' ') < 0 && name.chars().anyMatch(Character::isLowerCase);
+        return isOneWord && Names.isBody(name);
+    }
+
     private static String withArticle(Names.Name name, String sentence) {
         boolean isArticled = QuestionGenerator.articleBefore(sentence.substring(0, name.start()))
                 .equals("the ");
@@ -121,7 +128,7 @@ final class NearQuestions {
             return;
         }
         for (Names.Name name : Names.in(sentence, known)) {
-            if (!ArticleTopics.isAdjective(name.text())) {
+            if (!ArticleTopics.isAdjective(name.text()) && !isKindOfBody(name.text())) {
                 double own = ranking.hits().size() * weigh(name.text());
                 scores.merge(withArticle(name, sentence), own + shared, Math::max);
             }

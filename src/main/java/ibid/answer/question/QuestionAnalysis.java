@@ -108,11 +108,19 @@ public record QuestionAnalysis(
         return new QuestionAnalysis(text, type, shape, terms, known, years);
     }
 
+    /** The same with words of the passages for those that no passage has but that are derived from them. */
+    public QuestionAnalysis withWordFamilies(Ranking ranking) {
+        WordFamily families = new WordFamily(ranking);
+        return withTerms(terms.stream().map(families::known).toList());
+    }
+
     /** The same without the terms that no passage has. */
     public QuestionAnalysis withKnownTerms() {
-        List<QueryTerm> known =
-                terms.stream().filter(term -> term.passages() > 0).toList();
-        return new QuestionAnalysis(text, type, shape, known, names, years);
+        return withTerms(terms.stream().filter(term -> term.passages() > 0).toList());
+    }
+
+    private QuestionAnalysis withTerms(List<QueryTerm> others) {
+        return new QuestionAnalysis(text, type, shape, others, names, years);
     }
 
     /** Share of the names that pass the test; 1 if there are none. */
