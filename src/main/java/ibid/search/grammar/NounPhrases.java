@@ -1,7 +1,8 @@
-package ibid.search.rewrite;
+package ibid.search.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,25 +10,27 @@ import java.util.Set;
  * Finds the noun phrases of a question without a tagger: runs of words that are neither function words nor common
  * verbs.
  */
-final class NounPhrases {
+public final class NounPhrases {
 
     private static final Set<String> AUXILIARIES =
             Set.of("do", "does", "did", "can", "could", "will", "would", "should", "may", "might", "must");
 
     private final String question;
+    private final Optional<QuestionClause> clause;
     private final List<NounPhrase> phrases = new ArrayList<>();
     private final List<QuestionWord> run = new ArrayList<>();
     private String wordBeforeRun = "";
 
     private NounPhrases(String question) {
         this.question = question;
+        this.clause = QuestionClause.of(question);
     }
 
     /**
      * In order; words that only name an aspect ("types", "the best") are removed at the front and are not a phrase by
      * themselves.
      */
-    static List<NounPhrase> in(String question) {
+    public static List<NounPhrase> in(String question) {
         NounPhrases phrases = new NounPhrases(question);
         phrases.collect();
         return phrases.phrases;
@@ -36,10 +39,11 @@ final class NounPhrases {
     private void collect() {
         String previous = "";
         for (QuestionWord word : QuestionWord.in(question)) {
-            if (word.isFunctional() || isApart(word)) {
+            boolean isFunctional = word.isFunctional() || isOfClause(word);
+            if (isFunctional || isApart(word) || opensPredicate(word)) {
                 endRun(word.isVerb());
             }
-            if (!word.isFunctional()) {
+            if (!isFunctional) {
                 if (run.isEmpty()) {
                     wordBeforeRun = previous;
                 }
@@ -50,7 +54,27 @@ final class NounPhrases {
         endRun(false);
     }
 
-    /** Whether punctuation separates the run from the word. */
+    /** The verb, or the adjective of "how high". */
+    private boolean isOfClause(QuestionWord word) {
+        if (clause.isEmpty() || word.isNamed()) {
+            return false;
+        }
+        QuestionClause parts = clause.get();
+        boolean isVerb = EdgeWords.lastWord(parts.verb()).equals(word.text());
+        boolean isMeasure =
+                !parts.isCounting() && parts.asked().toLowerCase(Locale.ROOT).endsWith("how " + word.lower());
+        return isVerb || isMeasure;
+    }
+
+    /** "Safe" of "Is the dam safe?" */
+    private boolean opensPredicate(QuestionWord word) {
+        return clause.isPresent()
+                && clause.get().verb().isEmpty()
+                && !clause.get().rest().isEmpty()
+                && question.startsWith(clause.get().rest(), word.start());
+    }
+
+    /** Whether a sign stands between the run and the word. */
     private boolean isApart(QuestionWord word) {
         return !run.isEmpty()
                 && !question.substring(run.getLast().end(), word.start()).isBlank();
@@ -68,8 +92,8 @@ final class NounPhrases {
 
     /** Reduces a run to its noun phrase: "does seed investment work" loses its verb. */
     private void trimRun(boolean isBeforeVerb) {
-        boolean endsWithVerb = run.size() > 1 && AUXILIARIES.contains(wordBeforeRun) && !isBeforeVerb;
-        if (endsWithVerb && !run.getLast().isNamed()) {
+        boolean isBehindAuxiliary = AUXILIARIES.contains(wordBeforeRun) && !isBeforeVerb;
+        if (run.size() > 1 && isBehindAuxiliary && !run.getLast().isNamed()) {
             run.removeLast();
         }
         if (run.getLast().isPastTense()) {

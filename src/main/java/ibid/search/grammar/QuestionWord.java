@@ -1,4 +1,4 @@
-package ibid.search.rewrite;
+package ibid.search.grammar;
 
 import ibid.language.Inflections;
 import ibid.language.Names;
@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
  * @param start   char offset in the question
  * @param isNamed whether it belongs to a name
  */
-record QuestionWord(String text, int start, boolean isNamed) {
+public record QuestionWord(String text, int start, boolean isNamed) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.&/-][\\p{L}\\p{N}]+)*");
     private static final Set<String> FUNCTION_WORDS = WordList.read(QuestionWord.class, "function-words.txt");
     private static final Set<String> VERBS = WordList.read(QuestionWord.class, "question-verbs.txt");
     private static final Set<String> ASPECTS = WordList.read(QuestionWord.class, "aspect-nouns.txt");
 
-    /** The words of a question, in order. */
-    static List<QuestionWord> in(String question) {
+    /** In order. */
+    public static List<QuestionWord> in(String question) {
         List<Names.Name> names = Names.in(question);
         return WORD.matcher(question)
                 .results()
@@ -34,16 +34,16 @@ record QuestionWord(String text, int start, boolean isNamed) {
         return names.stream().anyMatch(name -> name.start() <= start && start < name.end());
     }
 
-    int end() {
+    public int end() {
         return start + text.length();
     }
 
-    String lower() {
+    public String lower() {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it cannot be part of a noun phrase. A verb in -ing can: "seed funding". */
-    boolean isFunctional() {
+    /** Whether it is no part of a noun phrase. A verb in -ing may be: "seed funding". */
+    public boolean isFunctional() {
         if (isNamed) {
             return false;
         }
@@ -53,16 +53,21 @@ record QuestionWord(String text, int start, boolean isNamed) {
         return VERBS.contains(Inflections.stem(lower())) && !lower().endsWith("ing");
     }
 
-    boolean isVerb() {
+    /** Whether a word in small letters is known as no name. */
+    public static boolean isCommonWord(String lower) {
+        return FUNCTION_WORDS.contains(lower) || VERBS.contains(lower) || ASPECTS.contains(lower);
+    }
+
+    public boolean isVerb() {
         return VERBS.contains(lower()) || VERBS.contains(Inflections.stem(lower()));
     }
 
-    /** Whether it only names an aspect: "types", "the best". */
-    boolean isAspect() {
+    /** Whether it names only a side of a thing: "types", "the best". */
+    public boolean isAspect() {
         return !isNamed && (ASPECTS.contains(lower()) || ASPECTS.contains(Inflections.stem(lower())));
     }
 
-    boolean isPastTense() {
+    public boolean isPastTense() {
         return !isNamed
                 && text.length() > 2
                 && lower().endsWith("ed")

@@ -1,4 +1,4 @@
-package ibid.search.rewrite;
+package ibid.search.grammar;
 
 /** The full stop, question mark or exclamation mark at the end of a sentence. */
 public final class SentenceEnd {

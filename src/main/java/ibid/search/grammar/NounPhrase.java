@@ -1,4 +1,4 @@
-package ibid.search.rewrite;
+package ibid.search.grammar;
 
 import java.util.List;
 
@@ -9,13 +9,13 @@ import java.util.List;
  * @param isNamed whether a word of it belongs to a name
  * @param words   in lower case
  */
-record NounPhrase(String text, int start, boolean isNamed, List<String> words) {
+public record NounPhrase(String text, int start, boolean isNamed, List<String> words) {
 
-    NounPhrase {
+    public NounPhrase {
         words = List.copyOf(words);
     }
 
-    int end() {
+    public int end() {
         return start + text.length();
     }
 }
