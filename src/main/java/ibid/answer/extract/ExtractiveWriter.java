@@ -13,6 +13,7 @@ import ibid.answer.question.QuestionName;
 import ibid.answer.rank.Candidate;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
+import ibid.answer.stance.StanceQuestion;
 import ibid.search.Hit;
 import ibid.search.Ranking;
 import java.util.ArrayList;
@@ -118,9 +119,20 @@ public final class ExtractiveWriter implements Writer<Draft.Extracted> {
             List<Candidate> candidates = SentenceFeatures.measure(known, ranking);
             return new Draft.Nothing(missing, ClosestSentence.of(List.of(), candidates), 0);
         }
+        Optional<StanceQuestion> side = StanceQuestion.of(text);
+        if (side.isPresent()) {
+            return draftSide(known, side.get(), ranking, missing);
+        }
         return known.shape().isGathered()
                 ? GatheredDrafter.draft(known, ranking, missing)
                 : directDrafter.draft(known, ranking, missing);
+    }
+
+    /** Arguments may also be sentences that take no side by themselves; who takes one must be told. */
+    private Draft.Extracted draftSide(QuestionAnalysis question, StanceQuestion side, Ranking ranking, String missing) {
+        Draft.Extracted draft = GatheredDrafter.draft(question, side, ranking, missing);
+        boolean isOpen = draft instanceof Draft.Nothing && !side.asksWho();
+        return isOpen ? directDrafter.draft(question, ranking, missing) : draft;
     }
 
     /**
