@@ -32,7 +32,8 @@ public enum AnswerType {
         return ForeignQuestion.of(question).map(ForeignQuestion::type).orElseGet(() -> ofEnglish(question));
     }
 
-    private static AnswerType ofEnglish(String question) {
+    private static AnswerType ofEnglish(String wholeQuestion) {
+        String question = QuestionForm.withoutLeadIn(wholeQuestion);
         Optional<AnswerType> byForm = QuestionForm.typeOf(question);
         if (byForm.isPresent()) {
             return byForm.get();
