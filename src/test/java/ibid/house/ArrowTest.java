@@ -39,6 +39,7 @@ class ArrowTest {
             "answer.match",
             "answer.rank",
             "answer.contradiction",
+            "answer.parts",
             "answer.extract",
             "answer.collection",
             "answer.llm",
