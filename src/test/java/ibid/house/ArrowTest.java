@@ -38,6 +38,7 @@ class ArrowTest {
             "answer.question",
             "answer.match",
             "answer.rank",
+            "answer.stance",
             "answer.contradiction",
             "answer.parts",
             "answer.extract",

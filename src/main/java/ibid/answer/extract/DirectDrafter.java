@@ -10,6 +10,7 @@ import ibid.answer.rank.ScoredCandidate;
 import ibid.answer.rank.SentenceFeature;
 import ibid.answer.rank.SentenceFeatures;
 import ibid.answer.rank.SentenceRanker;
+import ibid.answer.stance.SpeechFilter;
 import ibid.language.time.TimeRange;
 import ibid.search.Ranking;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ final class DirectDrafter {
         AnswerType type = question.type();
         Disagreements disagreements = Disagreements.find(question, nearBest(ranked));
         List<SentenceSelection.Pick> picks = SentenceSelection.select(ranked, disagreements.sides(), limits(question));
-        List<DraftSentence> sentences = new SentenceWording(type.isFact()).word(picks);
+        List<DraftSentence> sentences =
+                Attribution.withSpeakers(new SentenceWording(type.isFact()).word(picks), SpeechFilter.of(question));
         Optional<Draft.Short> shortAnswer = ShortAnswerText.of(sentences);
         return new Draft.Written(
                 shortAnswer, sentences, missing, question.shape(), disagreements.clashes(sentences), confidence);
@@ -69,12 +71,16 @@ final class DirectDrafter {
         return question.type().isFact() ? SentenceSelection.Limits.FACT : SentenceSelection.Limits.PROSE;
     }
 
-    /** The sentences that have every name of the question and mention no time outside the question's time range. */
+    /**
+     * The sentences that have every name of the question and mention no time outside the question's time range,
+     * spoken by whom and for the side that it asks for.
+     */
     private static List<Candidate> findEligible(QuestionAnalysis question, List<Candidate> candidates) {
         TimeRange bounds = TimeRange.of(question.text());
+        SpeechFilter speech = SpeechFilter.of(question);
         List<Candidate> eligible = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (!candidate.hasEveryName()) {
+            if (!candidate.hasEveryName() || !speech.admits(candidate)) {
                 continue;
             }
             boolean isInTime = bounds.admits(
