@@ -48,7 +48,9 @@ public final class OwnFollowUps {
         try (OnnxEmbedder embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 Catalogue catalogue = new Catalogue(data.resolve("catalogue.sqlite"));
                 PassageIndex index = new PassageIndex(data.resolve("index"), catalogue)) {
-            own.compare(new HybridRetriever(index, embedder.queries()), List.of(arguments).contains("list"));
+            own.compare(
+                    new HybridRetriever(index, embedder.queries()),
+                    List.of(arguments).contains("list"));
         }
     }
 
@@ -79,7 +81,8 @@ public final class OwnFollowUps {
         if (before != null) {
             earlier.addAll(earlier(before));
             String query = REWRITER.rewrite(questions.get(before), earlier).text();
-            earlier.add(new EarlierTurn(questions.get(before), query, answers.getOrDefault(before, ""), articles(before)));
+            earlier.add(
+                    new EarlierTurn(questions.get(before), query, answers.getOrDefault(before, ""), articles(before)));
         }
         return earlier;
     }
@@ -105,8 +108,10 @@ public final class OwnFollowUps {
         System.out.printf("%d follow-ups%n%-40s%10s%10s%10s%n", follows.size(), "", "first", "in 12", "MRR");
         ways.forEach((name, way) -> System.out.println(row(name, way, retriever)));
         if (list) {
-            follows.keySet().forEach(topic -> System.out.println(rank(retriever, topic, withContext(topic)) + " "
-                    + questions.get(topic) + "\n   -> " + rewritten(topic) + "\n    = " + standAlone.get(topic)));
+            follows.keySet()
+                    .forEach(topic ->
+                            System.out.println(rank(retriever, topic, withContext(topic)) + " " + questions.get(topic)
+                                    + "\n   -> " + rewritten(topic) + "\n    = " + standAlone.get(topic)));
         }
     }
 

@@ -75,8 +75,7 @@ public final class Ask {
         if (counted.isPresent()) {
             return counted.get();
         }
-        WritingTask task =
-                progress.time(AnswerEvent.Stage.RETRIEVE, () -> retrieve(question, standAlone.text()));
+        WritingTask task = progress.time(AnswerEvent.Stage.RETRIEVE, () -> retrieve(question, standAlone.text()));
         progress.on(new AnswerEvent.Found(task.question(), NearestPassage.of(task.together())));
         CreditedAnswer credited = author.answer(task, progress); // drafts, checks each sentence, composes the answer
         return new AnsweredQuestion(

@@ -62,7 +62,8 @@ record ComparedValue(
         for (ComparedValue one : left) {
             for (ComparedValue other : right) {
                 Pair pair = new Pair(List.of(one, other));
-                boolean isBetter = best.isEmpty() || pair.distance() < best.get().distance();
+                boolean isBetter =
+                        best.isEmpty() || pair.distance() < best.get().distance();
                 if (one.isComparableWith(other) && isBetter) {
                     best = Optional.of(pair);
                 }
@@ -102,7 +103,8 @@ record ComparedValue(
         List<ComparedValue> values = new ArrayList<>();
         for (Quantity quantity : Quantity.in(sentence.text())) {
             if (quantity.kind() == Quantity.Kind.CARDINAL || quantity.kind() == Quantity.Kind.FRACTION) {
-                values.add(value(sentence, quantity.value(), unit(quantity), quantity.words(), quantity.start(), distance));
+                values.add(value(
+                        sentence, quantity.value(), unit(quantity), quantity.words(), quantity.start(), distance));
             }
         }
         return values;

@@ -31,8 +31,7 @@ final class ComparisonDraft {
                 .orElseGet(() -> sideBySide(comparison, written, confidence));
     }
 
-    private static Draft.Written oneSided(
-            PairComparison comparison, List<Draft.Extracted> drafts, double confidence) {
+    private static Draft.Written oneSided(PairComparison comparison, List<Draft.Extracted> drafts, double confidence) {
         List<DraftSentence> rows = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (int side = 0; side < drafts.size(); side++) {
@@ -46,12 +45,11 @@ final class ComparisonDraft {
         return draft(Optional.empty(), rows, String.join(" ", missing), confidence);
     }
 
-    private static Draft.Written sideBySide(
-            PairComparison comparison, List<Draft.Written> written, double confidence) {
+    private static Draft.Written sideBySide(PairComparison comparison, List<Draft.Written> written, double confidence) {
         List<DraftSentence> rows = new ArrayList<>();
         for (int side = 0; side < written.size(); side++) {
-            rows.addAll(labelled(
-                    written.get(side).sentences(), comparison.sides().get(side)));
+            rows.addAll(
+                    labelled(written.get(side).sentences(), comparison.sides().get(side)));
         }
         String missing = "I found no two values that say which is " + comparison.word() + ".";
         return draft(Optional.empty(), rows, missing, confidence);
@@ -63,7 +61,8 @@ final class ComparisonDraft {
         List<Citation> citations = new ArrayList<>();
         for (int side = 0; side < written.size(); side++) {
             DraftSentence sentence = pair.values().get(side).sentence();
-            rows.addAll(labelled(withContext(sentence, written.get(side)), comparison.sides().get(side)));
+            rows.addAll(labelled(
+                    withContext(sentence, written.get(side)), comparison.sides().get(side)));
             citations.addAll(sentence.citations());
         }
         Draft.Short shortAnswer = new Draft.Short(describe(comparison, pair), citations);

@@ -38,8 +38,10 @@ public final class PartDrafts {
         for (Draft.Extracted draft : drafts) {
             missing.add(draft.missing());
         }
-        Optional<Citation> closest =
-                drafts.stream().map(Draft.Extracted::closest).flatMap(Optional::stream).findFirst();
+        Optional<Citation> closest = drafts.stream()
+                .map(Draft.Extracted::closest)
+                .flatMap(Optional::stream)
+                .findFirst();
         double confidence =
                 drafts.stream().mapToDouble(Draft.Extracted::confidence).max().orElse(0);
         return new Draft.Nothing(String.join(" ", missing), closest, confidence);

@@ -40,7 +40,9 @@ final class Complement {
     /** "What was the mission called" takes "of HMS Richmond" behind its subject. */
     private static Optional<String> behindSubject(String question, String thing) {
         Optional<QuestionClause> clause = QuestionClause.of(question);
-        if (clause.isEmpty() || clause.get().isSubjectAsked() || !clause.get().rest().isEmpty()) {
+        if (clause.isEmpty()
+                || clause.get().isSubjectAsked()
+                || !clause.get().rest().isEmpty()) {
             return Optional.empty();
         }
         String subject = clause.get().subject();

@@ -70,7 +70,8 @@ record ConversationTopic(Subject root, Subject topic) {
         /** "costs", but not "cost", "gas", "class", "virus" or "crisis". */
         static boolean hasPluralEnding(String text) {
             boolean endsLikeCrisis = text.endsWith("is");
-            return !endsLikeCrisis && Inflections.isPlural(EdgeWords.lastWord(text).toLowerCase(Locale.ROOT));
+            return !endsLikeCrisis
+                    && Inflections.isPlural(EdgeWords.lastWord(text).toLowerCase(Locale.ROOT));
         }
 
         /** The topic as it is written in a sentence. */

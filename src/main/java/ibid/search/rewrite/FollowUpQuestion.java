@@ -44,8 +44,10 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
 
     /** "That fleet" is the fleet that was named. */
     private Optional<String> kindPointedTo() {
-        return Cue.THAT_KIND.first(question).flatMap(that -> phraseEndingIn(that.group("noun"))
-                .map(phrase -> QuestionText.replaced(question, that.start(), that.end(), phrase)));
+        return Cue.THAT_KIND
+                .first(question)
+                .flatMap(that -> phraseEndingIn(that.group("noun"))
+                        .map(phrase -> QuestionText.replaced(question, that.start(), that.end(), phrase)));
     }
 
     private Optional<String> phraseEndingIn(String noun) {
@@ -74,9 +76,8 @@ record FollowUpQuestion(String question, List<EarlierTurn> earlier, Conversation
 
     /** "Which one" after "How many countries ...?" is which country. */
     private Optional<String> whichOfThemNamed() {
-        String noun = QuestionClause.of(lastQuery())
-                .map(QuestionClause::askedNoun)
-                .orElse("");
+        String noun =
+                QuestionClause.of(lastQuery()).map(QuestionClause::askedNoun).orElse("");
         if (noun.isEmpty()) {
             return Optional.empty();
         }

@@ -80,10 +80,7 @@ public record PairComparison(String word, Kind kind, boolean wantsLess, List<Str
     }
 
     private static boolean isComparing(String word) {
-        return ADJECTIVES.containsKey(word)
-                || FIRST.contains(word)
-                || LAST.contains(word)
-                || OF_COUNT.contains(word);
+        return ADJECTIVES.containsKey(word) || FIRST.contains(word) || LAST.contains(word) || OF_COUNT.contains(word);
     }
 
     private static String withoutLink(String head) {

@@ -24,7 +24,10 @@ final class PersonMeant {
                 return named;
             }
         }
-        return fullyNamed(asked, answered).or(() -> firstNotInCapitals(asked)).or(() -> firstOfSeveralWords(answered)).or(() -> firstActing(answered, turn.answer()));
+        return fullyNamed(asked, answered)
+                .or(() -> firstNotInCapitals(asked))
+                .or(() -> firstOfSeveralWords(answered))
+                .or(() -> firstActing(answered, turn.answer()));
     }
 
     private static List<Names.Name> notIn(String query, List<Names.Name> names) {

@@ -10,7 +10,6 @@ import ibid.search.rewrite.SubQuestions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

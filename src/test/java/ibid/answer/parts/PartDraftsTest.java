@@ -68,7 +68,9 @@ class PartDraftsTest {
         Draft.Written draft = written("Which has more members, the Lindau Choir or the Bregenz Orchestra?");
 
         assertThat(draft.shape()).isEqualTo(AnswerShape.COMPARISON);
-        assertThat(draft.shortAnswer().orElseThrow().text()).startsWith("the Lindau Choir: 80").endsWith("against 55");
+        assertThat(draft.shortAnswer().orElseThrow().text())
+                .startsWith("the Lindau Choir: 80")
+                .endsWith("against 55");
         assertThat(draft.shortAnswer().orElseThrow().citations()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(draft.sentences())
                 .extracting(sentence -> sentence.details().label())
@@ -113,7 +115,10 @@ class PartDraftsTest {
         Draft.Written draft =
                 written("When was the Kattegat bridge opened, and when was the Bregenz Orchestra founded?");
 
-        assertThat(draft.shortAnswer().orElseThrow().text()).contains("1999").contains("; ").contains("1950");
+        assertThat(draft.shortAnswer().orElseThrow().text())
+                .contains("1999")
+                .contains("; ")
+                .contains("1950");
     }
 
     @Test
