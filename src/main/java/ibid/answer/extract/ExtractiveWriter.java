@@ -19,6 +19,7 @@ import ibid.search.Ranking;
 import ibid.search.rewrite.SubQuestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The writer that needs no language model: answers in the articles' own sentences, word for word. Its additions are
