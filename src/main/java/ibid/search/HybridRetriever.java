@@ -149,7 +149,7 @@ public final class HybridRetriever implements Retriever {
 
     private QueryPreference preference(IndexSnapshot snapshot, Query query) {
         LocalDate day = query.filters().lastDay(today.get());
-        return QueryPreference.of(query.text(), day, snapshot.publishers());
+        return QueryPreference.of(query, day, snapshot.publishers());
     }
 
     private static List<ScoreFusion.Fused> preferred(

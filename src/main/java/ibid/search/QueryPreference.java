@@ -1,5 +1,6 @@
 package ibid.search;
 
+import ibid.article.ArticleId;
 import ibid.index.PassageOrigin;
 import ibid.language.CharRuns;
 import ibid.language.VerbsOfSaying;
@@ -17,28 +18,32 @@ import java.util.Set;
  * @param recentTo   the day from which age is counted: the day for "this week", {@link LocalDate#MAX} for the newest
  *     article, or {@link LocalDate#MIN} if nothing recent is asked for
  * @param publishers the publishers the question names
+ * @param context    the articles that the question before was answered from
  */
-record QueryPreference(LocalDate recentTo, Set<String> publishers) {
+record QueryPreference(LocalDate recentTo, Set<String> publishers, Set<ArticleId> context) {
 
     private static final double MAX_RECENCY_BONUS = 0.4; // tried 0.2 to 0.4: eval/journal.md, "What was tried"
     private static final double RECENCY_DAYS = 30; // age at which the bonus is 1/e of the maximum; tried 14 to 60
     private static final double PUBLISHER_BONUS = 0.3;
+    private static final double CONTEXT_BONUS = 0.2; // tried 0.05 to 0.3: eval/journal.md, "Follow-ups"
     private static final List<String> NEWEST = WordList.lines(QueryPreference.class, "newest-phrases.txt");
     private static final List<String> RECENT = WordList.lines(QueryPreference.class, "recent-phrases.txt");
 
     QueryPreference {
         publishers = Set.copyOf(publishers);
+        context = Set.copyOf(context);
     }
 
     /** @param today the day of asking, or the day the articles must not be younger than */
-    static QueryPreference of(String question, LocalDate today, List<String> publishers) {
+    static QueryPreference of(Query query, LocalDate today, List<String> publishers) {
+        String question = query.text();
         Set<String> named = new HashSet<>();
         for (String publisher : publishers) {
             if (PublisherMention.isIn(question, publisher)) {
                 named.add(publisher);
             }
         }
-        return new QueryPreference(recentTo(question, today), named);
+        return new QueryPreference(recentTo(question, today), named, query.context());
     }
 
     private static LocalDate recentTo(String question, LocalDate today) {
@@ -76,12 +81,14 @@ record QueryPreference(LocalDate recentTo, Set<String> publishers) {
     /** The maximum bonus of a passage. */
     double maxBonus() {
         double recency = wantsRecent() ? MAX_RECENCY_BONUS : 0;
-        return publishers.isEmpty() ? recency : recency + PUBLISHER_BONUS;
+        double publisher = publishers.isEmpty() ? 0 : PUBLISHER_BONUS;
+        return recency + publisher + (context.isEmpty() ? 0 : CONTEXT_BONUS);
     }
 
     /** @param newest day of the newest candidate article */
     double bonus(PassageOrigin origin, long newest) {
         double bonus = publishers.contains(origin.publisher()) ? PUBLISHER_BONUS : 0;
+        bonus += context.contains(origin.article()) ? CONTEXT_BONUS : 0;
         if (!wantsRecent() || origin.published().isEmpty()) {
             return bonus;
         }
