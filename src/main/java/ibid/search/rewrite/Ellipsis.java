@@ -1,5 +1,6 @@
 package ibid.search.rewrite;
 
+import ibid.search.grammar.Complement;
 import ibid.language.Names;
 import ibid.search.grammar.NounPhrases;
 import java.util.Locale;
