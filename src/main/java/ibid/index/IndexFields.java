@@ -2,6 +2,7 @@ package ibid.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import ibid.article.Article;
+import ibid.article.CorrectionNotice;
 import ibid.language.Span;
 import ibid.language.Text;
 import ibid.library.HalfVectors;
@@ -51,6 +52,10 @@ public final class IndexFields {
     static final String STORED = "stored";
     /** What lists show of an article. */
     static final String CARD = "card";
+    /** Of an article that has a correction, its own or another's. */
+    static final String CORRECTS = "corrects";
+
+    static final String YES = "yes";
 
     private IndexFields() {}
 
@@ -101,7 +106,15 @@ public final class IndexFields {
         document.add(new StringField(ARTICLE_ID, article.id().value(), Field.Store.NO));
         document.add(new StoredField(CARD, json(new ArticleSummary(article.id(), article.imprint()))));
         addImprint(document, article);
+        if (isCorrecting(article)) {
+            document.add(new StringField(CORRECTS, YES, Field.Store.NO));
+        }
         return document;
+    }
+
+    private static boolean isCorrecting(Article article) {
+        return article.annotations().notices().stream()
+                .anyMatch(notice -> notice.kind() == CorrectionNotice.Kind.CORRECTION);
     }
 
     private static void addImprint(Document document, Article article) {

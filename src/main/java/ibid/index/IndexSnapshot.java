@@ -50,6 +50,7 @@ public final class IndexSnapshot implements AutoCloseable {
     private final CatalogueSnapshot files;
     private final ArticleCache articles = new ArticleCache();
     private volatile List<String> publishers;
+    private volatile CorrectionLedger corrections;
 
     IndexSnapshot(DirectoryReader reader, Catalogue catalogue, CatalogueSnapshot files) throws IOException {
         this.reader = reader;
@@ -110,10 +111,29 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** The same, without their texts. */
     public List<ArticleSummary> summaries() {
-        return reading(() -> all("article")).stream()
-                .map(document ->
-                        IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class))
+        return reading(() -> all("article")).stream().map(this::summaryAt).toList();
+    }
+
+    /** Those of one publisher, "" for none. */
+    List<ArticleSummary> summaries(String publisher) {
+        return articlesWith(IndexFields.PUBLISHER, publisher).stream()
+                .map(this::summaryAt)
                 .toList();
+    }
+
+    private ArticleSummary summaryAt(int document) {
+        return IndexFields.read(stored(document, IndexFields.CARD), IndexFields.CARD, ArticleSummary.class);
+    }
+
+    /** Which article corrects which; made when it is first asked for. */
+    public CorrectionLedger corrections() {
+        if (corrections == null) {
+            List<Article> correcting = articlesWith(IndexFields.CORRECTS, IndexFields.YES).stream()
+                    .map(this::articleAt)
+                    .toList();
+            corrections = CorrectionLedger.of(this, correcting);
+        }
+        return corrections;
     }
 
     public Optional<Passage> passage(PassageId id) {
@@ -237,12 +257,21 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     private List<Integer> find(String kind, String field, String value) throws IOException {
+        return documents(searcher.search(query(kind, field, value), 1));
+    }
+
+    private List<Integer> articlesWith(String field, String value) {
+        return reading(() ->
+                documents(searcher.search(query("article", field, value), Math.max(1, reader.maxDoc()))));
+    }
+
+    private static BooleanQuery query(String kind, String field, String value) {
         BooleanQuery.Builder query =
                 new BooleanQuery.Builder().add(new TermQuery(new Term(field, value)), BooleanClause.Occur.FILTER);
         if (kind != null) {
             query.add(new TermQuery(new Term(IndexFields.KIND, kind)), BooleanClause.Occur.FILTER);
         }
-        return documents(searcher.search(query.build(), 1));
+        return query.build();
     }
 
     private static List<Integer> documents(TopDocs found) {

@@ -38,7 +38,7 @@ public final class PassageIndex implements AutoCloseable {
 
     /** Begins the name of every format; records of another shape, or made by other rules, are not read. */
     public static final String FORMAT =
-            "6." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
+            "7." + TermAnalyzer.VERSION + "." + ArticleReader.VERSION + "." + Chunker.VERSION + ".";
 
     private final Directory directory;
     private final Catalogue catalogue;

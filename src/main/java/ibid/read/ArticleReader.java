@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class ArticleReader {
 
     /** Raised when the same file would now give another text, so that stored articles are read again. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** Every input format. The first that recognises a file reads it: a page is a page whatever its name. */
     public static final List<ArticleFormat> FORMATS = List.of(

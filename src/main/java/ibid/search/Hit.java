@@ -2,21 +2,32 @@ package ibid.search;
 
 import ibid.article.Article;
 import ibid.article.ArticleId;
+import ibid.article.Correction;
 import ibid.index.Passage;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A passage with its score for one query.
  *
  * @param origin  the earliest of the article's copies, or itself
+ * @param corrections those of the article or of one of its copies, and those that it makes
  * @param score   fused, 0 to 1 within one ranking
  * @param legs    each leg's own score and rank
  * @param cosines of the query with each sentence of the passage, in order
  */
 public record Hit(
-        Article article, ArticleId origin, Passage passage, double score, List<LegScore> legs, List<Float> cosines) {
+        Article article,
+        ArticleId origin,
+        List<Correction> corrections,
+        Passage passage,
+        double score,
+        List<LegScore> legs,
+        List<Float> cosines) {
 
     public Hit {
+        corrections = List.copyOf(corrections);
         legs = List.copyOf(legs);
         cosines = List.copyOf(cosines);
         if (cosines.size() != passage.sentences().size()) {
@@ -31,6 +42,22 @@ public record Hit(
                 .mapToDouble(LegScore::score)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The newest correction of its article, if it was corrected. */
+    public Optional<Correction> correction() {
+        return corrections.stream()
+                .filter(correction -> !isMadeHere(correction))
+                .max(Comparator.comparing(Correction::published));
+    }
+
+    /** Whether its article is the one that corrects another. */
+    public boolean corrects() {
+        return corrections.stream().anyMatch(this::isMadeHere);
+    }
+
+    private boolean isMadeHere(Correction correction) {
+        return correction.isOfOther() && correction.notice().equals(article.id());
     }
 
     /** The passage's words. */
